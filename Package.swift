@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One loop sets these for every target of ours, so that no floor is laxer than another.
+let settings: [SwiftSetting] = [
+    // `any` marks every existential: a boxed protocol value costs, and should be seen.
+    .enableUpcomingFeature("ExistentialAny"),
+    // Imports are private to a file unless said otherwise: a floor cannot leak what it stands on.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // A file uses only the members of modules that it imports itself.
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "gatewayd",
+    products: [.executable(name: "gatewayd", targets: ["gatewayd"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without its ConfigurationSupport trait: our configuration is YAML that names lines (docs/decisions/0003).
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The libraries of the system: a module map, and a shim where C macros or varargs do not import.
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+
+        .target(
+            name: "Templates",
+            dependencies: ["CCmark", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "Channels",
+            dependencies: [
+                "Templates", "CCurl", "COpenSSL", "CPango", "CQRencode",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .target(
+            name: "Gateway",
+            dependencies: [
+                "Templates", "Channels", "COpenSSL",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .executableTarget(
+            name: "gatewayd",
+            dependencies: [
+                "Templates", "Channels", "Gateway",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+
+        .testTarget(name: "TemplateTests", dependencies: ["Templates"]),
+        .testTarget(name: "ChannelsTests", dependencies: ["Channels", "Templates"]),
+        .testTarget(name: "GatewayTests", dependencies: ["Gateway", "Channels", "Templates"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Channels", "Templates"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = settings
+}

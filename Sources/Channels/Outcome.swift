@@ -1,0 +1,84 @@
+/// What one attempt came to.
+public enum Outcome: Sendable, Equatable {
+    /// The relay, provider or printer took it, and calls it by these names (a queue id, a message id; a text in
+    /// several parts has several).
+    case accepted(references: [String])
+    case rejected(Rejection, Reason)
+    /// Handed over and no answer: it may have arrived.
+    case uncertain(Reason)
+
+    public enum Rejection: Sendable, Equatable {
+        /// Trying again would fail again.
+        case permanent
+        /// Not now. `retryAfter` in seconds, where the far side named one.
+        case temporary(retryAfter: Int?)
+    }
+}
+
+/// Why an attempt, a plan or a receipt ended as it did.
+public struct Reason: Sendable, Equatable, Codable {
+    public var code: ReasonCode
+    /// What the far side said or the system reported, redacted: no address, no content; at most 300 characters.
+    public var detail: String
+
+    public init(_ code: ReasonCode, detail: String = "") {
+        self.code = code
+        self.detail = String(detail.prefix(300))
+    }
+}
+
+/// The closed vocabulary of what goes wrong on a wire. Raw values are stable: they are stored, exported and have a sentence
+/// for the operator in both languages (`reason-<code>` in `locales/`).
+public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
+    // The address is at fault: stop using it.
+    case addressUnknown = "address-unknown"
+    case addressInvalid = "address-invalid"
+    case mailboxFull = "mailbox-full"
+    case carrierStop = "carrier-stop"
+    case handsetUnreachable = "handset-unreachable"
+    case returnedToSender = "returned-to-sender"
+
+    // The message is at fault.
+    case tooLarge = "too-large"
+    case contentRefused = "content-refused"
+
+    // The route is at fault: never held against the family's address.
+    case connectionRefused = "connection-refused"
+    case connectionLost = "connection-lost"
+    case tlsFailed = "tls-failed"
+    case signInRefused = "sign-in-refused"
+    case policyRefused = "policy-refused"
+    case throttled = "throttled"
+    case greylisted = "greylisted"
+    case serverBusy = "server-busy"
+    case protocolBroken = "protocol-broken"
+    case storageFailed = "storage-failed"
+
+    // Refused, and the far side did not say what is at fault.
+    case refused = "refused"
+    case timedOut = "timed-out"
+    case interrupted = "interrupted"
+
+    /// What the reason speaks of, and so what it counts against.
+    public enum Fault: Sendable { case address, message, route, unknown }
+
+    public var fault: Fault {
+        switch self {
+        case .addressUnknown, .addressInvalid, .mailboxFull, .carrierStop, .handsetUnreachable, .returnedToSender:
+            .address
+        case .tooLarge, .contentRefused: .message
+        case .connectionRefused, .connectionLost, .tlsFailed, .signInRefused, .policyRefused, .throttled, .greylisted,
+            .serverBusy, .protocolBroken, .storageFailed:
+            .route
+        case .refused, .timedOut, .interrupted: .unknown
+        }
+    }
+
+    /// Whether the address is dead for every later message, until a person corrects it.
+    public var killsAddress: Bool {
+        switch self {
+        case .addressUnknown, .addressInvalid, .returnedToSender: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// One binary: `serve` is the daemon, the rest are its tools.
+@main
+struct Gatewayd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "gatewayd")
+}
