@@ -1,7 +1,7 @@
 public import Channels
 
 /// A person of a family: parent, carer, grandparent, support worker.
-public struct Contact: Sendable, Equatable {
+public struct Contact: Sendable, Equatable, Codable {
     public var id: ContactID
     public var family: FamilyID
     public var household: HouseholdID

@@ -1,0 +1,41 @@
+public import Channels
+public import Foundation
+
+/// One message on one route: the thing in the queue, with what is known of it.
+public struct Delivery: Sendable, Equatable {
+    public var id: DeliveryID
+    public var family: FamilyID
+    /// Whom it is addressed to; `covers` holds everyone who is told by it.
+    public var contact: ContactID
+    public var covers: [ContactID]
+    public var route: Route
+    public var life: DeliveryLife
+    public var created: Date
+    /// When the relay, provider or printer took it.
+    public var accepted: Date?
+    public var evidence: Set<EvidenceKind>
+
+    public init(
+        id: DeliveryID, family: FamilyID, contact: ContactID, covers: [ContactID], route: Route, life: DeliveryLife,
+        created: Date, accepted: Date?, evidence: Set<EvidenceKind>
+    ) {
+        self.id = id
+        self.family = family
+        self.contact = contact
+        self.covers = covers
+        self.route = route
+        self.life = life
+        self.created = created
+        self.accepted = accepted
+        self.evidence = evidence
+    }
+
+    public var state: DeliveryState { life.state }
+
+    /// Whether it took the message to the place where this step leads. A letter is for those named on it; a number or mailbox that two
+    /// share tells both.
+    func serves(_ step: FamilyPlan.Step) -> Bool {
+        guard route.address.key == step.route.address.key, route.channel == step.route.channel else { return false }
+        return route.channel != .letter || covers.contains(step.contact)
+    }
+}

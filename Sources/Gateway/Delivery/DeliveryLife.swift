@@ -1,0 +1,144 @@
+public import Channels
+public import Foundation
+
+/// The life cycle of a delivery as a value: an event in, the new life and the evidence out. No clock, no disk, no wire.
+///
+/// What it promises: once accepted, no event leads back to sending; a text or a letter that may have left is never sent again by itself
+/// (a text of category `emergency` once, since there a loss is worse than a double); an e-mail is repeated once.
+public struct DeliveryLife: Sendable, Equatable {
+    public var state: DeliveryState
+    /// Attempts begun so far.
+    public var attempt: Int
+    /// Attempts made although an earlier one may have arrived.
+    public var repeats: Int
+    /// When the next attempt is wanted; nil for never.
+    public var due: Date?
+    public var reason: Reason?
+
+    public init(state: DeliveryState, attempt: Int = 0, repeats: Int = 0, due: Date? = nil, reason: Reason? = nil) {
+        self.state = state
+        self.attempt = attempt
+        self.repeats = repeats
+        self.due = due
+        self.reason = reason
+    }
+
+    public enum Event: Sendable, Equatable {
+        /// An attempt is about to go on the wire.
+        case begin
+        case answered(Outcome)
+        /// The daemon stopped between intent and answer, and the channel cannot be asked.
+        case interrupted
+        /// The channel was asked and has never heard of it.
+        case neverArrived
+        /// All receipts so far, folded.
+        case receipts(ReceiptFold.Verdict)
+        case deadlinePassed
+        case cancel
+        case addressClosed(Reason)
+    }
+
+    /// What decides beside the event.
+    public struct Circumstances: Sendable {
+        public var channel: ChannelKind
+        public var category: Category
+        public var now: Date
+        public var deadline: Date
+        /// From 0 to 1, drawn once an event.
+        public var jitter: Double
+        /// The hours that the next attempt must keep; nil where none apply.
+        public var quiet: QuietHours?
+
+        public init(
+            channel: ChannelKind, category: Category, now: Date, deadline: Date, jitter: Double = 0.5, quiet: QuietHours? = nil
+        ) {
+            self.channel = channel
+            self.category = category
+            self.now = now
+            self.deadline = deadline
+            self.jitter = jitter
+            self.quiet = quiet
+        }
+
+        /// So many seconds from now, or when quiet hours are over.
+        func after(seconds: Int) -> Date {
+            let next = now.addingTimeInterval(TimeInterval(seconds))
+            return quiet?.firstAllowed(from: next) ?? next
+        }
+    }
+
+    /// The life after the event, or nil where the event means nothing in this state and must be discarded.
+    public func after(_ event: Event, _ circumstances: Circumstances) -> DeliveryLife? {
+        switch (state, event) {
+        case (.held, .begin), (.queued, .begin), (.failedTemporary, .begin):
+            return to(.submitting, attempt: attempt + 1)
+        case (.uncertain, .begin):
+            guard due != nil else { return nil }
+            return to(.submitting, attempt: attempt + 1, repeats: repeats + 1)
+
+        case (.submitting, .answered(let outcome)): return answered(outcome, circumstances)
+        case (.submitting, .interrupted): return inDoubt(Reason(.interrupted), circumstances)
+        case (.submitting, .neverArrived): return to(.queued, due: circumstances.now, reason: Reason(.interrupted))
+
+        case (.accepted, .receipts(let verdict)), (.delivered, .receipts(let verdict)),
+            (.failedPermanent, .receipts(let verdict)), (.uncertain, .receipts(let verdict)),
+            (.expired, .receipts(let verdict)), (.cancelled, .receipts(let verdict)),
+            (.suppressed, .receipts(let verdict)):
+            return received(verdict)
+
+        case (.held, .deadlinePassed), (.queued, .deadlinePassed), (.failedTemporary, .deadlinePassed):
+            return to(.expired, reason: reason)
+        case (.uncertain, .deadlinePassed):
+            return due == nil ? nil : to(.uncertain, reason: reason)
+
+        case (.held, .cancel), (.queued, .cancel), (.failedTemporary, .cancel): return to(.cancelled, reason: reason)
+        case (.uncertain, .cancel): return due == nil ? nil : to(.uncertain, reason: reason)
+        case (.held, .addressClosed(let why)), (.queued, .addressClosed(let why)), (.failedTemporary, .addressClosed(let why)):
+            return to(.suppressed, reason: why)
+        default: return nil
+        }
+    }
+
+    private func answered(_ outcome: Outcome, _ circumstances: Circumstances) -> DeliveryLife {
+        switch outcome {
+        case .accepted: return to(.accepted)
+        case .rejected(.permanent, let reason):
+            // What an earlier attempt may have brought is not undone by a later refusal.
+            return repeats > 0 ? to(.uncertain, reason: reason) : to(.failedPermanent, reason: reason)
+        case .rejected(.temporary(let retryAfter), let reason):
+            let delay = RetrySchedule.delay(afterAttempt: attempt, jitter: circumstances.jitter, retryAfter: retryAfter)
+            let next = circumstances.after(seconds: delay)
+            if repeats > 0 { return to(.uncertain, due: nil, reason: reason) }
+            return next < circumstances.deadline
+                ? to(.failedTemporary, due: next, reason: reason) : to(.expired, reason: reason)
+        case .uncertain(let reason): return inDoubt(reason, circumstances)
+        }
+    }
+
+    private func inDoubt(_ reason: Reason, _ circumstances: Circumstances) -> DeliveryLife {
+        let mayRepeat: Bool
+        switch circumstances.channel {
+        case .email: mayRepeat = repeats == 0
+        case .text: mayRepeat = repeats == 0 && circumstances.category == .emergency
+        case .letter: mayRepeat = false
+        }
+        let next = circumstances.after(seconds: 60)
+        return to(.uncertain, due: mayRepeat && next < circumstances.deadline ? next : nil, reason: reason)
+    }
+
+    private func received(_ verdict: ReceiptFold.Verdict) -> DeliveryLife? {
+        switch verdict {
+        case .nothing: return nil
+        case .accepted: return state == .uncertain ? to(.accepted) : nil
+        case .delivered: return to(.delivered)
+        case .failed(let reason): return to(.failedPermanent, reason: reason)
+        }
+    }
+
+    private func to(
+        _ state: DeliveryState, attempt: Int? = nil, repeats: Int? = nil, due: Date? = nil, reason: Reason? = nil
+    ) -> DeliveryLife {
+        DeliveryLife(
+            state: state, attempt: attempt ?? self.attempt, repeats: repeats ?? self.repeats, due: due, reason: reason)
+    }
+}

@@ -1,0 +1,39 @@
+/// Why a contact is not sent a message: every recipient who gets none has a row with one of these.
+///
+/// Raw values are stable: stored, exported, and a sentence in both languages (`not-sent-<code>` in `locales/`).
+public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
+    /// The contact must not be reached at all.
+    case noContact = "no-contact"
+    /// Every address is shared with somebody who must not be reached.
+    case sharesBlockedAddress = "shares-blocked-address"
+    /// STOP was sent from the only number, and no other way is open.
+    case stopped = "stopped"
+    case addressDead = "address-dead"
+    case optedOut = "opted-out"
+    case noAddress = "no-address"
+    /// Another contact of the family gets it at the same address.
+    case duplicateOf = "duplicate-of"
+    /// The message is for those with parental responsibility.
+    case noParentalResponsibility = "no-parental-responsibility"
+    /// Comes next, if those before are not reached.
+    case laterInOrder = "later-in-order"
+
+    public enum Status: String, Sendable, CaseIterable, Codable { case skipped, suppressed, ineligible, held }
+
+    public var status: Status {
+        switch self {
+        case .noContact, .sharesBlockedAddress, .stopped, .addressDead, .optedOut: .suppressed
+        case .noAddress, .duplicateOf: .skipped
+        case .noParentalResponsibility: .ineligible
+        case .laterInOrder: .held
+        }
+    }
+
+    /// Whether a person must step in: nobody else of the family stands for this contact.
+    public var leavesUnreached: Bool {
+        switch self {
+        case .sharesBlockedAddress, .stopped, .addressDead, .noAddress: true
+        case .noContact, .optedOut, .duplicateOf, .noParentalResponsibility, .laterInOrder: false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+public import Channels
+public import Templates
+
+/// A way to bring a message to a contact.
+public struct Route: Sendable, Equatable {
+    public var address: RouteAddress
+    public var form: LanguageForm
+    public var format: Contact.Format
+
+    public var channel: ChannelKind { address.channel }
+
+    public init(address: RouteAddress, form: LanguageForm, format: Contact.Format) {
+        self.address = address
+        self.form = form
+        self.format = format
+    }
+}
+
+/// Where a route ends.
+public enum RouteAddress: Sendable, Hashable {
+    case email(EmailAddress)
+    case text(PhoneNumber)
+    /// A letter box belongs to a household: two of them at one address still get two letters.
+    case letter(PostalAddress, HouseholdID)
+
+    public var channel: ChannelKind {
+        switch self {
+        case .email: .email
+        case .text: .text
+        case .letter: .letter
+        }
+    }
+
+    /// The address as one comparable text: what makes two routes the same place.
+    public var key: String {
+        switch self {
+        case .email(let address): address.text.lowercased()
+        case .text(let number): number.e164
+        case .letter(let address, _): address.lines.joined(separator: "\n").lowercased()
+        }
+    }
+
+    /// For people who may see it: the office's own screens and lists.
+    public var written: String {
+        switch self {
+        case .email(let address): address.text
+        case .text(let number): number.written
+        case .letter(let address, _): address.lines.joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+public import Foundation
+
+/// What a family said to a message's question. The last one counts; the earlier ones are kept.
+public struct Answer: Sendable, Equatable, Codable {
+    public enum Choice: String, Sendable, CaseIterable, Codable { case yes, no, maybe }
+
+    public var choice: Choice
+    /// Places wanted; nil where the family did not say how many, which counts as one.
+    public var places: Int?
+    public var at: Date
+
+    public init(choice: Choice, places: Int?, at: Date) {
+        self.choice = choice
+        self.places = choice == .yes ? places : nil
+        self.at = at
+    }
+}
+
+/// The answers to one message, each family counted once.
+public struct AnswerCount: Sendable, Equatable, Codable {
+    public var yes = 0
+    public var no = 0
+    public var maybe = 0
+    public var places = 0
+
+    public init() {}
+
+    public init(_ answers: some Sequence<Answer>) {
+        for answer in answers {
+            switch answer.choice {
+            case .yes:
+                yes += 1
+                places += answer.places ?? 1
+            case .no: no += 1
+            case .maybe: maybe += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+public import Foundation
+public import Templates
+
+public typealias MessageID = Identifier<Message>
+
+/// One thing that a school says, complete in both languages.
+public struct Message: Sendable {
+    public var id: MessageID
+    public var school: SchoolID
+    public var terms: MessageTerms
+    public var text: Bilingual<MessageText>
+    public var created: Date
+
+    public init(id: MessageID, school: SchoolID, terms: MessageTerms, text: Bilingual<MessageText>, created: Date) {
+        self.id = id
+        self.school = school
+        self.terms = terms
+        self.text = text
+        self.created = created
+    }
+
+    /// Nothing of this message leaves after this instant: the event has begun, or three days have passed.
+    public var deadline: Date { terms.expires ?? created.addingTimeInterval(72 * 3600) }
+
+    /// Whether there are words for a text message; without them that channel is closed to this message.
+    public var hasTextVersion: Bool { text.welsh.sms != nil && text.english.sms != nil }
+}
+
+/// What a message wants, apart from its words: the facts of `message.yaml`.
+public struct MessageTerms: Sendable, Equatable {
+    public var name: String
+    public var category: Category
+    public var audience: Audience
+    public var reach: ReachPolicy
+    public var goal: Goal
+    /// Seconds of allowed time before the next route is tried.
+    public var wait: Int
+    public var question: Question
+    public var expires: Date?
+    public var event: Event?
+
+    public init(
+        name: String, category: Category, audience: Audience, reach: ReachPolicy, goal: Goal, wait: Int,
+        question: Question, expires: Date?, event: Event?
+    ) {
+        self.name = name
+        self.category = category
+        self.audience = audience
+        self.reach = reach
+        self.goal = goal
+        self.wait = wait
+        self.question = question
+        self.expires = expires
+        self.event = event
+    }
+}
+
+/// For whom a message is.
+public enum Audience: Sendable, Equatable {
+    case everyone
+    /// Families with a pupil in one of these years.
+    case years(Set<Int>)
+    /// Families with a pupil in one of these classes.
+    case classes(Set<String>)
+
+    public func includes(_ pupil: Pupil) -> Bool {
+        switch self {
+        case .everyone: true
+        case .years(let years): pupil.year.map(years.contains) ?? false
+        case .classes(let classes): pupil.className.map(classes.contains) ?? false
+        }
+    }
+
+    /// A family with no pupil on record is part of everyone.
+    public func includes(_ family: Family) -> Bool {
+        self == .everyone || family.pupils.contains(where: includes)
+    }
+}
+
+/// Whom of a family a message must reach.
+public enum ReachPolicy: String, Sendable, CaseIterable, Codable {
+    /// Everyone with parental responsibility: parents are told equally.
+    case everyContact = "every-contact"
+    case eachHousehold = "each-household"
+    /// One is enough, in the family's order.
+    case anyContact = "any-contact"
+}
+
+/// When a family counts as reached by a message.
+public enum Goal: String, Sendable, CaseIterable, Codable {
+    case delivered, read, answered
+}
+
+/// What a message asks for.
+public enum Question: String, Sendable, CaseIterable, Codable {
+    case rsvp, none
+}
+
+/// What a message invites to.
+public struct Event: Sendable, Equatable {
+    public var name: Bilingual<String>
+    public var starts: Date
+    public var place: Bilingual<String>
+    /// Places; nil for no limit.
+    public var capacity: Int?
+
+    public init(name: Bilingual<String>, starts: Date, place: Bilingual<String>, capacity: Int?) {
+        self.name = name
+        self.starts = starts
+        self.place = place
+        self.capacity = capacity
+    }
+}

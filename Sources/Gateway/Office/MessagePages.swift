@@ -1,0 +1,57 @@
+public import Channels
+import Foundation
+public import Templates
+
+/// What a parent sees behind the link of one delivery, and may say there. Reading it changes nothing.
+public struct MessagePage: Sendable {
+    public var school: School
+    public var blocks: [LanguageBlock]
+    public var subject: Bilingual<String>
+    /// The language in which the page speaks first.
+    public var form: LanguageForm
+    public var question: Question
+    public var answer: Answer?
+    public var wasRead: Bool
+    /// Nothing can be answered any more.
+    public var isOver: Bool
+}
+
+extension Office {
+    public func page(_ delivery: DeliveryID) async throws -> MessagePage {
+        let (page, message) = try await pageCase(delivery)
+        let form = page.delivery.route.form
+        return MessagePage(
+            school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words),
+            subject: try composer.subject(message, words: page.delivery.words), form: form, question: message.terms.question,
+            answer: page.answer, wasRead: page.wasRead, isOver: clock.now >= message.deadline)
+    }
+
+    /// A person pressed the button that says so.
+    public func confirmRead(_ delivery: DeliveryID) async throws {
+        let (page, message) = try await pageCase(delivery)
+        guard !page.wasRead else { return }
+        let read = Store.Consequence.evidence(.read, message: message.id, family: page.family, delivery: delivery, source: "page")
+        try await store.apply([read], school: school.id, at: clock.now)
+        await wake()
+    }
+
+    public func answer(_ delivery: DeliveryID, _ choice: Answer.Choice, places: Int?) async throws {
+        if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
+        let (page, message) = try await pageCase(delivery)
+        guard message.terms.question == .rsvp, clock.now < message.deadline else { throw OfficeError.nothingToRecord }
+        let answer = Answer(choice: choice, places: places, at: clock.now)
+        try await store.apply(
+            [
+                .answer(answer, message: message.id, family: page.family, source: "page"),
+                .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: "page"),
+            ], school: school.id, at: clock.now)
+        await wake()
+    }
+
+    private func pageCase(_ delivery: DeliveryID) async throws -> (Store.PageCase, Message) {
+        guard let page = try await store.page(of: delivery), page.delivery.school == school.id, let id = page.delivery.message,
+            let stored = try await store.message(id, of: school.id)
+        else { throw OfficeError.noSuchPage }
+        return (page, try library.message(stored, school: school))
+    }
+}

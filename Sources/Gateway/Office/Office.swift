@@ -1,0 +1,131 @@
+public import Channels
+public import Foundation
+public import Templates
+
+/// What people do with the gateway, one verb each: the office, the officer, a parent on a message page. Every surface (commands, HTTP,
+/// pages) goes through here, so that a rule holds on all of them.
+public struct Office: Sendable {
+    public let school: School
+    public let store: Store
+    public let library: MessageLibrary
+    public let composer: MessageComposer
+    public let open: Set<ChannelKind>
+    public let prices: Prices
+    let clock: any WallClock
+    let chance: Chance
+    /// Called after each change that may have made something due.
+    let wake: @Sendable () async -> Void
+
+    public init(
+        school: School, store: Store, library: MessageLibrary, composer: MessageComposer, open: Set<ChannelKind>, prices: Prices,
+        clock: any WallClock, chance: Chance, wake: @escaping @Sendable () async -> Void
+    ) {
+        self.school = school
+        self.store = store
+        self.library = library
+        self.composer = composer
+        self.open = open
+        self.prices = prices
+        self.clock = clock
+        self.chance = chance
+        self.wake = wake
+    }
+
+    /// What sending costs the school, in pence.
+    public struct Prices: Sendable, Equatable {
+        /// A part of a text message.
+        public var textPart: Double
+        public var letter: Double
+
+        public init(textPart: Double, letter: Double) {
+            self.textPart = textPart
+            self.letter = letter
+        }
+    }
+
+    // MARK: Seeing
+
+    /// Newest message first; only the one asked for where `message` is given (its id or its name).
+    public func status(_ message: String? = nil) async throws -> [MessageStatus] {
+        var found: [MessageStatus] = []
+        for stored in try await messages(matching: message) {
+            found.append(try await store.status(of: stored, school: school.id))
+        }
+        return found
+    }
+
+    public func undelivered(_ message: String? = nil) async throws -> [Undelivered] {
+        var found: [Undelivered] = []
+        for stored in try await messages(matching: message) {
+            found += try await store.undelivered(stored, of: school.id, open: open)
+        }
+        return found
+    }
+
+    private func messages(matching wanted: String?) async throws -> [Store.StoredMessage] {
+        let all = try await store.messages(of: school.id)
+        guard let wanted else { return all }
+        let found = all.filter { $0.id.rawValue == wanted || $0.name == wanted }
+        guard !found.isEmpty else { throw OfficeError.noSuchMessage }
+        return found
+    }
+
+    // MARK: Tasks
+
+    public func tasks(closed: Bool = false) async throws -> [OfficerTask] { try await store.tasks(of: school.id, closed: closed) }
+
+    public func takeTask(_ id: Int64, owner: String) async throws {
+        try await store.takeTask(id, owner: try Self.name(owner), school: school.id)
+    }
+
+    /// `spoken`: the family was reached by this.
+    public func closeTask(_ id: Int64, outcome: String, spoken: Bool) async throws {
+        try await store.closeTask(id, outcome: outcome, spoken: spoken, school: school.id, at: clock.now)
+        await wake()
+    }
+
+    // MARK: Letters
+
+    public func lettersToPost() async throws -> [Store.WaitingLetter] { try await store.lettersToPost(of: school.id) }
+
+    /// Marks letters as posted or handed out; with no ids, all that wait. Answers how many.
+    public func post(_ letters: [DeliveryID]?, by source: String) async throws -> Int {
+        let ids = try await letters ?? lettersToPost().compactMap { DeliveryID(rawValue: $0.delivery) }
+        for id in ids {
+            guard try await store.mark(id, .posted, source: source, school: school.id, at: clock.now) else {
+                throw OfficeError.noSuchLetter
+            }
+        }
+        await wake()
+        return ids.count
+    }
+
+    /// The post brought a letter back.
+    public func returned(_ letter: DeliveryID, by source: String) async throws {
+        guard try await store.mark(letter, .returned, source: source, school: school.id, at: clock.now) else {
+            throw OfficeError.noSuchLetter
+        }
+        await wake()
+    }
+
+    static func name(_ owner: String) throws -> String {
+        let name = owner.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard (1...80).contains(name.count) else { throw OfficeError.noOwner }
+        return name
+    }
+}
+
+/// What a person asked for and cannot have. Raw values are stable; the sentence is `office-<code>` in `locales/`.
+public enum OfficeError: String, Error, Sendable, CaseIterable {
+    case noSuchMessage = "no-such-message"
+    case noSuchLetter = "no-such-letter"
+    case noOwner = "no-owner"
+    case noFamilies = "no-families"
+    /// A reply can be answered by text only where it came from a number.
+    case cannotAnswer = "cannot-answer"
+    /// The reply belongs to no family's question.
+    case nothingToRecord = "nothing-to-record"
+    case tooManyPlaces = "too-many-places"
+    /// A message page whose link is false, revoked, or of a message that has gone.
+    case noSuchPage = "no-such-page"
+}

@@ -1,0 +1,104 @@
+public import Channels
+public import Foundation
+
+/// What people and programs are shown. Each encodes as the JSON that the commands print.
+
+/// One message: how far it got.
+public struct MessageStatus: Sendable, Equatable, Codable {
+    public var message: String
+    public var name: String
+    public var created: Date
+    public var families: Int
+    public var contacts: Int
+    /// Families by reach; every one of them counted once.
+    public var reach: [String: Int]
+    /// Deliveries by state.
+    public var deliveries: [String: Int]
+    /// Contacts who are not sent it, by reason.
+    public var notSent: [String: Int]
+    public var answers: AnswerCount
+    /// Tasks that are not closed.
+    public var tasks: Int
+    /// Replies that wait for a person, of the whole school.
+    public var inbox: Int
+}
+
+/// A family that a message did not reach, or a contact of it who was not.
+public struct Undelivered: Sendable, Equatable, Codable {
+    public struct Try: Sendable, Equatable, Codable {
+        public var channel: ChannelKind
+        public var address: String
+        public var state: DeliveryState
+        public var reason: String?
+        public var at: Date
+    }
+
+    public struct Person: Sendable, Equatable, Codable {
+        public var contact: String
+        public var name: String
+        /// Why nothing was sent; nil where something was tried.
+        public var notSent: String?
+        public var tried: [Try]
+        /// Channels of this contact that were not used yet.
+        public var left: [ChannelKind]
+    }
+
+    public var message: String
+    public var family: String
+    public var children: [String]
+    public var reach: Reach
+    /// The stable code of what stands in the way: a reason, or `pending` while something is under way.
+    public var reason: String
+    public var contacts: [Person]
+    /// The officer's task for it, if there is one.
+    public var task: Int64?
+}
+
+/// A reply that waits for a person, or did.
+public struct InboxItem: Sendable, Equatable, Codable {
+    public var id: Int64
+    public var from: String
+    public var text: String
+    public var at: Date
+    /// Nil for somebody whom the school does not know.
+    public var name: String?
+    public var family: String?
+    public var message: String?
+    /// `waiting`, `taken`, `closed`.
+    public var state: String
+    public var owner: String?
+}
+
+/// What the officer is to do for a family.
+public struct OfficerTask: Sendable, Equatable, Codable {
+    public var id: Int64
+    public var family: String
+    public var children: [String]
+    public var contacts: [String]
+    public var message: String
+    public var reason: String
+    /// The language of an interpreter who is needed; nil for none.
+    public var interpreter: String?
+    /// `open`, `taken`, `closed`.
+    public var state: String
+    public var owner: String?
+    public var due: Date
+    public var outcome: String?
+}
+
+/// One contact in the plan of a message, before it is sent.
+public struct PlannedContact: Sendable, Equatable, Codable {
+    public var family: String
+    public var contact: String
+    public var name: String
+    public var channel: ChannelKind?
+    public var address: String?
+    /// `cy`, `en`, `cy+en`.
+    public var language: String?
+    /// Parts of a text message.
+    public var parts: Int?
+    /// Pence.
+    public var cost: Double?
+    /// Why nothing is sent now.
+    public var reason: String?
+}

@@ -1,0 +1,119 @@
+public import Channels
+public import Foundation
+internal import GRDB
+
+/// Receipts: matched to a delivery, or kept until it is known; never lost, and the same in any order.
+extension Store {
+    public enum ReceiptFate: Sendable, Equatable {
+        case recorded(DeliveryID)
+        /// It came before the provider's own answer did, and waits for that.
+        case early
+        /// It names a delivery that is not of this school, or not of this channel.
+        case unknown
+    }
+
+    public func record(_ receipt: Receipt, school: SchoolID, at now: Date) async throws -> ReceiptFate {
+        try await write { db in
+            let reference: String?
+            let id: String?
+            switch receipt.subject {
+            case .delivery(let delivery):
+                reference = nil
+                id = delivery.rawValue
+            case .reference(let text):
+                reference = text
+                id = try String.fetchOne(
+                    db, sql: "SELECT delivery FROM reference WHERE channel = ? AND reference = ?",
+                    arguments: [receipt.channel.rawValue, text])
+            }
+            guard let id else {
+                try Self.keepEarly(db, receipt, reference: reference ?? "", at: now)
+                return .early
+            }
+            let known = try String.fetchOne(
+                db, sql: "SELECT id FROM delivery WHERE id = ? AND school = ? AND channel = ?",
+                arguments: [id, school.rawValue, receipt.channel.rawValue])
+            guard let known, let delivery = DeliveryID(rawValue: known) else { return .unknown }
+            try Self.append(
+                db, receipt.status.evidence, to: delivery, reference: reference, source: receipt.channel.rawValue,
+                reason: receipt.status.reason, at: receipt.at ?? now, recorded: now)
+            try Self.fold(db, delivery, at: now)
+            return .recorded(delivery)
+        }
+    }
+
+    static func keep(_ db: Database, _ references: [String], channel: String, of delivery: DeliveryID) throws {
+        for reference in references {
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO reference (channel, reference, delivery) VALUES (?, ?, ?)",
+                arguments: [channel, reference, delivery.rawValue])
+        }
+    }
+
+    static func matchEarlyReceipts(
+        _ db: Database, _ references: [String], channel: String, of delivery: DeliveryID, at now: Date
+    ) throws {
+        var matched = 0
+        for reference in references {
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT * FROM early_receipt WHERE channel = ? AND reference = ?", arguments: [channel, reference])
+            for row in rows {
+                try append(
+                    db, try row.choice("kind"), to: delivery, reference: reference, source: channel, reason: row.reason(),
+                    at: Date(milliseconds: row["at"]), recorded: Date(milliseconds: row["recorded"]))
+            }
+            try db.execute(
+                sql: "DELETE FROM early_receipt WHERE channel = ? AND reference = ?", arguments: [channel, reference])
+            matched += rows.count
+        }
+        // One that named the delivery itself may be on record already, from before the answer.
+        let waiting = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind <> 'accepted'", arguments: [delivery.rawValue])
+        if matched > 0 || (waiting ?? 0) > 0 { try fold(db, delivery, at: now) }
+    }
+
+    private static func keepEarly(_ db: Database, _ receipt: Receipt, reference: String, at now: Date) throws {
+        let reason = receipt.status.reason
+        try db.execute(
+            sql: """
+                INSERT INTO early_receipt (channel, reference, kind, reason, detail, at, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                receipt.channel.rawValue, reference, receipt.status.evidence.rawValue, reason?.code.rawValue, reason?.detail,
+                (receipt.at ?? now).milliseconds, now.milliseconds,
+            ])
+    }
+
+    /// Folds every receipt of the delivery, from the first to this one.
+    private static func fold(_ db: Database, _ delivery: DeliveryID, at now: Date) throws {
+        let parts = try String.fetchAll(
+            db, sql: "SELECT reference FROM reference WHERE delivery = ?", arguments: [delivery.rawValue])
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM evidence WHERE delivery = ? AND kind IN ('pending', 'delivered', 'bounced')",
+            arguments: [delivery.rawValue])
+        let entries = try rows.map { row in
+            let status: Receipt.Status
+            switch try row.choice("kind", EvidenceKind.self) {
+            case .delivered: status = .delivered
+            case .bounced: status = .failed(row.reason() ?? Reason(.refused))
+            default: status = .pending
+            }
+            return ReceiptFold.Entry(reference: row["reference"], status: status)
+        }
+        try advance(db, delivery, .receipts(ReceiptFold.verdict(entries, parts: Set(parts))), at: now)
+    }
+}
+
+extension Receipt.Status {
+    var evidence: EvidenceKind {
+        switch self {
+        case .pending: .pending
+        case .delivered: .delivered
+        case .failed: .bounced
+        }
+    }
+
+    var reason: Reason? {
+        if case .failed(let reason) = self { reason } else { nil }
+    }
+}

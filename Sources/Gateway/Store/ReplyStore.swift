@@ -1,0 +1,139 @@
+public import Channels
+public import Foundation
+internal import GRDB
+
+/// A reply as it is kept, with what was made of it.
+public struct KeptReply: Sendable, Equatable {
+    public var sender: String
+    public var text: String
+    /// The provider's id, by which a second copy is known.
+    public var reference: String?
+    public var at: Date
+    public var meaning: ReplyMeaning
+    public var contact: ContactID?
+    public var family: FamilyID?
+    public var message: MessageID?
+    /// Whether the machine was sure and is done; otherwise a person reads it.
+    public var handled: Bool
+}
+
+/// Who may have written from a number, and what they were asked.
+public struct SenderCase: Sendable {
+    public struct Known: Sendable {
+        public var contact: Contact
+        /// The families' open questions, newest first: messages that ask something, whose time is not over.
+        public var open: [MessageID]
+    }
+
+    public var known: [Known]
+    /// The same words from the same number, less than ten seconds ago.
+    public var isEcho: Bool
+}
+
+extension Store {
+    /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
+    public func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderCase {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT facts FROM contact WHERE school = ? AND mobile = ? AND left IS NULL ORDER BY family, place",
+                arguments: [school.rawValue, number.e164])
+            let known = try rows.map { row in
+                let contact = try Self.contact(row)
+                let open = try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT DISTINCT message.id FROM message JOIN delivery
+                            ON delivery.school = message.school AND delivery.message = message.id
+                        WHERE message.school = ? AND delivery.family = ? AND message.question <> 'none' AND message.deadline > ?
+                        ORDER BY message.created DESC
+                        """, arguments: [school.rawValue, contact.family.rawValue, now.milliseconds])
+                return SenderCase.Known(contact: contact, open: open.compactMap(MessageID.init(rawValue:)))
+            }
+            let echo = try Bool.fetchOne(
+                db,
+                sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND sender = ? AND text = ? AND at > ?)",
+                arguments: [school.rawValue, number.e164, text, now.addingTimeInterval(-10).milliseconds])
+            return SenderCase(known: known, isEcho: echo ?? false)
+        }
+    }
+
+    /// Keeps a reply with all that follows from it, in one commit. False: the same one is on record already, and nothing was done again.
+    public func keep(_ reply: KeptReply, consequences: [Consequence], school: SchoolID, at now: Date) async throws -> Bool {
+        try await write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO reply (school, sender, text, reference, at, intent, places, contact, family, message, state)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
+                    """,
+                arguments: [
+                    school.rawValue, reply.sender, reply.text, reply.reference, reply.at.milliseconds,
+                    reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
+                    reply.message?.rawValue, reply.handled ? "handled" : "waiting",
+                ])
+            guard db.changesCount == 1 else { return false }
+            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }
+            return true
+        }
+    }
+
+    /// What follows from a reply, from a button on the message page, or from a person's decision.
+    public enum Consequence: Sendable {
+        case answer(Answer, message: MessageID, family: FamilyID, source: String)
+        /// Something only a person does: the newest delivery to that family over that channel is evidence of it.
+        case evidence(EvidenceKind, message: MessageID, family: FamilyID, delivery: DeliveryID?, source: String)
+        case close(ChannelKind, key: String, source: String)
+        case reopen(ChannelKind, key: String)
+        case language(LanguagePreference, contact: ContactID, source: String)
+        case send(NewDelivery)
+    }
+
+    public func apply(_ consequences: [Consequence], school: SchoolID, at now: Date) async throws {
+        try await write { db in
+            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }
+        }
+    }
+
+    static func apply(_ db: Database, _ consequence: Consequence, school: SchoolID, at now: Date) throws {
+        switch consequence {
+        case .answer(let answer, let message, let family, let source):
+            try db.execute(
+                sql: "INSERT INTO answer (school, message, family, choice, places, source, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    school.rawValue, message.rawValue, family.rawValue, answer.choice.rawValue, answer.places, source,
+                    answer.at.milliseconds,
+                ])
+            try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
+        case .evidence(let kind, let message, let family, let delivery, let source):
+            try db.execute(
+                sql: """
+                    INSERT INTO evidence (school, delivery, message, family, kind, source, at, recorded)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    school.rawValue, delivery?.rawValue, message.rawValue, family.rawValue, kind.rawValue, source,
+                    now.milliseconds, now.milliseconds,
+                ])
+            try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
+        case .close(let channel, let key, let source):
+            try close(db, school: school.rawValue, channel: channel.rawValue, key: key, cause: .stopped, reason: source, at: now)
+            try suppressPending(db, school: school, channel: channel, key: key, at: now)
+        case .reopen(let channel, let key):
+            try db.execute(
+                sql: "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND cause IN ('stopped', 'carrier-stop')",
+                arguments: [school.rawValue, channel.rawValue, key])
+        case .language(let language, let contact, let source):
+            try decide(db, .language, of: contact, school: school, source: source, at: now) { $0.language = language }
+        case .send(let delivery):
+            try insert(db, delivery, school: school, message: nil, family: nil, at: now)
+        }
+    }
+
+    private static func suppressPending(
+        _ db: Database, school: SchoolID, channel: ChannelKind, key: String, at now: Date
+    ) throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT id FROM delivery WHERE school = ? AND channel = ? AND address_key = ? AND due IS NOT NULL",
+            arguments: [school.rawValue, channel.rawValue, key])
+        for row in rows { try advance(db, try row.delivery("id"), .addressClosed(Reason(.carrierStop)), at: now) }
+    }
+}

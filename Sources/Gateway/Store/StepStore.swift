@@ -1,0 +1,204 @@
+public import Channels
+public import Foundation
+internal import GRDB
+
+/// One family's turn with one message, as the rules need to see it.
+public struct FamilyCase: Sendable {
+    public var school: SchoolID
+    public var message: MessageID
+    public var family: Family
+    public var closed: ClosedAddresses
+    public var tried: [Delivery]
+    public var answered: Bool
+}
+
+/// What the rules decided for a family, with the words that new deliveries carry.
+public struct FamilyStep: Sendable {
+    public var decision: Escalation.Decision
+    public var notSent: [ContactID: NotSent]
+    public var deliveries: [NewDelivery]
+    /// The language tag of an interpreter whom a task should name; nil for none.
+    public var interpreter: String?
+
+    public init(
+        decision: Escalation.Decision, notSent: [ContactID: NotSent], deliveries: [NewDelivery], interpreter: String?
+    ) {
+        self.decision = decision
+        self.notSent = notSent
+        self.deliveries = deliveries
+        self.interpreter = interpreter
+    }
+}
+
+/// A delivery about to be queued.
+public struct NewDelivery: Sendable {
+    public var id: DeliveryID
+    public var contact: ContactID?
+    public var covers: [ContactID]
+    public var route: Route
+    public var words: DeliveryWords
+    public var category: Category
+    public var priority: Priority
+    public var due: Date
+    public var deadline: Date
+
+    public init(
+        id: DeliveryID, contact: ContactID?, covers: [ContactID], route: Route, words: DeliveryWords, category: Category,
+        priority: Priority, due: Date, deadline: Date
+    ) {
+        self.id = id
+        self.contact = contact
+        self.covers = covers
+        self.route = route
+        self.words = words
+        self.category = category
+        self.priority = priority
+        self.due = due
+        self.deadline = deadline
+    }
+}
+
+/// Escalation on disk: which families want a look, and what was decided for each.
+extension Store {
+    public struct FamilyDue: Sendable, Equatable {
+        public var school: SchoolID
+        public var message: MessageID
+        public var family: FamilyID
+    }
+
+    public func familiesDue(at now: Date, limit: Int) async throws -> [FamilyDue] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT school, message, family FROM recipient_family WHERE look_again <= ?
+                    ORDER BY look_again, school, message, family LIMIT ?
+                    """, arguments: [now.milliseconds, limit]
+            ).map { row in
+                FamilyDue(
+                    school: try row.identifier("school"), message: try row.identifier("message"),
+                    family: try row.identifier("family"))
+            }
+        }
+    }
+
+    /// Looks at some families in one commit: what is read, what is decided and what is written cannot drift apart.
+    public func step(
+        _ families: [FamilyDue], at now: Date, decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
+    ) async throws {
+        try await write { db in
+            var closed: [SchoolID: ClosedAddresses] = [:]
+            for due in families {
+                let known = try closed[due.school] ?? Self.closedAddresses(db, school: due.school.rawValue)
+                closed[due.school] = known
+                guard let family = try Self.family(db, school: due.school.rawValue, id: due.family.rawValue) else { continue }
+                let familyCase = FamilyCase(
+                    school: due.school, message: due.message, family: family, closed: known,
+                    tried: try Self.deliveries(db, school: due.school, message: due.message, family: due.family),
+                    answered: try Self.hasAnswered(db, due))
+                try Self.apply(db, try decide(familyCase), to: due, at: now)
+            }
+        }
+    }
+
+    private static func apply(_ db: Database, _ step: FamilyStep, to due: FamilyDue, at now: Date) throws {
+        let key: StatementArguments = [due.school.rawValue, due.message.rawValue, due.family.rawValue]
+        for id in step.decision.cancels { try advance(db, id, .cancel, at: now) }
+        for delivery in step.deliveries {
+            try insert(db, delivery, school: due.school, message: due.message, family: due.family, at: now)
+        }
+        try db.execute(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
+        for (contact, reason) in step.notSent {
+            try db.execute(
+                sql: "INSERT INTO not_sent (school, message, family, contact, status, reason) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: key + [contact.rawValue, reason.status.rawValue, reason.rawValue])
+        }
+        let standing: String
+        var reason: String?
+        switch step.decision.standing {
+        case .following: standing = "following"
+        case .reached: standing = "reached"
+        case .exhausted(let why):
+            standing = "exhausted"
+            reason = why.rawValue
+            if why.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
+        }
+        try db.execute(
+            sql: """
+                UPDATE recipient_family SET standing = ?, reason = ?, look_again = ? WHERE school = ? AND message = ? AND family = ?
+                """,
+            arguments: [standing, reason, step.decision.lookAgain?.milliseconds] + key)
+    }
+
+    static func insert(
+        _ db: Database, _ delivery: NewDelivery, school: SchoolID, message: MessageID?, family: FamilyID?, at now: Date
+    ) throws {
+        let state: DeliveryState = delivery.due > now ? .held : .queued
+        try db.execute(
+            sql: """
+                INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, address_key, form, format, words,
+                    category, priority, state, attempt, repeats, due, created, deadline, changed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
+                """,
+            arguments: [
+                delivery.id.rawValue, school.rawValue, message?.rawValue, family?.rawValue, delivery.contact?.rawValue,
+                try JSON.text(delivery.covers), delivery.route.channel.rawValue,
+                try JSON.text(StoredAddress(delivery.route.address)), delivery.route.address.key, delivery.route.form.rawValue,
+                delivery.route.format.rawValue, try JSON.text(delivery.words), delivery.category.rawValue,
+                delivery.priority.rawValue, state.rawValue, delivery.due.milliseconds, now.milliseconds,
+                delivery.deadline.milliseconds, now.milliseconds,
+            ])
+    }
+
+    /// One task a family and message; a second reason does not make a second task, and a closed one is not opened again.
+    private static func openTask(_ db: Database, _ due: FamilyDue, reason: String, interpreter: String?, at now: Date) throws {
+        let twoDays: TimeInterval = 2 * 86_400
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO task (school, family, message, reason, interpreter, state, created, due)
+                VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
+                """,
+            arguments: [
+                due.school.rawValue, due.family.rawValue, due.message.rawValue, reason, interpreter, now.milliseconds,
+                now.addingTimeInterval(twoDays).milliseconds,
+            ])
+    }
+
+    private static func hasAnswered(_ db: Database, _ due: FamilyDue) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE school = ? AND message = ? AND family = ?)",
+            arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
+    }
+
+    static func deliveries(
+        _ db: Database, school: SchoolID, message: MessageID, family: FamilyID? = nil
+    ) throws -> [Delivery] {
+        let within = family == nil ? "" : "AND delivery.family = ?"
+        var arguments: StatementArguments = [school.rawValue, message.rawValue]
+        if let family { arguments += [family.rawValue] }
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT delivery.*, (SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id) AS kinds
+                FROM delivery WHERE delivery.school = ? AND delivery.message = ? \(within) ORDER BY delivery.created, delivery.id
+                """, arguments: arguments
+        ).map { row in
+            let kinds: String = row["kinds"] ?? ""
+            return Delivery(
+                id: try row.delivery("id"), family: try row.identifier("family"), contact: try row.identifier("contact"),
+                covers: try JSON.value(from: row["covers"]), route: try route(row), life: try life(row),
+                created: Date(milliseconds: row["created"]), accepted: row.date("accepted"),
+                evidence: Set(kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }))
+        }
+    }
+}
+
+extension Escalation.Exhaustion {
+    /// A family that asked not to be told, or must not be, is nobody's task.
+    var wantsPerson: Bool {
+        switch self {
+        case .notSent(let reason): reason.leavesUnreached
+        case .failed, .noConfirmation, .expired: true
+        }
+    }
+}

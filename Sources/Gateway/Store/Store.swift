@@ -1,0 +1,70 @@
+public import Foundation
+internal import GRDB
+
+/// What the gateway keeps on disk, in verbs of the domain. No SQL leaves this folder.
+///
+/// One SQLite file in WAL mode. One connection writes and checkpoints (SQLite before 3.51.3 can corrupt a WAL that two connections
+/// reset at once); the others only read. `synchronous` is FULL: what was acknowledged survives a power cut.
+public final class Store: Sendable {
+    let pool: DatabasePool
+    let commits: GroupCommit
+    private let lock: StoreLock
+
+    /// Opens the store in `folder`, makes it where there is none, and takes it for this process alone.
+    public init(folder: URL) throws(StoreError) {
+        lock = try StoreLock(folder: folder)
+        do {
+            pool = try DatabasePool(path: folder.appending(path: "gatewayd.sqlite").path, configuration: Self.configuration)
+            // GRDB sets the writer to NORMAL when it switches to WAL, after the configuration was applied: so FULL comes here, last.
+            try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+            try Schema.migrator.migrate(pool)
+        } catch {
+            throw StoreError(error)
+        }
+        commits = GroupCommit(writer: pool)
+        guard try synchronous() == 2 else { throw .notDurable }
+    }
+
+    private static var configuration: GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA mmap_size = 0")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        return configuration
+    }
+
+    /// `PRAGMA synchronous` as the writing connection has it: 2 is FULL.
+    public func synchronous() throws(StoreError) -> Int {
+        do {
+            return try pool.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1 }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    func write<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await commits.perform(work)
+    }
+
+    func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        do {
+            return try await pool.read(work)
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    /// Writes what the WAL still holds into the store's file and closes it. Nothing may be asked of the store afterwards.
+    public func close() throws(StoreError) {
+        do {
+            _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+            try pool.close()
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// What the store could not do. Raw values are stable; the sentence is `store-<code>` in `locales/`.
+public enum StoreError: String, Error, Sendable, CaseIterable {
+    /// Another daemon has the store open.
+    case inUse = "in-use"
+    /// No room, or a file system that cannot be written: nothing was changed.
+    case noRoom = "no-room"
+    case unreadable
+    /// `synchronous` could not be set to FULL: what it would acknowledge could be lost.
+    case notDurable = "not-durable"
+    /// Somebody else has it, or it is closed already.
+    case notOpen = "not-open"
+    case unknown
+}

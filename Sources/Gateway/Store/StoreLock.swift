@@ -1,0 +1,25 @@
+import Foundation
+import Glibc
+
+/// Holds a store for one process: a second daemon on the same folder is refused, not left to corrupt it.
+///
+/// The kernel drops the lock with the process, so a crash leaves none behind.
+final class StoreLock: Sendable {
+    private let descriptor: Int32
+
+    init(folder: URL) throws(StoreError) {
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .noRoom
+        }
+        descriptor = open(folder.appending(path: "gatewayd.lock").path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .noRoom }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            Glibc.close(descriptor)
+            throw .inUse
+        }
+    }
+
+    deinit { Glibc.close(descriptor) }
+}

@@ -1,0 +1,93 @@
+public import Foundation
+internal import GRDB
+
+/// What waits for a person: tasks and the inbox. Taking is fenced, so that two people cannot both have it.
+extension Store {
+    public func tasks(of school: SchoolID, closed: Bool) async throws -> [OfficerTask] {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT task.*, message.name FROM task JOIN message ON message.school = task.school AND message.id = task.message
+                    WHERE task.school = ? AND (task.state <> 'closed' OR ?) ORDER BY task.due, task.id
+                    """, arguments: [school.rawValue, closed])
+            return try rows.map { row in
+                let family = try Self.family(db, school: school.rawValue, id: row["family"])
+                return OfficerTask(
+                    id: row["id"], family: row["family"], children: family?.pupils.map(\.name) ?? [],
+                    contacts: family?.contacts.filter { $0.noContact == nil }.map(\.name) ?? [], message: row["name"],
+                    reason: row["reason"], interpreter: row["interpreter"], state: row["state"], owner: row["owner"],
+                    due: Date(milliseconds: row["due"]), outcome: row["outcome"])
+            }
+        }
+    }
+
+    public func takeTask(_ id: Int64, owner: String, school: SchoolID) async throws {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE task SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND state = 'open'",
+                arguments: [owner, id, school.rawValue])
+            guard db.changesCount == 1 else { throw StoreError.notOpen }
+        }
+    }
+
+    /// `spoken`: the officer reached the family, which counts as evidence for the message.
+    public func closeTask(_ id: Int64, outcome: String, spoken: Bool, school: SchoolID, at now: Date) async throws {
+        try await write { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT message, family FROM task WHERE id = ? AND school = ? AND state <> 'closed'",
+                arguments: [id, school.rawValue])
+            guard let row else { throw StoreError.notOpen }
+            try db.execute(
+                sql: "UPDATE task SET state = 'closed', outcome = ?, closed = ? WHERE id = ?",
+                arguments: [outcome, now.milliseconds, id])
+            guard spoken else { return }
+            try Self.apply(
+                db,
+                .evidence(
+                    .spoken, message: try row.identifier("message"), family: try row.identifier("family"), delivery: nil,
+                    source: "task \(id)"), school: school, at: now)
+        }
+    }
+
+    public func inbox(of school: SchoolID, closed: Bool) async throws -> [InboxItem] {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT reply.*, contact.facts FROM reply
+                    LEFT JOIN contact ON contact.school = reply.school AND contact.id = reply.contact
+                    WHERE reply.school = ? AND (reply.state IN ('waiting', 'taken') OR (? AND reply.state = 'closed'))
+                    ORDER BY reply.at, reply.id
+                    """, arguments: [school.rawValue, closed])
+            return try rows.map { row in
+                let contact: Contact? = row["facts"] == nil ? nil : try Self.contact(row)
+                return InboxItem(
+                    id: row["id"], from: row["sender"], text: row["text"], at: Date(milliseconds: row["at"]), name: contact?.name,
+                    family: row["family"], message: row["message"], state: row["state"], owner: row["owner"])
+            }
+        }
+    }
+
+    public func takeReply(_ id: Int64, owner: String, school: SchoolID) async throws {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE reply SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND state = 'waiting'",
+                arguments: [owner, id, school.rawValue])
+            guard db.changesCount == 1 else { throw StoreError.notOpen }
+        }
+    }
+
+    /// Closes a reply that a person read, with what follows from their decision, in one commit.
+    public func closeReply(
+        _ id: Int64, note: String, consequences: [Consequence], school: SchoolID, at now: Date
+    ) async throws {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE reply SET state = 'closed', note = ?, closed = ? WHERE id = ? AND school = ? AND state IN ('waiting', 'taken')",
+                arguments: [note, now.milliseconds, id, school.rawValue])
+            guard db.changesCount == 1 else { throw StoreError.notOpen }
+            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }
+        }
+    }
+}

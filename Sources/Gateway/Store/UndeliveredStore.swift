@@ -1,0 +1,70 @@
+import Channels
+import Foundation
+internal import GRDB
+
+/// Who has not been reached, why, what was tried and what is left.
+extension Store {
+    /// Families that a message did not reach, and families of which a contact was not; the least reached first. `open` are the channels
+    /// that the school has.
+    public func undelivered(
+        _ message: StoredMessage, of school: SchoolID, open: Set<ChannelKind>
+    ) async throws -> [Undelivered] {
+        try await read { db in
+            let standings = try Self.reach(db, school: school, message: message.id)
+            let notSent = try Self.notSent(db, school: school, message: message.id)
+            let tasks = try Row.fetchAll(
+                db, sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
+                arguments: [school.rawValue, message.id.rawValue])
+            let taskOf = Dictionary(uniqueKeysWithValues: tasks.map { ($0["family"] as String, $0["id"] as Int64) })
+            var found: [Undelivered] = []
+            for family in try Self.families(db, school: school.rawValue) {
+                guard let standing = standings[family.id] else { continue }
+                let people = family.contacts.compactMap { contact in
+                    Self.person(contact, standing, reason: notSent[contact.id], open: open)
+                }
+                // A contact who asked not to be written to is no failure while the family is reached.
+                let missed = people.contains { !$0.tried.isEmpty || ($0.notSent.flatMap(NotSent.init)?.leavesUnreached ?? false) }
+                guard standing.reach < .sent || missed else { continue }
+                found.append(
+                    Undelivered(
+                        message: message.id.rawValue, family: family.id.rawValue, children: family.pupils.map(\.name),
+                        reach: standing.reach, reason: Self.reason(standing, people), contacts: people,
+                        task: taskOf[family.id.rawValue]))
+            }
+            return found.sorted { ($0.reach, $0.family) < ($1.reach, $1.family) }
+        }
+    }
+
+    private static func notSent(_ db: Database, school: SchoolID, message: MessageID) throws -> [ContactID: String] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT contact, reason FROM not_sent WHERE school = ? AND message = ?",
+            arguments: [school.rawValue, message.rawValue])
+        return try rows.reduce(into: [:]) { $0[try $1.identifier("contact")] = $1["reason"] as String }
+    }
+
+    /// Nil for a contact who was told.
+    private static func person(
+        _ contact: Contact, _ standing: FamilyStanding, reason: String?, open: Set<ChannelKind>
+    ) -> Undelivered.Person? {
+        let own = standing.deliveries.filter { $0.covers.contains(contact.id) }
+        guard own.allSatisfy({ Reach.of($0) == .unreached }), !own.isEmpty || reason != nil else { return nil }
+        let tried = own.map { delivery in
+            Undelivered.Try(
+                channel: delivery.route.channel, address: delivery.route.address.written, state: delivery.state,
+                reason: delivery.life.reason?.code.rawValue, at: delivery.created)
+        }
+        let used = Set(own.map(\.route.channel))
+        let left = ChannelKind.allCases.filter { channel in
+            open.contains(channel) && !used.contains(channel) && contact.noContact == nil
+                && ContactRoutes.address(of: contact, on: channel) != nil
+        }
+        return Undelivered.Person(
+            contact: contact.id.rawValue, name: contact.name, notSent: own.isEmpty ? reason : nil, tried: tried, left: left)
+    }
+
+    private static func reason(_ standing: FamilyStanding, _ people: [Undelivered.Person]) -> String {
+        if let reason = standing.reason { return reason }
+        if standing.deliveries.contains(where: { !$0.state.isFailure && Reach.of($0) == .unreached }) { return "pending" }
+        return people.lazy.compactMap { $0.tried.last?.reason ?? $0.notSent }.first ?? "pending"
+    }
+}

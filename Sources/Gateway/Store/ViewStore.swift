@@ -1,0 +1,86 @@
+import Channels
+public import Foundation
+internal import GRDB
+
+/// What people are shown, read in one snapshot each.
+extension Store {
+    public func status(of message: StoredMessage, school: SchoolID) async throws -> MessageStatus {
+        let key: [any DatabaseValueConvertible & Sendable] = [school.rawValue, message.id.rawValue]
+        return try await read { db in
+            let arguments = StatementArguments(key)
+            var reach: [String: Int] = Dictionary(uniqueKeysWithValues: Reach.allCases.map { ($0.rawValue, 0) })
+            let standings = try Self.reach(db, school: school, message: message.id)
+            for (_, standing) in standings { reach[standing.reach.rawValue, default: 0] += 1 }
+            let states = try Row.fetchAll(
+                db, sql: "SELECT state AS code, count(*) AS n FROM delivery WHERE school = ? AND message = ? GROUP BY state",
+                arguments: arguments)
+            let reasons = try Row.fetchAll(
+                db, sql: "SELECT reason AS code, count(*) AS n FROM not_sent WHERE school = ? AND message = ? GROUP BY reason",
+                arguments: arguments)
+            let contacts = try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM contact JOIN recipient_family
+                        ON recipient_family.school = contact.school AND recipient_family.family = contact.family
+                    WHERE contact.school = ? AND recipient_family.message = ? AND contact.left IS NULL
+                    """, arguments: arguments)
+            let tasks = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM task WHERE school = ? AND message = ? AND state <> 'closed'", arguments: arguments)
+            let inbox = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM reply WHERE school = ? AND state IN ('waiting', 'taken')",
+                arguments: [school.rawValue])
+            return MessageStatus(
+                message: message.id.rawValue, name: message.name, created: message.created, families: standings.count,
+                contacts: contacts ?? 0, reach: reach, deliveries: Self.counts(states), notSent: Self.counts(reasons),
+                answers: AnswerCount(try Self.answers(db, school: school, message: message.id).values), tasks: tasks ?? 0,
+                inbox: inbox ?? 0)
+        }
+    }
+
+    private static func counts(_ rows: [Row]) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: rows.map { ($0["code"], $0["n"]) })
+    }
+
+    /// The last answer of each family.
+    static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [FamilyID: Answer] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT family, choice, places, at FROM answer WHERE school = ? AND message = ? ORDER BY id",
+            arguments: [school.rawValue, message.rawValue])
+        return try rows.reduce(into: [:]) { answers, row in
+            answers[try row.identifier("family")] = Answer(
+                choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"]))
+        }
+    }
+
+    public func answer(of family: FamilyID, to message: MessageID, school: SchoolID) async throws -> Answer? {
+        try await read { db in try Self.answers(db, school: school, message: message)[family] }
+    }
+
+    struct FamilyStanding {
+        var reach: Reach
+        /// The code of what stands in the way; nil where nothing does.
+        var reason: String?
+        var deliveries: [Delivery]
+    }
+
+    /// Every family that the message is for, and how far it got with each.
+    static func reach(_ db: Database, school: SchoolID, message: MessageID) throws -> [FamilyID: FamilyStanding] {
+        let key: StatementArguments = [school.rawValue, message.rawValue]
+        let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message), by: \.family)
+        let answers = try Self.answers(db, school: school, message: message)
+        let spoken = Set(
+            try String.fetchAll(
+                db, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'", arguments: key))
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
+        return try rows.reduce(into: [:]) { standings, row in
+            let family: FamilyID = try row.identifier("family")
+            let own = deliveries[family] ?? []
+            let exhausted: String = row["standing"]
+            let reach = Reach(
+                deliveries: own, answered: answers[family] != nil, spoken: spoken.contains(family.rawValue),
+                exhausted: exhausted == "exhausted")
+            standings[family] = FamilyStanding(reach: reach, reason: row["reason"], deliveries: own)
+        }
+    }
+}
