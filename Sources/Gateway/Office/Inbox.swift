@@ -16,7 +16,7 @@ extension Office {
         guard let number = try? PhoneNumber(item.from, otherCountries: true), open.contains(.text) else {
             throw OfficeError.cannotAnswer
         }
-        let send = Store.Consequence.send(confirmation(to: number, text: text, contact: nil))
+        let send = Consequence.send(confirmation(to: number, text: text, contact: nil))
         try await store.closeReply(id, note: text, consequences: [send], school: school.id, at: clock.now)
         await wake()
     }
@@ -24,7 +24,7 @@ extension Office {
     /// Closes a reply with a note, and records what the person read in it as the family's answer, if anything.
     public func closeReply(_ id: Int64, note: String, recording choice: Answer.Choice?, places: Int?) async throws {
         let item = try await item(id)
-        var consequences: [Store.Consequence] = []
+        var consequences: [Consequence] = []
         if let choice {
             guard let family = item.family.flatMap(FamilyID.init(rawValue:)), let message = item.message.flatMap(MessageID.init(rawValue:))
             else { throw OfficeError.nothingToRecord }

@@ -30,7 +30,7 @@ extension Office {
     public func confirmRead(_ delivery: DeliveryID) async throws {
         let (page, message) = try await pageCase(delivery)
         guard !page.wasRead else { return }
-        let read = Store.Consequence.evidence(.read, message: message.id, family: page.family, delivery: delivery, source: "page")
+        let read = Consequence.evidence(.read, message: message.id, family: page.family, delivery: delivery, source: "page")
         try await store.apply([read], school: school.id, at: clock.now)
         await wake()
     }

@@ -8,7 +8,7 @@ public struct ReplyRouting: Sendable {
     public var family: FamilyID?
     public var message: MessageID?
     public var handled = false
-    public var consequences: [Store.Consequence] = []
+    public var consequences: [Consequence] = []
     public var confirmation: Confirmation?
 
     /// What our automatic answer says.
@@ -47,7 +47,7 @@ public struct ReplyRouting: Sendable {
         return routing
     }
 
-    private mutating func settle(_ confirmation: Confirmation, _ consequences: [Store.Consequence]) {
+    private mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {
         self.confirmation = confirmation
         self.consequences = consequences
         handled = true

@@ -2,34 +2,6 @@ public import Channels
 public import Foundation
 internal import GRDB
 
-/// A reply as it is kept, with what was made of it.
-public struct KeptReply: Sendable, Equatable {
-    public var sender: String
-    public var text: String
-    /// The provider's id, by which a second copy is known.
-    public var reference: String?
-    public var at: Date
-    public var meaning: ReplyMeaning
-    public var contact: ContactID?
-    public var family: FamilyID?
-    public var message: MessageID?
-    /// Whether the machine was sure and is done; otherwise a person reads it.
-    public var handled: Bool
-}
-
-/// Who may have written from a number, and what they were asked.
-public struct SenderCase: Sendable {
-    public struct Known: Sendable {
-        public var contact: Contact
-        /// The families' open questions, newest first: messages that ask something, whose time is not over.
-        public var open: [MessageID]
-    }
-
-    public var known: [Known]
-    /// The same words from the same number, less than ten seconds ago.
-    public var isEcho: Bool
-}
-
 extension Store {
     /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
     public func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderCase {
@@ -74,17 +46,6 @@ extension Store {
             for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }
             return true
         }
-    }
-
-    /// What follows from a reply, from a button on the message page, or from a person's decision.
-    public enum Consequence: Sendable {
-        case answer(Answer, message: MessageID, family: FamilyID, source: String)
-        /// Something only a person does: the newest delivery to that family over that channel is evidence of it.
-        case evidence(EvidenceKind, message: MessageID, family: FamilyID, delivery: DeliveryID?, source: String)
-        case close(ChannelKind, key: String, source: String)
-        case reopen(ChannelKind, key: String)
-        case language(LanguagePreference, contact: ContactID, source: String)
-        case send(NewDelivery)
     }
 
     public func apply(_ consequences: [Consequence], school: SchoolID, at now: Date) async throws {

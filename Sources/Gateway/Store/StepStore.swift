@@ -30,34 +30,6 @@ public struct FamilyStep: Sendable {
     }
 }
 
-/// A delivery about to be queued.
-public struct NewDelivery: Sendable {
-    public var id: DeliveryID
-    public var contact: ContactID?
-    public var covers: [ContactID]
-    public var route: Route
-    public var words: DeliveryWords
-    public var category: Category
-    public var priority: Priority
-    public var due: Date
-    public var deadline: Date
-
-    public init(
-        id: DeliveryID, contact: ContactID?, covers: [ContactID], route: Route, words: DeliveryWords, category: Category,
-        priority: Priority, due: Date, deadline: Date
-    ) {
-        self.id = id
-        self.contact = contact
-        self.covers = covers
-        self.route = route
-        self.words = words
-        self.category = category
-        self.priority = priority
-        self.due = due
-        self.deadline = deadline
-    }
-}
-
 /// Escalation on disk: which families want a look, and what was decided for each.
 extension Store {
     public struct FamilyDue: Sendable, Equatable {

@@ -1,0 +1,12 @@
+/// Who may have written from a number, and what they were asked.
+public struct SenderCase: Sendable {
+    public struct Known: Sendable {
+        public var contact: Contact
+        /// The families' open questions, newest first: messages that ask something, whose time is not over.
+        public var open: [MessageID]
+    }
+
+    public var known: [Known]
+    /// The same words from the same number, less than ten seconds ago.
+    public var isEcho: Bool
+}
