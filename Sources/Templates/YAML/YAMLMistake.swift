@@ -28,7 +28,7 @@ public struct YAMLMistake: Error, Sendable, Equatable {
 
     public var code: Code
     public var file: String
-    /// From 1.
+    /// From 1; 0 where the mistake has no place in a file (the file itself, a variable of the environment).
     public var line: Int
     /// From 1.
     public var column: Int
