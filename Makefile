@@ -1,0 +1,58 @@
+# Everything a person can do here. `make help` lists it.
+
+PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
+DESTDIR ?=
+SHARE = $(DESTDIR)$(PREFIX)/share/gatewayd
+# The Swift runtime goes into the program, so that a school's server needs no toolchain.
+RELEASE = -c release --product gatewayd --static-swift-stdlib
+
+.DEFAULT_GOAL := help
+.PHONY: help bootstrap build run test lint format check bench install clean
+
+help: ## List what make can do
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | \
+		while IFS='|' read -r name words; do printf '  make %-10s %s\n' "$$name" "$$words"; done
+
+bootstrap: ## Install the Debian packages that building needs, if any are missing
+	@scripts/bootstrap run
+
+build: bootstrap ## Build the release, .build/release/gatewayd
+	swift build $(RELEASE)
+
+run: bootstrap ## Build quickly and start the demonstration school
+	swift build --product gatewayd
+	"$$(swift build --show-bin-path)/gatewayd" demo
+
+test: ## Install what tests need, if anything is missing, and run every test
+	@scripts/bootstrap test
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## Check the style of the sources; silent when it is right
+	swift format lint --strict -r Sources Tests Package.swift
+
+format: ## Put the style of the sources right
+	swift format format -i -r Sources Tests Package.swift
+
+check: ## All that CI runs: style, then every test
+	@.ci/run
+
+bench: ## Measure: messages a second beside Postfix and a bare loop
+	@scripts/bootstrap bench
+	Benchmarks/run
+
+install: build ## Install the release below DESTDIR and PREFIX, with unit, example and words
+	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/gatewayd" "$(DESTDIR)$(PREFIX)/bin/gatewayd"
+	install -d "$(SHARE)"
+	cp -R locales providers examples "$(SHARE)/"
+	install -d "$(DESTDIR)$(PREFIX)/lib/systemd/system"
+	sed 's|/usr/bin/|$(PREFIX)/bin/|; s|/usr/share/|$(PREFIX)/share/|' systemd/gatewayd.service \
+		> "$(DESTDIR)$(PREFIX)/lib/systemd/system/gatewayd.service"
+	install -D -m 644 systemd/gatewayd.sysusers "$(DESTDIR)$(PREFIX)/lib/sysusers.d/gatewayd.conf"
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/doc/gatewayd" packaging/gatewayd.yaml docs/configuration.md
+	test -e "$(DESTDIR)$(SYSCONFDIR)/gatewayd/gatewayd.yaml" || \
+		install -D -m 644 packaging/gatewayd.yaml "$(DESTDIR)$(SYSCONFDIR)/gatewayd/gatewayd.yaml"
+
+clean: ## Remove what was built
+	swift package clean

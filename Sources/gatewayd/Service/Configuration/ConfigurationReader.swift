@@ -1,0 +1,72 @@
+import Channels
+import Foundation
+import Gateway
+import Templates
+
+/// Decodes `gatewayd.yaml` and the environment that overrides it, and collects every mistake of both.
+struct ConfigurationReader {
+    /// Nil where there is a mistake.
+    let configuration: Configuration?
+    /// Those of the environment have its variable as file, and line 0.
+    let mistakes: [YAMLMistake]
+
+    /// Reads the file: `path`, else `GATEWAYD_CONFIG`, else `/etc/gatewayd/gatewayd.yaml`.
+    init(path: String?, environment: [String: String]) {
+        let file = path ?? environment["GATEWAYD_CONFIG"] ?? Configuration.defaultFile
+        do {
+            self.init(text: try String(contentsOfFile: file, encoding: .utf8), file: file, environment: environment)
+        } catch {
+            let sentence = FileManager.default.isReadableFile(atPath: file) ? "service-file-not-utf8" : "service-file-unreadable"
+            self.init(
+                configuration: nil,
+                mistakes: [YAMLMistake(code: .invalid, file: file, line: 0, column: 0, key: "", value: sentence)])
+        }
+    }
+
+    init(text: String, file: String, environment: [String: String]) {
+        let reader = YAMLReader(text: text, file: file)
+        var overrides = Overrides(environment: environment)
+        let configuration = reader.mapping().flatMap { Self.read($0, &overrides) }
+        let mistakes = reader.mistakes + overrides.mistakes
+        self.init(configuration: mistakes.isEmpty ? configuration : nil, mistakes: mistakes)
+    }
+
+    private init(configuration: Configuration?, mistakes: [YAMLMistake]) {
+        self.configuration = configuration
+        self.mistakes = mistakes
+    }
+
+    private static func read(_ root: YAMLMapping, _ overrides: inout Overrides) -> Configuration? {
+        let listen = overrides.value("listen", "GATEWAYD_LISTEN", of: root, or: "service-not-listen", ListenAddress.init)
+        let socket = overrides.value("socket", "GATEWAYD_SOCKET", of: root, or: "service-not-socket", Paths.socket)
+        let state = overrides.value("state", "GATEWAYD_STATE", of: root, or: "service-not-absolute", Paths.absolute)
+        let publicURL = overrides.value(
+            "public_url", "GATEWAYD_PUBLIC_URL", of: root, or: "service-not-public-url", WebAddress.withoutQuery)
+        let language = root.choice("language", Language.self)
+        let stateFolder = state ?? Configuration.defaultState
+
+        let school = needed("school", of: root).map(SchoolSection.init)
+        let email = root.mapping("email").map { EmailSettings.read($0, schoolName: school?.name) }
+        let text = root.mapping("text").map(TextSettings.read)
+        let letter = root.mapping("letter").map { LetterSettings.read($0, state: stateFolder, address: school?.postal ?? []) }
+
+        let kinds = [email.map { _ in ChannelKind.email }, text.map { _ in .text }, letter.map { _ in .letter }].compactMap { $0 }
+        if kinds.isEmpty, !["email", "text", "letter"].contains(where: root.keys.contains) {
+            root.invalid("", "service-no-channel")
+        }
+        let decoded = school?.school(channelsSetUp: kinds)
+        root.finish()
+
+        guard let decoded else { return nil }
+        return Configuration(
+            listen: listen ?? Configuration.defaultListen, socket: socket ?? Configuration.defaultSocket, state: stateFolder,
+            publicURL: publicURL, language: language, school: decoded, email: email ?? nil, text: text ?? nil,
+            letter: letter ?? nil)
+    }
+
+    private static func needed(_ key: String, of root: YAMLMapping) -> YAMLMapping? {
+        let section = root.mapping(key)
+        if section == nil, !root.keys.contains(key) { root.missing(key) }
+        return section
+    }
+}

@@ -1,0 +1,70 @@
+import Channels
+import Foundation
+import Gateway
+import Templates
+
+/// The `school:` section as it was read; a `School` once it is known which channels are set up.
+struct SchoolSection {
+    let id: SchoolID?
+    let name: Bilingual<String>?
+    let telephone: String
+    let postal: [String]
+    let quietHours: QuietHours
+    private let channels: [ChannelKind]?
+    private let alwaysBoth: Bool
+    private let mapping: YAMLMapping
+
+    init(_ mapping: YAMLMapping) {
+        self.mapping = mapping
+        id = mapping.required("id", or: "service-not-school-id", SchoolID.init(rawValue:))
+        name = mapping.bilingual("name")
+        if name == nil, !mapping.keys.contains("name") { mapping.missing("name") }
+        telephone = mapping.requiredText("telephone")
+        postal = mapping.postalAddress("address")
+        channels = mapping.choices("channels", ChannelKind.self)
+        alwaysBoth = mapping.flag("always_both") ?? false
+
+        let zone = mapping.value("time_zone", or: "service-not-time-zone", TimeZone.init(identifier:))
+        let quiet = mapping.mapping("quiet_hours")
+        let from = quiet.map { $0.requiredTimeOfDay("from") } ?? 20 * 60
+        let until = quiet.map { $0.requiredTimeOfDay("until") } ?? 8 * 60
+        quietHours = QuietHours(from: from, until: until, timeZone: zone ?? Self.london)
+    }
+
+    /// All schools in Wales are in this zone; GMT only where a machine has no time zones at all.
+    private static var london: TimeZone { TimeZone(identifier: "Europe/London") ?? .gmt }
+
+    /// The school, with its order of channels or else all that are set up; reports a channel in the order that is not.
+    func school(channelsSetUp: [ChannelKind]) -> School? {
+        let order = channels ?? channelsSetUp
+        if mapping.keys.contains("channels"), order.isEmpty { mapping.invalid("channels", "service-no-channel-in-order") }
+        if Set(order).count != order.count { mapping.invalid("channels", "service-channel-twice") }
+        if !Set(order).isSubset(of: channelsSetUp) { mapping.invalid("channels", "service-channel-not-set-up") }
+        guard let id, let name else { return nil }
+        return School(
+            id: id, name: name, telephone: telephone, postal: postal, channels: order, alwaysBoth: alwaysBoth,
+            quietHours: quietHours)
+    }
+}
+
+extension YAMLMapping {
+    /// Minutes after midnight; 0 where it is missing or wrong, which is reported.
+    fileprivate func requiredTimeOfDay(_ key: String) -> Int {
+        if !keys.contains(key) { missing(key) }
+        return timeOfDay(key) ?? 0
+    }
+
+    /// The lines of an address in the United Kingdom, with its postcode: letters go back to it.
+    fileprivate func postalAddress(_ key: String) -> [String] {
+        guard let lines = texts(key) else {
+            if !keys.contains(key) { missing(key) }
+            return []
+        }
+        do {
+            return try PostalAddress(lines: lines).lines
+        } catch {
+            invalid(key, "address-\(error.rawValue)")
+            return []
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Templates
+
+/// The `text:` section: the provider that sends text messages, and what a family sees as their sender.
+struct TextSettings: Sendable, Equatable {
+    /// A file in `providers/`, without `.yaml`.
+    var provider: String
+    var url: WebAddress
+    /// A name of up to 11 letters and digits, which cannot be answered, or a number, which can.
+    var sender: String
+    /// The number that families' answers come to; nil: no text asks for an answer by text.
+    var replyNumber: String?
+    var tokenCredential: String
+    var webhookCredential: String
+    /// For one part; nil: no cost is shown.
+    var price: Price?
+    var connections: Int
+
+    /// Nil where something that must be there is missing or wrong, which is reported.
+    static func read(_ mapping: YAMLMapping) -> TextSettings? {
+        let provider = mapping.value("provider", or: "service-not-provider") { Credentials.isName($0) ? $0 : nil } ?? "generic"
+        let url = mapping.required("url", or: "service-not-web-address", WebAddress.init)
+        let sender = mapping.required("sender", or: "service-not-sender") { isSender($0) ? $0 : nil }
+        let replyNumber = mapping.value("reply_number", or: "service-not-reply-number", number)
+        let token = mapping.credential("token_credential", default: "text-token")
+        let webhook = mapping.credential("webhook_credential", default: "text-webhook")
+        let price = mapping.price()
+        let connections = mapping.connections()
+        guard let url, let sender else { return nil }
+        return TextSettings(
+            provider: provider, url: url, sender: sender, replyNumber: replyNumber, tokenCredential: token,
+            webhookCredential: webhook, price: price, connections: connections)
+    }
+
+    /// An alphanumeric address of 3GPP TS 23.040 section 9.1.2.5 has up to 11 characters; networks in the United Kingdom pass
+    /// letters, digits and spaces.
+    private static func isSender(_ text: String) -> Bool {
+        if number(text) != nil { return true }
+        return (3...11).contains(text.count) && text.first != " " && text.last != " "
+            && text.utf8.contains { isLetter($0) } && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x20 }
+    }
+
+    /// Digits of a short code (5 to 8) or of a telephone number (up to 15), with or without `+`; spaces are dropped.
+    private static func number(_ text: String) -> String? {
+        let bare = text.filter { $0 != " " }
+        let digits = bare.hasPrefix("+") ? bare.dropFirst() : bare[...]
+        return (5...15).contains(digits.utf8.count) && digits.utf8.allSatisfy(isDigit) ? bare : nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+}

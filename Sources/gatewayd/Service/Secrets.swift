@@ -1,0 +1,41 @@
+/// Every secret that a configuration needs, read once at the start.
+struct Secrets: Sendable {
+    /// Present where `public_url` is set.
+    let linkKey: RotatingSecret?
+    /// Present where `email.username` is set.
+    let emailPassword: RotatingSecret?
+    /// Present where `text` is set up: what we show to the provider, and what it shows to us.
+    let textToken: RotatingSecret?
+    let textWebhook: RotatingSecret?
+
+    /// One credential that is not as it has to be. Neither its text nor a part of it is in here.
+    struct Mistake: Error, Sendable, Equatable {
+        var name: String
+        /// The key of the configuration that asks for it.
+        var key: String
+        var reason: CredentialError
+    }
+
+    /// All that cannot be used, so that they are put right in one go.
+    struct Mistakes: Error, Sendable, Equatable {
+        var all: [Mistake]
+    }
+
+    init(for configuration: Configuration, from credentials: Credentials) throws(Mistakes) {
+        var found: [String: RotatingSecret] = [:]
+        var mistakes: [Mistake] = []
+        for (name, key) in configuration.credentials {
+            do {
+                let bytes = name == Configuration.linkKeyCredential ? Credentials.linkKeyMinimum : 1
+                found[name] = try credentials.secret(name, atLeast: bytes)
+            } catch {
+                mistakes.append(Mistake(name: name, key: key, reason: error))
+            }
+        }
+        guard mistakes.isEmpty else { throw Mistakes(all: mistakes) }
+        linkKey = configuration.publicURL == nil ? nil : found[Configuration.linkKeyCredential]
+        emailPassword = configuration.email.flatMap { $0.username == nil ? nil : found[$0.passwordCredential] }
+        textToken = configuration.text.flatMap { found[$0.tokenCredential] }
+        textWebhook = configuration.text.flatMap { found[$0.webhookCredential] }
+    }
+}
