@@ -43,6 +43,7 @@ template-heading-level = Mae pennawd ar lefel { $value } yn rhy ddwfn. Defnyddiw
 template-empty-heading = Nid oes testun i'r pennawd hwn. Ysgrifennwch ei destun ar ôl y #, neu dilëwch ef.
 template-empty-link = Nid oes testun i'r ddolen hon. Ysgrifennwch y geiriau i'w pwyso rhwng y cromfachau sgwâr.
 template-link-title = Ni fydd y rhan fwyaf o deuluoedd yn gweld teitl dolen. Dilëwch y geiriau mewn dyfynodau ar ôl y cyfeiriad.
+template-link-definition = Ni fyddai'r llinell hon yn cael ei dangos. Ysgrifennwch gyfeiriad dolen mewn cromfachau crwn yn syth ar ôl ei geiriau; os nad ar gyfer dolen y mae'r llinell, rhowch \ o flaen y gromfach sgwâr.
 template-reserved-character = Mae nod cudd yma na ellir ei ddefnyddio. Dilëwch ef a theipiwch y testun eto.
 template-empty-body = Nid oes testun i'r neges o dan ei llinellau cyntaf. Ysgrifennwch y testun o dan yr ail linell ---.
 
@@ -56,6 +57,7 @@ template-duplicate-key = Mae "{ $value }" yno ddwywaith. Dilëwch un ohonynt.
 template-missing-key = Mae "{ $value }" ar goll. Ychwanegwch ef rhwng y ddwy linell ---.
 template-not-text = Nid oes testun i "{ $value }". Ysgrifennwch ei destun ar ôl y colon, a rhowch ddyfynodau o amgylch testun sy'n dechrau â chromfach.
 template-several-lines = Rhaid i "{ $value }" fod ar un llinell. Gwnewch ef yn fyrrach.
+template-hidden-by-comment = Ni fyddai'r hyn sy'n dilyn # ar y llinell hon yn cael ei anfon. Rhowch destun "{ $value }" i gyd mewn dyfynodau, neu symudwch y sylw i linell ar wahân.
 
 ## Ffeiliau gosodiadau (YAML)
 

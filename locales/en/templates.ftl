@@ -43,6 +43,7 @@ template-heading-level = A heading of level { $value } is too deep. Use #, ## or
 template-empty-heading = This heading has no text. Write its text after the #, or remove it.
 template-empty-link = This link has no text. Write the words to press between the square brackets.
 template-link-title = Most families will not see the title of a link. Remove the words in quotation marks after the address.
+template-link-definition = This line would not be shown. Write the address of a link in round brackets straight after its words; if the line is not meant for a link, put a \ before the square bracket.
 template-reserved-character = There is a hidden character here that cannot be used. Delete it and type the text again.
 template-empty-body = The message has no text below its first lines. Write the text below the second --- line.
 
@@ -56,6 +57,7 @@ template-duplicate-key = "{ $value }" is there twice. Remove one of them.
 template-missing-key = "{ $value }" is missing. Add it between the two --- lines.
 template-not-text = "{ $value }" has no text. Write its text after the colon, and put a text that begins with a bracket in quotation marks.
 template-several-lines = "{ $value }" must be on one line. Make it shorter.
+template-hidden-by-comment = What follows # on this line would not be sent. Put the whole text of "{ $value }" in quotation marks, or move the comment to a line of its own.
 
 ## Settings files (YAML)
 
