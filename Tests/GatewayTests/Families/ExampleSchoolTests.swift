@@ -76,6 +76,16 @@ import Testing
         #expect(rows.findings.contains { $0.code == .sharedWithNoContact && $0.column == "address_1" })
     }
 
+    @Test func `Everybody in its sandbox is one of its contacts`() throws {
+        let sandbox = try String(
+            contentsOf: repository.appending(path: "examples/ysgol-enghraifft/sandbox.yaml"), encoding: .utf8)
+        let mobiles = sandbox.matches(of: /07700 \d{6}/).map { String($0.output) }
+        let mailboxes = sandbox.matches(of: /[a-z0-9.]+@[a-z.]+/).map { String($0.output) }
+        #expect(mobiles.count > 40 && mailboxes.count > 10)
+        #expect(Set(mobiles).subtracting(contacts.compactMap(\.mobile?.written)).isEmpty)
+        #expect(Set(mailboxes).subtracting(contacts.compactMap(\.email?.text)).isEmpty)
+    }
+
     @Test func `Importing it a second time changes nothing`() {
         let stored = families.map { family in
             StoredFamily(

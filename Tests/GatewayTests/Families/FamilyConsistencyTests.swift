@@ -68,6 +68,11 @@ import Testing
         #expect(contacts.map(\.order) == [1, 2, 3])
     }
 
+    @Test func `Leaving a row out moves nobody else in the family's order`() {
+        let rows = FamiliesCSV([:], ["contact": "C2"], ["contact": "C3"]).read(leavingOut: [3])
+        #expect(rows.families.first?.contacts.map(\.order) == [1, 3])
+    }
+
     @Test func `Pupils and barriers of a family are gathered from all its rows`() throws {
         let rows = FamiliesCSV(["barriers": "cost"], ["contact": "C2", "pupils": "101 / Ifan / / R", "barriers": "caring"]).read()
         let family = try #require(rows.families.first)
