@@ -33,9 +33,10 @@ enum CSVText {
             throw ImportFinding(code: .spreadsheet)
         }
         let head = bytes.prefix(4096)
-        let zeros = head.count { $0 == 0 }
+        let zeros = head.indices.filter { head[$0] == 0 }
         // Without its mark, UTF-16 shows by every other byte of Latin text being zero.
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || (zeros > 1 && zeros * 4 >= head.count) {
+        let isStriped = zeros.count > 1 && zeros.count * 4 >= head.count && Set(zeros.map { $0 % 2 }).count == 1
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isStriped {
             throw ImportFinding(code: .utf16)
         }
         let controls = head.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }

@@ -16,7 +16,7 @@ struct ContactMerge {
                 findings.append(
                     ImportFinding(
                         row: row, column: field.rawValue, severity: .note, code: isKept ? .keptDecision : .noContactKept,
-                        value: isKept ? new : old))
+                        value: isKept ? (new.isEmpty ? "–" : new) : old))
                 continue
             }
             contact = changed

@@ -21,6 +21,9 @@ public enum FamilyColumn: String, Sendable, CaseIterable {
         }
     }
 
+    /// As a Welsh file writes it.
+    public var welshName: String { aliases.first ?? rawValue }
+
     static let addresses: [FamilyColumn] = [.address1, .address2, .address3, .address4]
 
     /// The column that a header's field names, whatever its capitals, spaces and hyphens.

@@ -98,21 +98,16 @@ struct FamilyConsistency {
         return pupils
     }
 
-    /// The family's contacts in their order; those without one come in the order of the rows, after the others.
+    /// The family's contacts in their order.
     private mutating func contacts(of rows: [FamilyRow]) -> [Contact] {
         var taken: Set<Int> = []
         for row in rows {
             guard let order = row.order else { continue }
             if !taken.insert(order).inserted { report(row.line, .order, .duplicateOrder, "\(order)") }
         }
-        var next = (taken.max() ?? 0) + 1
         var contacts: [Contact] = []
         for row in rows {
-            guard var contact = row.contact, rowOf[contact.id] == row.line else { continue }
-            if row.order == nil {
-                contact.order = next
-                next += 1
-            }
+            guard let contact = row.contact, rowOf[contact.id] == row.line else { continue }
             contacts.append(contact)
         }
         return contacts.sorted { $0.order < $1.order }

@@ -22,7 +22,8 @@ struct FamilyHeader {
             findings.append(
                 ImportFinding(
                     row: 1, severity: column.isRequired ? .mistake : .note,
-                    code: column.isRequired ? .missingColumn : .absentColumn, value: column.rawValue))
+                    code: column.isRequired ? .missingColumn : .absentColumn,
+                    value: "\(column.welshName) / \(column.rawValue)"))
         }
     }
 

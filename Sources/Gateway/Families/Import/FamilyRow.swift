@@ -12,7 +12,7 @@ struct FamilyRow {
     private(set) var contact: Contact?
     let pupils: [Pupil]
     let barriers: Set<Barrier>
-    /// Nil where the cell is empty: the rows' own order then stands.
+    /// Nil where the cell is empty.
     let order: Int?
     let findings: [ImportFinding]
 
@@ -45,6 +45,23 @@ struct FamilyRow {
             id: contactID, family: familyID, household: household, name: name, order: order ?? 0, relationship: relationship,
             parentalResponsibility: responsibility, language: language, mobile: mobile, email: email, postal: postal,
             channels: channels, optOuts: optOuts, noContact: noContact, format: format)
+    }
+
+    /// Gives contacts without an order their places: those of the rows, after the others. Counted over every row, left out or
+    /// not, so that leaving one out moves nobody else.
+    static func placed(_ rows: [FamilyRow]) -> [FamilyRow] {
+        var last: [FamilyID: Int] = [:]
+        for row in rows {
+            if let family = row.familyID { last[family] = max(last[family] ?? 0, row.order ?? 0) }
+        }
+        return rows.map { row in
+            guard row.order == nil, let family = row.familyID else { return row }
+            var placed = row
+            let place = (last[family] ?? 0) + 1
+            last[family] = place
+            placed.contact?.order = place
+            return placed
+        }
     }
 
     /// The family's own id where the file gives none: all of the family then live together.

@@ -57,9 +57,10 @@ public struct FamilyRows: Sendable {
                         row: row.line, contact: tableRow.isWhole ? row.contactID : nil,
                         family: tableRow.isWhole ? row.familyID : nil))
             }
-            if !isLeftOut, tableRow.isWhole { rows.append(row) }
+            if tableRow.isWhole { rows.append(row) }
         }
-        let consistency = FamilyConsistency(rows, header: header)
+        let consistency = FamilyConsistency(
+            FamilyRow.placed(rows).filter { !leftOut.contains($0.line) }, header: header)
         families = consistency.families
         rowOf = consistency.rowOf
         findings += consistency.findings

@@ -18,6 +18,12 @@ public struct FieldChange: Sendable, Equatable {
     public var field: String
     public var old: String
     public var new: String
+
+    public init(field: String, old: String, new: String) {
+        self.field = field
+        self.old = old
+        self.new = new
+    }
 }
 
 /// What the import does to one contact.
