@@ -25,3 +25,10 @@ reply-help = { $school }. Tecstiwch IE a nifer (dod), NA (methu dod), SAESNEG ne
 reply-language-cy = Iawn. Byddwn yn anfon negeseuon Cymraeg atoch o hyn ymlaen. I newid, tecstiwch SAESNEG. { $school }
 reply-language-en = Iawn. Byddwn yn anfon negeseuon Saesneg atoch o hyn ymlaen. I newid, tecstiwch CYMRAEG. { $school }
 reply-waiting = Diolch. Bydd aelod o staff yn darllen eich neges. I ateb gwahoddiad, tecstiwch IE a'r nifer (IE 2) neu NA. { $school }
+
+# Beth sydd o'i le yn message.yaml.
+message-name = Enw byr heb fylchau: llythrennau, rhifau, - a _ yn unig.
+message-goal = Does dim cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp, neu nod arall.
+message-audience = Dewiswch un: audience: all, neu restr o years, neu restr o classes.
+message-years = Rhifau blynyddoedd yw'r rhain, er enghraifft [1, 2]. Derbyn yw 0.
+message-time = Ysgrifennwch ddyddiad ac amser fel 2026-03-10T18:00.

@@ -24,3 +24,10 @@ reply-help = { $school }. Text YES and how many (coming), NO (can't come), WELSH
 reply-language-cy = OK. We will send your messages in Welsh from now on. To change, text ENGLISH. { $school }
 reply-language-en = OK. We will send your messages in English from now on. To change, text CYMRAEG or WELSH. { $school }
 reply-waiting = Thank you. A member of staff will read your message. To answer an invitation, text YES and how many (YES 2) or NO. { $school }
+
+# What is wrong in message.yaml.
+message-name = A short name without spaces: letters, digits, - and _ only.
+message-goal = The message asks nothing, so nobody can answer it. Set question: rsvp, or another goal.
+message-audience = Choose one: audience: all, or a list of years, or a list of classes.
+message-years = These are year numbers, for example [1, 2]. Reception is 0.
+message-time = Write a date and time like 2026-03-10T18:00.
