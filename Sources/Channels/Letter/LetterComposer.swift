@@ -49,7 +49,7 @@ public actor LetterComposer {
         }
         let pdf = try PDFRevision.adding(
             languages: languages, alternatives: sections.flatMap(\.alternatives), to: canvas.finish())
-        return ComposedLetter(pdf: pdf, text: texts.joined(separator: "\n\u{0C}") + "\n", pages: pages)
+        return ComposedLetter(pdf: Data(pdf), text: texts.joined(separator: "\n\u{0C}") + "\n", pages: pages)
     }
 
     /// Pages before the next front side: a blank back where the last page was a front.

@@ -38,10 +38,10 @@ struct ReplySlip {
             titleMarks.append(.line(title, index: index, x: left, baseline: first + Double(index) * pitch))
         }
         var elements = [
-            PageElement(role: .paragraph, marks: titleMarks, text: Self.cut + "\n" + title.words(of: title.lines.indices)),
+            PageElement(role: .paragraph, marks: titleMarks, text: Self.cut + "\n" + title.words),
             PageElement(
                 role: .paragraph, marks: [.line(code, index: 0, x: left + width - code.width, baseline: first)],
-                text: code.words(of: code.lines.indices), joined: true),
+                text: code.words, joined: true),
         ]
         var baseline = top + air + Double(title.lines.count) * pitch + measures.slipRow * 0.75
         for row in rows {

@@ -63,7 +63,7 @@ struct SlipSetter {
             }
             return marks
         }
-        let reading = "[ ] " + label.words(of: label.lines.indices) + (number == nil ? "" : " ____")
+        let reading = "[ ] " + label.words + (number == nil ? "" : " ____")
         return SlipRow(marks: marks, text: reading)
     }
 }
