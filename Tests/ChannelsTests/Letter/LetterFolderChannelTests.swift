@@ -1,7 +1,8 @@
-import Channels
 import Foundation
 import Templates
 import Testing
+
+@testable import Channels
 
 @Suite struct LetterFolderChannelTests {
     private let folder = URL.temporaryDirectory.appending(path: "letters-\(UUID())")
@@ -82,18 +83,29 @@ import Testing
         #expect(!reason.detail.contains(path))
     }
 
-    @Test func `a full disk is said, and leaves no half a letter`() async throws {
-        // Every write to it fails with ENOSPC.
+    @Test func `a link in the way is not written through`() async throws {
         try await inFolder {
+            let elsewhere = folder.appending(path: "elsewhere")
+            try Data("kept".utf8).write(to: elsewhere)
             try FileManager.default.createSymbolicLink(
-                atPath: folder.appending(path: ".dlv-00000001.txt.part").path, withDestinationPath: "/dev/full")
-            let outcome = try await channel().submit(submission(SampleLetter.content()))
-            #expect(
-                outcome
-                    == .rejected(
-                        .temporary(retryAfter: nil), Reason(.storageFailed, detail: "write: No space left on device")))
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+                atPath: folder.appending(path: ".dlv-00000001.txt.part").path, withDestinationPath: elsewhere.path)
+            let submission = try submission(SampleLetter.content())
+            guard case .rejected(.temporary, _) = try await channel().submit(submission) else {
+                Issue.record("it was written")
+                return
+            }
+            #expect(try Data(contentsOf: elsewhere) == Data("kept".utf8))
+            // The link is out of the way, so that the next attempt succeeds.
+            #expect(try await channel().submit(submission) == .accepted(references: ["dlv-00000001.pdf"]))
         }
+    }
+
+    @Test func `a full disk is told by the system's own words`() throws {
+        let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+        let failure = #expect(throws: PrintFolder.Failure.self) {
+            try PrintFolder.fill(full.fileDescriptor, with: Data("llythyr".utf8))
+        }
+        #expect(failure?.reason == Reason(.storageFailed, detail: "write: No space left on device"))
     }
 
     @Test func `a folder that cannot be asked leaves the delivery uncertain`() async throws {
