@@ -30,8 +30,9 @@ public actor LetterComposer {
         let pages = sections.reduce(0) { Self.front(after: $0) + $1.pages.count }
         guard pages <= LetterLayout.mostPages else { throw .tooLong(pages: pages) }
         let languages = sections.map(\.language)
+        guard let first = languages.first else { throw .nothingToSay }
         let canvas = try PDFCanvas(
-            title: content.title, author: sender.name[languages.first ?? .welsh], created: created)
+            title: content.title, author: sender.name[first], created: created)
         let drawing = LetterDrawing(canvas: canvas)
         var texts: [String] = []
         for section in sections {

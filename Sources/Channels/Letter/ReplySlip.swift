@@ -15,7 +15,7 @@ struct ReplySlip {
         measures = flow.measures
         width = flow.area.width
         let setter = SlipSetter(flow: flow)
-        self.code = try setter.text(words.code(code), .bold)
+        self.code = try setter.text(words.code(code), .bold, keep: false)
         self.title = try setter.text(title, .bold, width: width - self.code.width - 2 * measures.body)
         rows =
             try setter.fields([(words.child, 2), (words.schoolClass, 1)])

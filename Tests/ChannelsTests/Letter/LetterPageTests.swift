@@ -109,4 +109,34 @@ import Testing
             try await print(SampleLetter.content(blocks: [block]))
         }
     }
+
+    @Test(arguments: [
+        "Calon \u{2764}\u{FE0F}", "cyd\u{AD}-fynd", "10\u{A0}Mawrth", "a\u{200B}b", "Łukasz Şahin Иван Γιώργος",
+    ])
+    func `marks that show nothing and letters of other languages are printed`(text: String) async throws {
+        let block = LanguageBlock(language: .welsh, document: Document(blocks: [.paragraph([.text(text)])]))
+        let printed = try await print(SampleLetter.content(blocks: [block]))
+        #expect(printed.letter.text.contains(text))
+    }
+
+    @Test func `a long address on the web is broken without a hyphen that would be typed`() async throws {
+        let path = String(repeating: "gweithdyffonegblwyddyn", count: 6)
+        let link = Document.Inline.link(url: "https://ysgol.example.org/\(path)", [.text("Yma")])
+        let block = LanguageBlock(language: .welsh, document: Document(blocks: [.paragraph([link])]))
+        let printed = try await print(SampleLetter.content(blocks: [block]))
+        let seen = printed.words(page: 1, in: LetterLayout.firstBody).joined()
+        #expect(seen.contains("(ysgol.example.org/\(path))"))
+    }
+
+    @Test func `a letter without a language is refused`() async throws {
+        await #expect(throws: LetterError.nothingToSay) { try await print(SampleLetter.content(blocks: [])) }
+    }
+
+    @Test func `a school whose own lines do not fit hears of it before the first letter`() {
+        var sender = SampleLetter.sender
+        sender.contactLines.english = (0..<40).map { "line \($0)" }
+        #expect(throws: LetterError.letterheadTooLarge) {
+            try LetterComposer(sender: sender, words: SampleLetter.words)
+        }
+    }
 }
