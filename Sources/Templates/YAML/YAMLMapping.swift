@@ -1,0 +1,96 @@
+internal import Yams
+
+/// One mapping of a YAML file, asked key by key. Every answer that cannot be given leaves a mistake with the reader; a key that
+/// nobody asked for is a mistake too, once `finish` is called on the mapping or on one around it.
+public struct YAMLMapping {
+    /// A line and a column, both from 1.
+    struct Place: Equatable {
+        var line: Int
+        var column: Int
+    }
+
+    /// What was asked of a mapping, shared by its copies.
+    final class Asked {
+        var keys: Set<String> = []
+        var children: [YAMLMapping] = []
+    }
+
+    let reader: YAMLReader
+    let path: String
+    let asked = Asked()
+    private let entries: [Entry]
+    private let place: Place
+
+    struct Entry {
+        var key: String
+        var place: Place
+        var value: Node
+    }
+
+    init(reader: YAMLReader, node: Node.Mapping, path: String, place: Place) {
+        self.reader = reader
+        self.path = path
+        self.place = place
+        entries = node.compactMap { key, value in
+            guard case .scalar(let scalar) = key else {
+                reader.report(.notText, at: reader.place(of: key.mark), key: path)
+                return nil
+            }
+            return Entry(key: scalar.string, place: reader.place(of: scalar.mark), value: value)
+        }
+    }
+
+    /// The keys that are written, in the order of the file. Asking for them here does not count as knowing them.
+    public var keys: [String] { entries.map(\.key) }
+
+    /// The line where the value of a key begins (of a `|` or `>` text: its first line); nil where the key is not written.
+    public func line(of key: String) -> Int? {
+        guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+        let line = reader.place(of: entry.value.mark).line
+        guard case .scalar(let scalar) = entry.value else { return line }
+        return scalar.style == .literal || scalar.style == .folded ? line + 1 : line
+    }
+
+    /// Reports a value that its owner refuses. `sentence` is the identifier of the sentence in `locales/` that says why.
+    /// A key that is not written is reported where its mapping begins.
+    public func invalid(_ key: String, _ sentence: String) {
+        report(.invalid, key, at: entries.first { $0.key == key }.map { reader.place(of: $0.value.mark) }, value: sentence)
+    }
+
+    /// Reports that a key is needed and not there; for keys that are needed only beside others.
+    public func missing(_ key: String) {
+        report(.missingKey, key)
+    }
+
+    /// Reports every key that nobody asked for, here and in the mappings handed out from here, each with the nearest key that
+    /// was asked for where one is close.
+    public func finish() {
+        for entry in entries where !asked.keys.contains(entry.key) {
+            let near = NearestWord(to: entry.key, among: asked.keys).word ?? ""
+            report(.unknownKey, entry.key, at: entry.place, value: near)
+        }
+        for child in asked.children { child.finish() }
+    }
+
+    /// The value of a key, which is known from now on.
+    func value(_ key: String) -> Node? {
+        asked.keys.insert(key)
+        return entries.first { $0.key == key }?.value
+    }
+
+    func report(_ code: YAMLMistake.Code, _ key: String, at place: Place? = nil, value: String = "") {
+        reader.report(code, at: place ?? self.place, key: path(of: key), value: value)
+    }
+
+    /// A mapping inside this one, to be finished with it.
+    func child(_ node: Node.Mapping, path: String, place: Place) -> YAMLMapping {
+        let child = YAMLMapping(reader: reader, node: node, path: path, place: place)
+        asked.children.append(child)
+        return child
+    }
+
+    func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+    /// Where a key is written; a mapping's missing keys are best reported there.
+    func keyPlace(_ key: String) -> Place { entries.first { $0.key == key }?.place ?? place }
+}

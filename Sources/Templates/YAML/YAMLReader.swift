@@ -1,0 +1,96 @@
+internal import Yams
+
+/// Reads one YAML document strictly and collects every mistake with its line, so that a person can mend a file in one go.
+///
+/// Scalars stay the text that was written: `NO`, `18:00` and `07700 900123` are never typed by YAML's rules, and tags are
+/// ignored. Anchors and aliases are refused: a file of ours is read from top to bottom, and nothing in it can grow.
+///
+/// Not for sharing between tasks: made, asked and dropped in one function.
+public final class YAMLReader {
+    /// The name that stands in each mistake.
+    public let file: String
+
+    private let text: String
+    private let firstLine: Int
+    private var collected: [YAMLMistake] = []
+
+    /// `firstLine` is the line of the file on which `text` begins, where it is cut out of a longer file (front matter).
+    public init(text: String, file: String, firstLine: Int = 1) {
+        self.text = text
+        self.file = file
+        self.firstLine = firstLine
+    }
+
+    /// All mistakes so far, in the order of the file.
+    public var mistakes: [YAMLMistake] {
+        collected.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
+
+    /// The root mapping; nil where the text is no YAML, uses what we refuse or is no mapping, and then `mistakes` says why.
+    /// An empty document is an empty mapping, so that its owner reports each missing key.
+    public func mapping() -> YAMLMapping? {
+        do {
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            let root = try parser.singleRoot()
+            // Nodes hold their anchors weakly; the parser owns them.
+            let clean = withExtendedLifetime(parser) { root.map(refuseAnchors) ?? true }
+            guard clean else { return nil }
+            return decode(root)
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    private func decode(_ root: Node?) -> YAMLMapping? {
+        let place = YAMLMapping.Place(line: firstLine, column: 1)
+        switch root {
+        case nil: return YAMLMapping(reader: self, node: Node.Mapping([]), path: "", place: place)
+        case .mapping(let mapping)?:
+            return YAMLMapping(reader: self, node: mapping, path: "", place: self.place(of: mapping.mark))
+        // A file of nothing but comments and `---` reads as one empty scalar.
+        case .scalar(let scalar)? where scalar.isEmptyPlain:
+            return YAMLMapping(reader: self, node: Node.Mapping([]), path: "", place: place)
+        case let other?:
+            report(.notMapping, at: self.place(of: other.mark), key: "")
+            return nil
+        }
+    }
+
+    /// Reports each anchor once and never looks beneath one: an alias is a copy of what it names, and copies of copies explode.
+    private func refuseAnchors(in node: Node) -> Bool {
+        if let anchor = node.anchor {
+            report(.alias, at: place(of: node.mark), key: "", value: anchor.rawValue)
+            return false
+        }
+        switch node {
+        case .scalar: return true
+        case .alias: return false
+        case .sequence(let sequence): return sequence.map(refuseAnchors).allSatisfy { $0 }
+        case .mapping(let mapping):
+            return mapping.map { refuseAnchors(in: $0.key) && refuseAnchors(in: $0.value) }.allSatisfy { $0 }
+        }
+    }
+
+    private func report(_ error: any Error) {
+        let found = YAMLSyntaxError(error, in: text)
+        let place = YAMLMapping.Place(line: found.line + firstLine - 1, column: found.column)
+        report(found.code, at: place, key: found.key, value: found.detail)
+    }
+
+    func report(_ code: YAMLMistake.Code, at place: YAMLMapping.Place, key: String, value: String = "") {
+        let mistake = YAMLMistake(
+            code: code, file: file, line: place.line, column: place.column, key: key, value: value)
+        // A key may be asked for twice; its mistake is still one.
+        if !collected.contains(mistake) { collected.append(mistake) }
+    }
+
+    func place(of mark: Mark?) -> YAMLMapping.Place {
+        YAMLMapping.Place(line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
+    }
+}
+
+extension Node.Scalar {
+    /// `key:` with nothing after it, which is no text: an empty text is written `""`.
+    var isEmptyPlain: Bool { string.isEmpty && style == .plain }
+}
