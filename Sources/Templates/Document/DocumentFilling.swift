@@ -1,0 +1,67 @@
+/// One filling of a template, collecting what is missing.
+struct DocumentFilling {
+    let file: String
+    let values: [String: Value]
+    private(set) var mistakes: [TemplateMistake] = []
+
+    init(file: String, values: [String: Value]) {
+        self.file = file
+        self.values = values
+    }
+
+    mutating func document(_ blocks: [DocumentTemplate.Block]) -> Document {
+        var filled: [Document.Block] = []
+        for block in blocks {
+            switch block {
+            case .heading(let level, let inlines): filled.append(.heading(level: level, self.inlines(inlines)))
+            case .paragraph(let inlines): filled.append(.paragraph(self.inlines(inlines)))
+            case .list(let items):
+                var filledItems: [[Document.Inline]] = []
+                for item in items { filledItems.append(inlines(item)) }
+                filled.append(.list(filledItems))
+            }
+        }
+        return Document(blocks: filled)
+    }
+
+    private mutating func inlines(_ inlines: [DocumentTemplate.Inline]) -> [Document.Inline] {
+        var filled: [Document.Inline] = []
+        for inline in inlines {
+            switch inline {
+            case .text(let pieces): filled.append(.text(text(pieces)))
+            case .emphasis(let inner): filled.append(.emphasis(self.inlines(inner)))
+            case .strong(let inner): filled.append(.strong(self.inlines(inner)))
+            case .link(let url, let inner, let line): filled.append(link(url, self.inlines(inner), line))
+            case .lineBreak: filled.append(.lineBreak)
+            }
+        }
+        return filled
+    }
+
+    private mutating func link(_ pieces: [PlaceholderText], _ inner: [Document.Inline], _ line: Int) -> Document.Inline {
+        let before = mistakes.count
+        let url = text(pieces)
+        if mistakes.count == before, !AllowedURL.accepts(url) {
+            mistakes.append(TemplateMistake(code: .badURL, file: file, line: line, column: 1, value: url))
+        }
+        return .link(url: url, inner)
+    }
+
+    private mutating func text(_ pieces: [PlaceholderText]) -> String {
+        var filled = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let literal): filled += literal
+            case .placeholder(let name, let position):
+                if let value = values[name], !value.isBlank {
+                    filled += value.text
+                } else {
+                    mistakes.append(
+                        TemplateMistake(
+                            code: .missingValue, file: file, line: position.line, column: position.column, value: name))
+                }
+            }
+        }
+        return filled
+    }
+}

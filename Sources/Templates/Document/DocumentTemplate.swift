@@ -1,0 +1,56 @@
+/// A message's body as its author wrote it: Markdown already read into structure, values not yet filled in.
+///
+/// Of CommonMark it takes headings of levels 1 to 3, paragraphs, `-` lists of one level, emphasis, strong, links and hard
+/// line breaks; of Fluent `{ $name }`, in text and in the addresses of links.
+public struct DocumentTemplate: Sendable, Equatable {
+    enum Block: Sendable, Equatable {
+        case heading(level: Int, [Inline])
+        case paragraph([Inline])
+        case list([[Inline]])
+    }
+
+    indirect enum Inline: Sendable, Equatable {
+        case text([PlaceholderText])
+        case emphasis([Inline])
+        case strong([Inline])
+        case link(url: [PlaceholderText], [Inline], line: Int)
+        case lineBreak
+    }
+
+    /// The file it comes from, for mistakes found while filling.
+    public let file: String
+    /// The names of the values that it needs.
+    public let placeholders: Set<String>
+    let blocks: [Block]
+
+    /// Reads Markdown that stands in `file` from line `firstLine`.
+    ///
+    /// - Throws: every mistake, by line.
+    public init(parsing markdown: String, file: String, firstLine: Int) throws(TemplateMistakes) {
+        let sentinels = Sentinels(markdown, file: file, firstLine: firstLine)
+        var reader = MarkdownReader(sentinels: sentinels, file: file, firstLine: firstLine)
+        blocks = reader.read()
+        let mistakes = sentinels.mistakes + reader.mistakes
+        guard mistakes.isEmpty else {
+            throw TemplateMistakes(mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+        }
+        self.file = file
+        placeholders = Set(sentinels.placeholders.map(\.name))
+    }
+
+    /// The names that `values` lacks or leaves blank: ask before anything is queued.
+    public func missing(in values: [String: Value]) -> Set<String> {
+        placeholders.filter { values[$0]?.isBlank ?? true }
+    }
+
+    /// The document with its values, which stay text whatever they hold.
+    ///
+    /// - Throws: `missing-value` for each place that lacks one, `bad-url` for each link whose address is not absolute or not
+    ///   of an allowed scheme once it is filled.
+    public func fill(_ values: [String: Value]) throws(TemplateMistakes) -> Document {
+        var filling = DocumentFilling(file: file, values: values)
+        let document = filling.document(blocks)
+        guard filling.mistakes.isEmpty else { throw TemplateMistakes(filling.mistakes) }
+        return document
+    }
+}

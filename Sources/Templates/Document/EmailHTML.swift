@@ -1,0 +1,55 @@
+/// A message as a complete HTML5 document for an e-mail: style inline, as mail readers want it, and readable without.
+public enum EmailHTML {
+    /// - Parameters:
+    ///   - blocks: in reading order, Welsh before English.
+    ///   - skipToEnglish: the words of the link at the top that leads past the Welsh; used when both languages are there.
+    ///   - title: the subject, in the language or languages of the blocks.
+    public static func render(blocks: [LanguageBlock], skipToEnglish: String?, title: String) -> String {
+        let html = DocumentHTML(style: { styles[$0] }, headingOffset: 0)
+        let isBilingual = Set(blocks.map(\.language)).count > 1
+        var body = ""
+        if isBilingual, let skipToEnglish {
+            let link = html.element("a", [("href", "#english")], content: HTMLEscaping.escape(skipToEnglish))
+            body += html.element("p", [("lang", Language.english.tag)], content: link) + "\n"
+        }
+        var anchored = false
+        for (index, block) in blocks.enumerated() {
+            var attributes = [(name: "lang", value: block.language.tag)]
+            if isBilingual, block.language == .english, !anchored {
+                attributes.append((name: "id", value: "english"))
+                anchored = true
+            }
+            if index > 0 { attributes.append((name: "style", value: separation)) }
+            body += html.element("div", attributes, content: "\n" + html.render(block.document)) + "\n"
+        }
+        return """
+            <!DOCTYPE html>
+            <html lang="\((blocks.first?.language ?? .welsh).tag)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(HTMLEscaping.escape(title))</title>
+            </head>
+            \(html.element("body", content: "\n" + body))
+            </html>
+
+            """
+    }
+
+    /// Between the languages: both have the same letters and the same size.
+    private static let separation = "margin-top: 2em; padding-top: 1em; border-top: 1px solid #767676;"
+
+    private static let styles = [
+        "body": """
+        margin: 0 auto; padding: 1em; max-width: 38em; font-family: Arial, Helvetica, sans-serif; \
+        font-size: 18px; line-height: 1.5; color: #1a1a1a; background: #ffffff;
+        """,
+        "h1": "font-size: 1.5em; line-height: 1.25; margin: 1em 0 0.5em;",
+        "h2": "font-size: 1.25em; line-height: 1.3; margin: 1em 0 0.5em;",
+        "h3": "font-size: 1.1em; line-height: 1.3; margin: 1em 0 0.5em;",
+        "p": "margin: 0 0 1em;",
+        "ul": "margin: 0 0 1em; padding-left: 1.5em;",
+        "li": "margin: 0 0 0.25em;",
+        "a": "color: #1a4f9c;",
+    ]
+}

@@ -1,0 +1,85 @@
+internal import Yams
+
+/// The keys of a message file: YAML between two `---` lines at its top. Every value is text as it is written, so that
+/// `NO` stays a word and `18:00` a time.
+struct FrontMatter {
+    struct Entry {
+        var key: String
+        var keyPosition: SourcePosition
+        var text: String
+        /// Where the text begins, and the column at which its later lines begin.
+        var position: SourcePosition
+        var lineStart: Int
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var mistakes: [TemplateMistake] = []
+    private let file: String
+    private let lines: [Substring]
+
+    /// Lines of the file above the YAML: the first `---`.
+    private static let linesAbove = 1
+
+    /// - Parameter lines: those between the `---` lines.
+    init(_ lines: [Substring], file: String) {
+        self.file = file
+        self.lines = lines
+        do {
+            guard let root = try compose(yaml: lines.joined(separator: "\n")) else { return }
+            guard let mapping = root.mapping else {
+                report(.frontMatterSyntax, position(root.mark))
+                return
+            }
+            for (key, value) in mapping { read(key, value) }
+        } catch {
+            report(error)
+        }
+    }
+
+    private mutating func read(_ key: Node, _ value: Node) {
+        guard let name = key.scalar?.string else {
+            report(.frontMatterSyntax, position(key.mark))
+            return
+        }
+        guard let scalar = value.scalar, !scalar.string.allSatisfy(\.isWhitespace),
+            !(scalar.style == .plain && scalar.string == "~")
+        else {
+            report(.notText, position(value.mark ?? key.mark), name)
+            return
+        }
+        var start = position(scalar.mark)
+        var lineStart = 1
+        switch scalar.style {
+        case .literal, .folded:
+            // The text begins on the line after `|`, in line with it from then on.
+            let indent = lines.dropFirst(start.line - Self.linesAbove).first { !$0.allSatisfy { $0 == " " } }
+            lineStart = 1 + (indent?.prefix { $0 == " " }.count ?? 0)
+            start = SourcePosition(line: start.line + 1, column: lineStart)
+        case .singleQuoted, .doubleQuoted: start.column += 1
+        case .plain, .any: break
+        }
+        let text = String(scalar.string.reversed().drop(while: \.isWhitespace).reversed())
+        entries.append(
+            Entry(key: name, keyPosition: position(key.mark), text: text, position: start, lineStart: lineStart))
+    }
+
+    private func position(_ mark: Mark?) -> SourcePosition {
+        SourcePosition(line: (mark?.line ?? 1) + Self.linesAbove, column: mark?.column ?? 1)
+    }
+
+    private mutating func report(_ code: TemplateMistake.Code, _ position: SourcePosition, _ value: String = "") {
+        mistakes.append(
+            TemplateMistake(code: code, file: file, line: position.line, column: position.column, value: value))
+    }
+
+    private mutating func report(_ error: any Error) {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+            report(.frontMatterSyntax, position(mark), problem)
+        case .duplicatedKeysInMapping(let keys, let context):
+            report(.duplicateKey, position(context.mark), keys.first ?? "")
+        default:
+            report(.frontMatterSyntax, position(nil))
+        }
+    }
+}

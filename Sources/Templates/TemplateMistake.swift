@@ -1,0 +1,77 @@
+/// One mistake in what a person wrote (a message, a locale file) or in the values that fill it.
+///
+/// The sentence for people is `template-<code>` in `locales/`, with `$value`; who prints it puts file and line before it.
+public struct TemplateMistake: Error, Sendable, Hashable {
+    public enum Code: String, Sendable, CaseIterable {
+        // Patterns
+        case unclosedPlaceholder = "unclosed-placeholder"
+        case strayBrace = "stray-brace"
+        case notAPlaceholder = "not-a-placeholder"
+        case variantNotOnOwnLine = "variant-not-on-own-line"
+        case unknownVariant = "unknown-variant"
+        case repeatedVariant = "repeated-variant"
+        case noDefaultVariant = "no-default-variant"
+        case emptyVariant = "empty-variant"
+        // Filling
+        case missingValue = "missing-value"
+        case notANumber = "not-a-number"
+        case badURL = "bad-url"
+        // Locale files
+        case notAMessage = "not-a-message"
+        case emptyMessage = "empty-message"
+        case duplicateID = "duplicate-id"
+        case notInBothLanguages = "not-in-both-languages"
+        case differentPlaceholders = "different-placeholders"
+        case unreadableFile = "unreadable-file"
+        // Markdown
+        case rawHTML = "raw-html"
+        case image
+        case orderedList = "ordered-list"
+        case listMarker = "list-marker"
+        case nestedList = "nested-list"
+        case listItem = "list-item"
+        case code
+        case blockQuote = "block-quote"
+        case rule
+        case table
+        case headingLevel = "heading-level"
+        case emptyHeading = "empty-heading"
+        case emptyLink = "empty-link"
+        case linkTitle = "link-title"
+        case reservedCharacter = "reserved-character"
+        case emptyBody = "empty-body"
+        // Front matter
+        case noFrontMatter = "no-front-matter"
+        case unclosedFrontMatter = "unclosed-front-matter"
+        case frontMatterSyntax = "front-matter-syntax"
+        case unknownKey = "unknown-key"
+        case duplicateKey = "duplicate-key"
+        case missingKey = "missing-key"
+        case notText = "not-text"
+        case severalLines = "several-lines"
+    }
+
+    public var code: Code
+    public var file: String
+    /// From 1.
+    public var line: Int
+    /// From 1, in Unicode scalars.
+    public var column: Int
+    /// What was found or is missing, as the sentence of the code wants it; empty when the code says it all.
+    public var value: String
+
+    public init(code: Code, file: String, line: Int, column: Int, value: String = "") {
+        self.code = code
+        self.file = file
+        self.line = line
+        self.column = column
+        self.value = value
+    }
+}
+
+/// All mistakes of one reading, in the order in which they stand: an author puts them right in one go.
+public struct TemplateMistakes: Error, Sendable, Equatable {
+    public var mistakes: [TemplateMistake]
+
+    public init(_ mistakes: [TemplateMistake]) { self.mistakes = mistakes }
+}

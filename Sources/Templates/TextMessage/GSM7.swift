@@ -1,0 +1,13 @@
+/// The GSM 7-bit default alphabet and its extension table (3GPP TS 23.038, 6.2.1). No national shift table has ŵ or ŷ.
+enum GSM7 {
+    private static let basic = Set(
+        ("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+            + "abcdefghijklmnopqrstuvwxyzäöñüà").unicodeScalars)
+    private static let extended = Set("^{}\\[~]|€".unicodeScalars)
+
+    /// The septets that a scalar takes: 1, 2 for one of the extension table, nil outside the alphabet.
+    static func septets(of scalar: Unicode.Scalar) -> Int? {
+        if basic.contains(scalar) { return 1 }
+        return extended.contains(scalar) ? 2 : nil
+    }
+}

@@ -1,0 +1,49 @@
+/// The zero-width joiner and non-joiner: they hold a family emoji together and shape Arabic and Indic letters. Elsewhere
+/// they are leftovers of copying, and cost.
+enum Joiner {
+    static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
+
+    /// Whether the scalar at `index` is a joiner that does no work there.
+    static func isIdle(_ scalar: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard isJoiner(scalar) else { return false }
+        let before = scalars[..<index].last { !isJoiner($0) && !isMark($0) }
+        let after = scalars[(index + 1)...].first { !isJoiner($0) }
+        // Between two emoji it makes one of them; U+200C never does.
+        if scalar == "\u{200D}", let before, let after, isEmoji(before), isEmoji(after) { return false }
+        // At either side of a letter: Arabic uses it at the end of a word to show a joined form.
+        return ![before, after].contains { $0.map(isShapedByJoiners) ?? false }
+    }
+
+    /// Vowel signs, viramas and variation selectors belong to the letter before them.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
+    }
+
+    /// Digits, `#`, `*`, © and ® have the Emoji property too, but join nothing.
+    private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xFF && scalar.properties.isEmoji }
+
+    private static func isShapedByJoiners(_ scalar: Unicode.Scalar) -> Bool {
+        blocks.contains { $0.contains(scalar.value) }
+    }
+
+    /// Unicode blocks of the scripts that use joiners: the cursive ones and those of Brahmic descent.
+    private static let blocks: [ClosedRange<UInt32>] = [
+        // Arabic, Syriac, Thaana, N'Ko, Mandaic.
+        0x0600...0x07FF, 0x0840...0x08FF,
+        // Devanagari to Sinhala.
+        0x0900...0x0DFF,
+        // Tibetan, Myanmar.
+        0x0F00...0x109F,
+        // Khmer, Mongolian, Limbu to Vedic extensions.
+        0x1780...0x18AF, 0x1900...0x1CFF,
+        // Syloti Nagri, Phags-pa, Saurashtra, Devanagari extended, Rejang, Javanese, Cham, Meetei Mayek.
+        0xA800...0xA8FF, 0xA930...0xAAFF, 0xABC0...0xABFF,
+        // Arabic presentation forms, without U+FEFF.
+        0xFB50...0xFDFF, 0xFE70...0xFEFC,
+        // Kharoshthi to Sogdian and Chorasmian; Brahmi and its descendants; Adlam.
+        0x10A00...0x10FFF, 0x11000...0x11FFF, 0x1E900...0x1E95F,
+    ]
+}

@@ -1,0 +1,22 @@
+/// Characters that look the same, or like nothing, and would turn a whole text to UCS-2.
+enum Typography {
+    private static let folds: [Unicode.Scalar: String] = [
+        "\u{2018}": "'", "\u{2019}": "'", "\u{201C}": "\"", "\u{201D}": "\"",
+        "\u{2013}": "-", "\u{2014}": "-", "\u{2026}": "...",
+        // No-break, figure and narrow no-break space.
+        "\u{00A0}": " ", "\u{2007}": " ", "\u{202F}": " ",
+        // Zero-width space, word joiner, byte order mark.
+        "\u{200B}": "", "\u{2060}": "", "\u{FEFF}": "",
+    ]
+
+    static func fold(_ text: String) -> String {
+        let scalars = text.unicodeScalars.flatMap { scalar in
+            folds[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+        }
+        var kept = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() where !Joiner.isIdle(scalar, at: index, in: scalars) {
+            kept.append(scalar)
+        }
+        return String(kept)
+    }
+}

@@ -1,0 +1,35 @@
+/// Clean-up of white space, which costs like letters do: spaces collapse, at most one blank line, nothing at the ends.
+enum Whitespace {
+    static func clean(_ text: String) -> String {
+        var cleaned = String.UnicodeScalarView()
+        var spaces = false
+        var newlines = 0
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            defer { previous = scalar }
+            if isLineEnd(scalar) {
+                // A CR LF is one line end. Spaces before a line end are not seen.
+                if !(scalar == "\n" && previous == "\r") { newlines += 1 }
+                spaces = false
+            } else if scalar == " " || scalar == "\t" {
+                spaces = true
+            } else {
+                if !cleaned.isEmpty {
+                    for _ in 0..<min(newlines, 2) { cleaned.append("\n") }
+                    if spaces { cleaned.append(" ") }
+                }
+                cleaned.append(scalar)
+                newlines = 0
+                spaces = false
+            }
+        }
+        return String(cleaned)
+    }
+
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
+}
