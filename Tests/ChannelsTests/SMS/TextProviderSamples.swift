@@ -9,9 +9,11 @@ enum TextProviderSamples {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    static func generic() throws -> TextProvider {
+    /// The provider that we ship; with another time limit where a test wants one.
+    static func generic(timeout: String = "30s") throws -> TextProvider {
         let file = root.appending(path: "providers/generic.yaml")
-        return try provider(String(contentsOf: file, encoding: .utf8))
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return try provider(text.replacing("timeout: 30s", with: "timeout: \(timeout)"))
     }
 
     static func provider(_ text: String) throws -> TextProvider {
