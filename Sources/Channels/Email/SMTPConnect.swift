@@ -22,8 +22,8 @@ extension CurlHandle {
         try set(CURLOPT_TIMEOUT_MS, limit)
         try set(CURLOPT_CONNECTTIMEOUT_MS, limit)
         try set(CURLOPT_HEADERFUNCTION) { data, size, count, context in
-            SMTPGreetings.from(context)?.take(UnsafeRawBufferPointer(start: data, count: size * count))
-            return size * count
+            let line = UnsafeRawBufferPointer(start: data, count: size * count)
+            return SMTPGreetings.from(context)?.take(line) == false ? 0 : line.count
         }
         try set(CURLOPT_HEADERDATA, Unmanaged.passUnretained(greetings).toOpaque())
     }

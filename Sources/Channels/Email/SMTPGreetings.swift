@@ -9,8 +9,8 @@ final class SMTPGreetings {
         context.map { Unmanaged<SMTPGreetings>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    func take(_ line: UnsafeRawBufferPointer) {
-        guard broken == nil else { return }
+    /// False for what is no reply: libcurl would wait for a proper one until its time is over.
+    func take(_ line: UnsafeRawBufferPointer) -> Bool {
         reader.feed(line)
         do throws(SMTPReplyReader.Broken) {
             while let reply = try reader.next() {
@@ -22,6 +22,7 @@ final class SMTPGreetings {
         } catch {
             broken = error
         }
+        return broken == nil
     }
 
     /// What libcurl's failure means, in the server's own words where it refused.

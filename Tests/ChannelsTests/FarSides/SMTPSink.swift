@@ -116,11 +116,9 @@ final class SMTPSink: Sendable {
                 if line == "." {
                     mail.message = lines.map { "\($0)\r\n" }.joined()
                     let mail = mail
-                    guard let said = answer(.message, "250 2.0.0 Ok: queued as SINK\(log.value.mails.count + 1)") else {
-                        return false
-                    }
-                    if said.hasPrefix("2") { log.change { $0.mails.append(mail) } }
-                    return true
+                    let usual = "250 2.0.0 Ok: queued as SINK\(log.value.mails.count + 1)"
+                    // Noted before it is said, so that a client which has heard it finds it.
+                    return answer(.message, usual) { if $0.hasPrefix("2") { log.change { $0.mails.append(mail) } } } != nil
                 }
                 lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
             }
@@ -128,11 +126,12 @@ final class SMTPSink: Sendable {
         }
 
         /// What was said; nil where that ended the conversation.
-        private func answer(_ stage: Stage, _ usual: String) -> String? {
+        private func answer(_ stage: Stage, _ usual: String, before note: (String) -> Void = { _ in }) -> String? {
             let before = log.value.asked[stage, default: 0]
             log.change { $0.asked[stage, default: 0] += 1 }
             switch answers(stage, before) ?? .say(usual) {
             case .say(let text):
+                note(text)
                 return connection.write("\(text)\r\n") ? text : nil
             case .sayAndHangUp(let text):
                 connection.write(text)
