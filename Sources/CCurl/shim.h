@@ -16,3 +16,9 @@ static inline CURLcode gw_setopt_data_callback(CURL *h, CURLoption o, gw_data_ca
 static inline CURLcode gw_getinfo_long(CURL *h, CURLINFO i, long *v) { return curl_easy_getinfo(h, i, v); }
 static inline CURLcode gw_getinfo_socket(CURL *h, CURLINFO i, curl_socket_t *v) { return curl_easy_getinfo(h, i, v); }
 static inline CURLcode gw_getinfo_offset(CURL *h, CURLINFO i, curl_off_t *v) { return curl_easy_getinfo(h, i, v); }
+
+// Called when a connection stands and before a request is written on it; a second call means that libcurl repeats by itself.
+typedef int (*gw_before_request_callback)(void *context, char *remote, char *local, int remote_port, int local_port);
+static inline CURLcode gw_setopt_before_request_callback(CURL *h, gw_before_request_callback v) {
+    return curl_easy_setopt(h, CURLOPT_PREREQFUNCTION, v);
+}

@@ -38,6 +38,7 @@ public struct TemplateMistake: Error, Sendable, Hashable {
         case emptyHeading = "empty-heading"
         case emptyLink = "empty-link"
         case linkTitle = "link-title"
+        case linkDefinition = "link-definition"
         case reservedCharacter = "reserved-character"
         case emptyBody = "empty-body"
         // Front matter
@@ -49,6 +50,7 @@ public struct TemplateMistake: Error, Sendable, Hashable {
         case missingKey = "missing-key"
         case notText = "not-text"
         case severalLines = "several-lines"
+        case hiddenByComment = "hidden-by-comment"
     }
 
     public var code: Code

@@ -3,5 +3,5 @@ import ArgumentParser
 /// One binary: `serve` is the daemon, the rest are its tools.
 @main
 struct Gatewayd: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "gatewayd")
+    static let configuration = CommandConfiguration(commandName: "gatewayd", subcommands: [Check.self])
 }

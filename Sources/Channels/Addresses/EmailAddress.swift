@@ -11,18 +11,19 @@ public struct EmailAddress: Sendable, Hashable, Codable {
     public var masked: String { "\(local.prefix(1))***@\(domain.prefix(1))" }
 
     public init(_ input: String) throws(AddressError) {
-        let text = input.trimmingSpaces()
+        let text = input.removingInvisibles().trimmingSpaces()
         guard !text.isEmpty else { throw .empty }
-        guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else { throw .controlCharacter }
+        guard !text.hasControlCharacter else { throw .controlCharacter }
         // RFC 5321 section 4.5.3.1.3: a path has at most 256 octets with its angle brackets.
         guard text.utf8.count <= 254 else { throw .tooLong }
         guard let at = text.lastIndex(of: "@") else { throw .noAtSign }
         let local = text[..<at]
-        let domain = text[text.index(after: at)...].lowercased()
+        let domain = text[text.index(after: at)...]
         guard Self.isLocalPart(local) else { throw .badLocalPart }
+        // Checked before its case is folded: the Kelvin sign's lower case is a plain "k".
         guard Self.isDomain(domain) else { throw .badDomain }
         self.local = String(local)
-        self.domain = domain
+        self.domain = domain.lowercased()
     }
 
     public init(from decoder: any Decoder) throws {
@@ -40,7 +41,7 @@ public struct EmailAddress: Sendable, Hashable, Codable {
         return local.unicodeScalars.allSatisfy { $0.isASCIILetterOrDigit || "!#$%&'*+-/=?^_`{|}~.".unicodeScalars.contains($0) }
     }
 
-    private static func isDomain(_ domain: String) -> Bool {
+    private static func isDomain(_ domain: Substring) -> Bool {
         let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, domain.utf8.count <= 253 else { return false }
         guard let top = labels.last, top.utf8.count >= 2, !top.allSatisfy(\.isNumber) else { return false }

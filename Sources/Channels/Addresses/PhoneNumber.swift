@@ -15,10 +15,10 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
 
     /// Reads a number as people write it. UK mobiles only, unless `otherCountries`.
     public init(_ input: String, otherCountries: Bool = false) throws(AddressError) {
-        let text = input.trimmingSpaces()
+        let text = input.removingInvisibles().trimmingSpaces()
         guard !text.isEmpty else { throw .empty }
-        guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else { throw .controlCharacter }
-        guard text.allSatisfy({ $0.isASCIIDigit || "+ ()-./\u{A0}\u{2011}\u{2013}".contains($0) }),
+        guard !text.hasControlCharacter else { throw .controlCharacter }
+        guard text.allSatisfy({ $0.isASCIIDigit || $0.isWhitespace || Self.punctuation.contains($0) }),
             text.lastIndex(of: "+").map({ $0 == text.firstIndex(where: { $0.isASCIIDigit || $0 == "+" }) }) ?? true
         else { throw .notANumber }
 
@@ -29,17 +29,26 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
             international = true
         }
         if international, !digits.hasPrefix("44") {
+            // No country's code begins with 0 (ITU-T E.164).
+            guard let first = digits.first else { throw .tooFewDigits }
+            guard first != "0" else { throw .notANumber }
             guard otherCountries else { throw .otherCountry }
             guard digits.count >= 8 else { throw .tooFewDigits }
             guard digits.count <= 15 else { throw .tooManyDigits }
             e164 = "+\(digits)"
             return
         }
-        if international || (digits.hasPrefix("44") && digits.count >= 12) { digits.removeFirst(2) }
+        // No number inside the United Kingdom begins with 4: a bare 44 is the country's code.
+        if digits.hasPrefix("44") { digits.removeFirst(2) }
         // "+44 (0)7700 900123", a common way to write it.
         if digits.hasPrefix("0") { digits.removeFirst() }
         self.e164 = "+44\(try Self.mobile(national: digits))"
     }
+
+    /// What people put between digits: with the dashes that word processors make of a hyphen.
+    private static let punctuation: Set<Character> = [
+        "+", "(", ")", "-", ".", "/", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
+    ]
 
     public init(from decoder: any Decoder) throws {
         try self.init(decoder.singleValueContainer().decode(String.self), otherCountries: true)
@@ -53,8 +62,10 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     /// The ten digits after the trunk prefix, if they are a mobile's (Ofcom's National Telephone Numbering Plan, part A).
     private static func mobile(national digits: String) throws(AddressError) -> String {
         switch digits.first {
-        case "1", "2", "3": throw .landline
-        case "5", "8", "9": throw .premiumRate
+        // With 03, corporate (05) and freephone (080) numbers: they cost nothing more, and take no text.
+        case "1", "2", "3", "5": throw .landline
+        case "8" where digits.hasPrefix("80"): throw .landline
+        case "8", "9": throw .premiumRate
         case "7": break
         default: throw digits.count < 10 ? .tooFewDigits : .notANumber
         }

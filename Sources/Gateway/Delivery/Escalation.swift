@@ -74,7 +74,8 @@ public struct Escalation: Sendable {
             exhaustion = exhaustion ?? .notSent(reason)
         }
         if plan.lines.isEmpty, exhaustion == nil {
-            exhaustion = plan.family.contacts.compactMap { plan.notSent[$0.id] }.first.map(Exhaustion.notSent) ?? .notSent(.noAddress)
+            exhaustion =
+                plan.family.contacts.compactMap { plan.notSent[$0.id] }.first.map(Exhaustion.notSent) ?? .notSent(.noAddress)
         }
         if following {
             decision.standing = .following

@@ -1,5 +1,5 @@
-internal import Channels
-
+public import Channels
+internal import Templates
 
 /// How one message is to reach one family: lines to follow, and a reason for each contact who stands in none.
 ///

@@ -26,7 +26,8 @@ extension Office {
         let item = try await item(id)
         var consequences: [Consequence] = []
         if let choice {
-            guard let family = item.family.flatMap(FamilyID.init(rawValue:)), let message = item.message.flatMap(MessageID.init(rawValue:))
+            guard let family = item.family.flatMap(FamilyID.init(rawValue:)),
+                let message = item.message.flatMap(MessageID.init(rawValue:))
             else { throw OfficeError.nothingToRecord }
             if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)

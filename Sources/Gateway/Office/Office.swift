@@ -1,6 +1,6 @@
 public import Channels
-public import Foundation
-public import Templates
+internal import Foundation
+internal import Templates
 
 /// What people do with the gateway, one verb each: the office, the officer, a parent on a message page. Every surface (commands, HTTP,
 /// pages) goes through here, so that a rule holds on all of them.
@@ -62,7 +62,7 @@ public struct Office: Sendable {
         return found
     }
 
-    private func messages(matching wanted: String?) async throws -> [Store.StoredMessage] {
+    private func messages(matching wanted: String?) async throws -> [StoredMessage] {
         let all = try await store.messages(of: school.id)
         guard let wanted else { return all }
         let found = all.filter { $0.id.rawValue == wanted || $0.name == wanted }
@@ -90,7 +90,12 @@ public struct Office: Sendable {
 
     /// Marks letters as posted or handed out; with no ids, all that wait. Answers how many.
     public func post(_ letters: [DeliveryID]?, by source: String) async throws -> Int {
-        let ids = try await letters ?? lettersToPost().compactMap { DeliveryID(rawValue: $0.delivery) }
+        let ids: [DeliveryID]
+        if let letters {
+            ids = letters
+        } else {
+            ids = try await lettersToPost().compactMap { DeliveryID(rawValue: $0.delivery) }
+        }
         for id in ids {
             guard try await store.mark(id, .posted, source: source, school: school.id, at: clock.now) else {
                 throw OfficeError.noSuchLetter

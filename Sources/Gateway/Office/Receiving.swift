@@ -34,11 +34,11 @@ extension Office {
         let event = try await event(of: reading.message)
         let language = meaning.language ?? .welsh
         func words(_ language: Language) -> String {
-            composer.confirmation(confirmation, event: event, school: school, language: language)
+            composer.confirmation(confirmation, event: event, language: language)
         }
         // A word that belongs to both languages is answered in both.
         guard meaning.language == nil else { return words(language) }
-        return TextMessage.bilingual(words(.welsh), words(.english))
+        return TextMessage.bilingual(welsh: words(.welsh), english: words(.english))
     }
 
     private func event(of id: MessageID?) async throws -> Event? {

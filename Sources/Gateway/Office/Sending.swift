@@ -1,6 +1,6 @@
 import Channels
-public import Foundation
-public import Templates
+internal import Foundation
+internal import Templates
 
 /// What became of a message that somebody wants to send.
 public struct SendReport: Sendable, Equatable, Codable {
@@ -45,7 +45,8 @@ extension Office {
         let plan = FamilyPlan(
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed, open: open)
         let firsts = Dictionary(
-            plan.lines.compactMap { line in line.steps.first.map { ($0.contact, $0.route) } }, uniquingKeysWith: { one, _ in one })
+            plan.lines.compactMap { line in line.steps.first.map { ($0.contact, $0.route) } }, uniquingKeysWith: { one, _ in one }
+        )
         for contact in family.contacts {
             var row = PlannedContact(family: family.id.rawValue, contact: contact.id.rawValue, name: contact.name)
             if let reason = plan.notSent[contact.id] {

@@ -1,3 +1,4 @@
+internal import Channels
 /// How far a message got with a family: the fold of all evidence. Families are reached or not; attempts fail or succeed.
 public enum Reach: String, Sendable, Hashable, CaseIterable, Codable, Comparable {
     /// Nothing is left to try, and nothing got through.

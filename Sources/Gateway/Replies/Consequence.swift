@@ -1,5 +1,5 @@
 public import Channels
-public import Foundation
+internal import Foundation
 
 /// What follows from a reply, from a button on the message page, or from a person's decision.
 public enum Consequence: Sendable {

@@ -66,7 +66,8 @@ public enum ReplyReader {
 
     private static func words(of text: String) -> [String] {
         text.lowercased().split { character in
-            character.isWhitespace || ".,!;:'\"()*-\u{2013}\u{2014}\u{2018}\u{2019}\u{201C}\u{201D}\u{FEFF}\u{200B}".contains(character)
+            character.isWhitespace
+                || ".,!;:'\"()*-\u{2013}\u{2014}\u{2018}\u{2019}\u{201C}\u{201D}\u{FEFF}\u{200B}".contains(character)
         }.map(String.init)
     }
 

@@ -1,3 +1,4 @@
+internal import Channels
 import Foundation
 internal import GRDB
 

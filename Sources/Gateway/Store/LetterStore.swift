@@ -25,7 +25,8 @@ extension Store {
             ).map { row in
                 WaitingLetter(
                     delivery: row["id"], message: row["message"], family: row["family"] ?? "",
-                    address: try Self.route(row).address.written, printed: row.date("accepted") ?? Date(milliseconds: row["created"]))
+                    address: try Self.route(row).address.written,
+                    printed: row.date("accepted") ?? Date(milliseconds: row["created"]))
             }
         }
     }

@@ -1,22 +1,6 @@
 public import Foundation
 internal import GRDB
 
-/// Messages as their author wrote them: the files, from which everything else is made anew.
-public struct MessageSource: Sendable, Equatable, Codable {
-    /// `message.yaml`.
-    public var terms: String
-    /// `cy.md`.
-    public var welsh: String
-    /// `en.md`.
-    public var english: String
-
-    public init(terms: String, welsh: String, english: String) {
-        self.terms = terms
-        self.welsh = welsh
-        self.english = english
-    }
-}
-
 extension Store {
     /// Takes a message: once this returns, it is on disk with everyone whom it is for, and each family will be looked at.
     public func accept(_ message: Message, source: MessageSource, families: [FamilyID], at now: Date) async throws {
@@ -37,13 +21,6 @@ extension Store {
                     arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, now.milliseconds])
             }
         }
-    }
-
-    public struct StoredMessage: Sendable {
-        public var id: MessageID
-        public var name: String
-        public var created: Date
-        public var source: MessageSource
     }
 
     public func message(_ id: MessageID, of school: SchoolID) async throws -> StoredMessage? {

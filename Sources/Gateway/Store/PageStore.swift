@@ -1,5 +1,5 @@
 public import Channels
-public import Foundation
+internal import Foundation
 internal import GRDB
 
 /// What a message page shows and records: one delivery, seen from its link.
@@ -14,7 +14,9 @@ extension Store {
     public func page(of delivery: DeliveryID) async throws -> PageCase? {
         try await read { db in
             let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM delivery WHERE id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')",
+                db,
+                sql:
+                    "SELECT * FROM delivery WHERE id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')",
                 arguments: [delivery.rawValue])
             guard let row else { return nil }
             let queued = try Self.queued(row)

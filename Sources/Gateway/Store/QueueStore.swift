@@ -81,7 +81,8 @@ extension Store {
             let life = try Self.advance(db, delivery, .answered(outcome), at: now, jitter: jitter, quiet: quiet)
             let reason = outcome.reason
             try db.execute(
-                sql: "UPDATE attempt SET ended = ?, outcome = ?, reason = ?, detail = ? WHERE delivery = ? AND number = ? AND lease = ?",
+                sql:
+                    "UPDATE attempt SET ended = ?, outcome = ?, reason = ?, detail = ? WHERE delivery = ? AND number = ? AND lease = ?",
                 arguments: [
                     now.milliseconds, outcome.code, reason?.code.rawValue, reason?.detail, delivery.rawValue, attempt, lease,
                 ])

@@ -80,7 +80,8 @@ extension Store {
             try suppressPending(db, school: school, channel: channel, key: key, at: now)
         case .reopen(let channel, let key):
             try db.execute(
-                sql: "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND cause IN ('stopped', 'carrier-stop')",
+                sql:
+                    "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND cause IN ('stopped', 'carrier-stop')",
                 arguments: [school.rawValue, channel.rawValue, key])
         case .language(let language, let contact, let source):
             try decide(db, .language, of: contact, school: school, source: source, at: now) { $0.language = language }

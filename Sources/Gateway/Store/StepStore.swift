@@ -1,4 +1,5 @@
-public import Channels
+internal import Templates
+internal import Channels
 public import Foundation
 internal import GRDB
 

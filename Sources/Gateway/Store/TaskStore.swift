@@ -84,7 +84,8 @@ extension Store {
     ) async throws {
         try await write { db in
             try db.execute(
-                sql: "UPDATE reply SET state = 'closed', note = ?, closed = ? WHERE id = ? AND school = ? AND state IN ('waiting', 'taken')",
+                sql:
+                    "UPDATE reply SET state = 'closed', note = ?, closed = ? WHERE id = ? AND school = ? AND state IN ('waiting', 'taken')",
                 arguments: [note, now.milliseconds, id, school.rawValue])
             guard db.changesCount == 1 else { throw StoreError.notOpen }
             for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }

@@ -1,4 +1,4 @@
-import Channels
+public import Channels
 import Foundation
 internal import GRDB
 

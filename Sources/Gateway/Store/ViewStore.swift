@@ -1,13 +1,12 @@
 import Channels
-public import Foundation
+internal import Foundation
 internal import GRDB
 
 /// What people are shown, read in one snapshot each.
 extension Store {
     public func status(of message: StoredMessage, school: SchoolID) async throws -> MessageStatus {
-        let key: [any DatabaseValueConvertible & Sendable] = [school.rawValue, message.id.rawValue]
-        return try await read { db in
-            let arguments = StatementArguments(key)
+        try await read { db in
+            let arguments: StatementArguments = [school.rawValue, message.id.rawValue]
             var reach: [String: Int] = Dictionary(uniqueKeysWithValues: Reach.allCases.map { ($0.rawValue, 0) })
             let standings = try Self.reach(db, school: school, message: message.id)
             for (_, standing) in standings { reach[standing.reach.rawValue, default: 0] += 1 }

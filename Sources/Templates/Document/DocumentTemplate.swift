@@ -25,7 +25,7 @@ public struct DocumentTemplate: Sendable, Equatable {
 
     /// Reads Markdown that stands in `file` from line `firstLine`.
     ///
-    /// - Throws: every mistake, by line.
+    /// - Throws: every mistake, by line; mistakes of Markdown name the line only, with column 1.
     public init(parsing markdown: String, file: String, firstLine: Int) throws(TemplateMistakes) {
         let sentinels = Sentinels(markdown, file: file, firstLine: firstLine)
         var reader = MarkdownReader(sentinels: sentinels, file: file, firstLine: firstLine)

@@ -18,6 +18,7 @@ public struct FluentResource: Sendable {
         var messages: [Message] = []
         var mistakes: [TemplateMistake] = []
         while parser.scanner.current != nil {
+            let start = parser.scanner
             do throws(TemplateMistake) {
                 guard let message = try Self.entry(&parser) else { continue }
                 if messages.contains(where: { $0.id == message.id }) {
@@ -27,6 +28,8 @@ public struct FluentResource: Sendable {
                 messages.append(message)
             } catch {
                 mistakes.append(error)
+                // From its first line again: a bracket that was never closed may have led far into what follows.
+                parser.scanner = start
                 Self.skipToNextEntry(&parser.scanner)
             }
         }

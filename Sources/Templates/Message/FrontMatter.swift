@@ -56,11 +56,18 @@ struct FrontMatter {
             lineStart = 1 + (indent?.prefix { $0 == " " }.count ?? 0)
             start = SourcePosition(line: start.line + 1, column: lineStart)
         case .singleQuoted, .doubleQuoted: start.column += 1
-        case .plain, .any: break
+        case .plain, .any:
+            // YAML takes a # after a space for a comment: "Clwb #1" would go out as "Clwb".
+            if line(start.line).dropFirst(start.column - 1).contains(" #") { report(.hiddenByComment, start, name) }
         }
         let text = String(scalar.string.reversed().drop(while: \.isWhitespace).reversed())
         entries.append(
             Entry(key: name, keyPosition: position(key.mark), text: text, position: start, lineStart: lineStart))
+    }
+
+    private func line(_ number: Int) -> Substring {
+        let index = number - 1 - Self.linesAbove
+        return lines.indices.contains(index) ? lines[index] : ""
     }
 
     private func position(_ mark: Mark?) -> SourcePosition {

@@ -4,8 +4,7 @@ import Testing
 @testable import gatewayd
 
 @Suite struct ServiceUnitTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
-    private static let unit = root.appending(path: "systemd/gatewayd.service").path(percentEncoded: false)
+    private static let unit = Program.repository.appending(path: "systemd/gatewayd.service").path(percentEncoded: false)
 
     @Test func `the unit leaves a stranger little to do`() throws {
         let analyze = Process()

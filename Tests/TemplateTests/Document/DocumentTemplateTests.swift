@@ -40,6 +40,10 @@ struct DocumentTemplateTests {
                 ])
             ]
         ),
+        (
+            "brackets and a colon that define nothing", "a\n[b]: c\n\n\\[d]: e",
+            [.paragraph([.text("a [b]: c")]), .paragraph([.text("[d]: e")])]
+        ),
         ("escapes and entities", "\\*un\\* &amp; &eacute;", [.paragraph([.text("*un* & é")])]),
         ("characters outside the plane", "😀 # un - dau | tri", [.paragraph([.text("😀 # un - dau | tri")])]),
     ]
@@ -62,7 +66,7 @@ struct DocumentTemplateTests {
     @Test(arguments: [
         ("[yma]({ $link })", "https://example.org/m/x"), ("[yma](<{ $link }>)", "https://example.org/m/x"),
         ("[yma](https://example.org/{$id}/{ $part })", "https://example.org/12/a"), ("[yma](tel:{ $phone })", "tel:01632960123"),
-        ("[yma]( { $link } )", "https://example.org/m/x"), ("[yma][1]\n\n[1]: { $link }", "https://example.org/m/x"),
+        ("[yma]( { $link } )", "https://example.org/m/x"),
     ])
     func `a placeholder may be an address or a part of one`(markdown: String, url: String) throws {
         let values: [String: Value] = [
@@ -114,6 +118,8 @@ struct DocumentTemplateTests {
         ("a\n\n#", ["7 empty-heading"]),
         ("[](https://example.org)", ["5 empty-link"]),
         ("[a](https://example.org \"t\")", ["5 link-title"]),
+        ("[a]\n\n[a]: https://example.org\n[b]: c", ["7 link-definition", "8 link-definition"]),
+        ("- [Dyddiad]: yfory", ["5 list-item", "5 link-definition"]),
         ("[a](example.org)", ["5 bad-url"]),
         ("[a](javascript:x)", ["5 bad-url"]),
         ("[a](javascript:{ $x })", ["5 bad-url"]),

@@ -41,6 +41,12 @@ struct MessageTextTests {
         #expect(message.sms == nil)
     }
 
+    @Test func `a number sign in quotation marks and a comment on its own line are what they seem`() throws {
+        let message = try MessageText.parse("---\n# sylw\nsubject: \"Clwb #1\"\nsms: C#\n---\na", file: "cy.md")
+        #expect(try message.subject.format([:], in: .welsh) == "Clwb #1")
+        #expect(try message.sms?.format([:], in: .welsh) == "C#")
+    }
+
     @Test func `a missing value in a block is reported where it stands`() throws {
         let message = try MessageText.parse(Self.invitation, file: "cy.md")
         let expected = TemplateMistake(code: .missingValue, file: "cy.md", line: 6, column: 22, value: "link")
@@ -67,6 +73,7 @@ struct MessageTextTests {
                 "2:13 not-a-placeholder { b }", "6:5 not-a-placeholder { x }", "10:1 block-quote ",
             ]
         ),
+        ("---\nsubject: Clwb #1\n---\na", ["2:10 hidden-by-comment subject"]),
         ("---\nsubject: a\n---\n", ["4:1 empty-body "]),
     ])
     func `every mistake has its line and column`(text: String, expected: [String]) {

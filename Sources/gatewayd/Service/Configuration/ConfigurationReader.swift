@@ -10,9 +10,15 @@ struct ConfigurationReader {
     /// Those of the environment have its variable as file, and line 0.
     let mistakes: [YAMLMistake]
 
-    /// Reads the file: `path`, else `GATEWAYD_CONFIG`, else `/etc/gatewayd/gatewayd.yaml`.
+    /// The file that is read: `path`, else `GATEWAYD_CONFIG`, else `/etc/gatewayd/gatewayd.yaml`.
+    static func file(_ path: String?, environment: [String: String]) -> String {
+        if let path { return path }
+        let named = environment["GATEWAYD_CONFIG"] ?? ""
+        return named.isEmpty ? Configuration.defaultFile : named
+    }
+
     init(path: String?, environment: [String: String]) {
-        let file = path ?? environment["GATEWAYD_CONFIG"] ?? Configuration.defaultFile
+        let file = Self.file(path, environment: environment)
         do {
             self.init(text: try String(contentsOfFile: file, encoding: .utf8), file: file, environment: environment)
         } catch {

@@ -8,14 +8,15 @@ extension Store {
         try await read { db in try Self.families(db, school: school.rawValue) }
     }
 
-    static func families(_ db: Database, school: String) throws -> [Family] {
+    static func families(_ db: Database, school: String, withLeft: Bool = false) throws -> [Family] {
         let contacts = try Row.fetchAll(
             db, sql: "SELECT family, facts FROM contact WHERE school = ? AND left IS NULL ORDER BY family, place",
             arguments: [school])
         let pupils = try Row.fetchAll(
             db, sql: "SELECT family, facts FROM pupil WHERE school = ? ORDER BY family, place", arguments: [school])
         let rows = try Row.fetchAll(
-            db, sql: "SELECT id, barriers FROM family WHERE school = ? AND left IS NULL ORDER BY id", arguments: [school])
+            db, sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id",
+            arguments: [school, withLeft])
         let contactsOf = try Dictionary(grouping: contacts) { $0["family"] as String }.mapValues { try $0.map(contact) }
         let pupilsOf = try Dictionary(grouping: pupils) { $0["family"] as String }.mapValues { try $0.map(pupil) }
         return try rows.map { row in

@@ -1,0 +1,79 @@
+public import Foundation
+public import Templates
+
+/// Makes the bytes of an e-mail (RFC 5322, MIME) of its words: plain text and HTML as equals, Welsh first in each.
+///
+/// A function of what is stored with the delivery and of nothing else: composed again, the message is the same to the byte, and
+/// servers that drop duplicates know it by its Message-ID and Date.
+public struct EmailComposer: Sendable {
+    private let sender: EmailSender
+    private let skipToEnglish: String
+
+    /// `skipToEnglish` are the words of the link, above the Welsh, that leads an English reader to their half.
+    public init(sender: EmailSender, skipToEnglish: String) {
+        self.sender = sender
+        self.skipToEnglish = skipToEnglish
+    }
+
+    /// The whole message: ASCII, CR LF only, no line over 76 characters except where an address or a link is longer.
+    public func compose(_ content: EmailContent, delivery: DeliveryID, form: LanguageForm, created: Date) -> [UInt8] {
+        var message = Array(header(content, delivery: delivery, form: form, created: created).utf8)
+        let boundary = Self.boundary(delivery)
+        let languages = Self.languages(content, form)
+        let html = EmailHTML.render(blocks: content.blocks, skipToEnglish: skipToEnglish, title: content.subject)
+        for (type, text) in [("plain", plainText(content)), ("html", html)] {
+            message +=
+                """
+                --\(boundary)\r
+                Content-Type: text/\(type); charset=utf-8\r
+                Content-Transfer-Encoding: quoted-printable\r
+                Content-Language: \(languages)\r
+                \r
+
+                """.utf8
+            message += QuotedPrintable.encode(text)
+        }
+        message += "--\(boundary)--\r\n".utf8
+        return message
+    }
+
+    /// `<delivery@domain>`.
+    public func messageID(_ delivery: DeliveryID) -> String { "<\(delivery)@\(sender.address.domain)>" }
+
+    private func header(_ content: EmailContent, delivery: DeliveryID, form: LanguageForm, created: Date) -> String {
+        var fields = EmailHeader.mailbox("From", display: sender.displayName(form), sender.address)
+        fields += EmailHeader.mailbox("To", display: content.toName, content.to)
+        if let replyTo = sender.replyTo { fields += EmailHeader.mailbox("Reply-To", display: nil, replyTo) }
+        fields += EmailHeader.text("Subject", content.subject)
+        fields += EmailHeader.field("Date", [EmailDate.text(created)])
+        fields += EmailHeader.field("Message-ID", [messageID(delivery)])
+        // RFC 3834: nobody's holiday notice shall answer.
+        fields += EmailHeader.field("Auto-Submitted", ["auto-generated"])
+        if let page = content.unsubscribe, Self.isWebAddress(page) {
+            fields += EmailHeader.field("List-Unsubscribe", ["<\(page)>"])
+        }
+        fields += EmailHeader.field("Content-Language", [Self.languages(content, form)])
+        fields += EmailHeader.field("MIME-Version", ["1.0"])
+        fields += EmailHeader.field("Content-Type", ["multipart/alternative;", "boundary=\"\(Self.boundary(delivery))\""])
+        return fields + "\r\n"
+    }
+
+    /// The languages one after the other, a line of dashes between them.
+    private func plainText(_ content: EmailContent) -> String {
+        content.blocks.map { PlainText.render($0.document) }.joined(separator: "\n\n-- -- --\n\n")
+    }
+
+    /// As the text is, which may have another language's line in it: "cy, en" (RFC 3282).
+    private static func languages(_ content: EmailContent, _ form: LanguageForm) -> String {
+        let present = Set(content.blocks.map(\.language))
+        let languages = present.isEmpty ? form.languages : Language.allCases.filter(present.contains)
+        return languages.map(\.tag).joined(separator: ", ")
+    }
+
+    /// `=_` cannot stand in quoted-printable, so that no text contains it; 66 characters at most of the 70 allowed.
+    private static func boundary(_ delivery: DeliveryID) -> String { "=_\(delivery)" }
+
+    private static func isWebAddress(_ text: String) -> Bool {
+        text.hasPrefix("https://") && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x3C && $0 != 0x3E }
+    }
+}

@@ -1,0 +1,76 @@
+/// Header fields, in ASCII and folded at 76 columns (RFC 5322 section 2.2.3, RFC 2047).
+enum EmailHeader {
+    /// A field of free text: as it is where it is short and plain, else in encoded words.
+    static func text(_ name: String, _ value: String) -> String {
+        let value = oneLine(value)
+        let plain = value.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !value.contains("=?")
+        if plain, name.utf8.count + 2 + value.utf8.count <= 76 { return "\(name): \(value)\r\n" }
+        return field(name, encodedWords(value, firstColumn: name.utf8.count + 2))
+    }
+
+    /// An address with the name of who has it; nil or an empty name leaves the address alone.
+    static func mailbox(_ name: String, display: String?, _ address: EmailAddress) -> String {
+        let display = oneLine(display ?? "")
+        guard !display.isEmpty else { return field(name, [address.text]) }
+        let column = name.utf8.count + 2
+        let isPlain = display.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !display.contains("=?")
+        let quoted = "\"\(display.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+        let words = isPlain && column + quoted.utf8.count <= 76 ? [quoted] : encodedWords(display, firstColumn: column)
+        return field(name, words + ["<\(address.text)>"])
+    }
+
+    /// A field of ready parts, which no fold may split.
+    static func field(_ name: String, _ parts: [String]) -> String {
+        var result = "\(name):"
+        var column = result.utf8.count
+        for (index, part) in parts.enumerated() {
+            // The first part stays beside the name: a line of white space alone is not to be sent.
+            if index > 0, column + 1 + part.utf8.count > 76 {
+                result += "\r\n"
+                column = 0
+            }
+            result += " \(part)"
+            column += 1 + part.utf8.count
+        }
+        return result + "\r\n"
+    }
+
+    /// Line ends, tabs and other controls become single spaces: a value cannot begin a field of its own.
+    private static func oneLine(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029].contains(scalar.value)
+                ? " " : Character(scalar)
+        }
+        return String(scalars).split(separator: " ").joined(separator: " ")
+    }
+
+    /// `=?utf-8?Q?…?=`, none longer than 75 characters, no character split (RFC 2047 section 5). In a phrase only letters,
+    /// digits and `!*+-/` may stand for themselves; the same rule serves for text.
+    private static func encodedWords(_ text: String, firstColumn: Int) -> [String] {
+        let opening = "=?utf-8?Q?"
+        let closing = "?="
+        var words: [String] = []
+        var word = ""
+        var room = min(75, 76 - firstColumn) - opening.utf8.count - closing.utf8.count
+        for scalar in text.unicodeScalars {
+            let encoded = encoded(scalar)
+            if word.utf8.count + encoded.utf8.count > room {
+                words.append(opening + word + closing)
+                word = ""
+                room = 75 - opening.utf8.count - closing.utf8.count
+            }
+            word += encoded
+        }
+        if !word.isEmpty { words.append(opening + word + closing) }
+        return words
+    }
+
+    private static func encoded(_ scalar: Unicode.Scalar) -> String {
+        if scalar == " " { return "_" }
+        if scalar.isASCIILetterOrDigit || "!*+-/".unicodeScalars.contains(scalar) { return String(scalar) }
+        return String(scalar).utf8.map { byte in
+            let digits = [QuotedPrintable.digit(byte >> 4), QuotedPrintable.digit(byte & 15)]
+            return "=" + String(decoding: digits, as: UTF8.self)
+        }.joined()
+    }
+}

@@ -1,0 +1,43 @@
+/// E-mail by SMTP to a relay, over a pool of kept connections.
+///
+/// Promises what `docs/channels/email.md` says; the outcomes are `SMTPOutcome`'s.
+public final class SMTPChannel: Channel {
+    public let kind = ChannelKind.email
+    public let abilities: ChannelAbilities
+    private let settings: SMTPSettings
+    private let composer: EmailComposer
+    private let pool: Pool<SMTPConnection>
+
+    /// Connects nowhere yet. Throws where the system gives no thread. `skipToEnglish`: see `EmailComposer`.
+    public init(_ settings: SMTPSettings, skipToEnglish: String) throws(CurlFailure) {
+        self.settings = settings
+        composer = EmailComposer(sender: settings.sender, skipToEnglish: skipToEnglish)
+        var members: [SMTPConnection] = []
+        for _ in 0..<max(1, settings.connections) { members.append(try SMTPConnection(settings)) }
+        pool = Pool(members)
+        // The same Message-ID and Date again are dropped by some servers and not by others.
+        abilities = ChannelAbilities(givesReceipts: false, concurrency: members.count, repeatsSafely: false)
+    }
+
+    public func submit(_ submission: Submission) async -> Outcome {
+        guard case .email(let content) = submission.content else {
+            return .rejected(.permanent, Reason(.contentRefused, detail: "not an e-mail: \(submission.content.kind)"))
+        }
+        let message = composer.compose(
+            content, delivery: submission.delivery, form: submission.form, created: submission.created)
+        guard
+            let mail = SMTPMail(
+                from: settings.sender.address, to: content.to, envelopeID: submission.delivery, message: message)
+        else { return .rejected(.permanent, Reason(.contentRefused, detail: "bare line end")) }
+        do throws(CancellationError) {
+            return try await pool.lend { await $0.deliver(mail) }
+        } catch {
+            return .rejected(.temporary(retryAfter: nil), Reason(.interrupted))
+        }
+    }
+
+    public func close() async {
+        await pool.drain()
+        for connection in pool.members { await connection.close() }
+    }
+}

@@ -1,0 +1,120 @@
+/// The conversation that hands over one mail on an open connection, as a value: replies in, bytes to write and the outcome out.
+///
+/// Where the server offers PIPELINING (RFC 2920), MAIL, RCPT and DATA leave in one write; a refusal is then followed by the
+/// replies to the rest, which are read and not believed. After a refusal RSET makes the connection fit for the next mail.
+struct SMTPDialogue {
+    enum Limit: Sendable { case reply, finalDot }
+
+    enum Step: Sendable, Equatable {
+        /// Write these bytes (perhaps none), then wait for one reply.
+        case exchange(write: [UInt8], limit: Limit)
+        /// `reusable`: both sides agree where they are, so that another mail may follow.
+        case done(Outcome, reusable: Bool)
+    }
+
+    private enum Expected { case mail, recipient, data, final, emptyFinal, reset }
+
+    private let mail: SMTPMail
+    private let extensions: SMTPExtensions
+    private var expected: [Expected] = []
+    /// Why the server refused; the rest of the conversation only tidies up.
+    private var refusal: Outcome?
+    private var finalDotLeft = false
+    private var replies = 0
+    /// On a kept connection: whether the server was gone, or said no more than 421, before it heard of this mail.
+    private(set) var wasUnheard = false
+
+    init(_ mail: SMTPMail, extensions: SMTPExtensions) {
+        self.mail = mail
+        self.extensions = extensions
+    }
+
+    /// How far it has come.
+    var phase: SMTPPhase {
+        switch expected.first {
+        case .mail, nil: .mail
+        case .recipient: .recipient
+        case .data, .emptyFinal, .reset: .data
+        case .final: finalDotLeft ? .finalDot : .body
+        }
+    }
+
+    mutating func start() -> Step {
+        if let limit = extensions.sizeLimit, mail.size > limit {
+            return .done(.rejected(.permanent, Reason(.tooLarge, detail: "\(mail.size) > \(limit)")), reusable: true)
+        }
+        guard extensions.pipelining else { return ask(.mail) }
+        expected = [.mail, .recipient, .data]
+        return .exchange(write: expected.flatMap { command($0) }, limit: .reply)
+    }
+
+    /// All bytes of the last step have been handed over.
+    mutating func written() {
+        if expected.first == .final { finalDotLeft = true }
+    }
+
+    mutating func receive(_ reply: SMTPReply) -> Step {
+        let phase = phase
+        replies += 1
+        wasUnheard = replies == 1 && reply.code == 421
+        guard !expected.isEmpty else { return end(.garbled(detail: "unasked reply")) }
+        let answered = expected.removeFirst()
+        let outcome = SMTPOutcome.outcome(phase: phase, reply: reply, recipient: mail.recipient)
+        if reply.code == 421 { return .done(refusal ?? outcome, reusable: false) }
+        switch (answered, reply.firstDigit) {
+        case (.final, 2), (.final, 4), (.final, 5): return .done(outcome, reusable: true)
+        case (.reset, _): return .done(refusal ?? outcome, reusable: reply.firstDigit == 2)
+        case (.emptyFinal, 4), (.emptyFinal, 5): return ask(.reset)
+        case (.data, 3) where reply.code == 354: return sendMessage()
+        case (_, 4), (_, 5): return refused(outcome)
+        case (.mail, 2): return expected.isEmpty ? ask(.recipient) : wait()
+        case (.recipient, 2): return expected.isEmpty ? ask(.data) : wait()
+        default: return .done(refusal ?? outcome, reusable: false)
+        }
+    }
+
+    /// The end, when no proper reply comes any more.
+    mutating func end(_ trouble: SMTPTrouble) -> Step {
+        if case .lost = trouble { wasUnheard = replies == 0 }
+        return .done(refusal ?? SMTPOutcome.outcome(phase: phase, trouble: trouble), reusable: false)
+    }
+
+    /// The end, when the server refused in the middle of the message and hung up.
+    func end(refusedBy reply: SMTPReply) -> Step {
+        .done(SMTPOutcome.outcome(phase: .body, reply: reply, recipient: mail.recipient), reusable: false)
+    }
+
+    private mutating func sendMessage() -> Step {
+        if refusal == nil {
+            expected = [.final]
+            return .exchange(write: mail.wire, limit: .finalDot)
+        }
+        // Asked for data although nobody is to have it: RFC 2920 section 3.1 ends that with a lone dot.
+        expected = [.emptyFinal]
+        return .exchange(write: Array(".\r\n".utf8), limit: .reply)
+    }
+
+    private mutating func refused(_ outcome: Outcome) -> Step {
+        refusal = refusal ?? outcome
+        return expected.isEmpty ? ask(.reset) : wait()
+    }
+
+    private func wait() -> Step { .exchange(write: [], limit: .reply) }
+
+    private mutating func ask(_ next: Expected) -> Step {
+        expected = [next]
+        return .exchange(write: command(next), limit: .reply)
+    }
+
+    private func command(_ expected: Expected) -> [UInt8] {
+        let text =
+            switch expected {
+            case .mail: SMTPCommand.mail(mail, extensions)
+            case .recipient: SMTPCommand.recipient(mail, extensions)
+            case .data: "DATA"
+            case .reset: "RSET"
+            case .final, .emptyFinal: ""
+            }
+        return Array("\(text)\r\n".utf8)
+    }
+}

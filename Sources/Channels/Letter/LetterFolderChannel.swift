@@ -1,0 +1,68 @@
+internal import Dispatch
+internal import Foundation
+
+/// Letters into a folder that a person or a printing service prints from.
+///
+/// Each delivery becomes `<delivery id>.pdf` and, written before it, `<delivery id>.txt`. Accepted means that both are on disk
+/// whole. The file is named after the delivery, so that writing it again changes nothing.
+public struct LetterFolderChannel: AnswersByReference {
+    public let kind = ChannelKind.letter
+    /// A few at once: while one letter waits for the disk, the next is laid out.
+    public let abilities = ChannelAbilities(givesReceipts: false, concurrency: 4, repeatsSafely: true)
+
+    private let folder: PrintFolder
+    private let composer: LetterComposer
+    /// Waiting for the disk blocks a thread, and the cooperative pool has few.
+    private let disk = DispatchQueue(label: "letter-folder", attributes: .concurrent)
+
+    /// `folder` is the path of a folder that exists; it is not made, so that an unmounted one is noticed.
+    public init(folder: String, composer: LetterComposer) {
+        self.folder = PrintFolder(path: folder)
+        self.composer = composer
+    }
+
+    public func submit(_ submission: Submission) async -> Outcome {
+        guard case .letter(let content) = submission.content else {
+            return .rejected(.permanent, Reason(.contentRefused, detail: submission.content.kind.rawValue))
+        }
+        do throws(LetterError) {
+            let letter = try await composer.compose(content, created: submission.created)
+            return await write(letter, for: submission.delivery)
+        } catch {
+            return error.outcome
+        }
+    }
+
+    public func lookUp(_ delivery: DeliveryID) async -> Outcome? {
+        await onDisk { folder in
+            do throws(PrintFolder.Failure) {
+                // The PDF is the last to be written: where it is, all is.
+                return try folder.has(Self.pdf(delivery)) ? .accepted(references: [Self.pdf(delivery)]) : nil
+            } catch {
+                return .uncertain(error.reason)
+            }
+        }
+    }
+
+    public func close() async {}
+
+    private func write(_ letter: ComposedLetter, for delivery: DeliveryID) async -> Outcome {
+        let files = [("\(delivery).txt", Data(letter.text.utf8)), (Self.pdf(delivery), letter.pdf)]
+        return await onDisk { folder in
+            do throws(PrintFolder.Failure) {
+                try folder.write(files)
+                return .accepted(references: [Self.pdf(delivery)])
+            } catch {
+                return .rejected(.temporary(retryAfter: nil), error.reason)
+            }
+        }
+    }
+
+    private func onDisk<Answer: Sendable>(_ work: @escaping @Sendable (PrintFolder) -> Answer) async -> Answer {
+        await withCheckedContinuation { continuation in
+            disk.async { [folder] in continuation.resume(returning: work(folder)) }
+        }
+    }
+
+    private static func pdf(_ delivery: DeliveryID) -> String { "\(delivery).pdf" }
+}

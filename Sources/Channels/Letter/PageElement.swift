@@ -1,0 +1,47 @@
+/// Something that stands on a page, placed, with its meaning for those who do not see it.
+struct PageElement {
+    enum Role: Equatable {
+        case heading(level: Int)
+        case paragraph
+        /// An item of the list with this number; items that follow each other share it.
+        case item(list: Int)
+        /// A picture and what it says.
+        case figure(alternative: String)
+        /// The page number: no part of what the letter says.
+        case furniture
+    }
+
+    var role: Role
+    var marks: [Mark]
+    /// The bullet of a list item, drawn before `marks` and spoken as its label.
+    var label: [Mark] = []
+    /// The words, for the text rendition; empty where the marks say nothing in words.
+    var text: String
+    /// Whether it follows the element above without a blank line between them, in the text rendition.
+    var joined = false
+}
+
+/// One stroke of the pen. Points from the top left corner of the page.
+enum Mark {
+    /// Line `index` of a text with its baseline's left end.
+    case line(ShapedText, index: Int, x: Double, baseline: Double)
+    /// A line to write on.
+    case rule(x: Double, y: Double, width: Double)
+    /// The line to cut along.
+    case cut(x: Double, y: Double, width: Double)
+    /// A box to tick.
+    case box(x: Double, y: Double, side: Double)
+    case code(QRCode, x: Double, y: Double, side: Double)
+}
+
+/// The things on one page, in reading order.
+struct LetterPage {
+    var elements: [PageElement] = []
+
+    /// The page as text.
+    var text: String {
+        elements.filter { !$0.text.isEmpty }.enumerated().map { number, element in
+            (number == 0 ? "" : element.joined ? "\n" : "\n\n") + element.text
+        }.joined()
+    }
+}

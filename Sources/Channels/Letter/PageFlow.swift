@@ -1,0 +1,109 @@
+internal import Templates
+
+/// Fills pages with what one language says, from top to bottom.
+///
+/// Nothing is left alone: a heading keeps two lines of what follows it, and a paragraph that breaks leaves and takes at least
+/// two lines.
+struct PageFlow {
+    private(set) var pages: [LetterPage] = [LetterPage()]
+    /// Where the next thing may begin, in points from the top.
+    private var y = LetterLayout.openingText.points.top
+    /// The space owed to what stands above; none at the top of a page.
+    var space = 0.0
+
+    let shaper: Shaper
+    let measures: LetterMeasures
+    let language: Language
+    let area = LetterLayout.followingText.points
+
+    init(shaper: Shaper, measures: LetterMeasures, language: Language) {
+        self.shaper = shaper
+        self.measures = measures
+        self.language = language
+    }
+
+    /// Adds what has a place of its own on the current page.
+    mutating func place(_ elements: [PageElement]) {
+        pages[pages.count - 1].elements += elements
+    }
+
+    /// Adds something that does not break, `height` points high: next, or, where it `sinks`, at the foot of the page.
+    mutating func addWhole(
+        height: Double, sinks: Bool = false, _ make: (_ top: Double) throws(LetterError) -> [PageElement]
+    ) throws(LetterError) {
+        if y + space + height > area.bottom { turn() }
+        guard y + space + height <= area.bottom else { throw .tooLong(pages: pages.count) }
+        let top = sinks && space > 0 ? area.bottom - height : y + space
+        place(try make(top))
+        y = top + height
+        space = measures.gap
+    }
+
+    /// A paragraph as it is to stand.
+    struct Paragraph {
+        var text: ShapedText
+        var size: Double
+        var role: PageElement.Role
+        var indent = 0.0
+        /// Stands before the first line.
+        var bullet: ShapedText?
+        /// Room that must be left below the last line, in points.
+        var keeping = 0.0
+        /// Follows the one above without a blank line, in the text rendition.
+        var joined = false
+    }
+
+    /// Adds a paragraph, on as many pages as it needs.
+    mutating func add(_ paragraph: Paragraph) throws(LetterError) {
+        let pitch = measures.pitch(paragraph.size)
+        let count = paragraph.text.lines.count
+        var from = 0
+        while from < count {
+            let taken = lines(of: count - from, pitch: pitch, keeping: paragraph.keeping)
+            if taken > 0 {
+                y += space
+                place([element(paragraph, lines: from..<from + taken, pitch: pitch)])
+                y += Double(taken) * pitch
+                space = measures.gap
+                from += taken
+            } else if space == 0 {
+                // What does not fit on an empty page fits on none.
+                throw .tooLong(pages: pages.count)
+            }
+            if from < count { turn() }
+        }
+    }
+
+    /// How many of the lines left may stand on this page.
+    private func lines(of left: Int, pitch: Double, keeping: Double) -> Int {
+        let room = area.bottom - y - space
+        if Double(left) * pitch + keeping <= room { return left }
+        guard keeping == 0 else { return 0 }
+        let most = min(Int(room / pitch), left - 2)
+        return most >= 2 ? most : 0
+    }
+
+    private func element(_ paragraph: Paragraph, lines: Range<Int>, pitch: Double) -> PageElement {
+        // The type stands in the middle of its pitch; four fifths of it above the baseline.
+        let first = y + (pitch - paragraph.size) / 2 + paragraph.size * 0.8
+        let x = area.left + paragraph.indent
+        let text = paragraph.text
+        let words = lines == text.lines.indices ? text.words : text.words(of: lines)
+        var element = PageElement(role: paragraph.role, marks: [], text: words)
+        element.marks = lines.enumerated().map { number, index in
+            .line(paragraph.text, index: index, x: x, baseline: first + Double(number) * pitch)
+        }
+        if let bullet = paragraph.bullet, lines.lowerBound == 0 {
+            element.label = [.line(bullet, index: 0, x: area.left + paragraph.indent * 0.25, baseline: first)]
+            element.text = "- " + element.text
+            element.joined = paragraph.joined
+        }
+        return element
+    }
+
+    private mutating func turn() {
+        pages.append(LetterPage())
+        y = area.top
+        space = 0
+    }
+}

@@ -1,0 +1,76 @@
+internal import Foundation
+internal import Glibc
+
+/// The folder that the office prints from: a file in it is complete, or is not there.
+struct PrintFolder: Sendable {
+    let path: String
+
+    /// A call of the system that failed: its name and errno.
+    struct Failure: Error, Equatable {
+        var call: String
+        var number: Int32
+
+        /// Retryable trouble of the store: a full or read-only disk, a folder that is gone. No path in it.
+        var reason: Reason { Reason(.storageFailed, detail: "\(call): \(String(cString: strerror(number)))") }
+    }
+
+    /// Writes files so that each appears at once and whole, in the order given, and is on disk when this returns.
+    func write(_ files: [(name: String, data: Data)]) throws(Failure) {
+        let folder = try open()
+        defer { close(folder) }
+        for file in files {
+            // A name that no printer takes for a letter; one for each file, so that a crash leaves nothing that piles up.
+            let temporary = ".\(file.name).part"
+            do throws(Failure) {
+                try fill(temporary, in: folder, with: file.data)
+                guard renameat(folder, temporary, folder, file.name) == 0 else { throw Failure(call: "rename", number: errno) }
+            } catch {
+                unlinkat(folder, temporary, 0)
+                throw error
+            }
+        }
+        guard fsync(folder) == 0 else { throw Failure(call: "fsync", number: errno) }
+    }
+
+    /// Whether the file is there.
+    func has(_ name: String) throws(Failure) -> Bool {
+        let folder = try open()
+        defer { close(folder) }
+        var status = stat()
+        if fstatat(folder, name, &status, 0) == 0 { return true }
+        guard errno == ENOENT else { throw Failure(call: "stat", number: errno) }
+        return false
+    }
+
+    private func open() throws(Failure) -> Int32 {
+        let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw Failure(call: "open", number: errno) }
+        return folder
+    }
+
+    private func fill(_ name: String, in folder: Int32, with data: Data) throws(Failure) {
+        // Not for everybody: a letter has a family's name and address on it. And not through a link, which whoever may put files
+        // into the folder could have laid to somewhere else.
+        let file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o640)
+        guard file >= 0 else { throw Failure(call: "open", number: errno) }
+        var failure: Failure?
+        do throws(Failure) { try Self.fill(file, with: data) } catch { failure = error }
+        // Some file systems tell of a full disk only here.
+        if Glibc.close(file) != 0, failure == nil { failure = Failure(call: "close", number: errno) }
+        if let failure { throw failure }
+    }
+
+    /// Writes all of the bytes to an open file, and waits until they are on disk.
+    static func fill(_ file: Int32, with data: Data) throws(Failure) {
+        var rest = data[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                throw Failure(call: "write", number: errno)
+            }
+        }
+        guard fsync(file) == 0 else { throw Failure(call: "fsync", number: errno) }
+    }
+}

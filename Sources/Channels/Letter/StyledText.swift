@@ -1,0 +1,62 @@
+internal import Templates
+
+/// Text with its bold, italic and unhyphenated stretches, as it is handed to the shaper.
+struct StyledText: Hashable {
+    enum Style: Hashable { case bold, italic, unhyphenated }
+
+    /// A stretch in UTF-8 offsets.
+    struct Span: Hashable {
+        var style: Style
+        var from: Int
+        var to: Int
+    }
+
+    /// U+2028 stands for a line break inside the paragraph.
+    private(set) var text = ""
+    private(set) var spans: [Span] = []
+
+    init() {}
+
+    init(_ plain: String, _ styles: Style...) {
+        append(plain, styles: styles)
+    }
+
+    init(_ inlines: [Document.Inline], bold: Bool = false) {
+        append(inlines, styles: bold ? [.bold] : [])
+    }
+
+    mutating func append(_ plain: String, styles: [Style] = []) {
+        let from = text.utf8.count
+        // A control character (a value may bring one) is nothing that paper can show.
+        if plain.unicodeScalars.contains(where: Self.isControl) {
+            text.unicodeScalars.append(contentsOf: plain.unicodeScalars.map { Self.isControl($0) ? " " : $0 })
+        } else {
+            text += plain
+        }
+        for style in styles { spans.append(Span(style: style, from: from, to: text.utf8.count)) }
+    }
+
+    /// The general category Cc.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    }
+
+    private mutating func append(_ inlines: [Document.Inline], styles: [Style]) {
+        for inline in inlines {
+            switch inline {
+            case .text(let plain): append(plain, styles: styles)
+            case .emphasis(let inner): append(inner, styles: styles + [.italic])
+            case .strong(let inner): append(inner, styles: styles + [.bold])
+            case .lineBreak: text.unicodeScalars.append("\u{2028}")
+            case .link(let url, let inner):
+                let before = text.endIndex
+                append(inner, styles: styles)
+                // Paper cannot be clicked: where the words are not the address itself, it follows them.
+                guard let address = PaperLink.address(of: url, besides: String(text[before...])) else { continue }
+                append(" (", styles: styles)
+                append(address, styles: styles + [.unhyphenated])
+                append(")", styles: styles)
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+internal import Foundation
+
+/// How a provider brings texts that people send us.
+struct IncomingTextRules: Sendable, Equatable {
+    var payload: WebhookPayload
+    var from: FieldPath
+    var text: FieldPath
+    var identifier: FieldPath?
+
+    /// A text may be empty; its sender must be a telephone that could be answered.
+    func incoming(_ item: JSONValue) throws(WebhookError) -> IncomingText {
+        guard let sender = from.first(in: item) else { throw .malformed(.missingField, field: from.text) }
+        guard let words = text.values(in: item).compactMap(\.scalar).first else {
+            throw .malformed(.missingField, field: text.text)
+        }
+        return IncomingText(
+            from: try number(sender), text: words, reference: identifier?.first(in: item), at: payload.date(in: item))
+    }
+
+    /// Providers write numbers with their country's code, and many leave out the plus.
+    private func number(_ sender: String) throws(WebhookError) -> PhoneNumber {
+        let international = sender.allSatisfy(\.isASCIIDigit) && !sender.hasPrefix("0") ? "+\(sender)" : sender
+        do throws(AddressError) {
+            return try PhoneNumber(international, otherCountries: true)
+        } catch {
+            throw .malformed(.badSender, field: from.text)
+        }
+    }
+}

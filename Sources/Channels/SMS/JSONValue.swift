@@ -1,0 +1,99 @@
+internal import Foundation
+
+/// A JSON document as it is, whatever its shape: what a provider answers, and what we build for it.
+enum JSONValue: Sendable, Equatable {
+    case null
+    case flag(Bool)
+    case whole(Int64)
+    case decimal(Decimal)
+    case text(String)
+    case list([JSONValue])
+    case object([String: JSONValue])
+
+    /// Reads one JSON document (RFC 8259); nil where `data` is none. Nesting is bounded by the parser (512 levels).
+    init?(_ data: Data) {
+        do {
+            self = try JSONDecoder().decode(JSONValue.self, from: data)
+        } catch {
+            return nil
+        }
+    }
+
+    /// A text, a number or a yes as text; nil for nothing, a list or an object.
+    var scalar: String? {
+        switch self {
+        case .text(let text): text
+        case .whole(let number): "\(number)"
+        case .decimal(let number): "\(number)"
+        case .flag(let flag): flag ? "true" : "false"
+        case .null, .list, .object: nil
+        }
+    }
+
+    /// UTF-8 with sorted keys: the same value always gives the same bytes.
+    func encoded() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+}
+
+extension JSONValue: Codable {
+    private struct Key: CodingKey {
+        var stringValue: String
+        var intValue: Int? { nil }
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+        if let object = try? decoder.container(keyedBy: Key.self) {
+            var members: [String: JSONValue] = [:]
+            for key in object.allKeys { members[key.stringValue] = try object.decode(JSONValue.self, forKey: key) }
+            self = .object(members)
+        } else if var list = try? decoder.unkeyedContainer() {
+            var items: [JSONValue] = []
+            while !list.isAtEnd { items.append(try list.decode(JSONValue.self)) }
+            self = .list(items)
+        } else {
+            let value = try decoder.singleValueContainer()
+            if value.decodeNil() {
+                self = .null
+            } else if let flag = try? value.decode(Bool.self) {
+                self = .flag(flag)
+            } else if let number = try? value.decode(Int64.self) {
+                self = .whole(number)
+            } else if let number = try? value.decode(Decimal.self) {
+                self = .decimal(number)
+            } else {
+                self = .text(try value.decode(String.self))
+            }
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .object(let members):
+            var container = encoder.container(keyedBy: Key.self)
+            for (key, value) in members { try container.encode(value, forKey: Key(stringValue: key)) }
+        case .list(let items):
+            var container = encoder.unkeyedContainer()
+            for item in items { try container.encode(item) }
+        case .null:
+            var container = encoder.singleValueContainer()
+            try container.encodeNil()
+        case .flag(let flag):
+            var container = encoder.singleValueContainer()
+            try container.encode(flag)
+        case .whole(let number):
+            var container = encoder.singleValueContainer()
+            try container.encode(number)
+        case .decimal(let number):
+            var container = encoder.singleValueContainer()
+            try container.encode(number)
+        case .text(let text):
+            var container = encoder.singleValueContainer()
+            try container.encode(text)
+        }
+    }
+}

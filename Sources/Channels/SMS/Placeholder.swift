@@ -1,0 +1,65 @@
+/// What a provider file may leave open, to be filled for each text or from the school's account.
+enum Placeholder: String, Sendable, CaseIterable {
+    /// The telephone number, in the form that the file asks for.
+    case to
+    case text
+    /// The number or name that the text comes from.
+    case from
+    /// Our delivery's id.
+    case reference
+    case token
+    case account
+    /// `account:token` in Base64, for `Authorization: Basic` (RFC 7617).
+    case basic
+    /// The provider's address, from the school's configuration.
+    case endpoint
+    /// The address of our webhooks for this provider, without a slash at the end.
+    case callback
+}
+
+/// A text of a provider file with its placeholders, `{to}`.
+struct PlaceholderText: Sendable, Equatable {
+    enum Segment: Sendable, Equatable {
+        case literal(String)
+        case value(Placeholder)
+    }
+
+    let segments: [Segment]
+
+    /// Nil where a brace opens no placeholder, or closes none.
+    init?(_ text: String) {
+        var segments: [Segment] = []
+        var rest = Substring(text)
+        while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+            guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}"),
+                let placeholder = Placeholder(rawValue: String(rest[rest.index(after: open)..<close]))
+            else { return nil }
+            if open > rest.startIndex { segments.append(.literal(String(rest[..<open]))) }
+            segments.append(.value(placeholder))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { segments.append(.literal(String(rest))) }
+        self.segments = segments
+    }
+
+    var placeholders: Set<Placeholder> {
+        Set(
+            segments.compactMap { segment in
+                if case .value(let placeholder) = segment { placeholder } else { nil }
+            })
+    }
+
+    /// The text with its values, each escaped for where it stands; nil where one of them is not there.
+    func filled(_ values: [Placeholder: String], escape: (Placeholder, String) -> String = { $1 }) -> String? {
+        var result = ""
+        for segment in segments {
+            switch segment {
+            case .literal(let text): result += text
+            case .value(let placeholder):
+                guard let value = values[placeholder] else { return nil }
+                result += escape(placeholder, value)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,33 @@
+/// A school's account with a text-message provider: what the provider's file leaves open.
+public struct TextAccount: Sendable {
+    /// The provider's address, `https://sms.example.org`, for files that say `{endpoint}`.
+    public var endpoint: String?
+    /// The account's name with the provider, where it has one.
+    public var account: String?
+    /// The secret that the provider knows us by.
+    public var token: String?
+    /// A telephone number, or a name of 3 to 11 characters that cannot be answered; nil for the provider's own.
+    public var from: String?
+    /// The public address of this provider's webhooks, without a slash at the end; nil without a public address.
+    public var callback: String?
+    /// What the provider proves itself by when it calls us: one secret, or two while it is being changed.
+    public var webhookSecrets: [String]
+
+    public init(
+        endpoint: String? = nil, account: String? = nil, token: String? = nil, from: String? = nil, callback: String? = nil,
+        webhookSecrets: [String] = []
+    ) {
+        self.endpoint = endpoint
+        self.account = account
+        self.token = token
+        self.from = from
+        self.callback = callback
+        self.webhookSecrets = webhookSecrets
+    }
+}
+
+extension TextAccount: CustomStringConvertible, CustomReflectable {
+    /// Without the secrets, so that no log can have them.
+    public var description: String { "TextAccount(endpoint: \(endpoint ?? "-"), from: \(from ?? "-"))" }
+    public var customMirror: Mirror { Mirror(self, children: ["endpoint": endpoint as Any, "from": from as Any]) }
+}

@@ -1,0 +1,46 @@
+/// A text-message provider as data: what its file in `providers/` says of how it takes texts, how it answers, and how it calls
+/// back. `docs/channels/text.md` describes the file.
+public struct TextProvider: Sendable, Equatable {
+    /// As the file says, for logs and configuration.
+    public let name: String
+    /// Submissions that may be under way at once.
+    let concurrency: Int
+    /// Whether a text with a reference that the provider has seen before is not sent again.
+    let repeatsSafely: Bool
+    let request: TextRequest
+    let answers: AnswerRules
+    let webhooks: TextWebhooks?
+
+    /// Whether it says later what became of a text.
+    public var givesReceipts: Bool { webhooks?.receipts != nil }
+    /// Whether it brings texts that people send.
+    public var takesReplies: Bool { webhooks?.texts != nil }
+
+    /// Reads what the provider brought to a webhook of ours: authenticated first, and understood whole or not at all. It may be
+    /// out of order, and a second copy of what came before.
+    public func receive(_ request: WebhookRequest, account: TextAccount) throws(WebhookError) -> [Incoming] {
+        guard let webhooks, webhooks.authentication.admits(request, secrets: account.webhookSecrets) else {
+            throw .unauthenticated
+        }
+        return try webhooks.incoming(request)
+    }
+}
+
+/// The webhooks of a provider.
+struct TextWebhooks: Sendable, Equatable {
+    var authentication: WebhookAuthentication
+    var receipts: ReceiptRules?
+    var texts: IncomingTextRules?
+
+    func incoming(_ request: WebhookRequest) throws(WebhookError) -> [Incoming] {
+        var incoming: [Incoming] = []
+        switch (request.path.split(separator: "/").last, receipts, texts) {
+        case ("receipts", let rules?, _):
+            for item in try rules.payload.documents(request.body) { incoming.append(.receipt(try rules.receipt(item))) }
+        case ("texts", _, let rules?):
+            for item in try rules.payload.documents(request.body) { incoming.append(.text(try rules.incoming(item))) }
+        default: throw .malformed(.unknownPath, field: "")
+        }
+        return incoming
+    }
+}

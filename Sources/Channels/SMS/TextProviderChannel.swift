@@ -1,0 +1,67 @@
+public import Foundation
+
+/// Texts through a provider that takes them by HTTP and is described by a file.
+public struct TextProviderChannel: Channel {
+    /// The account lacks a value without which the provider's file makes no request.
+    public struct IncompleteAccount: Error, Sendable, Equatable {
+        /// The placeholders of the file, sorted: `endpoint`, `token`.
+        public let missing: [String]
+    }
+
+    private let provider: TextProvider
+    private let account: TextAccount
+    private let http: any HTTPExchanging
+    private let now: @Sendable () -> Date
+
+    public let kind = ChannelKind.text
+
+    public var abilities: ChannelAbilities {
+        ChannelAbilities(
+            // Receipts that nobody can prove are never believed, and so never come.
+            givesReceipts: provider.givesReceipts && account.webhookSecrets.contains { !$0.isEmpty },
+            concurrency: provider.concurrency, repeatsSafely: provider.repeatsSafely)
+    }
+
+    public init(
+        provider: TextProvider, account: TextAccount, http: any HTTPExchanging, now: @escaping @Sendable () -> Date = { Date() }
+    ) throws(IncompleteAccount) {
+        let given = Set(account.values.keys).union([.to, .text, .reference])
+        let missing = provider.request.required.subtracting(given)
+        guard missing.isEmpty else { throw IncompleteAccount(missing: missing.map(\.rawValue).sorted()) }
+        self.provider = provider
+        self.account = account
+        self.http = http
+        self.now = now
+    }
+
+    public func submit(_ submission: Submission) async -> Outcome {
+        guard case .text(let content) = submission.content,
+            let request = provider.request.filled(content, reference: submission.delivery, account: account)
+        else { return .rejected(.permanent, Reason(.contentRefused)) }
+        do throws(HTTPFailure) {
+            let response = try await http.exchange(request)
+            return provider.answers.outcome(of: response, now: now())
+        } catch {
+            switch error {
+            case .notSent(let reason): return .rejected(.temporary(retryAfter: nil), redacted(reason, content))
+            case .unanswered(let reason): return .uncertain(redacted(reason, content))
+            }
+        }
+    }
+
+    public func close() async {}
+
+    /// A request may carry number and text in its URL, and the system's words about a failure may repeat that. They are cut
+    /// short, so a beginning of the text is enough to drop them.
+    private func redacted(_ reason: Reason, _ content: TextContent) -> Reason {
+        var detail = reason.detail
+        for text in [content.text, FormEncoding.escaped(content.text)] where !text.isEmpty {
+            if detail.contains(text.prefix(12)) { return Reason(reason.code) }
+        }
+        let number = content.to
+        for written in [number.e164, String(number.e164.dropFirst()), number.written] {
+            detail = detail.replacing(written, with: number.masked)
+        }
+        return Reason(reason.code, detail: detail)
+    }
+}

@@ -1,0 +1,100 @@
+internal import Foundation
+
+/// The HTTP request by which a provider takes one text, with its placeholders.
+struct TextRequest: Sendable, Equatable {
+    enum Body: Sendable, Equatable {
+        case none
+        /// `application/x-www-form-urlencoded`, in the order of the file.
+        case form([Field])
+        case json(JSONTemplate)
+    }
+
+    struct Field: Sendable, Equatable {
+        var name: String
+        var value: PlaceholderText
+    }
+
+    /// How the provider writes telephone numbers.
+    enum NumberForm: String, Sendable, CaseIterable {
+        /// `+447700900123`.
+        case e164
+        /// `447700900123`.
+        case digits
+
+        func write(_ number: PhoneNumber) -> String {
+            switch self {
+            case .e164: number.e164
+            case .digits: String(number.e164.dropFirst())
+            }
+        }
+    }
+
+    var method: String
+    var url: PlaceholderText
+    var headers: [Field]
+    var body: Body
+    var number: NumberForm
+    /// Seconds for the whole exchange.
+    var timeout: Int
+
+    /// Placeholders without which no request can be made. In a body, what has no value is left out.
+    var required: Set<Placeholder> {
+        headers.reduce(url.placeholders) { $0.union($1.value.placeholders) }
+    }
+
+    /// The request for one text; nil where a value is missing that the address or a header needs.
+    func filled(_ content: TextContent, reference: DeliveryID, account: TextAccount) -> HTTPRequest? {
+        var values = account.values
+        values[.to] = number.write(content.to)
+        values[.text] = content.text
+        values[.reference] = reference.rawValue
+
+        let escapedURL = url.filled(values) { $0 == .endpoint ? $1 : FormEncoding.escaped($1) }
+        guard let address = escapedURL else { return nil }
+        var filledHeaders: [(name: String, value: String)] = []
+        for header in headers {
+            guard let value = header.value.filled(values) else { return nil }
+            filledHeaders.append((header.name, value))
+        }
+        let bytes: Data
+        switch body {
+        case .none: bytes = Data()
+        case .form(let fields):
+            let pairs = fields.compactMap { field in
+                field.value.filled(values).map { "\(FormEncoding.escaped(field.name))=\(FormEncoding.escaped($0))" }
+            }
+            bytes = Data(pairs.joined(separator: "&").utf8)
+        case .json(let template):
+            guard let filled = template.filled(values) else { return nil }
+            bytes = filled
+        }
+        if let type = body.contentType, !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+            filledHeaders.append(("Content-Type", type))
+        }
+        return HTTPRequest(method: method, url: address, headers: filledHeaders, body: bytes, timeout: timeout)
+    }
+}
+
+extension TextRequest.Body {
+    var contentType: String? {
+        switch self {
+        case .none: nil
+        case .form: "application/x-www-form-urlencoded"
+        case .json: "application/json"
+        }
+    }
+}
+
+extension TextAccount {
+    /// What the account gives, unescaped.
+    var values: [Placeholder: String] {
+        var values: [Placeholder: String] = [:]
+        values[.endpoint] = endpoint
+        values[.account] = account
+        values[.token] = token
+        values[.from] = from
+        values[.callback] = callback
+        if let account, let token { values[.basic] = Data("\(account):\(token)".utf8).base64EncodedString() }
+        return values
+    }
+}

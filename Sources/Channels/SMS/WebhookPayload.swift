@@ -1,0 +1,63 @@
+internal import Foundation
+
+/// How the body of a webhook is read, and where its items stand.
+struct WebhookPayload: Sendable, Equatable {
+    enum Content: String, Sendable, CaseIterable {
+        case json
+        case form
+    }
+
+    enum TimeForm: String, Sendable, CaseIterable {
+        /// `2026-03-10T18:00:00Z`, with a zone; fractions of seconds may follow.
+        case iso8601
+        /// Since 1970.
+        case seconds
+        case milliseconds
+    }
+
+    /// Bytes. The largest batches of receipts known are a tenth of it.
+    static let limit = 262_144
+
+    var content: Content
+    /// Where the items stand when one request brings several; nil where the whole body is one.
+    var items: FieldPath?
+    var time: FieldPath?
+    var timeForm: TimeForm
+
+    func documents(_ body: Data) throws(WebhookError) -> [JSONValue] {
+        guard body.count <= Self.limit else { throw .malformed(.tooLarge, field: "") }
+        switch content {
+        case .json:
+            guard let document = JSONValue(body) else { throw .malformed(.notJSON, field: "") }
+            guard let items else { return [document] }
+            let found = items.values(in: document)
+            if found.isEmpty { throw .malformed(.missingField, field: items.text) }
+            return found
+        case .form:
+            guard let text = String(validating: body, as: UTF8.self), let fields = FormEncoding.fields(text) else {
+                throw .malformed(.notForm, field: "")
+            }
+            return [.object(Dictionary(fields.map { ($0.name, JSONValue.text($0.value)) }) { first, _ in first })]
+        }
+    }
+
+    /// When the provider says it happened; nil where it does not say, or says it so that nobody can read it.
+    func date(in item: JSONValue) -> Date? {
+        guard let text = time?.first(in: item) else { return nil }
+        switch timeForm {
+        case .seconds: return Double(text).flatMap(Self.date)
+        case .milliseconds: return Double(text).flatMap { Self.date($0 / 1000) }
+        case .iso8601:
+            let whole = Date.ISO8601FormatStyle()
+            for style in [whole, whole.year().month().day().timeZone(separator: .colon).time(includingFractionalSeconds: true)] {
+                if let date = try? style.parse(text) { return date }
+            }
+            return nil
+        }
+    }
+
+    /// Within the years that a calendar of ours can write.
+    private static func date(_ seconds: Double) -> Date? {
+        (0...253_402_300_799).contains(seconds) ? Date(timeIntervalSince1970: seconds) : nil
+    }
+}

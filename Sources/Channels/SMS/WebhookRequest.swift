@@ -1,0 +1,46 @@
+public import Foundation
+
+/// What a provider brought to one of our webhooks, as the HTTP server read it.
+public struct WebhookRequest: Sendable {
+    /// The path of the URL; its last part says what it is: `receipts` or `texts`.
+    public var path: String
+    /// The query as it came, without its question mark; empty for none.
+    public var query: String
+    /// Names in lower case.
+    public var headers: [String: String]
+    public var body: Data
+
+    public init(path: String, query: String = "", headers: [String: String] = [:], body: Data = Data()) {
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+    }
+}
+
+/// Why a webhook was not understood.
+public enum WebhookError: Error, Sendable, Equatable {
+    /// No secret of ours, or none that holds. Answer 401, and say no more.
+    case unauthenticated
+    /// Proven, but not what the provider's file says; answer 400 and keep the raw request for a person. `field` is the path in
+    /// the provider's file, empty for the whole.
+    case malformed(Fault, field: String)
+
+    /// Raw values are stable; the sentence for people is `webhook-<code>` in `locales/`.
+    public enum Fault: String, Sendable, CaseIterable {
+        case unknownPath = "unknown-path"
+        case tooLarge = "too-large"
+        case notJSON = "not-json"
+        case notForm = "not-form"
+        case missingField = "missing-field"
+        case badSender = "bad-sender"
+    }
+
+    /// The stable code, for logs and metrics.
+    public var code: String {
+        switch self {
+        case .unauthenticated: "unauthenticated"
+        case .malformed(let fault, _): fault.rawValue
+        }
+    }
+}

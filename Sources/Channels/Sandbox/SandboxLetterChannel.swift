@@ -1,0 +1,25 @@
+/// Real letters in a folder, and an office that posts them as the script has it.
+public struct SandboxLetterChannel: Channel {
+    public let kind = ChannelKind.letter
+    public let abilities: ChannelAbilities
+
+    private let letters: LetterFolderChannel
+    private let world: SandboxWorld
+
+    /// The letters are laid out and written by the real channel, into `letter/` of the outbox.
+    public init(outbox: SandboxOutbox, composer: LetterComposer, world: SandboxWorld) {
+        letters = LetterFolderChannel(folder: outbox.folder(.letter), composer: composer)
+        abilities = letters.abilities
+        self.world = world
+    }
+
+    public func submit(_ submission: Submission) async -> Outcome {
+        let outcome = await letters.submit(submission)
+        if case .accepted = outcome, case .letter(let content) = submission.content {
+            await world.took(letter: submission.delivery, to: content.address)
+        }
+        return outcome
+    }
+
+    public func close() async { await letters.close() }
+}

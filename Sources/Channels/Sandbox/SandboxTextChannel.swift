@@ -1,0 +1,37 @@
+internal import Foundation
+internal import Templates
+
+/// Texts that stay in a folder and are answered as the script has it.
+public struct SandboxTextChannel: Channel {
+    public let kind = ChannelKind.text
+    public let abilities = ChannelAbilities(givesReceipts: true, concurrency: 8, repeatsSafely: true)
+
+    private let outbox: SandboxOutbox
+    private let from: String
+    private let world: SandboxWorld
+
+    /// `from` is the number or name that texts come from.
+    public init(outbox: SandboxOutbox, from: String, world: SandboxWorld) {
+        self.outbox = outbox
+        self.from = from
+        self.world = world
+    }
+
+    public func submit(_ submission: Submission) async -> Outcome {
+        guard case .text(let content) = submission.content else { return .rejected(.permanent, Reason(.contentRefused)) }
+        if let refusal = world.script.fate(of: content.to).refusal { return .rejected(.permanent, refusal) }
+        if let reason = await outbox.keep(file(content), as: "\(submission.delivery).txt", .text) {
+            return .rejected(.temporary(retryAfter: nil), reason)
+        }
+        await world.took(text: submission.delivery, to: content.to)
+        return .accepted(references: [submission.delivery.rawValue])
+    }
+
+    public func close() async {}
+
+    /// Fields as an e-mail has them, then the text as a telephone would show it.
+    private func file(_ content: TextContent) -> Data {
+        let parts = TextMessage.prepare(content.text).parts
+        return Data("To: \(content.to.e164)\nFrom: \(from)\nParts: \(parts)\n\n\(content.text)\n".utf8)
+    }
+}

@@ -1,0 +1,93 @@
+public import Channels
+public import Foundation
+public import Logging
+
+/// What runs: looks at families whose turn it is, and hands what is due to the channels. Everything it knows is on disk; it can be
+/// killed at any moment and started again.
+///
+/// It wakes by signal (`wake()`) or when the next thing is due, and sleeps otherwise.
+public actor Dispatcher {
+    private let store: Store
+    private let escalator: Escalator
+    private let lanes: [Lane]
+    private let clock: any WallClock
+    private let signal: Signal
+    private let logger: Logger
+    private let lease: String
+
+    public init(
+        store: Store, channels: [any Channel], escalator: Escalator, submissions: SubmissionSource, clock: any WallClock,
+        chance: Chance, logger: Logger
+    ) {
+        self.store = store
+        self.escalator = escalator
+        self.clock = clock
+        self.logger = logger
+        // One lease a run: whoever holds another one is a run that is over.
+        let lease = chance.hexID()
+        let signal = Signal()
+        lanes = channels.map { channel in
+            Lane(
+                channel: channel, store: store, submissions: submissions, lease: lease, clock: clock, chance: chance,
+                logger: logger, wake: signal.raise)
+        }
+        self.lease = lease
+        self.signal = signal
+    }
+
+    /// Something may have become due.
+    public nonisolated func wake() { signal.raise() }
+
+    /// Settles what an earlier run left without an answer. Before anything else.
+    public func recover() async throws {
+        for delivery in try await store.leftSubmitting(except: lease) {
+            let lane = lanes.first { $0.channel.kind == delivery.route.channel }
+            try await store.settle(delivery, found: await lane?.found(delivery) ?? .interrupted, at: clock.now)
+        }
+    }
+
+    /// Runs until it is cancelled, then waits for what is on the wire.
+    public func run() async {
+        while !Task.isCancelled {
+            let next = await round()
+            await signal.wait(seconds: next.map { $0.timeIntervalSince(clock.now) })
+        }
+        for lane in lanes { await lane.drain() }
+        for lane in lanes { await lane.channel.close() }
+    }
+
+    /// Does all that is due by the clock as it stands, and returns when nothing is on the wire and nothing is due: for clocks that stand
+    /// still meanwhile.
+    public func settle() async {
+        repeat {
+            _ = await round()
+            for lane in lanes { await lane.drain() }
+        } while await isDue()
+    }
+
+    /// When something is due next; nil for never.
+    public func nextDue() async throws -> Date? { try await store.nextDue() }
+
+    private func isDue() async -> Bool {
+        do {
+            guard let next = try await store.nextDue() else { return false }
+            return next <= clock.now
+        } catch {
+            logger.error("the store cannot be read", metadata: ["error": "\(error)"])
+            return false
+        }
+    }
+
+    /// One look at everything that is due. Answers when to look again, at the latest.
+    private func round() async -> Date? {
+        do {
+            try await escalator.run(at: clock.now)
+            for lane in lanes { await lane.pump() }
+            return try await store.nextDue()
+        } catch {
+            // A full disk, most likely: nothing is sent without its row, and it is tried again until there is room.
+            logger.error("nothing can be sent now", metadata: ["error": "\(error)"])
+            return clock.now.addingTimeInterval(5)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+public import Channels
+internal import Foundation
+
+/// Takes each family that a message is for through its next step, a batch to a commit.
+public struct Escalator: Sendable {
+    private let store: Store
+    private let library: MessageLibrary
+    private let school: School
+    private let channels: [ChannelKind: ChannelAbilities]
+    private let chance: Chance
+
+    /// Enough to fill a commit, few enough that the queue's own commits need not wait long.
+    private static let batch = 64
+
+    public init(
+        store: Store, library: MessageLibrary, school: School, channels: [ChannelKind: ChannelAbilities], chance: Chance
+    ) {
+        self.store = store
+        self.library = library
+        self.school = school
+        self.channels = channels
+        self.chance = chance
+    }
+
+    /// Until no family is due.
+    func run(at now: Date) async throws {
+        while true {
+            let due = try await store.familiesDue(at: now, limit: Self.batch)
+            guard !due.isEmpty else { return }
+            var messages: [MessageID: Message] = [:]
+            for id in Set(due.map(\.message)) {
+                guard let stored = try await store.message(id, of: school.id) else { throw StoreError.unreadable }
+                messages[id] = try library.message(stored, school: school)
+            }
+            let read = messages
+            try await store.step(due, at: now) { family in
+                guard let message = read[family.message] else { throw StoreError.unreadable }
+                return step(family, message: message, at: now)
+            }
+        }
+    }
+
+    private func step(_ family: FamilyCase, message: Message, at now: Date) -> FamilyStep {
+        let terms = message.terms
+        let plan = FamilyPlan(
+            for: family.family, terms: terms, hasTextVersion: message.hasTextVersion, school: school, closed: family.closed,
+            open: Set(channels.keys))
+        let rules = Escalation(
+            terms: terms, deadline: message.deadline, quiet: school.quietHours,
+            receipts: Set(channels.filter(\.value.givesReceipts).keys))
+        let decision = rules.decide(plan, tried: family.tried, answered: family.answered, now: now)
+        let deliveries = decision.sends.map { send in
+            let route = send.step.route
+            let keepsHours = route.channel != .letter && !terms.category.passesQuietHours
+            return NewDelivery(
+                id: chance.deliveryID(), contact: send.step.contact, covers: send.covers, route: route,
+                words: DeliveryWords(family: family.family, covers: send.covers, audience: terms.audience),
+                category: terms.category, priority: Priority(terms.category),
+                due: keepsHours ? school.quietHours.firstAllowed(from: now) : now, deadline: message.deadline)
+        }
+        return FamilyStep(
+            decision: decision, notSent: plan.notSent, deliveries: deliveries, interpreter: Self.interpreter(family.family))
+    }
+
+    private static func interpreter(_ family: Family) -> String? {
+        family.contacts.lazy.filter { $0.noContact == nil }.compactMap { contact in
+            if case .other(let language) = contact.language { language } else { nil }
+        }.first
+    }
+}

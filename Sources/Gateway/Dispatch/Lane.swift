@@ -1,0 +1,131 @@
+internal import Channels
+internal import Foundation
+internal import Logging
+
+/// One channel's way out of the queue: as many deliveries under way as the channel allows, each between two commits.
+///
+/// The active set is bounded, the queue behind it is not. Only what has its intent on disk is on the wire, and only that can be in doubt
+/// after a crash.
+actor Lane {
+    nonisolated let channel: any Channel
+    private let store: Store
+    private let submissions: SubmissionSource
+    private let lease: String
+    private let clock: any WallClock
+    private let chance: Chance
+    private let logger: Logger
+    private let wake: @Sendable () -> Void
+
+    private var busy: Set<DeliveryID> = []
+    private var ready: [QueuedDelivery] = []
+    private var isPumping = false
+    private var pumpAgain = false
+    private var draining: [CheckedContinuation<Void, Never>] = []
+
+    init(
+        channel: any Channel, store: Store, submissions: SubmissionSource, lease: String, clock: any WallClock, chance: Chance,
+        logger: Logger, wake: @escaping @Sendable () -> Void
+    ) {
+        self.channel = channel
+        self.store = store
+        self.submissions = submissions
+        self.lease = lease
+        self.clock = clock
+        self.chance = chance
+        self.logger = logger
+        self.wake = wake
+    }
+
+    /// Fills the free places with what is due. Returns when they are full or nothing is due; never waits for the wire.
+    func pump() async {
+        guard !isPumping else {
+            pumpAgain = true
+            return
+        }
+        isPumping = true
+        defer { isPumping = false }
+        repeat {
+            pumpAgain = false
+            while busy.count < channel.abilities.concurrency, !Task.isCancelled {
+                if ready.isEmpty { await refill() }
+                guard !ready.isEmpty else { break }
+                let delivery = ready.removeFirst()
+                busy.insert(delivery.id)
+                Task { await self.attempt(delivery) }
+            }
+        } while pumpAgain
+    }
+
+    private func refill() async {
+        do {
+            let limit = channel.abilities.concurrency * 4
+            ready = try await store.due(on: channel.kind, at: clock.now, limit: limit, except: busy)
+        } catch {
+            logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
+        }
+    }
+
+    /// Waits until nothing is on the wire.
+    func drain() async {
+        guard !busy.isEmpty else { return }
+        await withCheckedContinuation { draining.append($0) }
+    }
+
+    private func attempt(_ delivery: QueuedDelivery) async {
+        await send(delivery)
+        busy.remove(delivery.id)
+        await pump()
+        guard busy.isEmpty else { return }
+        for continuation in draining { continuation.resume() }
+        draining = []
+    }
+
+    private func send(_ delivery: QueuedDelivery) async {
+        do {
+            guard try await store.begin(delivery, lease: lease, at: clock.now) else { return }
+        } catch {
+            // Without its row nothing goes out. The queue still has it; the pause keeps a full disk from being asked without end.
+            logger.error("the intent to send cannot be written", metadata: ["error": "\(error)"])
+            await pause()
+            return
+        }
+        let outcome: Outcome
+        do {
+            outcome = await channel.submit(try await submissions.submission(for: delivery))
+        } catch {
+            logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(error)"])
+            outcome = .rejected(.permanent, Reason(.contentRefused, detail: "\(error)"))
+        }
+        await record(outcome, of: delivery)
+    }
+
+    /// What the wire said is kept until it is on disk, however long that takes: the alternative is not to know.
+    private func record(_ outcome: Outcome, of delivery: QueuedDelivery) async {
+        while true {
+            do {
+                let life = try await store.record(
+                    outcome, of: delivery.id, attempt: delivery.life.attempt + 1, lease: lease, at: clock.now,
+                    jitter: chance.fraction(), quiet: submissions.quietHours(for: delivery))
+                if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(delivery.id)"]) }
+                if life?.state != .accepted { wake() }
+                return
+            } catch {
+                logger.error("a result cannot be written", metadata: ["delivery": "\(delivery.id)", "error": "\(error)"])
+                guard !Task.isCancelled else { return }
+                await pause()
+            }
+        }
+    }
+
+    private func pause() async {
+        // Cancellation ends the pause early; what follows looks for itself whether there is room.
+        try? await Task.sleep(for: .seconds(1))
+    }
+
+    /// What became of a delivery that an earlier run left on the wire.
+    nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryLife.Event {
+        guard let channel = channel as? any AnswersByReference else { return .interrupted }
+        guard let outcome = await channel.lookUp(delivery.id) else { return .neverArrived }
+        return .answered(outcome)
+    }
+}

@@ -1,0 +1,46 @@
+/// Which column of the file holds what.
+struct FamilyHeader {
+    /// The index of each column that is there.
+    private(set) var indices: [FamilyColumn: Int] = [:]
+    private(set) var findings: [ImportFinding] = []
+    private let names: [String]
+
+    init(_ header: [String]) {
+        names = header
+        for (index, name) in header.enumerated() {
+            guard let column = FamilyColumn(header: name) else {
+                findings.append(ImportFinding(row: 1, column: name, severity: .note, code: .unknownColumn, value: name))
+                continue
+            }
+            if indices[column] == nil {
+                indices[column] = index
+            } else {
+                findings.append(ImportFinding(row: 1, column: name, code: .duplicateColumn, value: column.rawValue))
+            }
+        }
+        for column in FamilyColumn.allCases where indices[column] == nil {
+            findings.append(
+                ImportFinding(
+                    row: 1, severity: column.isRequired ? .mistake : .note,
+                    code: column.isRequired ? .missingColumn : .absentColumn,
+                    value: "\(column.welshName) / \(column.rawValue)"))
+        }
+    }
+
+    /// As the file writes it, or our own name where the file has none.
+    func name(_ column: FamilyColumn) -> String { indices[column].map { names[$0] } ?? column.rawValue }
+
+    func has(_ column: FamilyColumn) -> Bool { indices[column] != nil }
+
+    /// The fields of contacts of which the file says nothing, because it has no column for them.
+    var silent: Set<ContactField> {
+        var silent: Set<ContactField> = []
+        let columns: [(FamilyColumn, ContactField)] = [
+            (.household, .household), (.order, .order), (.language, .language), (.mobile, .mobile), (.email, .email),
+            (.channels, .channels), (.optOuts, .optOuts), (.noContact, .noContact), (.format, .format),
+        ]
+        for (column, field) in columns where !has(column) { silent.insert(field) }
+        if !(FamilyColumn.addresses + [.postcode]).contains(where: has) { silent.insert(.postal) }
+        return silent
+    }
+}

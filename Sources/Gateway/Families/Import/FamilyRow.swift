@@ -1,0 +1,102 @@
+internal import Channels
+
+/// One row of `families.csv`: a contact, and what the row says of the family's pupils and barriers.
+struct FamilyRow {
+    /// Longer than any name that fits a line of an envelope's window.
+    static let nameLimit = 100
+
+    let line: Int
+    let familyID: FamilyID?
+    let contactID: ContactID?
+    /// Nil where the row has a mistake.
+    private(set) var contact: Contact?
+    let pupils: [Pupil]
+    let barriers: Set<Barrier>
+    /// Nil where the cell is empty.
+    let order: Int?
+    let findings: [ImportFinding]
+
+    init(_ row: CSVTable.Row, header: FamilyHeader) {
+        line = row.line
+        var cells = FamilyCells(row: row, header: header)
+        familyID = cells.identifier(.family, of: Family.self)
+        contactID = cells.identifier(.contact, of: Contact.self)
+        let household = Self.household(&cells, family: familyID)
+        let name = Self.name(&cells)
+        order = Self.order(&cells)
+        let relationship = cells.word(.relationship, .unknownRelationship, required: true, FamilyWords.relationship)
+        let responsibility = cells.word(.parentalResponsibility, .notYesOrNo, required: true, FamilyWords.yesOrNo)
+        let language = cells.word(.language, .unknownLanguage, LanguageWords.preference)
+        let mobile = cells.mobile()
+        let email = cells.email()
+        let postal = cells.postal()
+        let channels = cells.channels()
+        let optOuts = Set(cells.words(.optOuts, .unknownOptOut, FamilyWords.optOut))
+        let noContact = cells.noContact()
+        let format = cells.word(.format, .unknownFormat, FamilyWords.format)
+        pupils = Self.pupils(&cells)
+        barriers = Set(cells.words(.barriers, .unknownBarrier, FamilyWords.barrier))
+        findings = cells.findings
+
+        guard !findings.contains(where: { $0.severity == .mistake }), let familyID, let contactID, let household,
+            let relationship, let responsibility, let language, let format
+        else { return }
+        contact = Contact(
+            id: contactID, family: familyID, household: household, name: name, order: order ?? 0, relationship: relationship,
+            parentalResponsibility: responsibility, language: language, mobile: mobile, email: email, postal: postal,
+            channels: channels, optOuts: optOuts, noContact: noContact, format: format)
+    }
+
+    /// Gives contacts without an order their places: those of the rows, after the others. Counted over every row, left out or
+    /// not, so that leaving one out moves nobody else.
+    static func placed(_ rows: [FamilyRow]) -> [FamilyRow] {
+        var last: [FamilyID: Int] = [:]
+        for row in rows {
+            if let family = row.familyID { last[family] = max(last[family] ?? 0, row.order ?? 0) }
+        }
+        return rows.map { row in
+            guard row.order == nil, let family = row.familyID else { return row }
+            var placed = row
+            let place = (last[family] ?? 0) + 1
+            last[family] = place
+            placed.contact?.order = place
+            return placed
+        }
+    }
+
+    /// The family's own id where the file gives none: all of the family then live together.
+    private static func household(_ cells: inout FamilyCells, family: FamilyID?) -> HouseholdID? {
+        guard cells.raw(.household).isEmpty else { return cells.identifier(.household, of: Household.self) }
+        return family.flatMap { HouseholdID(rawValue: $0.rawValue) }
+    }
+
+    private static func name(_ cells: inout FamilyCells) -> String {
+        let name = cells.required(.name)
+        cells.checkLetters(.name, name)
+        if name.count > nameLimit { cells.report(.name, .tooLong, name) }
+        return name
+    }
+
+    private static func order(_ cells: inout FamilyCells) -> Int? {
+        let text = cells.text(.order)
+        guard !text.isEmpty else { return nil }
+        guard let order = Int(text), (1...99).contains(order) else {
+            cells.report(.order, .badOrder, text)
+            return nil
+        }
+        return order
+    }
+
+    private static func pupils(_ cells: inout FamilyCells) -> [Pupil] {
+        let text = cells.raw(.pupils)
+        cells.checkLetters(.pupils, text)
+        var pupils: [Pupil] = []
+        for result in PupilCell.read(text) {
+            switch result {
+            case .success(let pupil): pupils.append(pupil)
+            case .failure(let mistake): cells.report(.pupils, mistake.code, mistake.value)
+            }
+        }
+        return pupils
+    }
+}

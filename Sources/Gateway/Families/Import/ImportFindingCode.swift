@@ -1,0 +1,71 @@
+extension ImportFinding {
+    /// What a finding is about. Raw values are stable: reports, tests and other programs go by them.
+    public enum Code: String, Sendable, CaseIterable, Codable {
+        // The file
+        case emptyFile = "empty-file"
+        case tooLarge = "too-large"
+        case spreadsheet
+        case utf16 = "utf-16"
+        case binary
+        case brokenUTF8 = "broken-utf-8"
+        case windows1252 = "windows-1252"
+        case unterminatedQuote = "unterminated-quote"
+        case strayQuote = "stray-quote"
+        case controlCharacter = "control-character"
+        case fieldTooLong = "field-too-long"
+        case fieldCount = "field-count"
+        case noSuchRow = "no-such-row"
+
+        // The header
+        case missingColumn = "missing-column"
+        case absentColumn = "absent-column"
+        case unknownColumn = "unknown-column"
+        case duplicateColumn = "duplicate-column"
+
+        // One cell
+        case missingValue = "missing-value"
+        case lineBreak = "line-break"
+        case lostLetter = "lost-letter"
+        case badIdentifier = "bad-identifier"
+        case tooLong = "too-long"
+        case notYesOrNo = "not-yes-or-no"
+        case badOrder = "bad-order"
+        case unknownRelationship = "unknown-relationship"
+        case unknownLanguage = "unknown-language"
+        case unknownChannel = "unknown-channel"
+        case repeatedChannel = "repeated-channel"
+        case unknownOptOut = "unknown-opt-out"
+        case unknownFormat = "unknown-format"
+        case unknownBarrier = "unknown-barrier"
+        case unclearNoContact = "unclear-no-contact"
+        case badDate = "bad-date"
+        case dateForm = "date-form"
+        case reviewWithoutReason = "review-without-reason"
+        case leadingZero = "leading-zero"
+        case excelNumber = "excel-number"
+        case badMobile = "bad-mobile"
+        case badEmail = "bad-email"
+        case badAddress = "bad-address"
+        case pupilShape = "pupil-shape"
+        case badYear = "bad-year"
+
+        // Rows beside each other
+        case duplicateContact = "duplicate-contact"
+        case duplicateOrder = "duplicate-order"
+        case householdAcrossFamilies = "household-across-families"
+        case householdAddresses = "household-addresses"
+        case pupilDiffers = "pupil-differs"
+        case pupilInTwoFamilies = "pupil-in-two-families"
+        case familyWithoutPupils = "family-without-pupils"
+        case noWayToReach = "no-way-to-reach"
+        case sharedWithNoContact = "shared-with-no-contact"
+
+        // The file beside what is stored
+        case keptDecision = "kept-decision"
+        case noContactKept = "no-contact-kept"
+        case movedFamily = "moved-family"
+        case returned
+        case missingContact = "missing-contact"
+        case missingPupil = "missing-pupil"
+    }
+}

@@ -1,0 +1,30 @@
+/// What an import would do, worked out before anything is written.
+///
+/// Importing the same file twice changes nothing the second time. Three things a file never does: it never undoes what a person
+/// decided here, it never lifts a no-contact flag (an empty cell is too easily made; a person lifts it here), and it never
+/// removes anybody unless that was asked for.
+public struct ImportPlan: Sendable, Equatable {
+    /// Those of the file in its order, then those that are not in it.
+    public let families: [FamilyChange]
+    /// The file's own findings, then what comes of laying it beside what is stored.
+    public let findings: [ImportFinding]
+
+    /// Whether the file has no mistake left. Nothing may be written otherwise.
+    public var canBeWritten: Bool { !findings.contains { $0.severity == .mistake } }
+    /// Whether writing it would change nothing.
+    public var changesNothing: Bool { !families.contains(where: \.change.writes) }
+
+    /// Lays the families of a file beside those that are stored. `markMissingAsLeft` is ignored while some row does not say
+    /// legibly whom it is about: that row may be the very one of a contact who seems to be missing.
+    public init(_ rows: FamilyRows, stored: [StoredFamily], markMissingAsLeft: Bool = false) {
+        var planner = ImportPlanner(rows, stored: stored, markMissingAsLeft: markMissingAsLeft)
+        planner.run()
+        families = planner.families
+        findings = rows.findings + planner.findings
+    }
+
+    /// How many contacts the import does this to.
+    public func contacts(_ change: ImportChange) -> Int {
+        families.reduce(0) { $0 + $1.contacts.count { $0.change == change } }
+    }
+}

@@ -1,0 +1,36 @@
+internal import Channels
+
+/// A mobile number as a spreadsheet may have left it.
+enum MobileCell {
+    /// What became of a cell.
+    enum Reading: Equatable {
+        case number(PhoneNumber)
+        /// Its leading zero was gone; the number is whole again.
+        case zeroPutBack(PhoneNumber)
+        /// `4.4770E+11`: digits are lost for good.
+        case spreadsheetNotation
+        case refused(AddressError)
+    }
+
+    static func read(_ text: String) -> Reading {
+        if isScientific(text) { return .spreadsheetNotation }
+        do throws(AddressError) {
+            let number = try PhoneNumber(text)
+            let digits = text.filter { $0.isASCII && $0.isNumber }
+            let lostZero = digits.count == 10 && digits.hasPrefix("7") && !text.contains("+")
+            return lostZero ? .zeroPutBack(number) : .number(number)
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    /// `4.4770E+11`, `7,7E9`: a mantissa, an E and an exponent.
+    private static func isScientific(_ text: String) -> Bool {
+        let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard parts.count == 2, let first = parts[0].first, first.isNumber, let last = parts[1].last, last.isNumber else {
+            return false
+        }
+        return parts[0].allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+            && parts[1].allSatisfy { $0.isNumber || $0 == "+" || $0 == "-" }
+    }
+}

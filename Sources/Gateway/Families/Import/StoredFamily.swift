@@ -1,0 +1,35 @@
+/// A family as the store has it, as far as an import needs to know.
+public struct StoredFamily: Sendable, Equatable {
+    public var id: FamilyID
+    public var contacts: [StoredContact]
+    /// Those who are at the school now.
+    public var pupils: [Pupil]
+    public var barriers: Set<Barrier>
+    /// Whether a person set the barriers here: an import then leaves them alone.
+    public var barriersDecided: Bool
+
+    public init(
+        id: FamilyID, contacts: [StoredContact], pupils: [Pupil], barriers: Set<Barrier>, barriersDecided: Bool = false
+    ) {
+        self.id = id
+        self.contacts = contacts
+        self.pupils = pupils
+        self.barriers = barriers
+        self.barriersDecided = barriersDecided
+    }
+}
+
+/// A contact as the store has it, and what of it a person decided here.
+public struct StoredContact: Sendable, Equatable {
+    public var contact: Contact
+    /// A STOP by text, a language asked for, a number that a parent corrected.
+    public var decided: Set<ContactField>
+    /// Marked as left by an earlier import; kept, so that decisions are still known if the contact returns.
+    public var hasLeft: Bool
+
+    public init(contact: Contact, decided: Set<ContactField> = [], hasLeft: Bool = false) {
+        self.contact = contact
+        self.decided = decided
+        self.hasLeft = hasLeft
+    }
+}

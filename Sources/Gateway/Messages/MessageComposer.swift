@@ -1,0 +1,136 @@
+public import Channels
+internal import Foundation
+public import Templates
+
+/// Turns a delivery into what its channel takes. A function of what is stored: the same delivery gives the same content, always.
+public struct MessageComposer: Sendable {
+    public let school: School
+    public let locales: Locales
+    public let ways: ReplyWays
+
+    public init(school: School, locales: Locales, ways: ReplyWays) {
+        self.school = school
+        self.locales = locales
+        self.ways = ways
+    }
+
+    /// How a family can answer.
+    public struct ReplyWays: Sendable {
+        /// The number that takes texts; nil where the sender is only a name.
+        public var number: PhoneNumber?
+        /// The message page of a delivery; nil without a public address: then no link is ever written.
+        public var page: (@Sendable (DeliveryID) -> String)?
+
+        public init(number: PhoneNumber?, page: (@Sendable (DeliveryID) -> String)?) {
+            self.number = number
+            self.page = page
+        }
+    }
+
+    public func submission(_ delivery: QueuedDelivery, message: Message?) throws -> Submission {
+        Submission(
+            delivery: delivery.id, content: try content(delivery, message: message), form: delivery.route.form,
+            created: delivery.created, deadline: delivery.deadline)
+    }
+
+    private func content(_ delivery: QueuedDelivery, message: Message?) throws -> Submission.Content {
+        let words = delivery.words
+        switch (delivery.route.address, message) {
+        case (.text(let number), let message?):
+            return .text(TextContent(to: number, text: try text(message, route: delivery.route, words: words).text))
+        case (.text(let number), nil): return .text(TextContent(to: number, text: words.text ?? ""))
+        case (.email(let address), let message?):
+            let subject = try subject(message, words: words)
+            return .email(
+                EmailContent(
+                    to: address, toName: words.names.count == 1 ? words.names.first : nil,
+                    subject: delivery.route.form.languages.map { subject[$0] }.joined(separator: " / "),
+                    blocks: try letterOfWelsh(delivery) + blocks(message, delivery)))
+        case (.letter(let address, _), let message?):
+            let subject = try subject(message, words: words)
+            return .letter(
+                LetterContent(
+                    names: words.names, address: address,
+                    title: delivery.route.form.languages.map { subject[$0] }.joined(separator: " / "),
+                    blocks: try blocks(message, delivery), format: delivery.route.format == .largePrint ? .largePrint : .standard,
+                    replyPage: message.terms.question == .none ? nil : ways.page?(delivery.id),
+                    slipCode: message.terms.question == .none ? nil : Self.slipCode(delivery.id)))
+        case (.email, nil), (.letter, nil): throw StoreError.unreadable
+        }
+    }
+
+    /// A text's words in the route's language form, folded and measured.
+    public func text(_ message: Message, route: Route, words: DeliveryWords) throws -> PreparedText {
+        let texts = try route.form.languages.map { language in
+            guard let pattern = message.text[language].sms else { throw StoreError.unreadable }
+            return try pattern.format(values(words, in: language), in: language)
+        }
+        return TextMessage.prepare(texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0])
+    }
+
+    public func subject(_ message: Message, words: DeliveryWords) throws -> Bilingual<String> {
+        try Bilingual { language in
+            try message.text[language].subject.format(values(words, in: language), in: language)
+        }
+    }
+
+    /// The message's own words, without how to answer.
+    public func body(_ message: Message, form: LanguageForm, words: DeliveryWords) throws -> [LanguageBlock] {
+        try form.languages.map { language in
+            LanguageBlock(language: language, document: try message.text[language].body.fill(values(words, in: language)))
+        }
+    }
+
+    private func blocks(_ message: Message, _ delivery: QueuedDelivery) throws -> [LanguageBlock] {
+        try body(message, form: delivery.route.form, words: delivery.words).map { block in
+            var block = block
+            if message.terms.question == .rsvp { block.document.blocks += howToReply(delivery, in: block.language) }
+            block.document.blocks.append(.paragraph([.text(locales.text("message-welsh-welcome", in: block.language))]))
+            return block
+        }
+    }
+
+    /// An e-mail in English alone says in one Welsh line that the same message is there in Welsh (Welsh Language Standards, standard 4).
+    private func letterOfWelsh(_ delivery: QueuedDelivery) -> [LanguageBlock] {
+        guard delivery.route.form == .english else { return [] }
+        var line: [Document.Inline]
+        if let page = ways.page?(delivery.id) {
+            line = [
+                .link(url: page, [.text(locales.text("message-in-welsh-page", in: .welsh))])
+            ]
+        } else {
+            line = [.text(locales.text("message-in-welsh-telephone", ["telephone": .text(school.telephone)], in: .welsh))]
+        }
+        line = [.emphasis(line)]
+        return [LanguageBlock(language: .welsh, document: Document(blocks: [.paragraph(line)]))]
+    }
+
+    private func howToReply(_ delivery: QueuedDelivery, in language: Language) -> [Document.Block] {
+        var ways: [[Document.Inline]] = []
+        if let page = self.ways.page?(delivery.id), delivery.route.channel != .letter {
+            ways.append([.link(url: page, [.text(locales.text("message-reply-page", in: language))])])
+        }
+        if let number = self.ways.number {
+            ways.append([.text(locales.text("message-reply-text", ["number": .text(number.written)], in: language))])
+        }
+        ways.append([.text(locales.text("message-reply-telephone", ["telephone": .text(school.telephone)], in: language))])
+        return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .list(ways)]
+    }
+
+    private func values(_ words: DeliveryWords, in language: Language) -> [String: Value] {
+        let children =
+            words.children.isEmpty
+            ? locales.text("message-your-child", in: language) : NameList.joined(names: words.children, in: language)
+        return [
+            "contact": .text(NameList.joined(names: words.names, in: language)), "children": .text(children),
+            "school": .text(school.name[language]), "telephone": .text(school.telephone),
+            "replyNumber": .text(ways.number?.written ?? school.telephone),
+        ]
+    }
+
+    /// Eight letters and digits of the delivery's id, easy to read from paper and to type: enough to find it among a school's letters.
+    static func slipCode(_ delivery: DeliveryID) -> String {
+        let code = delivery.rawValue.prefix(8).uppercased()
+        return "\(code.prefix(4))-\(code.dropFirst(4))"
+    }
+}

@@ -1,0 +1,59 @@
+public import Foundation
+internal import Synchronization
+internal import Templates
+
+/// Messages made from their files, each read once.
+public final class MessageLibrary: Sendable {
+    private struct Key: Hashable {
+        let school: SchoolID
+        let id: MessageID
+    }
+
+    private let known = Mutex<[Key: Message]>([:])
+
+    public init() {}
+
+    /// What a message may ask to be filled in.
+    public static let placeholders: Set<String> = ["contact", "children", "school", "telephone", "replyNumber"]
+
+    /// Reads a message whole, or throws `MessageMistakes` with all that is wrong with it.
+    public func read(_ source: MessageSource, id: MessageID, school: School, created: Date) throws(MessageMistakes) -> Message {
+        var mistakes = MessageMistakes()
+        let reader = MessageTermsReader(calendar: school.quietHours.calendar)
+        let (terms, termsMistakes) = reader.read(source.terms, file: "message.yaml")
+        mistakes.terms = termsMistakes
+        let welsh = Self.text(source.welsh, "cy.md", &mistakes)
+        let english = Self.text(source.english, "en.md", &mistakes)
+        if let welsh, let english, (welsh.sms == nil) != (english.sms == nil) {
+            let lacking = welsh.sms == nil ? "cy.md" : "en.md"
+            mistakes.whole.append(.init(code: .textInOneLanguage, file: lacking, value: "sms"))
+        }
+        guard mistakes.isEmpty, let terms, let welsh, let english else { throw mistakes }
+        return Message(
+            id: id, school: school.id, terms: terms, text: Bilingual(welsh: welsh, english: english), created: created)
+    }
+
+    /// A message that was accepted before; it was whole then.
+    public func message(_ stored: StoredMessage, school: School) throws -> Message {
+        if let message = known(stored.id, of: school.id) { return message }
+        let message = try read(stored.source, id: stored.id, school: school, created: stored.created)
+        known.withLock { $0[Key(school: school.id, id: stored.id)] = message }
+        return message
+    }
+
+    /// A message that was read before, without a look at the store.
+    func known(_ id: MessageID, of school: SchoolID) -> Message? { known.withLock { $0[Key(school: school, id: id)] } }
+
+    private static func text(_ source: String, _ file: String, _ mistakes: inout MessageMistakes) -> MessageText? {
+        do {
+            let text = try MessageText.parse(source, file: file)
+            for name in text.placeholders.subtracting(placeholders).sorted() {
+                mistakes.whole.append(.init(code: .unknownPlaceholder, file: file, value: name))
+            }
+            return text
+        } catch {
+            mistakes.texts += error.mistakes
+            return nil
+        }
+    }
+}

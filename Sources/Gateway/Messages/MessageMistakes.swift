@@ -1,0 +1,25 @@
+public import Templates
+
+/// Why a message cannot be sent: every mistake of its three files. Nothing of it was queued.
+public struct MessageMistakes: Error, Sendable, Equatable {
+    public var terms: [YAMLMistake] = []
+    public var texts: [TemplateMistake] = []
+    /// What is wrong between the files.
+    public var whole: [Whole] = []
+
+    public struct Whole: Sendable, Hashable {
+        /// Raw values are stable; the sentence is `message-<code>` in `locales/`, with `$value`.
+        public enum Code: String, Sendable, CaseIterable {
+            /// A `$placeholder` that nobody fills.
+            case unknownPlaceholder = "unknown-placeholder"
+            /// A text message in one language and not in the other.
+            case textInOneLanguage = "text-in-one-language"
+        }
+
+        public var code: Code
+        public var file: String
+        public var value: String
+    }
+
+    public var isEmpty: Bool { terms.isEmpty && texts.isEmpty && whole.isEmpty }
+}

@@ -1,0 +1,25 @@
+public import Foundation
+
+/// Messages as their author wrote them: the files, from which everything else is made anew.
+public struct MessageSource: Sendable, Equatable, Codable {
+    /// `message.yaml`.
+    public var terms: String
+    /// `cy.md`.
+    public var welsh: String
+    /// `en.md`.
+    public var english: String
+
+    public init(terms: String, welsh: String, english: String) {
+        self.terms = terms
+        self.welsh = welsh
+        self.english = english
+    }
+}
+
+/// A message as it was accepted.
+public struct StoredMessage: Sendable {
+    public var id: MessageID
+    public var name: String
+    public var created: Date
+    public var source: MessageSource
+}

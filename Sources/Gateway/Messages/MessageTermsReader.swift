@@ -1,0 +1,67 @@
+import Foundation
+import Templates
+
+/// Reads `message.yaml`. Every mistake is collected, with its line.
+///
+/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `event`.
+struct MessageTermsReader {
+    let calendar: Calendar
+
+    func read(_ text: String, file: String) -> (terms: MessageTerms?, mistakes: [YAMLMistake]) {
+        let reader = YAMLReader(text: text, file: file)
+        guard let root = reader.mapping() else { return (nil, reader.mistakes) }
+        let name = root.requiredText("name")
+        if !name.isEmpty, !Self.isName(name) { root.invalid("name", "message-name") }
+        if root.keys.contains("category") == false { root.missing("category") }
+        let terms = MessageTerms(
+            name: name, category: root.choice("category", Category.self) ?? .general, audience: audience(root),
+            reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
+            wait: root.duration("wait") ?? 4 * 3600, question: root.choice("question", Question.self) ?? .none,
+            expires: instant(root, "expires"), event: event(root))
+        if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
+        root.finish()
+        return (reader.mistakes.isEmpty ? terms : nil, reader.mistakes)
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        name.count <= 64 && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    }
+
+    private func audience(_ root: YAMLMapping) -> Audience {
+        let said = ["audience", "years", "classes"].filter(root.keys.contains)
+        guard said.count <= 1 else {
+            root.invalid(said[1], "message-audience")
+            return .everyone
+        }
+        if let years = root.texts("years") {
+            let numbers = years.compactMap(Int.init)
+            if numbers.count != years.count || numbers.isEmpty { root.invalid("years", "message-years") }
+            return .years(Set(numbers))
+        }
+        if let classes = root.texts("classes") {
+            if classes.isEmpty { root.invalid("classes", "message-audience") }
+            return .classes(Set(classes))
+        }
+        if let audience = root.text("audience"), audience != "all" { root.invalid("audience", "message-audience") }
+        return .everyone
+    }
+
+    private func event(_ root: YAMLMapping) -> Event? {
+        guard let event = root.mapping("event") else { return nil }
+        let name = event.bilingual("name")
+        let place = event.bilingual("place")
+        let starts = instant(event, "starts")
+        let capacity = event.whole("capacity", in: 1...100_000)
+        for key in ["name", "place", "starts"] where !event.keys.contains(key) { event.missing(key) }
+        event.finish()
+        guard let name, let place, let starts else { return nil }
+        return Event(name: name, starts: starts, place: place, capacity: capacity)
+    }
+
+    private func instant(_ mapping: YAMLMapping, _ key: String) -> Date? {
+        guard let text = mapping.text(key) else { return nil }
+        let instant = LocalTime.instant(text, in: calendar)
+        if instant == nil { mapping.invalid(key, "message-time") }
+        return instant
+    }
+}

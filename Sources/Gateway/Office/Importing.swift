@@ -1,0 +1,55 @@
+internal import Channels
+public import Foundation
+
+/// What an import found and did.
+public struct ImportReport: Sendable, Equatable, Codable {
+    public struct Finding: Sendable, Equatable, Codable {
+        /// The line in the file, from 1; nil for the whole file.
+        public var row: Int?
+        public var column: String?
+        /// `mistake`, `corrected` or `note`.
+        public var severity: ImportFinding.Severity
+        public var code: String
+        public var value: String
+        /// Why an address was refused; nil for other findings.
+        public var address: String?
+    }
+
+    public var families: Int
+    public var contacts: Int
+    public var pupils: Int
+    /// Contacts.
+    public var added: Int
+    public var updated: Int
+    public var unchanged: Int
+    public var missing: Int
+    public var left: Int
+    /// Whether it was written.
+    public var applied: Bool
+    /// Whether it may be: there is no mistake left.
+    public var clean: Bool
+    public var findings: [Finding]
+}
+
+extension Office {
+    /// Reads a file of families and lays it beside what is stored. Written only where `apply` is set and no mistake is left in the rows
+    /// that are not left out.
+    public func importFamilies(
+        _ csv: Data, leavingOut rows: Set<Int>, markMissingAsLeft: Bool, apply: Bool
+    ) async throws -> ImportReport {
+        let read = FamilyRows(csv: [UInt8](csv), leavingOut: rows)
+        let plan = ImportPlan(read, stored: try await store.storedFamilies(of: school.id), markMissingAsLeft: markMissingAsLeft)
+        let writes = apply && plan.canBeWritten
+        if writes, !plan.changesNothing { try await store.apply(plan, school: school.id, at: clock.now) }
+        return ImportReport(
+            families: read.families.count, contacts: read.families.reduce(0) { $0 + $1.contacts.count },
+            pupils: read.families.reduce(0) { $0 + $1.pupils.count }, added: plan.contacts(.added),
+            updated: plan.contacts(.updated), unchanged: plan.contacts(.unchanged), missing: plan.contacts(.missing),
+            left: plan.contacts(.left), applied: writes, clean: plan.canBeWritten,
+            findings: plan.findings.map { finding in
+                ImportReport.Finding(
+                    row: finding.row, column: finding.column, severity: finding.severity, code: finding.code.rawValue,
+                    value: finding.value, address: finding.address?.rawValue)
+            })
+    }
+}

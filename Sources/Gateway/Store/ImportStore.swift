@@ -1,0 +1,100 @@
+internal import Channels
+public import Foundation
+internal import GRDB
+
+/// Families as an import sees and changes them.
+extension Store {
+    /// Everyone on record, with those who left and with what was decided here.
+    public func storedFamilies(of school: SchoolID) async throws -> [StoredFamily] {
+        try await read { db in
+            let decided = try Row.fetchAll(
+                db, sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
+            ).reduce(into: [String: Set<ContactField>]()) { decided, row in
+                decided[row["contact"], default: []].insert(try row.choice("field"))
+            }
+            let contacts = try Row.fetchAll(
+                db, sql: "SELECT family, facts, left FROM contact WHERE school = ? ORDER BY family, place",
+                arguments: [school.rawValue]
+            ).reduce(into: [String: [StoredContact]]()) { contacts, row in
+                let contact = try Self.contact(row)
+                let stored = StoredContact(
+                    contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: (row["left"] as Int64?) != nil)
+                contacts[row["family"], default: []].append(stored)
+            }
+            let pupils = Dictionary(
+                try Self.families(db, school: school.rawValue, withLeft: true).map { ($0.id, $0.pupils) },
+                uniquingKeysWith: { one, _ in one })
+            return try Row.fetchAll(
+                db, sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
+            ).map { row in
+                let id: FamilyID = try row.identifier("id")
+                return StoredFamily(
+                    id: id, contacts: contacts[id.rawValue] ?? [], pupils: pupils[id] ?? [],
+                    barriers: try JSON.value(from: row["barriers"]))
+            }
+        }
+    }
+
+    /// Writes what an import plan changes, all of it or nothing.
+    public func apply(_ plan: ImportPlan, school: SchoolID, at now: Date) async throws {
+        try await write { db in
+            // A contact may move from one family of the file to another, so every family stands before the first contact does.
+            for family in plan.families where family.change.writes { try Self.put(db, family, school: school, at: now) }
+            for family in plan.families where family.change.writes {
+                for contact in family.contacts where contact.change.writes {
+                    try Self.put(db, contact, in: family, school: school, at: now)
+                }
+                for pupil in family.pupils where pupil.change.writes { try Self.put(db, pupil, in: family, school: school) }
+            }
+        }
+    }
+
+    private static func put(_ db: Database, _ family: FamilyChange, school: SchoolID, at now: Date) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO family (school, id, barriers, left) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET barriers = excluded.barriers, left = excluded.left
+                """,
+            arguments: [
+                school.rawValue, family.id.rawValue, try JSON.text(family.result.barriers.sorted { $0.rawValue < $1.rawValue }),
+                family.change == .left ? now.milliseconds : nil,
+            ])
+    }
+
+    private static func put(
+        _ db: Database, _ change: ContactChange, in family: FamilyChange, school: SchoolID, at now: Date
+    ) throws {
+        guard let contact = family.result.contacts.first(where: { $0.id == change.id }) else {
+            try db.execute(
+                sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?",
+                arguments: [now.milliseconds, school.rawValue, change.id.rawValue])
+            return
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO contact (school, id, family, place, facts, mobile) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, facts = excluded.facts,
+                    mobile = excluded.mobile, left = NULL
+                """,
+            arguments: [
+                school.rawValue, contact.id.rawValue, family.id.rawValue, contact.order, try JSON.text(contact),
+                contact.mobile?.e164,
+            ])
+    }
+
+    private static func put(_ db: Database, _ change: PupilChange, in family: FamilyChange, school: SchoolID) throws {
+        guard let place = family.result.pupils.firstIndex(where: { $0.id == change.id }) else {
+            try db.execute(
+                sql: "DELETE FROM pupil WHERE school = ? AND id = ?", arguments: [school.rawValue, change.id.rawValue])
+            return
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO pupil (school, id, family, place, facts) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, facts = excluded.facts
+                """,
+            arguments: [
+                school.rawValue, change.id.rawValue, family.id.rawValue, place, try JSON.text(family.result.pupils[place]),
+            ])
+    }
+}

@@ -1,0 +1,63 @@
+internal import CCmark
+
+/// The tree that libcmark makes of Markdown, freed with its owner.
+final class MarkdownTree {
+    private let pointer: OpaquePointer?
+
+    init(_ source: String) {
+        pointer = source.withCString { cmark_parse_document($0, source.utf8.count, CMARK_OPT_DEFAULT) }
+    }
+
+    deinit { if let pointer { cmark_node_free(pointer) } }
+
+    /// The document; its nodes live as long as the tree.
+    var root: Node? { pointer.map { Node(pointer: $0) } }
+
+    enum Kind {
+        case paragraph, heading, list, blockQuote, codeBlock, rule
+        case text, softBreak, lineBreak, emphasis, strong, link, image, code
+        /// HTML, and what holds others.
+        case other
+    }
+
+    struct Node {
+        fileprivate let pointer: OpaquePointer
+
+        var kind: Kind { MarkdownTree.kinds[cmark_node_get_type(pointer).rawValue] ?? .other }
+        var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+        var isBulletList: Bool { cmark_node_get_list_type(pointer) == CMARK_BULLET_LIST }
+        var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+        var url: String { Self.string(cmark_node_get_url(pointer)) }
+        var title: String { Self.string(cmark_node_get_title(pointer)) }
+        /// From 1; 0 where libcmark gives none.
+        var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+        var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+        /// In bytes, from 1.
+        var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+
+        var children: [Node] {
+            var children: [Node] = []
+            var next = cmark_node_first_child(pointer)
+            while let child = next {
+                children.append(Node(pointer: child))
+                next = cmark_node_next(child)
+            }
+            return children
+        }
+
+        /// libcmark gives some inlines no line: then it is that of what they stand in.
+        var nearestLine: Int? {
+            startLine > 0 ? startLine : cmark_node_parent(pointer).flatMap { Node(pointer: $0).nearestLine }
+        }
+
+        private static func string(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+    }
+
+    private static let kinds: [UInt32: Kind] = [
+        CMARK_NODE_PARAGRAPH.rawValue: .paragraph, CMARK_NODE_HEADING.rawValue: .heading, CMARK_NODE_LIST.rawValue: .list,
+        CMARK_NODE_BLOCK_QUOTE.rawValue: .blockQuote, CMARK_NODE_CODE_BLOCK.rawValue: .codeBlock,
+        CMARK_NODE_THEMATIC_BREAK.rawValue: .rule, CMARK_NODE_TEXT.rawValue: .text, CMARK_NODE_SOFTBREAK.rawValue: .softBreak,
+        CMARK_NODE_LINEBREAK.rawValue: .lineBreak, CMARK_NODE_EMPH.rawValue: .emphasis, CMARK_NODE_STRONG.rawValue: .strong,
+        CMARK_NODE_LINK.rawValue: .link, CMARK_NODE_IMAGE.rawValue: .image, CMARK_NODE_CODE.rawValue: .code,
+    ]
+}

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Templates
+
+/// `--lang cy` or `--lang en`.
+extension Language: ExpressibleByArgument {}

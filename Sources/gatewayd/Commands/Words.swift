@@ -1,0 +1,70 @@
+import Foundation
+import Templates
+
+/// What the program says at a terminal, in the language of the person there.
+struct Words: Sendable {
+    let locales: Locales
+    let language: Language
+
+    /// Why there are no words at all.
+    enum Missing: Error, CustomStringConvertible {
+        case shareDirectory
+        case locales(TemplateMistakes)
+
+        /// The one sentence that cannot come from `locales/`, since it is they that are missing.
+        var description: String {
+            switch self {
+            case .shareDirectory:
+                "Ni cheir hyd i ffolder locales; gosodwch GATEWAYD_SHARE. / "
+                    + "The folder locales cannot be found; set GATEWAYD_SHARE."
+            case .locales(let found):
+                found.mistakes.map { "\($0.file):\($0.line):\($0.column): \($0.code.rawValue) \($0.value)" }
+                    .joined(separator: "\n")
+            }
+        }
+    }
+
+    /// `language` where a person named one, else that of the locale: `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set;
+    /// Welsh where it is `cy`, else English.
+    init(_ language: Language?, environment: [String: String] = ProcessInfo.processInfo.environment) throws(Missing) {
+        guard let executable = Bundle.main.executableURL,
+            let share = ShareDirectory.find(environment: environment, executable: executable)
+        else { throw .shareDirectory }
+        do {
+            locales = try Locales(directory: share.appending(path: "locales"))
+        } catch {
+            throw .locales(error)
+        }
+        self.language = language ?? Self.language(of: environment)
+    }
+
+    func text(_ phrase: Phrase, _ values: [String: Value] = [:]) -> String {
+        locales.text(phrase, values, in: language)
+    }
+
+    /// `file:line:column: sentence`, as compilers and editors have it; without line and column where a mistake has none.
+    func line(_ mistake: YAMLMistake) -> String {
+        let place = mistake.line > 0 ? "\(mistake.file):\(mistake.line):\(mistake.column)" : mistake.file
+        return "\(place): \(sentence(mistake))"
+    }
+
+    private func sentence(_ mistake: YAMLMistake) -> String {
+        let phrase = Phrase(mistake.code)
+        let key = Value.text(mistake.key)
+        switch mistake.code {
+        case .invalid:
+            let sentence = text(Phrase(rawValue: mistake.value))
+            return mistake.key.isEmpty ? sentence : text(phrase, ["key": key, "value": .text(sentence)])
+        case .unknownKey where !mistake.value.isEmpty:
+            return [text(phrase, ["key": key]), text("yaml-nearest", ["value": .text(mistake.value)])].joined(separator: " ")
+        default:
+            return text(phrase, ["key": key, "value": .text(mistake.value)])
+        }
+    }
+
+    static func language(of environment: [String: String]) -> Language {
+        let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        let code = named.prefix { $0.isLetter }
+        return code == Language.welsh.tag ? .welsh : .english
+    }
+}

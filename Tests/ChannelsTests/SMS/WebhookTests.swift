@@ -1,0 +1,254 @@
+import Channels
+import Foundation
+import Testing
+
+@Suite struct WebhookTests {
+    private static func request(
+        _ kind: String, _ body: String, path: String = "/hooks/text/generic/", headers: [String: String]? = nil
+    ) -> WebhookRequest {
+        WebhookRequest(
+            path: path + kind, headers: headers ?? ["authorization": "Bearer new secret"], body: Data(body.utf8))
+    }
+
+    private static func provider(_ authentication: String) throws -> TextProvider {
+        try TextProviderSamples.provider(
+            """
+            name: x
+            request: {url: "https://a/{to}", form: {t: "{text}"}}
+            accepted: {id: id}
+            webhooks:
+              authentication: \(authentication)
+              receipts:
+                content: form
+                id: MessageSid
+                status: MessageStatus
+                cause: ErrorCode
+                causes: {carrier-stop: ["30004"]}
+                time: stamp
+                time-form: seconds
+                statuses:
+                  pending: [sent]
+                  delivered: [delivered]
+                  failed: {refused: [failed]}
+              texts: {content: form, from: From, text: Body, id: Sid, time: stamp, time-form: milliseconds}
+            """)
+    }
+
+    struct Proof: Sendable {
+        var authentication: String
+        var query = ""
+        var header: String?
+        var admitted: Bool
+    }
+
+    static let basic = "{kind: basic, user: darparwr}"
+    static let query = "{kind: query, parameter: key}"
+    static let proofs: [Proof] = [
+        Proof(authentication: "{kind: bearer}", header: "Bearer new secret", admitted: true),
+        Proof(authentication: "{kind: bearer}", header: "Bearer old secret", admitted: true),
+        Proof(authentication: "{kind: bearer}", header: "bearer  new secret ", admitted: true),
+        Proof(authentication: "{kind: bearer}", header: "Bearer new secre", admitted: false),
+        Proof(authentication: "{kind: bearer}", header: "Bearer new secret2", admitted: false),
+        Proof(authentication: "{kind: bearer}", header: "Bearer ", admitted: false),
+        Proof(authentication: "{kind: bearer}", header: "Bearer", admitted: false),
+        Proof(authentication: "{kind: bearer}", header: "new secret", admitted: false),
+        Proof(authentication: "{kind: bearer}", header: "Basic new secret", admitted: false),
+        Proof(authentication: "{kind: bearer}", admitted: false),
+        Proof(authentication: "{kind: bearer}", query: "key=new+secret", admitted: false),
+        Proof(authentication: basic, header: "Basic " + encoded("darparwr:new secret"), admitted: true),
+        Proof(authentication: basic, header: "basic " + encoded("darparwr:old secret"), admitted: true),
+        Proof(authentication: basic, header: "Basic " + encoded("arall:new secret"), admitted: false),
+        Proof(authentication: basic, header: "Basic " + encoded("darparwr:new"), admitted: false),
+        Proof(authentication: basic, header: "Basic " + encoded("darparwr:"), admitted: false),
+        Proof(authentication: basic, header: "Basic " + encoded("darparwr"), admitted: false),
+        Proof(authentication: basic, header: "Basic !!", admitted: false),
+        Proof(authentication: basic, header: "Basic /w==", admitted: false),
+        Proof(authentication: basic, header: "Bearer new secret", admitted: false),
+        Proof(authentication: query, query: "key=new+secret", admitted: true),
+        Proof(authentication: query, query: "a=b&key=old%20secret", admitted: true),
+        Proof(authentication: query, query: "key=other", admitted: false),
+        Proof(authentication: query, query: "key=", admitted: false),
+        Proof(authentication: query, query: "key=other&key=new+secret", admitted: false),
+        Proof(authentication: query, query: "key=new+secret&key=new+secret", admitted: false),
+        Proof(authentication: query, query: "key=new%2", admitted: false),
+        Proof(authentication: query, query: "", admitted: false),
+        Proof(authentication: query, header: "Bearer new secret", admitted: false),
+    ]
+
+    private static func encoded(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
+
+    @Test(arguments: proofs) func `only a secret of ours opens a webhook`(_ proof: Proof) throws {
+        let provider = try Self.provider(proof.authentication)
+        let request = WebhookRequest(
+            path: "/hooks/receipts", query: proof.query, headers: proof.header.map { ["authorization": $0] } ?? [:],
+            body: Data("MessageSid=1&MessageStatus=sent".utf8))
+        if proof.admitted {
+            #expect(try provider.receive(request, account: TextProviderSamples.account).count == 1)
+        } else {
+            #expect(throws: WebhookError.unauthenticated) {
+                try provider.receive(request, account: TextProviderSamples.account)
+            }
+        }
+    }
+
+    @Test func `without a secret of ours nobody is admitted`() throws {
+        var account = TextProviderSamples.account
+        for secrets in [[], [""]] {
+            account.webhookSecrets = secrets
+            for header in ["Bearer ", "Bearer", "Bearer new secret"] {
+                #expect(throws: WebhookError.unauthenticated) {
+                    try TextProviderSamples.generic().receive(
+                        Self.request("receipts", "{}", headers: ["authorization": header]), account: account)
+                }
+            }
+        }
+    }
+
+    @Test func `proof is asked before anything is read`() throws {
+        #expect(throws: WebhookError.unauthenticated) {
+            try TextProviderSamples.generic().receive(
+                Self.request("nowhere", "nonsense", headers: [:]), account: TextProviderSamples.account)
+        }
+    }
+
+    struct Fault: Sendable {
+        var kind: String
+        var body: String
+        var error: WebhookError
+    }
+
+    static let faults: [Fault] = [
+        Fault(kind: "receipts", body: "", error: .malformed(.notJSON, field: "")),
+        Fault(kind: "receipts", body: "{", error: .malformed(.notJSON, field: "")),
+        Fault(kind: "receipts", body: String(repeating: "[", count: 100_000), error: .malformed(.notJSON, field: "")),
+        Fault(kind: "receipts", body: "[]", error: .malformed(.missingField, field: "receipts.*")),
+        Fault(kind: "receipts", body: #"{"receipts": []}"#, error: .malformed(.missingField, field: "receipts.*")),
+        Fault(kind: "receipts", body: #"{"receipts": [1]}"#, error: .malformed(.missingField, field: "status")),
+        Fault(
+            kind: "receipts", body: #"{"receipts": [{"status": "sent"}]}"#,
+            error: .malformed(.missingField, field: "reference")),
+        Fault(
+            kind: "receipts", body: #"{"receipts": [{"id": "1", "status": {}}]}"#,
+            error: .malformed(.missingField, field: "status")),
+        Fault(kind: "texts", body: "[]", error: .malformed(.missingField, field: "from")),
+        Fault(kind: "texts", body: #"{"from": "447700900123"}"#, error: .malformed(.missingField, field: "text")),
+        Fault(kind: "texts", body: #"{"from": "Vodafone", "text": "x"}"#, error: .malformed(.badSender, field: "from")),
+        Fault(kind: "texts", body: #"{"from": "60006", "text": "x"}"#, error: .malformed(.badSender, field: "from")),
+        Fault(
+            kind: "texts", body: #"{"from": "447700900123", "text": "\#(String(repeating: "x", count: 262_144))"}"#,
+            error: .malformed(.tooLarge, field: "")),
+        Fault(kind: "elsewhere", body: "{}", error: .malformed(.unknownPath, field: "")),
+        Fault(kind: "", body: "{}", error: .malformed(.unknownPath, field: "")),
+    ]
+
+    @Test(arguments: faults) func `what the file does not describe is refused by name`(_ fault: Fault) throws {
+        #expect(throws: fault.error) {
+            try TextProviderSamples.generic().receive(
+                Self.request(fault.kind, fault.body), account: TextProviderSamples.account)
+        }
+    }
+
+    static let meanings: [(item: String, subject: Receipt.Subject, status: Receipt.Status)] = [
+        (#""id": "a", "status": "delivered""#, .reference("a"), .delivered),
+        (#""id": 17, "status": "DELIVERED""#, .reference("17"), .delivered),
+        (#""id": "a", "status": "queued""#, .reference("a"), .pending),
+        (#""id": "a", "status": "teleported""#, .reference("a"), .pending),
+        (#""id": "a", "status": "undelivered""#, .reference("a"), .failed(Reason(.handsetUnreachable))),
+        (#""id": "a", "status": "failed""#, .reference("a"), .failed(Reason(.refused))),
+        (
+            #""id": "a", "status": "failed", "error": {"code": "opted-out"}"#, .reference("a"),
+            .failed(Reason(.carrierStop))
+        ),
+        (#""id": "a", "status": "failed", "error": {"code": "novel"}"#, .reference("a"), .failed(Reason(.refused))),
+        (#""id": "a", "status": "delivered", "error": {"code": "opted-out"}"#, .reference("a"), .delivered),
+        // A reference that is none of ours: somebody else sends from the same account.
+        (#""reference": "Not Ours!", "status": "delivered""#, .reference("Not Ours!"), .delivered),
+        (#""reference": "Not Ours!", "id": "a", "status": "delivered""#, .reference("a"), .delivered),
+    ]
+
+    @Test(arguments: meanings) func `a receipt says of what it speaks and what became of it`(
+        _ row: (item: String, subject: Receipt.Subject, status: Receipt.Status)
+    ) throws {
+        let incoming = try TextProviderSamples.generic().receive(
+            Self.request("receipts", #"{"receipts": [{\#(row.item)}]}"#), account: TextProviderSamples.account)
+        #expect(incoming == [.receipt(Receipt(channel: .text, subject: row.subject, status: row.status))])
+    }
+
+    @Test func `receipts keep their order and their copies, and our reference goes before the provider's id`() throws {
+        let incoming = try TextProviderSamples.generic().receive(
+            Self.request(
+                "receipts",
+                #"""
+                {"receipts": [
+                  {"reference": "delivery-1", "id": "a", "status": "delivered", "at": "2026-03-10T18:00:05Z"},
+                  {"reference": "delivery-1", "id": "a", "status": "sent", "at": "2026-03-10T18:00:01.250Z"},
+                  {"reference": "delivery-1", "id": "a", "status": "delivered", "at": "2026-03-10T19:00:05+01:00"},
+                  {"reference": "delivery-2", "id": "b", "status": "expired", "at": "ddoe"}
+                ]}
+                """#), account: TextProviderSamples.account)
+        let first = try #require(DeliveryID(rawValue: "delivery-1"))
+        let second = try #require(DeliveryID(rawValue: "delivery-2"))
+        let six = Date(timeIntervalSince1970: 1_773_165_600)
+        #expect(
+            incoming == [
+                .receipt(Receipt(channel: .text, subject: .delivery(first), status: .delivered, at: six + 5)),
+                .receipt(Receipt(channel: .text, subject: .delivery(first), status: .pending, at: six + 1.25)),
+                .receipt(Receipt(channel: .text, subject: .delivery(first), status: .delivered, at: six + 5)),
+                .receipt(
+                    Receipt(
+                        channel: .text, subject: .delivery(second), status: .failed(Reason(.handsetUnreachable)), at: nil)),
+            ])
+    }
+
+    @Test func `a form brings receipts too`() throws {
+        let incoming = try Self.provider("{kind: bearer}").receive(
+            Self.request("receipts/", "MessageSid=SM%2B1&MessageStatus=failed&ErrorCode=30004&stamp=1773165600"),
+            account: TextProviderSamples.account)
+        #expect(
+            incoming == [
+                .receipt(
+                    Receipt(
+                        channel: .text, subject: .reference("SM+1"), status: .failed(Reason(.carrierStop)),
+                        at: Date(timeIntervalSince1970: 1_773_165_600)))
+            ])
+    }
+
+    @Test(arguments: ["MessageStatus=%zz", "MessageStatus=%", "MessageStatus=%ff", "MessageSid=1&x=%c3"])
+    func `a broken form is refused`(
+        _ body: String
+    ) throws {
+        #expect(throws: WebhookError.malformed(.notForm, field: "")) {
+            try Self.provider("{kind: bearer}").receive(
+                Self.request("receipts", body), account: TextProviderSamples.account)
+        }
+    }
+
+    static let texts: [(body: String, from: String, text: String)] = [
+        (#"{"from": "447700900123", "text": "IE 2"}"#, "+447700900123", "IE 2"),
+        (#"{"from": "+447700900123", "text": ""}"#, "+447700900123", ""),
+        (#"{"from": 447700900123, "text": 2}"#, "+447700900123", "2"),
+        (#"{"from": "07700900123", "text": "Diolch \ud83d\ude00\u0000\n"}"#, "+447700900123", "Diolch 😀\u{0}\n"),
+        (#"{"from": "353871234567", "text": "<b>STOP</b>"}"#, "+353871234567", "<b>STOP</b>"),
+    ]
+
+    @Test(arguments: texts) func `a text comes in as it was sent`(_ row: (body: String, from: String, text: String)) throws {
+        let incoming = try TextProviderSamples.generic().receive(
+            Self.request("texts", row.body), account: TextProviderSamples.account)
+        let from = try PhoneNumber(row.from, otherCountries: true)
+        #expect(incoming == [.text(IncomingText(from: from, text: row.text))])
+    }
+
+    @Test func `a text by form has its id and its time`() throws {
+        let incoming = try Self.provider("{kind: bearer}").receive(
+            Self.request(
+                "texts", "From=%2B447700900123&Body=Gwn%C3%A2f+fy+ngorau&Sid=in-1&stamp=1773165600500&From=%2B447700900999"),
+            account: TextProviderSamples.account)
+        #expect(
+            incoming == [
+                .text(
+                    IncomingText(
+                        from: try PhoneNumber("07700 900123"), text: "Gwnâf fy ngorau", reference: "in-1",
+                        at: Date(timeIntervalSince1970: 1_773_165_600.5)))
+            ])
+    }
+}

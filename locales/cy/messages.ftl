@@ -1,0 +1,34 @@
+# Geiriau'r rhaglen ei hun mewn neges at deulu.
+message-your-child = eich plentyn
+message-reply-heading = Sut i ateb
+message-reply-page = Atebwch ar dudalen y neges
+message-reply-text = Tecstiwch { $number }: IE a nifer y bobl (er enghraifft IE 2), neu NA
+message-reply-telephone = Ffoniwch yr ysgol ar { $telephone }
+message-in-welsh-page = Darllenwch y neges hon yn Gymraeg
+message-in-welsh-telephone = Mae'r neges hon ar gael yn Gymraeg hefyd: ffoniwch { $telephone }
+message-welsh-welcome = Rydym yn croesawu gohebiaeth yn Gymraeg ac yn Saesneg. Byddwn yn ateb gohebiaeth Gymraeg yn Gymraeg, ac ni fydd gohebu yn Gymraeg yn arwain at oedi.
+message-unknown-placeholder = Does neb yn llenwi { $value }. Defnyddiwch contact, children, school, telephone neu replyNumber.
+message-text-in-one-language = Mae neges destun (sms) mewn un iaith yn unig. Ychwanegwch hi at y ffeil hon hefyd, neu tynnwch hi o'r llall.
+
+# Atebion awtomatig: un rhan yr un, heb lythrennau sy'n costio rhan.
+reply-event = digwyddiad
+reply-yes = Diolch! Rydym wedi cadw { $places ->
+        [1] 1 lle
+        [2] 2 le
+       *[other] { $places } lle
+    } i chi ({ $event }). I newid eich ateb, tecstiwch NA, neu IE a'r nifer. { $school }
+reply-no = Diolch am roi gwybod na allwch ddod. Os bydd hynny'n newid, tecstiwch IE a'r nifer. { $school }
+reply-maybe = Diolch. Rydym wedi nodi EFALLAI. Tecstiwch IE a'r nifer, neu NA, pan fyddwch yn gwybod. { $school }
+reply-stopped = Ni fyddwch yn cael rhagor o negeseuon testun gan { $school }. I ailddechrau, tecstiwch DECHRAU. Cwestiwn? Ffoniwch { $telephone }.
+reply-started = Diolch. Byddwch nawr yn cael negeseuon testun gan { $school } eto. I roi'r gorau iddynt, tecstiwch STOPIO.
+reply-help = { $school }. Tecstiwch IE a nifer (dod), NA (methu dod), SAESNEG neu CYMRAEG (newid iaith), STOPIO (dim rhagor). Ffoniwch { $telephone }.
+reply-language-cy = Iawn. Byddwn yn anfon negeseuon Cymraeg atoch o hyn ymlaen. I newid, tecstiwch SAESNEG. { $school }
+reply-language-en = Iawn. Byddwn yn anfon negeseuon Saesneg atoch o hyn ymlaen. I newid, tecstiwch CYMRAEG. { $school }
+reply-waiting = Diolch. Bydd aelod o staff yn darllen eich neges. I ateb gwahoddiad, tecstiwch IE a'r nifer (IE 2) neu NA. { $school }
+
+# Beth sydd o'i le yn message.yaml.
+message-name = Enw byr heb fylchau: llythrennau, rhifau, - a _ yn unig.
+message-goal = Does dim cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp, neu nod arall.
+message-audience = Dewiswch un: audience: all, neu restr o years, neu restr o classes.
+message-years = Rhifau blynyddoedd yw'r rhain, er enghraifft [1, 2]. Derbyn yw 0.
+message-time = Ysgrifennwch ddyddiad ac amser fel 2026-03-10T18:00.

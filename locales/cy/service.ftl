@@ -1,0 +1,37 @@
+# Y gwasanaeth a'i ffurfweddiad.
+
+check-fine = Mae { $file } yn iawn.
+check-secrets-needed = Bydd angen y cyfrinachau hyn ar y gwasanaeth hefyd: { $names }.
+
+service-file-unreadable = Ni ellir darllen y ffeil hon. Gwnewch yn siŵr ei bod yno a bod gennych hawl i'w darllen.
+service-file-not-utf8 = Nid testun UTF-8 yw'r ffeil hon. Cadwch hi fel UTF-8.
+
+service-not-listen = Ysgrifennwch westeiwr a phorth, er enghraifft 127.0.0.1:8425.
+service-not-socket = Ysgrifennwch lwybr llawn y soced, yn dechrau â / ac yn 107 beit ar y mwyaf.
+service-not-absolute = Ysgrifennwch lwybr llawn sy'n dechrau â / a heb .. ynddo.
+service-not-public-url = Ysgrifennwch gyfeiriad https heb ? na #, er enghraifft https://negeseuon.example.org.
+service-not-web-address = Ysgrifennwch gyfeiriad https. Ar gyfer y peiriant hwn yn unig y mae http.
+
+service-no-channel = Does dim sianel wedi'i gosod. Ysgrifennwch o leiaf un o'r adrannau email, text a letter.
+service-no-channel-in-order = Mae'r rhestr yn wag. Ysgrifennwch y sianeli yn eu trefn, neu dilëwch y llinell.
+service-channel-twice = Mae sianel yn y rhestr ddwywaith. Ysgrifennwch bob un unwaith.
+service-channel-not-set-up = Mae sianel yn y rhestr heb adran iddi hi ei hun. Gosodwch hi, neu tynnwch hi o'r rhestr.
+
+service-not-school-id = Ysgrifennwch enw byr rhwng 1 a 64 nod.
+service-not-time-zone = Nid cylchfa amser yw hon. Ysgrifennwch enw fel Europe/London.
+service-not-credential = Ysgrifennwch enw cyfrinach, mewn llythrennau bach, digidau a chysylltnodau yn unig, nid y gyfrinach ei hun.
+
+service-not-host = Ysgrifennwch enw neu gyfeiriad IP y gweinydd, heb borth.
+service-password-in-the-clear = Heb TLS byddai'r cyfrinair yn teithio heb ei amgryptio. Gosodwch security yn starttls neu'n tls, neu dilëwch username.
+
+service-not-provider = Ysgrifennwch enw ffeil yn providers/, heb .yaml.
+service-not-sender = Ysgrifennwch enw o 3 i 11 o lythrennau (a i z), digidau a bylchau, neu rif ffôn.
+service-not-reply-number = Ysgrifennwch rif ffôn neu god byr: 5 i 15 digid.
+
+service-credential-missing = Mae angen y gyfrinach { $name } ac nid yw hi yno. Rhowch hi yn /etc/credstore/gatewayd.{ $name } ac ailgychwynnwch y gwasanaeth.
+service-credential-unreadable = Ni ellir darllen y gyfrinach { $name }. Gwiriwch hawliau ei ffeil.
+service-credential-not-utf8 = Nid testun UTF-8 yw'r gyfrinach { $name }. Ysgrifennwch hi fel testun.
+service-credential-empty = Mae'r gyfrinach { $name } yn wag neu mae llinell wag ynddi. Ysgrifennwch werth ym mhob llinell.
+service-credential-too-long = Mae'r gyfrinach { $name } yn hwy na 4096 beit. Gwnewch yn siŵr mai dyma'r ffeil gywir.
+service-credential-too-short = Mae'r gyfrinach { $name } yn rhy fyr. Mae arni angen o leiaf 32 beit: openssl rand -hex 32
+service-credential-too-many-lines = Mae mwy na dwy linell yn y gyfrinach { $name }. Ysgrifennwch y gwerth newydd yn y gyntaf a'r hen un yn yr ail.

@@ -1,0 +1,33 @@
+# The program's own words in a message to a family.
+message-your-child = your child
+message-reply-heading = How to reply
+message-reply-page = Reply on the message's page
+message-reply-text = Text { $number }: YES and how many people (for example YES 2), or NO
+message-reply-telephone = Call the school on { $telephone }
+message-in-welsh-page = Read this message in Welsh
+message-in-welsh-telephone = This message is available in Welsh too: call { $telephone }
+message-welsh-welcome = We welcome correspondence in Welsh and in English. We will reply in Welsh to correspondence in Welsh, and corresponding in Welsh will not lead to a delay.
+message-unknown-placeholder = Nobody fills in { $value }. Use contact, children, school, telephone or replyNumber.
+message-text-in-one-language = There is a text message (sms) in one language only. Add it to this file too, or take it out of the other.
+
+# Automatic answers: one part each.
+reply-event = event
+reply-yes = Thank you! We have kept { $places ->
+        [1] 1 place
+       *[other] { $places } places
+    } for you ({ $event }). To change, text NO, or YES and how many. { $school }
+reply-no = Thank you for letting us know you can't come. If that changes, text YES and how many. { $school }
+reply-maybe = Thank you. We have noted MAYBE. Text YES and how many, or NO, when you know. { $school }
+reply-stopped = You will not get any more text messages from { $school }. To start again, text START. Any questions? Call { $telephone }.
+reply-started = Thank you. You will now get text messages from { $school } again. To opt out, text STOP.
+reply-help = { $school }. Text YES and how many (coming), NO (can't come), WELSH or ENGLISH (change language), STOP (no more messages). Call { $telephone }.
+reply-language-cy = OK. We will send your messages in Welsh from now on. To change, text ENGLISH. { $school }
+reply-language-en = OK. We will send your messages in English from now on. To change, text CYMRAEG or WELSH. { $school }
+reply-waiting = Thank you. A member of staff will read your message. To answer an invitation, text YES and how many (YES 2) or NO. { $school }
+
+# What is wrong in message.yaml.
+message-name = A short name without spaces: letters, digits, - and _ only.
+message-goal = The message asks nothing, so nobody can answer it. Set question: rsvp, or another goal.
+message-audience = Choose one: audience: all, or a list of years, or a list of classes.
+message-years = These are year numbers, for example [1, 2]. Reception is 0.
+message-time = Write a date and time like 2026-03-10T18:00.

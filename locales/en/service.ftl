@@ -1,0 +1,37 @@
+# The daemon and its configuration.
+
+check-fine = { $file } is fine.
+check-secrets-needed = The daemon will also need these secrets: { $names }.
+
+service-file-unreadable = This file cannot be read. Check that it is there and that you may read it.
+service-file-not-utf8 = This file is not UTF-8 text. Save it as UTF-8.
+
+service-not-listen = Write a host and a port, such as 127.0.0.1:8425.
+service-not-socket = Write the full path of the socket, beginning with / and at most 107 bytes long.
+service-not-absolute = Write a full path that begins with / and has no .. in it.
+service-not-public-url = Write an https address without ? or #, such as https://negeseuon.example.org.
+service-not-web-address = Write an https address. http is for this machine only.
+
+service-no-channel = No channel is set up. Write at least one of the sections email, text and letter.
+service-no-channel-in-order = The list is empty. Write the channels in their order, or remove the line.
+service-channel-twice = A channel is in the list twice. Write each one once.
+service-channel-not-set-up = A channel in the list has no section of its own. Set it up, or take it out of the list.
+
+service-not-school-id = Write a short name of 1 to 64 characters.
+service-not-time-zone = This is not a time zone. Write a name such as Europe/London.
+service-not-credential = Write the name of a secret, in small letters, digits and hyphens only, not the secret itself.
+
+service-not-host = Write the name or the IP address of the server, without a port.
+service-password-in-the-clear = Without TLS the password would travel in the clear. Set security to starttls or tls, or remove username.
+
+service-not-provider = Write the name of a file in providers/, without .yaml.
+service-not-sender = Write a name of 3 to 11 letters (a to z), digits and spaces, or a telephone number.
+service-not-reply-number = Write a telephone number or a short code: 5 to 15 digits.
+
+service-credential-missing = The secret { $name } is needed and is not there. Put it in /etc/credstore/gatewayd.{ $name } and restart the service.
+service-credential-unreadable = The secret { $name } cannot be read. Check the rights of its file.
+service-credential-not-utf8 = The secret { $name } is not UTF-8 text. Write it as text.
+service-credential-empty = The secret { $name } is empty or has an empty line. Write a value in each line.
+service-credential-too-long = The secret { $name } is longer than 4096 bytes. Check that it is the right file.
+service-credential-too-short = The secret { $name } is too short. It needs at least 32 bytes: openssl rand -hex 32
+service-credential-too-many-lines = The secret { $name } has more than two lines. Write the new value in the first and the old one in the second.
