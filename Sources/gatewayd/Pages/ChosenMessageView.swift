@@ -26,7 +26,8 @@ struct ChosenMessageView {
     struct Person {
         var name: String
         var tried: [Try]
-        var notSent: String?
+        /// Why nothing was sent. A name of its own: where it is nil, the template would find the message's `notSent`.
+        var unsent: String?
         var left: String?
     }
 
@@ -34,7 +35,8 @@ struct ChosenMessageView {
         var channel: String
         var address: String
         var state: String
-        var reason: String?
+        /// Why it failed; not `reason`, which the family has.
+        var why: String?
         var at: String
     }
 
@@ -106,8 +108,8 @@ struct ChosenMessageView {
             tried: person.tried.map { attempt in
                 Try(
                     channel: labels.channel(attempt.channel), address: attempt.address, state: labels.state(attempt.state),
-                    reason: attempt.reason.map(labels.reason), at: time.text(attempt.at))
-            }, notSent: person.notSent.map(labels.reason),
+                    why: attempt.reason.map(labels.reason), at: time.text(attempt.at))
+            }, unsent: person.notSent.map(labels.reason),
             left: person.left.isEmpty ? nil : person.left.map(labels.channel).joined(separator: ", "))
     }
 
