@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "Templates", "Channels", "COpenSSL",
+                "Templates", "Channels",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(name: "TemplateTests", dependencies: ["Templates"]),
         .testTarget(name: "ChannelsTests", dependencies: ["Channels", "Templates"]),
         .testTarget(name: "GatewayTests", dependencies: ["Gateway", "Channels", "Templates"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Channels", "Templates"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["gatewayd", "Gateway", "Channels", "Templates"]),
     ],
     swiftLanguageModes: [.v6]
 )
