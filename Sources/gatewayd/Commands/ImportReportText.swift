@@ -11,12 +11,15 @@ struct ImportReportText {
         let totals = [
             words.text(
                 "import-totals",
-                ["rows": .number(report.rows), "families": .number(report.families), "contacts": .number(report.contacts),
-                    "pupils": .number(report.pupils)]),
+                [
+                    "families": .number(report.families), "contacts": .number(report.contacts), "pupils": .number(report.pupils),
+                ]),
             words.text(
                 "import-changes",
-                ["added": .number(report.added), "updated": .number(report.updated), "unchanged": .number(report.unchanged),
-                    "missing": .number(report.missing), "left": .number(report.left)]),
+                [
+                    "added": .number(report.added), "updated": .number(report.updated), "unchanged": .number(report.unchanged),
+                    "missing": .number(report.missing), "left": .number(report.left),
+                ]),
             words.text(verdict),
         ]
         return (findings + (findings.isEmpty ? [] : [""]) + totals).joined(separator: "\n")
@@ -24,16 +27,21 @@ struct ImportReportText {
 
     private var verdict: Phrase {
         if report.applied { return "import-applied" }
-        return report.findings.contains { $0.severity == "mistake" } ? "import-refused" : "import-not-applied"
+        return report.clean ? "import-not-applied" : "import-refused"
     }
 
     private func line(_ finding: ImportReport.Finding) -> String {
         let values: [String: Value] = [
-            "row": .number(finding.row), "column": .text(finding.column), "value": .text(finding.value),
+            "row": .number(finding.row ?? 0), "column": .text(finding.column ?? ""), "value": .text(finding.value),
         ]
-        let place: Phrase =
-            finding.row == 0 ? "import-where-file" : finding.column.isEmpty ? "import-where-row" : "import-where-cell"
-        let severity = words.text(Phrase(rawValue: "import-severity-\(finding.severity)"))
-        return "\(words.text(place, values)): \(severity): \(words.text(Phrase(rawValue: "import-\(finding.code)"), values))"
+        let severity = words.text(Phrase(rawValue: "import-severity-\(finding.severity.rawValue)"))
+        let sentences = ["import-\(finding.code)"] + (finding.address.map { ["address-\($0)"] } ?? [])
+        let said = sentences.map { words.text(Phrase(rawValue: $0), values) }.joined(separator: " ")
+        return "\(words.text(place(of: finding), values)): \(severity): \(said)"
+    }
+
+    private func place(of finding: ImportReport.Finding) -> Phrase {
+        if finding.row == nil { return "import-where-file" }
+        return finding.column == nil ? "import-where-row" : "import-where-cell"
     }
 }

@@ -6,7 +6,7 @@ extension Words {
     var labels: Labels { Labels(locales: locales, language: language) }
 
     /// Times are shown as the clock of this machine says, which stands in the school or near it.
-    var time: LocalTime { LocalTime(timeZone: .current, language: language) }
+    var time: WallTime { WallTime(timeZone: .current, language: language) }
 
     /// A column's head.
     func head(_ name: String) -> String { text(Phrase(rawValue: "column-\(name)")) }

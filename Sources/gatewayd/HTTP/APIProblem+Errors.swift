@@ -12,6 +12,11 @@ extension APIProblem {
         case let error as StoreError:
             self.init(status: Self.status(error), code: error.rawValue, phrase: "store-\(error.rawValue)", words: words)
         case let error as TemplateMistakes: self.init(error.mistakes.map { Mistake($0, words: words) }, words: words)
+        case let error as MessageMistakes:
+            let mistakes =
+                error.terms.map { Mistake($0, words: words) } + error.texts.map { Mistake($0, words: words) }
+                + error.whole.map { Mistake($0, words: words) }
+            self.init(mistakes, words: words)
         case let error as any HTTPResponseError where error.status.code == 413:
             self.init(status: 413, code: "too-large", phrase: "api-too-large", words: words)
         case is DecodingError: self.init(status: 400, code: "not-understood", phrase: "api-not-understood", words: words)
@@ -52,6 +57,18 @@ extension APIProblem.Mistake {
     init(_ mistake: TemplateMistake, words: Locales) {
         self.init(
             file: mistake.file, line: mistake.line, column: mistake.column, code: mistake.code.rawValue,
-            message: Bilingual { words.text(Phrase(mistake.code), ["value": .text(mistake.value)], in: $0) })
+            message: Bilingual { words.sentence(mistake, in: $0) })
+    }
+
+    init(_ mistake: YAMLMistake, words: Locales) {
+        self.init(
+            file: mistake.file, line: mistake.line, column: mistake.column, code: mistake.code.rawValue,
+            message: Bilingual { words.sentence(mistake, in: $0) })
+    }
+
+    init(_ mistake: MessageMistakes.Whole, words: Locales) {
+        self.init(
+            file: mistake.file, line: 0, column: 0, code: mistake.code.rawValue,
+            message: Bilingual { words.sentence(mistake, in: $0) })
     }
 }

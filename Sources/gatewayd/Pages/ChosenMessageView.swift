@@ -58,7 +58,7 @@ struct ChosenMessageView {
     /// How many families the table leaves out; nil for none.
     var more: String?
 
-    init(_ status: MessageStatus, undelivered all: [Undelivered], labels: Labels, time: LocalTime) {
+    init(_ status: MessageStatus, undelivered all: [Undelivered], labels: Labels, time: WallTime) {
         name = status.name
         created = time.text(status.created)
         families = status.families
@@ -95,14 +95,14 @@ struct ChosenMessageView {
         }
     }
 
-    private static func family(_ item: Undelivered, labels: Labels, time: LocalTime) -> Family {
+    private static func family(_ item: Undelivered, labels: Labels, time: WallTime) -> Family {
         Family(
             family: item.family, children: labels.names(item.children), reach: labels.reach(item.reach),
             reason: labels.reason(item.reason), people: item.contacts.map { person($0, labels: labels, time: time) },
             task: item.task)
     }
 
-    private static func person(_ person: Undelivered.Person, labels: Labels, time: LocalTime) -> Person {
+    private static func person(_ person: Undelivered.Person, labels: Labels, time: WallTime) -> Person {
         Person(
             name: person.name,
             tried: person.tried.map { attempt in

@@ -19,7 +19,8 @@ struct Labels: Sendable {
     /// Why somebody was not reached: a reason not to send, a failure of a wire, or that nothing came back.
     func reason(_ code: String) -> String {
         if NotSent(rawValue: code) != nil { return text("not-sent-\(code)") }
-        if ReasonCode(rawValue: code) != nil { return text("reason-\(code)") }
+        // A few words; the sentence with what to do, `reason-<code>`, is too long for a list.
+        if ReasonCode(rawValue: code) != nil { return text("failed-\(code)") }
         return text("exhausted-\(code)")
     }
 

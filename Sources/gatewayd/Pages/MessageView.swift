@@ -49,7 +49,8 @@ struct MessageView {
             let words = PageWords(locales: locales, language: language)
             return Block(
                 lang: language.tag, languageName: words.text("language-name"), t: words, subject: page.subject[language],
-                body: FragmentHTML.render(body.document, headingOffset: 2), answer: page.answer.map { Self.sentence($0, words) },
+                body: FragmentHTML.render(body.document, headingOffset: 2), 
+                answer: page.answer.map { Self.sentence($0, isOver: page.isOver, words) },
                 wasRead: page.wasRead, asks: page.question == .rsvp && !page.isOver, isOver: page.isOver,
                 mayConfirm: !page.wasRead && page.answer == nil, again: again,
                 places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == (page.answer?.places ?? 1)) },
@@ -57,11 +58,12 @@ struct MessageView {
         }
     }
 
-    private static func sentence(_ answer: Answer, _ words: PageWords) -> String {
+    /// What the family said; while it may still be changed, with a word on that.
+    private static func sentence(_ answer: Answer, isOver: Bool, _ words: PageWords) -> String {
+        let kind = isOver ? "answer-over" : "answered"
         switch answer.choice {
-        case .yes: words.text("answered-yes", ["places": .number(answer.places ?? 1)])
-        case .no: words.text("answered-no")
-        case .maybe: words.text("answered-maybe")
+        case .yes: return words.text("\(kind)-yes", ["places": .number(answer.places ?? 1)])
+        case .no, .maybe: return words.text("\(kind)-\(answer.choice.rawValue)")
         }
     }
 }

@@ -56,7 +56,7 @@ struct OverviewView {
         let language = page.language
         let words = PageWords(locales: locales, language: language)
         let labels = Labels(locales: locales, language: language)
-        let time = LocalTime(timeZone: school.quietHours.calendar.timeZone, language: language)
+        let time = WallTime(timeZone: school.quietHours.calendar.timeZone, language: language)
         func address(_ message: String?, _ language: Language) -> String {
             "/?lang=\(language.tag)" + (message.map { "&message=\($0)" } ?? "")
         }

@@ -2,7 +2,7 @@ import Foundation
 import Templates
 
 /// A moment as the wall clock of the school shows it.
-struct LocalTime: Sendable {
+struct WallTime: Sendable {
     let timeZone: TimeZone
     let language: Language
 
