@@ -114,6 +114,3 @@ struct InboxCommand: AsyncParsableCommand {
         }
     }
 }
-
-/// `--choice yes`.
-extension Answer.Choice: ExpressibleByArgument {}

@@ -16,7 +16,8 @@ struct SendReportText {
         var table = TextTable(columns.map { (words.head($0.0), $0.1) })
         for row in report.contacts {
             table.add([
-                row.family, row.name, row.channel.map(labels.channel) ?? "", row.address ?? "", row.language.map(labels.form) ?? "",
+                row.family, row.name, row.channel.map(labels.channel) ?? "", row.address ?? "",
+                row.language.map(labels.form) ?? "",
                 row.parts.map(String.init) ?? "", row.cost.map(words.money) ?? "", row.reason.map(labels.reason) ?? "",
             ])
         }

@@ -26,7 +26,8 @@ struct Status: AsyncParsableCommand {
         let labels = words.labels
         var lines = [
             words.text(
-                "status-title", ["name": .text(status.name), "id": .text(status.message), "at": .text(words.time.text(status.created))]),
+                "status-title",
+                ["name": .text(status.name), "id": .text(status.message), "at": .text(words.time.text(status.created))]),
             words.text("status-for", ["families": .number(status.families), "contacts": .number(status.contacts)]),
         ]
         func section(_ title: Phrase, _ counts: [Labels.Counted]) {

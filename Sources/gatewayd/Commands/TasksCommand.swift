@@ -6,7 +6,8 @@ import Templates
 /// `gatewayd tasks`: what the Family Engagement Officer is to do.
 struct TasksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tasks", abstract: "Tasgau'r swyddog / The officer's tasks", subcommands: [List.self, Take.self, Close.self],
+        commandName: "tasks", abstract: "Tasgau'r swyddog / The officer's tasks",
+        subcommands: [List.self, Take.self, Close.self],
         defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
@@ -29,7 +30,8 @@ struct TasksCommand: AsyncParsableCommand {
         private static func table(_ tasks: [OfficerTask], _ words: Words) -> String {
             let labels = words.labels
             let columns: [(String, TextTable.Alignment)] = [
-                ("number", .right), ("due", .left), ("family", .left), ("children", .left), ("contacts", .left), ("reason", .left),
+                ("number", .right), ("due", .left), ("family", .left), ("children", .left), ("contacts", .left),
+                ("reason", .left),
                 ("interpreter", .left), ("owner", .left), ("outcome", .left),
             ]
             var table = TextTable(columns.map { (words.head($0.0), $0.1) })

@@ -38,7 +38,8 @@ struct APIRouter {
         api.post("import") { request, _ in
             let csv = try await request.body.collect(upTo: Self.importLimit)
             let report = try await office.importFamilies(
-                Data(buffer: csv), leavingOut: try request.rows("leave_out"), markMissingAsLeft: request.flag("mark_missing"),
+                Data(csv.readableBytesView), leavingOut: try request.rows("leave_out"),
+                markMissingAsLeft: request.flag("mark_missing"),
                 apply: request.flag("apply"))
             return try Response(json: report)
         }

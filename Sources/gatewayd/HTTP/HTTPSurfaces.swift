@@ -1,4 +1,5 @@
 import Gateway
+import Hummingbird
 import Logging
 import ServiceLifecycle
 import Templates
@@ -30,10 +31,12 @@ struct HTTPSurfaces: Sendable {
             webhooks: WebhookRoutes(office: office, read: webhooks), pages: pages, publicURL: publicURL)
         let api = APIRouter(office: office, words: words, pageLink: place.pageLink)
         return [
-            Listener(place: .tcp(listen), router: publicSide.router(), logger: logger) { port in
+            Listener(place: .tcp(listen), responder: publicSide.router().buildResponder(), logger: logger) { port in
                 await place.listens(on: ListenAddress(host: listen.host, port: port ?? listen.port))
             },
-            Listener(place: .socket(socket), router: api.router(), logger: logger) { _ in await place.hasSocket() },
+            Listener(place: .socket(socket), responder: api.router().buildResponder(), logger: logger) { _ in
+                await place.hasSocket()
+            },
         ]
     }
 }

@@ -11,7 +11,7 @@ struct Listener: Service {
     }
 
     let place: Place
-    let router: Router<BasicRequestContext>
+    let responder: RouterResponder<BasicRequestContext>
     let logger: Logger
     /// Called once connections are taken, with the port for TCP: the system's choice where 0 was asked for.
     let onListening: @Sendable (_ port: Int?) async -> Void
@@ -43,7 +43,7 @@ struct Listener: Service {
         _ address: BindAddress, onRunning: @escaping @Sendable (any Channel) async -> Void
     ) -> Application<RouterResponder<BasicRequestContext>> {
         Application(
-            router: router,
+            responder: responder,
             // Who opens a connection and says nothing does not keep it.
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: address), onServerRunning: onRunning, logger: logger)

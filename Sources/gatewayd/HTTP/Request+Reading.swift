@@ -21,7 +21,7 @@ extension Request {
     }
 
     func json<Value: Decodable>(_ type: Value.Type = Value.self, upTo limit: Int) async throws -> Value {
-        try APIJSON.value(type, from: Data(buffer: try await body.collect(upTo: limit)))
+        try APIJSON.value(type, from: Data(try await body.collect(upTo: limit).readableBytesView))
     }
 }
 

@@ -7,7 +7,10 @@ struct SecurityHeaders: RouterMiddleware {
 
     private static let fixed: [(HTTPField.Name, String)] = [
         // No script at all, no style but our one file, nothing from elsewhere, in nobody's frame.
-        (name("Content-Security-Policy"), "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+        (
+            name("Content-Security-Policy"),
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        ),
         // The address of a message page is its key: it must not travel to where a link in the message leads.
         (name("Referrer-Policy"), "no-referrer"),
         (name("X-Content-Type-Options"), "nosniff"),

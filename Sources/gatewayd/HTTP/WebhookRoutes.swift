@@ -25,7 +25,7 @@ struct WebhookRoutes {
             let body = try await request.body.collect(upTo: Self.limit)
             let received: [Incoming]
             do throws(WebhookError) {
-                received = try read(WebhookRequest(request, body: Data(buffer: body)))
+                received = try read(WebhookRequest(request, body: Data(body.readableBytesView)))
             } catch {
                 // The code alone: the body is a stranger's text.
                 context.logger.warning("webhook refused", metadata: ["code": "\(error.code)"])

@@ -49,7 +49,7 @@ struct MessageView {
             let words = PageWords(locales: locales, language: language)
             return Block(
                 lang: language.tag, languageName: words.text("language-name"), t: words, subject: page.subject[language],
-                body: FragmentHTML.render(body.document, headingOffset: 2), 
+                body: FragmentHTML.render(body.document, headingOffset: 2),
                 answer: page.answer.map { Self.sentence($0, isOver: page.isOver, words) },
                 wasRead: page.wasRead, asks: page.question == .rsvp && !page.isOver, isOver: page.isOver,
                 mayConfirm: !page.wasRead && page.answer == nil, again: again,

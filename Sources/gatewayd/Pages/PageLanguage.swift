@@ -9,7 +9,9 @@ enum PageLanguage {
         if let named = query.flatMap(Language.init(rawValue:)) { return named }
         let wanted = (header ?? "").split(separator: ",").compactMap { range -> (Language, Double)? in
             let parts = range.split(separator: ";").map { $0.filter { $0 != " " } }
-            guard let tag = parts.first, let language = Language(rawValue: tag.prefix { $0 != "-" }.lowercased()) else { return nil }
+            guard let tag = parts.first, let language = Language(rawValue: tag.prefix { $0 != "-" }.lowercased()) else {
+                return nil
+            }
             let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }
             return (language, quality ?? 1)
         }
