@@ -16,12 +16,12 @@ public struct MessageComposer: Sendable {
 
     /// How a family can answer.
     public struct ReplyWays: Sendable {
-        /// The number that takes texts; nil where the sender is only a name.
-        public var number: PhoneNumber?
+        /// The number that takes texts, as people write it; nil where the sender is only a name.
+        public var number: String?
         /// The message page of a delivery; nil without a public address: then no link is ever written.
         public var page: (@Sendable (DeliveryID) -> String)?
 
-        public init(number: PhoneNumber?, page: (@Sendable (DeliveryID) -> String)?) {
+        public init(number: String?, page: (@Sendable (DeliveryID) -> String)?) {
             self.number = number
             self.page = page
         }
@@ -111,7 +111,7 @@ public struct MessageComposer: Sendable {
             ways.append([.link(url: page, [.text(locales.text("message-reply-page", in: language))])])
         }
         if let number = self.ways.number {
-            ways.append([.text(locales.text("message-reply-text", ["number": .text(number.written)], in: language))])
+            ways.append([.text(locales.text("message-reply-text", ["number": .text(number)], in: language))])
         }
         ways.append([.text(locales.text("message-reply-telephone", ["telephone": .text(school.telephone)], in: language))])
         return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .list(ways)]
@@ -124,7 +124,7 @@ public struct MessageComposer: Sendable {
         return [
             "contact": .text(NameList.joined(names: words.names, in: language)), "children": .text(children),
             "school": .text(school.name[language]), "telephone": .text(school.telephone),
-            "replyNumber": .text(ways.number?.written ?? school.telephone),
+            "replyNumber": .text(ways.number ?? school.telephone),
         ]
     }
 
