@@ -19,7 +19,10 @@ struct SandboxSamples {
         outbox = try SandboxOutbox(path: folder)
         world = SandboxWorld(script: try Self.script(script), now: { [clock] in clock.value })
         texts = SandboxTextChannel(outbox: outbox, from: "01632 960123", world: world)
-        emails = SandboxEmailChannel(outbox: outbox, world: world) { Data("Message-ID: <\($0.delivery)>\r\n".utf8) }
+        let name = Bilingual(welsh: "Ysgol Enghraifft", english: "Example School")
+        let sender = EmailSender(name: name, address: try EmailAddress("ysgol@example.org"))
+        emails = SandboxEmailChannel(
+            outbox: outbox, composer: EmailComposer(sender: sender, skipToEnglish: "English"), world: world)
     }
 
     func remove() throws { try FileManager.default.removeItem(atPath: outbox.path) }
