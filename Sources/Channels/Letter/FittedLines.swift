@@ -52,7 +52,7 @@ struct FittedLines {
                 marks.append(.line(text, index: index, x: box.left, baseline: baseline))
             }
         }
-        let words = texts.map { $0.words(of: $0.lines.indices) }.joined(separator: "\n")
+        let words = texts.map { $0.words }.joined(separator: "\n")
         return PageElement(role: .paragraph, marks: marks, text: words)
     }
 }

@@ -30,8 +30,9 @@ public actor LetterComposer {
         let pages = sections.reduce(0) { Self.front(after: $0) + $1.pages.count }
         guard pages <= LetterLayout.mostPages else { throw .tooLong(pages: pages) }
         let languages = sections.map(\.language)
+        guard let first = languages.first else { throw .nothingToSay }
         let canvas = try PDFCanvas(
-            title: content.title, author: sender.name[languages.first ?? .welsh], created: created)
+            title: content.title, author: sender.name[first], created: created)
         let drawing = LetterDrawing(canvas: canvas)
         var texts: [String] = []
         for section in sections {
@@ -49,7 +50,7 @@ public actor LetterComposer {
         }
         let pdf = try PDFRevision.adding(
             languages: languages, alternatives: sections.flatMap(\.alternatives), to: canvas.finish())
-        return ComposedLetter(pdf: pdf, text: texts.joined(separator: "\n\u{0C}") + "\n", pages: pages)
+        return ComposedLetter(pdf: Data(pdf), text: texts.joined(separator: "\n\u{0C}") + "\n", pages: pages)
     }
 
     /// Pages before the next front side: a blank back where the last page was a front.

@@ -1,5 +1,7 @@
 /// Why a letter cannot be made.
 public enum LetterError: Error, Sendable, Equatable {
+    /// There is no language in it.
+    case nothingToSay
     /// No name to write above the address.
     case noName
     /// More lines than the window of the envelope holds, even in 8 pt.
@@ -20,6 +22,7 @@ public enum LetterError: Error, Sendable, Equatable {
     /// The reason as the gateway stores it: numbers only, no words of the letter.
     public var reason: Reason {
         switch self {
+        case .nothingToSay: Reason(.contentRefused, detail: "blocks=0")
         case .noName: Reason(.addressInvalid, detail: "name missing")
         case .addressTooTall(let lines): Reason(.addressInvalid, detail: "lines=\(lines)")
         case .addressTooWide: Reason(.addressInvalid, detail: "width")

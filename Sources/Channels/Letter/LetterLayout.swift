@@ -16,9 +16,9 @@ public enum LetterLayout {
     // Inside the boxes the text keeps to one left edge, that of the address, and to lines of about 70 characters.
 
     /// Text on a page that opens a language, below the letterhead.
-    static let openingText = LetterBox(left: 25, top: 96.5, right: 189, bottom: 281)
+    static let openingText = LetterBox(left: 25, top: 96.5, right: 189, bottom: 283)
     /// Text on every other page.
-    static let followingText = LetterBox(left: 25, top: 20, right: 189, bottom: 281)
+    static let followingText = LetterBox(left: 25, top: 20, right: 189, bottom: 283)
     /// The school's name, as large as the logo box bears.
     static let wordmark = LetterBox(left: 25, top: 12, right: 124, bottom: 30)
     /// Address, telephone and other lines of the school.
@@ -26,5 +26,5 @@ public enum LetterLayout {
     /// The window less a little air, for envelopes that let the sheet slide.
     static let addressText = LetterBox(left: 25, top: 40, right: 119.5, bottom: 66)
     /// The baseline of the page number, from the top.
-    static let pageNumberBaseline = 288.0
+    static let pageNumberBaseline = 289.5
 }

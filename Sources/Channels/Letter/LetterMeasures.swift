@@ -30,7 +30,7 @@ struct LetterMeasures: Sendable, Equatable {
 
     /// 12 pt set closer, where that saves a page.
     static let snug = LetterMeasures(
-        body: 12, leading: 1.24, gap: 6, headings: [15, 13, 12], small: 9.5, wordmark: 22, indent: 16, code: 62, slipRow: 22)
+        body: 12, leading: 1.22, gap: 5.5, headings: [15, 13, 12], small: 9.5, wordmark: 22, indent: 16, code: 54, slipRow: 22)
 
     /// 18 pt: nothing that a reader needs is smaller than 16 pt, the least that RNIB calls large print.
     static let largePrint = LetterMeasures(

@@ -21,8 +21,10 @@ struct OnlineReply {
         ]
     }
 
-    /// In points.
-    var height: Double { max(measures.code, wordsHeight) }
+    /// In points, with a little more quiet below the code than the gap before the next thing gives.
+    var height: Double { row + 3 }
+
+    private var row: Double { max(measures.code, wordsHeight) }
 
     private var wordsHeight: Double {
         Double(words.reduce(0) { $0 + $1.lines.count }) * measures.pitch(measures.body)
@@ -30,11 +32,11 @@ struct OnlineReply {
 
     func elements(left: Double, top: Double) -> [PageElement] {
         let pitch = measures.pitch(measures.body)
-        var baseline = top + (height - wordsHeight) / 2 + (pitch - measures.body) / 2 + measures.body * 0.8
+        var baseline = top + (row - wordsHeight) / 2 + (pitch - measures.body) / 2 + measures.body * 0.8
         var elements = [
             PageElement(
-                role: .figure(alternative: words[1].words(of: words[1].lines.indices)),
-                marks: [.code(code, x: left, y: top + (height - measures.code) / 2, side: measures.code)], text: "")
+                role: .figure(alternative: words[1].words),
+                marks: [.code(code, x: left, y: top + (row - measures.code) / 2, side: measures.code)], text: "")
         ]
         for text in words {
             var marks: [Mark] = []
@@ -44,7 +46,7 @@ struct OnlineReply {
             }
             let joined = elements.count > 1
             elements.append(
-                PageElement(role: .paragraph, marks: marks, text: text.words(of: text.lines.indices), joined: joined))
+                PageElement(role: .paragraph, marks: marks, text: text.words, joined: joined))
         }
         return elements
     }

@@ -5,7 +5,7 @@ internal import Foundation
 final class PDFCanvas {
     /// Where cairo writes.
     private final class Sink {
-        var data = Data()
+        var bytes: [UInt8] = []
     }
 
     private let sink = Sink()
@@ -16,7 +16,8 @@ final class PDFCanvas {
     init(title: String, author: String, created: Date) throws(LetterError) {
         let write: cairo_write_func_t = { closure, bytes, count in
             guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-            Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().data.append(bytes, count: Int(count))
+            Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().bytes += UnsafeBufferPointer(
+                start: bytes, count: Int(count))
             return CAIRO_STATUS_SUCCESS
         }
         let page = LetterLayout.page.points
@@ -44,14 +45,14 @@ final class PDFCanvas {
     func endPage() { cairo_show_page(cairo) }
 
     /// Closes the file and gives its bytes. Throws `drawing` with cairo's own word for what went wrong on the way.
-    func finish() throws(LetterError) -> Data {
+    func finish() throws(LetterError) -> [UInt8] {
         end("Document")
         let status = cairo_status(cairo)
         cairo_surface_finish(surface)
         for status in [status, cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
             throw .drawing(cairo_status_to_string(status).map { String(cString: $0) } ?? "cairo")
         }
-        return sink.data
+        return sink.bytes
     }
 
     func draw(_ mark: Mark) {

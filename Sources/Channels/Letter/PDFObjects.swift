@@ -1,8 +1,8 @@
-internal import Foundation
-
 /// The objects of a PDF with a plain cross-reference table, as cairo 1.16 writes it.
+///
+/// Bytes throughout: most of a PDF is not text.
 struct PDFObjects {
-    private let pdf: Data
+    private let pdf: [UInt8]
     /// Where each object begins; nil for a free number.
     private let offsets: [Int?]
     private let table: Int
@@ -11,67 +11,76 @@ struct PDFObjects {
     let root: Int
 
     /// Throws `drawing` where the file has another shape.
-    init(_ pdf: Data) throws(LetterError) {
+    init(_ pdf: [UInt8]) throws(LetterError) {
         self.pdf = pdf
-        let tail = String(decoding: pdf.suffix(256), as: UTF8.self)
-        guard let start = tail.range(of: "startxref\n"),
-            let table = Int(tail[start.upperBound...].prefix(while: \.isNumber)), table < pdf.count
-        else { throw .drawing("pdf: startxref") }
-        self.table = table
-        let lines = String(decoding: pdf[table...], as: UTF8.self).split(separator: "\n")
-        guard lines.count > 2, lines[0] == "xref", let count = lines[1].split(separator: " ").last.flatMap({ Int($0) }),
-            lines[1].hasPrefix("0 "), lines.count > count + 2
+        let tail = max(0, pdf.count - 256)..<pdf.count
+        guard let table = Self.number(after: "startxref\n", in: pdf[tail]), table < pdf.count,
+            let header = Self.end(of: "xref\n0 ", in: pdf[table...]), let count = Self.number(at: header, in: pdf[table...]),
+            let newline = pdf[header...].firstIndex(of: 0x0A), newline + count * Self.entry < pdf.count
         else { throw .drawing("pdf: xref") }
-        offsets = lines[2..<count + 2].map { line in
-            line.contains(" n") ? Int(line.prefix(10)) : nil
+        self.table = table
+        offsets = (0..<count).map { number in
+            let entry = pdf[newline + 1 + number * Self.entry..<newline + 1 + (number + 1) * Self.entry]
+            return entry[entry.startIndex + 17] == UInt8(ascii: "n") ? Self.number(at: entry.startIndex, in: entry) : nil
         }
-        guard let root = Self.reference("/Root", in: tail), let info = Self.reference("/Info", in: tail),
-            offsets.indices.contains(root)
+        guard let root = Self.number(after: "/Root ", in: pdf[tail]), let info = Self.number(after: "/Info ", in: pdf[tail]),
+            offsets.indices.contains(root), offsets[root] != nil
         else { throw .drawing("pdf: trailer") }
         self.root = root
         self.info = info
     }
 
-    var numbers: Range<Int> { 1..<max(offsets.count, 1) }
-
-    /// Whether the object is an element of the document's structure.
-    func isElement(_ number: Int) -> Bool {
-        offsets[number].map { pdf[$0...].starts(with: Data("\(number) 0 obj\n<< /Type /StructElem\n".utf8)) } ?? false
+    /// The numbers of the elements of the document's structure that have one of these types, with the type.
+    func elements(_ types: [String]) -> [(number: Int, type: String)] {
+        offsets.indices.flatMap { number in
+            types.filter { begins(number, with: "\(number) 0 obj\n<< /Type /StructElem\n   /S /\($0)\n") }.map { (number, $0) }
+        }
     }
 
-    func has(_ entry: String, _ number: Int) -> Bool { body(number).contains(entry + "\n") }
-
-    /// The object with an entry more in its dictionary.
-    func inserting(_ entry: String, into number: Int) -> String {
-        let body = body(number)
-        guard let open = body.range(of: "<<") else { return body }
-        return body[..<open.upperBound] + " " + entry + body[open.upperBound...]
+    /// The object, from "n 0 obj" to "endobj", with an entry more in its dictionary. It must hold no stream.
+    func inserting(_ entry: String, into number: Int) throws(LetterError) -> [UInt8] {
+        guard let start = offsets[number], let open = Self.end(of: "<<", in: pdf[start...]),
+            let end = Self.end(of: "endobj\n", in: pdf[open...])
+        else { throw .drawing("pdf: object") }
+        return pdf[start..<open] + Array(" \(entry)".utf8) + pdf[open..<end]
     }
 
     /// The file with new versions of some objects.
-    func continued(with changed: [(number: Int, body: String)]) -> Data {
+    func continued(with changed: [(number: Int, body: [UInt8])]) -> [UInt8] {
         var pdf = pdf
         if pdf.last != 0x0A { pdf.append(0x0A) }
         var section = "xref\n"
         for (number, body) in changed.sorted(by: { $0.number < $1.number }) {
             let offset = String(pdf.count)
             section += "\(number) 1\n" + String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
-            pdf.append(contentsOf: body.utf8)
+            pdf += body
         }
-        let start = pdf.count
         section += "trailer\n<< /Size \(offsets.count) /Root \(root) 0 R /Info \(info) 0 R /Prev \(table) >>\n"
-        pdf.append(contentsOf: (section + "startxref\n\(start)\n%%EOF\n").utf8)
+        pdf += (section + "startxref\n\(pdf.count)\n%%EOF\n").utf8
         return pdf
     }
 
-    /// From "n 0 obj" to "endobj"; the objects asked for hold no streams.
-    private func body(_ number: Int) -> String {
-        let end = Data("endobj\n".utf8)
-        guard let start = offsets[number], let range = pdf.range(of: end, in: start..<pdf.count) else { return "" }
-        return String(decoding: pdf[start..<range.upperBound], as: UTF8.self)
+    /// The bytes of one entry of a cross-reference table (ISO 32000-1, 7.5.4).
+    private static let entry = 20
+
+    private func begins(_ number: Int, with text: String) -> Bool {
+        offsets[number].map { pdf[$0...].starts(with: text.utf8) } ?? false
     }
 
-    private static func reference(_ key: String, in trailer: String) -> Int? {
-        trailer.range(of: key + " ").flatMap { Int(trailer[$0.upperBound...].prefix(while: \.isNumber)) }
+    private static func end(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        let wanted = Array(text.utf8)
+        guard bytes.count >= wanted.count else { return nil }
+        for start in bytes.startIndex...bytes.endIndex - wanted.count where bytes[start] == wanted[0] {
+            if bytes[start...].starts(with: wanted) { return start + wanted.count }
+        }
+        return nil
+    }
+
+    private static func number(at start: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+        Int(String(decoding: bytes[start...].prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
+    }
+
+    private static func number(after key: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        end(of: key, in: bytes).flatMap { number(at: $0, in: bytes) }
     }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Templates
 
 /// Adds to a finished PDF what cairo 1.16 cannot write: the languages and what pictures say.
@@ -10,22 +9,22 @@ enum PDFRevision {
     ///   - languages: of the document's sections (`Sect`), in order; the first is also the document's.
     ///   - alternatives: for the figures, in order.
     /// Throws `drawing` where the file is not built as cairo builds it.
-    static func adding(languages: [Language], alternatives: [String], to pdf: Data) throws(LetterError) -> Data {
+    static func adding(languages: [Language], alternatives: [String], to pdf: [UInt8]) throws(LetterError) -> [UInt8] {
         let file = try PDFObjects(pdf)
-        var changed: [(number: Int, body: String)] = []
+        var changed: [(number: Int, body: [UInt8])] = []
         var sections = languages[...]
         var figures = alternatives[...]
-        for number in file.numbers where file.isElement(number) {
-            if file.has("/S /Sect", number), let language = sections.popFirst() {
-                changed.append((number, file.inserting("/Lang (\(language.tag))", into: number)))
-            } else if file.has("/S /Figure", number), let words = figures.popFirst() {
-                changed.append((number, file.inserting("/Alt \(hexadecimal(words))", into: number)))
+        for (number, type) in file.elements(["Sect", "Figure"]) {
+            if type == "Sect", let language = sections.popFirst() {
+                changed.append((number, try file.inserting("/Lang (\(language.tag))", into: number)))
+            } else if type == "Figure", let words = figures.popFirst() {
+                changed.append((number, try file.inserting("/Alt \(hexadecimal(words))", into: number)))
             }
         }
         guard sections.isEmpty, figures.isEmpty else { throw .drawing("pdf: structure") }
         if let first = languages.first {
             let entries = "/Lang (\(first.tag)) /ViewerPreferences << /DisplayDocTitle true /Duplex /DuplexFlipLongEdge >>"
-            changed.append((file.root, file.inserting(entries, into: file.root)))
+            changed.append((file.root, try file.inserting(entries, into: file.root)))
         }
         return file.continued(with: changed)
     }

@@ -87,7 +87,9 @@ struct PageFlow {
         // The type stands in the middle of its pitch; four fifths of it above the baseline.
         let first = y + (pitch - paragraph.size) / 2 + paragraph.size * 0.8
         let x = area.left + paragraph.indent
-        var element = PageElement(role: paragraph.role, marks: [], text: paragraph.text.words(of: lines))
+        let text = paragraph.text
+        let words = lines == text.lines.indices ? text.words : text.words(of: lines)
+        var element = PageElement(role: paragraph.role, marks: [], text: words)
         element.marks = lines.enumerated().map { number, index in
             .line(paragraph.text, index: index, x: x, baseline: first + Double(number) * pitch)
         }

@@ -49,25 +49,28 @@ struct PrintFolder: Sendable {
     }
 
     private func fill(_ name: String, in folder: Int32, with data: Data) throws(Failure) {
-        // Not for everybody: a letter has a family's name and address on it.
-        let file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+        // Not for everybody: a letter has a family's name and address on it. And not through a link, which whoever may put files
+        // into the folder could have laid to somewhere else.
+        let file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o640)
         guard file >= 0 else { throw Failure(call: "open", number: errno) }
         var failure: Failure?
-        data.withUnsafeBytes { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Glibc.write(file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    failure = Failure(call: "write", number: errno)
-                    return
-                }
-                written += count
-            }
-            if fsync(file) != 0 { failure = Failure(call: "fsync", number: errno) }
-        }
+        do throws(Failure) { try Self.fill(file, with: data) } catch { failure = error }
         // Some file systems tell of a full disk only here.
-        if close(file) != 0, failure == nil { failure = Failure(call: "close", number: errno) }
+        if Glibc.close(file) != 0, failure == nil { failure = Failure(call: "close", number: errno) }
         if let failure { throw failure }
+    }
+
+    /// Writes all of the bytes to an open file, and waits until they are on disk.
+    static func fill(_ file: Int32, with data: Data) throws(Failure) {
+        var rest = data[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                throw Failure(call: "write", number: errno)
+            }
+        }
+        guard fsync(file) == 0 else { throw Failure(call: "fsync", number: errno) }
     }
 }

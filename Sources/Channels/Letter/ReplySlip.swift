@@ -15,7 +15,7 @@ struct ReplySlip {
         measures = flow.measures
         width = flow.area.width
         let setter = SlipSetter(flow: flow)
-        self.code = try setter.text(words.code(code), .bold)
+        self.code = try setter.text(words.code(code), .bold, keep: false)
         self.title = try setter.text(title, .bold, width: width - self.code.width - 2 * measures.body)
         rows =
             try setter.fields([(words.child, 2), (words.schoolClass, 1)])
@@ -38,10 +38,10 @@ struct ReplySlip {
             titleMarks.append(.line(title, index: index, x: left, baseline: first + Double(index) * pitch))
         }
         var elements = [
-            PageElement(role: .paragraph, marks: titleMarks, text: Self.cut + "\n" + title.words(of: title.lines.indices)),
+            PageElement(role: .paragraph, marks: titleMarks, text: Self.cut + "\n" + title.words),
             PageElement(
                 role: .paragraph, marks: [.line(code, index: 0, x: left + width - code.width, baseline: first)],
-                text: code.words(of: code.lines.indices), joined: true),
+                text: code.words, joined: true),
         ]
         var baseline = top + air + Double(title.lines.count) * pitch + measures.slipRow * 0.75
         for row in rows {

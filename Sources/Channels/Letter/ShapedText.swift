@@ -36,10 +36,13 @@ final class ShapedText {
         return Double(max(logical.width, ink.x + ink.width)) / Double(PANGO_SCALE)
     }
 
-    /// The words of some lines, with the line breaks that the author wrote and none that the width made.
+    /// All the words, with the line breaks that the author wrote and none that the width made.
+    private(set) lazy var words = words(of: lines.indices)
+
+    /// The words of some lines.
     func words(of range: Range<Int>) -> String {
-        guard !range.isEmpty, let first = lines[range].first, let last = lines[range].last else { return "" }
-        let bytes = Array(text.utf8)[first.from..<last.to]
-        return String(decoding: bytes, as: UTF8.self).replacing("\u{2028}", with: "\n").trimmingSpaces()
+        guard let first = lines[range].first, let last = lines[range].last else { return "" }
+        let bytes = text.utf8.dropFirst(first.from).prefix(last.to - first.from)
+        return String(Substring(bytes)).replacing("\u{2028}", with: "\n").trimmingSpaces()
     }
 }

@@ -79,6 +79,8 @@ final class Shaper {
         pango_font_description_free(font)
         let attributes = pango_attr_list_new()
         pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(language.tag)))
+        // Welsh ff is a letter, not two that run together; and what is copied or read aloud stays letters.
+        pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"))
         for span in text.spans {
             let attribute =
                 switch span.style {

@@ -14,10 +14,12 @@ struct SlipSetter {
     /// Room to write a first name or a number, in points.
     private var shortest: Double { size * 4 }
 
-    func text(_ words: String, _ styles: StyledText.Style..., width: Double? = nil) throws(LetterError) -> ShapedText {
+    func text(_ words: String, _ styles: StyledText.Style..., width: Double? = nil, keep: Bool = true)
+        throws(LetterError) -> ShapedText
+    {
         var text = StyledText()
         text.append(words, styles: styles)
-        return try flow.shaper.shape(text, size: size, width: width, language: flow.language)
+        return try flow.shaper.shape(text, size: size, width: width, language: flow.language, keep: keep)
     }
 
     /// Labels with lines to write on, side by side, the lines' lengths by share; below each other where they are too long.
@@ -63,7 +65,7 @@ struct SlipSetter {
             }
             return marks
         }
-        let reading = "[ ] " + label.words(of: label.lines.indices) + (number == nil ? "" : " ____")
+        let reading = "[ ] " + label.words + (number == nil ? "" : " ____")
         return SlipRow(marks: marks, text: reading)
     }
 }

@@ -28,8 +28,17 @@ struct StyledText: Hashable {
     mutating func append(_ plain: String, styles: [Style] = []) {
         let from = text.utf8.count
         // A control character (a value may bring one) is nothing that paper can show.
-        text.unicodeScalars.append(contentsOf: plain.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
+        if plain.unicodeScalars.contains(where: Self.isControl) {
+            text.unicodeScalars.append(contentsOf: plain.unicodeScalars.map { Self.isControl($0) ? " " : $0 })
+        } else {
+            text += plain
+        }
         for style in styles { spans.append(Span(style: style, from: from, to: text.utf8.count)) }
+    }
+
+    /// The general category Cc.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 
     private mutating func append(_ inlines: [Document.Inline], styles: [Style]) {
