@@ -3,7 +3,9 @@ import ArgumentParser
 /// One binary: `serve` is the daemon, the rest are its tools.
 @main
 struct Gatewayd: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "gatewayd", subcommands: [
+    static let configuration = CommandConfiguration(
+        commandName: "gatewayd",
+        subcommands: [
             Serve.self,
             Demo.self,
             Check.self,

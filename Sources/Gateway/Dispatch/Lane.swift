@@ -103,7 +103,8 @@ actor Lane {
             do {
                 let life = try await store.record(
                     outcome, of: delivery.id, attempt: delivery.life.attempt + 1, lease: lease, at: clock.now,
-                    jitter: RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt), quiet: submissions.quietHours(for: delivery))
+                    jitter: RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt),
+                    quiet: submissions.quietHours(for: delivery))
                 if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(delivery.id)"]) }
                 if life?.state != .accepted { wake() }
                 return

@@ -4,6 +4,7 @@ import Gateway
 import Logging
 import ServiceLifecycle
 import Templates
+import UnixSignals
 
 /// `gatewayd demo`: a whole demonstration school on channels that send nothing.
 struct Demo: AsyncParsableCommand {
@@ -28,7 +29,8 @@ struct Demo: AsyncParsableCommand {
         guard let address = ListenAddress(listen), address.isLoopback else {
             throw ValidationError(words.text("service-not-listen"))
         }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "gatewayd-demo-\(UUID().uuidString.prefix(8).lowercased())")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "gatewayd-demo-\(UUID().uuidString.prefix(8).lowercased())")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let school: DemoSchool
@@ -90,7 +92,8 @@ struct Demo: AsyncParsableCommand {
 extension DemoScreen {
     fileprivate init(words: Words, _ school: DemoSchool) {
         self.init(
-            words: words, timeZone: school.configuration.school.quietHours.calendar.timeZone, isTerminal: isatty(STDERR_FILENO) == 1)
+            words: words, timeZone: school.configuration.school.quietHours.calendar.timeZone,
+            isTerminal: isatty(STDERR_FILENO) == 1)
     }
 }
 

@@ -67,13 +67,7 @@ struct DemoSchool: Sendable {
         if let email = configuration.email {
             let composer = EmailComposer(
                 sender: email.sender, skipToEnglish: words.locales.text("email-skip-to-english", in: .english))
-            channels.append(
-                SandboxEmailChannel(outbox: outbox, world: world) { submission in
-                    guard case .email(let content) = submission.content else { return Data() }
-                    return Data(
-                        composer.compose(
-                            content, delivery: submission.delivery, form: submission.form, created: submission.created))
-                })
+            channels.append(SandboxEmailChannel(outbox: outbox, composer: composer, world: world))
         }
         if let text = configuration.text {
             channels.append(SandboxTextChannel(outbox: outbox, from: text.sender, world: world))

@@ -35,7 +35,6 @@ struct DemoSummary: Encodable, Sendable, Equatable {
         unaccounted = undelivered.filter { !Self.isAccounted($0) }.map(\.family)
     }
 
-
     /// A family that was not reached must be somebody's task, or have said itself that it does not want this.
     private static func isAccounted(_ family: Undelivered) -> Bool {
         guard family.reach < .sent else { return true }
