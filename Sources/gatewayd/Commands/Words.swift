@@ -54,21 +54,7 @@ struct Words: Sendable {
     /// `file:line:column: sentence`, as compilers and editors have it; without line and column where a mistake has none.
     func line(_ mistake: YAMLMistake) -> String {
         let place = mistake.line > 0 ? "\(mistake.file):\(mistake.line):\(mistake.column)" : mistake.file
-        return "\(place): \(sentence(mistake))"
-    }
-
-    private func sentence(_ mistake: YAMLMistake) -> String {
-        let phrase = Phrase(mistake.code)
-        let key = Value.text(mistake.key)
-        switch mistake.code {
-        case .invalid:
-            let sentence = text(Phrase(rawValue: mistake.value))
-            return mistake.key.isEmpty ? sentence : text(phrase, ["key": key, "value": .text(sentence)])
-        case .unknownKey where !mistake.value.isEmpty:
-            return [text(phrase, ["key": key]), text("yaml-nearest", ["value": .text(mistake.value)])].joined(separator: " ")
-        default:
-            return text(phrase, ["key": key, "value": .text(mistake.value)])
-        }
+        return "\(place): \(locales.sentence(mistake, in: language))"
     }
 
     static func language(of environment: [String: String]) -> Language {
