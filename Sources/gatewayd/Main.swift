@@ -6,6 +6,8 @@ struct Gatewayd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gatewayd",
         subcommands: [
+            Serve.self,
+            Demo.self,
             Check.self,
             ImportCommand.self,
             Send.self,

@@ -123,7 +123,7 @@ public struct Escalation: Sendable {
 extension Escalation.Decision {
     /// Two lines that lead to the same place at the same moment share one delivery; letters only within one household.
     fileprivate mutating func add(_ step: FamilyPlan.Step) {
-        let place = sends.firstIndex { $0.step.route.address == step.route.address }
+        let place = sends.firstIndex { $0.step.route.address.place == step.route.address.place }
         guard let place else {
             sends.append(Escalation.Send(step: step, covers: [step.contact]))
             return

@@ -55,21 +55,22 @@ public struct FamilyPlan: Sendable, Equatable {
         self.lines = Self.groups(reachable.map(\.contact), by: terms.reach).map { group in
             Self.line(of: reachable.filter { group.contains($0.contact.id) })
         }
-        var taken: Set<String> = []
+        var taken: Set<RouteAddress.Place> = []
         for line in lines {
             guard let first = line.steps.first else { continue }
-            if !taken.insert(first.route.address.key).inserted { notSent[first.contact] = .duplicateOf }
+            if !taken.insert(first.route.address.place).inserted { notSent[first.contact] = .duplicateOf }
             for step in line.steps where step.contact != first.contact { notSent[step.contact] = .laterInOrder }
         }
         self.notSent = notSent
     }
 
-    /// Where nobody of a family has parental responsibility (a grandparent's home, a child in care), those who have the child
-    /// stand in: nobody is forgotten for want of a tick in a box.
+    /// A parent is also who has care of the child (Education Act 1996, section 576): a foster carer is told beside the authority that
+    /// holds parental responsibility. Where a family has neither, all its contacts stand in: nobody is forgotten for want of a tick in
+    /// a box.
     private static func wanted(_ contacts: [Contact], by policy: ReachPolicy) -> Set<ContactID> {
         let all = Set(contacts.map(\.id))
         guard policy == .everyContact else { return all }
-        let responsible = Set(contacts.filter { $0.parentalResponsibility && $0.noContact == nil }.map(\.id))
+        let responsible = Set(contacts.filter { $0.countsAsParent && $0.noContact == nil }.map(\.id))
         return responsible.isEmpty ? all : responsible
     }
 

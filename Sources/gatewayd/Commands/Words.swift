@@ -5,6 +5,14 @@ import Templates
 struct Words: Sendable {
     let locales: Locales
     let language: Language
+    /// Where `locales/`, `providers/` and `examples/` are.
+    let share: URL
+
+    init(locales: Locales, language: Language, share: URL) {
+        self.locales = locales
+        self.language = language
+        self.share = share
+    }
 
     /// Why there are no words at all.
     enum Missing: Error, CustomStringConvertible {
@@ -35,6 +43,7 @@ struct Words: Sendable {
         } catch {
             throw .locales(error)
         }
+        self.share = share
         self.language = language ?? Self.language(of: environment)
     }
 
