@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 internal import GRDB
 
