@@ -31,13 +31,25 @@ public enum RouteAddress: Sendable, Hashable {
         }
     }
 
-    /// The address as one comparable text: what makes two routes the same place.
+    /// The address as one comparable text, the same however its letters are cased.
     public var key: String {
         switch self {
         case .email(let address): address.text.lowercased()
         case .text(let number): number.e164
         case .letter(let address, _): address.lines.joined(separator: "\n").lowercased()
         }
+    }
+
+    /// What makes two deliveries of one family the same delivery: one mailbox, one number, one household's letter box.
+    var place: Place {
+        if case .letter(_, let household) = self { return Place(channel: channel, key: key, household: household) }
+        return Place(channel: channel, key: key, household: nil)
+    }
+
+    struct Place: Hashable {
+        let channel: ChannelKind
+        let key: String
+        let household: HouseholdID?
     }
 
     /// For people who may see it: the office's own screens and lists.

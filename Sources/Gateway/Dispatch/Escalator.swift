@@ -48,7 +48,7 @@ public struct Escalator: Sendable {
         let rules = Escalation(
             terms: terms, deadline: message.deadline, quiet: school.quietHours,
             receipts: Set(channels.filter(\.value.givesReceipts).keys))
-        let decision = rules.decide(plan, tried: family.tried, answered: family.answered, now: now)
+        let decision = rules.decide(plan, tried: family.tried, answered: family.answered, spoken: family.spoken, now: now)
         let deliveries = decision.sends.map { send in
             let route = send.step.route
             let keepsHours = route.channel != .letter && !terms.category.passesQuietHours
@@ -58,8 +58,13 @@ public struct Escalator: Sendable {
                 category: terms.category, priority: Priority(terms.category),
                 due: keepsHours ? school.quietHours.firstAllowed(from: now) : now, deadline: message.deadline)
         }
+        // Whoever was sent it, or is now, has a delivery of their own, and needs no reason.
+        let addressed = Set(
+            family.tried.filter { !decision.cancels.contains($0.id) && !($0.life.attempt == 0 && $0.state.isFailure) }
+                .map(\.contact) + decision.sends.map(\.step.contact))
         return FamilyStep(
-            decision: decision, notSent: plan.notSent, deliveries: deliveries, interpreter: Self.interpreter(family.family))
+            decision: decision, notSent: plan.notSent.filter { !addressed.contains($0.key) }, deliveries: deliveries,
+            interpreter: Self.interpreter(family.family))
     }
 
     private static func interpreter(_ family: Family) -> String? {

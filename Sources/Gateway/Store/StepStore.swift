@@ -11,6 +11,8 @@ public struct FamilyCase: Sendable {
     public var closed: ClosedAddresses
     public var tried: [Delivery]
     public var answered: Bool
+    /// A member of staff spoke with the family about it.
+    public var spoken: Bool
 }
 
 /// What the rules decided for a family, with the words that new deliveries carry.
@@ -68,7 +70,7 @@ extension Store {
                 let familyCase = FamilyCase(
                     school: due.school, message: due.message, family: family, closed: known,
                     tried: try Self.deliveries(db, school: due.school, message: due.message, family: due.family),
-                    answered: try Self.hasAnswered(db, due))
+                    answered: try Self.hasAnswered(db, due), spoken: try Self.wasSpokenTo(db, due))
                 try Self.apply(db, try decide(familyCase), to: due, at: now)
             }
         }
@@ -94,7 +96,7 @@ extension Store {
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue
-            if why.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
+            if step.decision.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
         }
         try db.execute(
             sql: """
@@ -143,6 +145,13 @@ extension Store {
             arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
     }
 
+    private static func wasSpokenTo(_ db: Database, _ due: FamilyDue) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE school = ? AND message = ? AND family = ? AND kind = 'spoken')",
+            arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
+    }
+
     static func deliveries(
         _ db: Database, school: SchoolID, message: MessageID, family: FamilyID? = nil
     ) throws -> [Delivery] {
@@ -162,16 +171,6 @@ extension Store {
                 covers: try JSON.value(from: row["covers"]), route: try route(row), life: try life(row),
                 created: Date(milliseconds: row["created"]), accepted: row.date("accepted"),
                 evidence: Set(kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }))
-        }
-    }
-}
-
-extension Escalation.Exhaustion {
-    /// A family that asked not to be told, or must not be, is nobody's task.
-    var wantsPerson: Bool {
-        switch self {
-        case .notSent(let reason): reason.leavesUnreached
-        case .failed, .noConfirmation, .expired: true
         }
     }
 }

@@ -12,6 +12,7 @@ extension Store {
         try await read { db in
             let standings = try Self.reach(db, school: school, message: message.id)
             let notSent = try Self.notSent(db, school: school, message: message.id)
+            let closed = try Self.closedAddresses(db, school: school.rawValue)
             let tasks = try Row.fetchAll(
                 db, sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
@@ -19,11 +20,19 @@ extension Store {
             var found: [Undelivered] = []
             for family in try Self.families(db, school: school.rawValue) {
                 guard let standing = standings[family.id] else { continue }
+                let blocked = ContactRoutes.Blocked(by: family.contacts)
                 let people = family.contacts.compactMap { contact in
-                    Self.person(contact, standing, reason: notSent[contact.id], open: open)
+                    Self.person(contact, standing, reason: notSent[contact.id]) { address in
+                        open.contains(address.channel) && closed.cause(address) == nil && !blocked.contains(address)
+                    }
                 }
                 // A contact who asked not to be written to is no failure while the family is reached.
-                let missed = people.contains { !$0.tried.isEmpty || ($0.notSent.flatMap(NotSent.init)?.leavesUnreached ?? false) }
+                // One with an exhausted family did: what they closed was the ways of a duty.
+                let missed = people.contains { person in
+                    if !person.tried.isEmpty { return true }
+                    guard let reason = person.notSent.flatMap(NotSent.init) else { return false }
+                    return reason.leavesUnreached(by: .general) || (reason == .optedOut && standing.reason != nil)
+                }
                 guard standing.reach < .sent || missed else { continue }
                 found.append(
                     Undelivered(
@@ -44,7 +53,7 @@ extension Store {
 
     /// Nil for a contact who was told.
     private static func person(
-        _ contact: Contact, _ standing: FamilyStanding, reason: String?, open: Set<ChannelKind>
+        _ contact: Contact, _ standing: FamilyStanding, reason: String?, isOpen: (RouteAddress) -> Bool
     ) -> Undelivered.Person? {
         let own = standing.deliveries.filter { $0.covers.contains(contact.id) }
         guard own.allSatisfy({ Reach.of($0) == .unreached }), !own.isEmpty || reason != nil else { return nil }
@@ -55,8 +64,8 @@ extension Store {
         }
         let used = Set(own.map(\.route.channel))
         let left = ChannelKind.allCases.filter { channel in
-            open.contains(channel) && !used.contains(channel) && contact.noContact == nil
-                && ContactRoutes.address(of: contact, on: channel) != nil
+            !used.contains(channel) && contact.noContact == nil
+                && ContactRoutes.address(of: contact, on: channel).map(isOpen) ?? false
         }
         return Undelivered.Person(
             contact: contact.id.rawValue, name: contact.name, notSent: own.isEmpty ? reason : nil, tried: tried, left: left)
