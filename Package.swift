@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Gateway",
             dependencies: [
-                "Templates", "Channels", "COpenSSL",
+                "Templates", "Channels",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -58,12 +58,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
 
         .testTarget(name: "TemplateTests", dependencies: ["Templates"]),
         .testTarget(name: "ChannelsTests", dependencies: ["Channels", "Templates"]),
         .testTarget(name: "GatewayTests", dependencies: ["Gateway", "Channels", "Templates"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Channels", "Templates"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["gatewayd", "Gateway", "Channels", "Templates"]),
     ],
     swiftLanguageModes: [.v6]
 )

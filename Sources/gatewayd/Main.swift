@@ -3,5 +3,19 @@ import ArgumentParser
 /// One binary: `serve` is the daemon, the rest are its tools.
 @main
 struct Gatewayd: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "gatewayd", subcommands: [Check.self])
+    static let configuration = CommandConfiguration(
+        commandName: "gatewayd",
+        subcommands: [
+            Serve.self,
+            Demo.self,
+            Check.self,
+            ImportCommand.self,
+            Send.self,
+            Status.self,
+            UndeliveredCommand.self,
+            InboxCommand.self,
+            TasksCommand.self,
+            LettersCommand.self,
+            PageCommand.self,
+        ])
 }

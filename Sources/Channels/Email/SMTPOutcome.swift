@@ -77,7 +77,7 @@ public enum SMTPOutcome {
         case (2, 2) where phase.namesRecipient: .mailboxFull
         case (2, 3), (3, 4): .tooLarge
         case (6, _): .contentRefused
-        case (nil, nil) where code == 552: .tooLarge
+        case _ where code == 552: .tooLarge
         default: .refused
         }
     }

@@ -26,7 +26,10 @@ struct FittedLines {
         var misfit = Fit.tooTall(lines: lines.count)
         for size in sizes {
             var texts: [ShapedText] = []
-            for line in lines {
+            for (index, line) in lines.enumerated() {
+                var line = line
+                // Between the lines a voice needs a space.
+                if index + 1 < lines.count { line.append(" ") }
                 texts.append(
                     try shaper.shape(
                         line, size: size, width: wraps ? box.width : nil, breaksWords: false, language: language, keep: keep))

@@ -11,7 +11,7 @@ struct StyledText: Hashable {
         var to: Int
     }
 
-    /// U+2028 stands for a line break inside the paragraph.
+    /// A space and U+2028 stand for a line break inside the paragraph: a voice needs the space.
     private(set) var text = ""
     private(set) var spans: [Span] = []
 
@@ -26,6 +26,10 @@ struct StyledText: Hashable {
     }
 
     mutating func append(_ plain: String, styles: [Style] = []) {
+        // A space belongs to the stretch before it: cairo leaves out a stretch that holds nothing but a space at the end of a line.
+        if plain.hasPrefix(" ") {
+            for index in spans.indices where spans[index].to == text.utf8.count { spans[index].to += 1 }
+        }
         let from = text.utf8.count
         // A control character (a value may bring one) is nothing that paper can show.
         if plain.unicodeScalars.contains(where: Self.isControl) {
@@ -47,7 +51,7 @@ struct StyledText: Hashable {
             case .text(let plain): append(plain, styles: styles)
             case .emphasis(let inner): append(inner, styles: styles + [.italic])
             case .strong(let inner): append(inner, styles: styles + [.bold])
-            case .lineBreak: text.unicodeScalars.append("\u{2028}")
+            case .lineBreak: text += " \u{2028}"
             case .link(let url, let inner):
                 let before = text.endIndex
                 append(inner, styles: styles)

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// E-mails that stay in a folder and are answered as the script has it.
 public struct SandboxEmailChannel: Channel {
@@ -6,13 +6,13 @@ public struct SandboxEmailChannel: Channel {
     public let abilities = ChannelAbilities(givesReceipts: false, concurrency: 8, repeatsSafely: true)
 
     private let outbox: SandboxOutbox
-    private let compose: @Sendable (Submission) -> Data
+    private let composer: EmailComposer
     private let world: SandboxWorld
 
-    /// `compose` makes the message as the real channel would send it.
-    public init(outbox: SandboxOutbox, world: SandboxWorld, compose: @escaping @Sendable (Submission) -> Data) {
+    /// The messages are composed as the real channel would send them.
+    public init(outbox: SandboxOutbox, composer: EmailComposer, world: SandboxWorld) {
         self.outbox = outbox
-        self.compose = compose
+        self.composer = composer
         self.world = world
     }
 
@@ -26,7 +26,9 @@ public struct SandboxEmailChannel: Channel {
             return .rejected(.temporary(retryAfter: 300), Reason(.greylisted, detail: "451 4.7.1"))
         case .greylists, .silent, nil: break
         }
-        if let reason = await outbox.keep(compose(submission), as: "\(submission.delivery).eml", .email) {
+        let message = composer.compose(
+            content, delivery: submission.delivery, form: submission.form, created: submission.created)
+        if let reason = await outbox.keep(Data(message), as: "\(submission.delivery).eml", .email) {
             return .rejected(.temporary(retryAfter: nil), reason)
         }
         await world.took(email: submission.delivery, to: content.to)

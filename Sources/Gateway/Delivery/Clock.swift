@@ -29,7 +29,4 @@ public struct Chance: Sendable {
             if let id = DeliveryID(rawValue: hexID()) { return id }
         }
     }
-
-    /// From 0 to 1.
-    public func fraction() -> Double { Double(draw() >> 11) * 0x1.0p-53 }
 }

@@ -65,12 +65,13 @@ public struct FamilyPlan: Sendable, Equatable {
         self.notSent = notSent
     }
 
-    /// Where nobody of a family has parental responsibility (a grandparent's home, a child in care), those who have the child
-    /// stand in: nobody is forgotten for want of a tick in a box.
+    /// A parent is also who has care of the child (Education Act 1996, section 576): a foster carer is told beside the authority that
+    /// holds parental responsibility. Where a family has neither, all its contacts stand in: nobody is forgotten for want of a tick in
+    /// a box.
     private static func wanted(_ contacts: [Contact], by policy: ReachPolicy) -> Set<ContactID> {
         let all = Set(contacts.map(\.id))
         guard policy == .everyContact else { return all }
-        let responsible = Set(contacts.filter { $0.parentalResponsibility && $0.noContact == nil }.map(\.id))
+        let responsible = Set(contacts.filter { $0.countsAsParent && $0.noContact == nil }.map(\.id))
         return responsible.isEmpty ? all : responsible
     }
 

@@ -1,4 +1,3 @@
-internal import COpenSSL
 public import Channels
 public import Foundation
 
@@ -23,24 +22,16 @@ public struct LinkToken: Sendable {
         guard token.utf8.count == 43, let bytes = Self.data(base64url: token), bytes.count == 32 else { return nil }
         let id = bytes.prefix(16)
         let given = Data(bytes.suffix(16))
-        let genuine = keys.contains { key in
-            let wanted = Self.mac(id, key: key)
-            return wanted.withUnsafeBytes { left in
-                given.withUnsafeBytes { right in CRYPTO_memcmp(left.baseAddress, right.baseAddress, 16) == 0 }
-            }
+        let genuine = keys.map { Self.mac(id, key: $0) }.reduce(false) { found, wanted in
+            ConstantTime.equal(wanted, given) || found
         }
         guard genuine else { return nil }
         return DeliveryID(rawValue: id.map { String(format: "%02x", $0) }.joined())
     }
 
     private static func mac(_ id: Data, key: Data) -> Data {
-        var mac = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-        var length: UInt32 = 0
-        let message = Array("message-page:".utf8) + id
-        _ = key.withUnsafeBytes { bytes in
-            HMAC(EVP_sha256(), bytes.baseAddress, Int32(key.count), message, message.count, &mac, &length)
-        }
-        return Data(mac.prefix(16))
+        let code = HMAC256.sign(Array("message-page:".utf8) + id, key: key)
+        return Data(code.prefix(16))
     }
 
     private static func bytes(of delivery: DeliveryID) -> Data {

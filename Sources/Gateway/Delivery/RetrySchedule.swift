@@ -1,3 +1,5 @@
+public import Channels
+
 /// When a delivery that failed for now is tried again: 1, 5, 15, 30 minutes, then 1, 2 and every 4 hours, each give or take a fifth,
 /// so that what failed together does not come back together.
 public enum RetrySchedule {
@@ -9,5 +11,14 @@ public enum RetrySchedule {
         let base = minutes[min(max(attempt, 1), minutes.count) - 1] * 60
         let spread = Double(base) * (0.8 + 0.4 * min(max(jitter, 0), 1))
         return max(Int(spread), retryAfter ?? 0)
+    }
+
+    /// From 0 to 1: drawn from the delivery and the attempt, so that it needs no luck and a demonstration goes the same way each time.
+    /// FNV-1a (RFC 9923), finished by a multiplication that carries the last byte into the upper bits.
+    public static func jitter(_ delivery: DeliveryID, attempt: Int) -> Double {
+        let hash = "\(delivery.rawValue)/\(attempt)".utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+            (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        return Double((hash &* 0x9E37_79B9_7F4A_7C15) >> 11) * 0x1.0p-53
     }
 }

@@ -40,16 +40,17 @@ public enum RouteAddress: Sendable, Hashable {
         }
     }
 
-    /// What makes two deliveries of one family the same delivery: one mailbox, one number, one household's letter box.
-    var place: Place {
-        if case .letter(_, let household) = self { return Place(channel: channel, key: key, household: household) }
-        return Place(channel: channel, key: key, household: nil)
-    }
-
+    /// The place itself: what reaches it twice is a double. A letter box that two households share is two places, since each household's
+    /// letter is its own.
     struct Place: Hashable {
         let channel: ChannelKind
         let key: String
         let household: HouseholdID?
+    }
+
+    var place: Place {
+        if case .letter(_, let household) = self { return Place(channel: .letter, key: key, household: household) }
+        return Place(channel: channel, key: key, household: nil)
     }
 
     /// For people who may see it: the office's own screens and lists.

@@ -28,7 +28,7 @@ public actor Dispatcher {
         let signal = Signal()
         lanes = channels.map { channel in
             Lane(
-                channel: channel, store: store, submissions: submissions, lease: lease, clock: clock, chance: chance,
+                channel: channel, store: store, submissions: submissions, lease: lease, clock: clock,
                 logger: logger, wake: signal.raise)
         }
         self.lease = lease

@@ -58,12 +58,8 @@ public struct Escalator: Sendable {
                 category: terms.category, priority: Priority(terms.category),
                 due: keepsHours ? school.quietHours.firstAllowed(from: now) : now, deadline: message.deadline)
         }
-        // Whoever was sent it, or is now, has a delivery of their own, and needs no reason.
-        let addressed = Set(
-            family.tried.filter { !decision.cancels.contains($0.id) && !($0.life.attempt == 0 && $0.state.isFailure) }
-                .map(\.contact) + decision.sends.map(\.step.contact))
         return FamilyStep(
-            decision: decision, notSent: plan.notSent.filter { !addressed.contains($0.key) }, deliveries: deliveries,
+            decision: decision, notSent: plan.notSent, deliveries: deliveries,
             interpreter: Self.interpreter(family.family))
     }
 

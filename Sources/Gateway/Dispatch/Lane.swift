@@ -12,7 +12,6 @@ actor Lane {
     private let submissions: SubmissionSource
     private let lease: String
     private let clock: any WallClock
-    private let chance: Chance
     private let logger: Logger
     private let wake: @Sendable () -> Void
 
@@ -24,7 +23,7 @@ actor Lane {
     private var draining: [CheckedContinuation<Void, Never>] = []
 
     init(
-        channel: any Channel, store: Store, submissions: SubmissionSource, lease: String, clock: any WallClock, chance: Chance,
+        channel: any Channel, store: Store, submissions: SubmissionSource, lease: String, clock: any WallClock,
         logger: Logger, wake: @escaping @Sendable () -> Void
     ) {
         self.channel = channel
@@ -32,7 +31,6 @@ actor Lane {
         self.submissions = submissions
         self.lease = lease
         self.clock = clock
-        self.chance = chance
         self.logger = logger
         self.wake = wake
     }
@@ -123,7 +121,8 @@ actor Lane {
             do {
                 let life = try await store.record(
                     outcome, of: delivery.id, attempt: delivery.life.attempt + 1, lease: lease, at: clock.now,
-                    jitter: chance.fraction(), quiet: submissions.quietHours(for: delivery))
+                    jitter: RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt),
+                    quiet: submissions.quietHours(for: delivery))
                 if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(delivery.id)"]) }
                 if life?.state != .accepted { wake() }
                 return

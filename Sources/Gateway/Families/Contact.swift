@@ -42,6 +42,12 @@ public struct Contact: Sendable, Equatable, Codable {
         self.format = format
     }
 
+    /// Whether the law counts them as a parent: by parental responsibility, or by having care of the child (Education Act 1996,
+    /// section 576).
+    public var countsAsParent: Bool {
+        parentalResponsibility || [.carer, .guardian, .fosterCarer].contains(relationship)
+    }
+
     public enum Relationship: String, Sendable, CaseIterable, Codable {
         case mother, father, parent, carer, grandparent, guardian
         case stepParent = "step-parent"

@@ -16,12 +16,12 @@ public struct MessageComposer: Sendable {
 
     /// How a family can answer.
     public struct ReplyWays: Sendable {
-        /// The number that takes texts; nil where the sender is only a name.
-        public var number: PhoneNumber?
+        /// The number that takes texts, as people write it; nil where the sender is only a name.
+        public var number: String?
         /// The message page of a delivery; nil without a public address: then no link is ever written.
         public var page: (@Sendable (DeliveryID) -> String)?
 
-        public init(number: PhoneNumber?, page: (@Sendable (DeliveryID) -> String)?) {
+        public init(number: String?, page: (@Sendable (DeliveryID) -> String)?) {
             self.number = number
             self.page = page
         }
@@ -45,14 +45,15 @@ public struct MessageComposer: Sendable {
                 EmailContent(
                     to: address, toName: words.names.count == 1 ? words.names.first : nil,
                     subject: delivery.route.form.languages.map { subject[$0] }.joined(separator: " / "),
-                    blocks: try letterOfWelsh(delivery) + blocks(message, delivery)))
+                    blocks: try lineInWelsh(delivery) + blocks(message, delivery)))
         case (.letter(let address, _), let message?):
             let subject = try subject(message, words: words)
             return .letter(
                 LetterContent(
                     names: words.names, address: address,
                     title: delivery.route.form.languages.map { subject[$0] }.joined(separator: " / "),
-                    blocks: try blocks(message, delivery), format: delivery.route.format == .largePrint ? .largePrint : .standard,
+                    blocks: try headed(blocks(message, delivery), by: subject),
+                    format: delivery.route.format == .largePrint ? .largePrint : .standard,
                     replyPage: message.terms.question == .none ? nil : ways.page?(delivery.id),
                     slipCode: message.terms.question == .none ? nil : Self.slipCode(delivery.id)))
         case (.email, nil), (.letter, nil): throw StoreError.unreadable
@@ -90,8 +91,17 @@ public struct MessageComposer: Sendable {
         }
     }
 
+    /// A letter has no subject line: it begins with one, as a heading.
+    private func headed(_ blocks: [LanguageBlock], by subject: Bilingual<String>) -> [LanguageBlock] {
+        blocks.map { block in
+            var block = block
+            block.document.blocks.insert(.heading(level: 1, [.text(subject[block.language])]), at: 0)
+            return block
+        }
+    }
+
     /// An e-mail in English alone says in one Welsh line that the same message is there in Welsh (Welsh Language Standards, standard 4).
-    private func letterOfWelsh(_ delivery: QueuedDelivery) -> [LanguageBlock] {
+    private func lineInWelsh(_ delivery: QueuedDelivery) -> [LanguageBlock] {
         guard delivery.route.form == .english else { return [] }
         var line: [Document.Inline]
         if let page = ways.page?(delivery.id) {
@@ -111,7 +121,7 @@ public struct MessageComposer: Sendable {
             ways.append([.link(url: page, [.text(locales.text("message-reply-page", in: language))])])
         }
         if let number = self.ways.number {
-            ways.append([.text(locales.text("message-reply-text", ["number": .text(number.written)], in: language))])
+            ways.append([.text(locales.text("message-reply-text", ["number": .text(number)], in: language))])
         }
         ways.append([.text(locales.text("message-reply-telephone", ["telephone": .text(school.telephone)], in: language))])
         return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .list(ways)]
@@ -124,7 +134,7 @@ public struct MessageComposer: Sendable {
         return [
             "contact": .text(NameList.joined(names: words.names, in: language)), "children": .text(children),
             "school": .text(school.name[language]), "telephone": .text(school.telephone),
-            "replyNumber": .text(ways.number?.written ?? school.telephone),
+            "replyNumber": .text(ways.number ?? school.telephone),
         ]
     }
 

@@ -5,6 +5,14 @@ import Templates
 struct Words: Sendable {
     let locales: Locales
     let language: Language
+    /// Where `locales/`, `providers/` and `examples/` are.
+    let share: URL
+
+    init(locales: Locales, language: Language, share: URL) {
+        self.locales = locales
+        self.language = language
+        self.share = share
+    }
 
     /// Why there are no words at all.
     enum Missing: Error, CustomStringConvertible {
@@ -35,6 +43,7 @@ struct Words: Sendable {
         } catch {
             throw .locales(error)
         }
+        self.share = share
         self.language = language ?? Self.language(of: environment)
     }
 
@@ -45,21 +54,7 @@ struct Words: Sendable {
     /// `file:line:column: sentence`, as compilers and editors have it; without line and column where a mistake has none.
     func line(_ mistake: YAMLMistake) -> String {
         let place = mistake.line > 0 ? "\(mistake.file):\(mistake.line):\(mistake.column)" : mistake.file
-        return "\(place): \(sentence(mistake))"
-    }
-
-    private func sentence(_ mistake: YAMLMistake) -> String {
-        let phrase = Phrase(mistake.code)
-        let key = Value.text(mistake.key)
-        switch mistake.code {
-        case .invalid:
-            let sentence = text(Phrase(rawValue: mistake.value))
-            return mistake.key.isEmpty ? sentence : text(phrase, ["key": key, "value": .text(sentence)])
-        case .unknownKey where !mistake.value.isEmpty:
-            return [text(phrase, ["key": key]), text("yaml-nearest", ["value": .text(mistake.value)])].joined(separator: " ")
-        default:
-            return text(phrase, ["key": key, "value": .text(mistake.value)])
-        }
+        return "\(place): \(locales.sentence(mistake, in: language))"
     }
 
     static func language(of environment: [String: String]) -> Language {

@@ -130,6 +130,20 @@ import Testing
         #expect(failure?.isNotSent != true)
     }
 
+    @Test func `a Unix socket is reached instead of the host`() async throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "gw-\(UUID().uuidString.prefix(8)).sock").path
+        defer { unlink(path) }
+        let server = try LoopbackServer(unixSocket: path) { connection in
+            guard let request = HTTPSeen(connection) else { return }
+            let answer = request.head.dropFirst().first ?? ""
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: \(answer.utf8.count)\r\n\r\n\(answer)")
+        }
+        defer { server.stop() }
+        let request = HTTPRequest(method: "GET", url: "http://gatewayd.invalid/status", unixSocket: path)
+        let response = try await HTTPClient(connections: 1).exchange(request)
+        #expect(String(decoding: response.body, as: UTF8.self) == "Host: gatewayd.invalid")
+    }
+
     @Test func `redirects are not followed`() async throws {
         let server = try LoopbackServer { connection in
             guard HTTPSeen(connection) != nil else { return }

@@ -66,6 +66,7 @@ import Testing
         // The message.
         Row(.mail, "552 5.3.4 too big", .permanent, .tooLarge),
         Row(.finalDot, "552 too big", .permanent, .tooLarge),
+        Row(.finalDot, "552 5.2.0 too big, it seems", .permanent, .tooLarge),
         Row(.finalDot, "554 5.3.4 too big", .permanent, .tooLarge),
         Row(.finalDot, "554 5.6.0 malformed", .permanent, .contentRefused),
         // No enhanced code: the first digit alone.

@@ -6,6 +6,7 @@ import Synchronization
 /// Each connection runs `serve` on a thread of its own, and is closed when that returns. Bounded: at most `limit` connections
 /// at once, and a read that waits longer than ten seconds reads the end.
 final class LoopbackServer: Sendable {
+    /// 0 for a Unix socket.
     let port: Int
     private let listener: Int32
     private let limit: Int
@@ -21,8 +22,9 @@ final class LoopbackServer: Sendable {
     /// How many connections came in since the start.
     var connections: Int { state.withLock { $0.accepted } }
 
-    init(limit: Int = 64, serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
-        (listener, port) = try Self.listen()
+    /// `unixSocket` is a path to listen on instead; who gives it removes it.
+    init(unixSocket: String? = nil, limit: Int = 64, serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
+        (listener, port) = try unixSocket.map { (try Self.listen(path: $0), 0) } ?? Self.listen()
         self.limit = limit
         self.serve = serve
         try Self.startThread { [self] in accept() }
@@ -98,6 +100,29 @@ final class LoopbackServer: Sendable {
             throw LoopbackError.system("bind", error)
         }
         return (listener, Int(UInt16(bigEndian: address.sin_port)))
+    }
+
+    private static func listen(path: String) throws -> Int32 {
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard listener >= 0 else { throw LoopbackError.system("socket", errno) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let fits = withUnsafeMutableBytes(of: &address.sun_path) { room in
+            guard path.utf8.count < room.count else { return false }
+            room.copyBytes(from: path.utf8)
+            return true
+        }
+        let bound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                fits && bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0 && Glibc.listen(listener, 128) == 0
+            }
+        }
+        guard bound else {
+            let error = errno
+            close(listener)
+            throw LoopbackError.system("bind", error)
+        }
+        return listener
     }
 
     private static func startThread(_ body: @escaping @Sendable () -> Void) throws {

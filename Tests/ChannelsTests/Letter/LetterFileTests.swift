@@ -27,6 +27,16 @@ import Testing
         #expect(printed.structure.count { $0 == "Sect" } == 2)
     }
 
+    @Test(arguments: [
+        "Tŷ'r Afon 12 Heol y Bont Tref Enghraifft CF10 1AB",
+        "ac yn rhannu syniadau syml i'ch helpu i ddarllen gyda'ch plentyn gartref. Mae rhagor ar ein gwefan (ysgol.example.org/ffoneg).",
+        "anfon neges destun i 07700 900123: IE a nifer y bobl (er enghraifft IE 2), neu NA", "Mr Dafydd Rees Pennaeth",
+        "We welcome correspondence in Welsh and in English. We will reply in Welsh to correspondence in Welsh, and corresponding",
+    ])
+    func `a reading machine finds whole paragraphs with a space between their lines`(words: String) {
+        #expect(printed.structure.contains { $0.contains(words) })
+    }
+
     @Test func `document and sections say their language, and the code says what it is`() {
         let file = String(decoding: printed.letter.pdf, as: UTF8.self)
         let update = file.components(separatedBy: "%%EOF\n").dropFirst().first ?? ""

@@ -23,7 +23,7 @@ struct PrintedLetter {
     let info: [String: String]
     /// The lines of `pdffonts`.
     let fonts: [Substring]
-    /// `pdfinfo -struct`, trimmed lines.
+    /// `pdfinfo -struct-text`, trimmed lines: each element, and below it what it says.
     let structure: [String]
 
     init(_ letter: ComposedLetter) throws {
@@ -41,7 +41,7 @@ struct PrintedLetter {
         }
         self.info = info
         fonts = try Self.run("pdffonts", file.path).split(separator: "\n").dropFirst(2).map { $0 }
-        structure = try Self.run("pdfinfo", "-struct", file.path).split(separator: "\n").map {
+        structure = try Self.run("pdfinfo", "-struct-text", file.path).split(separator: "\n").map {
             $0.trimmingCharacters(in: .whitespaces)
         }
     }

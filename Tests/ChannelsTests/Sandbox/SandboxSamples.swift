@@ -13,13 +13,18 @@ struct SandboxSamples {
     let world: SandboxWorld
     let texts: SandboxTextChannel
     let emails: SandboxEmailChannel
+    let letters: SandboxLetterChannel
 
     init(_ script: String) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sandbox-\(UUID().uuidString)").path
         outbox = try SandboxOutbox(path: folder)
         world = SandboxWorld(script: try Self.script(script), now: { [clock] in clock.value })
         texts = SandboxTextChannel(outbox: outbox, from: "01632 960123", world: world)
-        emails = SandboxEmailChannel(outbox: outbox, world: world) { Data("Message-ID: <\($0.delivery)>\r\n".utf8) }
+        let name = Bilingual(welsh: "Ysgol Enghraifft", english: "Example School")
+        let sender = EmailSender(name: name, address: try EmailAddress("ysgol@example.org"))
+        emails = SandboxEmailChannel(
+            outbox: outbox, composer: EmailComposer(sender: sender, skipToEnglish: "English"), world: world)
+        letters = SandboxLetterChannel(outbox: outbox, composer: try SampleLetter.composer(), world: world)
     }
 
     func remove() throws { try FileManager.default.removeItem(atPath: outbox.path) }
@@ -50,6 +55,10 @@ struct SandboxSamples {
 
     static func email(_ id: String, to address: String) throws -> Submission {
         try submission(id, .email(EmailContent(to: try EmailAddress(address), subject: "x", blocks: [])))
+    }
+
+    static func letter(_ id: String, to address: PostalAddress) throws -> Submission {
+        try submission(id, .letter(SampleLetter.content(address: address)))
     }
 
     static let whole = """

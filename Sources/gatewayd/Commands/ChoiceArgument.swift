@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Gateway
+
+/// `--choice yes`.
+extension Answer.Choice: ExpressibleByArgument {}

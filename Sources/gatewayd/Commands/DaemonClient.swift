@@ -1,0 +1,89 @@
+import Channels
+import Foundation
+import Templates
+
+/// Speaks the daemon's API over its socket.
+struct DaemonClient {
+    private let socket: String
+    private let words: Words
+    private let http: HTTPClient
+
+    /// A large import or send is planned before it is answered.
+    private static let timeout = 300
+
+    init(socket: String, words: Words) throws {
+        self.socket = socket
+        self.words = words
+        http = try HTTPClient(connections: 1)
+    }
+
+    func get<Answer: Decodable>(_ path: String, query: [(String, String?)] = []) async throws -> Answer {
+        try await ask("GET", path, query: query, type: nil, body: Data())
+    }
+
+    func post<Answer: Decodable>(_ path: String, query: [(String, String?)] = [], _ body: some Encodable) async throws -> Answer {
+        try await ask("POST", path, query: query, type: "application/json", body: try APIJSON.data(body))
+    }
+
+    func post<Answer: Decodable>(_ path: String, query: [(String, String?)] = [], csv: Data) async throws -> Answer {
+        try await ask("POST", path, query: query, type: "text/csv", body: csv)
+    }
+
+    /// A post whose answer says no more than that it is done.
+    func tell(_ path: String, _ body: some Encodable) async throws {
+        let _: APIAnswers.Done = try await post(path, body)
+    }
+
+    private func ask<Answer: Decodable>(
+        _ method: String, _ path: String, query: [(String, String?)], type: String?, body: Data
+    ) async throws -> Answer {
+        let request = HTTPRequest(
+            method: method, url: "http://gatewayd/v1/\(path)\(Self.query(query))",
+            headers: type.map { [(name: "Content-Type", value: $0)] } ?? [], body: body, timeout: Self.timeout, unixSocket: socket
+        )
+        let response: HTTPResponse
+        do {
+            response = try await http.exchange(request)
+        } catch {
+            throw CommandFailure(sentence(for: error))
+        }
+        guard (200..<300).contains(response.status) else { throw problem(in: response) }
+        do {
+            return try APIJSON.value(from: response.body)
+        } catch {
+            throw CommandFailure(words.text("command-answer-not-understood"))
+        }
+    }
+
+    private func sentence(for failure: HTTPFailure) -> String {
+        switch failure {
+        case .notSent:
+            let phrase: Phrase = isForbidden ? "command-socket-forbidden" : "command-no-daemon"
+            return words.text(phrase, ["socket": .text(socket)])
+        case .unanswered: return words.text("command-unanswered")
+        }
+    }
+
+    /// Whether the socket is there and may not be opened: a matter of groups, not of a daemon that is down.
+    private var isForbidden: Bool { access(socket, F_OK) == 0 && access(socket, R_OK | W_OK) != 0 }
+
+    private func problem(in response: HTTPResponse) -> CommandFailure {
+        guard let problem: APIProblem = try? APIJSON.value(from: response.body) else {
+            return CommandFailure(words.text("command-answer-not-understood"))
+        }
+        let mistakes = problem.mistakes.map { mistake in
+            let place = mistake.line > 0 ? "\(mistake.file):\(mistake.line):\(mistake.column)" : mistake.file
+            return "\(place): \(mistake.message[words.language])"
+        }
+        return CommandFailure((mistakes + [problem.message[words.language]]).joined(separator: "\n"))
+    }
+
+    private static func query(_ items: [(String, String?)]) -> String {
+        // RFC 3986, section 2.3: what stands for itself everywhere.
+        let plain = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+        let pairs = items.compactMap { name, value in
+            value?.addingPercentEncoding(withAllowedCharacters: plain).map { "\(name)=\($0)" }
+        }
+        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+import Templates
+
+/// What every command takes that speaks with the daemon.
+struct DaemonOptions: ParsableArguments {
+    @Option(help: "Soced y daemon / The daemon's socket (GATEWAYD_SOCKET, /run/gatewayd/gatewayd.sock)", completion: .file())
+    var socket: String?
+
+    @Option(help: "Iaith y geiriau / The language of the words: cy, en")
+    var lang: Language?
+
+    @Flag(help: "JSON i raglenni / JSON for programs")
+    var json = false
+
+    func words() throws -> Words { try Words(lang) }
+
+    func client(_ words: Words) throws -> DaemonClient {
+        let environment = ProcessInfo.processInfo.environment["GATEWAYD_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
+        return try DaemonClient(socket: socket ?? environment ?? Configuration.defaultSocket, words: words)
+    }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Logging
+import ServiceLifecycle
+import Templates
+import UnixSignals
+
+/// `gatewayd demo`: a whole demonstration school on channels that send nothing.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Ysgol enghreifftiol gyfan. / A whole demonstration school.")
+
+    @Flag(help: "Gorffen wedyn, heb y dudalen. / End afterwards, without the page.")
+    var once = false
+
+    @Flag(help: "Y crynodeb fel JSON. / The summary as JSON.")
+    var json = false
+
+    @Option(help: "Iaith / Language: cy, en")
+    var lang: Language?
+
+    @Option(help: "Cyfeiriad y dudalen. / The page's address.")
+    var listen = "127.0.0.1:8425"
+
+    func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let words = try Words(lang, environment: environment)
+        guard let address = ListenAddress(listen), address.isLoopback else {
+            throw ValidationError(words.text("service-not-listen"))
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "gatewayd-demo-\(UUID().uuidString.prefix(8).lowercased())")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let school: DemoSchool
+        do {
+            school = try DemoSchool(folder: folder, words: words, environment: environment, listen: address)
+            _ = try await school.begin()
+        } catch let fault as DemoSchool.Fault {
+            throw words.failure(fault)
+        }
+        let summary = try await play(school, words)
+        print(json ? try summary.json() : DemoScreen(words: words, school).summary(summary))
+        if !once { try await stay(school, words) }
+        try school.gatehouse.store.close()
+        guard summary.isComplete else { throw ExitStatus.failure }
+    }
+
+    private func play(_ school: DemoSchool, _ words: Words) async throws -> DemoSummary {
+        let office = school.gatehouse.office
+        let screen = DemoScreen(words: words, school)
+        var shown: [String: Int] = [:]
+        try await DemoRun(school: school).play { now in
+            guard !json, let status = try await office.status().first, status.reach != shown else { return }
+            shown = status.reach
+            words.complain(screen.progress(status, at: now))
+            // At a terminal somebody watches: slow enough to follow, a minute for two weeks at the most.
+            if screen.isTerminal { try await Task.sleep(for: .milliseconds(60)) }
+        }
+        guard let status = try await office.status().first else { throw OfficeError.noSuchMessage }
+        return DemoSummary(status, undelivered: try await office.undelivered(), outbox: school.outbox)
+    }
+
+    /// Serves the page until somebody presses Control-C.
+    private func stay(_ school: DemoSchool, _ words: Words) async throws {
+        let gatehouse = school.gatehouse
+        var logger = Logger(label: "gatewayd") { _ in JournalLog(environment: [:]) }
+        logger.logLevel = .error
+        let surfaces = HTTPSurfaces(
+            office: gatehouse.office, words: words.locales, pages: try Pages(share: words.share, locales: words.locales, school: school.configuration.school), links: gatehouse.links,
+            webhooks: nil, publicURL: school.configuration.publicURL, logger: logger)
+        let services: [any Service] =
+            [DispatchService(dispatcher: gatehouse.dispatcher)]
+            + surfaces.services(listen: school.configuration.listen, socket: school.configuration.socket)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            tasks.addTask {
+                await surfaces.place.waitUntilListening()
+                guard !Task.isCancelled, let link = await surfaces.place.pageLink() else { return }
+                print(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
+            }
+            try await tasks.next()
+            try await tasks.next()
+        }
+    }
+}
+
+extension DemoScreen {
+    fileprivate init(words: Words, _ school: DemoSchool) {
+        self.init(
+            words: words, timeZone: school.configuration.school.quietHours.calendar.timeZone,
+            isTerminal: isatty(STDERR_FILENO) == 1)
+    }
+}
+
+extension DemoSummary {
+    fileprivate func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension Words {
+    /// Says what the demonstration lacks, and with what status to end.
+    fileprivate func failure(_ fault: DemoSchool.Fault) -> ExitCode {
+        switch fault {
+        case .mistakes(let mistakes):
+            for mistake in mistakes { complain(line(mistake)) }
+            return ExitStatus.configuration
+        case .unreadable(let file):
+            complain("\(file): \(text("service-file-unreadable"))")
+            return ExitStatus.configuration
+        case .families(let report):
+            for finding in report.findings where finding.severity == .mistake {
+                complain("families.csv:\(finding.row ?? 0): \(finding.code) \(finding.value)")
+            }
+            return ExitStatus.failure
+        case .system(let detail):
+            complain(detail)
+            return ExitStatus.failure
+        }
+    }
+}

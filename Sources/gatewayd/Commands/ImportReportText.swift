@@ -1,0 +1,47 @@
+import Gateway
+import Templates
+
+/// What an import found and did, for a terminal: findings first, totals last, where the eye rests.
+struct ImportReportText {
+    let report: ImportReport
+    let words: Words
+
+    var text: String {
+        let findings = report.findings.map(line)
+        let totals = [
+            words.text(
+                "import-totals",
+                [
+                    "families": .number(report.families), "contacts": .number(report.contacts), "pupils": .number(report.pupils),
+                ]),
+            words.text(
+                "import-changes",
+                [
+                    "added": .number(report.added), "updated": .number(report.updated), "unchanged": .number(report.unchanged),
+                    "missing": .number(report.missing), "left": .number(report.left),
+                ]),
+            words.text(verdict),
+        ]
+        return (findings + (findings.isEmpty ? [] : [""]) + totals).joined(separator: "\n")
+    }
+
+    private var verdict: Phrase {
+        if report.applied { return "import-applied" }
+        return report.clean ? "import-not-applied" : "import-refused"
+    }
+
+    private func line(_ finding: ImportReport.Finding) -> String {
+        let values: [String: Value] = [
+            "row": .number(finding.row ?? 0), "column": .text(finding.column ?? ""), "value": .text(finding.value),
+        ]
+        let severity = words.text(Phrase(rawValue: "import-severity-\(finding.severity.rawValue)"))
+        let sentences = ["import-\(finding.code)"] + (finding.address.map { ["address-\($0)"] } ?? [])
+        let said = sentences.map { words.text(Phrase(rawValue: $0), values) }.joined(separator: " ")
+        return "\(words.text(place(of: finding), values)): \(severity): \(said)"
+    }
+
+    private func place(of finding: ImportReport.Finding) -> Phrase {
+        if finding.row == nil { return "import-where-file" }
+        return finding.column == nil ? "import-where-row" : "import-where-cell"
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Gateway
+import Templates
+
+/// `gatewayd letters`: printed letters, and what became of them.
+struct LettersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "letters", abstract: "Llythyrau a argraffwyd / Printed letters",
+        subcommands: [List.self, Posted.self, Returned.self], defaultSubcommand: List.self)
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Y rhai sy'n aros i'w postio / Those that wait to be posted")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let letters: [Store.WaitingLetter] = try await daemon.client(words).get("letters")
+                if daemon.json { return try words.printJSON(letters) }
+                guard !letters.isEmpty else { return print(words.text("letters-none")) }
+                var table = TextTable(["letter", "printed", "family", "address"].map { (words.head($0), .left) })
+                for letter in letters {
+                    table.add([letter.delivery, words.time.compact(letter.printed), letter.family, letter.address])
+                }
+                print(table.text)
+            }
+        }
+    }
+
+    struct Posted: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Postiwyd neu rhoddwyd yn llaw: y rhain, neu bob un / Posted or handed out: these, or every one")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Llythyrau; heb yr un, pob un sy'n aros / Letters; without any, all that wait")
+        var letters: [String] = []
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let body = APIRequests.Posted(letters: letters.isEmpty ? nil : letters)
+                let answer: APIAnswers.Posted = try await daemon.client(words).post("letters/posted", body)
+                if daemon.json { return try words.printJSON(answer) }
+                print(words.text("letters-posted", ["count": .number(answer.posted)]))
+            }
+        }
+    }
+
+    struct Returned: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Daeth llythyr yn ôl / A letter came back")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Y llythyr / The letter")
+        var letter: String
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                try await daemon.client(words).tell("letters/returned", APIRequests.Returned(letter: letter))
+                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
+                print(words.text("letter-returned"))
+            }
+        }
+    }
+}

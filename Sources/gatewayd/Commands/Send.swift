@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Templates
+
+/// `gatewayd send FOLDER`: plans a message and queues it; with `--dry-run`, shows who would get what, by which way and at what cost.
+struct Send: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "send", abstract: "Anfon neges / Send a message")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    @Flag(help: "Dangos yn unig; dim yn cael ei anfon / Only show; nothing is sent")
+    var dryRun = false
+
+    @Argument(help: "Ffolder â / A folder with message.yaml, cy.md, en.md", completion: .directory)
+    var folder: String
+
+    func run() async throws {
+        let words = try daemon.words()
+        try await Terminal.run {
+            let source = MessageSource(
+                terms: try read("message.yaml", words), welsh: try read("cy.md", words), english: try read("en.md", words))
+            let report: SendReport = try await daemon.client(words)
+                .post("messages", query: [("dry_run", dryRun ? "1" : nil)], source)
+            if daemon.json { return try words.printJSON(report) }
+            let text = SendReportText(report: report, words: words)
+            print(dryRun ? text.plan : text.queued)
+        }
+    }
+
+    private func read(_ name: String, _ words: Words) throws -> String {
+        let path = (folder as NSString).appendingPathComponent(name)
+        do {
+            return try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw CommandFailure(words.text("command-unreadable", ["file": .text(path)]))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Gateway
+import Templates
+
+/// What became of a message, or would, for a terminal.
+struct SendReportText {
+    let report: SendReport
+    let words: Words
+
+    /// One line a contact, then the totals.
+    var plan: String {
+        let labels = words.labels
+        let columns: [(String, TextTable.Alignment)] = [
+            ("family", .left), ("contact", .left), ("route", .left), ("address", .left), ("language", .left), ("parts", .right),
+            ("cost", .right), ("reason", .left),
+        ]
+        var table = TextTable(columns.map { (words.head($0.0), $0.1) })
+        for row in report.contacts {
+            table.add([
+                row.family, row.name, row.channel.map(labels.channel) ?? "", row.address ?? "",
+                row.language.map(labels.form) ?? "",
+                row.parts.map(String.init) ?? "", row.cost.map(words.money) ?? "", row.reason.map(labels.reason) ?? "",
+            ])
+        }
+        return [table.text, "", totals, words.text("send-dry")].joined(separator: "\n")
+    }
+
+    var queued: String {
+        [words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")]), totals]
+            .joined(separator: "\n")
+    }
+
+    private var totals: String {
+        let labels = words.labels
+        let first = words.text(
+            "send-totals",
+            [
+                "families": .number(report.families), "sent": .number(report.sent),
+                "unsent": .number(report.notSent.values.reduce(0, +)), "cost": .text(words.money(report.cost)),
+            ])
+        let reasons = labels.counts(report.notSent, label: labels.reason).map { "  \($0.count)  \($0.label)" }
+        return ([first] + reasons).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Logging
+import ServiceLifecycle
+import Templates
+import UnixSignals
+
+/// `gatewayd serve`: the daemon, as systemd starts it.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Rhedeg y gwasanaeth. / Run the daemon.")
+
+    @Option(help: "Y ffeil / The file (GATEWAYD_CONFIG, /etc/gatewayd/gatewayd.yaml)", completion: .file(extensions: ["yaml"]))
+    var config: String?
+
+    func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        var words = try Words(nil, environment: environment)
+        let reader = ConfigurationReader(path: config, environment: environment)
+        guard let configuration = reader.configuration else {
+            for mistake in reader.mistakes { words.complain(words.line(mistake)) }
+            throw ExitStatus.configuration
+        }
+        if let language = configuration.language { words = words.speaking(language) }
+        let secrets = try words.secrets(for: configuration, environment: environment)
+        let wires = try words.wires(configuration, secrets: secrets)
+        let store = try words.store(in: configuration.state)
+        let logger = Logger(label: "gatewayd") { _ in JournalLog(environment: environment) }
+
+        let gatehouse = Gatehouse(
+            configuration, store: store, channels: wires.channels, locales: words.locales,
+            linkKeys: secrets.linkKey?.valid.map { $0.reveal() } ?? [], clock: SystemClock(), chance: .system, logger: logger)
+        try await gatehouse.dispatcher.recover()
+        let surfaces = HTTPSurfaces(
+            office: gatehouse.office, words: words.locales, pages: try Pages(share: words.share, locales: words.locales, school: configuration.school), links: gatehouse.links,
+            webhooks: wires.webhooks, publicURL: configuration.publicURL, logger: logger)
+        try await serve(gatehouse, surfaces, configuration, SystemdNotifier(environment: environment), logger)
+        try store.close()
+    }
+
+    private func serve(
+        _ gatehouse: Gatehouse, _ surfaces: HTTPSurfaces, _ configuration: Configuration, _ notifier: SystemdNotifier,
+        _ logger: Logger
+    ) async throws {
+        var services: [any Service] = [
+            DispatchService(dispatcher: gatehouse.dispatcher), Heartbeat(notifier: notifier, store: gatehouse.store),
+        ]
+        services += surfaces.services(listen: configuration.listen, socket: configuration.socket)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            tasks.addTask {
+                await surfaces.place.waitUntilListening()
+                guard !Task.isCancelled else { return }
+                notifier.ready()
+                logger.info(
+                    "gatewayd serves", metadata: ["socket": "\(configuration.socket)", "listen": "\(configuration.listen)"])
+            }
+            try await tasks.next()
+            try await tasks.next()
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Gateway
+import Templates
+
+/// `gatewayd status`: how far each message got.
+struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Pa mor bell yr aeth pob neges / How far each message got")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    @Argument(help: "Enw neu ddynodydd un neges / The name or id of one message")
+    var message: String?
+
+    func run() async throws {
+        let words = try daemon.words()
+        try await Terminal.run {
+            let found: [MessageStatus] = try await daemon.client(words).get("status", query: [("message", message)])
+            if daemon.json { return try words.printJSON(found) }
+            guard !found.isEmpty else { return print(words.text("status-none")) }
+            print(found.map { Self.text($0, words) }.joined(separator: "\n\n"))
+        }
+    }
+
+    private static func text(_ status: MessageStatus, _ words: Words) -> String {
+        let labels = words.labels
+        var lines = [
+            words.text(
+                "status-title",
+                ["name": .text(status.name), "id": .text(status.message), "at": .text(words.time.text(status.created))]),
+            words.text("status-for", ["families": .number(status.families), "contacts": .number(status.contacts)]),
+        ]
+        func section(_ title: Phrase, _ counts: [Labels.Counted]) {
+            guard !counts.isEmpty else { return }
+            lines += ["", words.text(title)]
+            let width = counts.map { String($0.count).count }.max() ?? 0
+            lines += counts.map { counted in
+                let number = String(counted.count)
+                return "  " + String(repeating: " ", count: width - number.count) + "\(number)  \(counted.label)"
+            }
+        }
+        section(
+            "status-reach",
+            Reach.allCases.reversed().map { .init(label: labels.reach($0), count: status.reach[$0.rawValue] ?? 0) })
+        section("status-deliveries", labels.counts(status.deliveries) { DeliveryState(rawValue: $0).map(labels.state) ?? $0 })
+        section("status-not-sent", labels.counts(status.notSent, label: labels.reason))
+        let answers = status.answers
+        section(
+            "status-answers",
+            [
+                .init(label: labels.choice(.yes), count: answers.yes), .init(label: labels.choice(.no), count: answers.no),
+                .init(label: labels.choice(.maybe), count: answers.maybe),
+                .init(label: labels.text("answer-places"), count: answers.places),
+            ])
+        lines += ["", words.text("status-waiting", ["tasks": .number(status.tasks), "inbox": .number(status.inbox)])]
+        return lines.joined(separator: "\n")
+    }
+}

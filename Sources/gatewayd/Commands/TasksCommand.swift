@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Templates
+
+/// `gatewayd tasks`: what the Family Engagement Officer is to do.
+struct TasksCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tasks", abstract: "Tasgau'r swyddog / The officer's tasks",
+        subcommands: [List.self, Take.self, Close.self],
+        defaultSubcommand: List.self)
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Y tasgau / The tasks")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Flag(help: "Y rhai a gaewyd hefyd / Those that are closed too")
+        var closed = false
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let tasks: [OfficerTask] = try await daemon.client(words).get("tasks", query: [("closed", closed ? "1" : nil)])
+                if daemon.json { return try words.printJSON(tasks) }
+                print(tasks.isEmpty ? words.text("tasks-none") : Self.table(tasks, words))
+            }
+        }
+
+        private static func table(_ tasks: [OfficerTask], _ words: Words) -> String {
+            let labels = words.labels
+            let columns: [(String, TextTable.Alignment)] = [
+                ("number", .right), ("due", .left), ("family", .left), ("children", .left), ("contacts", .left),
+                ("reason", .left),
+                ("interpreter", .left), ("owner", .left), ("outcome", .left),
+            ]
+            var table = TextTable(columns.map { (words.head($0.0), $0.1) })
+            for task in tasks {
+                table.add([
+                    String(task.id), words.time.compact(task.due), task.family, labels.names(task.children),
+                    labels.names(task.contacts), labels.reason(task.reason), task.interpreter ?? "", task.owner ?? "",
+                    task.outcome ?? "",
+                ])
+            }
+            return table.text
+        }
+    }
+
+    struct Take: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Cymryd tasg / Take a task")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Rhif y dasg / The number of the task")
+        var number: Int64
+
+        @Option(help: "Pwy sy'n ei chymryd / Who takes it")
+        var owner = NSUserName()
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                try await daemon.client(words).tell("tasks/\(number)/take", APIRequests.Take(owner: owner))
+                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
+                print(words.text("task-taken", ["number": .text(String(number)), "owner": .text(owner)]))
+            }
+        }
+    }
+
+    struct Close: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Cau tasg gyda'r canlyniad / Close a task with its outcome")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Rhif y dasg / The number of the task")
+        var number: Int64
+
+        @Option(help: "Beth ddigwyddodd / What came of it")
+        var outcome: String
+
+        @Flag(help: "Siaradwyd â'r teulu, felly fe'u cyrhaeddwyd / The family was spoken with, and so reached")
+        var spoken = false
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let body = APIRequests.CloseTask(outcome: outcome, spoken: spoken)
+                try await daemon.client(words).tell("tasks/\(number)/close", body)
+                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
+                print(words.text("task-closed", ["number": .text(String(number))]))
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// A table for a terminal: columns aligned by what they take on the screen, with a plain rule under the header. It reads the same in a
+/// file and in an e-mail.
+struct TextTable {
+    enum Alignment { case left, right }
+
+    private let header: [String]
+    private let alignments: [Alignment]
+    private var rows: [[String]] = []
+
+    init(_ columns: [(String, Alignment)]) {
+        header = columns.map(\.0)
+        alignments = columns.map(\.1)
+    }
+
+    mutating func add(_ cells: [String]) {
+        rows.append(cells.map(Self.oneLine))
+    }
+
+    var isEmpty: Bool { rows.isEmpty }
+
+    /// The lines of the table, header and rule first.
+    var text: String {
+        let widths = header.indices.map { column in
+            ([header] + rows).map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+        }
+        let rule = widths.map { String(repeating: "-", count: $0) }
+        return ([header, rule] + rows).map { line($0, widths) }.joined(separator: "\n")
+    }
+
+    private func line(_ cells: [String], _ widths: [Int]) -> String {
+        let padded = cells.indices.map { column in
+            let space = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cells[column])))
+            return alignments[column] == .left ? cells[column] + space : space + cells[column]
+        }
+        let line = padded.joined(separator: "  ")
+        return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// A stranger's text may hold line ends and escape sequences, which a terminal would obey.
+    private static func oneLine(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}

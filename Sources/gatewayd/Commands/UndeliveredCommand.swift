@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Templates
+
+/// `gatewayd undelivered`: whom a message did not reach, why, what was tried and what is left.
+struct UndeliveredCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undelivered",
+        abstract: "Pwy sydd heb eu cyrraedd, pam, a beth sydd ar ôl / Who was not reached, why, and what is left to try")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    @Flag(help: "CSV i daenlen / CSV for a spreadsheet")
+    var csv = false
+
+    @Argument(help: "Enw neu ddynodydd un neges / The name or id of one message")
+    var message: String?
+
+    func validate() throws {
+        if csv, daemon.json { throw ValidationError("--csv, --json: un yn unig / only one") }
+    }
+
+    func run() async throws {
+        let words = try daemon.words()
+        try await Terminal.run {
+            let found: [Undelivered] = try await daemon.client(words).get("undelivered", query: [("message", message)])
+            if daemon.json { return try words.printJSON(found) }
+            let list = UndeliveredList(families: found, words: words)
+            if csv { return FileHandle.standardOutput.write(Data(list.csv.utf8)) }
+            print(found.isEmpty ? words.text("undelivered-none") : list.table)
+        }
+    }
+}

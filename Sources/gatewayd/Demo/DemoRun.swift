@@ -1,0 +1,40 @@
+import Channels
+import Foundation
+import Gateway
+
+/// Plays the demonstration: does what is due, jumps to what comes next, until nothing is left to happen.
+struct DemoRun: Sendable {
+    let school: DemoSchool
+
+    /// More steps than any honest run takes; a run that does not end is a mistake to be seen, not waited for.
+    private static let mostSteps = 20_000
+
+    struct DoesNotEnd: Error {}
+
+    /// `watch` is called after each step.
+    func play(watch: (Date) async throws -> Void) async throws {
+        let dispatcher = school.gatehouse.dispatcher
+        for _ in 0..<Self.mostSteps {
+            await dispatcher.settle()
+            try await watch(school.clock.now)
+            let upcoming = [try await dispatcher.nextDue(), await school.world.nextDue].compactMap(\.self).min()
+            guard let upcoming else { return }
+            school.clock.advance(to: upcoming)
+            for event in await school.world.due(by: school.clock.now) { try await happen(event) }
+        }
+        throw DoesNotEnd()
+    }
+
+    private func happen(_ event: SandboxEvent) async throws {
+        let office = school.gatehouse.office
+        switch event {
+        case .incoming(let incoming): try await office.receive(incoming)
+        case .pageRead(let delivery): try await office.confirmRead(delivery)
+        case .pageAnswer(let delivery, let answer, let places):
+            guard let choice = Answer.Choice(rawValue: answer.rawValue) else { return }
+            try await office.answer(delivery, choice, places: places > 0 ? places : nil)
+        case .letterPosted(let delivery): _ = try await office.post([delivery], by: "demo")
+        case .letterReturned(let delivery): try await office.returned(delivery, by: "demo")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Foundation
+
+/// The JSON that the daemon and its commands speak with each other, and that `--json` prints: dates in ISO 8601, keys in order, so
+/// that two runs can be compared line by line.
+enum APIJSON {
+    static func data(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(value)
+    }
+
+    static func value<Value: Decodable>(_ type: Value.Type = Value.self, from data: Data) throws -> Value {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        return try decoder.decode(type, from: data)
+    }
+}

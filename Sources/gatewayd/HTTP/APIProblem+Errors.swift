@@ -1,0 +1,74 @@
+import Gateway
+import Hummingbird
+import Templates
+
+extension APIProblem {
+    /// The answer to an error, or nil for one that nobody foresaw: it is logged, and answered by `unexpected`.
+    init?(_ error: any Error, words: Locales) {
+        switch error {
+        case let problem as APIProblem: self = problem
+        case let error as OfficeError:
+            self.init(status: Self.status(error), code: error.rawValue, phrase: "office-\(error.rawValue)", words: words)
+        case let error as StoreError:
+            self.init(status: Self.status(error), code: error.rawValue, phrase: "store-\(error.rawValue)", words: words)
+        case let error as TemplateMistakes: self.init(error.mistakes.map { Mistake($0, words: words) }, words: words)
+        case let error as MessageMistakes:
+            let mistakes =
+                error.terms.map { Mistake($0, words: words) } + error.texts.map { Mistake($0, words: words) }
+                + error.whole.map { Mistake($0, words: words) }
+            self.init(mistakes, words: words)
+        case let error as any HTTPResponseError where error.status.code == 413:
+            self.init(status: 413, code: "too-large", phrase: "api-too-large", words: words)
+        case is DecodingError: self.init(status: 400, code: "not-understood", phrase: "api-not-understood", words: words)
+        default: return nil
+        }
+    }
+
+    init(status: Int, code: String, phrase: String, values: [String: Value] = [:], words: Locales) {
+        self.init(status: status, code: code, message: Bilingual { words.text(Phrase(rawValue: phrase), values, in: $0) })
+    }
+
+    private init(_ mistakes: [Mistake], words: Locales) {
+        self.init(
+            status: 400, code: "mistakes", phrase: "api-mistakes", values: ["count": .number(mistakes.count)], words: words)
+        self.mistakes = mistakes
+    }
+
+    private static func status(_ error: OfficeError) -> Int {
+        switch error {
+        case .noSuchMessage, .noSuchLetter, .noSuchPage: 404
+        case .noOwner, .tooManyPlaces: 400
+        // Well formed, and still impossible as things stand.
+        case .noFamilies, .cannotAnswer, .nothingToRecord: 422
+        }
+    }
+
+    private static func status(_ error: StoreError) -> Int {
+        switch error {
+        case .notOpen: 409
+        case .noRoom: 507
+        case .inUse, .unreadable, .notDurable: 503
+        case .unknown: 500
+        }
+    }
+}
+
+extension APIProblem.Mistake {
+    init(_ mistake: TemplateMistake, words: Locales) {
+        self.init(
+            file: mistake.file, line: mistake.line, column: mistake.column, code: mistake.code.rawValue,
+            message: Bilingual { words.sentence(mistake, in: $0) })
+    }
+
+    init(_ mistake: YAMLMistake, words: Locales) {
+        self.init(
+            file: mistake.file, line: mistake.line, column: mistake.column, code: mistake.code.rawValue,
+            message: Bilingual { words.sentence(mistake, in: $0) })
+    }
+
+    init(_ mistake: MessageMistakes.Whole, words: Locales) {
+        self.init(
+            file: mistake.file, line: 0, column: 0, code: mistake.code.rawValue,
+            message: Bilingual { words.sentence(mistake, in: $0) })
+    }
+}

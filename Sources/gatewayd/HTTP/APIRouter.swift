@@ -1,0 +1,109 @@
+import Channels
+import Foundation
+import Gateway
+import Hummingbird
+import Templates
+
+/// The API of the daemon, JSON over its Unix socket. Who may open the socket may do everything: the file's mode (0660, for the
+/// daemon's group) is the guard, so there is no other sign-in here.
+struct APIRouter {
+    let office: Office
+    let words: Locales
+    /// Makes an address that opens the staff page once; nil until somebody listens there.
+    let pageLink: @Sendable () async -> String?
+
+    /// A whole school's families.
+    static let importLimit = 20 * 1024 * 1024
+    static let bodyLimit = 1024 * 1024
+
+    func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        router.add(middleware: APIErrors(words: words))
+        let api = router.group("v1")
+        addSending(to: api)
+        addViews(to: api)
+        addInbox(to: api)
+        addTasks(to: api)
+        addLetters(to: api)
+        api.post("page-link") { _, _ in
+            guard let url = await pageLink() else {
+                throw APIProblem(status: 503, code: "not-listening", phrase: "api-not-listening", words: words)
+            }
+            return try Response(json: APIAnswers.PageLink(url: url))
+        }
+        return router
+    }
+
+    private func addSending(to api: RouterGroup<BasicRequestContext>) {
+        api.post("import") { request, _ in
+            let csv = try await request.body.collect(upTo: Self.importLimit)
+            let report = try await office.importFamilies(
+                Data(csv.readableBytesView), leavingOut: try request.rows("leave_out"),
+                markMissingAsLeft: request.flag("mark_missing"),
+                apply: request.flag("apply"))
+            return try Response(json: report)
+        }
+        api.post("messages") { request, _ in
+            let source: MessageSource = try await request.json(upTo: Self.bodyLimit)
+            return try Response(json: try await office.send(source, dryRun: request.flag("dry_run")))
+        }
+    }
+
+    private func addViews(to api: RouterGroup<BasicRequestContext>) {
+        api.get("status") { request, _ in try Response(json: try await office.status(request.query("message"))) }
+        api.get("undelivered") { request, _ in try Response(json: try await office.undelivered(request.query("message"))) }
+    }
+
+    private func addInbox(to api: RouterGroup<BasicRequestContext>) {
+        api.get("inbox") { request, _ in try Response(json: try await office.inbox(closed: request.flag("closed"))) }
+        api.post("inbox/{id}/take") { request, context in
+            let body: APIRequests.Take = try await request.json(upTo: Self.bodyLimit)
+            try await office.takeReply(try context.number("id"), owner: body.owner)
+            return try Response(json: APIAnswers.Done())
+        }
+        api.post("inbox/{id}/answer") { request, context in
+            let body: APIRequests.AnswerReply = try await request.json(upTo: Self.bodyLimit)
+            try await office.answerReply(try context.number("id"), text: body.text)
+            return try Response(json: APIAnswers.Done())
+        }
+        api.post("inbox/{id}/close") { request, context in
+            let body: APIRequests.CloseReply = try await request.json(upTo: Self.bodyLimit)
+            try await office.closeReply(
+                try context.number("id"), note: body.note, recording: body.choice, places: body.places)
+            return try Response(json: APIAnswers.Done())
+        }
+    }
+
+    private func addTasks(to api: RouterGroup<BasicRequestContext>) {
+        api.get("tasks") { request, _ in try Response(json: try await office.tasks(closed: request.flag("closed"))) }
+        api.post("tasks/{id}/take") { request, context in
+            let body: APIRequests.Take = try await request.json(upTo: Self.bodyLimit)
+            try await office.takeTask(try context.number("id"), owner: body.owner)
+            return try Response(json: APIAnswers.Done())
+        }
+        api.post("tasks/{id}/close") { request, context in
+            let body: APIRequests.CloseTask = try await request.json(upTo: Self.bodyLimit)
+            try await office.closeTask(try context.number("id"), outcome: body.outcome, spoken: body.spoken)
+            return try Response(json: APIAnswers.Done())
+        }
+    }
+
+    private func addLetters(to api: RouterGroup<BasicRequestContext>) {
+        api.get("letters") { _, _ in try Response(json: try await office.lettersToPost()) }
+        api.post("letters/posted") { request, _ in
+            let body: APIRequests.Posted = try await request.json(upTo: Self.bodyLimit)
+            let letters = try body.letters?.map(Self.letter)
+            return try Response(json: APIAnswers.Posted(posted: try await office.post(letters, by: "office")))
+        }
+        api.post("letters/returned") { request, _ in
+            let body: APIRequests.Returned = try await request.json(upTo: Self.bodyLimit)
+            try await office.returned(try Self.letter(body.letter), by: "office")
+            return try Response(json: APIAnswers.Done())
+        }
+    }
+
+    private static func letter(_ text: String) throws -> DeliveryID {
+        guard let id = DeliveryID(rawValue: text) else { throw OfficeError.noSuchLetter }
+        return id
+    }
+}

@@ -1,0 +1,42 @@
+import Gateway
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Templates
+
+/// All that the daemon serves over HTTP: pages and webhooks on a TCP address, the API on a Unix socket.
+///
+///     let surfaces = HTTPSurfaces(office: office, words: locales, pages: pages, links: token, webhooks: reader,
+///         publicURL: configuration.publicURL, logger: logger)
+///     group.add(surfaces.services(listen: configuration.listen, socket: configuration.socket))
+///     await surfaces.place.waitUntilListening()
+///     let link = await surfaces.place.pageLink()
+struct HTTPSurfaces: Sendable {
+    let office: Office
+    let words: Locales
+    let pages: Pages
+    /// Nil without a public address: then there are no message pages.
+    let links: LinkToken?
+    /// Nil without a text channel.
+    let webhooks: WebhookRoutes.Reader?
+    let publicURL: WebAddress?
+    let logger: Logger
+    let place = ListeningPlace()
+
+    /// One service for each place.
+    func services(listen: ListenAddress, socket: String) -> [any Service] {
+        let publicSide = PublicRouter(
+            messagePages: MessagePageRoutes(office: office, links: links, pages: pages, seal: FormSeal()),
+            staff: StaffRoutes(office: office, pages: pages, links: place.links, sessions: StaffSessions()),
+            webhooks: WebhookRoutes(office: office, read: webhooks), pages: pages, publicURL: publicURL)
+        let api = APIRouter(office: office, words: words, pageLink: place.pageLink)
+        return [
+            Listener(place: .tcp(listen), responder: publicSide.router().buildResponder(), logger: logger) { port in
+                await place.listens(on: ListenAddress(host: listen.host, port: port ?? listen.port))
+            },
+            Listener(place: .socket(socket), responder: api.router().buildResponder(), logger: logger) { _ in
+                await place.hasSocket()
+            },
+        ]
+    }
+}

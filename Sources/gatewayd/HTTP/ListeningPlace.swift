@@ -1,0 +1,41 @@
+/// Where the pages can be reached once somebody listens, and the way in.
+actor ListeningPlace {
+    nonisolated let links = OneTimeLinks()
+    private(set) var address: ListenAddress?
+    private var socketIsOpen = false
+    private var waiting: [AsyncStream<Void>.Continuation] = []
+
+    func listens(on address: ListenAddress) {
+        self.address = address
+        tell()
+    }
+
+    func hasSocket() {
+        socketIsOpen = true
+        tell()
+    }
+
+    /// Returns once both the TCP address and the socket take connections, or when the task is cancelled.
+    func waitUntilListening() async {
+        guard !isListening else { return }
+        let (ready, continuation) = AsyncStream.makeStream(of: Void.self)
+        waiting.append(continuation)
+        for await _ in ready { return }
+    }
+
+    /// An address that opens the staff page once; nil before anybody listens.
+    func pageLink() async -> String? {
+        guard let address else { return nil }
+        // Listening everywhere includes this machine, by whose name alone the staff page answers.
+        let here = address.isLoopback ? address : ListenAddress(host: "127.0.0.1", port: address.port)
+        return "http://\(here)/open/\(await links.issue())"
+    }
+
+    private var isListening: Bool { address != nil && socketIsOpen }
+
+    private func tell() {
+        guard isListening else { return }
+        for continuation in waiting { continuation.yield() }
+        waiting = []
+    }
+}

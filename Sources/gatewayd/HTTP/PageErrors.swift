@@ -1,0 +1,29 @@
+import Gateway
+import Hummingbird
+import Logging
+
+/// Turns errors into pages that a parent can read: in both languages, with the school's number, and without a code.
+struct PageErrors: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    let pages: Pages
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch OfficeError.noSuchPage {
+            return try pages.notice(.noSuchPage, status: .notFound)
+        } catch let error as any HTTPResponseError {
+            return try pages.notice(error.status == .notFound ? .noSuchPage : .refused, status: error.status)
+        } catch let error as StoreError {
+            context.logger.error("page failed", metadata: ["code": "\(error.rawValue)"])
+            return try pages.notice(.tryLater, status: error == .noRoom ? .init(code: 507) : .serviceUnavailable)
+        } catch {
+            // Its type and no more: an error's description may quote a family's data.
+            context.logger.error("page failed", metadata: ["error": "\(type(of: error))"])
+            return try pages.notice(.tryLater, status: .internalServerError)
+        }
+    }
+}

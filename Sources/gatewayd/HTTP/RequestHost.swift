@@ -1,0 +1,39 @@
+import Foundation
+import Hummingbird
+import HTTPTypes
+
+/// By which name a request reached us. A page on the web can make a browser ask 127.0.0.1 under a name of its own (DNS rebinding):
+/// so a name that is not ours gets nothing, and staff pages answer to this machine's own names only.
+struct RequestHost: Equatable {
+    /// In lower case, without port and brackets.
+    let name: String
+    /// Whether a proxy passed the request on: it came from somewhere else then, whatever name it carries.
+    let cameThroughProxy: Bool
+
+    init(_ request: Request) {
+        self.init(
+            authority: request.head.authority ?? "",
+            cameThroughProxy: ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"].contains { header in
+                HTTPField.Name(header).map { request.headers.contains($0) } ?? false
+            })
+    }
+
+    init(authority: String, cameThroughProxy: Bool) {
+        let text = authority.lowercased()
+        if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+            name = String(text[text.index(after: text.startIndex)..<end])
+        } else {
+            name = String(text.prefix { $0 != ":" })
+        }
+        self.cameThroughProxy = cameThroughProxy
+    }
+
+    var isThisMachine: Bool { ListenAddress.isLoopback(host: name) && !cameThroughProxy }
+
+    /// Whether families and providers may reach us by it.
+    func isOurs(publicURL: WebAddress?) -> Bool {
+        if ListenAddress.isLoopback(host: name) { return true }
+        guard let ours = publicURL.flatMap({ URLComponents(string: $0.text)?.host?.lowercased() }) else { return false }
+        return name == ours
+    }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// The file of a Unix socket: who may open it, and whether somebody is behind it.
+struct SocketFile: Sendable {
+    let path: String
+
+    /// Group and owner may speak to the daemon; nobody else.
+    static let mode: mode_t = 0o660
+
+    enum Failure: Error, Equatable {
+        /// Another daemon answers there.
+        case inUse(String)
+        /// The system's reason, `errno`.
+        case mode(String, Int32)
+    }
+
+    /// Whether a process accepts connections there. A file that a crash left behind refuses them.
+    var isAnswered: Bool {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let bytes = Array(path.utf8) + [0]
+        guard bytes.count <= MemoryLayout.size(ofValue: address.sun_path) else { return false }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        let result = withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                connect(descriptor, generic, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        return result == 0
+    }
+
+    func open() throws(Failure) {
+        guard chmod(path, Self.mode) == 0 else { throw .mode(path, errno) }
+    }
+
+    /// Once nobody listens any more. A file that is gone already is as good.
+    func remove() { unlink(path) }
+}

@@ -1,0 +1,49 @@
+import Gateway
+import HTTPTypes
+import Hummingbird
+import Templates
+
+/// The page of the office and the officer, on this machine only and behind a one-time link.
+struct StaffRoutes {
+    let office: Office
+    let pages: Pages
+    let links: OneTimeLinks
+    let sessions: StaffSessions
+
+    func add(to router: Router<BasicRequestContext>) {
+        router.get("open/{token}") { request, context in
+            try guardMachine(request)
+            // Whoever only asks whether the link exists does not use it up.
+            guard request.method == .get, let token = context.parameters.get("token"), await links.redeem(token) else {
+                return try pages.notice(.linkUsed, status: .forbidden)
+            }
+            // Without `Secure`: a browser would not send it back over http, and this never leaves the machine.
+            let cookie = "\(StaffSessions.cookie)=\(await sessions.open()); HttpOnly; SameSite=Strict; Path=/"
+            return Response(status: .seeOther, headers: [.setCookie: cookie, .location: "/"])
+        }
+        router.get("/") { request, _ in
+            try guardMachine(request)
+            guard let id = request.cookies[StaffSessions.cookie]?.value, await sessions.admits(id) else {
+                return try pages.notice(.signedOut, status: .forbidden)
+            }
+            return try await overview(request)
+        }
+    }
+
+    private func overview(_ request: Request) async throws -> Response {
+        let all = try await office.status()
+        let chosen = all.first { $0.message == request.query("message") } ?? all.first
+        var undelivered: [Undelivered] = []
+        if let chosen { undelivered = try await office.undelivered(chosen.message) }
+        let language = PageLanguage.choose(query: request.query("lang"), header: request.headers[.acceptLanguage])
+        return try pages.overview(
+            OverviewPage(
+                language: language, messages: all, chosen: chosen, undelivered: undelivered, tasks: try await office.tasks(),
+                inbox: try await office.inbox(), letters: try await office.lettersToPost().count))
+    }
+
+    /// Elsewhere these pages do not exist.
+    private func guardMachine(_ request: Request) throws {
+        guard RequestHost(request).isThisMachine else { throw HTTPError(.notFound) }
+    }
+}

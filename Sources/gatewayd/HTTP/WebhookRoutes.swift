@@ -1,0 +1,46 @@
+import Channels
+import Foundation
+import Gateway
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// What the text-message provider brings: receipts and texts. Authenticated, understood, stored, and only then answered with 200, so
+/// that what we did not keep is brought again.
+struct WebhookRoutes {
+    /// How the provider's file reads a request.
+    typealias Reader = @Sendable (WebhookRequest) throws(WebhookError) -> [Incoming]
+
+    let office: Office
+    /// Nil where no text channel is set up.
+    let read: Reader?
+
+    /// Bytes; a batch of receipts is a few kilobytes.
+    static let limit = 64 * 1024
+
+    func add(to router: Router<BasicRequestContext>) {
+        // The provider's file decides which of them it uses: `receipts` and `texts`.
+        router.post("webhooks/text/{kind}") { request, context in
+            guard let read else { throw HTTPError(.notFound) }
+            let body = try await request.body.collect(upTo: Self.limit)
+            let received: [Incoming]
+            do throws(WebhookError) {
+                received = try read(WebhookRequest(request, body: Data(body.readableBytesView)))
+            } catch {
+                // The code alone: the body is a stranger's text.
+                context.logger.warning("webhook refused", metadata: ["code": "\(error.code)"])
+                return Response(status: error == .unauthenticated ? .unauthorized : .badRequest)
+            }
+            for item in received { try await office.receive(item) }
+            return Response(status: .ok)
+        }
+    }
+}
+
+extension WebhookRequest {
+    init(_ request: Request, body: Data) {
+        let headers = Dictionary(
+            request.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
+        self.init(path: request.uri.path, query: request.uri.query ?? "", headers: headers, body: body)
+    }
+}

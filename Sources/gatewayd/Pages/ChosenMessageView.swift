@@ -1,0 +1,121 @@
+import Channels
+import Gateway
+import Templates
+
+/// One message in full: how far it got, what was answered, who was not reached and why.
+struct ChosenMessageView {
+    /// A stretch of the bar, in hundredths of its width, and the line that says the same in words.
+    struct Stretch {
+        var code: String
+        var label: String
+        var count: Int
+        var percent: Int
+        var start: String
+        var width: String
+    }
+
+    struct Family {
+        var family: String
+        var children: String
+        var reach: String
+        var reason: String
+        var people: [Person]
+        var task: Int64?
+    }
+
+    struct Person {
+        var name: String
+        var tried: [Try]
+        /// Why nothing was sent. A name of its own: where it is nil, the template would find the message's `notSent`.
+        var unsent: String?
+        var left: String?
+    }
+
+    struct Try {
+        var channel: String
+        var address: String
+        var state: String
+        /// Why it failed; not `reason`, which the family has.
+        var why: String?
+        var at: String
+    }
+
+    /// A page with more would be no help; the command line has all of them.
+    static let mostFamilies = 200
+
+    var name: String
+    var created: String
+    var families: Int
+    var contacts: Int
+    var stretches: [Stretch]
+    var answers: [Labels.Counted]
+    var hasAnswers: Bool
+    var deliveries: [Labels.Counted]
+    var notSent: [Labels.Counted]
+    var hasNotSent: Bool
+    var undelivered: [Family]
+    var hasUndelivered: Bool
+    /// How many families the table leaves out; nil for none.
+    var more: String?
+
+    init(_ status: MessageStatus, undelivered all: [Undelivered], labels: Labels, time: WallTime) {
+        name = status.name
+        created = time.text(status.created)
+        families = status.families
+        contacts = status.contacts
+        stretches = Self.stretches(status, labels: labels)
+        let given = status.answers
+        answers = [
+            Labels.Counted(label: labels.choice(.yes), count: given.yes), .init(label: labels.choice(.no), count: given.no),
+            .init(label: labels.choice(.maybe), count: given.maybe),
+            .init(label: labels.text("answer-places"), count: given.places),
+        ]
+        hasAnswers = given.yes + given.no + given.maybe > 0
+        deliveries = labels.counts(status.deliveries) { code in
+            DeliveryState(rawValue: code).map(labels.state) ?? code
+        }
+        notSent = labels.counts(status.notSent, label: labels.reason)
+        hasNotSent = !notSent.isEmpty
+        undelivered = all.prefix(Self.mostFamilies).map { Self.family($0, labels: labels, time: time) }
+        hasUndelivered = !all.isEmpty
+        let rest = all.count - undelivered.count
+        more = rest > 0 ? labels.text("page-undelivered-more", ["count": .number(rest)]) : nil
+    }
+
+    /// The best reached first, as the eye reads a bar.
+    private static func stretches(_ status: MessageStatus, labels: Labels) -> [Stretch] {
+        let total = max(status.families, 1)
+        var before = 0
+        return Reach.allCases.reversed().map { reach in
+            let count = status.reach[reach.rawValue] ?? 0
+            defer { before += count }
+            return Stretch(
+                code: reach.rawValue, label: labels.reach(reach), count: count, percent: (count * 100 + total / 2) / total,
+                start: percent(before, of: total), width: percent(count, of: total))
+        }
+    }
+
+    private static func family(_ item: Undelivered, labels: Labels, time: WallTime) -> Family {
+        Family(
+            family: item.family, children: labels.names(item.children), reach: labels.reach(item.reach),
+            reason: labels.reason(item.reason), people: item.contacts.map { person($0, labels: labels, time: time) },
+            task: item.task)
+    }
+
+    private static func person(_ person: Undelivered.Person, labels: Labels, time: WallTime) -> Person {
+        Person(
+            name: person.name,
+            tried: person.tried.map { attempt in
+                Try(
+                    channel: labels.channel(attempt.channel), address: attempt.address, state: labels.state(attempt.state),
+                    why: attempt.reason.map(labels.reason), at: time.text(attempt.at))
+            }, unsent: person.notSent.map(labels.reason),
+            left: person.left.isEmpty ? nil : person.left.map(labels.channel).joined(separator: ", "))
+    }
+
+    /// With one decimal place: a family of a thousand is still a tenth.
+    private static func percent(_ part: Int, of total: Int) -> String {
+        let tenths = part * 1000 / total
+        return "\(tenths / 10).\(tenths % 10)%"
+    }
+}

@@ -1,0 +1,69 @@
+import Channels
+import Gateway
+import Templates
+
+/// What the template of a message page shows: the same in both languages, each in its own block, the reader's first.
+struct MessageView {
+    struct Block {
+        var lang: String
+        /// The name of the language in itself, for the links that jump to it.
+        var languageName: String
+        var t: PageWords
+        var subject: String
+        /// HTML, made from the message's own structure.
+        var body: String
+        /// What the family said so far; nil for nothing.
+        var answer: String?
+        var wasRead: Bool
+        var asks: Bool
+        var isOver: Bool
+        var mayConfirm: Bool
+        var again: Bool
+        var places: [Place]
+        var telephone: String
+        var path: String
+        var seal: String
+    }
+
+    struct Place {
+        var number: Int
+        var chosen: Bool
+    }
+
+    /// More than these come only by asking the school.
+    static let mostPlaces = 10
+
+    var lang: String
+    var title: String
+    var schools: [SchoolName]
+    var blocks: [Block]
+
+    init(_ page: MessagePage, path: String, seal: String, again: Bool, locales: Locales) {
+        let first: Language = page.form == .english ? .english : .welsh
+        let order = [first, first.other]
+        lang = first.tag
+        title = page.subject[first]
+        schools = SchoolName.both(of: page.school, first: first)
+        blocks = order.compactMap { language in
+            guard let body = page.blocks.first(where: { $0.language == language }) else { return nil }
+            let words = PageWords(locales: locales, language: language)
+            return Block(
+                lang: language.tag, languageName: words.text("language-name"), t: words, subject: page.subject[language],
+                body: FragmentHTML.render(body.document, headingOffset: 2),
+                answer: page.answer.map { Self.sentence($0, isOver: page.isOver, words) },
+                wasRead: page.wasRead, asks: page.question == .rsvp && !page.isOver, isOver: page.isOver,
+                mayConfirm: !page.wasRead && page.answer == nil, again: again,
+                places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == (page.answer?.places ?? 1)) },
+                telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)
+        }
+    }
+
+    /// What the family said; while it may still be changed, with a word on that.
+    private static func sentence(_ answer: Answer, isOver: Bool, _ words: PageWords) -> String {
+        let kind = isOver ? "answer-over" : "answered"
+        switch answer.choice {
+        case .yes: return words.text("\(kind)-yes", ["places": .number(answer.places ?? 1)])
+        case .no, .maybe: return words.text("\(kind)-\(answer.choice.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Gateway
+import Templates
+
+/// What the office and the officer see: every message in short, one of them in full, and what waits for a person.
+struct OverviewPage {
+    var language: Language
+    /// Newest first.
+    var messages: [MessageStatus]
+    /// The one in full; nil before the first message.
+    var chosen: MessageStatus?
+    /// Of the chosen one.
+    var undelivered: [Undelivered]
+    var tasks: [OfficerTask]
+    var inbox: [InboxItem]
+    /// Printed, and not posted yet.
+    var letters: Int
+}

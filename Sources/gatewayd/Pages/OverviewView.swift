@@ -1,0 +1,93 @@
+import Channels
+import Foundation
+import Gateway
+import Templates
+
+/// What the template of the overview shows.
+struct OverviewView {
+    struct Switch {
+        var lang: String
+        var name: String
+        var address: String
+    }
+
+    struct Row {
+        var name: String
+        var created: String
+        var reached: String
+        var address: String
+        var chosen: Bool
+    }
+
+    struct Task {
+        var id: Int64
+        var family: String
+        var children: String
+        var contacts: String
+        var reason: String
+        var interpreter: String?
+        var due: String
+        var owner: String?
+    }
+
+    struct Reply {
+        var id: Int64
+        var from: String
+        var text: String
+        var at: String
+        var owner: String?
+    }
+
+    var lang: String
+    var title: String
+    var schools: [SchoolName]
+    var t: PageWords
+    var switches: Switch
+    var isEmpty: Bool
+    var messages: [Row]
+    var hasSeveral: Bool
+    var chosen: [ChosenMessageView]
+    var tasks: [Task]
+    var hasTasks: Bool
+    var inbox: [Reply]
+    var hasInbox: Bool
+    var letters: String?
+
+    init(_ page: OverviewPage, school: School, locales: Locales) {
+        let language = page.language
+        let words = PageWords(locales: locales, language: language)
+        let labels = Labels(locales: locales, language: language)
+        let time = WallTime(timeZone: school.quietHours.calendar.timeZone, language: language)
+        func address(_ message: String?, _ language: Language) -> String {
+            "/?lang=\(language.tag)" + (message.map { "&message=\($0)" } ?? "")
+        }
+        lang = language.tag
+        title = words.text("overview-title")
+        schools = SchoolName.both(of: school, first: language).prefix(1).map { $0 }
+        t = words
+        switches = Switch(
+            lang: language.other.tag, name: PageWords(locales: locales, language: language.other).text("language-name"),
+            address: address(page.chosen?.message, language.other))
+        isEmpty = page.messages.isEmpty
+        hasSeveral = page.messages.count > 1
+        messages = page.messages.map { status in
+            let reached = Reach.allCases.filter { $0 >= .sent }.reduce(0) { $0 + (status.reach[$1.rawValue] ?? 0) }
+            return Row(
+                name: status.name, created: time.text(status.created),
+                reached: words.text("reached-of", ["reached": .number(reached), "families": .number(status.families)]),
+                address: address(status.message, language), chosen: status.message == page.chosen?.message)
+        }
+        chosen = page.chosen.map { [ChosenMessageView($0, undelivered: page.undelivered, labels: labels, time: time)] } ?? []
+        tasks = page.tasks.map { task in
+            Task(
+                id: task.id, family: task.family, children: labels.names(task.children), contacts: labels.names(task.contacts),
+                reason: labels.reason(task.reason), interpreter: task.interpreter, due: time.day(task.due), owner: task.owner)
+        }
+        hasTasks = !page.tasks.isEmpty
+        inbox = page.inbox.map { item in
+            Reply(id: item.id, from: item.name ?? item.from, text: item.text, at: time.text(item.at), owner: item.owner)
+        }
+        hasInbox = !page.inbox.isEmpty
+        letters = page.letters > 0 ? words.text("letters-waiting", ["count": .number(page.letters)]) : nil
+    }
+}

@@ -1,0 +1,22 @@
+import Templates
+
+/// In which language a member of staff reads.
+enum PageLanguage {
+    /// What the address says, else the first of our languages that the browser prefers, else Welsh, which is read first.
+    ///
+    /// - Parameter header: `Accept-Language` (RFC 9110 section 12.5.4); a language with `q=0` is not wanted.
+    static func choose(query: String?, header: String?) -> Language {
+        if let named = query.flatMap(Language.init(rawValue:)) { return named }
+        let wanted = (header ?? "").split(separator: ",").compactMap { range -> (Language, Double)? in
+            let parts = range.split(separator: ";").map { $0.filter { $0 != " " } }
+            guard let tag = parts.first, let language = Language(rawValue: tag.prefix { $0 != "-" }.lowercased()) else {
+                return nil
+            }
+            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }
+            return (language, quality ?? 1)
+        }
+        let best = wanted.filter { $0.1 > 0 }.max { $0.1 < $1.1 }
+        // `max` answers the last of equals; the order of the header counts.
+        return wanted.first { $0.1 == best?.1 && $0.1 > 0 }?.0 ?? .welsh
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Gateway
+import HTTPTypes
+import Hummingbird
+import Mustache
+import Templates
+
+/// The pages, made from the templates in `pages/` and the words in `locales/`. Templates escape every value; only a message's body,
+/// which is HTML already, is put in as it is.
+struct Pages: Sendable {
+    let locales: Locales
+    private let school: School
+    private let templates: MustacheLibrary
+    private let stylesheet: String
+
+    enum Missing: Error, Sendable, Equatable {
+        case template(String)
+        case unreadable(String)
+    }
+
+    /// Reads `pages/` in the share directory.
+    ///
+    /// - Throws: `Missing` where a template or the style sheet is not there, or the parser's error with its line.
+    init(share: URL, locales: Locales, school: School) throws {
+        let folder = share.appending(path: "pages")
+        var templates = MustacheLibrary()
+        for name in ["page", "overview", "message", "notice"] {
+            try templates.register(try Self.read("\(name).mustache", in: folder), named: name)
+        }
+        self.templates = templates
+        stylesheet = try Self.read("style.css", in: folder)
+        self.locales = locales
+        self.school = school
+    }
+
+    func overview(_ page: OverviewPage) throws -> Response {
+        try render("overview", OverviewView(page, school: school, locales: locales), status: .ok)
+    }
+
+    func message(_ page: MessagePage, path: String, seal: String, again: Bool) throws -> Response {
+        let view = MessageView(page, path: path, seal: seal, again: again, locales: locales)
+        return try render("message", view, status: again ? .conflict : .ok)
+    }
+
+    /// A short page in both languages.
+    func notice(_ notice: Notice, status: HTTPResponse.Status) throws -> Response {
+        try render("notice", NoticeView(notice, school: school, locales: locales), status: status)
+    }
+
+    func style() -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "text/css; charset=utf-8", .cacheControl: "public, max-age=3600"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: stylesheet)))
+    }
+
+    private func render(_ name: String, _ view: Any, status: HTTPResponse.Status) throws -> Response {
+        guard let html = templates.render(view, withTemplate: name) else { throw Missing.template(name) }
+        return Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    }
+
+    private static func read(_ name: String, in folder: URL) throws -> String {
+        do {
+            return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        } catch {
+            throw Missing.unreadable(name)
+        }
+    }
+}

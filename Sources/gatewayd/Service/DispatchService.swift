@@ -1,0 +1,11 @@
+import Gateway
+import ServiceLifecycle
+
+/// Runs the dispatcher until the daemon is to stop: then nothing new is begun, and what is on the wire is waited for.
+struct DispatchService: Service {
+    let dispatcher: Dispatcher
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await dispatcher.run() }
+    }
+}

@@ -1,0 +1,87 @@
+import Channels
+import Foundation
+import Gateway
+import Templates
+
+/// The channels that a configuration sets up, ready to send, and what the text provider's webhooks are read by.
+struct Wires: Sendable {
+    var channels: [any Channel]
+    /// Nil without a text channel.
+    var webhooks: WebhookRoutes.Reader?
+
+    /// Why the channels cannot be made ready: a mistake in a provider's file, or a system that lacks what they need.
+    enum Fault: Error {
+        case provider(file: String, [YAMLMistake])
+        case account(provider: String, missing: [String])
+        case library(String)
+    }
+
+    init(_ configuration: Configuration, secrets: Secrets, locales: Locales, share: URL) throws(Fault) {
+        channels = []
+        if let email = configuration.email { channels.append(try Self.email(email, secrets: secrets, locales: locales)) }
+        if let text = configuration.text {
+            let provider = try Self.provider(text.provider, share: share)
+            let account = TextAccount(
+                endpoint: text.url.text, token: secrets.textToken?.current.reveal(), from: text.sender,
+                callback: configuration.publicURL.map { "\($0.text)/webhooks/text" },
+                webhookSecrets: secrets.textWebhook?.valid.map { $0.reveal() } ?? [])
+            do {
+                let http = try HTTPClient(connections: text.connections)
+                channels.append(try TextProviderChannel(provider: provider, account: account, http: http))
+            } catch let error as TextProviderChannel.IncompleteAccount {
+                throw .account(provider: text.provider, missing: error.missing)
+            } catch {
+                throw .library("\(error)")
+            }
+            webhooks = { request throws(WebhookError) in try provider.receive(request, account: account) }
+        }
+        if let letter = configuration.letter {
+            do {
+                let composer = try LetterComposer(letter, school: configuration.school, locales: locales)
+                try FileManager.default.createDirectory(
+                    atPath: letter.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                channels.append(LetterFolderChannel(folder: letter.folder, composer: composer))
+            } catch {
+                throw .library("\(error)")
+            }
+        }
+    }
+
+    private static func email(_ settings: EmailSettings, secrets: Secrets, locales: Locales) throws(Fault) -> SMTPChannel {
+        let security: SMTPSettings.Security
+        switch settings.security {
+        case .starttls: security = .startTLS
+        case .tls: security = .tls
+        case .none: security = .none
+        }
+        do {
+            return try SMTPChannel(
+                SMTPSettings(
+                    host: settings.host, port: settings.port, security: security, username: settings.username,
+                    password: secrets.emailPassword?.current.reveal(), caFile: settings.caFile, sender: settings.sender,
+                    connections: settings.connections), skipToEnglish: locales.text("email-skip-to-english", in: .english))
+        } catch {
+            throw .library("\(error)")
+        }
+    }
+
+    /// Reads `providers/NAME.yaml`.
+    static func provider(_ name: String, share: URL) throws(Fault) -> TextProvider {
+        let file = share.appending(path: "providers/\(name).yaml").path
+        let text: String
+        do {
+            text = try String(contentsOfFile: file, encoding: .utf8)
+        } catch {
+            throw .provider(
+                file: file,
+                [YAMLMistake(code: .invalid, file: file, line: 0, column: 0, key: "", value: "service-file-unreadable")])
+        }
+        let reader = YAMLReader(text: text, file: file)
+        guard let provider = TextProvider(reader) else { throw .provider(file: file, reader.mistakes) }
+        return provider
+    }
+}
+
+extension EmailSettings {
+    var sender: EmailSender { EmailSender(name: fromName, address: from, replyTo: replyTo) }
+}

@@ -1,0 +1,15 @@
+import Channels
+import Foundation
+import Templates
+import Testing
+
+@Suite struct ReasonLocaleTests {
+    @Test(arguments: Language.allCases) func `every reason has a sentence in every language, and no sentence is left over`(
+        language: Language
+    ) throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let file = root.appending(path: "locales/\(language.tag)/channels.ftl")
+        let resource = try FluentResource(parsing: String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
+        #expect(resource.messages.map(\.id).sorted() == ReasonCode.allCases.map { "reason-\($0.rawValue)" }.sorted())
+    }
+}

@@ -1,0 +1,35 @@
+# Beth aeth o'i le ar sianel, i swyddfa'r ysgol ac i'r sawl sy'n rhedeg y rhaglen.
+# Un frawddeg i ddweud beth ddigwyddodd, un i ddweud beth i'w wneud. Mae'r codau'n sefydlog: Channels/Outcome.swift.
+
+## Y cyfeiriad
+
+reason-address-unknown = Nid yw'r cyfeiriad hwn yn bod. Gofynnwch i'r teulu am yr un cywir.
+reason-address-invalid = Nid yw'r cyfeiriad hwn yn gweithio. Cywirwch ef, neu gofynnwch i'r teulu am yr un cywir.
+reason-mailbox-full = Mae'r blwch post yn llawn. Rhoddir cynnig arall arni yn nes ymlaen; os yw'n dal yn llawn, cysylltwch â'r teulu mewn ffordd arall.
+reason-carrier-stop = Mae'r cwmni ffôn yn atal negeseuon testun i'r rhif hwn, am fod y person wedi gofyn am stopio. Cysylltwch mewn ffordd arall.
+reason-handset-unreachable = Nid oedd modd cyrraedd y ffôn. Efallai ei fod wedi'i ddiffodd neu heb signal; os oes brys, cysylltwch mewn ffordd arall.
+reason-returned-to-sender = Daeth y llythyr yn ôl. Gofynnwch i'r teulu am eu cyfeiriad.
+
+## Y neges
+
+reason-too-large = Mae'r neges yn rhy fawr i'r gweinydd. Gwnewch hi'n fyrrach.
+reason-content-refused = Gwrthodwyd cynnwys neu ffurf y neges. Newidiwch y neges, neu holwch y sawl sy'n rhedeg y rhaglen.
+
+## Y llwybr
+
+reason-connection-refused = Nid oedd modd cyrraedd y gweinydd. Rhoddir cynnig arall arni; os yw'n parhau, gwiriwch y rhwydwaith a'r gosodiadau.
+reason-connection-lost = Torrwyd y cysylltiad. Os yw'n parhau, gwiriwch y rhwydwaith.
+reason-tls-failed = Nid oedd modd gwneud cysylltiad diogel, felly nid anfonwyd dim. Gwiriwch dystysgrif y gweinydd a'r gosodiadau.
+reason-sign-in-refused = Gwrthododd y gweinydd ein henw defnyddiwr neu ein cyfrinair. Cywirwch nhw yn y gosodiadau; nid anfonir dim tan hynny.
+reason-policy-refused = Nid yw'r gweinydd yn derbyn negeseuon gennym ni. Gofynnwch i'w weinyddwr ganiatáu hynny; nid bai cyfeiriad y teulu ydyw.
+reason-throttled = Nid yw'r gweinydd yn derbyn rhagor am y tro. Mae'r neges yn aros, a rhoddir cynnig arall arni.
+reason-greylisted = Mae'r gweinydd yn gofyn i ni ddod yn ôl ymhen ychydig funudau. Rhoddir cynnig arall arni'n awtomatig.
+reason-server-busy = Mae'r gweinydd yn brysur neu ddim yn gweithio. Rhoddir cynnig arall arni'n awtomatig.
+reason-protocol-broken = Nid oedd ateb y gweinydd yn gwneud synnwyr. Gwiriwch fod y gosodiadau'n enwi'r gweinydd a'r porth cywir.
+reason-storage-failed = Nid oedd modd cadw'r neges na'i chychwyn yma. Gwiriwch fod digon o le ar y ddisg a digon o gof.
+
+## Heb esboniad
+
+reason-refused = Gwrthodwyd y neges heb ddweud pam. Cysylltwch â'r teulu mewn ffordd arall.
+reason-timed-out = Ni ddaeth ateb mewn pryd.
+reason-interrupted = Stopiodd y rhaglen cyn i'r ateb ddod.

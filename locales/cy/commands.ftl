@@ -1,0 +1,166 @@
+# Yr hyn mae'r gorchmynion yn ei ddweud mewn terfynell, a'r API yn ei atebion.
+
+## Rhwng gorchymyn a gwasanaeth
+
+command-no-daemon = Nid yw gatewayd yn rhedeg: nid oes neb yn ateb yn { $socket }. Dechreuwch ef (systemctl start gatewayd), neu enwch ei soced gyda --socket.
+command-socket-forbidden = Ni chewch agor { $socket }. Gofynnwch i'r gweinyddwr eich rhoi yn y grŵp gatewayd.
+command-unanswered = Derbyniodd y gwasanaeth y cais ond nid atebodd, felly gall fod wedi'i wneud. Edrychwch gyda: gatewayd status
+command-answer-not-understood = Ni ddeallwyd ateb y gwasanaeth. Efallai fod y gorchymyn a'r gwasanaeth o fersiynau gwahanol: ailgychwynnwch y gwasanaeth.
+command-unreadable = Ni ellir darllen { $file }. Gwiriwch ei bod yno ac y cewch ei darllen.
+
+api-mistakes = { $count ->
+        [1] 1 gwall: nid anfonwyd dim.
+        [2] 2 wall: nid anfonwyd dim.
+        [3] 3 gwall: nid anfonwyd dim.
+       *[other] { $count } gwall: nid anfonwyd dim.
+    }
+api-too-large = Mae hynny'n rhy fawr i'w dderbyn.
+api-not-understood = Ni ddeallwyd y cais.
+api-no-such-route = Does dim byd yma.
+api-not-listening = Nid oes neb yn gwrando am dudalennau eto. Rhowch gynnig arall arni ymhen eiliad.
+api-unexpected = Methodd rhywbeth na ddylai fethu. Mae'r log yn dweud mwy: journalctl -u gatewayd
+
+## Pennau colofnau
+
+column-address = Cyfeiriad
+column-children = Plant
+column-contact = Cyswllt
+column-contacts = Cysylltiadau
+column-cost = Cost
+column-due = Erbyn
+column-family = Teulu
+column-from = Oddi wrth
+column-interpreter = Cyfieithydd ar y pryd
+column-language = Iaith
+column-left = Ar ôl i'w drio
+column-letter = Llythyr
+column-message = Neges
+column-name = Enw
+column-number = Rhif
+column-outcome = Canlyniad
+column-owner = Gyda
+column-parts = Rhannau
+column-printed = Argraffwyd
+column-reach = Cyrhaeddiad
+column-reason = Pam
+column-received = Derbyniwyd
+column-route = Ffordd
+column-task = Tasg
+column-text = Testun
+column-tried = Beth a wnaed
+
+## status
+
+status-none = Nid oes neges wedi'i hanfon eto.
+status-title = { $name } ({ $id }), { $at }
+status-for = { $families ->
+        [1] 1 teulu
+        [2] 2 deulu
+        [3] 3 theulu
+        [4] 4 teulu
+        [5] 5 teulu
+        [6] 6 theulu
+       *[other] { $families } o deuluoedd
+    }, { $contacts ->
+        [1] 1 cyswllt
+        [2] 2 gyswllt
+        [3] 3 chyswllt
+        [4] 4 cyswllt
+        [5] 5 cyswllt
+        [6] 6 chyswllt
+       *[other] { $contacts } o gysylltiadau
+    }
+status-reach = Teuluoedd:
+status-deliveries = Danfoniadau:
+status-not-sent = Cysylltiadau na chânt y neges:
+status-answers = Atebion:
+status-waiting = Yn aros am berson: { $tasks ->
+        [0] dim tasg
+        [1] 1 dasg
+        [2] 2 dasg
+        [3] 3 tasg
+        [4] 4 tasg
+        [5] 5 tasg
+        [6] 6 thasg
+       *[other] { $tasks } o dasgau
+    }, { $inbox ->
+        [0] dim ateb
+        [1] 1 ateb
+        [2] 2 ateb
+        [3] 3 ateb
+        [4] 4 ateb
+        [5] 5 ateb
+        [6] 6 ateb
+       *[other] { $inbox } o atebion
+    }
+
+## undelivered, tasks, inbox, letters
+
+undelivered-none = Mae pawb wedi'u cyrraedd.
+tasks-none = Nid oes tasgau'n agored.
+task-taken = Mae tasg { $number } gyda { $owner }.
+task-closed = Mae tasg { $number } wedi'i chau.
+inbox-none = Nid oes ateb yn aros am berson.
+reply-taken = Mae ateb { $number } gyda { $owner }.
+reply-answered = Mae ateb { $number } wedi'i ateb a'i gau.
+reply-closed = Mae ateb { $number } wedi'i gau.
+letters-none = Nid oes llythyr wedi'i argraffu yn aros i'w bostio.
+letters-posted = Cofnodwyd bod { $count ->
+        [1] 1 llythyr
+        [2] 2 lythyr
+        [3] 3 llythyr
+       *[other] { $count } llythyr
+    } wedi mynd i'r post.
+letter-returned = Cofnodwyd bod y llythyr wedi dod yn ôl. Rhoddir cynnig ar ffordd arall i gyrraedd y teulu.
+
+## send, import, page
+
+send-queued = Mae { $name } yn y ciw ({ $id }). Dilynwch hi gyda: gatewayd status { $name }
+send-totals = { $families ->
+        [1] 1 teulu
+        [2] 2 deulu
+        [3] 3 theulu
+        [4] 4 teulu
+        [5] 5 teulu
+        [6] 6 theulu
+       *[other] { $families } o deuluoedd
+    }: { $sent ->
+        [1] anfonir at 1 cyswllt
+        [2] anfonir at 2 gyswllt
+        [3] anfonir at 3 chyswllt
+        [4] anfonir at 4 cyswllt
+        [5] anfonir at 5 cyswllt
+        [6] anfonir at 6 chyswllt
+       *[other] anfonir at { $sent } o gysylltiadau
+    } ar unwaith, nid at { $unsent }; { $cost } am ffordd gyntaf pob un.
+send-dry = Nid anfonwyd dim.
+import-totals = Yn y ffeil: { $families ->
+        [1] 1 teulu
+        [2] 2 deulu
+        [3] 3 theulu
+        [4] 4 teulu
+        [5] 5 teulu
+        [6] 6 theulu
+       *[other] { $families } o deuluoedd
+    }, { $contacts ->
+        [1] 1 cyswllt
+        [2] 2 gyswllt
+        [3] 3 chyswllt
+        [4] 4 cyswllt
+        [5] 5 cyswllt
+        [6] 6 chyswllt
+       *[other] { $contacts } o gysylltiadau
+    }, { $pupils ->
+        [1] 1 disgybl
+        [2] 2 ddisgybl
+        [3] 3 disgybl
+        [4] 4 disgybl
+        [5] 5 disgybl
+        [6] 6 disgybl
+       *[other] { $pupils } o ddisgyblion
+    }.
+import-changes = Cysylltiadau: { $added } newydd, { $updated } wedi newid, { $unchanged } heb newid, { $missing } heb fod yn y ffeil, { $left } wedi'u nodi fel rhai sydd wedi gadael.
+import-applied = Mae wedi'i ysgrifennu.
+import-not-applied = Nid ysgrifennwyd dim. I'w ysgrifennu, ychwanegwch --yes
+import-refused = Nid ysgrifennwyd dim. Cywirwch y gwallau, neu gadewch eu rhesi allan: --leave-out 3,7
+page-link-note = Mae'n agor y dudalen unwaith, o fewn chwarter awr, ar y peiriant hwn.

@@ -1,0 +1,110 @@
+# Yr hyn mae'r swyddfa a'r swyddog yn ei weld: enwau'r codau, a pham na ellir gwneud rhywbeth.
+# Mae'r codau'n sefydlog; maent yn Gateway ac yn y JSON.
+
+## Pa mor bell yr aeth neges gyda theuluoedd
+
+reach-answered = wedi ateb
+reach-read = wedi darllen
+reach-delivered = wedi cyrraedd
+reach-sent = wedi'i derbyn, dim byd yn ôl
+reach-unreached = heb eu cyrraedd eto
+reach-unreachable = heb eu cyrraedd, dim ar ôl i'w drio
+
+## Ble mae pob danfoniad
+
+delivery-held = yn aros am yr awr iawn
+delivery-queued = yn y ciw
+delivery-submitting = wrthi'n anfon
+delivery-accepted = derbyniwyd, dim byd yn ôl
+delivery-delivered = wedi cyrraedd
+delivery-failed-temporary = methodd am y tro, rhoddir cynnig arall arni
+delivery-failed-permanent = wedi methu
+delivery-uncertain = ansicr, gall fod wedi cyrraedd
+delivery-expired = daeth yr amser i ben
+delivery-cancelled = canslwyd
+delivery-suppressed = ataliwyd, caewyd y cyfeiriad
+
+## Pam na chafodd cyswllt y neges
+
+not-sent-no-contact = ni chaniateir cysylltu
+not-sent-shares-blocked-address = yn rhannu cyfeiriad â rhywun na chaniateir cysylltu â nhw
+not-sent-stopped = gofynnodd am stopio negeseuon testun
+not-sent-address-dead = nid yw'r cyfeiriad yn gweithio
+not-sent-opted-out = dewisodd beidio â chael negeseuon fel hyn
+not-sent-no-address = dim cyfeiriad
+not-sent-duplicate-of = mae rhywun arall yn y teulu yn ei chael yn yr un cyfeiriad
+not-sent-no-parental-responsibility = heb gyfrifoldeb rhiant
+not-sent-later-in-order = nesaf, os na chyrhaeddir y lleill
+
+## Pam y methodd cynnig, mewn ychydig eiriau
+
+failed-address-unknown = nid yw'r cyfeiriad yn bod
+failed-address-invalid = nid yw'r cyfeiriad yn gywir
+failed-mailbox-full = mae'r blwch post yn llawn
+failed-carrier-stop = mae'r cwmni ffôn yn ei atal
+failed-handset-unreachable = ni ellir cyrraedd y ffôn
+failed-returned-to-sender = daeth y llythyr yn ôl
+failed-too-large = rhy fawr
+failed-content-refused = gwrthodwyd y cynnwys
+failed-connection-refused = dim cysylltiad
+failed-connection-lost = torrodd y cysylltiad
+failed-tls-failed = dim cysylltiad diogel
+failed-sign-in-refused = gwrthodwyd mewngofnodi
+failed-policy-refused = nid yw'r gweinydd yn derbyn gennym ni
+failed-throttled = gormod ar unwaith
+failed-greylisted = gofynnwyd i ni ddod yn ôl
+failed-server-busy = mae'r gweinydd yn brysur
+failed-protocol-broken = nid oedd yr ateb yn gwneud synnwyr
+failed-storage-failed = ni ellid ei gadw
+failed-refused = gwrthodwyd heb reswm
+failed-timed-out = dim ateb mewn pryd
+failed-interrupted = stopiodd y rhaglen cyn yr ateb
+
+## Pam nad oes dim ar ôl, neu beth sydd ar y gweill
+
+exhausted-no-confirmation = dim cadarnhad
+exhausted-expired = daeth yr amser i ben
+exhausted-pending = ar y gweill
+
+## Yr hyn a wyddys am ddanfoniad
+
+evidence-accepted = derbyniwyd
+evidence-pending = ar y ffordd
+evidence-delivered = wedi cyrraedd
+evidence-bounced = daeth yn ôl
+evidence-read = darllenwyd
+evidence-replied = atebwyd
+evidence-posted = postiwyd
+evidence-returned = daeth yn ôl drwy'r post
+evidence-spoken = siaradwyd â'r teulu
+
+## Enwau eraill
+
+channel-email = e-bost
+channel-text = neges destun
+channel-letter = llythyr
+form-cy = Cymraeg
+form-en = Saesneg
+form-both = y ddwy
+answer-yes = yn dod
+answer-no = ddim yn dod
+answer-maybe = efallai
+answer-places = lleoedd
+
+## Yr hyn na ellir ei wneud
+
+office-no-such-message = Nid oes neges o'r enw hwnnw. Gwelwch yr enwau gyda: gatewayd status
+office-no-such-letter = Nid oes llythyr o'r fath wedi'i argraffu. Gwelwch y rhai sy'n aros gyda: gatewayd letters
+office-no-owner = Dywedwch pwy sy'n ei gymryd: enw o 1 i 80 nod.
+office-no-families = Nid yw'r neges ar gyfer unrhyw deulu. Gwiriwch ei chynulleidfa, ac a yw'r teuluoedd wedi'u mewnforio.
+office-cannot-answer = Ni ellir ateb hwn drwy neges destun. Ffoniwch y teulu neu galwch heibio, a chau'r ateb gyda nodyn.
+office-nothing-to-record = Nid yw hwn yn perthyn i gwestiwn sy'n agored, felly ni ellir cofnodi ateb. Caewch ef gyda nodyn yn unig.
+office-too-many-places = Mae hynny'n fwy o leoedd nag y gellir eu cadw: 1 i 20. Holwch y teulu.
+office-no-such-page = Nid oes tudalen neges o'r fath.
+
+store-in-use = Mae gatewayd arall wedi agor y storfa. Stopiwch hwnnw'n gyntaf.
+store-no-room = Nid oes lle ar y ddisg, felly ni newidiwyd dim ac nid anfonir dim. Gwnewch le; bydd y gwaith yn mynd yn ei flaen ohono'i hun.
+store-unreadable = Ni ellir darllen y storfa. Gwiriwch hawliau ei ffolder, a'r ddisg.
+store-not-durable = Ni all y storfa addo cadw'r hyn a roddir iddi, felly nid agorwyd hi. Gwiriwch y ddisg y mae arni.
+store-not-open = Mae gan rywun arall hwn, neu mae wedi'i gau'n barod. Rhestrwch eto i weld sut mae pethau.
+store-unknown = Methodd y storfa. Mae'r log yn dweud mwy: journalctl -u gatewayd

@@ -1,0 +1,35 @@
+# What went wrong on a wire, for the school office and for whoever runs the program.
+# One sentence says what happened, one what to do. The codes are stable: Channels/Outcome.swift.
+
+## The address
+
+reason-address-unknown = The far side does not know this address. Ask the family for the right one.
+reason-address-invalid = This is not a working address. Correct it, or ask the family for the right one.
+reason-mailbox-full = The mailbox is full. It is tried again later; if it stays full, use another way to reach the family.
+reason-carrier-stop = The phone company blocks texts to this number, because the person asked it to stop. Use another way to reach them.
+reason-handset-unreachable = The phone could not be reached. It may be switched off or out of signal; use another way if it is urgent.
+reason-returned-to-sender = The letter came back. Ask the family for their address.
+
+## The message
+
+reason-too-large = The message is too large for the far side. Make it shorter.
+reason-content-refused = The far side refused what the message says or how it is made. Change the message, or ask whoever runs the program.
+
+## The route
+
+reason-connection-refused = The server could not be reached. It is tried again; if it goes on, check the network and the settings.
+reason-connection-lost = The connection broke off. If it goes on, check the network.
+reason-tls-failed = A secure connection could not be made, so nothing was sent. Check the server's certificate and the settings.
+reason-sign-in-refused = The server refused our user name or password. Correct them in the settings; nothing goes out until then.
+reason-policy-refused = The server does not accept mail or texts from us. Ask its administrator to allow it; the family's address is not at fault.
+reason-throttled = The server takes no more for now. The message waits and is tried again.
+reason-greylisted = The server asks us to come back in a few minutes. The message is tried again by itself.
+reason-server-busy = The server is busy or out of order. The message is tried again by itself.
+reason-protocol-broken = The server's answer made no sense. Check that the settings name the right server and port.
+reason-storage-failed = The message could not be saved or started here. Check for free disk space and memory.
+
+## Nobody said
+
+reason-refused = The far side refused the message and did not say why. Use another way to reach the family.
+reason-timed-out = No answer came in time.
+reason-interrupted = The program stopped before the answer came.

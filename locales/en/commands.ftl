@@ -1,0 +1,115 @@
+# What the commands say at a terminal, and the API in its answers.
+
+## Between command and daemon
+
+command-no-daemon = gatewayd is not running: nobody answers at { $socket }. Start it (systemctl start gatewayd), or name its socket with --socket.
+command-socket-forbidden = You may not open { $socket }. Ask the administrator to put you in the group gatewayd.
+command-unanswered = The daemon took the request and did not answer, so it may have been done. Look with: gatewayd status
+command-answer-not-understood = The daemon's answer was not understood. Command and daemon may be of different versions: restart the daemon.
+command-unreadable = { $file } cannot be read. Check that it is there and that you may read it.
+
+api-mistakes = { $count ->
+        [1] 1 mistake: nothing was sent.
+       *[other] { $count } mistakes: nothing was sent.
+    }
+api-too-large = That is too large to be taken.
+api-not-understood = The request was not understood.
+api-no-such-route = There is nothing here.
+api-not-listening = Nobody listens for pages yet. Try again in a moment.
+api-unexpected = Something failed that should not. The log says more: journalctl -u gatewayd
+
+## Heads of columns
+
+column-address = Address
+column-children = Children
+column-contact = Contact
+column-contacts = Contacts
+column-cost = Cost
+column-due = By
+column-family = Family
+column-from = From
+column-interpreter = Interpreter
+column-language = Language
+column-left = Left to try
+column-letter = Letter
+column-message = Message
+column-name = Name
+column-number = No.
+column-outcome = Outcome
+column-owner = With
+column-parts = Parts
+column-printed = Printed
+column-reach = Reach
+column-reason = Why
+column-received = Received
+column-route = Way
+column-task = Task
+column-text = Text
+column-tried = Tried
+
+## status
+
+status-none = No message has been sent yet.
+status-title = { $name } ({ $id }), { $at }
+status-for = { $families ->
+        [1] 1 family
+       *[other] { $families } families
+    }, { $contacts ->
+        [1] 1 contact
+       *[other] { $contacts } contacts
+    }
+status-reach = Families:
+status-deliveries = Deliveries:
+status-not-sent = Contacts who are not sent it:
+status-answers = Answers:
+status-waiting = Waiting for a person: { $tasks ->
+        [1] 1 task
+       *[other] { $tasks } tasks
+    }, { $inbox ->
+        [1] 1 reply
+       *[other] { $inbox } replies
+    }
+
+## undelivered, tasks, inbox, letters
+
+undelivered-none = Everybody has been reached.
+tasks-none = No tasks are open.
+task-taken = Task { $number } is with { $owner }.
+task-closed = Task { $number } is closed.
+inbox-none = No reply waits for a person.
+reply-taken = Reply { $number } is with { $owner }.
+reply-answered = Reply { $number } is answered and closed.
+reply-closed = Reply { $number } is closed.
+letters-none = No printed letter waits to be posted.
+letters-posted = { $count ->
+        [1] 1 letter is
+       *[other] { $count } letters are
+    } recorded as posted.
+letter-returned = The letter is recorded as returned. The family will be tried another way.
+
+## send, import, page
+
+send-queued = { $name } is queued ({ $id }). Follow it with: gatewayd status { $name }
+send-totals = { $families ->
+        [1] 1 family
+       *[other] { $families } families
+    }: { $sent ->
+        [1] 1 contact is sent it at once
+       *[other] { $sent } contacts are sent it at once
+    }, { $unsent } are not; { $cost } for the first way of each.
+send-dry = Nothing was sent.
+import-totals = In the file: { $families ->
+        [1] 1 family
+       *[other] { $families } families
+    }, { $contacts ->
+        [1] 1 contact
+       *[other] { $contacts } contacts
+    }, { $pupils ->
+        [1] 1 pupil
+       *[other] { $pupils } pupils
+    }.
+import-changes = Contacts: { $added } new, { $updated } changed, { $unchanged } unchanged, { $missing } not in the file, { $left } marked as left.
+import-applied = It has been written.
+import-not-applied = Nothing has been written. To write it, add --yes
+import-refused = Nothing has been written. Put the mistakes right, or leave their rows out: --leave-out 3,7
+page-link-note = It opens the page once, within a quarter of an hour, on this machine.

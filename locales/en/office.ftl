@@ -1,0 +1,110 @@
+# What the office and the officer see: the names of codes, and why something cannot be done.
+# Codes are stable; they stand in Gateway and in the JSON.
+
+## How far a message got with families
+
+reach-answered = answered
+reach-read = read it
+reach-delivered = it arrived
+reach-sent = accepted, nothing came back
+reach-unreached = not reached yet
+reach-unreachable = not reached, nothing left to try
+
+## Where a delivery stands
+
+delivery-held = waiting for the right hour
+delivery-queued = in the queue
+delivery-submitting = being sent
+delivery-accepted = accepted, nothing came back
+delivery-delivered = arrived
+delivery-failed-temporary = failed for now, to be tried again
+delivery-failed-permanent = failed
+delivery-uncertain = uncertain, it may have arrived
+delivery-expired = out of time
+delivery-cancelled = cancelled
+delivery-suppressed = held back, the address was closed
+
+## Why a contact is not sent it
+
+not-sent-no-contact = must not be contacted
+not-sent-shares-blocked-address = shares an address with somebody who must not be contacted
+not-sent-stopped = asked for texts to stop
+not-sent-address-dead = the address does not work
+not-sent-opted-out = chose not to get messages like this
+not-sent-no-address = no address
+not-sent-duplicate-of = somebody in the family gets it at the same address
+not-sent-no-parental-responsibility = no parental responsibility
+not-sent-later-in-order = is next, if the others are not reached
+
+## Why a try failed, in a few words
+
+failed-address-unknown = no such address
+failed-address-invalid = the address is not right
+failed-mailbox-full = the mailbox is full
+failed-carrier-stop = the phone company blocks it
+failed-handset-unreachable = the phone cannot be reached
+failed-returned-to-sender = the letter came back
+failed-too-large = too large
+failed-content-refused = the content was refused
+failed-connection-refused = no connection
+failed-connection-lost = the connection broke
+failed-tls-failed = no secure connection
+failed-sign-in-refused = signing in was refused
+failed-policy-refused = the server does not accept from us
+failed-throttled = too many at once
+failed-greylisted = asked to come back later
+failed-server-busy = the server is busy
+failed-protocol-broken = the answer made no sense
+failed-storage-failed = could not be saved
+failed-refused = refused, without a reason
+failed-timed-out = no answer in time
+failed-interrupted = the program stopped before the answer
+
+## Why nothing is left, or what is still under way
+
+exhausted-no-confirmation = no confirmation
+exhausted-expired = out of time
+exhausted-pending = under way
+
+## What is known of a delivery
+
+evidence-accepted = accepted
+evidence-pending = on its way
+evidence-delivered = arrived
+evidence-bounced = came back
+evidence-read = read
+evidence-replied = answered
+evidence-posted = posted
+evidence-returned = returned by the post
+evidence-spoken = spoken with the family
+
+## Other names
+
+channel-email = e-mail
+channel-text = text message
+channel-letter = letter
+form-cy = Welsh
+form-en = English
+form-both = both
+answer-yes = coming
+answer-no = not coming
+answer-maybe = maybe
+answer-places = places
+
+## What cannot be done
+
+office-no-such-message = There is no such message. See the names with: gatewayd status
+office-no-such-letter = There is no such printed letter. See those that wait with: gatewayd letters
+office-no-owner = Say who takes it: a name of 1 to 80 characters.
+office-no-families = The message is for no family. Check its audience, and whether the families have been imported.
+office-cannot-answer = A text cannot answer this. Call or visit the family, and close the reply with a note.
+office-nothing-to-record = This belongs to no question that is open, so no answer can be recorded. Close it with a note alone.
+office-too-many-places = That is more places than can be kept: 1 to 20. Ask the family.
+office-no-such-page = There is no such message page.
+
+store-in-use = Another gatewayd has the store open. Stop that one first.
+store-no-room = There is no room on the disk, so nothing was changed and nothing is sent. Make room; the work goes on by itself.
+store-unreadable = The store cannot be read. Check the rights of its folder, and the disk.
+store-not-durable = The store cannot promise to keep what it is given, so it was not opened. Check the disk it is on.
+store-not-open = Somebody else has it, or it is closed already. See how it stands by listing it again.
+store-unknown = The store failed. The log says more: journalctl -u gatewayd
