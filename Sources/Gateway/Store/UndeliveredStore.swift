@@ -12,6 +12,7 @@ extension Store {
         try await read { db in
             let standings = try Self.reach(db, school: school, message: message.id)
             let notSent = try Self.notSent(db, school: school, message: message.id)
+            let closed = try Self.closedAddresses(db, school: school.rawValue)
             let tasks = try Row.fetchAll(
                 db, sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
@@ -25,7 +26,12 @@ extension Store {
                     Self.person(contact, standing, reason: notSent[contact.id], steps: steps)
                 }
                 // A contact who asked not to be written to is no failure while the family is reached.
-                let missed = people.contains { !$0.tried.isEmpty || ($0.notSent.flatMap(NotSent.init)?.leavesUnreached ?? false) }
+                // One with an exhausted family did: what they closed was the ways of a duty.
+                let missed = people.contains { person in
+                    if !person.tried.isEmpty { return true }
+                    guard let reason = person.notSent.flatMap(NotSent.init) else { return false }
+                    return reason.leavesUnreached(by: .general) || (reason == .optedOut && standing.reason != nil)
+                }
                 guard standing.reach < .sent || missed else { continue }
                 found.append(
                     Undelivered(
