@@ -68,7 +68,9 @@ struct Demo: AsyncParsableCommand {
         var logger = Logger(label: "gatewayd") { _ in JournalLog(environment: [:]) }
         logger.logLevel = .error
         let surfaces = HTTPSurfaces(
-            office: gatehouse.office, words: words.locales, pages: try Pages(share: words.share, locales: words.locales, school: school.configuration.school), links: gatehouse.links,
+            office: gatehouse.office, words: words.locales,
+            pages: try Pages(share: words.share, locales: words.locales, school: school.configuration.school),
+            links: gatehouse.links,
             webhooks: nil, publicURL: school.configuration.publicURL, logger: logger)
         let services: [any Service] =
             [DispatchService(dispatcher: gatehouse.dispatcher)]
