@@ -17,7 +17,6 @@ extension Store {
                 db, sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
             let taskOf = Dictionary(uniqueKeysWithValues: tasks.map { ($0["family"] as String, $0["id"] as Int64) })
-            let closed = try Self.closedAddresses(db, school: school.rawValue)
             var found: [Undelivered] = []
             for family in try Self.families(db, school: school.rawValue) {
                 guard let standing = standings[family.id] else { continue }
