@@ -19,7 +19,7 @@ struct Serve: AsyncParsableCommand {
         var words = try Words(nil, environment: environment)
         let reader = ConfigurationReader(path: config, environment: environment)
         guard let configuration = reader.configuration else {
-            for mistake in reader.mistakes { words.complain(words.line(mistake)) }
+            for mistake in reader.mistakes { Terminal.say(words.line(mistake)) }
             throw ExitStatus.configuration
         }
         if let language = configuration.language { words = words.speaking(language) }
