@@ -49,7 +49,8 @@ public struct Office: Sendable {
     public func status(_ message: String? = nil) async throws -> [MessageStatus] {
         var found: [MessageStatus] = []
         for stored in try await messages(matching: message) {
-            found.append(try await store.status(of: stored, school: school.id))
+            let title = try composer.title(library.message(stored, school: school))
+            found.append(try await store.status(of: stored, title: title, school: school.id))
         }
         return found
     }
@@ -57,7 +58,12 @@ public struct Office: Sendable {
     public func undelivered(_ message: String? = nil) async throws -> [Undelivered] {
         var found: [Undelivered] = []
         for stored in try await messages(matching: message) {
-            found += try await store.undelivered(stored, of: school.id, open: open)
+            let message = try library.message(stored, school: school)
+            found += try await store.undelivered(stored, of: school.id) { [school, open] family, closed in
+                FamilyPlan(
+                    for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed,
+                    open: open)
+            }
         }
         return found
     }
