@@ -16,6 +16,8 @@ extension Office {
         guard let number = try? PhoneNumber(item.from, otherCountries: true), open.contains(.text) else {
             throw OfficeError.cannotAnswer
         }
+        let sender = try await store.sender(number, text: "", school: school.id, at: clock.now)
+        guard !sender.isStopped, sender.known.allSatisfy({ $0.contact.noContact == nil }) else { throw OfficeError.cannotAnswer }
         let send = Consequence.send(confirmation(to: number, text: text, contact: nil))
         try await store.closeReply(id, note: text, consequences: [send], school: school.id, at: clock.now)
         await wake()

@@ -15,8 +15,13 @@ extension Store {
         try await read { db in
             let row = try Row.fetchOne(
                 db,
-                sql:
-                    "SELECT * FROM delivery WHERE id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')",
+                // Whom nothing may reach any more sees nothing any more, whatever link they were once given.
+                sql: """
+                    SELECT delivery.* FROM delivery LEFT JOIN contact
+                        ON contact.school = delivery.school AND contact.id = delivery.contact
+                    WHERE delivery.id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')
+                        AND json_extract(contact.facts, '$.noContact') IS NULL
+                    """,
                 arguments: [delivery.rawValue])
             guard let row else { return nil }
             let queued = try Self.queued(row)
