@@ -1,5 +1,6 @@
 import Channels
 import Foundation
+import Templates
 import Testing
 
 @testable import Gateway
@@ -62,8 +63,10 @@ extension Store {
         try #require(try await due(channel, at: now).first)
     }
 
-    func states() async throws -> [String: Int] {
+    func status() async throws -> MessageStatus {
         let message = try #require(try await message("M1", of: StoreFolder.school.id))
-        return try await status(of: message, school: StoreFolder.school.id).deliveries
+        return try await status(of: message, title: Bilingual { _ in message.name }, school: StoreFolder.school.id)
     }
+
+    func states() async throws -> [String: Int] { try await status().deliveries }
 }

@@ -28,8 +28,7 @@ import Testing
                 decision: .init(lookAgain: Self.now.hours(4), standing: .following), notSent: ["C2": .duplicateOf],
                 deliveries: [.example("delivery-1", due: Self.now)], interpreter: nil)
         }
-        let message = try #require(try await store.message("M1", of: StoreFolder.school.id))
-        let status = try await store.status(of: message, school: StoreFolder.school.id)
+        let status = try await store.status()
         #expect(status.deliveries == ["queued": 1] && status.notSent == ["duplicate-of": 1])
         #expect(try await store.familiesDue(at: Self.now, limit: 10).isEmpty)
         #expect(try await store.familiesDue(at: Self.now.hours(4), limit: 10).count == 1)
