@@ -7,6 +7,7 @@ extension Store {
     public struct PageCase: Sendable {
         public var delivery: QueuedDelivery
         public var family: FamilyID
+        /// Nil too where the family has two homes: what one parent answered is not the other's to read.
         public var answer: Answer?
         public var wasRead: Bool
     }
@@ -30,9 +31,10 @@ extension Store {
             let read = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
                 arguments: [delivery.rawValue])
-            return PageCase(
-                delivery: queued, family: family,
-                answer: try Self.answers(db, school: queued.school, message: message)[family], wasRead: read ?? false)
+            let homes = Set(
+                try Self.family(db, school: queued.school.rawValue, id: family.rawValue)?.contacts.map(\.household) ?? [])
+            let answer = homes.count == 1 ? try Self.answers(db, school: queued.school, message: message)[family] : nil
+            return PageCase(delivery: queued, family: family, answer: answer, wasRead: read ?? false)
         }
     }
 }
