@@ -49,7 +49,8 @@ public struct Office: Sendable {
     public func status(_ message: String? = nil) async throws -> [MessageStatus] {
         var found: [MessageStatus] = []
         for stored in try await messages(matching: message) {
-            found.append(try await store.status(of: stored, school: school.id))
+            let title = try composer.title(library.message(stored, school: school))
+            found.append(try await store.status(of: stored, title: title, school: school.id))
         }
         return found
     }
