@@ -41,7 +41,7 @@ extension Words {
         do {
             try await work()
         } catch let failure as ListenFailure {
-            complain(sentence(failure))
+            Terminal.say(sentence(failure))
             throw ExitStatus.failure
         }
     }
