@@ -41,7 +41,8 @@ struct DaemonClient {
     ) async throws -> Answer {
         let request = HTTPRequest(
             method: method, url: "http://gatewayd/v1/\(path)\(Self.query(query))",
-            headers: type.map { [(name: "Content-Type", value: $0)] } ?? [], body: body, timeout: Self.timeout, unixSocket: socket,
+            headers: type.map { [(name: "Content-Type", value: $0)] } ?? [], body: body, timeout: Self.timeout,
+            unixSocket: socket,
             answerLimit: Self.answerLimit)
         let response: HTTPResponse
         do {
