@@ -65,6 +65,7 @@ public struct InboxItem: Sendable, Equatable, Codable {
     public var at: Date
     /// Nil for somebody whom the school does not know.
     public var name: String?
+    public var contact: String?
     public var family: String?
     public var message: String?
     /// `waiting`, `taken`, `closed`.

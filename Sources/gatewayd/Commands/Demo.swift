@@ -42,7 +42,7 @@ struct Demo: AsyncParsableCommand {
         }
         let summary = try await play(school, words)
         Terminal.print(json ? try summary.json() : DemoScreen(words: words, school).summary(summary))
-        if !once { try await stay(school, words) }
+        if !once { try await words.listening { try await stay(school, words) } }
         try school.gatehouse.store.close()
         guard summary.isComplete else { throw ExitStatus.failure }
     }

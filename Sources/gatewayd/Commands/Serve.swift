@@ -36,7 +36,9 @@ struct Serve: AsyncParsableCommand {
             office: gatehouse.office, words: words.locales,
             pages: try Pages(share: words.share, locales: words.locales, school: configuration.school), links: gatehouse.links,
             webhooks: wires.webhooks, publicURL: configuration.publicURL, logger: logger)
-        try await serve(gatehouse, surfaces, configuration, SystemdNotifier(environment: environment), logger)
+        try await words.listening {
+            try await serve(gatehouse, surfaces, configuration, SystemdNotifier(environment: environment), logger)
+        }
         try store.close()
     }
 
