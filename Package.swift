@@ -65,10 +65,12 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
 
+        // The far sides of every wire, for the tests alone: servers on 127.0.0.1 that a test tells what to answer.
+        .target(name: "FarSides", path: "Tests/FarSides"),
         .testTarget(name: "TemplateTests", dependencies: ["Templates"]),
-        .testTarget(name: "ChannelsTests", dependencies: ["Channels", "Templates"]),
+        .testTarget(name: "ChannelsTests", dependencies: ["Channels", "FarSides", "Templates"]),
         .testTarget(name: "GatewayTests", dependencies: ["Gateway", "Channels", "Templates"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["gatewayd", "Gateway", "Channels", "Templates"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["gatewayd", "Gateway", "Channels", "FarSides", "Templates"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,7 @@ public struct TextProviderChannel: Channel {
     private let provider: TextProvider
     private let account: TextAccount
     private let http: any HTTPExchanging
+    private let connections: Int
     private let now: @Sendable () -> Date
 
     public let kind = ChannelKind.text
@@ -19,11 +20,14 @@ public struct TextProviderChannel: Channel {
         ChannelAbilities(
             // Receipts that nobody can prove are never believed, and so never come.
             givesReceipts: provider.givesReceipts && account.webhookSecrets.contains { !$0.isEmpty },
-            concurrency: provider.concurrency, repeatsSafely: provider.repeatsSafely)
+            concurrency: min(provider.concurrency, connections), repeatsSafely: provider.repeatsSafely)
     }
 
+    /// `connections` is how many requests `http` makes at once: a text that only waited for one would be in doubt after a crash, as if it
+    /// had been on the wire.
     public init(
-        provider: TextProvider, account: TextAccount, http: any HTTPExchanging, now: @escaping @Sendable () -> Date = { Date() }
+        provider: TextProvider, account: TextAccount, http: any HTTPExchanging, connections: Int = .max,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) throws(IncompleteAccount) {
         let given = Set(account.values.keys).union([.to, .text, .reference])
         let missing = provider.request.required.subtracting(given)
@@ -31,6 +35,7 @@ public struct TextProviderChannel: Channel {
         self.provider = provider
         self.account = account
         self.http = http
+        self.connections = connections
         self.now = now
     }
 

@@ -49,13 +49,15 @@ public actor Dispatcher {
         }
     }
 
-    /// Runs until it is cancelled, then waits for what is on the wire.
+    /// Runs until it is cancelled, then begins nothing more and waits for what is on the wire.
     public func run() async {
         while !Task.isCancelled {
             let next = await round()
             await signal.wait(seconds: next.map { $0.timeIntervalSince(clock.now) })
         }
+        // Every lane is told before one is waited for, so that none goes on sending while another waits for its wire.
         for lane in lanes { await lane.stop() }
+        for lane in lanes { await lane.drain() }
         for lane in lanes { await lane.channel.close() }
     }
 
@@ -89,6 +91,8 @@ public actor Dispatcher {
             for lane in lanes { await lane.pump() }
             // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
             return try await store.nextDue(on: lanes.map(\.channel.kind), after: now)
+        } catch is CancellationError {
+            return nil
         } catch {
             // A full disk, most likely: nothing is sent without its row, and it is tried again until there is room.
             logger.error("nothing can be sent now", metadata: ["error": "\(error)"])

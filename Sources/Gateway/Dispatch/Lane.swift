@@ -59,6 +59,8 @@ actor Lane {
         do {
             let limit = channel.abilities.concurrency * 4
             ready = try await store.due(on: channel.kind, at: clock.now, limit: limit, except: busy)
+        } catch is CancellationError {
+            // The daemon stops: what is due is still due when it starts again.
         } catch {
             logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
             // Nothing else would bring the lane back to it.
@@ -69,11 +71,8 @@ actor Lane {
         }
     }
 
-    /// Takes nothing new, and waits until nothing is on the wire. What is left stays in the queue for the next run.
-    func stop() async {
-        isStopping = true
-        await drain()
-    }
+    /// Takes nothing new. What is left stays in the queue for the next run.
+    func stop() { isStopping = true }
 
     /// Waits until nothing is on the wire.
     func drain() async {

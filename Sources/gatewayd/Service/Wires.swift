@@ -27,7 +27,8 @@ struct Wires: Sendable {
                 webhookSecrets: secrets.textWebhook?.valid.map { $0.reveal() } ?? [])
             do {
                 let http = try HTTPClient(connections: text.connections)
-                channels.append(try TextProviderChannel(provider: provider, account: account, http: http))
+                channels.append(
+                    try TextProviderChannel(provider: provider, account: account, http: http, connections: text.connections))
             } catch let error as TextProviderChannel.IncompleteAccount {
                 throw .account(provider: text.provider, missing: error.missing)
             } catch {

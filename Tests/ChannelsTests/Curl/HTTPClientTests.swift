@@ -2,6 +2,8 @@ import Channels
 import Foundation
 import Testing
 
+@testable import FarSides
+
 @Suite struct HTTPClientTests {
     @Test func `a request goes out as it is and its answer comes back`() async throws {
         let seen = Noted("")

@@ -3,6 +3,8 @@ import Foundation
 import Templates
 import Testing
 
+@testable import FarSides
+
 /// The channel against servers that others wrote. A peer that is missing fails the test and says what to do.
 @Suite(.timeLimit(.minutes(1))) struct RealMailServerTests {
     @Test(arguments: [SMTPSettings.Security.startTLS, .tls]) func `aiosmtpd takes mail over TLS from one who signs in`(
@@ -50,10 +52,7 @@ import Testing
     }
 
     @Test func `smtp-sink takes a hundred mails over four connections`() async throws {
-        let port = try LoopbackServer.deadPort()
-        let sink = try PeerProcess("/usr/sbin/smtp-sink") { _ in
-            ["-u", "nobody", "127.0.0.1:\(port)", "64"]
-        }
+        let (sink, port) = try PeerProcess.postfixSink()
         let channel = try SMTPChannel(try Sample.settings(port: port, connections: 4), skipToEnglish: "Skip to English")
         // It says nothing when it is ready: it is ready when it answers.
         let deadline = ContinuousClock.now + .seconds(10)
@@ -77,17 +76,7 @@ import Testing
     private func withSignInServer(
         _ security: SMTPSettings.Security, _ body: (SMTPSettings, URL) async throws -> Void
     ) async throws {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let script = tests.appending(path: "Peers/aiosmtpd_sink.py").path
-        // Debian's own Python, because that is where python3-aiosmtpd is.
-        let server = try PeerProcess("/usr/bin/python3") { folder in [script, folder.path, security.rawValue] }
-        let port: Int
-        do {
-            port = try #require(Int(try server.firstLine()))
-        } catch is PeerProcess.Ended {
-            try server.stop()
-            throw PeerProcess.Missing(program: "aiosmtpd")
-        }
+        let (server, port) = try PeerProcess.signInServer(security.rawValue)
         let settings = SMTPSettings(
             host: "localhost", port: port, security: security, username: "swyddfa", password: "cyfrinach ŵ",
             caFile: server.folder.appending(path: "certificate.pem").path, sender: try Sample.sender(), connections: 1)

@@ -3,6 +3,8 @@ import Foundation
 import Templates
 import Testing
 
+@testable import FarSides
+
 @Suite struct SMTPChannelTests {
     private func channel(
         _ sink: SMTPSink, connections: Int = 1, limits: SMTPSettings.Limits = SMTPSettings.Limits()

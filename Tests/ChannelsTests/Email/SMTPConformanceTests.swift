@@ -1,6 +1,8 @@
 import Channels
 import Testing
 
+@testable import FarSides
+
 @Suite struct SMTPConformanceTests {
     @Test(arguments: ConformanceCase.allCases) func `the e-mail channel keeps the contract of every channel`(
         example: ConformanceCase

@@ -2,6 +2,8 @@ import Channels
 import Foundation
 import Testing
 
+@testable import FarSides
+
 @Suite struct TextConformanceTests {
     @Test(arguments: ConformanceCase.allCases) func `the text channel keeps the contract of every channel`(
         example: ConformanceCase

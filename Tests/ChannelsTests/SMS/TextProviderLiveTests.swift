@@ -2,6 +2,8 @@ import Channels
 import Foundation
 import Testing
 
+@testable import FarSides
+
 @Suite struct TextProviderLiveTests {
     private func channel(_ sink: HTTPSink) throws -> TextProviderChannel {
         var account = TextProviderSamples.account

@@ -3,6 +3,8 @@ import Foundation
 import Templates
 import Testing
 
+@testable import FarSides
+
 /// A sandbox in a temporary folder, on a clock that stands still until a test moves it.
 struct SandboxSamples {
     /// Tuesday 10 March 2026, 18:00 in Greenwich.

@@ -18,6 +18,34 @@ final class LoopbackConnection: Sendable {
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
     }
 
+    /// Connects to a port of 127.0.0.1.
+    static func dial(_ port: Int) throws -> LoopbackConnection {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw LoopbackError.system("socket", errno) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr = in_addr(s_addr: UInt32(0x7F00_0001).bigEndian)
+        address.sin_port = UInt16(port).bigEndian
+        let connected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        guard connected else {
+            let error = errno
+            Glibc.close(descriptor)
+            throw LoopbackError.system("connect", error)
+        }
+        return LoopbackConnection(descriptor)
+    }
+
+    /// Whether somebody listens on a port of 127.0.0.1.
+    static func answers(_ port: Int) -> Bool {
+        guard let connection = try? dial(port) else { return false }
+        connection.close()
+        return true
+    }
+
     /// The next line without its line end (LF, or CR LF); nil at the end of the stream.
     func readLine() -> String? {
         while true {

@@ -8,5 +8,7 @@ final class Noted<Value: Sendable>: Sendable {
 
     var value: Value { state.withLock { $0 } }
 
-    func change(_ change: @Sendable (inout Value) -> Void) { state.withLock { change(&$0) } }
+    @discardableResult func change<Result: Sendable>(_ change: @Sendable (inout Value) -> Result) -> Result {
+        state.withLock { change(&$0) }
+    }
 }

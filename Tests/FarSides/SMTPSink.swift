@@ -24,7 +24,6 @@ final class SMTPSink: Sendable {
     }
 
     private let log = Noted(Log())
-    private let answers: @Sendable (Stage, Int) -> Answer?
     private let extensions: [String]
     private let server: LoopbackServer
 
@@ -35,19 +34,21 @@ final class SMTPSink: Sendable {
     /// Finishes when a client has said QUIT.
     let farewell: AsyncStream<Void>
 
-    /// `answers` is asked with the stage and how often that stage came before, over all connections; nil for the usual.
+    /// `answers` is asked with the stage and how often that stage came before, over all connections; nil for the usual. `unknown` are
+    /// the addresses that it refuses as a server does that has no such mailbox.
     init(
-        extensions: [String] = ["PIPELINING", "SIZE 1000000", "DSN", "ENHANCEDSTATUSCODES"],
+        extensions: [String] = ["PIPELINING", "SIZE 1000000", "DSN", "ENHANCEDSTATUSCODES"], unknown: Set<String> = [],
         answers: @escaping @Sendable (Stage, Int) -> Answer? = { _, _ in nil }
     ) throws {
         self.extensions = extensions
-        self.answers = answers
         let (farewell, left) = AsyncStream<Void>.makeStream()
         self.farewell = farewell
         let extensions = extensions
         let log = log
         server = try LoopbackServer { connection in
-            var session = Session(connection, extensions: extensions, log: log, answers: answers) { left.finish() }
+            var session = Session(connection, extensions: extensions, unknown: unknown, log: log, answers: answers) {
+                left.finish()
+            }
             session.run()
         }
     }
@@ -57,17 +58,19 @@ final class SMTPSink: Sendable {
     private struct Session {
         let connection: LoopbackConnection
         let extensions: [String]
+        let unknown: Set<String>
         let log: Noted<Log>
         let answers: @Sendable (Stage, Int) -> Answer?
         let left: @Sendable () -> Void
         var mail = Mail(from: "", to: [], message: "")
 
         init(
-            _ connection: LoopbackConnection, extensions: [String], log: Noted<Log>,
+            _ connection: LoopbackConnection, extensions: [String], unknown: Set<String>, log: Noted<Log>,
             answers: @escaping @Sendable (Stage, Int) -> Answer?, left: @escaping @Sendable () -> Void
         ) {
             self.connection = connection
             self.extensions = extensions
+            self.unknown = unknown
             self.log = log
             self.answers = answers
             self.left = left
@@ -92,7 +95,8 @@ final class SMTPSink: Sendable {
                 mail = Mail(from: line, to: [], message: "")
                 return answer(.mail, "250 2.1.0 Ok") != nil
             case "RCPT":
-                guard let said = answer(.recipient, "250 2.1.5 Ok") else { return false }
+                let usual = unknown.contains { line.contains("<\($0)>") } ? "550 5.1.1 User unknown" : "250 2.1.5 Ok"
+                guard let said = answer(.recipient, usual) else { return false }
                 if said.hasPrefix("2") { mail.to.append(line) }
                 return true
             case "DATA":

@@ -1,0 +1,79 @@
+import Channels
+import Foundation
+import Gateway
+import Testing
+
+@testable import FarSides
+
+extension EndToEnd {
+    @Suite struct Escalating {
+        @Test func `a refused e-mail becomes a text, a refused text a letter, and with nothing left a task`() async throws {
+            let mail = try SMTPSink(unknown: ["mari@example.org", "sian@example.org"])
+            let texts = try TextProviderSink(unknown: ["+447700900101", "+447700900102"])
+            defer {
+                mail.stop()
+                texts.stop()
+            }
+            try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
+                try await daemon.importFamilies([
+                    TestFamily(id: "F1", name: "Mari Evans", mobile: "07700 900101", email: "mari@example.org", hasHome: true),
+                    TestFamily(id: "F2", name: "Sian Rees", mobile: "07700 900102", email: "sian@example.org"),
+                    TestFamily(id: "F3", name: "Huw Puw", mobile: "07700 900103"),
+                ])
+                try await daemon.sendInvitation()
+                let failed = try await daemon.status("a letter and a task") {
+                    $0.deliveries == ["failed-permanent": 4, "accepted": 2] && $0.tasks == 1
+                }
+                #expect(failed.reach["sent"] == 1)
+                #expect(failed.reach["unreached"] == 1)
+                #expect(failed.reach["unreachable"] == 1)
+                try await expectUndelivered(daemon)
+                try await postLetter(daemon)
+                try await speakToFamily(daemon)
+                let end = try await daemon.status()
+                #expect(end.reach["read"] == 1)
+                #expect(end.reach["sent"] == 2)
+                #expect(end.tasks == 0)
+            }
+        }
+
+        private func expectUndelivered(_ daemon: Daemon) async throws {
+            let found: [Undelivered] = try await daemon.json("undelivered")
+            #expect(found.map(\.family) == ["F2", "F1"])
+            let sian = try #require(found.first?.contacts.first)
+            #expect(sian.tried.map(\.channel) == [.email, .text])
+            #expect(sian.tried.map(\.reason) == ["address-unknown", "address-unknown"])
+            #expect(sian.left.isEmpty)
+            #expect(found.first?.task != nil)
+            let csv = try await daemon.run("undelivered", "gwahoddiad", "--csv").output
+            #expect(csv.hasPrefix("\u{FEFF}Message,Family,"))
+            #expect(csv.components(separatedBy: "\r\n").count == 4)
+            #expect(csv.contains("Sian Rees"))
+        }
+
+        private func postLetter(_ daemon: Daemon) async throws {
+            let waiting: [Store.WaitingLetter] = try await daemon.json("letters")
+            let letter = try #require(waiting.first)
+            #expect(waiting.count == 1)
+            #expect(letter.family == "F1")
+            let files = try FileManager.default.contentsOfDirectory(at: daemon.letters, includingPropertiesForKeys: nil)
+            let pdf = try #require(files.first { $0.pathExtension == "pdf" })
+            #expect(pdf.lastPathComponent.contains(letter.delivery))
+            #expect(try Data(contentsOf: pdf).starts(with: Array("%PDF-".utf8)))
+            #expect(try await daemon.run("letters", "posted").output == "1 letter is recorded as posted.\n")
+            #expect(try await daemon.run("letters", "posted", "ffffffffffffffffffffffffffffffff").status == 1)
+        }
+
+        private func speakToFamily(_ daemon: Daemon) async throws {
+            let tasks: [OfficerTask] = try await daemon.json("tasks")
+            let task = try #require(tasks.first)
+            #expect(task.family == "F2")
+            #expect(task.reason == "address-unknown")
+            #expect(try await daemon.run("tasks", "take", "\(task.id)", "--owner", "Elen").status == 0)
+            #expect(try await daemon.run("tasks", "take", "\(task.id)", "--owner", "Dafydd").status == 1)
+            #expect(
+                try await daemon.run("tasks", "close", "\(task.id)", "--outcome", "Spoke at the gate", "--spoken").status == 0)
+            #expect(try await daemon.run("tasks", "close", "\(task.id)", "--outcome", "again").status == 1)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Gateway
+import Glibc
+import Testing
+
+@testable import FarSides
+
+extension EndToEnd {
+    /// Starting and stopping.
+    @Suite struct Life {
+        private static let families = (1...40).map { number in
+            TestFamily(id: "F\(number)", name: "Mari Evans", email: "teulu\(number)@example.org")
+        }
+
+        @Test func `a second daemon on the same store is refused, and the first goes on`() async throws {
+            try await Daemon.run(DaemonSettings(mail: 9)) { daemon in
+                let second = try await daemon.run(
+                    "serve", "--config", daemon.folder.appending(path: "gatewayd.yaml").path)
+                #expect(second.status == 1)
+                #expect(!second.errors.isEmpty)
+                #expect(try await daemon.run("status").status == 0)
+            }
+        }
+
+        @Test func `a stop lets the mail on the wire arrive, begins no other, and the next start sends the rest once`()
+            async throws
+        {
+            let gate = Gate()
+            let mail = try SMTPSink { stage, _ in
+                if stage == .message { gate.pass() }
+                return nil
+            }
+            defer {
+                gate.letAllPass()
+                mail.stop()
+            }
+            try await Daemon.run(DaemonSettings(mail: mail.port, letters: false)) { daemon in
+                try await daemon.importFamilies(Self.families)
+                try await daemon.sendInvitation()
+                try await eventually("four mails under way") { mail.commands.count { $0 == "DATA" } == 4 }
+                daemon.signal(SIGTERM)
+                // Its API goes first; the mail on the wire keeps the daemon.
+                try await eventually("a daemon that stops") { try await daemon.run("status").status == 1 }
+                #expect(daemon.end == nil)
+                gate.letAllPass()
+                try await daemon.stop()
+                #expect(mail.mails.count == 4)
+                try await daemon.start()
+                _ = try await daemon.status("all accepted") { $0.deliveries == ["accepted": 40] }
+                #expect(Set(mail.mails.map(\.recipient)).count == 40)
+                #expect(mail.mails.count == 40)
+            }
+        }
+
+        @Test func `what a kill leaves behind keeps nobody from starting`() async throws {
+            try await Daemon.run(DaemonSettings(mail: 9)) { daemon in
+                try await daemon.killNow()
+                #expect(FileManager.default.fileExists(atPath: daemon.folder.appending(path: "gatewayd.sock").path))
+                try await daemon.start()
+                #expect(try await daemon.run("status").status == 0)
+            }
+        }
+    }
+}
