@@ -92,7 +92,7 @@ actor Lane {
     private func send(_ delivery: QueuedDelivery) async {
         let now = clock.now
         do {
-            if let quiet = submissions.quietHours(for: delivery), quiet.isQuiet(at: now), now < delivery.deadline {
+            if let quiet = submissions.quietHours(for: delivery, at: now), quiet.isQuiet(at: now), now < delivery.deadline {
                 try await store.postpone(delivery, until: quiet.firstAllowed(from: now), at: now)
                 wake()
                 return
@@ -108,8 +108,12 @@ actor Lane {
         do {
             outcome = await channel.submit(try await submissions.submission(for: delivery))
         } catch {
-            logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(error)"])
-            outcome = .rejected(.permanent, Reason(.contentRefused, detail: "\(error)"))
+            // Only the kind of error: what it says could quote a value that stands in the message.
+            logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(type(of: error))"])
+            outcome =
+                error is StoreError
+                ? .rejected(.temporary(retryAfter: nil), Reason(.storageFailed))
+                : .rejected(.permanent, Reason(.contentRefused, detail: "\(type(of: error))"))
         }
         await record(outcome, of: delivery)
     }
@@ -121,7 +125,7 @@ actor Lane {
                 let life = try await store.record(
                     outcome, of: delivery.id, attempt: delivery.life.attempt + 1, lease: lease, at: clock.now,
                     jitter: RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt),
-                    quiet: submissions.quietHours(for: delivery))
+                    quiet: submissions.quietHours(for: delivery, at: clock.now))
                 if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(delivery.id)"]) }
                 if life?.state != .accepted { wake() }
                 return
@@ -142,7 +146,7 @@ actor Lane {
     /// What became of a delivery that an earlier run left on the wire.
     nonisolated func settle(_ delivery: QueuedDelivery) async throws {
         try await store.settle(
-            delivery, found: await found(delivery), at: clock.now, quiet: submissions.quietHours(for: delivery))
+            delivery, found: await found(delivery), at: clock.now, quiet: submissions.quietHours(for: delivery, at: clock.now))
     }
 
     private nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryLife.Event {

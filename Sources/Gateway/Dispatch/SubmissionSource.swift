@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Channels
 
 /// Makes the submission of a queued delivery from what is stored.
@@ -23,10 +24,11 @@ public struct SubmissionSource: Sendable {
         return try composer.submission(delivery, message: message)
     }
 
-    /// The hours that a repeat of this delivery must keep: none for a letter, for what must not wait, or for an answer to somebody who
-    /// wrote just now.
-    func quietHours(for delivery: QueuedDelivery) -> QuietHours? {
-        guard delivery.message != nil, delivery.route.channel != .letter, !delivery.category.passesQuietHours else { return nil }
+    /// The hours that an attempt at this delivery must keep: none for a letter, for what must not wait, or for an answer to somebody who
+    /// wrote within the last quarter of an hour.
+    func quietHours(for delivery: QueuedDelivery, at now: Date) -> QuietHours? {
+        let answersAtOnce = delivery.message == nil && now.timeIntervalSince(delivery.created) < 900
+        guard !answersAtOnce, delivery.route.channel != .letter, !delivery.category.passesQuietHours else { return nil }
         return composer.school.quietHours
     }
 }

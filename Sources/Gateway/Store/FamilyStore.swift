@@ -5,7 +5,7 @@ internal import GRDB
 /// Families as rows, read back into values.
 extension Store {
     /// Contacts who are with the family now, and those whom nothing may reach even after they left: what they share stays blocked.
-    private static let present = "(left IS NULL OR json_extract(facts, '$.noContact') IS NOT NULL)"
+    static let present = "(left IS NULL OR json_extract(facts, '$.noContact') IS NOT NULL)"
 
     public func families(of school: SchoolID) async throws -> [Family] {
         try await read { db in try Self.families(db, school: school.rawValue) }

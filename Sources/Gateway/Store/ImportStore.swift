@@ -5,39 +5,49 @@ internal import GRDB
 /// Families as an import sees and changes them.
 extension Store {
     /// Everyone on record, with those who left and with what was decided here.
-    public func storedFamilies(of school: SchoolID) async throws -> [StoredFamily] {
-        try await read { db in
-            let decided = try Row.fetchAll(
-                db, sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
-            ).reduce(into: [String: Set<ContactField>]()) { decided, row in
-                decided[row["contact"], default: []].insert(try row.choice("field"))
-            }
-            let contacts = try Row.fetchAll(
-                db, sql: "SELECT family, facts, left FROM contact WHERE school = ? ORDER BY family, place",
-                arguments: [school.rawValue]
-            ).reduce(into: [String: [StoredContact]]()) { contacts, row in
-                let contact = try Self.contact(row)
-                let stored = StoredContact(
-                    contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: (row["left"] as Int64?) != nil)
-                contacts[row["family"], default: []].append(stored)
-            }
-            let pupils = Dictionary(
-                try Self.families(db, school: school.rawValue, withLeft: true).map { ($0.id, $0.pupils) },
-                uniquingKeysWith: { one, _ in one })
-            return try Row.fetchAll(
-                db, sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
-            ).map { row in
-                let id: FamilyID = try row.identifier("id")
-                return StoredFamily(
-                    id: id, contacts: contacts[id.rawValue] ?? [], pupils: pupils[id] ?? [],
-                    barriers: try JSON.value(from: row["barriers"]))
-            }
+    static func storedFamilies(_ db: Database, of school: SchoolID) throws -> [StoredFamily] {
+        let decided = try Row.fetchAll(
+            db, sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
+        ).reduce(into: [String: Set<ContactField>]()) { decided, row in
+            decided[row["contact"], default: []].insert(try row.choice("field"))
+        }
+        let contacts = try Row.fetchAll(
+            db, sql: "SELECT family, facts, left FROM contact WHERE school = ? ORDER BY family, place",
+            arguments: [school.rawValue]
+        ).reduce(into: [String: [StoredContact]]()) { contacts, row in
+            let contact = try Self.contact(row)
+            let stored = StoredContact(
+                contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: (row["left"] as Int64?) != nil)
+            contacts[row["family"], default: []].append(stored)
+        }
+        let pupils = Dictionary(
+            try Self.families(db, school: school.rawValue, withLeft: true).map { ($0.id, $0.pupils) },
+            uniquingKeysWith: { one, _ in one })
+        return try Row.fetchAll(
+            db, sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
+        ).map { row in
+            let id: FamilyID = try row.identifier("id")
+            return StoredFamily(
+                id: id, contacts: contacts[id.rawValue] ?? [], pupils: pupils[id] ?? [],
+                barriers: try JSON.value(from: row["barriers"]))
         }
     }
 
-    /// Writes what an import plan changes, all of it or nothing.
-    public func apply(_ plan: ImportPlan, school: SchoolID, at now: Date) async throws {
+    /// What an import would change, as things stand.
+    public func plan(_ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool) async throws -> ImportPlan {
+        try await read { db in
+            ImportPlan(rows, stored: try Self.storedFamilies(db, of: school), markMissingAsLeft: markMissingAsLeft)
+        }
+    }
+
+    /// Writes what an import changes, all of it or nothing; nothing too where a mistake is left. Planned in the same transaction, so that
+    /// what a parent decides at this very moment is not written over.
+    public func apply(
+        _ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool, at now: Date
+    ) async throws -> ImportPlan {
         try await write { db in
+            let plan = ImportPlan(rows, stored: try Self.storedFamilies(db, of: school), markMissingAsLeft: markMissingAsLeft)
+            guard plan.canBeWritten else { return plan }
             // A contact may move from one family of the file to another, so every family stands before the first contact does.
             for family in plan.families where family.change.writes { try Self.put(db, family, school: school, at: now) }
             for family in plan.families where family.change.writes {
@@ -47,7 +57,26 @@ extension Store {
                 for pupil in family.pupils where pupil.change.writes { try Self.put(db, pupil, in: family, school: school) }
             }
             for family in plan.families where family.change.writes {
+                try Self.recall(db, family.result, school: school, at: now)
                 try Self.lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
+            }
+            return plan
+        }
+    }
+
+    /// What still waits for somebody whom nothing may reach any more, or for an address of theirs, does not leave.
+    private static func recall(_ db: Database, _ family: Family, school: SchoolID, at now: Date) throws {
+        let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
+        guard !barred.isEmpty else { return }
+        let blocked = ContactRoutes.Blocked(by: family.contacts)
+        let waiting = try Row.fetchAll(
+            db, sql: "SELECT * FROM delivery WHERE school = ? AND family = ? AND due IS NOT NULL",
+            arguments: [school.rawValue, family.id.rawValue])
+        for row in waiting {
+            let contact: ContactID = try row.identifier("contact")
+            let address = try route(row).address
+            if barred.contains(contact) || blocked.contains(address) {
+                try advance(db, try row.delivery("id"), .addressClosed(Reason(.noContact)), at: now)
             }
         }
     }

@@ -7,7 +7,7 @@ extension Store {
     public func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderCase {
         try await read { db in
             let rows = try Row.fetchAll(
-                db, sql: "SELECT facts FROM contact WHERE school = ? AND mobile = ? AND left IS NULL ORDER BY family, place",
+                db, sql: "SELECT facts FROM contact WHERE school = ? AND mobile = ? AND \(Self.present) ORDER BY family, place",
                 arguments: [school.rawValue, number.e164])
             let known = try rows.map { row in
                 let contact = try Self.contact(row)
@@ -117,6 +117,6 @@ extension Store {
         let rows = try Row.fetchAll(
             db, sql: "SELECT id FROM delivery WHERE school = ? AND channel = ? AND address_key = ? AND due IS NOT NULL",
             arguments: [school.rawValue, channel.rawValue, key])
-        for row in rows { try advance(db, try row.delivery("id"), .addressClosed(Reason(.carrierStop)), at: now) }
+        for row in rows { try advance(db, try row.delivery("id"), .addressClosed(Reason(.stopped)), at: now) }
     }
 }

@@ -58,22 +58,60 @@ extension Store {
     }
 
     /// Looks at some families in one commit: what is read, what is decided and what is written cannot drift apart.
+    ///
+    /// - Returns: families for which that failed. They are set aside for a quarter of an hour, so that one that cannot be read does not hold
+    ///   up all the others.
+    @discardableResult
     public func step(
         _ families: [FamilyDue], at now: Date, decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
-    ) async throws {
+    ) async throws -> [FamilyDue] {
         try await write { db in
             var closed: [SchoolID: ClosedAddresses] = [:]
+            var stuck: [FamilyDue] = []
             for due in families {
                 let known = try closed[due.school] ?? Self.closedAddresses(db, school: due.school.rawValue)
                 closed[due.school] = known
-                guard let family = try Self.family(db, school: due.school.rawValue, id: due.family.rawValue) else { continue }
-                let familyCase = FamilyCase(
-                    school: due.school, message: due.message, family: family, closed: known,
-                    tried: try Self.deliveries(db, school: due.school, message: due.message, family: due.family),
-                    answered: try Self.hasAnswered(db, due), spoken: try Self.wasSpokenTo(db, due))
-                try Self.apply(db, try decide(familyCase), to: due, at: now)
+                do {
+                    try db.inSavepoint {
+                        try Self.step(db, due, closed: known, at: now, decide: decide)
+                        return .commit
+                    }
+                } catch let error as DatabaseError {
+                    throw error
+                } catch {
+                    stuck.append(due)
+                    try Self.setAside(db, due, until: now.addingTimeInterval(900))
+                }
             }
+            return stuck
         }
+    }
+
+    private static func step(
+        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, at now: Date, decide: (FamilyCase) throws -> FamilyStep
+    ) throws {
+        let tried = try deliveries(db, school: due.school, message: due.message, family: due.family)
+        guard let family = try family(db, school: due.school.rawValue, id: due.family.rawValue), try !hasLeft(db, due) else {
+            // A family that left is nobody's to reach: what still waits for it is called back.
+            for delivery in tried where delivery.life.due != nil { try advance(db, delivery.id, .cancel, at: now) }
+            return try setAside(db, due, until: nil)
+        }
+        let familyCase = FamilyCase(
+            school: due.school, message: due.message, family: family, closed: closed, tried: tried,
+            answered: try hasAnswered(db, due), spoken: try wasSpokenTo(db, due))
+        try apply(db, try decide(familyCase), to: due, at: now)
+    }
+
+    private static func setAside(_ db: Database, _ due: FamilyDue, until: Date?) throws {
+        try db.execute(
+            sql: "UPDATE recipient_family SET look_again = ? WHERE school = ? AND message = ? AND family = ?",
+            arguments: [until?.milliseconds, due.school.rawValue, due.message.rawValue, due.family.rawValue])
+    }
+
+    private static func hasLeft(_ db: Database, _ due: FamilyDue) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT left IS NOT NULL FROM family WHERE school = ? AND id = ?",
+            arguments: [due.school.rawValue, due.family.rawValue]) ?? true
     }
 
     private static func apply(_ db: Database, _ step: FamilyStep, to due: FamilyDue, at now: Date) throws {
@@ -96,7 +134,13 @@ extension Store {
         var reason: String?
         switch step.decision.standing {
         case .following: standing = "following"
-        case .reached: standing = "reached"
+        case .reached:
+            standing = "reached"
+            // Nobody need ring a family that was reached after all; whoever has the task already decides for themselves.
+            try db.execute(
+                sql:
+                    "UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'",
+                arguments: [now.milliseconds] + key)
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue
