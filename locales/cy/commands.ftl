@@ -171,3 +171,4 @@ listen-taken = Mae rhywun arall yn gwrando ar { $place }: rhaglen arall, neu gat
 listen-forbidden = Ni chaiff gatewayd wrando ar { $place } ({ $detail }). Gwiriwch hawliau'r ffolder; mae angen breintiau nad oes ganddo ar gyfer pyrth o dan 1024.
 listen-absent = Nid oes lle fel { $place } i wrando arno ({ $detail }). Gwiriwch y cyfeiriad, a bod y ffolder yno.
 listen-failed = Ni all gatewayd wrando ar { $place }: { $detail }.
+import-more = … a { $count } arall o'r un math. Mae pob un yn --json.
