@@ -48,10 +48,13 @@ struct Serve: AsyncParsableCommand {
         _ gatehouse: Gatehouse, _ surfaces: HTTPSurfaces, _ configuration: Configuration, _ notifier: SystemdNotifier,
         _ logger: Logger
     ) async throws {
+        // They are stopped in the opposite order, each when the one after it has ended: signs of life go on while mail on the wire is
+        // waited for.
         var services: [any Service] = [
-            DispatchService(dispatcher: gatehouse.dispatcher), Heartbeat(notifier: notifier, store: gatehouse.store),
+            Heartbeat(notifier: notifier, store: gatehouse.store), DispatchService(dispatcher: gatehouse.dispatcher),
         ]
         services += surfaces.services(listen: configuration.listen, socket: configuration.socket)
+        services.append(Farewell(notifier: notifier))
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -62,7 +62,9 @@ final class ChildProcess: Sendable {
     }
 
     /// How it ended.
-    func wait() async throws -> End { try await eventually("the end of a process") { end } }
+    func wait(within limit: Duration = .seconds(60)) async throws -> End {
+        try await eventually("the end of a process", within: limit) { end }
+    }
 
     private static func withStrings<Result>(
         _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result

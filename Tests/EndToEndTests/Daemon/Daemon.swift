@@ -11,6 +11,7 @@ final class Daemon: Sendable {
     let folder: URL
     private let settings: DaemonSettings
     private let process = Noted<ChildProcess?>(nil)
+    private let manager: ServiceManager
     private let runs = Noted(0)
 
     /// The daemon said that it cannot start, or ended before it was ready.
@@ -25,6 +26,8 @@ final class Daemon: Sendable {
             try await daemon.start()
             try await body(daemon)
             try await daemon.stop()
+            // What a test does to it on purpose is no failure of its own.
+            #expect(!daemon.log.contains("error="), "\(daemon.log)")
         } catch {
             Issue.record("the daemon's log:\n\(daemon.log)")
             daemon.cleanUp()
@@ -41,6 +44,7 @@ final class Daemon: Sendable {
         for (name, secret) in settings.credentials {
             try Data("\(secret)\n".utf8).write(to: credentials.appending(path: name))
         }
+        manager = try ServiceManager(in: folder)
         try Data(settings.yaml(folder: folder).utf8).write(to: folder.appending(path: "gatewayd.yaml"))
     }
 
@@ -51,8 +55,9 @@ final class Daemon: Sendable {
 
     /// Starts it and waits for READY=1.
     func start() async throws {
-        let manager = try ServiceManager(in: folder)
-        let child = try launch(notify: manager.socket)
+        // What one before it said and nobody asked for.
+        while manager.next() != nil {}
+        let child = try launch()
         try await eventually("READY=1") {
             if let end = child.end { throw DidNotStart(description: "\(end)\n\(log)") }
             return manager.next() == "READY=1"
@@ -60,9 +65,9 @@ final class Daemon: Sendable {
     }
 
     /// Starts it and waits for nothing.
-    @discardableResult func launch(notify: String? = nil) throws -> ChildProcess {
+    @discardableResult func launch() throws -> ChildProcess {
         var environment = environment
-        environment["NOTIFY_SOCKET"] = notify
+        environment["NOTIFY_SOCKET"] = manager.socket
         let log = folder.appending(path: "log")
         let child = try ChildProcess(
             Program.executable, ["serve", "--config", folder.appending(path: "gatewayd.yaml").path], environment: environment,
@@ -77,10 +82,11 @@ final class Daemon: Sendable {
     var end: ChildProcess.End? { process.value?.end }
 
     /// Asks it to end, as a service manager does, and expects that it does so cleanly.
-    func stop() async throws {
+    func stop(within limit: Duration = .seconds(60)) async throws {
         guard let child = process.value else { return }
         child.signal(SIGTERM)
-        #expect(try await child.wait() == .status(0))
+        #expect(try await child.wait(within: limit) == .status(0))
+        #expect(manager.next() == "STOPPING=1")
         process.change { $0 = nil }
     }
 

@@ -7,6 +7,8 @@ struct DaemonSettings: Sendable {
     /// The port of a text-message provider on this machine; nil: no texts.
     var texts: Int?
     var letters = true
+    /// The port of pages and webhooks; 0: the system's choice.
+    var port = 0
     /// Further lines of the `email:` section.
     var mailLines = ["security: none"]
     var mailHost = "127.0.0.1"
@@ -22,7 +24,7 @@ struct DaemonSettings: Sendable {
     func yaml(folder: URL) -> String {
         let channels = [mail.map { _ in "email" }, texts.map { _ in "text" }, letters ? "letter" : nil].compactMap(\.self)
         var lines = [
-            "listen: 127.0.0.1:0", "socket: \(folder.path)/gatewayd.sock", "state: \(folder.path)/state",
+            "listen: 127.0.0.1:\(port)", "socket: \(folder.path)/gatewayd.sock", "state: \(folder.path)/state",
             "public_url: \(Self.publicURL)", "school:", "  id: ysgol-prawf", "  name: {cy: Ysgol Prawf, en: Test School}",
             "  telephone: 01632 960123", "  address: [Ffordd yr Enghraifft, Tref Enghraifft, CF99 1NA]",
             "  channels: [\(channels.joined(separator: ", "))]", "  quiet_hours: {from: \"00:00\", until: \"00:00\"}",

@@ -5,6 +5,7 @@ import Foundation
 struct DaemonWeb {
     private let http: HTTPClient
     private let address: String
+    let port: Int
 
     private struct Link: Decodable { var url: String }
 
@@ -14,6 +15,7 @@ struct DaemonWeb {
         let link: Link = try await daemon.json("page")
         guard let end = link.url.range(of: "/open/") else { throw NeverCame(description: link.url) }
         address = String(link.url[..<end.lowerBound])
+        port = address.split(separator: ":").last.flatMap { Int($0) } ?? 0
     }
 
     func get(_ path: String, headers: [(name: String, value: String)] = []) async throws -> HTTPResponse {

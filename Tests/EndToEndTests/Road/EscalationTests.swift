@@ -28,13 +28,23 @@ extension EndToEnd {
                 #expect(failed.reach["unreached"] == 1)
                 #expect(failed.reach["unreachable"] == 1)
                 try await expectUndelivered(daemon)
-                try await postLetter(daemon)
+                let letter = try await postLetter(daemon)
                 try await speakToFamily(daemon)
                 let end = try await daemon.status()
                 #expect(end.reach["read"] == 1)
                 #expect(end.reach["sent"] == 2)
                 #expect(end.tasks == 0)
+                try await bringBack(letter, daemon)
             }
+        }
+
+        /// The post brings the letter back: nothing is left, so somebody has to ring.
+        private func bringBack(_ letter: String, _ daemon: Daemon) async throws {
+            #expect(try await daemon.run("letters", "returned", letter).status == 0)
+            let status = try await daemon.status("a task") { $0.tasks == 1 }
+            #expect(status.reach["unreachable"] == 1)
+            let tasks: [OfficerTask] = try await daemon.json("tasks")
+            #expect(tasks.map(\.family) == ["F1"])
         }
 
         private func expectUndelivered(_ daemon: Daemon) async throws {
@@ -51,7 +61,7 @@ extension EndToEnd {
             #expect(csv.contains("Sian Rees"))
         }
 
-        private func postLetter(_ daemon: Daemon) async throws {
+        private func postLetter(_ daemon: Daemon) async throws -> String {
             let waiting: [Store.WaitingLetter] = try await daemon.json("letters")
             let letter = try #require(waiting.first)
             #expect(waiting.count == 1)
@@ -62,6 +72,7 @@ extension EndToEnd {
             #expect(try Data(contentsOf: pdf).starts(with: Array("%PDF-".utf8)))
             #expect(try await daemon.run("letters", "posted").output == "1 letter is recorded as posted.\n")
             #expect(try await daemon.run("letters", "posted", "ffffffffffffffffffffffffffffffff").status == 1)
+            return letter.delivery
         }
 
         private func speakToFamily(_ daemon: Daemon) async throws {

@@ -22,6 +22,26 @@ extension EndToEnd {
             }
         }
 
+        @Test func `a port that somebody else has is named, and the daemon ends with 1`() async throws {
+            let other = try LoopbackServer { _ in }
+            defer { other.stop() }
+            let daemon = try Daemon(DaemonSettings(mail: 9, port: other.port))
+            defer { daemon.cleanUp() }
+            let child = try daemon.launch()
+            #expect(try await child.wait() == .status(1))
+            #expect(daemon.log.contains("127.0.0.1:\(other.port)"), "\(daemon.log)")
+        }
+
+        @Test func `without the secrets that it needs it ends with 2 and names them`() async throws {
+            var settings = DaemonSettings(mail: 9, texts: 9)
+            settings.credentials["text-webhook"] = nil
+            let daemon = try Daemon(settings)
+            defer { daemon.cleanUp() }
+            let child = try daemon.launch()
+            #expect(try await child.wait() == .status(2))
+            #expect(daemon.log.contains("text-webhook"), "\(daemon.log)")
+        }
+
         @Test func `a stop lets the mail on the wire arrive, begins no other, and the next start sends the rest once`()
             async throws
         {
@@ -49,6 +69,23 @@ extension EndToEnd {
                 _ = try await daemon.status("all accepted") { $0.deliveries == ["accepted": 40] }
                 #expect(Set(mail.mails.map(\.recipient)).count == 40)
                 #expect(mail.mails.count == 40)
+            }
+        }
+
+        @Test func `neither a browser that keeps its connection open nor one that never ends its request holds up a stop`()
+            async throws
+        {
+            try await Daemon.run(DaemonSettings(mail: 9)) { daemon in
+                let web = try await DaemonWeb(daemon)
+                let browser = try LoopbackConnection.dial(web.port)
+                defer { browser.close() }
+                browser.write("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+                #expect(browser.readLine() == "HTTP/1.1 200 OK")
+                let slow = try LoopbackConnection.dial(web.port)
+                defer { slow.close() }
+                slow.write("GET /health HTTP/1.1\r\nHost: 127")
+                // A connection that nobody uses would be closed after a minute.
+                try await daemon.stop(within: .seconds(30))
             }
         }
 
