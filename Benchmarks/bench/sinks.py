@@ -1,0 +1,67 @@
+"""Where mail and texts end: Postfix's smtp-sink, and an nginx that says yes to everything."""
+
+import contextlib
+import os
+import pathlib
+
+from .processes import free_port, is_listening, running, tool, wait_until
+
+
+class Sink:
+    """Counts what arrives."""
+
+    def __init__(self, port: int, counter: pathlib.Path, read):
+        self.port = port
+        self._counter = counter
+        self._read = read
+
+    def count(self) -> int:
+        return self._read(self._counter)
+
+    def wait_for(self, number: int, limit: float) -> float:
+        """When the last of so many had arrived, by the monotonic clock."""
+        return wait_until(f"{number} in the sink (there are {self.count()})", limit, lambda: self.count() >= number, 0.002)
+
+
+def _last_count(path: pathlib.Path) -> int:
+    """smtp-sink -c writes "sess=1 quit=1 mesg=1" and a carriage return, again and again."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 200))
+        counts = [part for part in file.read().split(b"mesg=") if b"\r" in part]
+    return int(counts[-1].split(b"\r")[0]) if counts else 0
+
+
+@contextlib.contextmanager
+def mail_sink(folder: pathlib.Path, dump: pathlib.Path | None = None):
+    """smtp-sink. Run as root it wants another user to be."""
+    port, counter = free_port(), folder / "smtp-sink.counter"
+    command = [tool("smtp-sink"), "-c", *(["-u", "nobody"] if os.geteuid() == 0 else [])]
+    command += ["-D", str(dump)] if dump else []
+    with running(*command, f"127.0.0.1:{port}", "256", log=counter, patience=5):
+        wait_until("smtp-sink", 10, lambda: is_listening(port))
+        yield Sink(port, counter, _last_count)
+
+
+@contextlib.contextmanager
+def text_sink(folder: pathlib.Path):
+    """nginx as a text-message provider: each text is taken, and gets an id of its own. Two bytes of its log are one text."""
+    port, log = free_port(), folder / "texts.log"
+    configuration = folder / "nginx.conf"
+    configuration.write_text(f"""
+        daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx-error.log;
+        {"user nobody nogroup;" if os.geteuid() == 0 else ""}
+        events {{ worker_connections 256; }}
+        http {{
+            log_format dot ".";
+            access_log {log} dot;
+            keepalive_requests 1000000; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
+            fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+            server {{
+                listen 127.0.0.1:{port};
+                location / {{ default_type application/json; return 202 '{{"id": "$request_id"}}'; }}
+            }}
+        }}
+    """)
+    with running(tool("nginx"), "-p", str(folder), "-c", str(configuration), log=folder / "nginx.out", patience=5):
+        wait_until("nginx", 10, lambda: is_listening(port))
+        yield Sink(port, log, lambda path: path.stat().st_size // 2 if path.exists() else 0)
