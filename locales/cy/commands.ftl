@@ -98,10 +98,10 @@ status-waiting = Yn aros am berson: { $tasks ->
 
 undelivered-none = Mae pawb wedi'u cyrraedd.
 tasks-none = Nid oes tasgau'n agored.
-task-taken = Mae tasg { $number } gyda { $owner }.
+task-taken = Cymerwyd tasg { $number } ({ $owner }).
 task-closed = Mae tasg { $number } wedi'i chau.
 inbox-none = Nid oes ateb yn aros am berson.
-reply-taken = Mae ateb { $number } gyda { $owner }.
+reply-taken = Cymerwyd ateb { $number } ({ $owner }).
 reply-answered = Mae ateb { $number } wedi'i ateb a'i gau.
 reply-closed = Mae ateb { $number } wedi'i gau.
 letters-none = Nid oes llythyr wedi'i argraffu yn aros i'w bostio.

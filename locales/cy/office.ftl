@@ -16,6 +16,7 @@ delivery-held = yn aros am yr awr iawn
 delivery-queued = yn y ciw
 delivery-submitting = wrthi'n anfon
 delivery-accepted = derbyniwyd, dim byd yn ôl
+delivery-accepted-letter = argraffwyd
 delivery-delivered = wedi cyrraedd
 delivery-failed-temporary = methodd am y tro, rhoddir cynnig arall arni
 delivery-failed-permanent = wedi methu

@@ -16,6 +16,7 @@ delivery-held = waiting for the right hour
 delivery-queued = in the queue
 delivery-submitting = being sent
 delivery-accepted = accepted, nothing came back
+delivery-accepted-letter = printed
 delivery-delivered = arrived
 delivery-failed-temporary = failed for now, to be tried again
 delivery-failed-permanent = failed

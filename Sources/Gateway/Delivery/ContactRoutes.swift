@@ -10,33 +10,52 @@ struct ContactRoutes {
     let category: Category
     let open: Set<ChannelKind>
     let closed: ClosedAddresses
-    /// Keys of addresses that somebody whom nothing may reach shares, per channel.
-    let blocked: Set<BlockedPlace>
+    let blocked: Blocked
 
-    struct BlockedPlace: Hashable {
-        let channel: ChannelKind
-        let key: String
+    /// What somebody whom nothing may reach shares: telephones, mailboxes, and the letter box of the household, however its address
+    /// is spelt.
+    struct Blocked {
+        private var keys: Set<String> = []
+        private var households: Set<HouseholdID> = []
+
+        init(by contacts: [Contact]) {
+            for contact in contacts where contact.noContact != nil {
+                households.insert(contact.household)
+                for channel in ChannelKind.allCases {
+                    if let address = ContactRoutes.address(of: contact, on: channel) { keys.insert(address.key) }
+                }
+            }
+        }
+
+        func contains(_ address: RouteAddress) -> Bool {
+            if case .letter(_, let household) = address, households.contains(household) { return true }
+            return keys.contains(address.key)
+        }
     }
 
     enum Result { case routes([Route]), none(NotSent) }
 
     func routes(of contact: Contact) -> Result {
         if contact.noContact != nil { return .none(.noContact) }
-        var obstacle = NotSent.noAddress
+        // Whoever did not want it at all is no concern of anybody, however dead the number.
+        if !open.isEmpty, !category.isDuty, open.allSatisfy({ isOptedOut(contact, of: $0) }) { return .none(.optedOut) }
+        var obstacles: Set<NotSent> = []
         var routes: [Route] = []
         for channel in order(of: contact) where open.contains(channel) {
             guard let address = Self.address(of: contact, on: channel) else { continue }
-            if blocked.contains(BlockedPlace(channel: channel, key: address.key)) {
-                obstacle = .sharesBlockedAddress
+            if blocked.contains(address) {
+                obstacles.insert(.sharesBlockedAddress)
             } else if let cause = closed.cause(address) {
-                obstacle = cause == .dead ? .addressDead : .stopped
+                obstacles.insert(cause == .dead ? .addressDead : .stopped)
             } else if isOptedOut(contact, of: channel) {
-                obstacle = .optedOut
+                obstacles.insert(.optedOut)
             } else {
                 routes.append(Route(address: address, form: form(for: contact, on: channel), format: contact.format))
             }
         }
-        return routes.isEmpty ? .none(obstacle) : .routes(routes)
+        guard routes.isEmpty else { return .routes(routes) }
+        let rules: [NotSent] = [.sharesBlockedAddress, .addressDead, .stopped, .optedOut]
+        return .none(rules.first(where: obstacles.contains) ?? .noAddress)
     }
 
     /// A duty is never silenced: an opt-out closes e-mail or text, and the letter stays open.
@@ -47,7 +66,7 @@ struct ContactRoutes {
 
     /// The contact's own order first; what it does not name follows in the school's. A channel that is not wanted is an opt-out, not a
     /// gap in the order.
-    private func order(of contact: Contact) -> [ChannelKind] {
+    func order(of contact: Contact) -> [ChannelKind] {
         contact.channels + school.channels.filter { !contact.channels.contains($0) }
     }
 

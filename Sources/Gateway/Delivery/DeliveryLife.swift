@@ -36,6 +36,8 @@ public struct DeliveryLife: Sendable, Equatable {
         case deadlinePassed
         case cancel
         case addressClosed(Reason)
+        /// Its turn came in quiet hours: after a stop of the daemon, or behind a long queue.
+        case postponed(until: Date)
     }
 
     /// What decides beside the event.
@@ -80,6 +82,9 @@ public struct DeliveryLife: Sendable, Equatable {
         case (.submitting, .interrupted): return inDoubt(Reason(.interrupted), circumstances)
         case (.submitting, .neverArrived): return to(.queued, due: circumstances.now, reason: Reason(.interrupted))
 
+        // A receipt for one that waits to be sent again: an earlier attempt arrived after all, or failed for good.
+        case (.queued, .receipts(let verdict)), (.failedTemporary, .receipts(let verdict)):
+            return attempt > 0 ? received(verdict) : nil
         case (.accepted, .receipts(let verdict)), (.delivered, .receipts(let verdict)),
             (.failedPermanent, .receipts(let verdict)), (.uncertain, .receipts(let verdict)),
             (.expired, .receipts(let verdict)), (.cancelled, .receipts(let verdict)),
@@ -95,6 +100,12 @@ public struct DeliveryLife: Sendable, Equatable {
         case (.uncertain, .cancel): return due == nil ? nil : to(.uncertain, reason: reason)
         case (.held, .addressClosed(let why)), (.queued, .addressClosed(let why)), (.failedTemporary, .addressClosed(let why)):
             return to(.suppressed, reason: why)
+        // It may have arrived, and is not repeated.
+        case (.uncertain, .addressClosed): return due == nil ? nil : to(.uncertain, reason: reason)
+
+        case (.held, .postponed(let until)), (.queued, .postponed(let until)), (.failedTemporary, .postponed(let until)),
+            (.uncertain, .postponed(let until)):
+            return due == nil ? nil : to(state, due: until, reason: reason)
         default: return nil
         }
     }
@@ -129,7 +140,7 @@ public struct DeliveryLife: Sendable, Equatable {
     private func received(_ verdict: ReceiptFold.Verdict) -> DeliveryLife? {
         switch verdict {
         case .nothing: return nil
-        case .accepted: return state == .uncertain ? to(.accepted) : nil
+        case .accepted: return [.uncertain, .queued, .failedTemporary].contains(state) ? to(.accepted) : nil
         case .delivered: return to(.delivered)
         case .failed(let reason): return to(.failedPermanent, reason: reason)
         }

@@ -25,6 +25,8 @@ public struct Escalation: Sendable {
         /// When to look again; nil for not until something happens.
         public var lookAgain: Date?
         public var standing: Standing
+        /// Whether the officer gets a task; not for a family that asked not to be told, or must not be.
+        public var wantsPerson = false
     }
 
     public struct Send: Sendable, Equatable {
@@ -50,43 +52,64 @@ public struct Escalation: Sendable {
         case expired
     }
 
-    public func decide(_ plan: FamilyPlan, tried: [Delivery], answered: Bool, now: Date) -> Decision {
+    /// `answered`: an answer of the family is on record. `spoken`: a member of staff spoke with it.
+    public func decide(
+        _ plan: FamilyPlan, tried: [Delivery], answered: Bool, spoken: Bool = false, now: Date
+    ) -> Decision {
         var decision = Decision(standing: .reached)
         var exhaustion: Exhaustion?
         var following = false
+        // Whatever waits for an address that is no longer planned (a no-contact flag, a corrected number) must not leave.
+        let places = Set(plan.lines.flatMap { $0.steps.map(\.route.address.place) })
+        var overtaken = Set(tried.filter { !places.contains($0.route.address.place) }.map(\.id))
+        let revoked = overtaken
+        var wanted: Set<DeliveryID> = []
         for line in plan.lines {
             let own = tried.filter { belongs($0, to: line) }
-            if own.contains(where: { isMet(by: $0, answered: answered, now: now) }) { continue }
-            if let until = own.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
+            let alive = own.filter { $0.life.due == nil || !revoked.contains($0.id) }
+            // An answer is the family's: where one line stands for all of it, it is that line's.
+            let isHeard = spoken || (answered && plan.lines.count == 1)
+            if isHeard || own.contains(where: { isMet(by: $0, answered: answered, now: now) }) {
+                overtaken.formUnion(own.map(\.id))
+            } else if let until = alive.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
                 decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
+                wanted.formUnion(alive.map(\.id))
                 following = true
             } else if now < deadline, let next = line.steps.first(where: { step in !own.contains { $0.serves(step) } }) {
                 decision.add(next)
-                decision.cancels += own.filter { $0.state.mayBeDue && $0.life.due != nil }.map(\.id)
+                // Silence brings no event: only the clock tells that the next route's turn has come.
+                let until = patience(on: next.route.channel, since: now)
+                decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
+                overtaken.formUnion(own.map(\.id))
                 following = true
             } else {
-                exhaustion = exhaustion ?? why(own, now: now)
+                wanted.formUnion(alive.map(\.id))
+                exhaustion = exhaustion ?? why(line, own, plan, now: now)
             }
         }
-        if let reason = plan.family.contacts.compactMap({ plan.notSent[$0.id] }).first(where: \.leavesUnreached),
-            terms.reach == .everyContact || plan.lines.isEmpty
-        {
-            exhaustion = exhaustion ?? .notSent(reason)
-        }
-        if plan.lines.isEmpty, exhaustion == nil {
-            exhaustion =
-                plan.family.contacts.compactMap { plan.notSent[$0.id] }.first.map(Exhaustion.notSent) ?? .notSent(.noAddress)
-        }
+        decision.cancels = tried.filter { delivery in
+            delivery.life.due != nil && overtaken.contains(delivery.id) && !wanted.contains(delivery.id)
+        }.map(\.id)
         if following {
             decision.standing = .following
         } else if let exhaustion {
             decision.standing = .exhausted(exhaustion)
+            decision.wantsPerson = true
+        } else if plan.lines.isEmpty, !isMetWithoutLines(tried, answered: answered || spoken, now: now) {
+            // Nobody may be told, or wants to be; a family without anybody on record is a person's to look into.
+            let reason = plan.family.contacts.lazy.compactMap { plan.notSent[$0.id] }.first
+            decision.standing = .exhausted(.notSent(reason ?? .noAddress))
+            decision.wantsPerson = reason == nil
         }
         return decision
     }
 
+    private func isMetWithoutLines(_ tried: [Delivery], answered: Bool, now: Date) -> Bool {
+        answered || tried.contains { isMet(by: $0, answered: answered, now: now) }
+    }
+
     private func belongs(_ delivery: Delivery, to line: FamilyPlan.Line) -> Bool {
-        line.steps.contains { delivery.covers.contains($0.contact) || delivery.serves($0) }
+        line.contacts.contains(where: delivery.covers.contains) || line.steps.contains(where: delivery.serves)
     }
 
     private func isMet(by delivery: Delivery, answered: Bool, now: Date) -> Bool {
@@ -107,15 +130,19 @@ public struct Escalation: Sendable {
     /// post it, and a stamp takes its time.
     private func patience(with delivery: Delivery) -> Date? {
         if delivery.state.isFailure || delivery.evidence.contains(.returned) { return nil }
-        let since = delivery.accepted ?? delivery.created
-        if delivery.route.channel == .letter { return since.addingTimeInterval(TimeInterval(max(terms.wait, 72 * 3600))) }
+        return patience(on: delivery.route.channel, since: delivery.accepted ?? delivery.created)
+    }
+
+    private func patience(on channel: ChannelKind, since: Date) -> Date {
+        if channel == .letter { return since.addingTimeInterval(TimeInterval(max(terms.wait, 72 * 3600))) }
         if terms.category.passesQuietHours { return since.addingTimeInterval(TimeInterval(terms.wait)) }
         return quiet.adding(allowedSeconds: TimeInterval(terms.wait), to: since)
     }
 
-    private func why(_ own: [Delivery], now: Date) -> Exhaustion {
+    private func why(_ line: FamilyPlan.Line, _ own: [Delivery], _ plan: FamilyPlan, now: Date) -> Exhaustion {
         if own.contains(where: { [.accepted, .uncertain, .delivered].contains($0.state) }) { return .noConfirmation }
         if let reason = own.compactMap(\.life.reason).last { return .failed(reason.code) }
+        if line.steps.isEmpty, let reason = line.contacts.lazy.compactMap({ plan.notSent[$0] }).first { return .notSent(reason) }
         return now >= deadline ? .expired : .noConfirmation
     }
 }

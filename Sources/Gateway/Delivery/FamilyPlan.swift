@@ -12,6 +12,9 @@ public struct FamilyPlan: Sendable, Equatable {
     /// One who must be reached: a contact, a household or the whole family, as the message's policy says. Its steps are tried
     /// in order until one meets the goal.
     public struct Line: Sendable, Equatable {
+        /// For whom it stands.
+        public var contacts: [ContactID]
+        /// Empty where no way to any of them is open: then a person must step in.
         public var steps: [Step]
     }
 
@@ -24,20 +27,13 @@ public struct FamilyPlan: Sendable, Equatable {
         for family: Family, terms: MessageTerms, hasTextVersion: Bool, school: School, closed: ClosedAddresses,
         open: Set<ChannelKind>
     ) {
-        let blocked = Set(
-            family.contacts.filter { $0.noContact != nil }.flatMap { contact in
-                ChannelKind.allCases.compactMap { channel in
-                    ContactRoutes.address(of: contact, on: channel).map {
-                        ContactRoutes.BlockedPlace(channel: channel, key: $0.key)
-                    }
-                }
-            })
         let rules = ContactRoutes(
             school: school, category: terms.category, open: hasTextVersion ? open : open.subtracting([.text]),
-            closed: closed, blocked: blocked)
+            closed: closed, blocked: ContactRoutes.Blocked(by: family.contacts))
 
         var notSent: [ContactID: NotSent] = [:]
         var reachable: [(contact: Contact, routes: [Route])] = []
+        var toReach: [Contact] = []
         let wanted = Self.wanted(family.contacts, by: terms.reach)
         for contact in family.contacts {
             guard wanted.contains(contact.id) else {
@@ -45,15 +41,20 @@ public struct FamilyPlan: Sendable, Equatable {
                 continue
             }
             switch rules.routes(of: contact) {
-            case .routes(let routes): reachable.append((contact, routes))
-            case .none(let reason): notSent[contact.id] = reason
+            case .routes(let routes):
+                reachable.append((contact, routes))
+                toReach.append(contact)
+            case .none(let reason):
+                notSent[contact.id] = reason
+                if reason.leavesUnreached(by: terms.category) { toReach.append(contact) }
             }
         }
         reachable = Self.sharingLanguage(reachable)
 
         self.family = family
-        self.lines = Self.groups(reachable.map(\.contact), by: terms.reach).map { group in
-            Self.line(of: reachable.filter { group.contains($0.contact.id) })
+        self.lines = Self.groups(toReach, by: terms.reach).map { group in
+            let steps = Self.steps(of: reachable.filter { group.contains($0.contact.id) }, rules)
+            return Line(contacts: group, steps: steps)
         }
         var taken: Set<RouteAddress.Place> = []
         for line in lines {
@@ -74,42 +75,43 @@ public struct FamilyPlan: Sendable, Equatable {
         return responsible.isEmpty ? all : responsible
     }
 
-    private static func groups(_ contacts: [Contact], by policy: ReachPolicy) -> [Set<ContactID>] {
+    private static func groups(_ contacts: [Contact], by policy: ReachPolicy) -> [[ContactID]] {
         switch policy {
         case .everyContact: return contacts.map { [$0.id] }
-        case .anyContact: return contacts.isEmpty ? [] : [Set(contacts.map(\.id))]
+        case .anyContact: return contacts.isEmpty ? [] : [contacts.map(\.id)]
         case .eachHousehold:
             var order: [HouseholdID] = []
             for contact in contacts where !order.contains(contact.household) { order.append(contact.household) }
-            return order.map { household in Set(contacts.filter { $0.household == household }.map(\.id)) }
+            return order.map { household in contacts.filter { $0.household == household }.map(\.id) }
         }
     }
 
     /// Each contact's routes in the family's order; a letter that is a last resort waits until every quicker way of every contact
-    /// of the line was tried. One that a contact put first is no last resort.
-    private static func line(of contacts: [(contact: Contact, routes: [Route])]) -> Line {
+    /// of the line was tried. One that is first in a contact's order is no last resort.
+    private static func steps(of contacts: [(contact: Contact, routes: [Route])], _ rules: ContactRoutes) -> [Step] {
         var quick: [Step] = []
         var letters: [Step] = []
         for (contact, routes) in contacts {
-            for (place, route) in routes.enumerated() {
+            let prefersLetter = rules.order(of: contact).first == .letter
+            for route in routes {
                 let step = Step(contact: contact.id, route: route)
-                if route.channel == .letter, place > 0 { letters.append(step) } else { quick.append(step) }
+                if route.channel == .letter, !prefersLetter { letters.append(step) } else { quick.append(step) }
             }
         }
-        return Line(steps: quick + letters)
+        return quick + letters
     }
 
     /// Two of a family who share an address share one text: in both languages where they differ.
     private static func sharingLanguage(
         _ contacts: [(contact: Contact, routes: [Route])]
     ) -> [(contact: Contact, routes: [Route])] {
-        var forms: [String: LanguageForm] = [:]
+        var forms: [RouteAddress.Place: LanguageForm] = [:]
         for route in contacts.flatMap(\.routes) {
-            forms[route.address.key] = forms[route.address.key]?.joined(with: route.form) ?? route.form
+            forms[route.address.place] = forms[route.address.place]?.joined(with: route.form) ?? route.form
         }
         return contacts.map { contact, routes in
             let shared = routes.map { route in
-                Route(address: route.address, form: forms[route.address.key] ?? route.form, format: route.format)
+                Route(address: route.address, form: forms[route.address.place] ?? route.form, format: route.format)
             }
             return (contact, shared)
         }

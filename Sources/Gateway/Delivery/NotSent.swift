@@ -29,11 +29,13 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Whether a person must step in: nobody else of the family stands for this contact.
-    public var leavesUnreached: Bool {
+    /// Whether a person must step in: nobody else of the family stands for this contact, and none asked not to be told. An opt-out
+    /// closes the ways of a duty, never the duty itself.
+    public func leavesUnreached(by category: Category) -> Bool {
         switch self {
         case .sharesBlockedAddress, .stopped, .addressDead, .noAddress: true
-        case .noContact, .optedOut, .duplicateOf, .noParentalResponsibility, .laterInOrder: false
+        case .optedOut: category.isDuty
+        case .noContact, .duplicateOf, .noParentalResponsibility, .laterInOrder: false
         }
     }
 }

@@ -35,8 +35,10 @@ public enum ReceiptFold {
         let failures = best.values.compactMap { status -> Reason? in
             if case .failed(let reason) = status { reason } else { nil }
         }
-        // The least code wins among several, so that the order of arrival does not show.
-        if let worst = failures.min(by: { $0.code.rawValue < $1.code.rawValue }) { return .failed(worst) }
+        // The least code wins among several, then the least detail, so that the order of arrival does not show.
+        if let worst = failures.min(by: { ($0.code.rawValue, $0.detail) < ($1.code.rawValue, $1.detail) }) {
+            return .failed(worst)
+        }
         let delivered = parts.filter { part in
             if case .delivered? = best[part] { true } else { false }
         }

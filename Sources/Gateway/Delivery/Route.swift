@@ -31,7 +31,7 @@ public enum RouteAddress: Sendable, Hashable {
         }
     }
 
-    /// The address as one comparable text: what makes two routes the same place.
+    /// The address as one comparable text, the same however its letters are cased.
     public var key: String {
         switch self {
         case .email(let address): address.text.lowercased()

@@ -41,8 +41,11 @@ public actor Dispatcher {
     /// Settles what an earlier run left without an answer. Before anything else.
     public func recover() async throws {
         for delivery in try await store.leftSubmitting(except: lease) {
-            let lane = lanes.first { $0.channel.kind == delivery.route.channel }
-            try await store.settle(delivery, found: await lane?.found(delivery) ?? .interrupted, at: clock.now)
+            if let lane = lanes.first(where: { $0.channel.kind == delivery.route.channel }) {
+                try await lane.settle(delivery)
+            } else {
+                try await store.settle(delivery, found: .interrupted, at: clock.now)
+            }
         }
     }
 
@@ -52,7 +55,7 @@ public actor Dispatcher {
             let next = await round()
             await signal.wait(seconds: next.map { $0.timeIntervalSince(clock.now) })
         }
-        for lane in lanes { await lane.drain() }
+        for lane in lanes { await lane.stop() }
         for lane in lanes { await lane.channel.close() }
     }
 
@@ -66,11 +69,11 @@ public actor Dispatcher {
     }
 
     /// When something is due next; nil for never.
-    public func nextDue() async throws -> Date? { try await store.nextDue() }
+    public func nextDue() async throws -> Date? { try await store.nextDue(on: lanes.map(\.channel.kind)) }
 
     private func isDue() async -> Bool {
         do {
-            guard let next = try await store.nextDue() else { return false }
+            guard let next = try await nextDue() else { return false }
             return next <= clock.now
         } catch {
             logger.error("the store cannot be read", metadata: ["error": "\(error)"])
@@ -81,9 +84,11 @@ public actor Dispatcher {
     /// One look at everything that is due. Answers when to look again, at the latest.
     private func round() async -> Date? {
         do {
-            try await escalator.run(at: clock.now)
+            let now = clock.now
+            try await escalator.run(at: now)
             for lane in lanes { await lane.pump() }
-            return try await store.nextDue()
+            // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
+            return try await store.nextDue(on: lanes.map(\.channel.kind), after: now)
         } catch {
             // A full disk, most likely: nothing is sent without its row, and it is tried again until there is room.
             logger.error("nothing can be sent now", metadata: ["error": "\(error)"])

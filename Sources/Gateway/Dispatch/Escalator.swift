@@ -48,7 +48,7 @@ public struct Escalator: Sendable {
         let rules = Escalation(
             terms: terms, deadline: message.deadline, quiet: school.quietHours,
             receipts: Set(channels.filter(\.value.givesReceipts).keys))
-        let decision = rules.decide(plan, tried: family.tried, answered: family.answered, now: now)
+        let decision = rules.decide(plan, tried: family.tried, answered: family.answered, spoken: family.spoken, now: now)
         let deliveries = decision.sends.map { send in
             let route = send.step.route
             let keepsHours = route.channel != .letter && !terms.category.passesQuietHours
@@ -59,7 +59,8 @@ public struct Escalator: Sendable {
                 due: keepsHours ? school.quietHours.firstAllowed(from: now) : now, deadline: message.deadline)
         }
         return FamilyStep(
-            decision: decision, notSent: plan.notSent, deliveries: deliveries, interpreter: Self.interpreter(family.family))
+            decision: decision, notSent: plan.notSent, deliveries: deliveries,
+            interpreter: Self.interpreter(family.family))
     }
 
     private static func interpreter(_ family: Family) -> String? {

@@ -19,6 +19,7 @@ actor Lane {
     private var ready: [QueuedDelivery] = []
     private var isPumping = false
     private var pumpAgain = false
+    private var isStopping = false
     private var draining: [CheckedContinuation<Void, Never>] = []
 
     init(
@@ -44,9 +45,9 @@ actor Lane {
         defer { isPumping = false }
         repeat {
             pumpAgain = false
-            while busy.count < channel.abilities.concurrency, !Task.isCancelled {
+            while busy.count < channel.abilities.concurrency, !isStopping {
                 if ready.isEmpty { await refill() }
-                guard !ready.isEmpty else { break }
+                guard !ready.isEmpty, !isStopping else { break }
                 let delivery = ready.removeFirst()
                 busy.insert(delivery.id)
                 Task { await self.attempt(delivery) }
@@ -60,7 +61,18 @@ actor Lane {
             ready = try await store.due(on: channel.kind, at: clock.now, limit: limit, except: busy)
         } catch {
             logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
+            // Nothing else would bring the lane back to it.
+            Task { [wake] in
+                await pause()
+                wake()
+            }
         }
+    }
+
+    /// Takes nothing new, and waits until nothing is on the wire. What is left stays in the queue for the next run.
+    func stop() async {
+        isStopping = true
+        await drain()
     }
 
     /// Waits until nothing is on the wire.
@@ -79,7 +91,13 @@ actor Lane {
     }
 
     private func send(_ delivery: QueuedDelivery) async {
+        let now = clock.now
         do {
+            if let quiet = submissions.quietHours(for: delivery), quiet.isQuiet(at: now), now < delivery.deadline {
+                try await store.postpone(delivery, until: quiet.firstAllowed(from: now), at: now)
+                wake()
+                return
+            }
             guard try await store.begin(delivery, lease: lease, at: clock.now) else { return }
         } catch {
             // Without its row nothing goes out. The queue still has it; the pause keeps a full disk from being asked without end.
@@ -122,7 +140,12 @@ actor Lane {
     }
 
     /// What became of a delivery that an earlier run left on the wire.
-    nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryLife.Event {
+    nonisolated func settle(_ delivery: QueuedDelivery) async throws {
+        try await store.settle(
+            delivery, found: await found(delivery), at: clock.now, quiet: submissions.quietHours(for: delivery))
+    }
+
+    private nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryLife.Event {
         guard let channel = channel as? any AnswersByReference else { return .interrupted }
         guard let outcome = await channel.lookUp(delivery.id) else { return .neverArrived }
         return .answered(outcome)

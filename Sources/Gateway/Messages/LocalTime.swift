@@ -9,7 +9,7 @@ enum LocalTime {
         let day = fields[0].split(separator: "-", omittingEmptySubsequences: false)
         let time = fields[1].split(separator: ":", omittingEmptySubsequences: false)
         guard day.map(\.count) == [4, 2, 2], time.map(\.count) == [2, 2] else { return nil }
-        let numbers = (day + time).compactMap { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
+        let numbers = (day + time).compactMap { $0.allSatisfy { $0.isASCII && $0.isNumber } ? Int($0) : nil }
         guard numbers.count == 5, (0...23).contains(numbers[3]), (0...59).contains(numbers[4]) else { return nil }
         let wanted = DateComponents(year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers[3], minute: numbers[4])
         guard let instant = calendar.date(from: wanted) else { return nil }

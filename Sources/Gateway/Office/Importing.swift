@@ -40,7 +40,10 @@ extension Office {
         let read = FamilyRows(csv: [UInt8](csv), leavingOut: rows)
         let plan = ImportPlan(read, stored: try await store.storedFamilies(of: school.id), markMissingAsLeft: markMissingAsLeft)
         let writes = apply && plan.canBeWritten
-        if writes, !plan.changesNothing { try await store.apply(plan, school: school.id, at: clock.now) }
+        if writes, !plan.changesNothing {
+            try await store.apply(plan, school: school.id, at: clock.now)
+            await wake()
+        }
         return ImportReport(
             families: read.families.count, contacts: read.families.reduce(0) { $0 + $1.contacts.count },
             pupils: read.families.reduce(0) { $0 + $1.pupils.count }, added: plan.contacts(.added),

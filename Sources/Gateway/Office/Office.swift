@@ -57,7 +57,12 @@ public struct Office: Sendable {
     public func undelivered(_ message: String? = nil) async throws -> [Undelivered] {
         var found: [Undelivered] = []
         for stored in try await messages(matching: message) {
-            found += try await store.undelivered(stored, of: school.id, open: open)
+            let message = try library.message(stored, school: school)
+            found += try await store.undelivered(stored, of: school.id) { [school, open] family, closed in
+                FamilyPlan(
+                    for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed,
+                    open: open)
+            }
         }
         return found
     }

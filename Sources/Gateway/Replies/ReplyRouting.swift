@@ -32,6 +32,10 @@ public struct ReplyRouting: Sendable {
         let asked = Set(sender.known.flatMap(\.open))
         if families.count == 1, asked.count == 1 { routing.message = asked.first }
 
+        // Whom nothing may reach gets no answer either, and speaks for nobody: a person reads it. Their STOP still stands.
+        let isNoContact = sender.known.contains { $0.contact.noContact != nil }
+        if isNoContact, meaning.intent != .stop { return routing }
+
         switch meaning.intent {
         case .stop:
             // From whomever it comes, and before we know who it is: nothing goes to that number any more.
@@ -43,7 +47,8 @@ public struct ReplyRouting: Sendable {
         case .unclear: break
         }
         // Somebody unknown, and somebody unclear, hears that a person will read it; a number that wrote STOP hears nothing more.
-        if !routing.handled, routing.confirmation == nil { routing.confirmation = .waiting }
+        if !routing.handled { routing.confirmation = .waiting }
+        if isNoContact || (sender.isStopped && meaning.intent != .start) { routing.confirmation = nil }
         return routing
     }
 
@@ -74,7 +79,7 @@ public struct ReplyRouting: Sendable {
             confirmation,
             [
                 .answer(answer, message: message, family: family, source: "text"),
-                .evidence(.replied, message: message, family: family, delivery: nil, source: "text"),
+                .heard(number, contact: contact, message: message, family: family),
             ])
     }
 }

@@ -9,4 +9,6 @@ public struct SenderCase: Sendable {
     public var known: [Known]
     /// The same words from the same number, less than ten seconds ago.
     public var isEcho: Bool
+    /// STOP was sent from the number, and no START since.
+    public var isStopped: Bool
 }

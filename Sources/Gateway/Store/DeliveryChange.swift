@@ -34,7 +34,9 @@ extension Store {
                 id.rawValue, before.state.rawValue, before.attempt, row["lease"] as String?,
             ])
         guard db.changesCount == 1 else { return nil }
-        if after.state != .submitting, after.state != .accepted { try callAttention(db, row, at: now) }
+        if after.state != .submitting, after.state != .accepted, after.state != before.state {
+            try callAttention(db, row, at: now)
+        }
         if let code = after.reason?.code { try closeIfDead(db, row, code, at: now) }
         return after
     }

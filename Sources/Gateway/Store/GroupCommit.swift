@@ -47,7 +47,11 @@ actor GroupCommit {
             do {
                 try await writer.writeWithoutTransaction { db in
                     try db.inTransaction(.immediate) {
-                        for work in group { work.run(db) }
+                        for work in group {
+                            work.run(db)
+                            // SQLite itself ends the transaction where the disk is full: what comes after would be alone.
+                            guard db.isInsideTransaction else { throw StoreError.noRoom }
+                        }
                         return .commit
                     }
                 }

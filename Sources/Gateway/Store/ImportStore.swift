@@ -46,6 +46,18 @@ extension Store {
                 }
                 for pupil in family.pupils where pupil.change.writes { try Self.put(db, pupil, in: family, school: school) }
             }
+            for family in plan.families where family.change.writes {
+                try Self.lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
+            }
+        }
+    }
+
+    /// A no-contact flag or a corrected number counts at once for what is under way, not for what is long over.
+    private static func lookAgainAtOpenMessages(_ db: Database, school: SchoolID, family: FamilyID, at now: Date) throws {
+        let open = try String.fetchAll(
+            db, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?", arguments: [school.rawValue, now.milliseconds])
+        for message in open {
+            try lookAgain(db, school: school.rawValue, message: message, family: family.rawValue, at: now)
         }
     }
 

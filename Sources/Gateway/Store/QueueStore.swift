@@ -38,10 +38,15 @@ extension Store {
         }
     }
 
-    /// When the queue or a family next wants attention; nil for never.
-    public func nextDue() async throws -> Date? {
+    /// When the queue of these channels or a family next wants attention; nil for never. With `after`, deliveries that were due by then
+    /// are left out: they are in hand already, or wait for a free place.
+    public func nextDue(on channels: [ChannelKind] = ChannelKind.allCases, after: Date? = nil) async throws -> Date? {
         try await read { db in
-            let queue = try Int64.fetchOne(db, sql: "SELECT min(due) FROM delivery WHERE due IS NOT NULL")
+            let queue = try channels.compactMap { channel in
+                try Int64.fetchOne(
+                    db, sql: "SELECT min(due) FROM delivery WHERE channel = ? AND due > ?",
+                    arguments: [channel.rawValue, after?.milliseconds ?? .min])
+            }.min()
             let families = try Int64.fetchOne(
                 db, sql: "SELECT min(look_again) FROM recipient_family WHERE look_again IS NOT NULL")
             return [queue, families].compactMap(\.self).min().map(Date.init(milliseconds:))
@@ -67,6 +72,16 @@ extension Store {
         }
     }
 
+    /// Puts off a delivery whose turn came in quiet hours.
+    public func postpone(_ delivery: QueuedDelivery, until: Date, at now: Date) async throws {
+        try await write { db in
+            let isAsRead = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE id = ? AND state = ? AND attempt = ?)",
+                arguments: [delivery.id.rawValue, delivery.life.state.rawValue, delivery.life.attempt])
+            if isAsRead == true { try Self.advance(db, delivery.id, .postponed(until: until), at: now) }
+        }
+    }
+
     /// Commits what an attempt came to. Nil: the attempt is not ours any more, and what it says is discarded.
     @discardableResult
     public func record(
@@ -86,13 +101,22 @@ extension Store {
                 arguments: [
                     now.milliseconds, outcome.code, reason?.code.rawValue, reason?.detail, delivery.rawValue, attempt, lease,
                 ])
-            if case .accepted(let references) = outcome {
-                try Self.append(db, .accepted, to: delivery, source: channel, at: now, recorded: now)
-                try Self.keep(db, references, channel: channel, of: delivery)
-                try Self.matchEarlyReceipts(db, references, channel: channel, of: delivery, at: now)
-            }
-            return life
+            return try Self.keep(db, outcome, channel: channel, of: delivery, at: now) ?? life
         }
+    }
+
+    /// Keeps what the far side calls the delivery, and lets the receipts speak that were there before the answer. Whatever the outcome:
+    /// a time-out may have been overtaken by a receipt. Answers the life where a receipt changed it.
+    private static func keep(
+        _ db: Database, _ outcome: Outcome, channel: String, of delivery: DeliveryID, at now: Date
+    ) throws -> DeliveryLife? {
+        var references: [String] = []
+        if case .accepted(let given) = outcome {
+            references = given
+            try append(db, .accepted, to: delivery, source: channel, at: now, recorded: now)
+            try keep(db, references, channel: channel, of: delivery)
+        }
+        return try matchEarlyReceipts(db, references, channel: channel, of: delivery, at: now)
     }
 
     /// What the last run left on the wire without an answer, to be asked about or declared uncertain.
@@ -104,10 +128,18 @@ extension Store {
     }
 
     /// Settles what the last run left: as the channel answered, or by the rule for what cannot be known.
-    public func settle(_ delivery: QueuedDelivery, found: DeliveryLife.Event, at now: Date) async throws {
+    public func settle(
+        _ delivery: QueuedDelivery, found: DeliveryLife.Event, at now: Date, quiet: QuietHours? = nil
+    ) async throws {
         try await write { db in
-            let event = try Self.advance(db, delivery.id, found, at: now)
-            guard event != nil else { return }
+            let life = try Self.advance(db, delivery.id, found, at: now, quiet: quiet)
+            guard life != nil else { return }
+            let channel = delivery.route.channel.rawValue
+            if case .answered(let outcome) = found {
+                _ = try Self.keep(db, outcome, channel: channel, of: delivery.id, at: now)
+            } else {
+                _ = try Self.matchEarlyReceipts(db, [], channel: channel, of: delivery.id, at: now)
+            }
             try db.execute(
                 sql: "UPDATE attempt SET ended = ?, outcome = 'interrupted' WHERE delivery = ? AND number = ? AND ended IS NULL",
                 arguments: [now.milliseconds, delivery.id.rawValue, delivery.life.attempt])

@@ -52,7 +52,7 @@ extension Store {
 
     static func matchEarlyReceipts(
         _ db: Database, _ references: [String], channel: String, of delivery: DeliveryID, at now: Date
-    ) throws {
+    ) throws -> DeliveryLife? {
         var matched = 0
         for reference in references {
             let rows = try Row.fetchAll(
@@ -69,7 +69,7 @@ extension Store {
         // One that named the delivery itself may be on record already, from before the answer.
         let waiting = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind <> 'accepted'", arguments: [delivery.rawValue])
-        if matched > 0 || (waiting ?? 0) > 0 { try fold(db, delivery, at: now) }
+        return matched > 0 || (waiting ?? 0) > 0 ? try fold(db, delivery, at: now) : nil
     }
 
     private static func keepEarly(_ db: Database, _ receipt: Receipt, reference: String, at now: Date) throws {
@@ -85,7 +85,8 @@ extension Store {
     }
 
     /// Folds every receipt of the delivery, from the first to this one.
-    private static func fold(_ db: Database, _ delivery: DeliveryID, at now: Date) throws {
+    @discardableResult
+    private static func fold(_ db: Database, _ delivery: DeliveryID, at now: Date) throws -> DeliveryLife? {
         let parts = try String.fetchAll(
             db, sql: "SELECT reference FROM reference WHERE delivery = ?", arguments: [delivery.rawValue])
         let rows = try Row.fetchAll(
@@ -100,7 +101,7 @@ extension Store {
             }
             return ReceiptFold.Entry(reference: row["reference"], status: status)
         }
-        try advance(db, delivery, .receipts(ReceiptFold.verdict(entries, parts: Set(parts))), at: now)
+        return try advance(db, delivery, .receipts(ReceiptFold.verdict(entries, parts: Set(parts))), at: now)
     }
 }
 

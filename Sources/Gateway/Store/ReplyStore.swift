@@ -25,7 +25,12 @@ extension Store {
                 db,
                 sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND sender = ? AND text = ? AND at > ?)",
                 arguments: [school.rawValue, number.e164, text, now.addingTimeInterval(-10).milliseconds])
-            return SenderCase(known: known, isEcho: echo ?? false)
+            let stopped = try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM closed_address WHERE school = ? AND channel = 'text' AND key = ? AND cause = 'stopped')
+                    """, arguments: [school.rawValue, number.e164])
+            return SenderCase(known: known, isEcho: echo ?? false, isStopped: stopped ?? false)
         }
     }
 
@@ -75,6 +80,22 @@ extension Store {
                     now.milliseconds, now.milliseconds,
                 ])
             try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
+        case .heard(let number, let contact, let message, let family):
+            let delivery = try String.fetchOne(
+                db,
+                sql: """
+                    SELECT id FROM delivery WHERE school = ? AND message = ? AND family = ? AND attempt > 0
+                        AND ((channel = 'text' AND address_key = ?) OR contact = ?)
+                    ORDER BY channel = 'text' AND address_key = ? DESC, created DESC, id LIMIT 1
+                    """,
+                arguments: [
+                    school.rawValue, message.rawValue, family.rawValue, number.e164, contact?.rawValue, number.e164,
+                ])
+            try apply(
+                db,
+                .evidence(
+                    .replied, message: message, family: family, delivery: delivery.flatMap(DeliveryID.init(rawValue:)),
+                    source: "text"), school: school, at: now)
         case .close(let channel, let key, let source):
             try close(db, school: school.rawValue, channel: channel.rawValue, key: key, cause: .stopped, reason: source, at: now)
             try suppressPending(db, school: school, channel: channel, key: key, at: now)

@@ -11,6 +11,8 @@ public struct FamilyCase: Sendable {
     public var closed: ClosedAddresses
     public var tried: [Delivery]
     public var answered: Bool
+    /// A member of staff spoke with the family about it.
+    public var spoken: Bool
 }
 
 /// What the rules decided for a family, with the words that new deliveries carry.
@@ -68,7 +70,7 @@ extension Store {
                 let familyCase = FamilyCase(
                     school: due.school, message: due.message, family: family, closed: known,
                     tried: try Self.deliveries(db, school: due.school, message: due.message, family: due.family),
-                    answered: try Self.hasAnswered(db, due))
+                    answered: try Self.hasAnswered(db, due), spoken: try Self.wasSpokenTo(db, due))
                 try Self.apply(db, try decide(familyCase), to: due, at: now)
             }
         }
@@ -81,8 +83,10 @@ extension Store {
             try insert(db, delivery, school: due.school, message: due.message, family: due.family, at: now)
         }
         try db.execute(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
-        // Whoever was tried is not among those who were sent nothing, even where their last way is closed by now.
-        let tried = Set(try deliveries(db, school: due.school, message: due.message, family: due.family).flatMap(\.covers))
+        // Whoever was tried is not among those who were sent nothing, even where their last way is closed by now; what was called back
+        // before it left is no try.
+        let deliveries = try deliveries(db, school: due.school, message: due.message, family: due.family)
+        let tried = Set(deliveries.filter { $0.life.attempt > 0 || !$0.state.isFailure }.flatMap(\.covers))
         for (contact, reason) in step.notSent where reason == .duplicateOf || !tried.contains(contact) {
             try db.execute(
                 sql: "INSERT INTO not_sent (school, message, family, contact, status, reason) VALUES (?, ?, ?, ?, ?, ?)",
@@ -96,7 +100,7 @@ extension Store {
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue
-            if why.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
+            if step.decision.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
         }
         try db.execute(
             sql: """
@@ -145,6 +149,13 @@ extension Store {
             arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
     }
 
+    private static func wasSpokenTo(_ db: Database, _ due: FamilyDue) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE school = ? AND message = ? AND family = ? AND kind = 'spoken')",
+            arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
+    }
+
     static func deliveries(
         _ db: Database, school: SchoolID, message: MessageID, family: FamilyID? = nil
     ) throws -> [Delivery] {
@@ -164,16 +175,6 @@ extension Store {
                 covers: try JSON.value(from: row["covers"]), route: try route(row), life: try life(row),
                 created: Date(milliseconds: row["created"]), accepted: row.date("accepted"),
                 evidence: Set(kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }))
-        }
-    }
-}
-
-extension Escalation.Exhaustion {
-    /// A family that asked not to be told, or must not be, is nobody's task.
-    var wantsPerson: Bool {
-        switch self {
-        case .notSent(let reason): reason.leavesUnreached
-        case .failed, .noConfirmation, .expired: true
         }
     }
 }

@@ -1,17 +1,18 @@
-public import Channels
+import Channels
 import Foundation
 internal import GRDB
 
 /// Who has not been reached, why, what was tried and what is left.
 extension Store {
-    /// Families that a message did not reach, and families of which a contact was not; the least reached first. `open` are the channels
-    /// that the school has.
+    /// Families that a message did not reach, and families of which a contact was not; the least reached first. `plan` says by which
+    /// routes a family could be reached as things are now.
     public func undelivered(
-        _ message: StoredMessage, of school: SchoolID, open: Set<ChannelKind>
+        _ message: StoredMessage, of school: SchoolID, plan: @escaping @Sendable (Family, ClosedAddresses) -> FamilyPlan
     ) async throws -> [Undelivered] {
         try await read { db in
             let standings = try Self.reach(db, school: school, message: message.id)
             let notSent = try Self.notSent(db, school: school, message: message.id)
+            let closed = try Self.closedAddresses(db, school: school.rawValue)
             let tasks = try Row.fetchAll(
                 db, sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
@@ -19,11 +20,17 @@ extension Store {
             var found: [Undelivered] = []
             for family in try Self.families(db, school: school.rawValue) {
                 guard let standing = standings[family.id] else { continue }
+                let steps = plan(family, closed).lines.flatMap(\.steps)
                 let people = family.contacts.compactMap { contact in
-                    Self.person(contact, standing, reason: notSent[contact.id], open: open)
+                    Self.person(contact, standing, reason: notSent[contact.id], steps: steps)
                 }
                 // A contact who asked not to be written to is no failure while the family is reached.
-                let missed = people.contains { !$0.tried.isEmpty || ($0.notSent.flatMap(NotSent.init)?.leavesUnreached ?? false) }
+                // One with an exhausted family did: what they closed was the ways of a duty.
+                let missed = people.contains { person in
+                    if !person.tried.isEmpty { return true }
+                    guard let reason = person.notSent.flatMap(NotSent.init) else { return false }
+                    return reason.leavesUnreached(by: .general) || (reason == .optedOut && standing.reason != nil)
+                }
                 guard standing.reach < .sent || missed else { continue }
                 found.append(
                     Undelivered(
@@ -44,7 +51,7 @@ extension Store {
 
     /// Nil for a contact who was told.
     private static func person(
-        _ contact: Contact, _ standing: FamilyStanding, reason: String?, open: Set<ChannelKind>
+        _ contact: Contact, _ standing: FamilyStanding, reason: String?, steps: [FamilyPlan.Step]
     ) -> Undelivered.Person? {
         let own = standing.deliveries.filter { $0.covers.contains(contact.id) }
         guard own.allSatisfy({ Reach.of($0) == .unreached }), !own.isEmpty || reason != nil else { return nil }
@@ -53,11 +60,9 @@ extension Store {
                 channel: delivery.route.channel, address: delivery.route.address.written, state: delivery.state,
                 reason: delivery.life.reason?.code.rawValue, at: delivery.created)
         }
-        let used = Set(own.map(\.route.channel))
-        let left = ChannelKind.allCases.filter { channel in
-            open.contains(channel) && !used.contains(channel) && contact.noContact == nil
-                && ContactRoutes.address(of: contact, on: channel) != nil
-        }
+        let left = steps.filter { step in
+            step.contact == contact.id && !standing.deliveries.contains { $0.serves(step) }
+        }.map(\.route.channel)
         return Undelivered.Person(
             contact: contact.id.rawValue, name: contact.name, notSent: own.isEmpty ? reason : nil, tried: tried, left: left)
     }

@@ -41,7 +41,7 @@ struct Demo: AsyncParsableCommand {
             throw words.failure(fault)
         }
         let summary = try await play(school, words)
-        print(json ? try summary.json() : DemoScreen(words: words, school).summary(summary))
+        words.say(json ? try summary.json() : DemoScreen(words: words, school).summary(summary))
         if !once { try await stay(school, words) }
         try school.gatehouse.store.close()
         guard summary.isComplete else { throw ExitStatus.failure }
@@ -68,7 +68,9 @@ struct Demo: AsyncParsableCommand {
         var logger = Logger(label: "gatewayd") { _ in JournalLog(environment: [:]) }
         logger.logLevel = .error
         let surfaces = HTTPSurfaces(
-            office: gatehouse.office, words: words.locales, pages: try Pages(share: words.share, locales: words.locales, school: school.configuration.school), links: gatehouse.links,
+            office: gatehouse.office, words: words.locales,
+            pages: try Pages(share: words.share, locales: words.locales, school: school.configuration.school),
+            links: gatehouse.links,
             webhooks: nil, publicURL: school.configuration.publicURL, logger: logger)
         let services: [any Service] =
             [DispatchService(dispatcher: gatehouse.dispatcher)]
@@ -81,7 +83,7 @@ struct Demo: AsyncParsableCommand {
             tasks.addTask {
                 await surfaces.place.waitUntilListening()
                 guard !Task.isCancelled, let link = await surfaces.place.pageLink() else { return }
-                print(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
+                words.say(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
             }
             try await tasks.next()
             try await tasks.next()

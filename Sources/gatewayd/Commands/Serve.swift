@@ -33,7 +33,8 @@ struct Serve: AsyncParsableCommand {
             linkKeys: secrets.linkKey?.valid.map { $0.reveal() } ?? [], clock: SystemClock(), chance: .system, logger: logger)
         try await gatehouse.dispatcher.recover()
         let surfaces = HTTPSurfaces(
-            office: gatehouse.office, words: words.locales, pages: try Pages(share: words.share, locales: words.locales, school: configuration.school), links: gatehouse.links,
+            office: gatehouse.office, words: words.locales,
+            pages: try Pages(share: words.share, locales: words.locales, school: configuration.school), links: gatehouse.links,
             webhooks: wires.webhooks, publicURL: configuration.publicURL, logger: logger)
         try await serve(gatehouse, surfaces, configuration, SystemdNotifier(environment: environment), logger)
         try store.close()

@@ -43,7 +43,7 @@ struct UndeliveredList {
     private func tried(_ person: Undelivered.Person) -> String {
         let labels = words.labels
         let tries = person.tried.map { attempt in
-            let outcome = attempt.reason.map(labels.reason) ?? labels.state(attempt.state)
+            let outcome = attempt.reason.map(labels.reason) ?? labels.state(attempt.state, by: attempt.channel)
             return "\(words.time.compact(attempt.at)) \(labels.channel(attempt.channel)) \(attempt.address): \(outcome)"
         }
         return (tries + [person.notSent.map(labels.reason)].compactMap(\.self)).joined(separator: "; ")

@@ -39,7 +39,7 @@ struct DemoSummary: Encodable, Sendable, Equatable {
     private static func isAccounted(_ family: Undelivered) -> Bool {
         guard family.reach < .sent else { return true }
         if family.task != nil { return true }
-        return NotSent(rawValue: family.reason).map { !$0.leavesUnreached } ?? false
+        return NotSent(rawValue: family.reason).map { !$0.leavesUnreached(by: .general) } ?? false
     }
 
     /// Every family stands somewhere, nothing is still on its way, and whoever was not reached is known.

@@ -107,7 +107,8 @@ struct ChosenMessageView {
             name: person.name,
             tried: person.tried.map { attempt in
                 Try(
-                    channel: labels.channel(attempt.channel), address: attempt.address, state: labels.state(attempt.state),
+                    channel: labels.channel(attempt.channel), address: attempt.address,
+                    state: labels.state(attempt.state, by: attempt.channel),
                     why: attempt.reason.map(labels.reason), at: time.text(attempt.at))
             }, unsent: person.notSent.map(labels.reason),
             left: person.left.isEmpty ? nil : person.left.map(labels.channel).joined(separator: ", "))

@@ -13,6 +13,12 @@ struct Labels: Sendable {
 
     func reach(_ reach: Reach) -> String { text("reach-\(reach.rawValue)") }
     func state(_ state: DeliveryState) -> String { text("delivery-\(state.rawValue)") }
+
+    /// A letter that was taken has been printed, and says nothing more of itself.
+    func state(_ state: DeliveryState, by channel: ChannelKind) -> String {
+        channel == .letter && state == .accepted ? text("delivery-accepted-letter") : self.state(state)
+    }
+
     func channel(_ channel: ChannelKind) -> String { text("channel-\(channel.rawValue)") }
     func choice(_ choice: Answer.Choice) -> String { text("answer-\(choice.rawValue)") }
 

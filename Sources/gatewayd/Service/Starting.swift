@@ -5,6 +5,9 @@ import Templates
 
 /// The steps of a start that can fail, each with the sentence and the exit status that go with it.
 extension Words {
+    /// At once: whoever reads a pipe must not wait for a buffer to fill.
+    func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
     func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 
     func speaking(_ language: Language) -> Words { Words(locales: locales, language: language, share: share) }

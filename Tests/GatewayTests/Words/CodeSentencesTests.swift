@@ -1,0 +1,25 @@
+import Channels
+import Foundation
+import Gateway
+import Templates
+import Testing
+
+/// Every code that a person may meet has its words, in Welsh and in English: `Locales` refuses an id that stands in one language only.
+@Suite struct CodeSentencesTests {
+    static let locales = Result {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../locales").standardized
+        return try Locales(directory: root)
+    }
+
+    static let ids: [String] =
+        Reach.allCases.map { "reach-\($0.rawValue)" } + DeliveryState.allCases.map { "delivery-\($0.rawValue)" }
+        + NotSent.allCases.map { "not-sent-\($0.rawValue)" } + ReasonCode.allCases.map { "failed-\($0.rawValue)" }
+        + ["no-confirmation", "expired", "pending"].map { "exhausted-\($0)" }
+        + EvidenceKind.allCases.map { "evidence-\($0.rawValue)" } + ChannelKind.allCases.map { "channel-\($0.rawValue)" }
+        + Answer.Choice.allCases.map { "answer-\($0.rawValue)" } + OfficeError.allCases.map { "office-\($0.rawValue)" }
+        + StoreError.allCases.map { "store-\($0.rawValue)" }
+
+    @Test(arguments: ids) func `every code has its words in both languages`(id: String) throws {
+        #expect(try Self.locales.get().has(Phrase(rawValue: id)))
+    }
+}
