@@ -11,7 +11,7 @@ extension Store {
         _ db: Database, _ id: DeliveryID, _ event: DeliveryLife.Event, at now: Date, lease: String? = nil,
         jitter: Double = 0.5, quiet: QuietHours? = nil
     ) throws -> DeliveryLife? {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM delivery WHERE id = ?", arguments: [id.rawValue]) else {
+        guard let row = try db.row(sql: "SELECT * FROM delivery WHERE id = ?", arguments: [id.rawValue]) else {
             return nil
         }
         let before = try life(row)
@@ -22,7 +22,7 @@ extension Store {
 
         let wasAccepted: Int64? = row["accepted"]
         let accepted = after.state == .accepted ? wasAccepted ?? now.milliseconds : wasAccepted
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE delivery SET state = ?, attempt = ?, repeats = ?, due = ?, reason = ?, detail = ?, lease = ?, accepted = ?,
                     changed = ?
@@ -48,7 +48,7 @@ extension Store {
 
     static func lookAgain(_ db: Database, school: String, message: String?, family: String?, at now: Date) throws {
         guard let message, let family else { return }
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?)
                 WHERE school = ? AND message = ? AND family = ?
@@ -74,7 +74,7 @@ extension Store {
     static func close(
         _ db: Database, school: String, channel: String, key: String, cause: ClosedAddresses.Cause, reason: String, at now: Date
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO closed_address (school, channel, key, cause, reason, at) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET cause = excluded.cause, reason = excluded.reason, at = excluded.at
@@ -87,7 +87,7 @@ extension Store {
         _ db: Database, _ kind: EvidenceKind, to delivery: DeliveryID, reference: String? = nil, source: String,
         reason: Reason? = nil, at: Date, recorded: Date
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO evidence (school, delivery, message, family, kind, reference, source, reason, detail, at, recorded)
                 SELECT school, id, message, family, ?, ?, ?, ?, ?, ?, ? FROM delivery WHERE id = ?

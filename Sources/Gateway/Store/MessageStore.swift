@@ -6,7 +6,7 @@ extension Store {
     public func accept(_ message: Message, source: MessageSource, families: [FamilyID], at now: Date) async throws {
         let text = try JSON.text(source)
         try await write { db in
-            try db.execute(
+            try db.run(
                 sql: "INSERT INTO message (school, id, name, created, deadline, question, source) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
@@ -25,8 +25,8 @@ extension Store {
 
     public func message(_ id: MessageID, of school: SchoolID) async throws -> StoredMessage? {
         try await read { db in
-            try Row.fetchOne(
-                db, sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
+            try db.row(
+                sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
             ).map(Self.message)
         }
     }
@@ -34,8 +34,8 @@ extension Store {
     /// Newest first.
     public func messages(of school: SchoolID) async throws -> [StoredMessage] {
         try await read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT * FROM message WHERE school = ? ORDER BY created DESC, id", arguments: [school.rawValue]
+            try db.rows(
+                sql: "SELECT * FROM message WHERE school = ? ORDER BY created DESC, id", arguments: [school.rawValue]
             ).map(Self.message)
         }
     }

@@ -13,8 +13,7 @@ extension Store {
 
     public func page(of delivery: DeliveryID) async throws -> PageCase? {
         try await read { db in
-            let row = try Row.fetchOne(
-                db,
+            let row = try db.row(
                 sql:
                     "SELECT * FROM delivery WHERE id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')",
                 arguments: [delivery.rawValue])
@@ -22,8 +21,8 @@ extension Store {
             let queued = try Self.queued(row)
             guard let message = queued.message else { return nil }
             let family: FamilyID = try row.identifier("family")
-            let read = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
+            let read = try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
                 arguments: [delivery.rawValue])
             return PageCase(
                 delivery: queued, family: family,
