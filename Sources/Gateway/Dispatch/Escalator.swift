@@ -10,7 +10,7 @@ public struct Escalator: Sendable {
     private let chance: Chance
 
     /// Enough to fill a commit, few enough that the queue's own commits need not wait long.
-    private static let batch = 64
+    private static let batch = 16
 
     public init(
         store: Store, library: MessageLibrary, school: School, channels: [ChannelKind: ChannelAbilities], chance: Chance
@@ -22,22 +22,21 @@ public struct Escalator: Sendable {
         self.chance = chance
     }
 
-    /// Until no family is due.
-    func run(at now: Date) async throws {
-        while true {
-            let due = try await store.familiesDue(at: now, limit: Self.batch)
-            guard !due.isEmpty else { return }
-            var messages: [MessageID: Message] = [:]
-            for id in Set(due.map(\.message)) {
-                guard let stored = try await store.message(id, of: school.id) else { throw StoreError.unreadable }
-                messages[id] = try library.message(stored, school: school)
-            }
-            let read = messages
-            try await store.step(due, at: now) { family in
-                guard let message = read[family.message] else { throw StoreError.unreadable }
-                return step(family, message: message, at: now)
-            }
+    /// Some of the families that are due, in one commit; false where none is.
+    func runBatch(at now: Date) async throws -> Bool {
+        let due = try await store.familiesDue(at: now, limit: Self.batch)
+        guard !due.isEmpty else { return false }
+        var messages: [MessageID: Message] = [:]
+        for id in Set(due.map(\.message)) {
+            guard let message = try await store.message(id, of: school, by: library) else { throw StoreError.unreadable }
+            messages[id] = message
         }
+        let read = messages
+        try await store.step(due, at: now) { family in
+            guard let message = read[family.message] else { throw StoreError.unreadable }
+            return step(family, message: message, at: now)
+        }
+        return true
     }
 
     private func step(_ family: FamilyCase, message: Message, at now: Date) -> FamilyStep {
