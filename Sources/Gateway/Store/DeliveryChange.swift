@@ -5,16 +5,20 @@ import Templates
 
 /// The one place where a delivery's row changes: the life cycle decides, the update is fenced by what was read.
 extension Store {
-    /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was.
+    /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was. `asRead` is the life by
+    /// which somebody decided: where the delivery has begun or ended since, it is left as it was too.
     @discardableResult
     static func advance(
-        _ db: Database, _ id: DeliveryID, _ event: DeliveryLife.Event, at now: Date, lease: String? = nil,
-        jitter: Double = 0.5, quiet: QuietHours? = nil
+        _ db: Database, _ id: DeliveryID, _ event: DeliveryLife.Event, at now: Date, asRead: DeliveryLife? = nil,
+        lease: String? = nil, jitter: Double = 0.5, quiet: QuietHours? = nil
     ) throws -> DeliveryLife? {
         guard let row = try db.row(sql: "SELECT * FROM delivery WHERE id = ?", arguments: [id.rawValue]) else {
             return nil
         }
         let before = try life(row)
+        if let asRead {
+            guard before.state == asRead.state, before.attempt == asRead.attempt, before.due != nil else { return nil }
+        }
         let circumstances = DeliveryLife.Circumstances(
             channel: try row.choice("channel"), category: try row.choice("category"), now: now,
             deadline: Date(milliseconds: row["deadline"]), jitter: jitter, quiet: quiet)

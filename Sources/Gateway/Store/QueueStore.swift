@@ -59,10 +59,8 @@ extension Store {
                 try Self.advance(db, delivery.id, .deadlinePassed, at: now)
                 return false
             }
-            let row = try db.row(
-                sql: "SELECT 1 FROM delivery WHERE id = ? AND state = ? AND attempt = ? AND due IS NOT NULL",
-                arguments: [delivery.id.rawValue, delivery.life.state.rawValue, delivery.life.attempt])
-            guard row != nil, let life = try Self.advance(db, delivery.id, .begin, at: now, lease: lease) else { return false }
+            let life = try Self.advance(db, delivery.id, .begin, at: now, asRead: delivery.life, lease: lease)
+            guard let life else { return false }
             try db.run(
                 sql: "INSERT INTO attempt (delivery, number, lease, started) VALUES (?, ?, ?, ?)",
                 arguments: [delivery.id.rawValue, life.attempt, lease, now.milliseconds])
@@ -73,10 +71,7 @@ extension Store {
     /// Puts off a delivery whose turn came in quiet hours.
     public func postpone(_ delivery: QueuedDelivery, until: Date, at now: Date) async throws {
         try await write { db in
-            let isAsRead = try db.value(
-                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE id = ? AND state = ? AND attempt = ?)",
-                arguments: [delivery.id.rawValue, delivery.life.state.rawValue, delivery.life.attempt])
-            if isAsRead == true { try Self.advance(db, delivery.id, .postponed(until: until), at: now) }
+            _ = try Self.advance(db, delivery.id, .postponed(until: until), at: now, asRead: delivery.life)
         }
     }
 

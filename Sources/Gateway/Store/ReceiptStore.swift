@@ -57,6 +57,7 @@ extension Store {
         for reference in references {
             let rows = try db.rows(
                 sql: "SELECT * FROM early_receipt WHERE channel = ? AND reference = ?", arguments: [channel, reference])
+            guard !rows.isEmpty else { continue }
             for row in rows {
                 try append(
                     db, try row.choice("kind"), to: delivery, reference: reference, source: channel, reason: row.reason(),

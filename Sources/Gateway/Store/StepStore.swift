@@ -84,7 +84,8 @@ extension Store {
         try db.run(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
         // Whoever was tried is not among those who were sent nothing, even where their last way is closed by now; what was called back
         // before it left is no try.
-        let deliveries = try deliveries(db, school: due.school, message: due.message, family: due.family)
+        let deliveries =
+            step.notSent.isEmpty ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
         let tried = Set(deliveries.filter { $0.life.attempt > 0 || !$0.state.isFailure }.flatMap(\.covers))
         for (contact, reason) in step.notSent where reason == .duplicateOf || !tried.contains(contact) {
             try db.run(
