@@ -101,14 +101,14 @@ def environment() -> None:
         os.environ.pop(f"GATEWAYD_{name}", None)
 
 
-def send(program: str, folder: pathlib.Path, channel: str, count: int, paragraphs: int, connections: int, idle: float) -> dict:
+def send(program: str, folder: pathlib.Path, channel: str, count: int, sentences: int, connections: int, idle: float) -> dict:
     """One run on a fresh store: import, send, wait until the sink has all, stop, read the store."""
     folder.mkdir()
     sinks = {"email": mail_sink, "text": text_sink}
     with sinks[channel](folder) as sink:
         daemon = Daemon(program, folder, sink, channel, connections)
         school.families(folder / "families.csv", count, channel)
-        message = school.message(folder / "message", paragraphs)
+        message = school.message(folder / "message", sentences)
         with daemon.serving() as process:
             time.sleep(1)
             figures = {"memory_at_start_mb": process.resident_mb()}
@@ -127,7 +127,7 @@ def send(program: str, folder: pathlib.Path, channel: str, count: int, paragraph
         return figures | daemon.figures(count)
 
 
-def one_mail(program: str, folder: pathlib.Path, paragraphs: int) -> bytes:
+def one_mail(program: str, folder: pathlib.Path, sentences: int) -> bytes:
     """The very mail that gatewayd sends, CR LF, so that the others relay and upload the same."""
     folder.mkdir()
     dumps = folder / "dumps"
@@ -136,7 +136,7 @@ def one_mail(program: str, folder: pathlib.Path, paragraphs: int) -> bytes:
     with mail_sink(folder, dump=dumps / "mail") as sink:
         daemon = Daemon(program, folder, sink, "email", 1)
         school.families(folder / "families.csv", 1, "email")
-        message = school.message(folder / "message", paragraphs)
+        message = school.message(folder / "message", sentences)
         with daemon.serving():
             daemon.command("import", "--yes", str(folder / "families.csv"))
             daemon.command("send", str(message))

@@ -16,18 +16,18 @@ def families(path: pathlib.Path, count: int, by: str) -> None:
     path.write_text("".join(rows), encoding="utf-8")
 
 
-def message(folder: pathlib.Path, paragraphs: int) -> pathlib.Path:
-    """A message of so many paragraphs of about 290 bytes, in both languages."""
+def message(folder: pathlib.Path, sentences: int) -> pathlib.Path:
+    """A message of so many sentences, five a paragraph, in both languages."""
     folder.mkdir()
     (folder / "message.yaml").write_text("name: mesur\ncategory: general\nwait: 4h\n", encoding="utf-8")
-    welsh = "Byddwn yn dangos sut rydym yn dysgu ffoneg yn y dosbarth. " * 5
-    english = "We will show you how we teach phonics in the classroom. " * 5
-    for language, subject, text, opening, body in [
+    welsh = "Byddwn yn dangos sut rydym yn dysgu ffoneg yn y dosbarth."
+    english = "We will show you how we teach phonics in the classroom."
+    for language, subject, text, opening, sentence in [
         ("cy", "Gweithdy ffoneg", "Gweithdy ffoneg i deulu { $children }: nos Fawrth, 6pm.", "Annwyl { $contact }", welsh),
         ("en", "Phonics workshop", "Phonics workshop for { $children }: Tuesday, 6pm.", "Dear { $contact }", english),
     ]:
         lines = ["---", f"subject: {subject}", f'sms: "{text}"', "---", opening, ""]
-        for _ in range(paragraphs):
-            lines += [body.strip(), ""]
+        for number in range(sentences):
+            lines += [sentence] if (number + 1) % 5 else [sentence, ""]
         (folder / f"{language}.md").write_text("\n".join(lines), encoding="utf-8")
     return folder
