@@ -45,7 +45,7 @@ bench: ## Measure: messages a second beside Postfix and a bare loop
 install: build ## Install the release below DESTDIR and PREFIX, with unit, example and words
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/gatewayd" "$(DESTDIR)$(PREFIX)/bin/gatewayd"
 	install -d "$(SHARE)"
-	cp -R locales providers examples "$(SHARE)/"
+	cp -R locales pages providers examples "$(SHARE)/"
 	install -d "$(DESTDIR)$(PREFIX)/lib/systemd/system"
 	sed 's|/usr/bin/|$(PREFIX)/bin/|; s|/usr/share/|$(PREFIX)/share/|' systemd/gatewayd.service \
 		> "$(DESTDIR)$(PREFIX)/lib/systemd/system/gatewayd.service"

@@ -164,3 +164,11 @@ import-applied = Mae wedi'i ysgrifennu.
 import-not-applied = Nid ysgrifennwyd dim. I'w ysgrifennu, ychwanegwch --yes
 import-refused = Nid ysgrifennwyd dim. Cywirwch y gwallau, neu gadewch eu rhesi allan: --leave-out 3,7
 page-link-note = Mae'n agor y dudalen unwaith, o fewn chwarter awr, ar y peiriant hwn.
+
+## serve
+
+listen-taken = Mae rhywun arall yn gwrando ar { $place }: rhaglen arall, neu gatewayd arall. Stopiwch honno, neu dewiswch le arall.
+listen-forbidden = Ni chaiff gatewayd wrando ar { $place } ({ $detail }). Gwiriwch hawliau'r ffolder; mae angen breintiau nad oes ganddo ar gyfer pyrth o dan 1024.
+listen-absent = Nid oes lle fel { $place } i wrando arno ({ $detail }). Gwiriwch y cyfeiriad, a bod y ffolder yno.
+listen-failed = Ni all gatewayd wrando ar { $place }: { $detail }.
+import-more = … a { $count } arall o'r un math. Mae pob un yn --json.

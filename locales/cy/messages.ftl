@@ -9,6 +9,7 @@ message-in-welsh-telephone = Mae'r neges hon ar gael yn Gymraeg hefyd: ffoniwch 
 message-welsh-welcome = Rydym yn croesawu gohebiaeth yn Gymraeg ac yn Saesneg. Byddwn yn ateb gohebiaeth Gymraeg yn Gymraeg, ac ni fydd gohebu yn Gymraeg yn arwain at oedi.
 message-unknown-placeholder = Does neb yn llenwi { $value }. Defnyddiwch contact, children, school, telephone neu replyNumber.
 message-text-in-one-language = Mae neges destun (sms) mewn un iaith yn unig. Ychwanegwch hi at y ffeil hon hefyd, neu tynnwch hi o'r llall.
+message-is-over = Mae'r amser yn { $value } wedi mynd heibio. Rhowch amser sydd i ddod.
 
 # Atebion awtomatig: un rhan yr un, heb lythrennau sy'n costio rhan.
 reply-event = digwyddiad

@@ -113,3 +113,11 @@ import-applied = It has been written.
 import-not-applied = Nothing has been written. To write it, add --yes
 import-refused = Nothing has been written. Put the mistakes right, or leave their rows out: --leave-out 3,7
 page-link-note = It opens the page once, within a quarter of an hour, on this machine.
+
+## serve
+
+listen-taken = { $place } is taken: another program, or another gatewayd, listens there. Stop it, or choose another place.
+listen-forbidden = gatewayd may not listen at { $place } ({ $detail }). Check the rights of its folder; ports below 1024 need privileges that it does not have.
+listen-absent = There is no place such as { $place } to listen at ({ $detail }). Check the address, and that the folder exists.
+listen-failed = gatewayd cannot listen at { $place }: { $detail }.
+import-more = … and { $count } more of the same kind. --json has them all.

@@ -9,6 +9,7 @@ message-in-welsh-telephone = This message is available in Welsh too: call { $tel
 message-welsh-welcome = We welcome correspondence in Welsh and in English. We will reply in Welsh to correspondence in Welsh, and corresponding in Welsh will not lead to a delay.
 message-unknown-placeholder = Nobody fills in { $value }. Use contact, children, school, telephone or replyNumber.
 message-text-in-one-language = There is a text message (sms) in one language only. Add it to this file too, or take it out of the other.
+message-is-over = The time in { $value } is past. Give one that is to come.
 
 # Automatic answers: one part each.
 reply-event = event

@@ -15,7 +15,7 @@ actor HTTPConnection {
 
     func exchange(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
         if let mistake = request.mistake { throw .notSent(Reason(.protocolBroken, detail: mistake)) }
-        let transfer = HTTPTransfer(repeatable: request.isIdempotent)
+        let transfer = HTTPTransfer(repeatable: request.isIdempotent, bodyLimit: request.answerLimit)
         let headers = HTTPHeaderList(request)
         // libcurl holds plain pointers to both while it works.
         defer { withExtendedLifetime((transfer, headers)) {} }

@@ -12,10 +12,12 @@ public struct HTTPRequest: Sendable {
     public var timeout: Int
     /// A Unix socket to connect to instead of the URL's host; nil for TCP.
     public var unixSocket: String?
+    /// The longest body of an answer that is taken, in bytes: a stranger's server must not fill our memory.
+    public var answerLimit: Int
 
     public init(
         method: String, url: String, headers: [(name: String, value: String)] = [], body: Data = Data(),
-        timeout: Int = 30, unixSocket: String? = nil
+        timeout: Int = 30, unixSocket: String? = nil, answerLimit: Int = 1 << 20
     ) {
         self.method = method
         self.url = url
@@ -23,10 +25,11 @@ public struct HTTPRequest: Sendable {
         self.body = body
         self.timeout = timeout
         self.unixSocket = unixSocket
+        self.answerLimit = answerLimit
     }
 }
 
-/// The answer, at most a megabyte of it; a longer one is an error.
+/// The answer, whole; one that is longer than the request allows is an error.
 public struct HTTPResponse: Sendable {
     public var status: Int
     /// Names in lower case.

@@ -2,7 +2,6 @@ internal import CCurl
 
 /// What libcurl hands over while one exchange runs.
 final class HTTPTransfer {
-    static let bodyLimit = 1 << 20
     static let headerLimit = 1 << 16
 
     private(set) var headers: [String: String] = [:]
@@ -13,8 +12,12 @@ final class HTTPTransfer {
     private var begun = 0
     private var tooLong = false
     private let repeatable: Bool
+    private let bodyLimit: Int
 
-    init(repeatable: Bool) { self.repeatable = repeatable }
+    init(repeatable: Bool, bodyLimit: Int) {
+        self.repeatable = repeatable
+        self.bodyLimit = bodyLimit
+    }
 
     static func from(_ context: UnsafeMutableRawPointer?) -> HTTPTransfer {
         guard let context else { preconditionFailure("libcurl lost the context of its callback") }
@@ -30,7 +33,7 @@ final class HTTPTransfer {
 
     /// The number of bytes taken; less than given ends the transfer.
     func take(body bytes: UnsafeRawBufferPointer) -> Int {
-        guard body.count + bytes.count <= Self.bodyLimit else {
+        guard body.count + bytes.count <= bodyLimit else {
             tooLong = true
             return 0
         }
@@ -61,7 +64,7 @@ final class HTTPTransfer {
 
     /// Splits by the one question that matters: did a byte of the request leave?
     func failure(_ failure: CurlFailure, requestBytes: Int) -> HTTPFailure {
-        if tooLong { return .unanswered(Reason(.protocolBroken, detail: "answer longer than \(Self.bodyLimit) bytes")) }
+        if tooLong { return .unanswered(Reason(.protocolBroken, detail: "answer longer than \(bodyLimit) bytes")) }
         if begun == 0 { return .notSent(failure.reason.asUnreachable) }
         if begun == 1, requestBytes == 0 { return .notSent(failure.reason) }
         // Stopped by us before a second try of its own.

@@ -83,8 +83,7 @@ public struct DeliveryLife: Sendable, Equatable {
         case (.submitting, .neverArrived): return to(.queued, due: circumstances.now, reason: Reason(.interrupted))
 
         // A receipt for one that waits to be sent again: an earlier attempt arrived after all, or failed for good.
-        case (.queued, .receipts(let verdict)), (.failedTemporary, .receipts(let verdict)):
-            return attempt > 0 ? received(verdict) : nil
+        case (.queued, .receipts(let verdict)), (.failedTemporary, .receipts(let verdict)): return received(verdict)
         case (.accepted, .receipts(let verdict)), (.delivered, .receipts(let verdict)),
             (.failedPermanent, .receipts(let verdict)), (.uncertain, .receipts(let verdict)),
             (.expired, .receipts(let verdict)), (.cancelled, .receipts(let verdict)),
@@ -138,6 +137,8 @@ public struct DeliveryLife: Sendable, Equatable {
     }
 
     private func received(_ verdict: ReceiptFold.Verdict) -> DeliveryLife? {
+        // Of what never left, no receipt can speak.
+        guard attempt > 0 else { return nil }
         switch verdict {
         case .nothing: return nil
         case .accepted: return [.uncertain, .queued, .failedTemporary].contains(state) ? to(.accepted) : nil

@@ -19,7 +19,10 @@ public struct LinkToken: Sendable {
 
     /// The delivery that a token is for, or nil for a forged or broken one.
     public func delivery(for token: String) -> DeliveryID? {
-        guard token.utf8.count == 43, let bytes = Self.data(base64url: token), bytes.count == 32 else { return nil }
+        guard token.utf8.count == 43, let bytes = Self.data(base64url: token), bytes.count == 32,
+            // The last character has bits to spare: only one of its four spellings is ours.
+            Self.base64url(bytes) == token
+        else { return nil }
         let id = bytes.prefix(16)
         let given = Data(bytes.suffix(16))
         let genuine = keys.map { Self.mac(id, key: $0) }.reduce(false) { found, wanted in

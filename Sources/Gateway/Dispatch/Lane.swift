@@ -135,7 +135,8 @@ actor Lane {
                 return
             } catch {
                 logger.error("a result cannot be written", metadata: ["delivery": "\(delivery.id)", "error": "\(error)"])
-                guard !Task.isCancelled else { return }
+                // On the way out nobody can wait for room: the next run finds the intent, and calls it uncertain.
+                guard !isStopping else { return }
                 await pause()
             }
         }

@@ -20,7 +20,7 @@ public struct Message: Sendable {
     }
 
     /// Nothing of this message leaves after this instant: the event has begun, or three days have passed.
-    public var deadline: Date { terms.expires ?? created.addingTimeInterval(72 * 3600) }
+    public var deadline: Date { terms.expires ?? terms.event?.starts ?? created.addingTimeInterval(72 * 3600) }
 
     /// Whether there are words for a text message; without them that channel is closed to this message.
     public var hasTextVersion: Bool { text.welsh.sms != nil && text.english.sms != nil }

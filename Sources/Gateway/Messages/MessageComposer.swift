@@ -75,6 +75,11 @@ public struct MessageComposer: Sendable {
         }
     }
 
+    /// The subject for nobody in particular.
+    public func title(_ message: Message) throws -> Bilingual<String> {
+        try subject(message, words: DeliveryWords(names: ["…"], children: ["…"]))
+    }
+
     /// The message's own words, without how to answer.
     public func body(_ message: Message, form: LanguageForm, words: DeliveryWords) throws -> [LanguageBlock] {
         try form.languages.map { language in

@@ -28,6 +28,10 @@ public final class MessageLibrary: Sendable {
             let lacking = welsh.sms == nil ? "cy.md" : "en.md"
             mistakes.whole.append(.init(code: .textInOneLanguage, file: lacking, value: "sms"))
         }
+        if let terms, let end = terms.expires ?? terms.event?.starts, end <= created {
+            let key = terms.expires == nil ? "event.starts" : "expires"
+            mistakes.whole.append(.init(code: .isOver, file: "message.yaml", value: key))
+        }
         guard mistakes.isEmpty, let terms, let welsh, let english else { throw mistakes }
         return Message(
             id: id, school: school.id, terms: terms, text: Bilingual(welsh: welsh, english: english), created: created)

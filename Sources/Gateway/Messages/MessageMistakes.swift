@@ -14,6 +14,8 @@ public struct MessageMistakes: Error, Sendable, Equatable {
             case unknownPlaceholder = "unknown-placeholder"
             /// A text message in one language and not in the other.
             case textInOneLanguage = "text-in-one-language"
+            /// Its time was over before it was sent: every family would become a task.
+            case isOver = "is-over"
         }
 
         public var code: Code

@@ -16,6 +16,8 @@ extension Office {
         guard let number = try? PhoneNumber(item.from, otherCountries: true), open.contains(.text) else {
             throw OfficeError.cannotAnswer
         }
+        let sender = try await store.sender(number, text: "", school: school.id, at: clock.now)
+        guard !sender.isStopped, sender.known.allSatisfy({ $0.contact.noContact == nil }) else { throw OfficeError.cannotAnswer }
         let send = Consequence.send(confirmation(to: number, text: text, contact: nil))
         try await store.closeReply(id, note: text, consequences: [send], school: school.id, at: clock.now)
         await wake()
@@ -32,6 +34,10 @@ extension Office {
             if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)
             consequences.append(.answer(answer, message: message, family: family, source: "inbox \(id)"))
+            if let number = try? PhoneNumber(item.from, otherCountries: true) {
+                let contact = item.contact.flatMap(ContactID.init(rawValue:))
+                consequences.append(.heard(number, contact: contact, message: message, family: family))
+            }
         }
         try await store.closeReply(id, note: note, consequences: consequences, school: school.id, at: clock.now)
         await wake()

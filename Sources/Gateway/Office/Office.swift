@@ -49,7 +49,8 @@ public struct Office: Sendable {
     public func status(_ message: String? = nil) async throws -> [MessageStatus] {
         var found: [MessageStatus] = []
         for stored in try await messages(matching: message) {
-            found.append(try await store.status(of: stored, school: school.id))
+            let title = try composer.title(library.message(stored, school: school))
+            found.append(try await store.status(of: stored, title: title, school: school.id))
         }
         return found
     }
@@ -131,7 +132,7 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noSuchLetter = "no-such-letter"
     case noOwner = "no-owner"
     case noFamilies = "no-families"
-    /// A reply can be answered by text only where it came from a number.
+    /// A reply can be answered by text only where it came from a number, and nothing closes that number: a STOP, a no-contact flag.
     case cannotAnswer = "cannot-answer"
     /// The reply belongs to no family's question.
     case nothingToRecord = "nothing-to-record"

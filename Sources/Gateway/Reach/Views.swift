@@ -1,5 +1,6 @@
 public import Channels
 public import Foundation
+public import Templates
 
 /// What people and programs are shown. Each encodes as the JSON that the commands print.
 
@@ -7,6 +8,8 @@ public import Foundation
 public struct MessageStatus: Sendable, Equatable, Codable {
     public var message: String
     public var name: String
+    /// Its subject, for people; what differs from family to family stands as `…`.
+    public var title: Bilingual<String>
     public var created: Date
     public var families: Int
     public var contacts: Int
@@ -62,6 +65,7 @@ public struct InboxItem: Sendable, Equatable, Codable {
     public var at: Date
     /// Nil for somebody whom the school does not know.
     public var name: String?
+    public var contact: String?
     public var family: String?
     public var message: String?
     /// `waiting`, `taken`, `closed`.

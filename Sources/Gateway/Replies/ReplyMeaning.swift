@@ -37,6 +37,7 @@ public enum ReplyReader {
     public static func read(_ text: String) -> ReplyMeaning {
         var words = words(of: text)
         while let last = words.last, courtesies.contains(last), words.count > 1 { words.removeLast() }
+        while let first = words.first, courtesies.contains(first), words.count > 1 { words.removeFirst() }
         guard let first = words.first, words.count <= 2 else { return .unclear }
 
         if words.count == 1 {

@@ -4,13 +4,16 @@ internal import GRDB
 
 /// Families as rows, read back into values.
 extension Store {
+    /// Contacts who are with the family now, and those whom nothing may reach even after they left: what they share stays blocked.
+    private static let present = "(left IS NULL OR json_extract(facts, '$.noContact') IS NOT NULL)"
+
     public func families(of school: SchoolID) async throws -> [Family] {
         try await read { db in try Self.families(db, school: school.rawValue) }
     }
 
     static func families(_ db: Database, school: String, withLeft: Bool = false) throws -> [Family] {
         let contacts = try db.rows(
-            sql: "SELECT family, facts FROM contact WHERE school = ? AND left IS NULL ORDER BY family, place",
+            sql: "SELECT family, facts FROM contact WHERE school = ? AND \(present) ORDER BY family, place",
             arguments: [school])
         let pupils = try db.rows(
             sql: "SELECT family, facts FROM pupil WHERE school = ? ORDER BY family, place", arguments: [school])
@@ -33,7 +36,7 @@ extension Store {
                 sql: "SELECT id, barriers FROM family WHERE school = ? AND id = ?", arguments: [school, id])
         else { return nil }
         let contacts = try db.rows(
-            sql: "SELECT facts FROM contact WHERE school = ? AND family = ? AND left IS NULL ORDER BY place",
+            sql: "SELECT facts FROM contact WHERE school = ? AND family = ? AND \(present) ORDER BY place",
             arguments: [school, id])
         let pupils = try db.rows(
             sql: "SELECT facts FROM pupil WHERE school = ? AND family = ? ORDER BY place", arguments: [school, id])

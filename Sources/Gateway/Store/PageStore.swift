@@ -7,6 +7,7 @@ extension Store {
     public struct PageCase: Sendable {
         public var delivery: QueuedDelivery
         public var family: FamilyID
+        /// Nil too where the family has two homes: what one parent answered is not the other's to read.
         public var answer: Answer?
         public var wasRead: Bool
     }
@@ -14,8 +15,14 @@ extension Store {
     public func page(of delivery: DeliveryID) async throws -> PageCase? {
         try await read { db in
             let row = try db.row(
-                sql:
-                    "SELECT * FROM delivery WHERE id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')",
+
+                // Whom nothing may reach any more sees nothing any more, whatever link they were once given.
+                sql: """
+                    SELECT delivery.* FROM delivery LEFT JOIN contact
+                        ON contact.school = delivery.school AND contact.id = delivery.contact
+                    WHERE delivery.id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')
+                        AND json_extract(contact.facts, '$.noContact') IS NULL
+                    """,
                 arguments: [delivery.rawValue])
             guard let row else { return nil }
             let queued = try Self.queued(row)
@@ -24,9 +31,10 @@ extension Store {
             let read = try db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
                 arguments: [delivery.rawValue])
-            return PageCase(
-                delivery: queued, family: family,
-                answer: try Self.answers(db, school: queued.school, message: message)[family], wasRead: read ?? false)
+            let homes = Set(
+                try Self.family(db, school: queued.school.rawValue, id: family.rawValue)?.contacts.map(\.household) ?? [])
+            let answer = homes.count == 1 ? try Self.answers(db, school: queued.school, message: message)[family] : nil
+            return PageCase(delivery: queued, family: family, answer: answer, wasRead: read ?? false)
         }
     }
 }

@@ -62,7 +62,8 @@ extension Store {
                 let contact: Contact? = row["facts"] == nil ? nil : try Self.contact(row)
                 return InboxItem(
                     id: row["id"], from: row["sender"], text: row["text"], at: Date(milliseconds: row["at"]), name: contact?.name,
-                    family: row["family"], message: row["message"], state: row["state"], owner: row["owner"])
+                    contact: row["contact"], family: row["family"], message: row["message"], state: row["state"],
+                    owner: row["owner"])
             }
         }
     }

@@ -31,7 +31,7 @@ extension Store {
                     guard let reason = person.notSent.flatMap(NotSent.init) else { return false }
                     return reason.leavesUnreached(by: .general) || (reason == .optedOut && standing.reason != nil)
                 }
-                guard standing.reach < .sent || missed else { continue }
+                guard standing.reach < .sent || missed || standing.reason != nil else { continue }
                 found.append(
                     Undelivered(
                         message: message.id.rawValue, family: family.id.rawValue, children: family.pupils.map(\.name),
@@ -54,7 +54,9 @@ extension Store {
         _ contact: Contact, _ standing: FamilyStanding, reason: String?, steps: [FamilyPlan.Step]
     ) -> Undelivered.Person? {
         let own = standing.deliveries.filter { $0.covers.contains(contact.id) }
-        guard own.allSatisfy({ Reach.of($0) == .unreached }), !own.isEmpty || reason != nil else { return nil }
+        // Where silence was all that came back to the end, silence is not counted as told.
+        let told: Reach = standing.reason == Escalation.Exhaustion.noConfirmation.rawValue ? .delivered : .sent
+        guard own.allSatisfy({ Reach.of($0) < told }), !own.isEmpty || reason != nil else { return nil }
         let tried = own.map { delivery in
             Undelivered.Try(
                 channel: delivery.route.channel, address: delivery.route.address.written, state: delivery.state,

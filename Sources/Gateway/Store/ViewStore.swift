@@ -1,10 +1,13 @@
 import Channels
 internal import Foundation
 internal import GRDB
+public import Templates
 
 /// What people are shown, read in one snapshot each.
 extension Store {
-    public func status(of message: StoredMessage, school: SchoolID) async throws -> MessageStatus {
+    public func status(
+        of message: StoredMessage, title: Bilingual<String>, school: SchoolID
+    ) async throws -> MessageStatus {
         try await read { db in
             let arguments: StatementArguments = [school.rawValue, message.id.rawValue]
             var reach: [String: Int] = Dictionary(uniqueKeysWithValues: Reach.allCases.map { ($0.rawValue, 0) })
@@ -30,7 +33,8 @@ extension Store {
                 Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND state IN ('waiting', 'taken')",
                 arguments: [school.rawValue])
             return MessageStatus(
-                message: message.id.rawValue, name: message.name, created: message.created, families: standings.count,
+                message: message.id.rawValue, name: message.name, title: title, created: message.created,
+                families: standings.count,
                 contacts: contacts ?? 0, reach: reach, deliveries: Self.counts(states), notSent: Self.counts(reasons),
                 answers: AnswerCount(try Self.answers(db, school: school, message: message.id).values), tasks: tasks ?? 0,
                 inbox: inbox ?? 0)

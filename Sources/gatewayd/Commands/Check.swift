@@ -1,12 +1,16 @@
 import ArgumentParser
 import Foundation
+import Gateway
 import Templates
 
-/// `gatewayd check`: every mistake of the configuration, with its line. Exits with 2 where there is one.
+/// `gatewayd check`: every mistake of the configuration, of the text provider's file and of the messages named, with its line; the locales are
+/// checked by being read. Exits with 2 where there is a mistake.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Gwirio'r ffurfweddiad: pob camgymeriad â'i linell. / Check the configuration: every mistake with its line.")
+        abstract:
+            "Gwirio'r ffurfweddiad a negeseuon: pob camgymeriad â'i linell. / Check configuration and messages: every mistake with its line."
+    )
 
     @Option(help: "Y ffeil / The file (GATEWAYD_CONFIG, /etc/gatewayd/gatewayd.yaml)", completion: .file(extensions: ["yaml"]))
     var config: String?
@@ -14,12 +18,18 @@ struct Check: ParsableCommand {
     @Option(help: "Iaith y brawddegau / The language of the sentences: cy, en")
     var lang: Language?
 
+    @Argument(help: "Ffolderi negeseuon / Folders of messages", completion: .directory)
+    var messages: [String] = []
+
     func run() throws {
         let environment = ProcessInfo.processInfo.environment
         let words = try Words(lang, environment: environment)
         let reader = ConfigurationReader(path: config, environment: environment)
         for mistake in reader.mistakes { print(words.line(mistake)) }
         guard let found = reader.configuration else { throw ExitStatus.configuration }
+        let others = providerMistakes(found, words) + (try messages.flatMap { try messageMistakes($0, found.school, words) })
+        for line in others { print(line) }
+        guard others.isEmpty else { throw ExitStatus.configuration }
 
         let file = ConfigurationReader.file(config, environment: environment)
         let credentials = Credentials(environment: environment)
@@ -35,6 +45,30 @@ struct Check: ParsableCommand {
         if !credentials.isComplete, !found.credentials.isEmpty {
             let names = found.credentials.map(\.name).joined(separator: ", ")
             print(words.text("check-secrets-needed", ["names": .text(names)]))
+        }
+    }
+
+    private func providerMistakes(_ configuration: Configuration, _ words: Words) -> [String] {
+        guard let text = configuration.text else { return [] }
+        do {
+            _ = try Wires.provider(text.provider, share: words.share)
+            return []
+        } catch .provider(_, let mistakes) {
+            return mistakes.map(words.line)
+        } catch {
+            return ["\(text.provider): \(error)"]
+        }
+    }
+
+    private func messageMistakes(_ folder: String, _ school: School, _ words: Words) throws -> [String] {
+        guard let id = MessageID(rawValue: "check") else { return [] }
+        do {
+            _ = try MessageLibrary().read(MessageSource(folder: folder, words: words), id: id, school: school, created: Date())
+            return []
+        } catch let mistakes as MessageMistakes {
+            return words.lines(mistakes, in: folder)
+        } catch let failure as CommandFailure {
+            return [failure.description]
         }
     }
 }

@@ -10,6 +10,8 @@ struct DaemonClient {
 
     /// A large import or send is planned before it is answered.
     private static let timeout = 300
+    /// Our own daemon's lists, a row a contact: a whole authority's fit.
+    private static let answerLimit = 64 << 20
 
     init(socket: String, words: Words) throws {
         self.socket = socket
@@ -39,8 +41,9 @@ struct DaemonClient {
     ) async throws -> Answer {
         let request = HTTPRequest(
             method: method, url: "http://gatewayd/v1/\(path)\(Self.query(query))",
-            headers: type.map { [(name: "Content-Type", value: $0)] } ?? [], body: body, timeout: Self.timeout, unixSocket: socket
-        )
+            headers: type.map { [(name: "Content-Type", value: $0)] } ?? [], body: body, timeout: Self.timeout,
+            unixSocket: socket,
+            answerLimit: Self.answerLimit)
         let response: HTTPResponse
         do {
             response = try await http.exchange(request)

@@ -41,8 +41,8 @@ struct Demo: AsyncParsableCommand {
             throw words.failure(fault)
         }
         let summary = try await play(school, words)
-        words.say(json ? try summary.json() : DemoScreen(words: words, school).summary(summary))
-        if !once { try await stay(school, words) }
+        Terminal.print(json ? try summary.json() : DemoScreen(words: words, school).summary(summary))
+        if !once { try await words.listening { try await stay(school, words) } }
         try school.gatehouse.store.close()
         guard summary.isComplete else { throw ExitStatus.failure }
     }
@@ -54,7 +54,7 @@ struct Demo: AsyncParsableCommand {
         try await DemoRun(school: school).play { now in
             guard !json, let status = try await office.status().first, status.reach != shown else { return }
             shown = status.reach
-            words.complain(screen.progress(status, at: now))
+            Terminal.say(screen.progress(status, at: now))
             // At a terminal somebody watches: slow enough to follow, a minute for two weeks at the most.
             if screen.isTerminal { try await Task.sleep(for: .milliseconds(60)) }
         }
@@ -83,7 +83,7 @@ struct Demo: AsyncParsableCommand {
             tasks.addTask {
                 await surfaces.place.waitUntilListening()
                 guard !Task.isCancelled, let link = await surfaces.place.pageLink() else { return }
-                words.say(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
+                Terminal.print(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
             }
             try await tasks.next()
             try await tasks.next()
@@ -112,18 +112,18 @@ extension Words {
     fileprivate func failure(_ fault: DemoSchool.Fault) -> ExitCode {
         switch fault {
         case .mistakes(let mistakes):
-            for mistake in mistakes { complain(line(mistake)) }
+            for mistake in mistakes { Terminal.say(line(mistake)) }
             return ExitStatus.configuration
         case .unreadable(let file):
-            complain("\(file): \(text("service-file-unreadable"))")
+            Terminal.say("\(file): \(text("service-file-unreadable"))")
             return ExitStatus.configuration
         case .families(let report):
             for finding in report.findings where finding.severity == .mistake {
-                complain("families.csv:\(finding.row ?? 0): \(finding.code) \(finding.value)")
+                Terminal.say("families.csv:\(finding.row ?? 0): \(finding.code) \(finding.value)")
             }
             return ExitStatus.failure
         case .system(let detail):
-            complain(detail)
+            Terminal.say(detail)
             return ExitStatus.failure
         }
     }

@@ -7,7 +7,7 @@ struct ImportReportText {
     let words: Words
 
     var text: String {
-        let findings = report.findings.map(line)
+        let findings = findings
         let totals = [
             words.text(
                 "import-totals",
@@ -24,6 +24,23 @@ struct ImportReportText {
         ]
         return (findings + (findings.isEmpty ? [] : [""]) + totals).joined(separator: "\n")
     }
+
+    /// What there is to know, then the mistakes, all of them, nearest to where the eye rests. Of what is no mistake, a long run of one kind is cut short: a file with
+    /// one class in it would otherwise bury its mistakes under everyone who is in another.
+    private var findings: [String] {
+        let mistakes = report.findings.filter { $0.severity == .mistake }.map(line)
+        var shown: [String: Int] = [:]
+        var others: [String] = []
+        for finding in report.findings where finding.severity != .mistake {
+            shown[finding.code, default: 0] += 1
+            if (shown[finding.code] ?? 0) <= Self.mostOfAKind { others.append(line(finding)) }
+        }
+        let more = shown.values.reduce(0) { $0 + max(0, $1 - Self.mostOfAKind) }
+        if more > 0 { others.append(words.text("import-more", ["count": .number(more)])) }
+        return others + mistakes
+    }
+
+    private static let mostOfAKind = 20
 
     private var verdict: Phrase {
         if report.applied { return "import-applied" }

@@ -19,8 +19,7 @@ struct Send: AsyncParsableCommand {
     func run() async throws {
         let words = try daemon.words()
         try await Terminal.run {
-            let source = MessageSource(
-                terms: try read("message.yaml", words), welsh: try read("cy.md", words), english: try read("en.md", words))
+            let source = try MessageSource(folder: folder, words: words)
             let report: SendReport = try await daemon.client(words)
                 .post("messages", query: [("dry_run", dryRun ? "1" : nil)], source)
             if daemon.json { return try words.printJSON(report) }
@@ -28,13 +27,19 @@ struct Send: AsyncParsableCommand {
             print(dryRun ? text.plan : text.queued)
         }
     }
+}
 
-    private func read(_ name: String, _ words: Words) throws -> String {
-        let path = (folder as NSString).appendingPathComponent(name)
-        do {
-            return try String(contentsOfFile: path, encoding: .utf8)
-        } catch {
-            throw CommandFailure(words.text("command-unreadable", ["file": .text(path)]))
+extension MessageSource {
+    /// Reads the three files of a message's folder.
+    init(folder: String, words: Words) throws {
+        func read(_ name: String) throws -> String {
+            let path = (folder as NSString).appendingPathComponent(name)
+            do {
+                return try String(contentsOfFile: path, encoding: .utf8)
+            } catch {
+                throw CommandFailure(words.text("command-unreadable", ["file": .text(path)]))
+            }
         }
+        self.init(terms: try read("message.yaml"), welsh: try read("cy.md"), english: try read("en.md"))
     }
 }

@@ -19,7 +19,7 @@ struct Serve: AsyncParsableCommand {
         var words = try Words(nil, environment: environment)
         let reader = ConfigurationReader(path: config, environment: environment)
         guard let configuration = reader.configuration else {
-            for mistake in reader.mistakes { words.complain(words.line(mistake)) }
+            for mistake in reader.mistakes { Terminal.say(words.line(mistake)) }
             throw ExitStatus.configuration
         }
         if let language = configuration.language { words = words.speaking(language) }
@@ -36,7 +36,9 @@ struct Serve: AsyncParsableCommand {
             office: gatehouse.office, words: words.locales,
             pages: try Pages(share: words.share, locales: words.locales, school: configuration.school), links: gatehouse.links,
             webhooks: wires.webhooks, publicURL: configuration.publicURL, logger: logger)
-        try await serve(gatehouse, surfaces, configuration, SystemdNotifier(environment: environment), logger)
+        try await words.listening {
+            try await serve(gatehouse, surfaces, configuration, SystemdNotifier(environment: environment), logger)
+        }
         try store.close()
     }
 

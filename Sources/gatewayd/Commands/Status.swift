@@ -27,7 +27,10 @@ struct Status: AsyncParsableCommand {
         var lines = [
             words.text(
                 "status-title",
-                ["name": .text(status.name), "id": .text(status.message), "at": .text(words.time.text(status.created))]),
+                [
+                    "name": .text("\(status.title[words.language]) (\(status.name))"), "id": .text(status.message),
+                    "at": .text(words.time.text(status.created)),
+                ]),
             words.text("status-for", ["families": .number(status.families), "contacts": .number(status.contacts)]),
         ]
         func section(_ title: Phrase, _ counts: [Labels.Counted]) {

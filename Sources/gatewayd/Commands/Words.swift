@@ -1,4 +1,5 @@
 import Foundation
+import Gateway
 import Templates
 
 /// What the program says at a terminal, in the language of the person there.
@@ -55,6 +56,16 @@ struct Words: Sendable {
     func line(_ mistake: YAMLMistake) -> String {
         let place = mistake.line > 0 ? "\(mistake.file):\(mistake.line):\(mistake.column)" : mistake.file
         return "\(place): \(locales.sentence(mistake, in: language))"
+    }
+
+    /// The same for each mistake of a message's three files, which are in `folder`.
+    func lines(_ mistakes: MessageMistakes, in folder: String) -> [String] {
+        func line(_ file: String, _ line: Int, _ column: Int, _ sentence: String) -> String {
+            "\(folder)/\(file):\(line):\(column): \(sentence)"
+        }
+        return mistakes.terms.map { line($0.file, $0.line, $0.column, locales.sentence($0, in: language)) }
+            + mistakes.texts.map { line($0.file, $0.line, $0.column, locales.sentence($0, in: language)) }
+            + mistakes.whole.map { "\(folder)/\($0.file): \(locales.sentence($0, in: language))" }
     }
 
     static func language(of environment: [String: String]) -> Language {

@@ -7,13 +7,6 @@ struct SocketFile: Sendable {
     /// Group and owner may speak to the daemon; nobody else.
     static let mode: mode_t = 0o660
 
-    enum Failure: Error, Equatable {
-        /// Another daemon answers there.
-        case inUse(String)
-        /// The system's reason, `errno`.
-        case mode(String, Int32)
-    }
-
     /// Whether a process accepts connections there. A file that a crash left behind refuses them.
     var isAnswered: Bool {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
@@ -32,8 +25,8 @@ struct SocketFile: Sendable {
         return result == 0
     }
 
-    func open() throws(Failure) {
-        guard chmod(path, Self.mode) == 0 else { throw .mode(path, errno) }
+    func open() throws(ListenFailure) {
+        guard chmod(path, Self.mode) == 0 else { throw ListenFailure(errno: errno, place: path) }
     }
 
     /// Once nobody listens any more. A file that is gone already is as good.

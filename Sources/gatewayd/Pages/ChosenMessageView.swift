@@ -59,7 +59,7 @@ struct ChosenMessageView {
     var more: String?
 
     init(_ status: MessageStatus, undelivered all: [Undelivered], labels: Labels, time: WallTime) {
-        name = status.name
+        name = status.title[labels.language]
         created = time.text(status.created)
         families = status.families
         contacts = status.contacts

@@ -73,7 +73,7 @@ struct OverviewView {
         messages = page.messages.map { status in
             let reached = Reach.allCases.filter { $0 >= .sent }.reduce(0) { $0 + (status.reach[$1.rawValue] ?? 0) }
             return Row(
-                name: status.name, created: time.text(status.created),
+                name: status.title[language], created: time.text(status.created),
                 reached: words.text("reached-of", ["reached": .number(reached), "families": .number(status.families)]),
                 address: address(status.message, language), chosen: status.message == page.chosen?.message)
         }

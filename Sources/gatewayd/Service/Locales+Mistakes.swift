@@ -4,12 +4,19 @@ import Templates
 /// The sentences for mistakes in what a person wrote, without the place where they stand.
 extension Locales {
     func sentence(_ mistake: YAMLMistake, in language: Language) -> String {
-        let values: [String: Value] = ["key": .text(mistake.key), "value": .text(mistake.value)]
-        // What is wrong with a value of our own kind is named by the whole id of its sentence.
-        guard mistake.code == .invalid else { return text(Phrase(mistake.code), values, in: language) }
-        let sentence = text(Phrase(rawValue: mistake.value), values, in: language)
-        if mistake.key.isEmpty { return sentence }
-        return text("service-at-key", ["key": .text(mistake.key), "sentence": .text(sentence)], in: language)
+        let phrase = Phrase(mistake.code)
+        let key = Value.text(mistake.key)
+        switch mistake.code {
+        case .invalid:
+            // What is wrong with a value of our own kind is named by the whole id of its sentence.
+            let sentence = text(Phrase(rawValue: mistake.value), in: language)
+            return mistake.key.isEmpty ? sentence : text(phrase, ["key": key, "value": .text(sentence)], in: language)
+        case .unknownKey where !mistake.value.isEmpty:
+            let nearest = text("yaml-nearest", ["value": .text(mistake.value)], in: language)
+            return "\(text(phrase, ["key": key], in: language)) \(nearest)"
+        default:
+            return text(phrase, ["key": key, "value": .text(mistake.value)], in: language)
+        }
     }
 
     func sentence(_ mistake: TemplateMistake, in language: Language) -> String {

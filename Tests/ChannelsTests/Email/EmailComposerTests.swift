@@ -123,7 +123,9 @@ import Testing
 
     @Test(arguments: [
         ("", ""), ("a", "a\r\n"), ("a\nb", "a\r\nb\r\n"), ("a\r\nb\rc\n", "a\r\nb\r\nc\r\n"), ("a ", "a=20\r\n"),
-        ("a\tb\t", "a\tb=09\r\n"), ("1=2", "1=3D2\r\n"), ("ŵ", "=C5=B5\r\n"), ("a\0b\u{7}c", "abc\r\n"), ("\n\n", "\r\n\r\n"),
+        ("a\tb\t", "a\tb=09\r\n"), ("1=2", "1=3D2\r\n"), ("ŵ", "=C5=B5\r\n"), ("a\0b\u{7}c", "abc\r\n"),
+        ("a \0\nb", "a=20\r\nb\r\n"), ("a \0\nb", "a=20\r\nb\r\n"), ("\n\n", "\r\n\r\n"),
+        (String(repeating: "a", count: 74) + " ", String(repeating: "a", count: 74) + "=\r\n=20\r\n"),
         (String(repeating: "a", count: 76), String(repeating: "a", count: 75) + "=\r\na\r\n"),
         (
             String(repeating: "a", count: 70) + "ŵ", String(repeating: "a", count: 70) + "=\r\n=C5=B5\r\n"

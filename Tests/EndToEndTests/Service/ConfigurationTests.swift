@@ -124,7 +124,7 @@ import Testing
         ("  name: {cy: Ysgol, en: School}", "", "1 missing-key school.name "),
         ("  name: {cy: Ysgol, en: School}", "  name: {en: School}", "3 missing-key school.name.cy "),
         ("  id: s", "  id: ''", "2 missing-key school.id "),
-        ("[Ffordd, CF99 1NA]", "[Ffordd, CF99]", "5 invalid school.address address-no-postcode"),
+        ("[Ffordd, CF99 1NA]", "[Ffordd, CF99]", "5 invalid school.address address-bad-postcode"),
         ("[Ffordd, CF99 1NA]", "Ffordd", "5 not-list school.address "),
         ("telephone: 01632 960123", "telephone:", "4 not-text school.telephone "),
         ("letter: {}", "  channels: [letter, text]\nletter: {}", "6 invalid school.channels service-channel-not-set-up"),

@@ -1,0 +1,72 @@
+import Channels
+import Foundation
+import Templates
+import Testing
+
+@testable import Gateway
+
+/// A store of a test's own in a temporary folder, gone with it; a second store would be made here too.
+final class StoreFolder {
+    static let now = Date.at("2026-03-03T09:00:00Z")
+    static let school = School.example()
+
+    let url = FileManager.default.temporaryDirectory.appending(path: "gatewayd-\(UUID().uuidString)")
+
+    func open() throws -> Store { try Store(folder: url) }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+}
+
+extension Store {
+    /// Puts families on record as an import would.
+    func put(_ families: [Family], at now: Date = StoreFolder.now) async throws {
+        let stored = try await storedFamilies(of: StoreFolder.school.id)
+        let plan = ImportPlan(FamiliesCSV(families).read(), stored: stored)
+        #expect(plan.canBeWritten, "\(plan.findings)")
+        try await apply(plan, school: StoreFolder.school.id, at: now)
+    }
+
+    /// Accepts the example message for these families.
+    @discardableResult
+    func accept(
+        _ families: [FamilyID], id: MessageID = "M1", source: MessageSource = .example(), at now: Date = StoreFolder.now
+    ) async throws -> Message {
+        let message = try source.message(id, created: now)
+        try await accept(message, source: source, families: families, at: now)
+        return message
+    }
+
+    /// Queues one delivery of the message to the family, as a step would.
+    func queue(_ deliveries: [NewDelivery], family: FamilyID = "F1", message: MessageID = "M1", at now: Date = StoreFolder.now)
+        async throws
+    {
+        let due = FamilyDue(school: StoreFolder.school.id, message: message, family: family)
+        try await step([due], at: now) { _ in
+            FamilyStep(decision: .init(standing: .following), notSent: [:], deliveries: deliveries, interpreter: nil)
+        }
+    }
+
+    /// A family, its message and one queued delivery.
+    func prepare(_ channel: ChannelKind = .text, category: Gateway.Category = .general, id: DeliveryID = "delivery-1")
+        async throws
+    {
+        try await put([.example([.example(1)])])
+        try await accept(["F1"])
+        try await queue([.example(id, channel, category: category, due: StoreFolder.now)])
+    }
+
+    func due(_ channel: ChannelKind = .text, at now: Date = StoreFolder.now) async throws -> [QueuedDelivery] {
+        try await due(on: channel, at: now, limit: 100, except: [])
+    }
+
+    func first(_ channel: ChannelKind = .text, at now: Date = StoreFolder.now) async throws -> QueuedDelivery {
+        try #require(try await due(channel, at: now).first)
+    }
+
+    func status() async throws -> MessageStatus {
+        let message = try #require(try await message("M1", of: StoreFolder.school.id))
+        return try await status(of: message, title: Bilingual { _ in message.name }, school: StoreFolder.school.id)
+    }
+
+    func states() async throws -> [String: Int] { try await status().deliveries }
+}

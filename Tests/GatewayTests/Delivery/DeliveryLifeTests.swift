@@ -1,0 +1,133 @@
+import Channels
+import Foundation
+import Testing
+
+@testable import Gateway
+
+@Suite struct `The life of a delivery` {
+    static let now = Date.at("2026-03-03T09:00:00Z")
+    static let reason = Reason(.timedOut)
+
+    static func circumstances(
+        _ channel: ChannelKind, _ category: Gateway.Category = .general, at now: Date = now, quiet: QuietHours? = nil
+    ) -> DeliveryLife.Circumstances {
+        .init(channel: channel, category: category, now: now, deadline: Self.now.hours(72), quiet: quiet)
+    }
+
+    static let events: [DeliveryLife.Event] = [
+        .begin, .answered(.accepted(references: ["a"])), .answered(.rejected(.permanent, reason)),
+        .answered(.rejected(.temporary(retryAfter: nil), reason)), .answered(.uncertain(reason)), .interrupted, .neverArrived,
+        .receipts(.nothing), .receipts(.accepted), .receipts(.delivered), .receipts(.failed(reason)), .deadlinePassed, .cancel,
+        .addressClosed(reason), .postponed(until: now.hours(1)),
+    ]
+
+    /// Every life that can be reached from the queue, on one channel.
+    static func reachable(_ channel: ChannelKind, _ category: Gateway.Category) -> [(from: DeliveryLife, to: DeliveryLife)] {
+        var seen: [DeliveryLife] = [DeliveryLife(state: .queued, due: now), DeliveryLife(state: .held, due: now.hours(1))]
+        var steps: [(DeliveryLife, DeliveryLife)] = []
+        var next = 0
+        while next < seen.count {
+            let life = seen[next]
+            next += 1
+            // Three attempts show every rule; beyond them nothing new begins.
+            guard life.attempt <= 3 else { continue }
+            for event in events {
+                guard let after = life.after(event, circumstances(channel, category)) else { continue }
+                steps.append((life, after))
+                if !seen.contains(after) { seen.append(after) }
+            }
+        }
+        return steps
+    }
+
+    static let wires: [(ChannelKind, Gateway.Category)] = ChannelKind.allCases.flatMap { channel in
+        Gateway.Category.allCases.map { (channel, $0) }
+    }
+
+    @Test(arguments: wires) func `never leads from accepted or delivered back to sending`(
+        channel: ChannelKind, category: Gateway.Category
+    ) {
+        let steps = Self.reachable(channel, category)
+        #expect(
+            Set(steps.map(\.to.state)).isSuperset(of: [.accepted, .delivered, .uncertain, .expired, .cancelled, .suppressed]))
+        for step in steps where [.accepted, .delivered].contains(step.from.state) {
+            #expect(step.to.due == nil && [.accepted, .delivered, .failedPermanent].contains(step.to.state))
+        }
+        for step in steps where step.from.state == .delivered { #expect(step.to.state != .accepted) }
+    }
+
+    @Test(arguments: wires) func `fits the store's CHECKs in every state`(channel: ChannelKind, category: Gateway.Category) {
+        for life in Self.reachable(channel, category).map(\.to) {
+            #expect(life.due == nil || life.state.mayBeDue, "\(life)")
+            #expect(life.due != nil || ![.held, .queued, .failedTemporary].contains(life.state), "\(life)")
+            #expect(life.attempt > 0 || [.held, .queued, .expired, .cancelled, .suppressed].contains(life.state), "\(life)")
+        }
+    }
+
+    @Test(arguments: wires) func `repeats what may have arrived at most once, and only where the rules allow it`(
+        channel: ChannelKind, category: Gateway.Category
+    ) {
+        let most = channel == .email || (channel == .text && category == .emergency) ? 1 : 0
+        #expect(Self.reachable(channel, category).map(\.to.repeats).max() == most)
+    }
+
+    @Test func `is accepted when it was waiting, and ends in the first refusal that is final`() {
+        let sending = DeliveryLife(state: .submitting, attempt: 1)
+        #expect(sending.after(.answered(.accepted(references: [])), Self.circumstances(.email))?.state == .accepted)
+        let refused = sending.after(.answered(.rejected(.permanent, Reason(.addressUnknown))), Self.circumstances(.email))
+        #expect(refused == DeliveryLife(state: .failedPermanent, attempt: 1, reason: Reason(.addressUnknown)))
+    }
+
+    @Test func `is tried again after a refusal for now, until the deadline would have passed`() {
+        let sending = DeliveryLife(state: .submitting, attempt: 1)
+        let refusal = DeliveryLife.Event.answered(.rejected(.temporary(retryAfter: nil), Reason(.greylisted)))
+        #expect(sending.after(refusal, Self.circumstances(.email))?.due == Self.now.addingTimeInterval(60))
+        let late = Self.circumstances(.email, at: Self.now.addingTimeInterval(72 * 3600 - 30))
+        #expect(sending.after(refusal, late)?.state == .expired)
+    }
+
+    @Test func `is tried again in allowed hours`() {
+        let evening = Date.at("2026-03-03T19:59:30Z")
+        let sending = DeliveryLife(state: .submitting, attempt: 1)
+        let refusal = DeliveryLife.Event.answered(.rejected(.temporary(retryAfter: nil), Reason(.throttled)))
+        let life = sending.after(refusal, Self.circumstances(.text, at: evening, quiet: School.example().quietHours))
+        #expect(life?.due == Date.at("2026-03-04T08:00:00Z"))
+    }
+
+    @Test func `after a refused repeat it stays in doubt: the first may have arrived`() {
+        let repeated = DeliveryLife(state: .submitting, attempt: 2, repeats: 1)
+        let refused = repeated.after(.answered(.rejected(.permanent, Reason(.mailboxFull))), Self.circumstances(.email))
+        #expect(refused?.state == .uncertain && refused?.due == nil)
+    }
+
+    @Test func `that nobody heard of is queued again`() {
+        let life = DeliveryLife(state: .submitting, attempt: 1).after(.neverArrived, Self.circumstances(.letter))
+        #expect(life?.state == .queued && life?.due == Self.now)
+    }
+
+    static let resolved: [(DeliveryState, ReceiptFold.Verdict, DeliveryState?)] = [
+        (.uncertain, .delivered, .delivered), (.uncertain, .accepted, .accepted),
+        (.uncertain, .failed(Reason(.refused)), .failedPermanent), (.queued, .delivered, .delivered),
+        (.failedTemporary, .delivered, .delivered), (.failedTemporary, .accepted, .accepted), (.expired, .delivered, .delivered),
+        (.cancelled, .delivered, .delivered), (.failedPermanent, .delivered, .delivered), (.accepted, .accepted, nil),
+        (.accepted, .nothing, nil), (.delivered, .failed(Reason(.refused)), .failedPermanent),
+    ]
+
+    @Test(arguments: resolved) func `takes a receipt for what it says`(
+        state: DeliveryState, verdict: ReceiptFold.Verdict, after: DeliveryState?
+    ) {
+        let life = DeliveryLife(state: state, attempt: 1, due: state.mayBeDue ? Self.now : nil)
+        #expect(life.after(.receipts(verdict), Self.circumstances(.text))?.state == after)
+    }
+
+    @Test func `knows no receipt before its first attempt`() {
+        #expect(DeliveryLife(state: .queued, due: Self.now).after(.receipts(.delivered), Self.circumstances(.text)) == nil)
+    }
+
+    @Test(arguments: [DeliveryLife.Event.cancel, .deadlinePassed, .addressClosed(reason)])
+    func `in doubt is not repeated once it is overtaken, too late or stopped`(event: DeliveryLife.Event) {
+        let life = DeliveryLife(state: .uncertain, attempt: 1, due: Self.now)
+        let after = life.after(event, Self.circumstances(.text, .emergency))
+        #expect(after?.state == .uncertain && after?.due == nil)
+    }
+}

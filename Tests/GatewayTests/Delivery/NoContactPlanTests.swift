@@ -1,0 +1,97 @@
+import Channels
+import Testing
+
+@testable import Gateway
+
+/// A no-contact flag is absolute, and an address that such a person shares is blocked for the whole family.
+@Suite struct `Whom nothing may reach` {
+    static let ordered = NoContact(reason: "court order", review: "2026-09-01")
+    static let whole = "C1 email cy > C1 text cy > C1 letter cy+en"
+
+    static let flagged: [PlanCase] = Gateway.Category.allCases.flatMap { category in
+        ReachPolicy.allCases.map { reach in
+            PlanCase(
+                name: "\(category.rawValue), \(reach.rawValue)",
+                contacts: [.example(1), .example(2, home: 2) { $0.noContact = ordered }], category: category, reach: reach,
+                lines: whole, notSent: "C2=no-contact")
+        }
+    }
+
+    @Test(arguments: flagged) func `no category and no policy passes the flag`(_ row: PlanCase) { row.check() }
+
+    static let shared: [PlanCase] = [
+        PlanCase(
+            name: "the e-mail address",
+            contacts: [
+                .example(1) { $0.email = "teulu@example.org" },
+                .example(2, home: 2) {
+                    $0.noContact = ordered
+                    $0.email = "teulu@example.org"
+                },
+            ], lines: "C1 text cy > C1 letter cy+en", notSent: "C2=no-contact"),
+        PlanCase(
+            name: "the e-mail address, in other capitals",
+            contacts: [
+                .example(1) { $0.email = "Teulu@Example.org" },
+                .example(2, home: 2) {
+                    $0.noContact = ordered
+                    $0.email = "teulu@example.org"
+                },
+            ], lines: "C1 text cy > C1 letter cy+en", notSent: "C2=no-contact"),
+        PlanCase(
+            name: "the telephone",
+            contacts: [
+                .example(1),
+                .example(2, home: 2) {
+                    $0.noContact = ordered
+                    $0.mobile = "07700 900001"
+                },
+            ], lines: "C1 email cy > C1 letter cy+en", notSent: "C2=no-contact"),
+        PlanCase(
+            name: "the letter box", contacts: [.example(1), .example(2) { $0.noContact = ordered }],
+            lines: "C1 email cy > C1 text cy", notSent: "C2=no-contact"),
+        PlanCase(
+            name: "the letter box of another household at one address",
+            contacts: [
+                .example(1),
+                .example(2, home: 2) {
+                    $0.noContact = ordered
+                    $0.postal = "1 heol y dŵr, tref enghraifft, ll79 2ab"
+                },
+            ], lines: "C1 email cy > C1 text cy", notSent: "C2=no-contact"),
+        PlanCase(
+            name: "the household, with no address on record",
+            contacts: [
+                .example(1),
+                .example(2) {
+                    $0.noContact = ordered
+                    $0.has([])
+                },
+            ], lines: "C1 email cy > C1 text cy", notSent: "C2=no-contact"),
+        PlanCase(
+            name: "everything",
+            contacts: [
+                .example(1),
+                .example(2) {
+                    $0.noContact = ordered
+                    $0.mobile = "07700 900001"
+                    $0.email = "c1@example.org"
+                },
+            ], lines: "-", notSent: "C1=shares-blocked-address C2=no-contact"),
+        PlanCase(
+            name: "everything, in an emergency",
+            contacts: [
+                .example(1),
+                .example(2) {
+                    $0.noContact = ordered
+                    $0.mobile = "07700 900001"
+                    $0.email = "c1@example.org"
+                },
+            ], category: .emergency, lines: "-", notSent: "C1=shares-blocked-address C2=no-contact"),
+        PlanCase(
+            name: "nobody else: the family has only them", contacts: [.example(1) { $0.noContact = ordered }], lines: "",
+            notSent: "C1=no-contact"),
+    ]
+
+    @Test(arguments: shared) func `what they share is blocked for the family`(_ row: PlanCase) { row.check() }
+}

@@ -1,0 +1,57 @@
+import Channels
+import Foundation
+import Synchronization
+
+/// A channel that answers as the test wrote, and keeps what it was given. An address without a script is accepted.
+final class ScriptedChannel: Channel {
+    let kind: ChannelKind
+    let abilities: ChannelAbilities
+
+    private struct State {
+        var outcomes: [String: [Outcome]]
+        var submitted: [Submission] = []
+        var onWire = 0
+        var mostOnWire = 0
+    }
+    private let state: Mutex<State>
+
+    /// `outcomes`: by address, one after the other; the last one stays.
+    init(_ kind: ChannelKind, receipts: Bool = false, concurrency: Int = 4, outcomes: [String: [Outcome]] = [:]) {
+        self.kind = kind
+        abilities = ChannelAbilities(givesReceipts: receipts, concurrency: concurrency, repeatsSafely: false)
+        state = Mutex(State(outcomes: outcomes))
+    }
+
+    var submitted: [Submission] { state.withLock { $0.submitted } }
+    var addresses: [String] { submitted.map(\.address) }
+    var mostOnWire: Int { state.withLock { $0.mostOnWire } }
+
+    func submit(_ submission: Submission) async -> Outcome {
+        state.withLock { state in
+            state.submitted.append(submission)
+            state.onWire += 1
+            state.mostOnWire = max(state.mostOnWire, state.onWire)
+        }
+        await Task.yield()
+        return state.withLock { state in
+            state.onWire -= 1
+            guard let script = state.outcomes[submission.address], let outcome = script.first else {
+                return .accepted(references: ["\(kind.rawValue)-\(submission.delivery)"])
+            }
+            if script.count > 1 { state.outcomes[submission.address]?.removeFirst() }
+            return outcome
+        }
+    }
+
+    func close() async {}
+}
+
+extension Submission {
+    var address: String {
+        switch content {
+        case .email(let email): email.to.text
+        case .text(let text): text.to.e164
+        case .letter(let letter): letter.address.lines.joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Channels
+import Foundation
+import Logging
+import Synchronization
+import Templates
+import Testing
+
+@testable import Gateway
+
+/// A school in process: a store in a temporary folder, scripted channels, a clock that is moved by hand.
+final class SmallSchool {
+    static let start = Date.at("2026-03-03T09:00:00Z")
+
+    let folder = StoreFolder()
+    let clock = ManualClock(start)
+    let email: ScriptedChannel
+    let text: ScriptedChannel
+    let letter: ScriptedChannel
+    let store: Store
+    let office: Office
+    let dispatcher: Dispatcher
+
+    init(email: [String: [Outcome]] = [:], text: [String: [Outcome]] = [:], concurrency: Int = 4) throws {
+        self.email = ScriptedChannel(.email, concurrency: concurrency, outcomes: email)
+        self.text = ScriptedChannel(.text, receipts: true, concurrency: concurrency, outcomes: text)
+        letter = ScriptedChannel(.letter, concurrency: concurrency)
+        let channels: [any Channel] = [self.email, self.text, letter]
+        let store = try folder.open()
+        let library = MessageLibrary()
+        let composer = try MessageComposer.example()
+        let chance = Chance.seeded(7)
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let dispatcher = Dispatcher(
+            store: store, channels: channels,
+            escalator: Escalator(
+                store: store, library: library, school: .example(),
+                channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance),
+            submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
+            logger: logger)
+        self.store = store
+        self.dispatcher = dispatcher
+        office = Office(
+            school: .example(), store: store, library: library, composer: composer, open: Set(ChannelKind.allCases),
+            prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() })
+    }
+
+    /// Runs everything that falls due until `hours` after the start, as time passes.
+    func run(until hours: Double) async throws {
+        let end = Self.start.hours(hours)
+        await dispatcher.settle()
+        while let next = try await dispatcher.nextDue(), next <= end {
+            clock.set(max(next, clock.now))
+            await dispatcher.settle()
+        }
+        clock.set(end)
+        await dispatcher.settle()
+    }
+
+    func status() async throws -> MessageStatus { try #require(try await office.status().first) }
+
+    func say(_ text: String, from number: PhoneNumber) async throws {
+        try await office.receive(.text(IncomingText(from: number, text: text)))
+        await dispatcher.settle()
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Templates
+import Testing
+
+@testable import Gateway
+
+@Suite struct `A message` {
+    static let now = StoreFolder.now
+
+    static func mistakes(_ source: MessageSource) throws -> MessageMistakes {
+        do {
+            _ = try source.message(created: now)
+        } catch let mistakes as MessageMistakes {
+            return mistakes
+        }
+        return MessageMistakes()
+    }
+
+    @Test func `without a text message has none in either language`() throws {
+        #expect(try !MessageSource.example(sms: false).message(created: Self.now).hasTextVersion)
+    }
+
+    @Test func `with a text message in one language only is refused, by its file`() throws {
+        var source = MessageSource.example()
+        source.welsh = MessageSource.example(sms: false).welsh
+        #expect(try Self.mistakes(source).whole == [.init(code: .textInOneLanguage, file: "cy.md", value: "sms")])
+        source = .example()
+        source.english = MessageSource.example(sms: false).english
+        #expect(try Self.mistakes(source).whole.map(\.file) == ["en.md"])
+    }
+
+    @Test func `that asks for a value nobody fills is refused`() throws {
+        let mistakes = try Self.mistakes(.example(english: "Dear { $parent }\n\n{ $child }\n"))
+        #expect(mistakes.whole.map(\.value) == ["child", "parent"])
+        #expect(mistakes.whole.allSatisfy { $0.file == "en.md" && $0.code == .unknownPlaceholder })
+    }
+
+    @Test func `that lacks a language is refused`() throws {
+        var source = MessageSource.example()
+        source.welsh = ""
+        #expect(try !Self.mistakes(source).texts.isEmpty)
+    }
+
+    @Test func `names the mistakes of all three files at once`() throws {
+        var source = MessageSource.example(terms: "name: a b\n")
+        source.welsh = "dim"
+        source.english = "none"
+        let mistakes = try Self.mistakes(source)
+        #expect(!mistakes.terms.isEmpty && Set(mistakes.texts.map(\.file)) == ["cy.md", "en.md"])
+    }
+
+    @Test func `dies with its event, or after three days`() throws {
+        #expect(try MessageSource.example().message(created: Self.now).deadline == Self.now.hours(72))
+        let terms = MessageSource.terms + "\nexpires: 2026-03-04T18:00\n"
+        #expect(try MessageSource.example(terms: terms).message(created: Self.now).deadline == .at("2026-03-04T18:00:00Z"))
+        let event = MessageSource.terms + "\nevent: {name: {cy: a, en: b}, place: {cy: a, en: b}, starts: 2026-03-20T18:00}\n"
+        #expect(try MessageSource.example(terms: event).message(created: Self.now).deadline == .at("2026-03-20T18:00:00Z"))
+    }
+
+    static let over = [
+        "expires: 2026-03-03T09:00", "event: {name: {cy: a, en: b}, place: {cy: a, en: b}, starts: 2026-03-02T18:00}",
+    ]
+
+    @Test(arguments: over) func `whose time is past is refused`(line: String) throws {
+        let mistakes = try Self.mistakes(.example(terms: MessageSource.terms + "\n\(line)\n"))
+        #expect(mistakes.whole.map(\.code) == [.isOver])
+    }
+
+    @Test func `is for those whom its audience names`() {
+        let family = Family.example([.example(1)], pupils: ["Mali", "Efan"])
+        let none = Family.example([.example(1)], pupils: [])
+        #expect(Audience.everyone.includes(family) && Audience.everyone.includes(none))
+        #expect(
+            Audience.years([2]).includes(family) && !Audience.years([3]).includes(family) && !Audience.years([2]).includes(none))
+        #expect(Audience.classes(["2E"]).includes(family) && !Audience.classes(["2F"]).includes(family))
+    }
+}

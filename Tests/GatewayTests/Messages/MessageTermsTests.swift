@@ -1,0 +1,79 @@
+import Foundation
+import Templates
+import Testing
+
+@testable import Gateway
+
+@Suite struct `message.yaml` {
+    static func read(_ text: String) -> (terms: MessageTerms?, mistakes: [YAMLMistake]) {
+        MessageTermsReader(calendar: School.example().quietHours.calendar).read(text, file: "message.yaml")
+    }
+
+    @Test func `of the demonstration is read whole`() throws {
+        var root = URL(filePath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let folder = root.appending(path: "examples/ysgol-enghraifft/messages/gweithdy-ffoneg")
+        func file(_ name: String) throws -> String { try String(contentsOf: folder.appending(path: name), encoding: .utf8) }
+        let source = MessageSource(terms: try file("message.yaml"), welsh: try file("cy.md"), english: try file("en.md"))
+        let message = try source.message(created: .at("2026-02-24T09:00:00Z"))
+        #expect(message.terms.wait == 4 * 3600 && message.terms.event?.capacity == 60 && message.hasTextVersion)
+        #expect(message.deadline == .at("2026-03-10T18:00:00Z"))
+    }
+
+    @Test func `with only what it must say takes the defaults`() {
+        let (terms, mistakes) = Self.read("name: nodyn\ncategory: essential\n")
+        #expect(mistakes.isEmpty)
+        #expect(
+            terms
+                == MessageTerms(
+                    name: "nodyn", category: .essential, audience: .everyone, reach: .everyContact, goal: .delivered,
+                    wait: 14_400,
+                    question: .none, expires: nil, event: nil))
+    }
+
+    static let audiences: [(String, Audience)] = [
+        ("audience: all", .everyone), ("years: [0, 1, -1]", .years([0, 1, -1])),
+        ("classes: [2E, Dosbarth Enfys]", .classes(["2E", "Dosbarth Enfys"])),
+    ]
+
+    @Test(arguments: audiences) func `says for whom it is`(line: String, audience: Audience) {
+        #expect(Self.read("name: nodyn\ncategory: general\n\(line)\n").terms?.audience == audience)
+    }
+
+    /// A line that takes the third place, and the line of the mistake.
+    static let mistakes: [(String, Int)] = [
+        ("reach: everyone", 3), ("goal: opened", 3), ("wait: soon", 3), ("question: quiz", 3), ("goal: answered", 3),
+        ("expires: tomorrow", 3),
+        ("expires: 2026-02-30T18:00", 3), ("years: [one]", 3), ("years: []", 3), ("classes: []", 3), ("audience: some", 3),
+        ("audience: all\nyears: [1]", 4), ("colour: red", 3), ("category: survey", 3), ("event: tonight", 3),
+        ("event: {name: {cy: a, en: b}, place: {cy: a, en: b}, starts: never}", 3), ("event: {name: {cy: a, en: b}}", 3),
+        ("event: {name: {cy: a}, place: {cy: a, en: b}, starts: 2026-03-10T18:00}", 3),
+        ("event: {name: {cy: a, en: b}, place: {cy: a, en: b}, starts: 2026-03-10T18:00, capacity: 0}", 3),
+        ("event: {name: {cy: a, en: b}, place: {cy: a, en: b}, starts: 2026-03-10T18:00, colour: red}", 3),
+    ]
+
+    @Test(arguments: mistakes) func `names the line of each mistake`(line: String, number: Int) {
+        let (terms, mistakes) = Self.read("name: nodyn\ncategory: general\n\(line)\n")
+        #expect(terms == nil && mistakes.map(\.line).contains(number), "\(mistakes)")
+    }
+
+    static let lacking = [
+        "", "name: nodyn\n", "category: general\n", "name: dau air\ncategory: general\n", "name: ../x\ncategory: general\n",
+        "- a\n",
+    ]
+
+    @Test(arguments: lacking) func `is refused without a name and a category`(text: String) {
+        let (terms, mistakes) = Self.read(text)
+        #expect(terms == nil && !mistakes.isEmpty)
+    }
+
+    @Test func `collects every mistake`() {
+        #expect(Self.read("category: ads\nreach: some\nwait: soon\n").mistakes.count >= 4)
+    }
+
+    @Test func `has a sentence in both languages for each mistake of its own`() throws {
+        let locales = try School.locales()
+        let codes = ["name", "goal", "audience", "years", "time"] + MessageMistakes.Whole.Code.allCases.map(\.rawValue)
+        for code in codes { #expect(locales.has(Phrase(rawValue: "message-\(code)")), "\(code)") }
+    }
+}

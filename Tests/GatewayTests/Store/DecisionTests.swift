@@ -1,0 +1,168 @@
+import Channels
+import Foundation
+import Testing
+
+@testable import Gateway
+
+/// What families and staff decide, and what the store makes of it.
+@Suite struct `What people decide` {
+    static let now = StoreFolder.now
+    static let school = StoreFolder.school.id
+    let folder = StoreFolder()
+
+    private func keep(_ store: Store, _ text: String, reference: String?, _ consequences: [Consequence]) async throws -> Bool {
+        let reply = KeptReply(
+            sender: "+447700900001", text: text, reference: reference, at: Self.now, meaning: ReplyReader.read(text),
+            contact: "C1",
+            family: "F1", message: "M1", handled: false)
+        return try await store.keep(reply, consequences: consequences, school: Self.school, at: Self.now)
+    }
+
+    @Test func `a STOP suppresses what is pending and calls the family up`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        try await store.apply([.close(.text, key: "+447700900001", source: "reply")], school: Self.school, at: Self.now)
+        #expect(try await store.states() == ["suppressed": 1])
+        #expect(try await store.familiesDue(at: Self.now, limit: 10).count == 1)
+        let closed = try await store.closedAddresses(of: Self.school)
+        #expect(closed.cause(.text("07700 900001")) == .stopped)
+        #expect(closed.cause(.text("07700 900002")) == nil)
+    }
+
+    @Test func `a START opens the number again, but no dead one`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        let number = "+447700900001"
+        try await store.apply(
+            [.close(.text, key: number, source: "reply"), .reopen(.text, key: number)], school: Self.school, at: Self.now)
+        #expect(try await store.closedAddresses(of: Self.school) == ClosedAddresses())
+    }
+
+    @Test func `a language that was asked for survives the next import`() async throws {
+        let store = try folder.open()
+        let family = Family.example([.example(1)])
+        try await store.put([family])
+        try await store.apply([.language(.english, contact: "C1", source: "reply")], school: Self.school, at: Self.now)
+        try await store.put([family])
+        #expect(try await store.families(of: Self.school).first?.contacts.first?.language == .english)
+        #expect(try await store.storedFamilies(of: Self.school).first?.contacts.first?.decided == [.language])
+    }
+
+    @Test func `the same import twice changes nothing, and what was put in comes out`() async throws {
+        let store = try folder.open()
+        let families = [
+            Family.example([.example(1), .example(2, home: 2) { $0.optOuts = ["survey", "general:text"] }]),
+            Family.example(
+                [.example(3, home: 3, family: "F2") { $0.language = .other("pl") }], id: "F2", pupils: ["Jan", "Ewa"]),
+        ]
+        try await store.put(families)
+        #expect(try await store.families(of: Self.school) == families)
+        let plan = ImportPlan(FamiliesCSV(families).read(), stored: try await store.storedFamilies(of: Self.school))
+        #expect(plan.changesNothing)
+    }
+
+    @Test func `a change of a family calls it up for messages that are still open`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        let flagged = Family.example([.example(1) { $0.noContact = NoContact(reason: "court order", review: nil) }])
+        try await store.put([flagged], at: Self.now.hours(1))
+        #expect(try await store.familiesDue(at: Self.now.hours(1), limit: 10).count == 1)
+        let folder = StoreFolder()
+        let other = try folder.open()
+        try await other.prepare()
+        try await other.put([flagged], at: Self.now.hours(100))
+        #expect(try await other.familiesDue(at: Self.now.hours(100), limit: 10).isEmpty)
+    }
+
+    @Test func `a page is closed to whom nothing may reach any more`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        #expect(try await store.page(of: "delivery-1")?.family == "F1")
+        #expect(try await store.page(of: "delivery-2")?.family == nil)
+        try await store.put([.example([.example(1) { $0.noContact = NoContact(reason: "court order", review: nil) }])])
+        #expect(try await store.page(of: "delivery-1")?.family == nil)
+    }
+
+    @Test func `the same reply by the provider's name is kept once, with what follows from it`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        let answer = Consequence.answer(
+            Answer(choice: .yes, places: 2, at: Self.now), message: "M1", family: "F1", source: "text")
+        #expect(try await keep(store, "IE 2", reference: "IN1", [answer]))
+        #expect(try await !keep(store, "IE 2", reference: "IN1", [answer]))
+        for _ in 0..<2 { #expect(try await keep(store, "IE 2", reference: nil, [])) }
+        #expect(try await store.answer(of: "F1", to: "M1", school: Self.school)?.places == 2)
+    }
+
+    @Test func `the same words within ten seconds are an echo`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        _ = try await keep(store, "IE 2", reference: nil, [])
+        func sender(_ text: String, after seconds: Double) async throws -> Bool {
+            try await store.sender("07700 900001", text: text, school: Self.school, at: Self.now.addingTimeInterval(seconds))
+                .isEcho
+        }
+        #expect(try await sender("IE 2", after: 9))
+        #expect(try await !sender("IE 2", after: 11))
+        #expect(try await !sender("IE 3", after: 1))
+    }
+
+    @Test func `a reply is evidence for the text that went to that number`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        _ = try await store.begin(try await store.first(), lease: "run-1", at: Self.now)
+        try await store.apply(
+            [.heard("07700 900001", contact: "C1", message: "M1", family: "F1")], school: Self.school, at: Self.now)
+        let due = try await store.familiesDue(at: Self.now, limit: 1)
+        try await store.step(due, at: Self.now) { familyCase in
+            #expect(familyCase.tried.map(\.evidence) == [[.replied]])
+            return FamilyStep(decision: .init(standing: .reached), notSent: [:], deliveries: [], interpreter: nil)
+        }
+    }
+
+    @Test func `a reply is taken by one person, and closed once`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        _ = try await keep(store, "na i ddod", reference: nil, [])
+        let item = try #require(try await store.inbox(of: Self.school, closed: false).first)
+        #expect(item.name == "Rhiant 1" && item.state == "waiting")
+        try await store.takeReply(item.id, owner: "Elen", school: Self.school)
+        await #expect(throws: StoreError.notOpen) { try await store.takeReply(item.id, owner: "Dafydd", school: Self.school) }
+        await #expect(throws: StoreError.notOpen) {
+            try await store.closeReply(item.id, note: "", consequences: [], school: "ysgol-arall", at: Self.now)
+        }
+        try await store.closeReply(item.id, note: "", consequences: [], school: Self.school, at: Self.now)
+        await #expect(throws: StoreError.notOpen) {
+            try await store.closeReply(item.id, note: "", consequences: [], school: Self.school, at: Self.now)
+        }
+        #expect(try await store.inbox(of: Self.school, closed: false).isEmpty)
+        #expect(try await store.inbox(of: Self.school, closed: true).map(\.state) == ["closed"])
+    }
+
+    @Test func `a task is opened once, taken by one person, and a word with the family is evidence`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        let due = Store.FamilyDue(school: Self.school, message: "M1", family: "F1")
+        for _ in 0..<2 {
+            try await store.step([due], at: Self.now) { _ in
+                var decision = Escalation.Decision(standing: .exhausted(.noConfirmation))
+                decision.wantsPerson = true
+                return FamilyStep(decision: decision, notSent: [:], deliveries: [], interpreter: "pl")
+            }
+        }
+        let task = try #require(try await store.tasks(of: Self.school, closed: false).first)
+        #expect(task.reason == "no-confirmation" && task.interpreter == "pl" && task.contacts == ["Rhiant 1"])
+        #expect(try await store.tasks(of: Self.school, closed: false).count == 1)
+        try await store.takeTask(task.id, owner: "Elen", school: Self.school)
+        await #expect(throws: StoreError.notOpen) { try await store.takeTask(task.id, owner: "Dafydd", school: Self.school) }
+        try await store.closeTask(task.id, outcome: "siarad", spoken: true, school: Self.school, at: Self.now)
+        await #expect(throws: StoreError.notOpen) {
+            try await store.closeTask(task.id, outcome: "eto", spoken: false, school: Self.school, at: Self.now)
+        }
+        try await store.step([due], at: Self.now) { familyCase in
+            #expect(familyCase.spoken)
+            return FamilyStep(decision: .init(standing: .reached), notSent: [:], deliveries: [], interpreter: nil)
+        }
+        #expect(try await store.status().reach["read"] == 1)
+    }
+}

@@ -1,0 +1,145 @@
+import Channels
+import Foundation
+import Testing
+
+@testable import Gateway
+
+@Suite struct `The queue` {
+    static let now = StoreFolder.now
+    let folder = StoreFolder()
+
+    @Test func `has a message's families due as soon as it is accepted`() async throws {
+        let store = try folder.open()
+        try await store.put([.example([.example(1)]), .example([.example(2, home: 2, family: "F2")], id: "F2")])
+        try await store.accept(["F1", "F2"])
+        #expect(try await store.familiesDue(at: Self.now, limit: 10).map(\.family) == ["F1", "F2"])
+        #expect(try await store.nextDue() == Self.now)
+        #expect(try await store.familiesDue(at: Self.now.addingTimeInterval(-1), limit: 10).isEmpty)
+    }
+
+    @Test func `writes a step's deliveries and reasons together`() async throws {
+        let store = try folder.open()
+        try await store.put([.example([.example(1), .example(2)])])
+        try await store.accept(["F1"])
+        let due = try await store.familiesDue(at: Self.now, limit: 10)
+        try await store.step(due, at: Self.now) { familyCase in
+            #expect(familyCase.family.contacts.map(\.id) == ["C1", "C2"] && familyCase.tried.isEmpty)
+            return FamilyStep(
+                decision: .init(lookAgain: Self.now.hours(4), standing: .following), notSent: ["C2": .duplicateOf],
+                deliveries: [.example("delivery-1", due: Self.now)], interpreter: nil)
+        }
+        let status = try await store.status()
+        #expect(status.deliveries == ["queued": 1] && status.notSent == ["duplicate-of": 1])
+        #expect(try await store.familiesDue(at: Self.now, limit: 10).isEmpty)
+        #expect(try await store.familiesDue(at: Self.now.hours(4), limit: 10).count == 1)
+    }
+
+    @Test func `gives the urgent first, then the oldest, and nothing before its time`() async throws {
+        let store = try folder.open()
+        try await store.put([.example([.example(1)])])
+        try await store.accept(["F1"])
+        try await store.queue([
+            .example("bulk-new", due: Self.now.hours(-1)), .example("bulk-old", due: Self.now.hours(-2)),
+            .example("essential-1", category: .essential, due: Self.now), .example("later-01", due: Self.now.hours(1)),
+            .example("emergency-1", category: .emergency, due: Self.now), .example("email-01", .email, due: Self.now),
+        ])
+        #expect(try await store.due().map(\.id) == ["emergency-1", "essential-1", "bulk-old", "bulk-new"])
+        let few = try await store.due(on: .text, at: Self.now, limit: 2, except: ["emergency-1"])
+        #expect(few.map(\.id) == ["essential-1", "bulk-old"])
+        #expect(try await store.nextDue(on: [.text], after: Self.now) == Self.now.hours(1))
+    }
+
+    @Test func `begins an attempt once`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        let delivery = try await store.first()
+        #expect(try await store.begin(delivery, lease: "run-1", at: Self.now))
+        #expect(try await !store.begin(delivery, lease: "run-1", at: Self.now))
+        #expect(try await !store.begin(delivery, lease: "run-2", at: Self.now))
+        #expect(try await store.due().isEmpty)
+    }
+
+    @Test func `begins nothing that was cancelled meanwhile`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        let delivery = try await store.first()
+        let due = Store.FamilyDue(school: StoreFolder.school.id, message: "M1", family: "F1")
+        try await store.step([due], at: Self.now) { _ in
+            FamilyStep(
+                decision: .init(cancels: ["delivery-1"], standing: .reached), notSent: [:], deliveries: [], interpreter: nil)
+        }
+        #expect(try await !store.begin(delivery, lease: "run-1", at: Self.now))
+        #expect(try await store.states() == ["cancelled": 1])
+    }
+
+    @Test func `lets expire what comes too late`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        let late = Self.now.hours(72)
+        #expect(try await !store.begin(try await store.first(at: late), lease: "run-1", at: late))
+        #expect(try await store.states() == ["expired": 1])
+        #expect(try await store.familiesDue(at: late, limit: 10).count == 1)
+    }
+
+    @Test func `puts off what would ring at night`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        try await store.postpone(try await store.first(), until: Self.now.hours(11), at: Self.now)
+        #expect(try await store.due().isEmpty)
+        #expect(try await store.due(at: Self.now.hours(11)).count == 1)
+    }
+
+    @Test func `takes a result from whoever holds the attempt, once`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        _ = try await store.begin(try await store.first(), lease: "run-1", at: Self.now)
+        func record(_ outcome: Outcome, attempt: Int, lease: String) async throws -> DeliveryState? {
+            try await store.record(
+                outcome, of: "delivery-1", attempt: attempt, lease: lease, at: Self.now, jitter: 0.5, quiet: nil)?.state
+        }
+        let refused = Outcome.rejected(.permanent, Reason(.addressUnknown))
+        #expect(try await record(refused, attempt: 1, lease: "zombie") == nil)
+        #expect(try await record(refused, attempt: 2, lease: "run-1") == nil)
+        #expect(try await store.states() == ["submitting": 1])
+        #expect(try await record(.accepted(references: ["a"]), attempt: 1, lease: "run-1") == .accepted)
+        #expect(try await record(refused, attempt: 1, lease: "run-1") == nil)
+        #expect(try await store.states() == ["accepted": 1])
+        #expect(try await store.closedAddresses(of: StoreFolder.school.id) == ClosedAddresses())
+    }
+
+    @Test func `closes an address that does not exist for every later message`() async throws {
+        let store = try folder.open()
+        try await store.prepare()
+        _ = try await store.begin(try await store.first(), lease: "run-1", at: Self.now)
+        try await store.record(
+            .rejected(.permanent, Reason(.addressUnknown)), of: "delivery-1", attempt: 1, lease: "run-1", at: Self.now, jitter: 0,
+            quiet: nil)
+        let closed = try await store.closedAddresses(of: StoreFolder.school.id)
+        #expect(closed.cause(.text("07700 900001")) == .dead)
+    }
+
+    @Test func `commits neighbours together, and one that fails harms none`() async throws {
+        let store = try folder.open()
+        try await store.put([.example([.example(1)])])
+        let message = try MessageSource.example().message(created: Self.now)
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            for index in 0..<60 {
+                group.addTask {
+                    // Every third asks for a message that another has already stored under that id.
+                    var own = message
+                    own.id = .numbered("M", index % 3 == 0 ? 0 : index)
+                    do {
+                        try await store.accept(own, source: .example(), families: ["F1"], at: Self.now)
+                        return true
+                    } catch {
+                        return false
+                    }
+                }
+            }
+            let done = try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            #expect(done == 41)
+        }
+        #expect(try await store.messages(of: StoreFolder.school.id).count == 41)
+        #expect(try await store.familiesDue(at: Self.now, limit: 100).count == 41)
+    }
+}
