@@ -1,12 +1,11 @@
 """What gatewayd is measured beside: Postfix as a relay, and bare loops of libcurl."""
 
-import contextlib
 import os
 import pathlib
 import shutil
 import time
 
-from .processes import BenchError, free_port, is_listening, output, running, tool, wait_until
+from .processes import PROGRAMS, BenchError, free_port, is_listening, output, running, tool, wait_until
 from .sinks import mail_sink
 
 # As Debian sets it up, but for what keeps it to this folder and this machine.
@@ -86,19 +85,12 @@ def postfix(folder: pathlib.Path, mail: bytes, count: int, sessions: int) -> dic
     return {"rate": count / (end - begin)}
 
 
-def compiled(source: pathlib.Path, folder: pathlib.Path) -> str:
-    program = folder / source.stem
-    output(tool("cc"), "-O2", "-o", str(program), str(source), "-lcurl", "-pthread")
-    return str(program)
-
-
-def curl(program: str, way: str, folder: pathlib.Path, mail: bytes, count: int, connections: int) -> dict:
+def curl(way: str, folder: pathlib.Path, mail: bytes, count: int, connections: int) -> dict:
     """The loop's own clock: no queue, no disk."""
     folder.mkdir()
     (folder / "mail").write_bytes(mail)
     with mail_sink(folder) as sink:
-        seconds = float(output(program, way, str(sink.port), str(folder / "mail"), str(count), str(connections)))
+        seconds = float(output(
+            str(PROGRAMS["curl_upload"]), way, str(sink.port), str(folder / "mail"), str(count), str(connections)))
         sink.wait_for(count, 5)
-        with contextlib.suppress(FileNotFoundError):
-            (folder / "mail").unlink()
     return {"rate": count / seconds}

@@ -13,6 +13,16 @@ class BenchError(Exception):
     """What went wrong, as a sentence for whoever runs the benchmark."""
 
 
+# What was compiled for this run, by name.
+PROGRAMS: dict[str, pathlib.Path] = {}
+
+
+def compile_programs(sources: pathlib.Path, folder: pathlib.Path) -> None:
+    for source in sources.glob("*.c"):
+        PROGRAMS[source.stem] = folder / source.stem
+        output(tool("cc"), "-O2", "-o", str(folder / source.stem), str(source), "-lcurl", "-pthread")
+
+
 def tool(name: str) -> str:
     """Where a program is; Debian keeps mail programs out of an ordinary user's PATH."""
     found = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")

@@ -1,10 +1,10 @@
-"""Where mail and texts end: Postfix's smtp-sink, and an nginx that says yes to everything."""
+"""Where mail and texts end: Postfix's smtp-sink, and a provider of our own that says yes to everything."""
 
 import contextlib
 import os
 import pathlib
 
-from .processes import free_port, is_listening, running, tool, wait_until
+from .processes import PROGRAMS, free_port, is_listening, running, tool, wait_until
 
 
 class Sink:
@@ -44,24 +44,8 @@ def mail_sink(folder: pathlib.Path, dump: pathlib.Path | None = None):
 
 @contextlib.contextmanager
 def text_sink(folder: pathlib.Path):
-    """nginx as a text-message provider: each text is taken, and gets an id of its own. Two bytes of its log are one text."""
-    port, log = free_port(), folder / "texts.log"
-    configuration = folder / "nginx.conf"
-    configuration.write_text(f"""
-        daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx-error.log;
-        {"user nobody nogroup;" if os.geteuid() == 0 else ""}
-        events {{ worker_connections 256; }}
-        http {{
-            log_format dot ".";
-            access_log {log} dot;
-            keepalive_requests 1000000; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
-            fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-            server {{
-                listen 127.0.0.1:{port};
-                location / {{ default_type application/json; return 202 '{{"id": "$request_id"}}'; }}
-            }}
-        }}
-    """)
-    with running(tool("nginx"), "-p", str(folder), "-c", str(configuration), log=folder / "nginx.out", patience=5):
-        wait_until("nginx", 10, lambda: is_listening(port))
-        yield Sink(port, log, lambda path: path.stat().st_size // 2 if path.exists() else 0)
+    """A text-message provider that takes every text. It writes a byte for each."""
+    port, counter = free_port(), folder / "text-sink.counter"
+    with running(str(PROGRAMS["text_sink"]), str(port), log=counter, patience=5):
+        wait_until("the text sink", 10, lambda: is_listening(port))
+        yield Sink(port, counter, lambda path: path.stat().st_size)

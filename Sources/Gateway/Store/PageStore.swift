@@ -15,7 +15,6 @@ extension Store {
     public func page(of delivery: DeliveryID) async throws -> PageCase? {
         try await read { db in
             let row = try db.row(
-
                 // Whom nothing may reach any more sees nothing any more, whatever link they were once given.
                 sql: """
                     SELECT delivery.* FROM delivery LEFT JOIN contact
