@@ -15,12 +15,7 @@ public struct SubmissionSource: Sendable {
 
     func submission(for delivery: QueuedDelivery) async throws -> Submission {
         var message: Message?
-        if let id = delivery.message {
-            message = library.known(id, of: delivery.school)
-            if message == nil, let stored = try await store.message(id, of: delivery.school) {
-                message = try library.message(stored, school: composer.school)
-            }
-        }
+        if let id = delivery.message { message = try await store.message(id, of: composer.school, by: library) }
         return try composer.submission(delivery, message: message)
     }
 

@@ -6,13 +6,13 @@ internal import GRDB
 extension Store {
     /// Everyone on record, with those who left and with what was decided here.
     static func storedFamilies(_ db: Database, of school: SchoolID) throws -> [StoredFamily] {
-        let decided = try Row.fetchAll(
-            db, sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
+        let decided = try db.rows(
+            sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
         ).reduce(into: [String: Set<ContactField>]()) { decided, row in
             decided[row["contact"], default: []].insert(try row.choice("field"))
         }
-        let contacts = try Row.fetchAll(
-            db, sql: "SELECT family, facts, left FROM contact WHERE school = ? ORDER BY family, place",
+        let contacts = try db.rows(
+            sql: "SELECT family, facts, left FROM contact WHERE school = ? ORDER BY family, place",
             arguments: [school.rawValue]
         ).reduce(into: [String: [StoredContact]]()) { contacts, row in
             let contact = try Self.contact(row)
@@ -23,8 +23,8 @@ extension Store {
         let pupils = Dictionary(
             try Self.families(db, school: school.rawValue, withLeft: true).map { ($0.id, $0.pupils) },
             uniquingKeysWith: { one, _ in one })
-        return try Row.fetchAll(
-            db, sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
+        return try db.rows(
+            sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
         ).map { row in
             let id: FamilyID = try row.identifier("id")
             return StoredFamily(
@@ -69,8 +69,8 @@ extension Store {
         let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
         guard !barred.isEmpty else { return }
         let blocked = ContactRoutes.Blocked(by: family.contacts)
-        let waiting = try Row.fetchAll(
-            db, sql: "SELECT * FROM delivery WHERE school = ? AND family = ? AND due IS NOT NULL",
+        let waiting = try db.rows(
+            sql: "SELECT * FROM delivery WHERE school = ? AND family = ? AND due IS NOT NULL",
             arguments: [school.rawValue, family.id.rawValue])
         for row in waiting {
             let contact: ContactID = try row.identifier("contact")
@@ -83,15 +83,16 @@ extension Store {
 
     /// A no-contact flag or a corrected number counts at once for what is under way, not for what is long over.
     private static func lookAgainAtOpenMessages(_ db: Database, school: SchoolID, family: FamilyID, at now: Date) throws {
-        let open = try String.fetchAll(
-            db, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?", arguments: [school.rawValue, now.milliseconds])
+        let open = try db.values(
+            String.self, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?",
+            arguments: [school.rawValue, now.milliseconds])
         for message in open {
             try lookAgain(db, school: school.rawValue, message: message, family: family.rawValue, at: now)
         }
     }
 
     private static func put(_ db: Database, _ family: FamilyChange, school: SchoolID, at now: Date) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO family (school, id, barriers, left) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET barriers = excluded.barriers, left = excluded.left
@@ -106,12 +107,12 @@ extension Store {
         _ db: Database, _ change: ContactChange, in family: FamilyChange, school: SchoolID, at now: Date
     ) throws {
         guard let contact = family.result.contacts.first(where: { $0.id == change.id }) else {
-            try db.execute(
+            try db.run(
                 sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?",
                 arguments: [now.milliseconds, school.rawValue, change.id.rawValue])
             return
         }
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO contact (school, id, family, place, facts, mobile) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, facts = excluded.facts,
@@ -125,11 +126,11 @@ extension Store {
 
     private static func put(_ db: Database, _ change: PupilChange, in family: FamilyChange, school: SchoolID) throws {
         guard let place = family.result.pupils.firstIndex(where: { $0.id == change.id }) else {
-            try db.execute(
+            try db.run(
                 sql: "DELETE FROM pupil WHERE school = ? AND id = ?", arguments: [school.rawValue, change.id.rawValue])
             return
         }
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO pupil (school, id, family, place, facts) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, facts = excluded.facts

@@ -16,8 +16,7 @@ extension Store {
     /// mailbox that such a person shares. They see nothing any more, whatever link they were once given.
     public func page(of delivery: DeliveryID) async throws -> PageCase? {
         try await read { db in
-            let row = try Row.fetchOne(
-                db,
+            let row = try db.row(
                 sql: """
                     SELECT * FROM delivery WHERE id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')
                     """, arguments: [delivery.rawValue])
@@ -29,8 +28,8 @@ extension Store {
                 family.contacts.contains(where: { $0.id == contact && $0.noContact == nil }),
                 !ContactRoutes.Blocked(by: family.contacts).contains(queued.route.address)
             else { return nil }
-            let read = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
+            let read = try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
                 arguments: [delivery.rawValue])
             let homes = Set(family.contacts.map(\.household))
             let answer = homes.count == 1 ? try Self.answer(db, of: family.id, to: message, school: queued.school) : nil
@@ -42,8 +41,7 @@ extension Store {
     private static func answer(
         _ db: Database, of family: FamilyID, to message: MessageID, school: SchoolID
     ) throws -> Answer? {
-        let row = try Row.fetchOne(
-            db,
+        let row = try db.row(
             sql: """
                 SELECT choice, places, at FROM answer WHERE school = ? AND message = ? AND family = ? ORDER BY id DESC LIMIT 1
                 """, arguments: [school.rawValue, message.rawValue, family.rawValue])

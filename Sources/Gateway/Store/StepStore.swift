@@ -43,8 +43,7 @@ extension Store {
 
     public func familiesDue(at now: Date, limit: Int) async throws -> [FamilyDue] {
         try await read { db in
-            try Row.fetchAll(
-                db,
+            try db.rows(
                 sql: """
                     SELECT school, message, family FROM recipient_family WHERE look_again <= ?
                     ORDER BY look_again, school, message, family LIMIT ?
@@ -109,8 +108,8 @@ extension Store {
     }
 
     private static func hasLeft(_ db: Database, _ due: FamilyDue) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT left IS NOT NULL FROM family WHERE school = ? AND id = ?",
+        try db.value(
+            Bool.self, sql: "SELECT left IS NOT NULL FROM family WHERE school = ? AND id = ?",
             arguments: [due.school.rawValue, due.family.rawValue]) ?? true
     }
 
@@ -120,13 +119,14 @@ extension Store {
         for delivery in step.deliveries {
             try insert(db, delivery, school: due.school, message: due.message, family: due.family, at: now)
         }
-        try db.execute(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
+        try db.run(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
         // Whoever was tried is not among those who were sent nothing, even where their last way is closed by now; what was called back
         // before it left is no try.
-        let deliveries = try deliveries(db, school: due.school, message: due.message, family: due.family)
+        let deliveries =
+            step.notSent.isEmpty ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
         let tried = Set(deliveries.filter { $0.life.attempt > 0 || !$0.state.isFailure }.flatMap(\.covers))
         for (contact, reason) in step.notSent where reason == .duplicateOf || !tried.contains(contact) {
-            try db.execute(
+            try db.run(
                 sql: "INSERT INTO not_sent (school, message, family, contact, status, reason) VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: key + [contact.rawValue, reason.status.rawValue, reason.rawValue])
         }
@@ -146,7 +146,7 @@ extension Store {
             reason = why.rawValue
             if step.decision.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
         }
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE recipient_family SET standing = ?, reason = ?, look_again = ? WHERE school = ? AND message = ? AND family = ?
                 """,
@@ -157,7 +157,7 @@ extension Store {
         _ db: Database, _ delivery: NewDelivery, school: SchoolID, message: MessageID?, family: FamilyID?, at now: Date
     ) throws {
         let state: DeliveryState = delivery.due > now ? .held : .queued
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, address_key, form, format, words,
                     category, priority, state, attempt, repeats, due, created, deadline, changed)
@@ -176,7 +176,7 @@ extension Store {
     /// One task a family and message; a second reason does not make a second task, and a closed one is not opened again.
     private static func openTask(_ db: Database, _ due: FamilyDue, reason: String, interpreter: String?, at now: Date) throws {
         let twoDays: TimeInterval = 2 * 86_400
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT OR IGNORE INTO task (school, family, message, reason, interpreter, state, created, due)
                 VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
@@ -188,14 +188,14 @@ extension Store {
     }
 
     private static func hasAnswered(_ db: Database, _ due: FamilyDue) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE school = ? AND message = ? AND family = ?)",
+        try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE school = ? AND message = ? AND family = ?)",
             arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
     }
 
     private static func wasSpokenTo(_ db: Database, _ due: FamilyDue) throws -> Bool {
-        try Bool.fetchOne(
-            db,
+        try db.value(
+            Bool.self,
             sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE school = ? AND message = ? AND family = ? AND kind = 'spoken')",
             arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
     }
@@ -206,8 +206,7 @@ extension Store {
         let within = family == nil ? "" : "AND delivery.family = ?"
         var arguments: StatementArguments = [school.rawValue, message.rawValue]
         if let family { arguments += [family.rawValue] }
-        return try Row.fetchAll(
-            db,
+        return try db.rows(
             sql: """
                 SELECT delivery.*, (SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id) AS kinds
                 FROM delivery WHERE delivery.school = ? AND delivery.message = ? \(within) ORDER BY delivery.created, delivery.id

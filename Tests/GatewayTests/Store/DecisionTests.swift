@@ -71,7 +71,9 @@ import Testing
         #expect(try await store.familiesDue(at: Self.now.hours(1), limit: 10).count == 1)
         let folder = StoreFolder()
         let other = try folder.open()
-        try await other.prepare()
+        try await other.put([.example([.example(1)])])
+        try await other.accept(["F1"])
+        try await other.queue([])
         try await other.put([flagged], at: Self.now.hours(100))
         #expect(try await other.familiesDue(at: Self.now.hours(100), limit: 10).isEmpty)
     }
