@@ -122,9 +122,6 @@ extension Words {
                 Terminal.say("families.csv:\(finding.row ?? 0): \(finding.code) \(finding.value)")
             }
             return ExitStatus.failure
-        case .system(let detail):
-            Terminal.say(detail)
-            return ExitStatus.failure
         }
     }
 }

@@ -46,10 +46,10 @@ struct Serve: AsyncParsableCommand {
         _ gatehouse: Gatehouse, _ surfaces: HTTPSurfaces, _ configuration: Configuration, _ notifier: SystemdNotifier,
         _ logger: Logger
     ) async throws {
-        var services: [any Service] = [
-            DispatchService(dispatcher: gatehouse.dispatcher), Heartbeat(notifier: notifier, store: gatehouse.store),
-        ]
+        var services: [any Service] = [DispatchService(dispatcher: gatehouse.dispatcher)]
         services += surfaces.services(listen: configuration.listen, socket: configuration.socket)
+        // Services are stopped from the last to the first, and the service manager is to hear of it at once.
+        services.append(Heartbeat(notifier: notifier, store: gatehouse.store))
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
