@@ -40,7 +40,8 @@ check: ## All that CI runs: style, then every test
 
 bench: ## Measure: messages a second beside Postfix and a bare loop
 	@scripts/bootstrap bench
-	Benchmarks/run
+	swift build $(RELEASE)
+	Benchmarks/run --gatewayd "$$(swift build $(RELEASE) --show-bin-path)/gatewayd"
 
 install: build ## Install the release below DESTDIR and PREFIX, with unit, example and words
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/gatewayd" "$(DESTDIR)$(PREFIX)/bin/gatewayd"

@@ -37,6 +37,10 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
     case carrierStop = "carrier-stop"
     case handsetUnreachable = "handset-unreachable"
     case returnedToSender = "returned-to-sender"
+    /// Somebody wrote STOP from it before this one left.
+    case stopped
+    /// Whoever has it must not be reached any more.
+    case noContact = "no-contact"
 
     // The message is at fault.
     case tooLarge = "too-large"
@@ -64,7 +68,8 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
 
     public var fault: Fault {
         switch self {
-        case .addressUnknown, .addressInvalid, .mailboxFull, .carrierStop, .handsetUnreachable, .returnedToSender:
+        case .addressUnknown, .addressInvalid, .mailboxFull, .carrierStop, .handsetUnreachable, .returnedToSender, .stopped,
+            .noContact:
             .address
         case .tooLarge, .contentRefused: .message
         case .connectionRefused, .connectionLost, .tlsFailed, .signInRefused, .policyRefused, .throttled, .greylisted,

@@ -7,6 +7,8 @@ reason-address-unknown = Nid yw'r cyfeiriad hwn yn bod. Gofynnwch i'r teulu am y
 reason-address-invalid = Nid yw'r cyfeiriad hwn yn gweithio. Cywirwch ef, neu gofynnwch i'r teulu am yr un cywir.
 reason-mailbox-full = Mae'r blwch post yn llawn. Rhoddir cynnig arall arni yn nes ymlaen; os yw'n dal yn llawn, cysylltwch â'r teulu mewn ffordd arall.
 reason-carrier-stop = Mae'r cwmni ffôn yn atal negeseuon testun i'r rhif hwn, am fod y person wedi gofyn am stopio. Cysylltwch mewn ffordd arall.
+reason-stopped = Anfonodd rhywun STOP o'r rhif hwn. Cysylltwch mewn ffordd arall; gall y teulu ailddechrau drwy decstio DECHRAU.
+reason-no-contact = Ni chaniateir cysylltu â'r person hwn. Peidiwch â defnyddio'r cyfeiriad hwn.
 reason-handset-unreachable = Nid oedd modd cyrraedd y ffôn. Efallai ei fod wedi'i ddiffodd neu heb signal; os oes brys, cysylltwch mewn ffordd arall.
 reason-returned-to-sender = Daeth y llythyr yn ôl. Gofynnwch i'r teulu am eu cyfeiriad.
 

@@ -7,6 +7,8 @@ reason-address-unknown = The far side does not know this address. Ask the family
 reason-address-invalid = This is not a working address. Correct it, or ask the family for the right one.
 reason-mailbox-full = The mailbox is full. It is tried again later; if it stays full, use another way to reach the family.
 reason-carrier-stop = The phone company blocks texts to this number, because the person asked it to stop. Use another way to reach them.
+reason-stopped = Somebody sent STOP from this number. Use another way to reach them; the family can start again by texting START.
+reason-no-contact = This person must not be contacted. Do not use this address.
 reason-handset-unreachable = The phone could not be reached. It may be switched off or out of signal; use another way if it is urgent.
 reason-returned-to-sender = The letter came back. Ask the family for their address.
 

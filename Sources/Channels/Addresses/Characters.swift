@@ -18,8 +18,8 @@ extension StringProtocol {
     /// that some readers take for a line break).
     var hasControlCharacter: Bool {
         unicodeScalars.contains {
-            switch $0.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator: true
+            switch $0.value {
+            case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: true
             default: false
             }
         }

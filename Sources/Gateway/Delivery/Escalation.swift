@@ -69,7 +69,7 @@ public struct Escalation: Sendable {
             let alive = own.filter { $0.life.due == nil || !revoked.contains($0.id) }
             // An answer is the family's: where one line stands for all of it, it is that line's.
             let isHeard = spoken || (answered && plan.lines.count == 1)
-            if isHeard || own.contains(where: { isMet(by: $0, answered: answered, now: now) }) {
+            if isHeard || own.contains(where: { isMet(by: $0, answered: false, now: now) }) {
                 overtaken.formUnion(own.map(\.id))
             } else if let until = alive.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
                 decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()

@@ -87,8 +87,12 @@ public actor Dispatcher {
     private func round() async -> Date? {
         do {
             let now = clock.now
-            try await escalator.run(at: now)
-            for lane in lanes { await lane.pump() }
+            var moreFamilies: Bool
+            repeat {
+                // What one batch queued goes out while the next is planned.
+                moreFamilies = try await escalator.runBatch(at: now)
+                for lane in lanes { await lane.pump() }
+            } while moreFamilies && !Task.isCancelled
             // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
             return try await store.nextDue(on: lanes.map(\.channel.kind), after: now)
         } catch is CancellationError {

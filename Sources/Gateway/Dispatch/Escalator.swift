@@ -1,5 +1,6 @@
 public import Channels
 internal import Foundation
+public import Logging
 
 /// Takes each family that a message is for through its next step, a batch to a commit.
 public struct Escalator: Sendable {
@@ -8,36 +9,46 @@ public struct Escalator: Sendable {
     private let school: School
     private let channels: [ChannelKind: ChannelAbilities]
     private let chance: Chance
+    private let logger: Logger
 
     /// Enough to fill a commit, few enough that the queue's own commits need not wait long.
-    private static let batch = 64
+    private static let batch = 16
 
     public init(
-        store: Store, library: MessageLibrary, school: School, channels: [ChannelKind: ChannelAbilities], chance: Chance
+        store: Store, library: MessageLibrary, school: School, channels: [ChannelKind: ChannelAbilities], chance: Chance,
+        logger: Logger
     ) {
         self.store = store
         self.library = library
         self.school = school
         self.channels = channels
         self.chance = chance
+        self.logger = logger
     }
 
-    /// Until no family is due.
-    func run(at now: Date) async throws {
-        while true {
-            let due = try await store.familiesDue(at: now, limit: Self.batch)
-            guard !due.isEmpty else { return }
-            var messages: [MessageID: Message] = [:]
-            for id in Set(due.map(\.message)) {
-                guard let stored = try await store.message(id, of: school.id) else { throw StoreError.unreadable }
-                messages[id] = try library.message(stored, school: school)
-            }
-            let read = messages
-            try await store.step(due, at: now) { family in
-                guard let message = read[family.message] else { throw StoreError.unreadable }
-                return step(family, message: message, at: now)
+    /// Some of the families that are due, in one commit; false where none is.
+    func runBatch(at now: Date) async throws -> Bool {
+        let due = try await store.familiesDue(at: now, limit: Self.batch)
+        guard !due.isEmpty else { return false }
+        var messages: [MessageID: Message] = [:]
+        for id in Set(due.map(\.message)) {
+            do {
+                messages[id] = try await store.message(id, of: school, by: library)
+            } catch is MessageMistakes {
+                // It was whole when it was accepted; the rules have changed since. Its families are set aside below.
+                logger.error("a stored message cannot be read any more", metadata: ["message": "\(id)"])
             }
         }
+        let read = messages
+        let stuck = try await store.step(due, at: now) { family in
+            guard let message = read[family.message] else { throw StoreError.unreadable }
+            return step(family, message: message, at: now)
+        }
+        for family in stuck {
+            logger.error(
+                "a family could not be looked at", metadata: ["message": "\(family.message)", "family": "\(family.family)"])
+        }
+        return true
     }
 
     private func step(_ family: FamilyCase, message: Message, at now: Date) -> FamilyStep {

@@ -15,7 +15,10 @@ actor Lane {
     private let logger: Logger
     private let wake: @Sendable () -> Void
 
+    /// In hand: until what became of them is on disk.
     private var busy: Set<DeliveryID> = []
+    /// Places taken: from the intent until the answer.
+    private var taken = 0
     private var ready: [QueuedDelivery] = []
     private var isPumping = false
     private var pumpAgain = false
@@ -45,11 +48,12 @@ actor Lane {
         defer { isPumping = false }
         repeat {
             pumpAgain = false
-            while busy.count < channel.abilities.concurrency, !isStopping {
+            while taken < channel.abilities.concurrency, !isStopping {
                 if ready.isEmpty { await refill() }
                 guard !ready.isEmpty, !isStopping else { break }
                 let delivery = ready.removeFirst()
                 busy.insert(delivery.id)
+                taken += 1
                 Task { await self.attempt(delivery) }
             }
         } while pumpAgain
@@ -81,37 +85,43 @@ actor Lane {
     }
 
     private func attempt(_ delivery: QueuedDelivery) async {
-        await send(delivery)
+        let outcome = await send(delivery)
+        taken -= 1
+        // The next begins while this answer is on its way to the disk.
+        async let next: Void = pump()
+        if let outcome { await record(outcome, of: delivery) }
         busy.remove(delivery.id)
-        await pump()
+        await next
         guard busy.isEmpty else { return }
         for continuation in draining { continuation.resume() }
         draining = []
     }
 
-    private func send(_ delivery: QueuedDelivery) async {
+    /// Nil where nothing went out.
+    private func send(_ delivery: QueuedDelivery) async -> Outcome? {
         let now = clock.now
         do {
-            if let quiet = submissions.quietHours(for: delivery), quiet.isQuiet(at: now), now < delivery.deadline {
+            if let quiet = submissions.quietHours(for: delivery, at: now), quiet.isQuiet(at: now), now < delivery.deadline {
                 try await store.postpone(delivery, until: quiet.firstAllowed(from: now), at: now)
                 wake()
-                return
+                return nil
             }
-            guard try await store.begin(delivery, lease: lease, at: clock.now) else { return }
+            guard try await store.begin(delivery, lease: lease, at: clock.now) else { return nil }
         } catch {
             // Without its row nothing goes out. The queue still has it; the pause keeps a full disk from being asked without end.
             logger.error("the intent to send cannot be written", metadata: ["error": "\(error)"])
             await pause()
-            return
+            return nil
         }
-        let outcome: Outcome
         do {
-            outcome = await channel.submit(try await submissions.submission(for: delivery))
+            return await channel.submit(try await submissions.submission(for: delivery))
         } catch {
-            logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(error)"])
-            outcome = .rejected(.permanent, Reason(.contentRefused, detail: "\(error)"))
+            // Only the kind of error: what it says could quote a value that stands in the message.
+            logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(type(of: error))"])
+            return error is StoreError
+                ? .rejected(.temporary(retryAfter: nil), Reason(.storageFailed))
+                : .rejected(.permanent, Reason(.contentRefused, detail: "\(type(of: error))"))
         }
-        await record(outcome, of: delivery)
     }
 
     /// What the wire said is kept until it is on disk, however long that takes: the alternative is not to know.
@@ -121,7 +131,7 @@ actor Lane {
                 let life = try await store.record(
                     outcome, of: delivery.id, attempt: delivery.life.attempt + 1, lease: lease, at: clock.now,
                     jitter: RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt),
-                    quiet: submissions.quietHours(for: delivery))
+                    quiet: submissions.quietHours(for: delivery, at: clock.now))
                 if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(delivery.id)"]) }
                 if life?.state != .accepted { wake() }
                 return
@@ -142,7 +152,7 @@ actor Lane {
     /// What became of a delivery that an earlier run left on the wire.
     nonisolated func settle(_ delivery: QueuedDelivery) async throws {
         try await store.settle(
-            delivery, found: await found(delivery), at: clock.now, quiet: submissions.quietHours(for: delivery))
+            delivery, found: await found(delivery), at: clock.now, quiet: submissions.quietHours(for: delivery, at: clock.now))
     }
 
     private nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryLife.Event {

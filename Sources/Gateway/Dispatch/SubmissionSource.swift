@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Channels
 
 /// Makes the submission of a queued delivery from what is stored.
@@ -14,19 +15,15 @@ public struct SubmissionSource: Sendable {
 
     func submission(for delivery: QueuedDelivery) async throws -> Submission {
         var message: Message?
-        if let id = delivery.message {
-            message = library.known(id, of: delivery.school)
-            if message == nil, let stored = try await store.message(id, of: delivery.school) {
-                message = try library.message(stored, school: composer.school)
-            }
-        }
+        if let id = delivery.message { message = try await store.message(id, of: composer.school, by: library) }
         return try composer.submission(delivery, message: message)
     }
 
-    /// The hours that a repeat of this delivery must keep: none for a letter, for what must not wait, or for an answer to somebody who
-    /// wrote just now.
-    func quietHours(for delivery: QueuedDelivery) -> QuietHours? {
-        guard delivery.message != nil, delivery.route.channel != .letter, !delivery.category.passesQuietHours else { return nil }
+    /// The hours that an attempt at this delivery must keep: none for a letter, for what must not wait, or for an answer to somebody who
+    /// wrote within the last quarter of an hour.
+    func quietHours(for delivery: QueuedDelivery, at now: Date) -> QuietHours? {
+        let answersAtOnce = delivery.message == nil && now.timeIntervalSince(delivery.created) < 900
+        guard !answersAtOnce, delivery.route.channel != .letter, !delivery.category.passesQuietHours else { return nil }
         return composer.school.quietHours
     }
 }

@@ -38,12 +38,14 @@ extension Office {
         _ csv: Data, leavingOut rows: Set<Int>, markMissingAsLeft: Bool, apply: Bool
     ) async throws -> ImportReport {
         let read = FamilyRows(csv: [UInt8](csv), leavingOut: rows)
-        let plan = ImportPlan(read, stored: try await store.storedFamilies(of: school.id), markMissingAsLeft: markMissingAsLeft)
-        let writes = apply && plan.canBeWritten
-        if writes, !plan.changesNothing {
-            try await store.apply(plan, school: school.id, at: clock.now)
-            await wake()
+        let plan: ImportPlan
+        if apply {
+            plan = try await store.apply(read, school: school.id, markMissingAsLeft: markMissingAsLeft, at: clock.now)
+        } else {
+            plan = try await store.plan(read, school: school.id, markMissingAsLeft: markMissingAsLeft)
         }
+        let writes = apply && plan.canBeWritten
+        if writes { await wake() }
         return ImportReport(
             families: read.families.count, contacts: read.families.reduce(0) { $0 + $1.contacts.count },
             pupils: read.families.reduce(0) { $0 + $1.pupils.count }, added: plan.contacts(.added),

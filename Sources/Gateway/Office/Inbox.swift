@@ -18,7 +18,10 @@ extension Office {
         }
         let sender = try await store.sender(number, text: "", school: school.id, at: clock.now)
         guard !sender.isStopped, sender.known.allSatisfy({ $0.contact.noContact == nil }) else { throw OfficeError.cannotAnswer }
-        let send = Consequence.send(confirmation(to: number, text: text, contact: nil))
+        var answer = confirmation(to: number, text: text, contact: nil)
+        // The parent wrote when they liked; the answer comes when the house is awake.
+        answer.due = school.quietHours.firstAllowed(from: clock.now)
+        let send = Consequence.send(answer)
         try await store.closeReply(id, note: text, consequences: [send], school: school.id, at: clock.now)
         await wake()
     }

@@ -52,6 +52,9 @@ extension Office {
         guard let page = try await store.page(of: delivery), page.delivery.school == school.id, let id = page.delivery.message,
             let stored = try await store.message(id, of: school.id)
         else { throw OfficeError.noSuchPage }
-        return (page, try library.message(stored, school: school))
+        let message = try library.message(stored, school: school)
+        // A link dies with its message; some days' grace for whoever opens last week's e-mail to see what they answered.
+        guard clock.now < message.deadline.addingTimeInterval(7 * 86_400) else { throw OfficeError.noSuchPage }
+        return (page, message)
     }
 }

@@ -9,15 +9,15 @@ extension Store {
         change: (inout Contact) -> Void
     ) throws {
         let key: StatementArguments = [school.rawValue, contact.rawValue]
-        guard let row = try Row.fetchOne(db, sql: "SELECT facts FROM contact WHERE school = ? AND id = ?", arguments: key) else {
+        guard let row = try db.row(sql: "SELECT facts FROM contact WHERE school = ? AND id = ?", arguments: key) else {
             throw StoreError.notOpen
         }
         var facts = try Self.contact(row)
         change(&facts)
-        try db.execute(
+        try db.run(
             sql: "UPDATE contact SET facts = ?, mobile = ? WHERE school = ? AND id = ?",
             arguments: [try JSON.text(facts), facts.mobile?.e164] + key)
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO decision (school, contact, field, source, at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET source = excluded.source, at = excluded.at

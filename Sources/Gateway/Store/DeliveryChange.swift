@@ -5,16 +5,20 @@ import Templates
 
 /// The one place where a delivery's row changes: the life cycle decides, the update is fenced by what was read.
 extension Store {
-    /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was.
+    /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was. `asRead` is the life by
+    /// which somebody decided: where the delivery has begun or ended since, it is left as it was too.
     @discardableResult
     static func advance(
-        _ db: Database, _ id: DeliveryID, _ event: DeliveryLife.Event, at now: Date, lease: String? = nil,
-        jitter: Double = 0.5, quiet: QuietHours? = nil
+        _ db: Database, _ id: DeliveryID, _ event: DeliveryLife.Event, at now: Date, asRead: DeliveryLife? = nil,
+        lease: String? = nil, jitter: Double = 0.5, quiet: QuietHours? = nil
     ) throws -> DeliveryLife? {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM delivery WHERE id = ?", arguments: [id.rawValue]) else {
+        guard let row = try db.row(sql: "SELECT * FROM delivery WHERE id = ?", arguments: [id.rawValue]) else {
             return nil
         }
         let before = try life(row)
+        if let asRead {
+            guard before.state == asRead.state, before.attempt == asRead.attempt, before.due != nil else { return nil }
+        }
         let circumstances = DeliveryLife.Circumstances(
             channel: try row.choice("channel"), category: try row.choice("category"), now: now,
             deadline: Date(milliseconds: row["deadline"]), jitter: jitter, quiet: quiet)
@@ -22,7 +26,7 @@ extension Store {
 
         let wasAccepted: Int64? = row["accepted"]
         let accepted = after.state == .accepted ? wasAccepted ?? now.milliseconds : wasAccepted
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE delivery SET state = ?, attempt = ?, repeats = ?, due = ?, reason = ?, detail = ?, lease = ?, accepted = ?,
                     changed = ?
@@ -48,7 +52,7 @@ extension Store {
 
     static func lookAgain(_ db: Database, school: String, message: String?, family: String?, at now: Date) throws {
         guard let message, let family else { return }
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?)
                 WHERE school = ? AND message = ? AND family = ?
@@ -74,7 +78,7 @@ extension Store {
     static func close(
         _ db: Database, school: String, channel: String, key: String, cause: ClosedAddresses.Cause, reason: String, at now: Date
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO closed_address (school, channel, key, cause, reason, at) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET cause = excluded.cause, reason = excluded.reason, at = excluded.at
@@ -87,7 +91,7 @@ extension Store {
         _ db: Database, _ kind: EvidenceKind, to delivery: DeliveryID, reference: String? = nil, source: String,
         reason: Reason? = nil, at: Date, recorded: Date
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO evidence (school, delivery, message, family, kind, reference, source, reason, detail, at, recorded)
                 SELECT school, id, message, family, ?, ?, ?, ?, ?, ?, ? FROM delivery WHERE id = ?

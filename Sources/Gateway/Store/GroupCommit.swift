@@ -2,15 +2,18 @@ internal import GRDB
 
 /// Many writers, one commit: whoever comes while a transaction is on its way to the disk goes with the next one, together.
 ///
-/// Each piece of work stands behind a savepoint of its own, so that one that fails takes nobody with it; all are answered only after the
-/// commit is on disk. A commit that fails (a full disk) fails them all, and none of them happened.
+/// One that fails takes nobody with it: the group is undone and begun again, each piece behind a savepoint of its own. So a piece may run
+/// twice, and may do nothing but what the transaction undoes. All are answered only after the commit is on disk. A commit that fails (a
+/// full disk) fails them all, and none of them happened.
 actor GroupCommit {
     private let writer: any DatabaseWriter
     private var waiting: [Work] = []
     private var running = false
 
     private struct Work: Sendable {
-        let run: @Sendable (Database) -> Void
+        let run: @Sendable (Database) throws -> Void
+        /// The same behind a savepoint; a failure is the piece's own.
+        let runApart: @Sendable (Database) -> Void
         let finish: @Sendable (Result<Void, any Error>) -> Void
     }
 
@@ -24,7 +27,8 @@ actor GroupCommit {
         return try await withCheckedThrowingContinuation { continuation in
             waiting.append(
                 Work(
-                    run: { db in box.result = Self.inSavepoint(db, work) },
+                    run: { db in box.result = .success(try work(db)) },
+                    runApart: { db in box.result = Self.inSavepoint(db, work) },
                     finish: { commit in
                         switch (commit, box.result) {
                         case (.failure(let error), _): continuation.resume(throwing: error)
@@ -46,13 +50,10 @@ actor GroupCommit {
             let commit: Result<Void, any Error>
             do {
                 try await writer.writeWithoutTransaction { db in
-                    try db.inTransaction(.immediate) {
-                        for work in group {
-                            work.run(db)
-                            // SQLite itself ends the transaction where the disk is full: what comes after would be alone.
-                            guard db.isInsideTransaction else { throw StoreError.noRoom }
-                        }
-                        return .commit
+                    do {
+                        try Self.commit(db, group) { try $0.run(db) }
+                    } catch {
+                        try Self.commit(db, group) { $0.runApart(db) }
                     }
                 }
                 commit = .success(())
@@ -62,6 +63,17 @@ actor GroupCommit {
             for work in group { work.finish(commit) }
         }
         running = false
+    }
+
+    private static func commit(_ db: Database, _ group: [Work], run: (Work) throws -> Void) throws {
+        try db.inTransaction(.immediate) {
+            for work in group {
+                try run(work)
+                // SQLite itself ends the transaction where the disk is full: what comes after would be alone.
+                guard db.isInsideTransaction else { throw StoreError.noRoom }
+            }
+            return .commit
+        }
     }
 
     private static func inSavepoint<Value>(

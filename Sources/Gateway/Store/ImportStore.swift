@@ -5,39 +5,49 @@ internal import GRDB
 /// Families as an import sees and changes them.
 extension Store {
     /// Everyone on record, with those who left and with what was decided here.
-    public func storedFamilies(of school: SchoolID) async throws -> [StoredFamily] {
-        try await read { db in
-            let decided = try Row.fetchAll(
-                db, sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
-            ).reduce(into: [String: Set<ContactField>]()) { decided, row in
-                decided[row["contact"], default: []].insert(try row.choice("field"))
-            }
-            let contacts = try Row.fetchAll(
-                db, sql: "SELECT family, facts, left FROM contact WHERE school = ? ORDER BY family, place",
-                arguments: [school.rawValue]
-            ).reduce(into: [String: [StoredContact]]()) { contacts, row in
-                let contact = try Self.contact(row)
-                let stored = StoredContact(
-                    contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: (row["left"] as Int64?) != nil)
-                contacts[row["family"], default: []].append(stored)
-            }
-            let pupils = Dictionary(
-                try Self.families(db, school: school.rawValue, withLeft: true).map { ($0.id, $0.pupils) },
-                uniquingKeysWith: { one, _ in one })
-            return try Row.fetchAll(
-                db, sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
-            ).map { row in
-                let id: FamilyID = try row.identifier("id")
-                return StoredFamily(
-                    id: id, contacts: contacts[id.rawValue] ?? [], pupils: pupils[id] ?? [],
-                    barriers: try JSON.value(from: row["barriers"]))
-            }
+    static func storedFamilies(_ db: Database, of school: SchoolID) throws -> [StoredFamily] {
+        let decided = try db.rows(
+            sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
+        ).reduce(into: [String: Set<ContactField>]()) { decided, row in
+            decided[row["contact"], default: []].insert(try row.choice("field"))
+        }
+        let contacts = try db.rows(
+            sql: "SELECT family, facts, left FROM contact WHERE school = ? ORDER BY family, place",
+            arguments: [school.rawValue]
+        ).reduce(into: [String: [StoredContact]]()) { contacts, row in
+            let contact = try Self.contact(row)
+            let stored = StoredContact(
+                contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: (row["left"] as Int64?) != nil)
+            contacts[row["family"], default: []].append(stored)
+        }
+        let pupils = Dictionary(
+            try Self.families(db, school: school.rawValue, withLeft: true).map { ($0.id, $0.pupils) },
+            uniquingKeysWith: { one, _ in one })
+        return try db.rows(
+            sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
+        ).map { row in
+            let id: FamilyID = try row.identifier("id")
+            return StoredFamily(
+                id: id, contacts: contacts[id.rawValue] ?? [], pupils: pupils[id] ?? [],
+                barriers: try JSON.value(from: row["barriers"]))
         }
     }
 
-    /// Writes what an import plan changes, all of it or nothing.
-    public func apply(_ plan: ImportPlan, school: SchoolID, at now: Date) async throws {
+    /// What an import would change, as things stand.
+    public func plan(_ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool) async throws -> ImportPlan {
+        try await read { db in
+            ImportPlan(rows, stored: try Self.storedFamilies(db, of: school), markMissingAsLeft: markMissingAsLeft)
+        }
+    }
+
+    /// Writes what an import changes, all of it or nothing; nothing too where a mistake is left. Planned in the same transaction, so that
+    /// what a parent decides at this very moment is not written over.
+    public func apply(
+        _ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool, at now: Date
+    ) async throws -> ImportPlan {
         try await write { db in
+            let plan = ImportPlan(rows, stored: try Self.storedFamilies(db, of: school), markMissingAsLeft: markMissingAsLeft)
+            guard plan.canBeWritten else { return plan }
             // A contact may move from one family of the file to another, so every family stands before the first contact does.
             for family in plan.families where family.change.writes { try Self.put(db, family, school: school, at: now) }
             for family in plan.families where family.change.writes {
@@ -47,22 +57,42 @@ extension Store {
                 for pupil in family.pupils where pupil.change.writes { try Self.put(db, pupil, in: family, school: school) }
             }
             for family in plan.families where family.change.writes {
+                try Self.recall(db, family.result, school: school, at: now)
                 try Self.lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
+            }
+            return plan
+        }
+    }
+
+    /// What still waits for somebody whom nothing may reach any more, or for an address of theirs, does not leave.
+    private static func recall(_ db: Database, _ family: Family, school: SchoolID, at now: Date) throws {
+        let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
+        guard !barred.isEmpty else { return }
+        let blocked = ContactRoutes.Blocked(by: family.contacts)
+        let waiting = try db.rows(
+            sql: "SELECT * FROM delivery WHERE school = ? AND family = ? AND due IS NOT NULL",
+            arguments: [school.rawValue, family.id.rawValue])
+        for row in waiting {
+            let contact: ContactID = try row.identifier("contact")
+            let address = try route(row).address
+            if barred.contains(contact) || blocked.contains(address) {
+                try advance(db, try row.delivery("id"), .addressClosed(Reason(.noContact)), at: now)
             }
         }
     }
 
     /// A no-contact flag or a corrected number counts at once for what is under way, not for what is long over.
     private static func lookAgainAtOpenMessages(_ db: Database, school: SchoolID, family: FamilyID, at now: Date) throws {
-        let open = try String.fetchAll(
-            db, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?", arguments: [school.rawValue, now.milliseconds])
+        let open = try db.values(
+            String.self, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?",
+            arguments: [school.rawValue, now.milliseconds])
         for message in open {
             try lookAgain(db, school: school.rawValue, message: message, family: family.rawValue, at: now)
         }
     }
 
     private static func put(_ db: Database, _ family: FamilyChange, school: SchoolID, at now: Date) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO family (school, id, barriers, left) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET barriers = excluded.barriers, left = excluded.left
@@ -77,12 +107,12 @@ extension Store {
         _ db: Database, _ change: ContactChange, in family: FamilyChange, school: SchoolID, at now: Date
     ) throws {
         guard let contact = family.result.contacts.first(where: { $0.id == change.id }) else {
-            try db.execute(
+            try db.run(
                 sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?",
                 arguments: [now.milliseconds, school.rawValue, change.id.rawValue])
             return
         }
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO contact (school, id, family, place, facts, mobile) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, facts = excluded.facts,
@@ -96,11 +126,11 @@ extension Store {
 
     private static func put(_ db: Database, _ change: PupilChange, in family: FamilyChange, school: SchoolID) throws {
         guard let place = family.result.pupils.firstIndex(where: { $0.id == change.id }) else {
-            try db.execute(
+            try db.run(
                 sql: "DELETE FROM pupil WHERE school = ? AND id = ?", arguments: [school.rawValue, change.id.rawValue])
             return
         }
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO pupil (school, id, family, place, facts) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, facts = excluded.facts

@@ -15,8 +15,7 @@ extension Store {
 
     public func lettersToPost(of school: SchoolID) async throws -> [WaitingLetter] {
         try await read { db in
-            try Row.fetchAll(
-                db,
+            try db.rows(
                 sql: """
                     SELECT * FROM delivery WHERE school = ? AND channel = 'letter' AND state = 'accepted' AND NOT EXISTS
                         (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN ('posted', 'returned'))
@@ -36,14 +35,13 @@ extension Store {
         _ letter: DeliveryID, _ kind: EvidenceKind, source: String, school: SchoolID, at now: Date
     ) async throws -> Bool {
         try await write { db in
-            let row = try Row.fetchOne(
-                db,
+            let row = try db.row(
                 sql: """
                     SELECT * FROM delivery WHERE id = ? AND school = ? AND channel = 'letter' AND state IN ('accepted', 'failed-permanent')
                     """, arguments: [letter.rawValue, school.rawValue])
             guard let row else { return false }
-            let done = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = ?)",
+            let done = try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = ?)",
                 arguments: [letter.rawValue, kind.rawValue])
             if done == true { return true }
             try Self.append(db, kind, to: letter, source: source, at: now, recorded: now)

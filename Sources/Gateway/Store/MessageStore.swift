@@ -6,7 +6,7 @@ extension Store {
     public func accept(_ message: Message, source: MessageSource, families: [FamilyID], at now: Date) async throws {
         let text = try JSON.text(source)
         try await write { db in
-            try db.execute(
+            try db.run(
                 sql: "INSERT INTO message (school, id, name, created, deadline, question, source) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
@@ -25,17 +25,23 @@ extension Store {
 
     public func message(_ id: MessageID, of school: SchoolID) async throws -> StoredMessage? {
         try await read { db in
-            try Row.fetchOne(
-                db, sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
+            try db.row(
+                sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
             ).map(Self.message)
         }
+    }
+
+    /// The message as `library` reads it; the store is only asked for one that it has not read yet.
+    func message(_ id: MessageID, of school: School, by library: MessageLibrary) async throws -> Message? {
+        if let known = library.known(id, of: school.id) { return known }
+        return try await message(id, of: school.id).map { try library.message($0, school: school) }
     }
 
     /// Newest first.
     public func messages(of school: SchoolID) async throws -> [StoredMessage] {
         try await read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT * FROM message WHERE school = ? ORDER BY created DESC, id", arguments: [school.rawValue]
+            try db.rows(
+                sql: "SELECT * FROM message WHERE school = ? ORDER BY created DESC, id", arguments: [school.rawValue]
             ).map(Self.message)
         }
     }

@@ -12,29 +12,39 @@ extension Store {
         public var wasRead: Bool
     }
 
+    /// Nil for a delivery that is not out, and for whom nothing may reach any more: an addressee who left or is not to be contacted, or a
+    /// mailbox that such a person shares. They see nothing any more, whatever link they were once given.
     public func page(of delivery: DeliveryID) async throws -> PageCase? {
         try await read { db in
-            let row = try Row.fetchOne(
-                db,
-                // Whom nothing may reach any more sees nothing any more, whatever link they were once given.
+            let row = try db.row(
                 sql: """
-                    SELECT delivery.* FROM delivery LEFT JOIN contact
-                        ON contact.school = delivery.school AND contact.id = delivery.contact
-                    WHERE delivery.id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')
-                        AND json_extract(contact.facts, '$.noContact') IS NULL
-                    """,
-                arguments: [delivery.rawValue])
+                    SELECT * FROM delivery WHERE id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')
+                    """, arguments: [delivery.rawValue])
             guard let row else { return nil }
             let queued = try Self.queued(row)
-            guard let message = queued.message else { return nil }
-            let family: FamilyID = try row.identifier("family")
-            let read = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
+            let contact: ContactID = try row.identifier("contact")
+            guard let message = queued.message,
+                let family = try Self.family(db, school: queued.school.rawValue, id: row["family"]),
+                family.contacts.contains(where: { $0.id == contact && $0.noContact == nil }),
+                !ContactRoutes.Blocked(by: family.contacts).contains(queued.route.address)
+            else { return nil }
+            let read = try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
                 arguments: [delivery.rawValue])
-            let homes = Set(
-                try Self.family(db, school: queued.school.rawValue, id: family.rawValue)?.contacts.map(\.household) ?? [])
-            let answer = homes.count == 1 ? try Self.answers(db, school: queued.school, message: message)[family] : nil
-            return PageCase(delivery: queued, family: family, answer: answer, wasRead: read ?? false)
+            let homes = Set(family.contacts.map(\.household))
+            let answer = homes.count == 1 ? try Self.answer(db, of: family.id, to: message, school: queued.school) : nil
+            return PageCase(delivery: queued, family: family.id, answer: answer, wasRead: read ?? false)
         }
+    }
+
+    /// The last answer of one family.
+    private static func answer(
+        _ db: Database, of family: FamilyID, to message: MessageID, school: SchoolID
+    ) throws -> Answer? {
+        let row = try db.row(
+            sql: """
+                SELECT choice, places, at FROM answer WHERE school = ? AND message = ? AND family = ? ORDER BY id DESC LIMIT 1
+                """, arguments: [school.rawValue, message.rawValue, family.rawValue])
+        return try row.map { Answer(choice: try $0.choice("choice"), places: $0["places"], at: Date(milliseconds: $0["at"])) }
     }
 }

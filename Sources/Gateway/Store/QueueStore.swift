@@ -25,8 +25,7 @@ extension Store {
             var found: [QueuedDelivery] = []
             for priority in Priority.allCases where found.count < limit {
                 // What is in hand still looks due to this snapshot, so it is asked for on top of the limit.
-                let rows = try Row.fetchAll(
-                    db,
+                let rows = try db.rows(
                     sql: """
                         SELECT * FROM delivery WHERE channel = ? AND priority = ? AND due <= ?
                         ORDER BY due LIMIT ?
@@ -43,12 +42,12 @@ extension Store {
     public func nextDue(on channels: [ChannelKind] = ChannelKind.allCases, after: Date? = nil) async throws -> Date? {
         try await read { db in
             let queue = try channels.compactMap { channel in
-                try Int64.fetchOne(
-                    db, sql: "SELECT min(due) FROM delivery WHERE channel = ? AND due > ?",
+                try db.value(
+                    Int64.self, sql: "SELECT min(due) FROM delivery WHERE channel = ? AND due > ?",
                     arguments: [channel.rawValue, after?.milliseconds ?? .min])
             }.min()
-            let families = try Int64.fetchOne(
-                db, sql: "SELECT min(look_again) FROM recipient_family WHERE look_again IS NOT NULL")
+            let families = try db.value(
+                Int64.self, sql: "SELECT min(look_again) FROM recipient_family WHERE look_again IS NOT NULL")
             return [queue, families].compactMap(\.self).min().map(Date.init(milliseconds:))
         }
     }
@@ -60,12 +59,9 @@ extension Store {
                 try Self.advance(db, delivery.id, .deadlinePassed, at: now)
                 return false
             }
-            let row = try Row.fetchOne(
-                db,
-                sql: "SELECT 1 FROM delivery WHERE id = ? AND state = ? AND attempt = ? AND due IS NOT NULL",
-                arguments: [delivery.id.rawValue, delivery.life.state.rawValue, delivery.life.attempt])
-            guard row != nil, let life = try Self.advance(db, delivery.id, .begin, at: now, lease: lease) else { return false }
-            try db.execute(
+            let life = try Self.advance(db, delivery.id, .begin, at: now, asRead: delivery.life, lease: lease)
+            guard let life else { return false }
+            try db.run(
                 sql: "INSERT INTO attempt (delivery, number, lease, started) VALUES (?, ?, ?, ?)",
                 arguments: [delivery.id.rawValue, life.attempt, lease, now.milliseconds])
             return true
@@ -75,10 +71,7 @@ extension Store {
     /// Puts off a delivery whose turn came in quiet hours.
     public func postpone(_ delivery: QueuedDelivery, until: Date, at now: Date) async throws {
         try await write { db in
-            let isAsRead = try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE id = ? AND state = ? AND attempt = ?)",
-                arguments: [delivery.id.rawValue, delivery.life.state.rawValue, delivery.life.attempt])
-            if isAsRead == true { try Self.advance(db, delivery.id, .postponed(until: until), at: now) }
+            _ = try Self.advance(db, delivery.id, .postponed(until: until), at: now, asRead: delivery.life)
         }
     }
 
@@ -89,13 +82,13 @@ extension Store {
         quiet: QuietHours?
     ) async throws -> DeliveryLife? {
         try await write { db in
-            let ours = try Row.fetchOne(
-                db, sql: "SELECT channel FROM delivery WHERE id = ? AND state = 'submitting' AND attempt = ? AND lease = ?",
+            let ours = try db.row(
+                sql: "SELECT channel FROM delivery WHERE id = ? AND state = 'submitting' AND attempt = ? AND lease = ?",
                 arguments: [delivery.rawValue, attempt, lease])
             guard let ours, let channel: String = ours["channel"] else { return nil }
             let life = try Self.advance(db, delivery, .answered(outcome), at: now, jitter: jitter, quiet: quiet)
             let reason = outcome.reason
-            try db.execute(
+            try db.run(
                 sql:
                     "UPDATE attempt SET ended = ?, outcome = ?, reason = ?, detail = ? WHERE delivery = ? AND number = ? AND lease = ?",
                 arguments: [
@@ -122,7 +115,7 @@ extension Store {
     /// What the last run left on the wire without an answer, to be asked about or declared uncertain.
     public func leftSubmitting(except lease: String) async throws -> [QueuedDelivery] {
         try await read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM delivery WHERE lease IS NOT NULL AND lease <> ?", arguments: [lease]).map(
+            try db.rows(sql: "SELECT * FROM delivery WHERE lease IS NOT NULL AND lease <> ?", arguments: [lease]).map(
                 Self.queued)
         }
     }
@@ -140,7 +133,7 @@ extension Store {
             } else {
                 _ = try Self.matchEarlyReceipts(db, [], channel: channel, of: delivery.id, at: now)
             }
-            try db.execute(
+            try db.run(
                 sql: "UPDATE attempt SET ended = ?, outcome = 'interrupted' WHERE delivery = ? AND number = ? AND ended IS NULL",
                 arguments: [now.milliseconds, delivery.id.rawValue, delivery.life.attempt])
         }

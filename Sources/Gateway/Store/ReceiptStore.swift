@@ -22,16 +22,16 @@ extension Store {
                 id = delivery.rawValue
             case .reference(let text):
                 reference = text
-                id = try String.fetchOne(
-                    db, sql: "SELECT delivery FROM reference WHERE channel = ? AND reference = ?",
+                id = try db.value(
+                    String.self, sql: "SELECT delivery FROM reference WHERE channel = ? AND reference = ?",
                     arguments: [receipt.channel.rawValue, text])
             }
             guard let id else {
                 try Self.keepEarly(db, receipt, reference: reference ?? "", at: now)
                 return .early
             }
-            let known = try String.fetchOne(
-                db, sql: "SELECT id FROM delivery WHERE id = ? AND school = ? AND channel = ?",
+            let known = try db.value(
+                String.self, sql: "SELECT id FROM delivery WHERE id = ? AND school = ? AND channel = ?",
                 arguments: [id, school.rawValue, receipt.channel.rawValue])
             guard let known, let delivery = DeliveryID(rawValue: known) else { return .unknown }
             try Self.append(
@@ -44,7 +44,7 @@ extension Store {
 
     static func keep(_ db: Database, _ references: [String], channel: String, of delivery: DeliveryID) throws {
         for reference in references {
-            try db.execute(
+            try db.run(
                 sql: "INSERT OR IGNORE INTO reference (channel, reference, delivery) VALUES (?, ?, ?)",
                 arguments: [channel, reference, delivery.rawValue])
         }
@@ -55,26 +55,28 @@ extension Store {
     ) throws -> DeliveryLife? {
         var matched = 0
         for reference in references {
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT * FROM early_receipt WHERE channel = ? AND reference = ?", arguments: [channel, reference])
+            let rows = try db.rows(
+                sql: "SELECT * FROM early_receipt WHERE channel = ? AND reference = ?", arguments: [channel, reference])
+            guard !rows.isEmpty else { continue }
             for row in rows {
                 try append(
                     db, try row.choice("kind"), to: delivery, reference: reference, source: channel, reason: row.reason(),
                     at: Date(milliseconds: row["at"]), recorded: Date(milliseconds: row["recorded"]))
             }
-            try db.execute(
+            try db.run(
                 sql: "DELETE FROM early_receipt WHERE channel = ? AND reference = ?", arguments: [channel, reference])
             matched += rows.count
         }
         // One that named the delivery itself may be on record already, from before the answer.
-        let waiting = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind <> 'accepted'", arguments: [delivery.rawValue])
+        let waiting = try db.value(
+            Int.self, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind <> 'accepted'",
+            arguments: [delivery.rawValue])
         return matched > 0 || (waiting ?? 0) > 0 ? try fold(db, delivery, at: now) : nil
     }
 
     private static func keepEarly(_ db: Database, _ receipt: Receipt, reference: String, at now: Date) throws {
         let reason = receipt.status.reason
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO early_receipt (channel, reference, kind, reason, detail, at, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
@@ -87,10 +89,10 @@ extension Store {
     /// Folds every receipt of the delivery, from the first to this one.
     @discardableResult
     private static func fold(_ db: Database, _ delivery: DeliveryID, at now: Date) throws -> DeliveryLife? {
-        let parts = try String.fetchAll(
-            db, sql: "SELECT reference FROM reference WHERE delivery = ?", arguments: [delivery.rawValue])
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM evidence WHERE delivery = ? AND kind IN ('pending', 'delivered', 'bounced')",
+        let parts = try db.values(
+            String.self, sql: "SELECT reference FROM reference WHERE delivery = ?", arguments: [delivery.rawValue])
+        let rows = try db.rows(
+            sql: "SELECT * FROM evidence WHERE delivery = ? AND kind IN ('pending', 'delivered', 'bounced')",
             arguments: [delivery.rawValue])
         let entries = try rows.map { row in
             let status: Receipt.Status

@@ -6,13 +6,13 @@ extension Store {
     /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
     public func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderCase {
         try await read { db in
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT facts FROM contact WHERE school = ? AND mobile = ? AND left IS NULL ORDER BY family, place",
+            let rows = try db.rows(
+                sql: "SELECT facts FROM contact WHERE school = ? AND mobile = ? AND \(Self.present) ORDER BY family, place",
                 arguments: [school.rawValue, number.e164])
             let known = try rows.map { row in
                 let contact = try Self.contact(row)
-                let open = try String.fetchAll(
-                    db,
+                let open = try db.values(
+                    String.self,
                     sql: """
                         SELECT DISTINCT message.id FROM message JOIN delivery
                             ON delivery.school = message.school AND delivery.message = message.id
@@ -21,12 +21,11 @@ extension Store {
                         """, arguments: [school.rawValue, contact.family.rawValue, now.milliseconds])
                 return SenderCase.Known(contact: contact, open: open.compactMap(MessageID.init(rawValue:)))
             }
-            let echo = try Bool.fetchOne(
-                db,
-                sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND sender = ? AND text = ? AND at > ?)",
+            let echo = try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND sender = ? AND text = ? AND at > ?)",
                 arguments: [school.rawValue, number.e164, text, now.addingTimeInterval(-10).milliseconds])
-            let stopped = try Bool.fetchOne(
-                db,
+            let stopped = try db.value(
+                Bool.self,
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM closed_address WHERE school = ? AND channel = 'text' AND key = ? AND cause = 'stopped')
                     """, arguments: [school.rawValue, number.e164])
@@ -37,7 +36,7 @@ extension Store {
     /// Keeps a reply with all that follows from it, in one commit. False: the same one is on record already, and nothing was done again.
     public func keep(_ reply: KeptReply, consequences: [Consequence], school: SchoolID, at now: Date) async throws -> Bool {
         try await write { db in
-            try db.execute(
+            try db.run(
                 sql: """
                     INSERT INTO reply (school, sender, text, reference, at, intent, places, contact, family, message, state)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
@@ -62,7 +61,7 @@ extension Store {
     static func apply(_ db: Database, _ consequence: Consequence, school: SchoolID, at now: Date) throws {
         switch consequence {
         case .answer(let answer, let message, let family, let source):
-            try db.execute(
+            try db.run(
                 sql: "INSERT INTO answer (school, message, family, choice, places, source, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     school.rawValue, message.rawValue, family.rawValue, answer.choice.rawValue, answer.places, source,
@@ -70,7 +69,7 @@ extension Store {
                 ])
             try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
         case .evidence(let kind, let message, let family, let delivery, let source):
-            try db.execute(
+            try db.run(
                 sql: """
                     INSERT INTO evidence (school, delivery, message, family, kind, source, at, recorded)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -81,8 +80,8 @@ extension Store {
                 ])
             try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
         case .heard(let number, let contact, let message, let family):
-            let delivery = try String.fetchOne(
-                db,
+            let delivery = try db.value(
+                String.self,
                 sql: """
                     SELECT id FROM delivery WHERE school = ? AND message = ? AND family = ? AND attempt > 0
                         AND ((channel = 'text' AND address_key = ?) OR contact = ?)
@@ -100,7 +99,7 @@ extension Store {
             try close(db, school: school.rawValue, channel: channel.rawValue, key: key, cause: .stopped, reason: source, at: now)
             try suppressPending(db, school: school, channel: channel, key: key, at: now)
         case .reopen(let channel, let key):
-            try db.execute(
+            try db.run(
                 sql:
                     "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND cause IN ('stopped', 'carrier-stop')",
                 arguments: [school.rawValue, channel.rawValue, key])
@@ -114,9 +113,9 @@ extension Store {
     private static func suppressPending(
         _ db: Database, school: SchoolID, channel: ChannelKind, key: String, at now: Date
     ) throws {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT id FROM delivery WHERE school = ? AND channel = ? AND address_key = ? AND due IS NOT NULL",
+        let rows = try db.rows(
+            sql: "SELECT id FROM delivery WHERE school = ? AND channel = ? AND address_key = ? AND due IS NOT NULL",
             arguments: [school.rawValue, channel.rawValue, key])
-        for row in rows { try advance(db, try row.delivery("id"), .addressClosed(Reason(.carrierStop)), at: now) }
+        for row in rows { try advance(db, try row.delivery("id"), .addressClosed(Reason(.stopped)), at: now) }
     }
 }

@@ -43,8 +43,7 @@ extension Store {
 
     public func familiesDue(at now: Date, limit: Int) async throws -> [FamilyDue] {
         try await read { db in
-            try Row.fetchAll(
-                db,
+            try db.rows(
                 sql: """
                     SELECT school, message, family FROM recipient_family WHERE look_again <= ?
                     ORDER BY look_again, school, message, family LIMIT ?
@@ -58,22 +57,60 @@ extension Store {
     }
 
     /// Looks at some families in one commit: what is read, what is decided and what is written cannot drift apart.
+    ///
+    /// - Returns: families for which that failed. They are set aside for a quarter of an hour, so that one that cannot be read does not hold
+    ///   up all the others.
+    @discardableResult
     public func step(
         _ families: [FamilyDue], at now: Date, decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
-    ) async throws {
+    ) async throws -> [FamilyDue] {
         try await write { db in
             var closed: [SchoolID: ClosedAddresses] = [:]
+            var stuck: [FamilyDue] = []
             for due in families {
                 let known = try closed[due.school] ?? Self.closedAddresses(db, school: due.school.rawValue)
                 closed[due.school] = known
-                guard let family = try Self.family(db, school: due.school.rawValue, id: due.family.rawValue) else { continue }
-                let familyCase = FamilyCase(
-                    school: due.school, message: due.message, family: family, closed: known,
-                    tried: try Self.deliveries(db, school: due.school, message: due.message, family: due.family),
-                    answered: try Self.hasAnswered(db, due), spoken: try Self.wasSpokenTo(db, due))
-                try Self.apply(db, try decide(familyCase), to: due, at: now)
+                do {
+                    try db.inSavepoint {
+                        try Self.step(db, due, closed: known, at: now, decide: decide)
+                        return .commit
+                    }
+                } catch let error as DatabaseError {
+                    throw error
+                } catch {
+                    stuck.append(due)
+                    try Self.setAside(db, due, until: now.addingTimeInterval(900))
+                }
             }
+            return stuck
         }
+    }
+
+    private static func step(
+        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, at now: Date, decide: (FamilyCase) throws -> FamilyStep
+    ) throws {
+        let tried = try deliveries(db, school: due.school, message: due.message, family: due.family)
+        guard let family = try family(db, school: due.school.rawValue, id: due.family.rawValue), try !hasLeft(db, due) else {
+            // A family that left is nobody's to reach: what still waits for it is called back.
+            for delivery in tried where delivery.life.due != nil { try advance(db, delivery.id, .cancel, at: now) }
+            return try setAside(db, due, until: nil)
+        }
+        let familyCase = FamilyCase(
+            school: due.school, message: due.message, family: family, closed: closed, tried: tried,
+            answered: try hasAnswered(db, due), spoken: try wasSpokenTo(db, due))
+        try apply(db, try decide(familyCase), to: due, at: now)
+    }
+
+    private static func setAside(_ db: Database, _ due: FamilyDue, until: Date?) throws {
+        try db.execute(
+            sql: "UPDATE recipient_family SET look_again = ? WHERE school = ? AND message = ? AND family = ?",
+            arguments: [until?.milliseconds, due.school.rawValue, due.message.rawValue, due.family.rawValue])
+    }
+
+    private static func hasLeft(_ db: Database, _ due: FamilyDue) throws -> Bool {
+        try db.value(
+            Bool.self, sql: "SELECT left IS NOT NULL FROM family WHERE school = ? AND id = ?",
+            arguments: [due.school.rawValue, due.family.rawValue]) ?? true
     }
 
     private static func apply(_ db: Database, _ step: FamilyStep, to due: FamilyDue, at now: Date) throws {
@@ -82,13 +119,14 @@ extension Store {
         for delivery in step.deliveries {
             try insert(db, delivery, school: due.school, message: due.message, family: due.family, at: now)
         }
-        try db.execute(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
+        try db.run(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
         // Whoever was tried is not among those who were sent nothing, even where their last way is closed by now; what was called back
         // before it left is no try.
-        let deliveries = try deliveries(db, school: due.school, message: due.message, family: due.family)
+        let deliveries =
+            step.notSent.isEmpty ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
         let tried = Set(deliveries.filter { $0.life.attempt > 0 || !$0.state.isFailure }.flatMap(\.covers))
         for (contact, reason) in step.notSent where reason == .duplicateOf || !tried.contains(contact) {
-            try db.execute(
+            try db.run(
                 sql: "INSERT INTO not_sent (school, message, family, contact, status, reason) VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: key + [contact.rawValue, reason.status.rawValue, reason.rawValue])
         }
@@ -96,13 +134,19 @@ extension Store {
         var reason: String?
         switch step.decision.standing {
         case .following: standing = "following"
-        case .reached: standing = "reached"
+        case .reached:
+            standing = "reached"
+            // Nobody need ring a family that was reached after all; whoever has the task already decides for themselves.
+            try db.execute(
+                sql:
+                    "UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'",
+                arguments: [now.milliseconds] + key)
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue
             if step.decision.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
         }
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE recipient_family SET standing = ?, reason = ?, look_again = ? WHERE school = ? AND message = ? AND family = ?
                 """,
@@ -113,7 +157,7 @@ extension Store {
         _ db: Database, _ delivery: NewDelivery, school: SchoolID, message: MessageID?, family: FamilyID?, at now: Date
     ) throws {
         let state: DeliveryState = delivery.due > now ? .held : .queued
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, address_key, form, format, words,
                     category, priority, state, attempt, repeats, due, created, deadline, changed)
@@ -132,7 +176,7 @@ extension Store {
     /// One task a family and message; a second reason does not make a second task, and a closed one is not opened again.
     private static func openTask(_ db: Database, _ due: FamilyDue, reason: String, interpreter: String?, at now: Date) throws {
         let twoDays: TimeInterval = 2 * 86_400
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT OR IGNORE INTO task (school, family, message, reason, interpreter, state, created, due)
                 VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
@@ -144,14 +188,14 @@ extension Store {
     }
 
     private static func hasAnswered(_ db: Database, _ due: FamilyDue) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE school = ? AND message = ? AND family = ?)",
+        try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE school = ? AND message = ? AND family = ?)",
             arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
     }
 
     private static func wasSpokenTo(_ db: Database, _ due: FamilyDue) throws -> Bool {
-        try Bool.fetchOne(
-            db,
+        try db.value(
+            Bool.self,
             sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE school = ? AND message = ? AND family = ? AND kind = 'spoken')",
             arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
     }
@@ -162,8 +206,7 @@ extension Store {
         let within = family == nil ? "" : "AND delivery.family = ?"
         var arguments: StatementArguments = [school.rawValue, message.rawValue]
         if let family { arguments += [family.rawValue] }
-        return try Row.fetchAll(
-            db,
+        return try db.rows(
             sql: """
                 SELECT delivery.*, (SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id) AS kinds
                 FROM delivery WHERE delivery.school = ? AND delivery.message = ? \(within) ORDER BY delivery.created, delivery.id

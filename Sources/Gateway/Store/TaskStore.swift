@@ -5,8 +5,7 @@ internal import GRDB
 extension Store {
     public func tasks(of school: SchoolID, closed: Bool) async throws -> [OfficerTask] {
         try await read { db in
-            let rows = try Row.fetchAll(
-                db,
+            let rows = try db.rows(
                 sql: """
                     SELECT task.*, message.name FROM task JOIN message ON message.school = task.school AND message.id = task.message
                     WHERE task.school = ? AND (task.state <> 'closed' OR ?) ORDER BY task.due, task.id
@@ -24,7 +23,7 @@ extension Store {
 
     public func takeTask(_ id: Int64, owner: String, school: SchoolID) async throws {
         try await write { db in
-            try db.execute(
+            try db.run(
                 sql: "UPDATE task SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND state = 'open'",
                 arguments: [owner, id, school.rawValue])
             guard db.changesCount == 1 else { throw StoreError.notOpen }
@@ -34,11 +33,11 @@ extension Store {
     /// `spoken`: the officer reached the family, which counts as evidence for the message.
     public func closeTask(_ id: Int64, outcome: String, spoken: Bool, school: SchoolID, at now: Date) async throws {
         try await write { db in
-            let row = try Row.fetchOne(
-                db, sql: "SELECT message, family FROM task WHERE id = ? AND school = ? AND state <> 'closed'",
+            let row = try db.row(
+                sql: "SELECT message, family FROM task WHERE id = ? AND school = ? AND state <> 'closed'",
                 arguments: [id, school.rawValue])
             guard let row else { throw StoreError.notOpen }
-            try db.execute(
+            try db.run(
                 sql: "UPDATE task SET state = 'closed', outcome = ?, closed = ? WHERE id = ?",
                 arguments: [outcome, now.milliseconds, id])
             guard spoken else { return }
@@ -52,8 +51,7 @@ extension Store {
 
     public func inbox(of school: SchoolID, closed: Bool) async throws -> [InboxItem] {
         try await read { db in
-            let rows = try Row.fetchAll(
-                db,
+            let rows = try db.rows(
                 sql: """
                     SELECT reply.*, contact.facts FROM reply
                     LEFT JOIN contact ON contact.school = reply.school AND contact.id = reply.contact
@@ -72,7 +70,7 @@ extension Store {
 
     public func takeReply(_ id: Int64, owner: String, school: SchoolID) async throws {
         try await write { db in
-            try db.execute(
+            try db.run(
                 sql: "UPDATE reply SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND state = 'waiting'",
                 arguments: [owner, id, school.rawValue])
             guard db.changesCount == 1 else { throw StoreError.notOpen }
@@ -84,7 +82,7 @@ extension Store {
         _ id: Int64, note: String, consequences: [Consequence], school: SchoolID, at now: Date
     ) async throws {
         try await write { db in
-            try db.execute(
+            try db.run(
                 sql:
                     "UPDATE reply SET state = 'closed', note = ?, closed = ? WHERE id = ? AND school = ? AND state IN ('waiting', 'taken')",
                 arguments: [note, now.milliseconds, id, school.rawValue])

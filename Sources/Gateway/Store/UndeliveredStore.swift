@@ -13,8 +13,8 @@ extension Store {
             let standings = try Self.reach(db, school: school, message: message.id)
             let notSent = try Self.notSent(db, school: school, message: message.id)
             let closed = try Self.closedAddresses(db, school: school.rawValue)
-            let tasks = try Row.fetchAll(
-                db, sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
+            let tasks = try db.rows(
+                sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
             let taskOf = Dictionary(uniqueKeysWithValues: tasks.map { ($0["family"] as String, $0["id"] as Int64) })
             var found: [Undelivered] = []
@@ -43,8 +43,8 @@ extension Store {
     }
 
     private static func notSent(_ db: Database, school: SchoolID, message: MessageID) throws -> [ContactID: String] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT contact, reason FROM not_sent WHERE school = ? AND message = ?",
+        let rows = try db.rows(
+            sql: "SELECT contact, reason FROM not_sent WHERE school = ? AND message = ?",
             arguments: [school.rawValue, message.rawValue])
         return try rows.reduce(into: [:]) { $0[try $1.identifier("contact")] = $1["reason"] as String }
     }

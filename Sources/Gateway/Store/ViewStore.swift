@@ -13,23 +13,24 @@ extension Store {
             var reach: [String: Int] = Dictionary(uniqueKeysWithValues: Reach.allCases.map { ($0.rawValue, 0) })
             let standings = try Self.reach(db, school: school, message: message.id)
             for (_, standing) in standings { reach[standing.reach.rawValue, default: 0] += 1 }
-            let states = try Row.fetchAll(
-                db, sql: "SELECT state AS code, count(*) AS n FROM delivery WHERE school = ? AND message = ? GROUP BY state",
+            let states = try db.rows(
+                sql: "SELECT state AS code, count(*) AS n FROM delivery WHERE school = ? AND message = ? GROUP BY state",
                 arguments: arguments)
-            let reasons = try Row.fetchAll(
-                db, sql: "SELECT reason AS code, count(*) AS n FROM not_sent WHERE school = ? AND message = ? GROUP BY reason",
+            let reasons = try db.rows(
+                sql: "SELECT reason AS code, count(*) AS n FROM not_sent WHERE school = ? AND message = ? GROUP BY reason",
                 arguments: arguments)
-            let contacts = try Int.fetchOne(
-                db,
+            let contacts = try db.value(
+                Int.self,
                 sql: """
                     SELECT count(*) FROM contact JOIN recipient_family
                         ON recipient_family.school = contact.school AND recipient_family.family = contact.family
                     WHERE contact.school = ? AND recipient_family.message = ? AND contact.left IS NULL
                     """, arguments: arguments)
-            let tasks = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM task WHERE school = ? AND message = ? AND state <> 'closed'", arguments: arguments)
-            let inbox = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM reply WHERE school = ? AND state IN ('waiting', 'taken')",
+            let tasks = try db.value(
+                Int.self, sql: "SELECT count(*) FROM task WHERE school = ? AND message = ? AND state <> 'closed'",
+                arguments: arguments)
+            let inbox = try db.value(
+                Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND state IN ('waiting', 'taken')",
                 arguments: [school.rawValue])
             return MessageStatus(
                 message: message.id.rawValue, name: message.name, title: title, created: message.created,
@@ -46,8 +47,8 @@ extension Store {
 
     /// The last answer of each family.
     static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [FamilyID: Answer] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT family, choice, places, at FROM answer WHERE school = ? AND message = ? ORDER BY id",
+        let rows = try db.rows(
+            sql: "SELECT family, choice, places, at FROM answer WHERE school = ? AND message = ? ORDER BY id",
             arguments: [school.rawValue, message.rawValue])
         return try rows.reduce(into: [:]) { answers, row in
             answers[try row.identifier("family")] = Answer(
@@ -72,10 +73,11 @@ extension Store {
         let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message), by: \.family)
         let answers = try Self.answers(db, school: school, message: message)
         let spoken = Set(
-            try String.fetchAll(
-                db, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'", arguments: key))
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
+            try db.values(
+                String.self, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'",
+                arguments: key))
+        let rows = try db.rows(
+            sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
         return try rows.reduce(into: [:]) { standings, row in
             let family: FamilyID = try row.identifier("family")
             let own = deliveries[family] ?? []

@@ -24,7 +24,8 @@ struct Gatehouse: Sendable {
         let abilities = Dictionary(channels.map { ($0.kind, $0.abilities) }, uniquingKeysWith: { first, _ in first })
         let dispatcher = Dispatcher(
             store: store, channels: channels,
-            escalator: Escalator(store: store, library: library, school: school, channels: abilities, chance: chance),
+            escalator: Escalator(
+                store: store, library: library, school: school, channels: abilities, chance: chance, logger: logger),
             submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
             logger: logger)
         self.store = store

@@ -13,15 +13,23 @@ struct Heartbeat: Service {
         }
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
+                // No sign of life while the store does not answer; the next beat asks again, until the manager's patience ends.
+                if await answers() { notifier.alive() }
                 do {
-                    _ = try await store.nextDue()
-                    notifier.alive()
                     try await Task.sleep(for: interval)
                 } catch {
-                    // Cancelled, or a store that does not answer: no sign of life either way.
                     return
                 }
             }
+        }
+    }
+
+    private func answers() async -> Bool {
+        do {
+            _ = try await store.nextDue()
+            return true
+        } catch {
+            return false
         }
     }
 }

@@ -34,7 +34,8 @@ final class SmallSchool {
             store: store, channels: channels,
             escalator: Escalator(
                 store: store, library: library, school: .example(),
-                channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance),
+                channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance,
+                logger: logger),
             submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
             logger: logger)
         self.store = store

@@ -1,0 +1,33 @@
+"""A school as large as is asked for, and what it says: a short message, a long one, a text."""
+
+import pathlib
+
+HEADER = "family,contact,name,relationship,parental_responsibility,language,mobile,email,pupils\n"
+
+
+def families(path: pathlib.Path, count: int, by: str) -> None:
+    """One contact a family, Welsh-speaking, with an e-mail address or a number."""
+    rows = [HEADER]
+    for number in range(1, count + 1):
+        # Numbers that are nobody's: there are but a thousand, and families may share one.
+        mobile = f"07700 900{number % 1000:03}" if by == "text" else ""
+        email = f"rhiant{number}@example.org" if by == "email" else ""
+        rows.append(f"T{number},C{number},Mair Rhys,mother,yes,cy,{mobile},{email},D{number} / Ifan Rhys / 3A / 3\n")
+    path.write_text("".join(rows), encoding="utf-8")
+
+
+def message(folder: pathlib.Path, sentences: int) -> pathlib.Path:
+    """A message of so many sentences, five a paragraph, in both languages."""
+    folder.mkdir()
+    (folder / "message.yaml").write_text("name: mesur\ncategory: general\nwait: 4h\n", encoding="utf-8")
+    welsh = "Byddwn yn dangos sut rydym yn dysgu ffoneg yn y dosbarth."
+    english = "We will show you how we teach phonics in the classroom."
+    for language, subject, text, opening, sentence in [
+        ("cy", "Gweithdy ffoneg", "Gweithdy ffoneg i deulu { $children }: nos Fawrth, 6pm.", "Annwyl { $contact }", welsh),
+        ("en", "Phonics workshop", "Phonics workshop for { $children }: Tuesday, 6pm.", "Dear { $contact }", english),
+    ]:
+        lines = ["---", f"subject: {subject}", f'sms: "{text}"', "---", opening, ""]
+        for number in range(sentences):
+            lines += [sentence] if (number + 1) % 5 else [sentence, ""]
+        (folder / f"{language}.md").write_text("\n".join(lines), encoding="utf-8")
+    return folder
