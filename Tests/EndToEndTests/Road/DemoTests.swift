@@ -15,14 +15,16 @@ extension EndToEnd {
             var outbox: String
         }
 
-        private func run() throws -> Summary {
-            let run = try Program.run("demo", "--once", "--json")
+        private func run() async throws -> Summary {
+            let place = try Daemon(DaemonSettings(mail: 9))
+            defer { place.cleanUp() }
+            let run = try await place.run("demo", "--once", "--json")
             #expect(run.status == 0, "\(run.errors)")
             return try JSONDecoder().decode(Summary.self, from: Data(run.output.utf8))
         }
 
-        @Test func `every family of the demonstration school is accounted for, twice the same`() throws {
-            var first = try run()
+        @Test func `every family of the demonstration school is accounted for, twice the same`() async throws {
+            var first = try await run()
             let folder = URL(filePath: first.outbox).deletingLastPathComponent()
             defer { try? FileManager.default.removeItem(at: folder) }
             #expect(first.families >= 120)
@@ -37,7 +39,7 @@ extension EndToEnd {
             let files = FileManager.default.enumerator(atPath: first.outbox)?.compactMap { $0 as? String } ?? []
             for kind in [".eml", ".txt", ".pdf"] { #expect(files.contains { $0.hasSuffix(kind) }, "\(kind)") }
 
-            let second = try run()
+            let second = try await run()
             try FileManager.default.removeItem(at: URL(filePath: second.outbox).deletingLastPathComponent())
             #expect(first.outbox != second.outbox)
             first.outbox = second.outbox
