@@ -22,7 +22,8 @@ extension Store {
                 id = delivery.rawValue
             case .reference(let text):
                 reference = text
-                id = try db.value(String.self, sql: "SELECT delivery FROM reference WHERE school = ? AND channel = ? AND reference = ?",
+                id = try db.value(
+                    String.self, sql: "SELECT delivery FROM reference WHERE school = ? AND channel = ? AND reference = ?",
                     arguments: [school.rawValue, receipt.channel.rawValue, text])
             }
             guard let id else {
@@ -57,7 +58,8 @@ extension Store {
         var matched = 0
         let school = try db.value(String.self, sql: "SELECT school FROM delivery WHERE id = ?", arguments: [delivery.rawValue])
         for reference in references {
-            let rows = try db.rows(sql: "SELECT * FROM early_receipt WHERE school = ? AND channel = ? AND reference = ?",
+            let rows = try db.rows(
+                sql: "SELECT * FROM early_receipt WHERE school = ? AND channel = ? AND reference = ?",
                 arguments: [school, channel, reference])
             guard !rows.isEmpty else { continue }
             for row in rows {

@@ -30,8 +30,8 @@ extension Store {
                     SELECT EXISTS (SELECT 1 FROM closed_address WHERE school = ? AND channel = 'text' AND key = ? AND cause = 'stopped')
                     """, arguments: [school.rawValue, number.e164])
             // Only the machine handles a reply at once; one that waited stays known as such when a person has closed it.
-            let waited = try Bool.fetchOne(
-                db,
+            let waited = try db.value(
+                Bool.self,
                 sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND sender = ? AND state <> 'handled' AND at > ?)",
                 arguments: [school.rawValue, number.e164, now.addingTimeInterval(-86_400).milliseconds])
             return SenderCase(
