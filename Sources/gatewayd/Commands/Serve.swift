@@ -54,7 +54,7 @@ struct Serve: AsyncParsableCommand {
             Heartbeat(notifier: notifier, store: gatehouse.store), DispatchService(dispatcher: gatehouse.dispatcher),
         ]
         services += surfaces.services(listen: configuration.listen, socket: configuration.socket)
-        services.append(Farewell(notifier: notifier))
+        services.append(Farewell(notifier: notifier, dispatcher: gatehouse.dispatcher))
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
