@@ -27,7 +27,8 @@ run: bootstrap ## Build quickly and start the demonstration school
 test: ## Install what tests need, if anything is missing, and run every test
 	@scripts/bootstrap test
 	swift build --build-tests
-	swift test --skip-build
+	swift test --skip-build --skip EndToEndTests
+	swift test --skip-build --filter EndToEndTests
 
 lint: ## Check the style of the sources; silent when it is right
 	swift format lint --strict -r Sources Tests Package.swift

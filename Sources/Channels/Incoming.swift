@@ -16,8 +16,8 @@ public struct Receipt: Sendable, Equatable {
     }
 
     public enum Subject: Sendable, Equatable {
-        /// The provider echoed our own reference.
-        case delivery(DeliveryID)
+        /// The provider echoed our own reference; `part` is its own name for the part, nil where it speaks of the whole.
+        case delivery(DeliveryID, part: String? = nil)
         /// The provider's own name for it, as `Outcome.accepted` gave it.
         case reference(String)
     }

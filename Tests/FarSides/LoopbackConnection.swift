@@ -12,7 +12,8 @@ final class LoopbackConnection: Sendable {
 
     init(_ descriptor: Int32) {
         state = Mutex(State(descriptor: descriptor))
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        // Far beyond what a loaded machine takes between two requests: a far side that hangs up on its own looks like a broken client.
+        var limit = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var yes: Int32 = 1
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
@@ -74,7 +75,7 @@ final class LoopbackConnection: Sendable {
         }
     }
 
-    /// Waits until the other side has closed (or ten seconds of silence passed): the answer that never comes.
+    /// Waits until the other side has closed (or two minutes of silence passed): the answer that never comes.
     func waitForEnd() {
         while fill() {}
     }

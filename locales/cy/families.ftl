@@ -17,7 +17,7 @@ import-utf-16 = Testun Unicode (UTF-16) yw'r ffeil, ac nid yw hwnnw'n cael ei dd
 import-binary = Nid ffeil destun yw hon. Allforiwch y teuluoedd fel CSV, a mewnforio'r ffeil honno.
 import-broken-utf-8 = Mae llythrennau yn rhes { $row } wedi'u difetha: mae'r ffeil yn cymysgu dau amgodiad. Allforiwch hi eto fel “CSV UTF-8”.
 import-windows-1252 = Mae'r ffeil mewn hen amgodiad (Windows-1252), sydd heb ŵ nac ŷ. Gwiriwch fod enwau wedi cadw eu llythrennau, a chadwch fel “CSV UTF-8” y tro nesaf.
-import-unterminated-quote = Mae dyfynnod yn agor yma a byth yn cau. Ychwanegwch y dyfynnod cau, neu dileu'r un agoriadol.
+import-unterminated-quote = Mae dyfynnod yn agor yma a byth yn cau. Ychwanegwch y dyfynnod cau, neu ddileu'r un agoriadol.
 import-stray-quote = Mae dyfynnod yng nghanol y gell hon. Ysgrifennwch ef ddwywaith a rhoi'r gell gyfan mewn dyfynodau.
 import-control-character = Mae nod anweledig ({ $value }) yn y gell hon. Teipiwch y gell eto.
 import-field-too-long = Mae mwy na 10,000 o nodau yn y gell hon. Chwiliwch am ddyfynnod sydd heb ei gau.
@@ -55,7 +55,7 @@ import-bad-mobile = Nid yw “{ $value }” yn rhif ffôn symudol y gallwn anfon
 import-bad-email = Nid yw “{ $value }” yn gyfeiriad e-bost. Cywirwch ef, neu gadewch y gell yn wag.
 import-bad-address = Ni allem bostio llythyr i'r cyfeiriad hwn (“{ $value }”). Cywirwch ef, neu gadewch y cyfeiriad yn wag.
 import-pupil-shape = Nid yw “{ $value }” yn ddisgybl. Ysgrifennwch “rhif adnabod / enw / dosbarth / blwyddyn” gyda bwlch bob ochr i'r strociau, a “|” rhwng disgyblion.
-import-bad-year = Nid yw blwyddyn “{ $value }” yn gywir. Ysgrifennwch M am Feithrin, D am Dderbyn, neu rif o 1 i 13.
+import-bad-year = Nid yw'r flwyddyn “{ $value }” yn gywir. Ysgrifennwch M am Feithrin, D am Dderbyn, neu rif o 1 i 13.
 
 # Rhesi ochr yn ochr
 import-duplicate-contact = Mae'r cyswllt { $value } mewn rhes gynharach hefyd. Cadwch un ohonynt.

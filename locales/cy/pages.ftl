@@ -73,11 +73,10 @@ page-owner = Gyda
 page-nobody = neb eto
 page-interpreter = Cyfieithydd ar y pryd
 page-letters-waiting = { $count ->
-        [1] Mae 1 llythyr
-        [2] Mae 2 lythyr
-        [3] Mae 3 llythyr
-       *[other] Mae { $count } llythyr
-    } wedi'i argraffu yn aros i'w bostio.
+        [1] Mae 1 llythyr wedi'i argraffu yn aros i'w bostio
+        [2] Mae 2 lythyr wedi'u hargraffu yn aros i'w postio
+       *[other] Mae { $count } llythyr wedi'u hargraffu yn aros i'w postio
+    }.
 page-inbox-title = Blwch derbyn
 page-no-inbox = Nid oes ateb yn aros am berson.
 page-messages-title = Pob neges

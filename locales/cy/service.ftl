@@ -1,12 +1,14 @@
 # Y gwasanaeth a'i ffurfweddiad.
 
 check-fine = Mae { $file } yn iawn.
+check-replies-do-not-come = Sylwch: heb public_url, ni fydd negeseuon testun teuluoedd at text.reply_number yn cyrraedd y rhaglen hon, na derbynebau chwaith. Gosodwch public_url, neu darllenwch yr atebion yn rhywle arall.
 check-secrets-needed = Bydd angen y cyfrinachau hyn ar y gwasanaeth hefyd: { $names }.
 
 service-file-unreadable = Ni ellir darllen y ffeil hon. Gwnewch yn siŵr ei bod yno a bod gennych hawl i'w darllen.
 service-file-not-utf8 = Nid testun UTF-8 yw'r ffeil hon. Cadwch hi fel UTF-8.
 
 service-not-listen = Ysgrifennwch westeiwr a phorth, er enghraifft 127.0.0.1:8425.
+service-listen-not-loopback = Gwrandewch ar y peiriant hwn yn unig, er enghraifft 127.0.0.1:8425. Rhowch weinydd gwe o'i flaen fel dirprwy, a gosodwch public_url i'w gyfeiriad.
 service-not-socket = Ysgrifennwch lwybr llawn y soced, yn dechrau â / ac yn 107 beit ar y mwyaf.
 service-not-absolute = Ysgrifennwch lwybr llawn sy'n dechrau â / a heb .. ynddo.
 service-not-public-url = Ysgrifennwch gyfeiriad https heb ? na #, er enghraifft https://negeseuon.example.org.

@@ -1,12 +1,14 @@
 # The daemon and its configuration.
 
 check-fine = { $file } is fine.
+check-replies-do-not-come = Note: without public_url, texts that families send to text.reply_number do not reach this program, nor do receipts. Set public_url, or read the answers elsewhere.
 check-secrets-needed = The daemon will also need these secrets: { $names }.
 
 service-file-unreadable = This file cannot be read. Check that it is there and that you may read it.
 service-file-not-utf8 = This file is not UTF-8 text. Save it as UTF-8.
 
 service-not-listen = Write a host and a port, such as 127.0.0.1:8425.
+service-listen-not-loopback = Listen on this machine only, such as 127.0.0.1:8425. Put a web server in front of it as a proxy, and set public_url to its address.
 service-not-socket = Write the full path of the socket, beginning with / and at most 107 bytes long.
 service-not-absolute = Write a full path that begins with / and has no .. in it.
 service-not-public-url = Write an https address without ? or #, such as https://negeseuon.example.org.

@@ -13,6 +13,9 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     /// For logs: `07***123`.
     public var masked: String { "\(written.prefix(2))***\(written.suffix(3))" }
 
+    /// Of the United Kingdom's numbers only mobiles are ever read.
+    public var isUKMobile: Bool { e164.hasPrefix("+44") }
+
     /// Reads a number as people write it. UK mobiles only, unless `otherCountries`.
     public init(_ input: String, otherCountries: Bool = false) throws(AddressError) {
         let text = input.removingInvisibles().trimmingSpaces()

@@ -28,8 +28,9 @@ struct ReceiptRules: Sendable, Equatable {
 
     private func subject(_ item: JSONValue) throws(WebhookError) -> Receipt.Subject {
         let ours = reference?.first(in: item)
-        if let ours, let delivery = DeliveryID(rawValue: ours) { return .delivery(delivery) }
-        if let name = identifier?.first(in: item) { return .reference(name) }
+        let name = identifier?.first(in: item)
+        if let ours, let delivery = DeliveryID(rawValue: ours) { return .delivery(delivery, part: name) }
+        if let name { return .reference(name) }
         // Somebody else's text, sent from the same account: the gateway finds no delivery of that name.
         if let ours { return .reference(ours) }
         throw .malformed(.missingField, field: (reference ?? identifier)?.text ?? "")

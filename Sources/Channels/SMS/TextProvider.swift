@@ -16,9 +16,10 @@ public struct TextProvider: Sendable, Equatable {
     /// Whether it brings texts that people send.
     public var takesReplies: Bool { webhooks?.texts != nil }
 
-    /// Reads what the provider brought to a webhook of ours: authenticated first, and understood whole or not at all. It may be
-    /// out of order, and a second copy of what came before.
-    public func receive(_ request: WebhookRequest, account: TextAccount) throws(WebhookError) -> [Incoming] {
+    /// Reads what the provider brought to a webhook of ours: authenticated first, and then each item by itself, so that one that
+    /// nobody understands takes no STOP with it. It may be out of order, and a second copy of what came before. Throws where
+    /// nothing was understood.
+    public func receive(_ request: WebhookRequest, account: TextAccount) throws(WebhookError) -> WebhookBatch {
         guard let webhooks, webhooks.authentication.admits(request, secrets: account.webhookSecrets) else {
             throw .unauthenticated
         }
@@ -32,15 +33,17 @@ struct TextWebhooks: Sendable, Equatable {
     var receipts: ReceiptRules?
     var texts: IncomingTextRules?
 
-    func incoming(_ request: WebhookRequest) throws(WebhookError) -> [Incoming] {
-        var incoming: [Incoming] = []
+    func incoming(_ request: WebhookRequest) throws(WebhookError) -> WebhookBatch {
         switch (request.path.split(separator: "/").last, receipts, texts) {
         case ("receipts", let rules?, _):
-            for item in try rules.payload.documents(request.body) { incoming.append(.receipt(try rules.receipt(item))) }
+            return try WebhookBatch(rules.payload.documents(request.body)) { item throws(WebhookError) in
+                .receipt(try rules.receipt(item))
+            }
         case ("texts", _, let rules?):
-            for item in try rules.payload.documents(request.body) { incoming.append(.text(try rules.incoming(item))) }
+            return try WebhookBatch(rules.payload.documents(request.body)) { item throws(WebhookError) in
+                .text(try rules.incoming(item))
+            }
         default: throw .malformed(.unknownPath, field: "")
         }
-        return incoming
     }
 }

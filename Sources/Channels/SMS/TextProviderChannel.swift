@@ -18,8 +18,9 @@ public struct TextProviderChannel: Channel {
 
     public var abilities: ChannelAbilities {
         ChannelAbilities(
-            // Receipts that nobody can prove are never believed, and so never come.
-            givesReceipts: provider.givesReceipts && account.webhookSecrets.contains { !$0.isEmpty },
+            // Receipts that nobody can prove are never believed, and those without an address to come to never come: whoever waited
+            // for one would send a letter after every text.
+            givesReceipts: provider.givesReceipts && account.callback != nil && account.webhookSecrets.contains { !$0.isEmpty },
             concurrency: min(provider.concurrency, connections), repeatsSafely: provider.repeatsSafely)
     }
 

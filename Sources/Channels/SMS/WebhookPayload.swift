@@ -15,9 +15,6 @@ struct WebhookPayload: Sendable, Equatable {
         case milliseconds
     }
 
-    /// Bytes. The largest batches of receipts known are a tenth of it.
-    static let limit = 262_144
-
     var content: Content
     /// Where the items stand when one request brings several; nil where the whole body is one.
     var items: FieldPath?
@@ -25,7 +22,7 @@ struct WebhookPayload: Sendable, Equatable {
     var timeForm: TimeForm
 
     func documents(_ body: Data) throws(WebhookError) -> [JSONValue] {
-        guard body.count <= Self.limit else { throw .malformed(.tooLarge, field: "") }
+        guard body.count <= WebhookRequest.limit else { throw .malformed(.tooLarge, field: "") }
         switch content {
         case .json:
             guard let document = JSONValue(body) else { throw .malformed(.notJSON, field: "") }

@@ -2,6 +2,9 @@ public import Foundation
 
 /// What a provider brought to one of our webhooks, as the HTTP server read it.
 public struct WebhookRequest: Sendable {
+    /// Bytes of a body. The largest batches of receipts known are a tenth of it.
+    public static let limit = 262_144
+
     /// The path of the URL; its last part says what it is: `receipts` or `texts`.
     public var path: String
     /// The query as it came, without its question mark; empty for none.

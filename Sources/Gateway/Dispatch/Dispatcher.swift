@@ -56,9 +56,14 @@ public actor Dispatcher {
             await signal.wait(seconds: next.map { $0.timeIntervalSince(clock.now) })
         }
         // Every lane is told before one is waited for, so that none goes on sending while another waits for its wire.
-        for lane in lanes { await lane.stop() }
+        await beginNothingNew()
         for lane in lanes { await lane.drain() }
         for lane in lanes { await lane.channel.close() }
+    }
+
+    /// From here on no delivery goes out that is not on the wire already.
+    public func beginNothingNew() async {
+        for lane in lanes { await lane.stop() }
     }
 
     /// Does all that is due by the clock as it stands, and returns when nothing is on the wire and nothing is due: for clocks that stand

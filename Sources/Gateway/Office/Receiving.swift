@@ -16,7 +16,8 @@ extension Office {
         let now = clock.now
         let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
         let meaning = sender.isEcho ? ReplyMeaning.unclear : ReplyReader.read(text.text)
-        let reading = ReplyRouting.route(meaning, from: sender, number: text.from, at: now)
+        var reading = ReplyRouting.route(meaning, from: sender, number: text.from, at: now)
+        if try await exceedsCapacity(reading, meaning) { reading.leaveFullEventToPerson() }
         let reply = KeptReply(
             sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
             meaning: meaning, contact: reading.contact, family: reading.family, message: reading.message,
@@ -39,6 +40,15 @@ extension Office {
         // A word that belongs to both languages is answered in both.
         guard meaning.language == nil else { return words(language) }
         return TextMessage.bilingual(welsh: words(.welsh), english: words(.english))
+    }
+
+    /// Whether more places would be answered yes than the event has.
+    private func exceedsCapacity(_ reading: ReplyRouting, _ meaning: ReplyMeaning) async throws -> Bool {
+        guard reading.handled, meaning.intent == .yes, let message = reading.message, let family = reading.family,
+            let capacity = try await event(of: message)?.capacity
+        else { return false }
+        let taken = try await store.places(of: message, besides: family, school: school.id)
+        return taken + (meaning.places ?? 1) > capacity
     }
 
     private func event(of id: MessageID?) async throws -> Event? {

@@ -14,6 +14,8 @@ public struct ReplyRouting: Sendable {
     /// What our automatic answer says.
     public enum Confirmation: Sendable, Equatable {
         case yes(places: Int)
+        /// The answer is on record, and more places were answered yes than there are.
+        case yesFull
         case no, maybe, stopped, started, help, languageWelsh, languageEnglish
         /// A person will read it.
         case waiting
@@ -46,10 +48,19 @@ public struct ReplyRouting: Sendable {
         case .yes, .no, .maybe: routing.answer(meaning, number: number, at: now)
         case .unclear: break
         }
-        // Somebody unknown, and somebody unclear, hears that a person will read it; a number that wrote STOP hears nothing more.
-        if !routing.handled { routing.confirmation = .waiting }
+        // Somebody unknown, and somebody unclear, hears that a person will read it, once a day: each answer costs the school a text.
+        if !routing.handled, !sender.wasToldToWait { routing.confirmation = .waiting }
+        // Nor does the school pay for texts abroad to people it does not know.
+        if sender.known.isEmpty, !number.isUKMobile { routing.confirmation = nil }
+        // A number that wrote STOP hears nothing more.
         if isNoContact || (sender.isStopped && meaning.intent != .start) { routing.confirmation = nil }
         return routing
+    }
+
+    /// The answer counts, but nothing is promised: a person decides who gets the last places.
+    mutating func leaveFullEventToPerson() {
+        if confirmation != nil { confirmation = .yesFull }
+        handled = false
     }
 
     private mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {

@@ -11,4 +11,6 @@ public struct SenderCase: Sendable {
     public var isEcho: Bool
     /// STOP was sent from the number, and no START since.
     public var isStopped: Bool
+    /// A reply from the number within the last day was left for a person, and its sender heard that one will read it.
+    public var wasToldToWait: Bool
 }

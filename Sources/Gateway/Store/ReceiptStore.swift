@@ -17,17 +17,17 @@ extension Store {
             let reference: String?
             let id: String?
             switch receipt.subject {
-            case .delivery(let delivery):
-                reference = nil
+            case .delivery(let delivery, let part):
+                reference = part
                 id = delivery.rawValue
             case .reference(let text):
                 reference = text
                 id = try db.value(
-                    String.self, sql: "SELECT delivery FROM reference WHERE channel = ? AND reference = ?",
-                    arguments: [receipt.channel.rawValue, text])
+                    String.self, sql: "SELECT delivery FROM reference WHERE school = ? AND channel = ? AND reference = ?",
+                    arguments: [school.rawValue, receipt.channel.rawValue, text])
             }
             guard let id else {
-                try Self.keepEarly(db, receipt, reference: reference ?? "", at: now)
+                try Self.keepEarly(db, receipt, reference: reference ?? "", school: school, at: now)
                 return .early
             }
             let known = try db.value(
@@ -45,8 +45,10 @@ extension Store {
     static func keep(_ db: Database, _ references: [String], channel: String, of delivery: DeliveryID) throws {
         for reference in references {
             try db.run(
-                sql: "INSERT OR IGNORE INTO reference (channel, reference, delivery) VALUES (?, ?, ?)",
-                arguments: [channel, reference, delivery.rawValue])
+                sql: """
+                    INSERT OR IGNORE INTO reference (school, channel, reference, delivery)
+                    SELECT school, ?, ?, id FROM delivery WHERE id = ?
+                    """, arguments: [channel, reference, delivery.rawValue])
         }
     }
 
@@ -54,9 +56,11 @@ extension Store {
         _ db: Database, _ references: [String], channel: String, of delivery: DeliveryID, at now: Date
     ) throws -> DeliveryLife? {
         var matched = 0
+        let school = try db.value(String.self, sql: "SELECT school FROM delivery WHERE id = ?", arguments: [delivery.rawValue])
         for reference in references {
             let rows = try db.rows(
-                sql: "SELECT * FROM early_receipt WHERE channel = ? AND reference = ?", arguments: [channel, reference])
+                sql: "SELECT * FROM early_receipt WHERE school = ? AND channel = ? AND reference = ?",
+                arguments: [school, channel, reference])
             guard !rows.isEmpty else { continue }
             for row in rows {
                 try append(
@@ -64,7 +68,8 @@ extension Store {
                     at: Date(milliseconds: row["at"]), recorded: Date(milliseconds: row["recorded"]))
             }
             try db.run(
-                sql: "DELETE FROM early_receipt WHERE channel = ? AND reference = ?", arguments: [channel, reference])
+                sql: "DELETE FROM early_receipt WHERE school = ? AND channel = ? AND reference = ?",
+                arguments: [school, channel, reference])
             matched += rows.count
         }
         // One that named the delivery itself may be on record already, from before the answer.
@@ -74,15 +79,18 @@ extension Store {
         return matched > 0 || (waiting ?? 0) > 0 ? try fold(db, delivery, at: now) : nil
     }
 
-    private static func keepEarly(_ db: Database, _ receipt: Receipt, reference: String, at now: Date) throws {
+    private static func keepEarly(
+        _ db: Database, _ receipt: Receipt, reference: String, school: SchoolID, at now: Date
+    ) throws {
         let reason = receipt.status.reason
         try db.run(
             sql: """
-                INSERT INTO early_receipt (channel, reference, kind, reason, detail, at, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO early_receipt (school, channel, reference, kind, reason, detail, at, recorded)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                receipt.channel.rawValue, reference, receipt.status.evidence.rawValue, reason?.code.rawValue, reason?.detail,
-                (receipt.at ?? now).milliseconds, now.milliseconds,
+                school.rawValue, receipt.channel.rawValue, reference, receipt.status.evidence.rawValue, reason?.code.rawValue,
+                reason?.detail, (receipt.at ?? now).milliseconds, now.milliseconds,
             ])
     }
 

@@ -29,7 +29,22 @@ extension Store {
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM closed_address WHERE school = ? AND channel = 'text' AND key = ? AND cause = 'stopped')
                     """, arguments: [school.rawValue, number.e164])
-            return SenderCase(known: known, isEcho: echo ?? false, isStopped: stopped ?? false)
+            // Only the machine handles a reply at once; one that waited stays known as such when a person has closed it.
+            let waited = try db.value(
+                Bool.self,
+                sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND sender = ? AND state <> 'handled' AND at > ?)",
+                arguments: [school.rawValue, number.e164, now.addingTimeInterval(-86_400).milliseconds])
+            return SenderCase(
+                known: known, isEcho: echo ?? false, isStopped: stopped ?? false, wasToldToWait: waited ?? false)
+        }
+    }
+
+    /// How many places the other families' last answers ask for.
+    public func places(of message: MessageID, besides family: FamilyID, school: SchoolID) async throws -> Int {
+        try await read { db in
+            try Self.answers(db, school: school, message: message)
+                .filter { $0.key != family && $0.value.choice == .yes }
+                .reduce(0) { $0 + ($1.value.places ?? 1) }
         }
     }
 

@@ -114,17 +114,18 @@ enum Schema {
 
         -- What providers call a delivery; one row a part.
         CREATE TABLE reference (
-            channel TEXT NOT NULL, reference TEXT NOT NULL, delivery TEXT NOT NULL REFERENCES delivery (id),
-            PRIMARY KEY (channel, reference)
+            school TEXT NOT NULL, channel TEXT NOT NULL, reference TEXT NOT NULL,
+            delivery TEXT NOT NULL REFERENCES delivery (id),
+            PRIMARY KEY (school, channel, reference)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX reference_delivery ON reference (delivery);
 
         -- Receipts that came before the provider's own answer had.
         CREATE TABLE early_receipt (
-            id INTEGER PRIMARY KEY, channel TEXT NOT NULL, reference TEXT NOT NULL, kind TEXT NOT NULL,
+            id INTEGER PRIMARY KEY, school TEXT NOT NULL, channel TEXT NOT NULL, reference TEXT NOT NULL, kind TEXT NOT NULL,
             reason TEXT, detail TEXT, at INTEGER NOT NULL, recorded INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX early_receipt_reference ON early_receipt (channel, reference);
+        CREATE INDEX early_receipt_reference ON early_receipt (school, channel, reference);
         """
 
     private static let replies = """

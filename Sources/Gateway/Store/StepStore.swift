@@ -102,7 +102,7 @@ extension Store {
     }
 
     private static func setAside(_ db: Database, _ due: FamilyDue, until: Date?) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE recipient_family SET look_again = ? WHERE school = ? AND message = ? AND family = ?",
             arguments: [until?.milliseconds, due.school.rawValue, due.message.rawValue, due.family.rawValue])
     }
@@ -137,7 +137,7 @@ extension Store {
         case .reached:
             standing = "reached"
             // Nobody need ring a family that was reached after all; whoever has the task already decides for themselves.
-            try db.execute(
+            try db.run(
                 sql:
                     "UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'",
                 arguments: [now.milliseconds] + key)

@@ -78,16 +78,14 @@ struct Demo: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { try await group.run() }
-            tasks.addTask {
-                await surfaces.place.waitUntilListening()
-                guard !Task.isCancelled, let link = await surfaces.place.pageLink() else { return }
-                Terminal.print(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
-            }
-            try await tasks.next()
-            try await tasks.next()
-        }
+        async let _: Void = announce(surfaces.place, school, words)
+        try await group.run()
+    }
+
+    private func announce(_ place: ListeningPlace, _ school: DemoSchool, _ words: Words) async {
+        await place.waitUntilListening()
+        guard !Task.isCancelled, let link = await place.pageLink() else { return }
+        Terminal.print(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
     }
 }
 
@@ -121,9 +119,6 @@ extension Words {
             for finding in report.findings where finding.severity == .mistake {
                 Terminal.say("families.csv:\(finding.row ?? 0): \(finding.code) \(finding.value)")
             }
-            return ExitStatus.failure
-        case .system(let detail):
-            Terminal.say(detail)
             return ExitStatus.failure
         }
     }

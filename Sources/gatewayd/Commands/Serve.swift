@@ -54,21 +54,21 @@ struct Serve: AsyncParsableCommand {
             Heartbeat(notifier: notifier, store: gatehouse.store), DispatchService(dispatcher: gatehouse.dispatcher),
         ]
         services += surfaces.services(listen: configuration.listen, socket: configuration.socket)
-        services.append(Farewell(notifier: notifier))
+        services.append(Farewell(notifier: notifier, dispatcher: gatehouse.dispatcher))
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { try await group.run() }
-            tasks.addTask {
-                await surfaces.place.waitUntilListening()
-                guard !Task.isCancelled else { return }
-                notifier.ready()
-                logger.info(
-                    "gatewayd serves", metadata: ["socket": "\(configuration.socket)", "listen": "\(configuration.listen)"])
-            }
-            try await tasks.next()
-            try await tasks.next()
-        }
+        // Left behind, and so ended, where the daemon stops before it could listen.
+        async let _: Void = announce(surfaces.place, configuration, notifier, logger)
+        try await group.run()
+    }
+
+    private func announce(
+        _ place: ListeningPlace, _ configuration: Configuration, _ notifier: SystemdNotifier, _ logger: Logger
+    ) async {
+        await place.waitUntilListening()
+        guard !Task.isCancelled else { return }
+        notifier.ready()
+        logger.info("gatewayd serves", metadata: ["socket": "\(configuration.socket)", "listen": "\(configuration.listen)"])
     }
 }

@@ -24,7 +24,6 @@ struct DemoSchool: Sendable {
         case unreadable(file: String)
         /// The rows of `families.csv` that are wrong.
         case families(ImportReport)
-        case system(String)
     }
 
     init(folder: URL, words: Words, environment: [String: String], listen: ListenAddress) throws {

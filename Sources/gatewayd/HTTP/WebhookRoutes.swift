@@ -9,21 +9,18 @@ import Logging
 /// that what we did not keep is brought again.
 struct WebhookRoutes {
     /// How the provider's file reads a request.
-    typealias Reader = @Sendable (WebhookRequest) throws(WebhookError) -> [Incoming]
+    typealias Reader = @Sendable (WebhookRequest) throws(WebhookError) -> WebhookBatch
 
     let office: Office
     /// Nil where no text channel is set up.
     let read: Reader?
 
-    /// Bytes; a batch of receipts is a few kilobytes.
-    static let limit = 64 * 1024
-
     func add(to router: Router<BasicRequestContext>) {
         // The provider's file decides which of them it uses: `receipts` and `texts`.
         router.post("webhooks/text/{kind}") { request, context in
             guard let read else { throw HTTPError(.notFound) }
-            let body = try await request.body.collect(upTo: Self.limit)
-            let received: [Incoming]
+            let body = try await request.body.collect(upTo: WebhookRequest.limit)
+            let received: WebhookBatch
             do throws(WebhookError) {
                 received = try read(WebhookRequest(request, body: Data(body.readableBytesView)))
             } catch {
@@ -31,7 +28,10 @@ struct WebhookRoutes {
                 context.logger.warning("webhook refused", metadata: ["code": "\(error.code)"])
                 return Response(status: error == .unauthenticated ? .unauthorized : .badRequest)
             }
-            for item in received { try await office.receive(item) }
+            if received.notUnderstood > 0 {
+                context.logger.warning("webhook understood in part", metadata: ["not-understood": "\(received.notUnderstood)"])
+            }
+            for item in received.incoming { try await office.receive(item) }
             return Response(status: .ok)
         }
     }

@@ -1,11 +1,16 @@
+import Gateway
 import ServiceLifecycle
 
-/// Tells the service manager that we take on no more work: the first to hear that the daemon is to stop.
+/// The first to hear that the daemon is to stop: from that moment nothing new goes out, and the service manager knows.
+///
+/// Services end one after the other; without this the dispatcher would go on sending while the pages close their connections.
 struct Farewell: Service {
     let notifier: SystemdNotifier
+    let dispatcher: Dispatcher
 
     func run() async throws {
         try await gracefulShutdown()
         notifier.stopping()
+        await dispatcher.beginNothingNew()
     }
 }

@@ -28,10 +28,6 @@ struct SystemdNotifier: Sendable {
     @discardableResult func stopping() -> Bool { send("STOPPING=1") }
     /// We are alive.
     @discardableResult func alive() -> Bool { send("WATCHDOG=1") }
-    /// One line for `systemctl status`.
-    @discardableResult func status(_ line: String) -> Bool {
-        send("STATUS=" + line.split(whereSeparator: \.isNewline).joined(separator: " "))
-    }
 
     /// Whether the datagram was handed over.
     private func send(_ message: String) -> Bool {

@@ -38,11 +38,8 @@ struct ChannelConformance {
         guard let arrangement = try await subject.arrange(example) else { return }
         defer { arrangement.stop() }
         #expect(arrangement.channel.kind == arrangement.submission.content.kind)
-        let started = ContinuousClock.now
         let outcome = await arrangement.channel.submit(arrangement.submission)
         await arrangement.channel.close()
-        // Far beyond any limit of a test, far below hanging.
-        #expect(ContinuousClock.now - started < .seconds(20))
         Self.judge(example, outcome)
         for secret in arrangement.secrets {
             #expect(!outcome.words.lowercased().contains(secret.lowercased()), "\(outcome) tells \(secret)")

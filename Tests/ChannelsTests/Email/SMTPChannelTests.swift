@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct SMTPChannelTests {
     private func channel(
-        _ sink: SMTPSink, connections: Int = 1, limits: SMTPSettings.Limits = SMTPSettings.Limits()
+        _ sink: SMTPSink, connections: Int = 1, limits: SMTPSettings.Limits = SMTPSettings.Limits(idle: .seconds(3600))
     ) throws -> SMTPChannel {
         try SMTPChannel(
             try Sample.settings(port: sink.port, limits: limits, connections: connections), skipToEnglish: "English")
@@ -66,7 +66,7 @@ import Testing
     func `after a doubt the connection is not used again`(answer: SMTPSink.Answer) async throws {
         let sink = try SMTPSink { stage, before in stage == .message && before == 0 ? answer : nil }
         defer { sink.stop() }
-        let channel = try channel(sink, limits: SMTPSettings.Limits(finalDot: .milliseconds(200)))
+        let channel = try channel(sink, limits: SMTPSettings.Limits(finalDot: .milliseconds(200), idle: .seconds(3600)))
         guard case .uncertain = await channel.submit(try Sample.submission()) else {
             Issue.record("no doubt")
             return

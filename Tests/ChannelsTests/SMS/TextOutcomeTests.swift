@@ -130,11 +130,14 @@ import Testing
         #expect(try await channel.submit(TextProviderSamples.submission("Annwyl Siân, dewch i'r gweithdy")) == row.outcome)
     }
 
-    @Test func `receipts are promised only where somebody can prove them`() throws {
+    @Test func `receipts are promised only where they can come and be proven`() throws {
         let http = ScriptedHTTP(status: 200, "")
         let provider = try TextProviderSamples.generic()
         var account = TextProviderSamples.account
         #expect(try TextProviderChannel(provider: provider, account: account, http: http).abilities.givesReceipts)
+        account.callback = nil
+        #expect(try !TextProviderChannel(provider: provider, account: account, http: http).abilities.givesReceipts)
+        account = TextProviderSamples.account
         account.webhookSecrets = [""]
         #expect(try !TextProviderChannel(provider: provider, account: account, http: http).abilities.givesReceipts)
     }

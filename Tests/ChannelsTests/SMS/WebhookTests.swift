@@ -83,7 +83,7 @@ import Testing
             path: "/hooks/receipts", query: proof.query, headers: proof.header.map { ["authorization": $0] } ?? [:],
             body: Data("MessageSid=1&MessageStatus=sent".utf8))
         if proof.admitted {
-            #expect(try provider.receive(request, account: TextProviderSamples.account).count == 1)
+            #expect(try provider.receive(request, account: TextProviderSamples.account).incoming.count == 1)
         } else {
             #expect(throws: WebhookError.unauthenticated) {
                 try provider.receive(request, account: TextProviderSamples.account)
@@ -171,10 +171,10 @@ import Testing
     ) throws {
         let incoming = try TextProviderSamples.generic().receive(
             Self.request("receipts", #"{"receipts": [{\#(row.item)}]}"#), account: TextProviderSamples.account)
-        #expect(incoming == [.receipt(Receipt(channel: .text, subject: row.subject, status: row.status))])
+        #expect(incoming == WebhookBatch(incoming: [.receipt(Receipt(channel: .text, subject: row.subject, status: row.status))]))
     }
 
-    @Test func `receipts keep their order and their copies, and our reference goes before the provider's id`() throws {
+    @Test func `receipts keep their order and their copies, and have our reference and the provider's id`() throws {
         let incoming = try TextProviderSamples.generic().receive(
             Self.request(
                 "receipts",
@@ -190,14 +190,42 @@ import Testing
         let second = try #require(DeliveryID(rawValue: "delivery-2"))
         let six = Date(timeIntervalSince1970: 1_773_165_600)
         #expect(
-            incoming == [
-                .receipt(Receipt(channel: .text, subject: .delivery(first), status: .delivered, at: six + 5)),
-                .receipt(Receipt(channel: .text, subject: .delivery(first), status: .pending, at: six + 1.25)),
-                .receipt(Receipt(channel: .text, subject: .delivery(first), status: .delivered, at: six + 5)),
+            incoming.incoming == [
+                .receipt(Receipt(channel: .text, subject: .delivery(first, part: "a"), status: .delivered, at: six + 5)),
+                .receipt(Receipt(channel: .text, subject: .delivery(first, part: "a"), status: .pending, at: six + 1.25)),
+                .receipt(Receipt(channel: .text, subject: .delivery(first, part: "a"), status: .delivered, at: six + 5)),
                 .receipt(
                     Receipt(
-                        channel: .text, subject: .delivery(second), status: .failed(Reason(.handsetUnreachable)), at: nil)),
+                        channel: .text, subject: .delivery(second, part: "b"), status: .failed(Reason(.handsetUnreachable)),
+                        at: nil)),
             ])
+    }
+
+    @Test func `one item that nobody understands takes no other with it`() throws {
+        let stop = #"{"from": "447700900123", "text": "STOP"}"#
+        let some = try Self.batches().receive(
+            Self.request("texts", #"[{"from": "Vodafone", "text": "x"}, \#(stop), {"text": 1}]"#),
+            account: TextProviderSamples.account)
+        #expect(
+            some
+                == WebhookBatch(
+                    incoming: [.text(IncomingText(from: try PhoneNumber("07700 900123"), text: "STOP"))], notUnderstood: 2))
+        #expect(throws: WebhookError.malformed(.badSender, field: "from")) {
+            try Self.batches().receive(
+                Self.request("texts", #"[{"from": "Vodafone", "text": "x"}, {}]"#), account: TextProviderSamples.account)
+        }
+    }
+
+    private static func batches() throws -> TextProvider {
+        try TextProviderSamples.provider(
+            """
+            name: x
+            request: {url: "https://a/{to}", form: {t: "{text}"}}
+            accepted: {id: id}
+            webhooks:
+              authentication: {kind: bearer}
+              texts: {content: json, items: "*", from: from, text: text}
+            """)
     }
 
     @Test func `a form brings receipts too`() throws {
@@ -205,7 +233,7 @@ import Testing
             Self.request("receipts/", "MessageSid=SM%2B1&MessageStatus=failed&ErrorCode=30004&stamp=1773165600"),
             account: TextProviderSamples.account)
         #expect(
-            incoming == [
+            incoming.incoming == [
                 .receipt(
                     Receipt(
                         channel: .text, subject: .reference("SM+1"), status: .failed(Reason(.carrierStop)),
@@ -235,7 +263,7 @@ import Testing
         let incoming = try TextProviderSamples.generic().receive(
             Self.request("texts", row.body), account: TextProviderSamples.account)
         let from = try PhoneNumber(row.from, otherCountries: true)
-        #expect(incoming == [.text(IncomingText(from: from, text: row.text))])
+        #expect(incoming == WebhookBatch(incoming: [.text(IncomingText(from: from, text: row.text))]))
     }
 
     @Test func `a text by form has its id and its time`() throws {
@@ -244,7 +272,7 @@ import Testing
                 "texts", "From=%2B447700900123&Body=Gwn%C3%A2f+fy+ngorau&Sid=in-1&stamp=1773165600500&From=%2B447700900999"),
             account: TextProviderSamples.account)
         #expect(
-            incoming == [
+            incoming.incoming == [
                 .text(
                     IncomingText(
                         from: try PhoneNumber("07700 900123"), text: "Gwnâf fy ngorau", reference: "in-1",

@@ -38,7 +38,7 @@ import Testing
         var statuses: [DeliveryID: [String]] = [:]
         var delays: [Double] = []
         for event in events {
-            guard case .incoming(.receipt(let receipt)) = event, case .delivery(let delivery) = receipt.subject,
+            guard case .incoming(.receipt(let receipt)) = event, case .delivery(let delivery, _) = receipt.subject,
                 let word = SandboxTests.status(event), let at = receipt.at
             else { continue }
             statuses[delivery, default: []].append(word)

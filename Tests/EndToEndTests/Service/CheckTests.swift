@@ -45,6 +45,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [(nil, true), ("https://negeseuon.example.org", false)] as [(String?, Bool)])
+    func `that answers do not come without a public address is a note, and no mistake`(address: String?, isNoted: Bool) throws {
+        let text = "text: {url: https://texts.example.org, sender: Ysgol, reply_number: 07700 900900}\n"
+        try withFile(ConfigurationTests.minimal + "\n" + (address.map { "public_url: \($0)\n" } ?? "") + text) { file in
+            let run = try Program.run("check", "--config", file)
+            #expect(run.status == 0)
+            #expect(run.output.contains("Note: without public_url") == isNoted)
+        }
+    }
+
     @Test func `a misspelt key is named with the one that was meant`() throws {
         try withFile(ConfigurationTests.minimal + "\nlisetn: 127.0.0.1:80\n") { file in
             let run = try Program.run("check", "--config", file)

@@ -79,12 +79,18 @@ import Testing
         let reader = Self.read(Self.minimal, ["GATEWAYD_STATE": "var"])
         #expect(reader.configuration == nil)
         #expect(reader.mistakes.map(\.file) == ["GATEWAYD_STATE"])
+        let open = Self.read(Self.minimal, ["GATEWAYD_LISTEN": "0.0.0.0:8425"])
+        #expect(open.configuration == nil)
+        #expect(open.mistakes.map(\.file) == ["GATEWAYD_LISTEN"])
     }
 
     @Test(arguments: [
         ("listen: 8425", "7 invalid listen service-not-listen"),
         ("listen: 127.0.0.1:66000", "7 invalid listen service-not-listen"),
         ("listen: ::1:80", "7 invalid listen service-not-listen"),
+        ("listen: 0.0.0.0:8425", "7 invalid listen service-listen-not-loopback"),
+        ("listen: '[::]:8425'", "7 invalid listen service-listen-not-loopback"),
+        ("listen: gatewayd.example.org:80", "7 invalid listen service-listen-not-loopback"),
         ("socket: gatewayd.sock", "7 invalid socket service-not-socket"),
         ("socket: /\(String(repeating: "a", count: 107))", "7 invalid socket service-not-socket"),
         ("state: /var/../etc", "7 invalid state service-not-absolute"),

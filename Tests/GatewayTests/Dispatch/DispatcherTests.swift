@@ -84,6 +84,43 @@ import Testing
         #expect(school.text.submitted.count == 2)
     }
 
+    @Test func `tells a sender once a day that a person will read it`() async throws {
+        let school = try await school(families: [Self.families[9]])
+        for hour in [0.0, 1, 5] {
+            try await school.run(until: hour)
+            try await school.say("helo, beth yw hyn? \(hour)", from: "07700 900110")
+        }
+        #expect(school.text.submitted.count == 1)
+        try await school.run(until: 30)
+        try await school.say("helo?", from: "07700 900110")
+        #expect(school.text.submitted.count == 2)
+        #expect(try await school.office.inbox().count == 4)
+    }
+
+    @Test func `promises no place beyond the event's, and leaves that answer to a person`() async throws {
+        let school = try await school(families: [Self.families[9], Self.families[19]])
+        let event = """
+
+            event:
+              name: {cy: gweithdy, en: workshop}
+              starts: 2026-03-10T18:00
+              place: {cy: neuadd, en: hall}
+              capacity: 4
+            """
+        _ = try await school.office.send(.example(terms: MessageSource.terms + event), dryRun: false)
+        try await school.run(until: 1)
+        try await school.say("IE 3", from: "07700 900110")
+        #expect(try await school.office.inbox().isEmpty)
+        try await school.say("IE 2", from: "07700 900120")
+        #expect(try await school.office.inbox().count == 1)
+        #expect(try await school.status().answers.places == 5)
+        // Who corrects their own answer within what there is, is not counted twice.
+        try await school.say("IE 4", from: "07700 900120")
+        try await school.say("IE 1", from: "07700 900120")
+        #expect(try await school.office.inbox().count == 2)
+        #expect(try await school.status().answers.places == 4)
+    }
+
     @Test func `answers a STOP once, and never writes to that number again`() async throws {
         let school = try await school(families: [Self.families[9]])
         _ = try await school.office.send(.example(), dryRun: false)

@@ -11,8 +11,12 @@ import Testing
     static let flagged = Contact.example(1) { $0.noContact = NoContact(reason: "court order", review: nil) }
 
     /// What was made of a reply, in a line: `family message handled? confirmation | consequences`.
-    static func route(_ text: String, _ known: [(Contact, [MessageID])], isStopped: Bool = false) -> String {
-        let sender = SenderCase(known: known.map { .init(contact: $0, open: $1) }, isEcho: false, isStopped: isStopped)
+    static func route(
+        _ text: String, _ known: [(Contact, [MessageID])], number: PhoneNumber = number, isStopped: Bool = false,
+        wasToldToWait: Bool = false
+    ) -> String {
+        let sender = SenderCase(
+            known: known.map { .init(contact: $0, open: $1) }, isEcho: false, isStopped: isStopped, wasToldToWait: wasToldToWait)
         let routing = ReplyRouting.route(ReplyReader.read(text), from: sender, number: number, at: now)
         let head = [
             routing.contact?.rawValue, routing.family?.rawValue, routing.message?.rawValue, routing.handled ? "handled" : "inbox",
@@ -66,6 +70,20 @@ import Testing
         name: String, text: String, known: [(Contact, [MessageID])], routed: String
     ) {
         #expect(Self.route(text, known) == routed)
+    }
+
+    @Test func `hears once a day that a person will read it`() {
+        #expect(Self.route("helo?", Self.one, wasToldToWait: true) == "C1 F1 M1 inbox -")
+        #expect(Self.route("helo?", [], wasToldToWait: true) == "- - - inbox -")
+        #expect(Self.route("NA", Self.one, wasToldToWait: true) == "C1 F1 M1 handled no | F1 no 0 | heard 07700 900001 C1")
+    }
+
+    @Test func `is not answered to strangers abroad, whose STOP still stands`() throws {
+        let abroad = try PhoneNumber("+353871234567", otherCountries: true)
+        #expect(Self.route("helo?", [], number: abroad) == "- - - inbox -")
+        #expect(Self.route("HELP", [], number: abroad) == "- - - handled -")
+        #expect(Self.route("STOP", [], number: abroad) == "- - - handled - | close text +353871234567")
+        #expect(Self.route("helo?", Self.one, number: abroad) == "C1 F1 M1 inbox waiting")
     }
 
     static let stopped: [(String, String)] = [

@@ -26,6 +26,10 @@ import Testing
         Receipt(channel: .text, subject: .reference(reference), status: status)
     }
 
+    private static func echoed(_ part: String, _ status: Receipt.Status = .delivered) -> Receipt {
+        Receipt(channel: .text, subject: .delivery("delivery-1", part: part), status: status)
+    }
+
     static let off = Receipt.Status.failed(Reason(.handsetUnreachable))
     static let sets: [(String, [Receipt], String)] = [
         ("both parts", [receipt("SM1"), receipt("SM2")], "delivered"),
@@ -35,6 +39,9 @@ import Testing
         ("failed, then delivered", [receipt("SM1", off), receipt("SM1"), receipt("SM2")], "delivered"),
         ("on its way last", [receipt("SM1"), receipt("SM2"), receipt("SM2", .pending)], "delivered"),
         ("by our own reference", [Receipt(channel: .text, subject: .delivery("delivery-1"), status: .delivered)], "delivered"),
+        ("one part, with our own reference beside it", [echoed("SM1")], "accepted"),
+        ("both parts, with our own reference beside them", [echoed("SM1"), echoed("SM2")], "delivered"),
+        ("one part failed, with our own reference beside it", [echoed("SM1"), echoed("SM2", off)], "failed-permanent"),
     ]
 
     @Test(arguments: sets) func `come to the same in any order, before the answer and after it`(
@@ -82,7 +89,9 @@ import Testing
     @Test func `for another school's delivery, or another channel's, change nothing`() async throws {
         let store = try await begun()
         try await answer(store)
-        #expect(try await store.record(Self.receipt("SM1"), school: "ysgol-arall", at: Self.now) == .unknown)
+        #expect(try await store.record(Self.receipt("SM1"), school: "ysgol-arall", at: Self.now) == .early)
+        let named = Receipt(channel: .text, subject: .delivery("delivery-1"), status: .delivered)
+        #expect(try await store.record(named, school: "ysgol-arall", at: Self.now) == .unknown)
         let email = Receipt(channel: .email, subject: .delivery("delivery-1"), status: .failed(Reason(.addressUnknown)))
         #expect(try await store.record(email, school: Self.school, at: Self.now) == .unknown)
         let nobody = Receipt(channel: .text, subject: .delivery("delivery-9"), status: .delivered)

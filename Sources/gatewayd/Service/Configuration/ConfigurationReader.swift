@@ -44,6 +44,9 @@ struct ConfigurationReader {
 
     private static func read(_ root: YAMLMapping, _ overrides: inout Overrides) -> Configuration? {
         let listen = overrides.value("listen", "GATEWAYD_LISTEN", of: root, or: "service-not-listen", ListenAddress.init)
+        if let listen, !listen.isLoopback {
+            overrides.refuse("listen", "GATEWAYD_LISTEN", of: root, "service-listen-not-loopback")
+        }
         let socket = overrides.value("socket", "GATEWAYD_SOCKET", of: root, or: "service-not-socket", Paths.socket)
         let state = overrides.value("state", "GATEWAYD_STATE", of: root, or: "service-not-absolute", Paths.absolute)
         let publicURL = overrides.value(

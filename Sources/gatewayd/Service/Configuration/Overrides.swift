@@ -20,4 +20,10 @@ struct Overrides {
         mistakes.append(YAMLMistake(code: .invalid, file: variable, line: 0, column: 0, key: key, value: sentence))
         return written
     }
+
+    /// A value that can be read and still cannot be used; the mistake stands where the value does.
+    mutating func refuse(_ key: String, _ variable: String, of mapping: YAMLMapping, _ sentence: String) {
+        guard let text = environment[variable], !text.isEmpty else { return mapping.invalid(key, sentence) }
+        mistakes.append(YAMLMistake(code: .invalid, file: variable, line: 0, column: 0, key: key, value: sentence))
+    }
 }
