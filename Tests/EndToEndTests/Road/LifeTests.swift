@@ -42,7 +42,7 @@ extension EndToEnd {
             #expect(daemon.log.contains("text-webhook"), "\(daemon.log)")
         }
 
-        @Test func `a stop lets the mail on the wire arrive, begins no other, and the next start sends the rest once`()
+        @Test func `a stop lets the mail that has begun arrive, begins no other, and the next start sends the rest once`()
             async throws
         {
             let gate = Gate()
@@ -64,8 +64,8 @@ extension EndToEnd {
                 #expect(daemon.end == nil)
                 gate.letAllPass()
                 try await daemon.stop()
-                // Four on the wire, and for each of them one whose intent was on disk: those have begun. No other.
-                #expect(mail.mails.count == 8)
+                // The four on their wires, and as many as had begun and waited for one.
+                #expect((4...8).contains(mail.mails.count))
                 try await daemon.start()
                 _ = try await daemon.status("all accepted") { $0.deliveries == ["accepted": 40] }
                 #expect(Set(mail.mails.map(\.recipient)).count == 40)
