@@ -99,6 +99,7 @@ answer-places = lleoedd
 office-no-such-message = Nid oes neges o'r enw hwnnw. Gwelwch yr enwau gyda: gatewayd status
 office-no-such-letter = Nid oes llythyr o'r fath wedi'i argraffu. Gwelwch y rhai sy'n aros gyda: gatewayd letters
 office-no-owner = Dywedwch pwy sy'n ei gymryd: enw o 1 i 80 nod.
+office-already-sent = Mae'r neges hon ar ei ffordd yn barod. Gweler gatewayd status; os ydych am ei hanfon at bawb eto, defnyddiwch --again.
 office-no-families = Nid yw'r neges ar gyfer unrhyw deulu. Gwiriwch ei chynulleidfa, ac a yw'r teuluoedd wedi'u mewnforio.
 office-cannot-answer = Ni ellir ateb hwn drwy neges destun. Ffoniwch y teulu neu galwch heibio, a chau'r ateb gyda nodyn.
 office-nothing-to-record = Nid yw hwn yn perthyn i gwestiwn sy'n agored, felly ni ellir cofnodi ateb. Caewch ef gyda nodyn yn unig.

@@ -99,6 +99,7 @@ answer-places = places
 office-no-such-message = There is no such message. See the names with: gatewayd status
 office-no-such-letter = There is no such printed letter. See those that wait with: gatewayd letters
 office-no-owner = Say who takes it: a name of 1 to 80 characters.
+office-already-sent = This very message is on its way already. See gatewayd status; to send it to everyone once more, use --again.
 office-no-families = The message is for no family. Check its audience, and whether the families have been imported.
 office-cannot-answer = A text cannot answer this. Call or visit the family, and close the reply with a note.
 office-nothing-to-record = This belongs to no question that is open, so no answer can be recorded. Close it with a note alone.

@@ -132,6 +132,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noSuchLetter = "no-such-letter"
     case noOwner = "no-owner"
     case noFamilies = "no-families"
+    /// The very same message is on its way already.
+    case alreadySent = "already-sent"
     /// A reply can be answered by text only where it came from a number, and nothing closes that number: a STOP, a no-contact flag.
     case cannotAnswer = "cannot-answer"
     /// The reply belongs to no family's question.

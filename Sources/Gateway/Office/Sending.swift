@@ -19,8 +19,14 @@ public struct SendReport: Sendable, Equatable, Codable {
 extension Office {
     /// Plans a message, and queues it unless `dryRun`. Throws `TemplateMistakes` or `MessageMistakes` with every mistake and its line where the
     /// message is not whole; nothing was queued then.
-    public func send(_ source: MessageSource, dryRun: Bool) async throws -> SendReport {
+    ///
+    /// The very same files again are refused unless `again` is set: whoever got no answer the first time, and presses the key once more, must
+    /// not reach every family twice.
+    public func send(_ source: MessageSource, dryRun: Bool, again: Bool = false) async throws -> SendReport {
         let now = clock.now
+        if !dryRun, !again, try await store.messages(of: school.id).contains(where: { $0.source == source }) {
+            throw OfficeError.alreadySent
+        }
         let id = MessageID(rawValue: chance.hexID())
         guard let id else { throw StoreError.unknown }
         let message = try library.read(source, id: id, school: school, created: now)

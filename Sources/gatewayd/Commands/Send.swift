@@ -13,6 +13,9 @@ struct Send: AsyncParsableCommand {
     @Flag(help: "Dangos yn unig; dim yn cael ei anfon / Only show; nothing is sent")
     var dryRun = false
 
+    @Flag(help: "Anfon yr un neges eto / Send the same message once more")
+    var again = false
+
     @Argument(help: "Ffolder â / A folder with message.yaml, cy.md, en.md", completion: .directory)
     var folder: String
 
@@ -21,7 +24,7 @@ struct Send: AsyncParsableCommand {
         try await Terminal.run {
             let source = try MessageSource(folder: folder, words: words)
             let report: SendReport = try await daemon.client(words)
-                .post("messages", query: [("dry_run", dryRun ? "1" : nil)], source)
+                .post("messages", query: [("dry_run", dryRun ? "1" : nil), ("again", again ? "1" : nil)], source)
             if daemon.json { return try words.printJSON(report) }
             let text = SendReportText(report: report, words: words)
             print(dryRun ? text.plan : text.queued)

@@ -39,6 +39,7 @@ extension APIProblem {
         case .noSuchMessage, .noSuchLetter, .noSuchPage: 404
         case .noOwner, .tooManyPlaces: 400
         // Well formed, and still impossible as things stand.
+        case .alreadySent: 409
         case .noFamilies, .cannotAnswer, .nothingToRecord: 422
         }
     }

@@ -45,7 +45,9 @@ struct APIRouter {
         }
         api.post("messages") { request, _ in
             let source: MessageSource = try await request.json(upTo: Self.bodyLimit)
-            return try Response(json: try await office.send(source, dryRun: request.flag("dry_run")))
+            return try Response(
+                json: try await office.send(
+                    source, dryRun: request.flag("dry_run"), again: request.flag("again")))
         }
     }
 

@@ -121,6 +121,16 @@ import Testing
         #expect(try await school.status().answers.places == 4)
     }
 
+    @Test func `refuses the very same message twice, unless somebody means it`() async throws {
+        let school = try await school(families: [Self.families[0]])
+        _ = try await school.office.send(.example(), dryRun: false)
+        await #expect(throws: OfficeError.alreadySent) { try await school.office.send(.example(), dryRun: false) }
+        _ = try await school.office.send(.example(), dryRun: true)
+        #expect(try await school.office.status().count == 1)
+        _ = try await school.office.send(.example(), dryRun: false, again: true)
+        #expect(try await school.office.status().count == 2)
+    }
+
     @Test func `answers a STOP once, and never writes to that number again`() async throws {
         let school = try await school(families: [Self.families[9]])
         _ = try await school.office.send(.example(), dryRun: false)
@@ -133,7 +143,7 @@ import Testing
         #expect(school.text.submitted.count == 2)
         let item = try #require(try await school.office.inbox().first)
         await #expect(throws: OfficeError.cannotAnswer) { try await school.office.answerReply(item.id, text: "Helo") }
-        _ = try await school.office.send(.example(), dryRun: false)
+        _ = try await school.office.send(.example(), dryRun: false, again: true)
         try await school.run(until: 9)
         #expect(school.text.submitted.count == 2 && !school.email.submitted.isEmpty)
     }
