@@ -24,7 +24,6 @@ struct SourceScanner {
     /// The scalar ahead; nil at the end.
     var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
-    var atLineStart: Bool { index == 0 || scalars[index - 1] == "\n" }
     var atLineEnd: Bool { current == nil || current == "\n" }
 
     @discardableResult

@@ -19,4 +19,14 @@ struct DaemonOptions: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment["GATEWAYD_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
         return try DaemonClient(socket: socket ?? environment ?? Configuration.defaultSocket, words: words)
     }
+
+    /// Tells the daemon something that needs no answer but that it is done, and says so in the words of `phrase`.
+    func tell(_ path: String, _ body: some Encodable, saying phrase: Phrase, _ values: [String: Value] = [:]) async throws {
+        let words = try words()
+        try await Terminal.run {
+            try await client(words).tell(path, body)
+            if json { return try words.printJSON(APIAnswers.Done()) }
+            Terminal.print(words.text(phrase, values))
+        }
+    }
 }

@@ -54,12 +54,9 @@ struct InboxCommand: AsyncParsableCommand {
         var owner = NSUserName()
 
         func run() async throws {
-            let words = try daemon.words()
-            try await Terminal.run {
-                try await daemon.client(words).tell("inbox/\(number)/take", APIRequests.Take(owner: owner))
-                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
-                print(words.text("reply-taken", ["number": .text(String(number)), "owner": .text(owner)]))
-            }
+            try await daemon.tell(
+                "inbox/\(number)/take", APIRequests.Take(owner: owner), saying: "reply-taken",
+                ["number": .text(String(number)), "owner": .text(owner)])
         }
     }
 
@@ -76,12 +73,9 @@ struct InboxCommand: AsyncParsableCommand {
         var text: String
 
         func run() async throws {
-            let words = try daemon.words()
-            try await Terminal.run {
-                try await daemon.client(words).tell("inbox/\(number)/answer", APIRequests.AnswerReply(text: text))
-                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
-                print(words.text("reply-answered", ["number": .text(String(number))]))
-            }
+            try await daemon.tell(
+                "inbox/\(number)/answer", APIRequests.AnswerReply(text: text), saying: "reply-answered",
+                ["number": .text(String(number))])
         }
     }
 
@@ -104,13 +98,8 @@ struct InboxCommand: AsyncParsableCommand {
         var places: Int?
 
         func run() async throws {
-            let words = try daemon.words()
-            try await Terminal.run {
-                let body = APIRequests.CloseReply(note: note, choice: choice, places: places)
-                try await daemon.client(words).tell("inbox/\(number)/close", body)
-                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
-                print(words.text("reply-closed", ["number": .text(String(number))]))
-            }
+            let body = APIRequests.CloseReply(note: note, choice: choice, places: places)
+            try await daemon.tell("inbox/\(number)/close", body, saying: "reply-closed", ["number": .text(String(number))])
         }
     }
 }

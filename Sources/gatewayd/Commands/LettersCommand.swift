@@ -57,12 +57,7 @@ struct LettersCommand: AsyncParsableCommand {
         var letter: String
 
         func run() async throws {
-            let words = try daemon.words()
-            try await Terminal.run {
-                try await daemon.client(words).tell("letters/returned", APIRequests.Returned(letter: letter))
-                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
-                print(words.text("letter-returned"))
-            }
+            try await daemon.tell("letters/returned", APIRequests.Returned(letter: letter), saying: "letter-returned")
         }
     }
 }

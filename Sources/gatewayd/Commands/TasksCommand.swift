@@ -58,12 +58,9 @@ struct TasksCommand: AsyncParsableCommand {
         var owner = NSUserName()
 
         func run() async throws {
-            let words = try daemon.words()
-            try await Terminal.run {
-                try await daemon.client(words).tell("tasks/\(number)/take", APIRequests.Take(owner: owner))
-                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
-                print(words.text("task-taken", ["number": .text(String(number)), "owner": .text(owner)]))
-            }
+            try await daemon.tell(
+                "tasks/\(number)/take", APIRequests.Take(owner: owner), saying: "task-taken",
+                ["number": .text(String(number)), "owner": .text(owner)])
         }
     }
 
@@ -82,13 +79,8 @@ struct TasksCommand: AsyncParsableCommand {
         var spoken = false
 
         func run() async throws {
-            let words = try daemon.words()
-            try await Terminal.run {
-                let body = APIRequests.CloseTask(outcome: outcome, spoken: spoken)
-                try await daemon.client(words).tell("tasks/\(number)/close", body)
-                if daemon.json { return try words.printJSON(APIAnswers.Done()) }
-                print(words.text("task-closed", ["number": .text(String(number))]))
-            }
+            let body = APIRequests.CloseTask(outcome: outcome, spoken: spoken)
+            try await daemon.tell("tasks/\(number)/close", body, saying: "task-closed", ["number": .text(String(number))])
         }
     }
 }
