@@ -58,11 +58,18 @@ struct FrontMatter {
         case .singleQuoted, .doubleQuoted: start.column += 1
         case .plain, .any:
             // YAML takes a # after a space for a comment: "Clwb #1" would go out as "Clwb".
-            if line(start.line).dropFirst(start.column - 1).contains(" #") { report(.hiddenByComment, start, name) }
+            let written = line(start.line).dropFirst(start.column - 1)
+            if written.contains(" #"), !isAllowance(written) { report(.hiddenByComment, start, name) }
         }
         let text = String(scalar.string.reversed().drop(while: \.isWhitespace).reversed())
         entries.append(
             Entry(key: name, keyPosition: position(key.mark), text: text, position: start, lineStart: lineStart))
+    }
+
+    /// Whether the first comment of a line is one for the linter, so that it hides nothing.
+    private func isAllowance(_ line: Substring) -> Bool {
+        guard let mark = line.indices.first(where: { line[$0...].hasPrefix(" #") }) else { return false }
+        return Allowance(comment: line[mark...].dropFirst(2)) != nil
     }
 
     private func line(_ number: Int) -> Substring {

@@ -28,7 +28,7 @@ public struct MessageText: Sendable, Equatable {
         var found = reader.mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         var body: DocumentTemplate?
         do throws(TemplateMistakes) {
-            let markdown = lines[(end + 1)...].joined(separator: "\n")
+            let markdown = MarkdownAllowances.removing(from: lines[(end + 1)...]).joined(separator: "\n")
             body = try DocumentTemplate(parsing: markdown, file: file, firstLine: end + 2)
         } catch {
             found += error.mistakes
@@ -37,7 +37,8 @@ public struct MessageText: Sendable, Equatable {
         return MessageText(subject: subject, sms: sms, body: body)
     }
 
-    private static func isFence(_ line: Substring) -> Bool {
+    /// Whether a line opens or closes front matter.
+    static func isFence(_ line: Substring) -> Bool {
         line.hasPrefix("---") && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
     }
 

@@ -1,0 +1,176 @@
+/// Dates, days and months.
+extension FactReader {
+    private struct Day {
+        var day: Int
+        var weekday: Weekday?
+        var start: Int
+        var next: Int
+    }
+
+    func date(_ index: Int) -> Found? { numericDate(index) ?? writtenDate(index) ?? monthFirst(index) }
+
+    /// "2026-03-10", "10/03/2026", "10.03.2026", "10/3".
+    private func numericDate(_ index: Int) -> Found? {
+        let (weekday, start) = leadingWeekday(index)
+        guard let first = token(start), first.kind == .number else { return nil }
+        let dotted = first.text.split(separator: ".")
+        if dotted.count == 3, let day = Int(dotted[0]), let month = Int(dotted[1]), let year = Int(dotted[2]) {
+            return dated(year, month, day, weekday, index, start + 1)
+        }
+        guard let a = first.whole, isMark(start + 1, "/", "-"), token(start + 1)?.hasSpaceBefore == false,
+            let second = token(start + 2), let b = second.whole, !second.hasSpaceBefore
+        else { return nil }
+        if isMark(start + 3, token(start + 1)?.text ?? ""), let third = token(start + 4), let c = third.whole, !third.hasSpaceBefore {
+            return first.text.count == 4
+                ? dated(a, b, c, weekday, index, start + 5) : dated(c, b, a, weekday, index, start + 5)
+        }
+        guard isMark(start + 1, "/"), !isName(start), first.text.count <= 2, second.text.count <= 2, weekday != nil || !(a < b && b < 5),
+            a != 24 || b != 7
+        else { return nil }
+        return dated(nil, b, a, weekday, index, start + 3)
+    }
+
+    private func dated(_ year: Int?, _ month: Int, _ day: Int, _ weekday: Weekday?, _ start: Int, _ next: Int) -> Found? {
+        let year = year.map { $0 < 100 ? $0 + 2000 : $0 }
+        guard 1...12 ~= month, 1...31 ~= day else { return nil }
+        return ([fact(.date(year: year, month: month, day: day, weekday: weekday), start, next)], next)
+    }
+
+    /// "nos Fawrth 10 Mawrth 2026", "10-12 March", "Tue 10 and Wed 11 March", "y 10fed o Fawrth".
+    private func writtenDate(_ index: Int) -> Found? {
+        guard var day = day(index) else { return nil }
+        var days = [day]
+        while true {
+            if let (month, next) = monthAndYear(day.next) {
+                let facts = days.enumerated().map { offset, day in
+                    let end = offset == days.count - 1 ? next.end : day.next
+                    return fact(
+                        .date(year: next.year, month: month, day: day.day, weekday: day.weekday), day.start, end)
+                }
+                return (facts, next.end)
+            }
+            guard days.count < 8, let separator = separator(day.next), let another = self.day(separator) else { return nil }
+            day = another
+            days.append(day)
+        }
+    }
+
+    /// A day of the month, perhaps with its weekday before it and an ordinal behind.
+    private func day(_ index: Int) -> Day? {
+        var (weekday, start) = leadingWeekday(index)
+        if weekday == nil { start = index }
+        guard let number = token(start), let day = number.whole, number.text.count <= 2, 1...31 ~= day else { return nil }
+        var next = start + 1
+        if let suffix = token(next), !suffix.hasSpaceBefore, Self.ordinals.contains(suffix.text) { next += 1 }
+        return Day(day: day, weekday: weekday, start: index, next: next)
+    }
+
+    private static let ordinals: Set = ["af", "il", "ydd", "edd", "fed", "ed", "eg", "ain", "st", "nd", "rd", "th"]
+
+    private func monthAndYear(_ index: Int) -> (month: Int, (year: Int?, end: Int))? {
+        var place = index
+        if word(place) == "o" || word(place) == "of" { place += 1 }
+        guard let name = token(place), name.kind == .word, let month = MonthWords.number(of: name.text, in: language),
+            language == .welsh || name.isCapitalised || MonthWords.isWhole(name.text) && !["may", "march"].contains(name.text)
+        else { return nil }
+        place += 1
+        if isMark(place, "."), !MonthWords.isWhole(name.text) { place += 1 }
+        return (month, year(place))
+    }
+
+    private func year(_ index: Int) -> (year: Int?, end: Int) {
+        let place = isMark(index, ",") ? index + 1 : index
+        guard let token = token(place), let year = token.whole, token.text.count == 4, 1900...2199 ~= year else { return (nil, index) }
+        return (year, place + 1)
+    }
+
+    /// "March 10, 2026".
+    private func monthFirst(_ index: Int) -> Found? {
+        let (weekday, start) = leadingWeekday(index)
+        guard language == .english, let name = token(start), name.kind == .word, name.isCapitalised,
+            let month = MonthWords.number(of: name.text, in: language), let number = token(start + 1), let day = number.whole,
+            number.text.count <= 2, 1...31 ~= day, !isMark(start + 2, ":")
+        else { return nil }
+        var next = start + 2
+        if let suffix = token(next), !suffix.hasSpaceBefore, Self.ordinals.contains(suffix.text) { next += 1 }
+        let (year, end) = year(next)
+        return ([fact(.date(year: year, month: month, day: day, weekday: weekday), index, end)], end)
+    }
+
+    /// Between the days of a range or a list.
+    private func separator(_ index: Int) -> Int? {
+        if isMark(index, "-", "–", "—", ",", "/", "&") { return word(index + 1).map { ["a", "ac", "and"].contains($0) } == true ? index + 2 : index + 1 }
+        guard let word = word(index) else { return nil }
+        return ["i", "tan", "hyd", "a", "ac", "neu", "to", "until", "till", "and", "or"].contains(word) ? index + 1 : nil
+    }
+
+    /// A weekday with what leads to it, and where what follows begins: "nos Fawrth,", "Wednesday the".
+    private func leadingWeekday(_ index: Int) -> (Weekday?, Int) {
+        guard let (day, next, _) = weekdayName(index) else { return (nil, index) }
+        var place = next
+        for _ in 0..<3 {
+            if isMark(place, ",", ".", "(", ":") || ["y", "yr", "the", "evening", "morning", "afternoon", "on", "ar"].contains(word(place)) {
+                place += 1
+            }
+        }
+        return (day, place)
+    }
+
+    private func weekdayName(_ index: Int) -> (day: Weekday, next: Int, isCertain: Bool)? {
+        var place = index
+        var isLed = false
+        if language == .welsh, let lead = word(place), WeekdayWords.welshLeads.contains(lead) {
+            isLed = true
+            place += 1
+        }
+        guard let name = token(place), name.kind == .word, let day = WeekdayWords.day(name.text, in: language),
+            language == .welsh || name.isCapitalised || name.text.count > 5
+        else { return nil }
+        guard language == .english else { return (day, place + 1, !["sat", "sun", "mon"].contains(name.text)) }
+        return (day, place + 1, isLed)
+    }
+
+    func weekday(_ index: Int) -> Found? {
+        guard let (day, next, isCertain) = weekdayName(index) else { return nil }
+        // Feasts that English calls by other names: "Sul y Mamau", "Dydd Mawrth Ynyd".
+        let isFeast = ["y", "ynyd", "crempog", "lludw", "groglith", "blodau", "pasg"].contains(word(next)) && language == .welsh
+        var facts = [fact(.weekday(day), index, next, isAsserted: isCertain && !isFeast)]
+        if language == .welsh, let name = word(next - 1), let month = MonthWords.number(of: name, in: language), !isCertain {
+            facts.append(fact(.month(month), index, next, isAsserted: isClearMonth(index)))
+        }
+        return (facts, next)
+    }
+
+    func relative(_ index: Int) -> Found? {
+        let words: [(String, Int)] =
+            language == .welsh
+            ? [("yfory", 1), ("fory", 1), ("heddiw", 0), ("heno", 0), ("bore ma", 0), ("prynhawn ma", 0)]
+            : [
+                ("tomorrow", 1), ("today", 0), ("tonight", 0), ("this evening", 0), ("this morning", 0),
+                ("this afternoon", 0),
+            ]
+        for (words, days) in words {
+            guard let next = reads(words, at: index) else { continue }
+            // "heddiw" is also nowadays, and "this morning" has many forms.
+            return ([fact(.relative(days), index, next, isAsserted: days == 1 || words == "tonight" || words == "heno")], next)
+        }
+        return nil
+    }
+
+    func month(_ index: Int) -> Found? {
+        guard let token = token(index), token.kind == .word, token.isCapitalised, MonthWords.isWhole(token.text),
+            let month = MonthWords.number(of: token.text, in: language)
+        else { return nil }
+        return ([fact(.month(month), index, index + 1, isAsserted: isClearMonth(index))], index + 1)
+    }
+
+    /// May and March are other words too, "Mawrth" is Tuesday and "Hydref" autumn, and June may be a teacher: only what stands
+    /// around a name makes sure that it is a month.
+    private func isClearMonth(_ index: Int) -> Bool {
+        if year(index + 1).year != nil { return true }
+        guard let before = word(index - 1) else { return false }
+        return language == .welsh
+            ? ["mis", "fis"].contains(before) || before == "o" && ["mis", "fis"].contains(word(index - 2))
+            : ["in", "during", "until", "till", "since"].contains(before)
+    }
+}

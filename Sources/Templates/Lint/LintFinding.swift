@@ -1,0 +1,80 @@
+/// One thing in a message that its author should look at again: it can go out as it is, but families would be worse served.
+///
+/// The sentence for people, with what to do, is `lint-<code>` in `locales/` with `values`; who prints it puts file, line and
+/// column before it.
+public struct LintFinding: Sendable, Hashable {
+    /// Stable: authors write these in `allow` comments.
+    public enum Code: String, Sendable, CaseIterable {
+        // The two texts beside each other
+        case languageMissing = "language-missing"
+        case partMissing = "part-missing"
+        case unequalHeadings = "unequal-headings"
+        case unequalLists = "unequal-lists"
+        case unequalParagraphs = "unequal-paragraphs"
+        case unequalPlaceholders = "unequal-placeholders"
+        case unequalLinks = "unequal-links"
+        case unequalDates = "unequal-dates"
+        case unequalTimes = "unequal-times"
+        case unequalNumbers = "unequal-numbers"
+        case wrongWeekday = "wrong-weekday"
+        // Numbers with nouns
+        case pluralFormsMissing = "plural-forms-missing"
+        // Text messages
+        case tooManyParts = "too-many-parts"
+        case costlyLetters = "costly-letters"
+        case carrierWord = "carrier-word"
+        // How it reads
+        case longSentence = "long-sentence"
+        case tooLong = "too-long"
+        // Invitations
+        case noDate = "no-date"
+        case noTime = "no-time"
+        case noPlace = "no-place"
+        case otherDate = "other-date"
+        case otherTime = "other-time"
+        // Language
+        case englishInWelsh = "english-in-welsh"
+        case welshInEnglish = "welsh-in-english"
+        case schoolNameMutated = "school-name-mutated"
+        case ampersand
+        case wrongGreeting = "wrong-greeting"
+        case missingMutation = "missing-mutation"
+        // The message's facts
+        case unusedValue = "unused-value"
+        // The allowances themselves; nothing silences these.
+        case silencedWithoutReason = "silenced-without-reason"
+        case silencesNothing = "silences-nothing"
+        case unknownCode = "unknown-code"
+    }
+
+    public var code: Code
+    public var file: String
+    /// From 1.
+    public var line: Int
+    /// From 1, in Unicode scalars; nil where the finding is about the whole line or file.
+    public var column: Int?
+    /// What the sentence of the code needs.
+    public var values: [String: Value]
+
+    public init(code: Code, file: String, line: Int, column: Int? = nil, values: [String: Value] = [:]) {
+        self.code = code
+        self.file = file
+        self.line = line
+        self.column = column
+        self.values = values
+    }
+}
+
+extension LintFinding {
+    /// Whether it is advice only: the message is right, and might be cheaper or plainer.
+    public var isAdvice: Bool { code == .costlyLetters || code == .unusedValue }
+
+    init(_ code: Code, file: String, at position: SourcePosition, _ values: [String: Value] = [:]) {
+        self.init(code: code, file: file, line: position.line, column: position.column, values: values)
+    }
+}
+
+extension Phrase {
+    /// The sentence for a finding of the linter; its values are those of the finding.
+    public init(_ code: LintFinding.Code) { self.init(rawValue: "lint-\(code.rawValue)") }
+}

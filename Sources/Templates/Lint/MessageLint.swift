@@ -1,0 +1,32 @@
+/// Reads the two texts of a message as a careful colleague would, before a family does.
+public enum MessageLint {
+    private static let rules: [any LintRule] = [
+        PartsMissing(), UnequalStructure(), UnequalPlaceholders(), UnequalLinks(), UnequalFacts(), WrongWeekday(),
+        PluralForms(), TextMessageParts(), CarrierWords(), LongSentences(), InvitationFacts(), OtherLanguage(),
+        MutatedSchoolName(), WelshSlips(), UnusedValues(),
+    ]
+
+    /// What should be looked at again, by file and place; what a comment allows with a reason is left out.
+    ///
+    /// - Parameters:
+    ///   - welsh: `cy.md`; nil where there is none, which is a finding.
+    ///   - english: `en.md`, likewise.
+    /// A text that cannot be read as a message gives no findings here: its mistakes are those of ``MessageText``.
+    public static func findings(welsh: MessageFile?, english: MessageFile?, context: LintContext) -> [LintFinding] {
+        let files = Bilingual(welsh: welsh, english: english)
+        let message = LintedMessage(
+            files: files,
+            texts: Bilingual { language in files[language].flatMap { LintedText($0, language) } }, context: context)
+        var findings = rules.flatMap { $0.findings(in: message) }
+        for text in [message.texts.welsh, message.texts.english].compactMap(\.self) {
+            findings = AllowanceCheck(text.allowances, file: text.file).apply(to: findings)
+        }
+        if let facts = context.facts {
+            findings = AllowanceCheck(PlacedAllowance.inHashComments(facts.source), file: facts.name).apply(to: findings)
+        }
+        return findings.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            return (a.file, a.line, a.column ?? 0, left.offset) < (b.file, b.line, b.column ?? 0, right.offset)
+        }.map(\.element)
+    }
+}

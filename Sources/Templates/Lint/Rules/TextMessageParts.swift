@@ -1,0 +1,43 @@
+/// What a text message costs in each language, filled as it would go out.
+struct TextMessageParts: LintRule {
+    func findings(in message: LintedMessage) -> [LintFinding] {
+        message.eachText.flatMap { text -> [LintFinding] in
+            guard let passage = text.sms, let filled = filled(text, message.context) else { return [] }
+            let prepared = TextMessage.prepare(filled)
+            var findings: [LintFinding] = []
+            var letters: [Character] = []
+            for costly in prepared.costly where !letters.contains(costly.letter) { letters.append(costly.letter) }
+            let names = letters.map { String($0) }.joined(separator: " ")
+            let over = prepared.characters - capacity(prepared.alphabet, parts: message.context.limits.parts)
+            if prepared.parts > message.context.limits.parts {
+                findings.append(
+                    text.finding(
+                        .tooManyParts, at: text.start(of: .sms),
+                        [
+                            "parts": .number(prepared.parts), "limit": .number(message.context.limits.parts), "over": .number(max(1, over)),
+                            "letters": .number(letters.count), "costly": .text(names),
+                        ]))
+            }
+            if !letters.isEmpty {
+                let first = passage.characters.firstIndex { letters.contains($0) }
+                findings.append(
+                    text.finding(
+                        .costlyLetters, at: first.map(passage.position) ?? text.start(of: .sms),
+                        ["letters": .number(letters.count), "costly": .text(names), "parts": .number(prepared.parts)]))
+            }
+            return findings
+        }
+    }
+
+    /// A value that nobody knows yet counts as long as its name.
+    private func filled(_ text: LintedText, _ context: LintContext) -> String? {
+        var values = context.values[text.language]
+        for name in text.message.sms?.missing(in: values) ?? [] { values[name] = .text(name) }
+        return try? text.message.sms?.format(values, in: text.language)
+    }
+
+    private func capacity(_ alphabet: PreparedText.Alphabet, parts: Int) -> Int {
+        let (single, several) = alphabet == .gsm7 ? (160, 153) : (70, 67)
+        return parts == 1 ? single : several * parts
+    }
+}

@@ -1,0 +1,147 @@
+/// Makes a passage of the characters of one block: placeables, links and emphasis become what a reader sees.
+///
+/// libcmark tells the line of a block and no more; a finding needs the place of each sentence.
+struct PassageReader {
+    private let source: [PlacedCharacter]
+    private let characters: [Character]
+    private let isMarkdown: Bool
+    private var passage: Passage
+    private var index = 0
+    private var isItalic = false
+
+    static func read(_ source: [PlacedCharacter], as kind: Passage.Kind) -> Passage {
+        var reader = PassageReader(source, kind)
+        reader.read(to: source.count)
+        return BareLinks.taken(from: reader.passage)
+    }
+
+    private init(_ source: [PlacedCharacter], _ kind: Passage.Kind) {
+        self.source = source
+        characters = source.map(\.character)
+        isMarkdown = kind != .subject && kind != .sms
+        passage = Passage(kind)
+    }
+
+    private mutating func read(to end: Int) {
+        while index < end {
+            if characters[index] == "{", let close = Placeable.end(of: characters, from: index) {
+                placeable(to: close)
+            } else if !(isMarkdown && markup(end)) {
+                keep(characters[index])
+                index += 1
+            }
+        }
+    }
+
+    private mutating func keep(_ character: Character) {
+        passage.append(character, source[index].position, italic: isItalic)
+    }
+
+    /// A select expression reads as its default variant.
+    private mutating func placeable(to end: Int) {
+        let start = index
+        let placeable = Placeable(Array(characters[start..<end]))
+        passage.placeables.append((passage.characters.count, source[start].position, placeable))
+        if let variant = placeable.variants.first(where: \.isDefault) {
+            index = start + variant.range.lowerBound
+            while index < end - 1, characters[index].isWhitespace { index += 1 }
+            var last = start + variant.range.upperBound
+            while last > index, characters[last - 1].isWhitespace { last -= 1 }
+            read(to: last)
+        } else {
+            keep(Passage.stand)
+        }
+        index = end
+    }
+
+    /// Steps over markup, where there is some.
+    private mutating func markup(_ end: Int) -> Bool {
+        switch characters[index] {
+        case "\\":
+            guard index + 1 < end, characters[index + 1].isASCII, characters[index + 1].isPunctuation || characters[index + 1].isSymbol
+            else { return false }
+            index += 1
+            keep(characters[index])
+            index += 1
+        case "<": return autolink(end)
+        case "[":
+            guard closesAsLink(index, end) else { return false }
+            index += 1
+        case "]": return linkEnd(end)
+        case "*", "_": return emphasis(end)
+        case "&" where characters[index...].starts(with: "&amp;"):
+            keep("&")
+            index += 5
+        default: return false
+        }
+        return true
+    }
+
+    /// Whether the bracket at `start` has a partner with an address behind it.
+    private func closesAsLink(_ start: Int, _ end: Int) -> Bool {
+        var depth = 0
+        for place in start..<end {
+            if characters[place] == "[" { depth += 1 }
+            if characters[place] == "]" {
+                depth -= 1
+                if depth == 0 { return place + 1 < end && characters[place + 1] == "(" }
+            }
+        }
+        return false
+    }
+
+    private mutating func linkEnd(_ end: Int) -> Bool {
+        guard index + 1 < end, characters[index + 1] == "(" else { return false }
+        var depth = 0
+        for place in index + 1..<end {
+            if characters[place] == "(" { depth += 1 }
+            if characters[place] == ")" {
+                depth -= 1
+                if depth == 0 {
+                    link(String(characters[index + 2..<place]).filter { !"<> ".contains($0) }, at: index)
+                    notePlaceables(in: index + 2..<place)
+                    index = place + 1
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    /// Values in an address are values of the message too.
+    private mutating func notePlaceables(in range: Range<Int>) {
+        for place in range where characters[place] == "{" {
+            guard let end = Placeable.end(of: characters, from: place) else { continue }
+            let placeable = Placeable(Array(characters[place..<end]))
+            passage.placeables.append((passage.characters.count, source[place].position, placeable))
+        }
+    }
+
+    private mutating func autolink(_ end: Int) -> Bool {
+        guard let close = characters[index..<end].firstIndex(of: ">") else { return false }
+        let url = String(characters[index + 1..<close])
+        guard !url.contains(" "), url.contains(":") || url.contains("@") else { return false }
+        link(url.contains(":") ? url : "mailto:" + url, at: index)
+        keep(Passage.stand)
+        index = close + 1
+        return true
+    }
+
+    private mutating func link(_ url: String, at place: Int) {
+        passage.links.append(Passage.Link(url: url, position: source[place].position))
+    }
+
+    private mutating func emphasis(_ end: Int) -> Bool {
+        let mark = characters[index]
+        var close = index
+        while close < end, characters[close] == mark { close += 1 }
+        let before = index > 0 ? characters[index - 1] : " "
+        let after = close < end ? characters[close] : " "
+        if before.isWhitespace && after.isWhitespace { return false }
+        // An underscore within a word is a letter of it.
+        if mark == "_", before.isLetter || before.isNumber, after.isLetter || after.isNumber { return false }
+        if (close - index) % 2 == 1 { isItalic.toggle() }
+        index = close
+        return true
+    }
+}

@@ -1,0 +1,108 @@
+/// What stands between braces in a message, read as far as the linter needs it: which values it takes and, for a select
+/// expression, its variants. Whether it is right Fluent has been checked before.
+struct Placeable: Equatable {
+    struct Variant: Equatable {
+        var key: String
+        var isDefault: Bool
+        /// Where its text stands within the source of the placeable.
+        var range: Range<Int>
+        var text: String
+    }
+
+    /// The variables in it, in order, each once.
+    var variables: [String] = []
+    /// The functions that it calls, in order.
+    var functions: [String] = []
+    /// Empty where it selects nothing.
+    var variants: [Variant] = []
+
+    /// - Parameter source: with its braces.
+    init(_ source: [Character]) {
+        var index = 1
+        var depth = 1
+        var arrow: Int?
+        while index < source.count {
+            let character = source[index]
+            switch character {
+            case "\"": index = Self.endOfLiteral(source, index)
+            case "{": depth += 1
+            case "}": depth -= 1
+            case "$":
+                let name = Self.name(source, index + 1)
+                if !name.isEmpty, !variables.contains(name) { variables.append(name) }
+            case "-" where depth == 1 && arrow == nil && index + 1 < source.count && source[index + 1] == ">": arrow = index + 2
+            default:
+                if character.isUppercase, !(source[index - 1].isLetter || source[index - 1] == "$") {
+                    let name = Self.name(source, index)
+                    if source[(index + name.count)...].first(where: { $0 != " " }) == "(" { functions.append(name) }
+                }
+            }
+            index += 1
+        }
+        if let arrow { variants = Self.variants(source, from: arrow) }
+    }
+
+    /// The end of the placeable that begins at `start`, behind its brace; nil where it is not closed.
+    static func end(of source: [Character], from start: Int) -> Int? {
+        var depth = 0
+        var index = start
+        while index < source.count {
+            switch source[index] {
+            case "\"" where depth > 0: index = endOfLiteral(source, index)
+            case "{": depth += 1
+            case "}":
+                depth -= 1
+                if depth == 0 { return index + 1 }
+            default: break
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The closing quote, when there is one on the line: text in a variant may hold a single quote mark.
+    private static func endOfLiteral(_ source: [Character], _ start: Int) -> Int {
+        var index = start + 1
+        while index < source.count, source[index] != "\n" {
+            if source[index] == "\"" { return index }
+            index += source[index] == "\\" ? 2 : 1
+        }
+        return start
+    }
+
+    private static func name(_ source: [Character], _ start: Int) -> String {
+        String(source[start...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
+    }
+
+    private static func variants(_ source: [Character], from start: Int) -> [Variant] {
+        var variants: [Variant] = []
+        var index = start
+        var depth = 0
+        func close(_ end: Int) {
+            guard let last = variants.indices.last else { return }
+            let range = variants[last].range.lowerBound..<end
+            variants[last].range = range
+            variants[last].text = String(source[range].drop(while: \.isWhitespace))
+        }
+        while index < source.count - 1 {
+            if source[index] == "{" { depth += 1 }
+            if source[index] == "}" { depth -= 1 }
+            if depth == 0, source[index] == "[", let end = source[index...].firstIndex(of: "]"), isKey(source[index + 1..<end]) {
+                let isStarred = index > 0 && source[index - 1] == "*"
+                close(isStarred ? index - 1 : index)
+                let key = source[index + 1..<end].filter { !$0.isWhitespace }
+                variants.append(Variant(key: String(key), isDefault: isStarred, range: end + 1..<end + 1, text: ""))
+                index = end
+            }
+            index += 1
+        }
+        close(max(start, source.count - 1))
+        return variants
+    }
+
+    /// An identifier or a number: brackets in a variant's text hold something else.
+    private static func isKey(_ text: ArraySlice<Character>) -> Bool {
+        let key = text.filter { !$0.isWhitespace }
+        return !key.isEmpty && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    }
+}

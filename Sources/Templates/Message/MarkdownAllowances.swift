@@ -1,0 +1,67 @@
+/// Takes the linter's comments out of Markdown: every other HTML is refused, and these are not for families.
+enum MarkdownAllowances {
+    /// The comments at the end of a line, first to last, and what stands before them without the spaces between.
+    static func split(_ line: Substring) -> (text: Substring, allowances: [Allowance]) {
+        var text = line
+        var allowances: [Allowance] = []
+        while true {
+            let trimmed = trimmingEnd(text)
+            guard trimmed.hasSuffix("-->"), let open = trimmed.range(of: "<!--", before: trimmed.endIndex) else { break }
+            let inside = trimmed[open.upperBound...].dropLast(3)
+            guard !inside.contains("-->"), let allowance = Allowance(comment: inside) else { break }
+            allowances.insert(allowance, at: 0)
+            text = trimmed[..<open.lowerBound]
+        }
+        // Two spaces that end a line are a line break: where there is no comment they stay.
+        return allowances.isEmpty ? (line, []) : (trimmingEnd(text), allowances)
+    }
+
+    /// The lines without the comments, as many as before.
+    ///
+    /// A line of nothing but a comment would end a paragraph if it became blank. Within one, the blank line goes behind the
+    /// paragraph instead, and its later lines move up by one.
+    static func removing(from lines: ArraySlice<Substring>) -> [Substring] {
+        var kept: [Substring] = []
+        var owed = 0
+        func isBlank(_ line: Substring) -> Bool { line.allSatisfy { $0 == " " || $0 == "\t" } }
+        for index in lines.indices {
+            let (text, allowances) = split(lines[index])
+            if !allowances.isEmpty, isBlank(text) {
+                let next = lines.index(after: index) < lines.endIndex ? lines[lines.index(after: index)] : ""
+                let isWithin = !(kept.last.map(isBlank) ?? true) && !isBlank(next) && !startsBlock(next)
+                if isWithin { owed += 1 } else { kept.append("") }
+                continue
+            }
+            if isBlank(text), owed > 0 {
+                kept += Array(repeating: "", count: owed)
+                owed = 0
+            }
+            kept.append(text)
+        }
+        return kept + Array(repeating: "", count: owed)
+    }
+
+    private static func startsBlock(_ line: Substring) -> Bool {
+        let content = line.drop { $0 == " " }
+        return ["#", "- ", "* ", "+ "].contains { content.hasPrefix($0) }
+            || content.prefixMatch(of: /[0-9]{1,9}[.)] /) != nil
+    }
+
+    private static func trimmingEnd(_ text: Substring) -> Substring {
+        var text = text
+        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+        return text
+    }
+}
+
+extension Substring {
+    /// The last place of `wanted` before `end`.
+    fileprivate func range(of wanted: String, before end: Index) -> Range<Index>? {
+        var start = end
+        while start > startIndex {
+            start = index(before: start)
+            if self[start..<end].hasPrefix(wanted) { return start..<index(start, offsetBy: wanted.count) }
+        }
+        return nil
+    }
+}
