@@ -39,40 +39,47 @@ struct SpokenInitials {
         !word.contains { "aeiouwy".contains($0) } && !shortened.contains(word) && word.allSatisfy(\.isASCII)
     }
 
-    /// Capitals are said as a word when they have a vowel and begin as an English word can.
+    /// Capitals are said as a word when they have a vowel and begin as an English or Welsh word can.
     private static func isSayable(_ word: String) -> Bool {
-        let onset = word.prefix { !"aeiouy".contains($0) }
-        guard onset.count < word.count, !word.allSatisfy({ "aeiou".contains($0) }) else { return false }
-        if onset.isEmpty {
-            // UNHCR: no word has four consonants after its first letter.
-            return word.dropFirst().prefix { !"aeiouy".contains($0) }.count < 4
-        }
-        return onset.count == 1 || onsets.contains(String(onset))
+        if word.hasPrefix("mc") { return true }
+        let vowels = "aeiouwy"
+        let onset = word.prefix { !vowels.contains($0) }
+        let rest = word.dropFirst(onset.count)
+        guard !rest.isEmpty else { return false }
+        guard onset.isEmpty else { return onset.count == 1 || onsets.contains(String(onset)) }
+        // USSR, UNHCR: nothing but consonants after the first letter, or four of them. The Urdd is a word.
+        let consonants = rest.dropFirst().prefix { !vowels.contains($0) }.count
+        return word == "urdd" || (consonants < 4 && consonants < rest.count - 1)
     }
 
     private static let onsets: Set<String> = [
-        "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kn", "ll", "ph", "pl", "pr",
-        "ps", "qu", "rh", "sc", "sch", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp", "sph", "spl", "spr", "squ", "st", "str",
-        "sw", "th", "thr", "tr", "tw", "wh", "wr",
+        "bl", "br", "ch", "chl", "chr", "cl", "cr", "dr", "fl", "fr", "gh", "gl", "gn", "gr", "kn", "ll", "ph", "phr", "pl",
+        "pr", "ps", "rh", "sc", "sch", "scr", "sh", "shr", "sk", "sl", "sm", "sn", "sp", "sph", "spl", "spr", "st", "str", "th",
+        "thr", "tr",
     ]
 
     /// Words of up to three letters that are met in capitals and begin otherwise than their first letter is called.
     private static let saidAsWords: Set<String> = [
-        "few", "fit", "fix", "fun", "hat", "hot", "hub", "lan", "lot", "low", "mad", "man", "map", "max", "men", "mix", "mr",
-        "mrs",
-        "mum", "net", "new", "no", "non", "nut", "one", "ram", "red", "rom", "run", "sad", "sat", "sea", "set", "sim", "sir",
-        "six",
-        "son", "sub", "sum", "sun",
+        "fan", "fax", "few", "fit", "fix", "fly", "fox", "fun", "ham", "hat", "hen", "hip", "hot", "hub", "hut", "hwb", "lab",
+        "lan",
+        "law", "leg", "log", "lot", "low", "mad", "man", "map", "mat", "max", "men", "mix", "mr", "mrs", "mud", "mug", "mum",
+        "nap",
+        "net", "new", "no", "non", "nut", "one", "ram", "raw", "red", "rom", "rug", "run", "sad", "sat", "sax", "sea", "set",
+        "sim",
+        "sir", "six", "ski", "sky", "son", "spa", "spy", "sub", "sum", "sun",
     ]
 
     /// Initials of more than three letters, or names in capitals that begin with "you", which could be taken for other words.
     private static let spelledOut: Set<String> = ["faqs", "naht", "nasuwt", "ucac", "uefa", "unesco"]
 
     /// Initials that people also write small.
-    private static let knownLowercase: Set<String> = ["faq", "faqs", "mot", "uk", "usa", "usb"]
+    private static let knownLowercase: Set<String> = [
+        "faq", "faqs", "hiv", "mot", "mri", "ngo", "sos", "uk", "url", "urls", "usa", "usb",
+    ]
 
     /// Abbreviations that are said in full.
     private static let shortened: Set<String> = [
-        "dr", "fr", "ft", "hmm", "jr", "mr", "mrs", "ms", "mx", "nr", "pt", "rd", "sgt", "shh", "sr", "st",
+        "dr", "fr", "ft", "hmm", "jr", "lb", "lbs", "ml", "mm", "mr", "mrs", "ms", "mx", "nr", "pt", "rd", "sgt", "shh", "sr",
+        "st",
     ]
 }

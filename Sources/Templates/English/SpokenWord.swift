@@ -12,6 +12,9 @@ enum SpokenWord {
         case "h": return hasSilentH(lower)
         // Before a consonant it is a vowel: "an Ysgol Gymraeg", "an Yvonne".
         case "y": return lower.dropFirst().first.map { $0.isLetter && !"aeiouwy".contains($0) } ?? false
+        // "an Xbox", but "a xylophone" and, said as "Christmas", "a Xmas".
+        case "x":
+            return lower.dropFirst().first.map { $0.isLetter && !"aeiouy".contains($0) } ?? false && !lower.hasPrefix("xmas")
         case "ø", "œ": return true
         default: return false
         }
@@ -35,7 +38,9 @@ enum SpokenWord {
     private static func saysYou(u word: String) -> Bool {
         if word.hasPrefix("un") { return saysUni(word) }
         if ["ube", "ued", "ugh", "urdu", "uss", "usher"].contains(where: { word.hasPrefix($0) }) { return false }
-        if ["ue", "uk", "uw", "uv", "ura", "uri", "uro", "uru", "ure"].contains(where: { word.hasPrefix($0) }) { return true }
+        if ["ue", "uk", "uv", "ura", "uri", "uro", "uru", "ure", "ulys"].contains(where: { word.hasPrefix($0) }) {
+            return true
+        }
         // "use", "utility", "ubiquitous": a single consonant and a vowel after the u.
         let next = word.dropFirst().prefix(2)
         guard let consonant = next.first, let vowel = next.last, next.count == 2 else { return false }

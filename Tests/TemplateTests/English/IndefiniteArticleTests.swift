@@ -19,7 +19,9 @@ struct IndefiniteArticleTests {
         "Estyn inspection",
         "ESTYN inspection", "OFFER", "HLTA", "LGBTQ+ group", "NVQ", "FSM form", "NAHT member", "F1 race", "nth time", "AGM",
         "@ sign", "& sign", "“evening”", "(optional) talk", "\"hour\"", "'open' day", "*important* note", "élite", "Ôl-troed",
-        "Ysgol Gymraeg", "Yvonne", "Ynys Môn trip", "outing", "essay", "ice cream", "idea", "aunt", "act",
+        "Ysgol Gymraeg", "Yvonne", "Ynys Môn trip", "outing", "essay", "ice cream", "idea", "aunt", "act", "Uwch Gynghrair team",
+        "Xbox", "URDD camp",
+        "USHER", "ULSTER trip", "MRI scan", "IT suite", "ICT lesson", "NGO", "MS", "HR",
     ])
     func `an stands before a vowel that is heard`(words: String) {
         #expect(IndefiniteArticle.before(words) == "an")
@@ -42,7 +44,9 @@ struct IndefiniteArticleTests {
         "GP",
         "PE kit", "PTA meeting", "TV", "QR code", "VIP", "WhatsApp", "KS2 class", "B-road", "T-shirt", "PhD", "PDF", "pdf",
         "G.P.",
-        "Mr Jones", "Mrs Evans", "Ms Price", "Dr Rees", "St David's Day tea", "Blwyddyn 2 trip", "Yaris",
+        "Mr Jones", "Mrs Evans", "Ms Price", "Dr Rees", "St David's Day tea", "Blwyddyn 2 trip", "Yaris", "USSR map", "URL",
+        "UNHCR appeal", "xylophone", "Xmas fair", "HWYL", "HWB login", "Hwb login", "McDonald", "MCDONALD", "URLs",
+        "SHARED lunch", "ROAD",
         "“book”", "(small) fee", "*big* day", "", " ", "...", "ch", "Llanelli school", "rhyme",
     ])
     func `a stands before a consonant that is heard`(words: String) {
