@@ -83,7 +83,8 @@ public struct MessageComposer: Sendable {
     /// The message's own words, without how to answer.
     public func body(_ message: Message, form: LanguageForm, words: DeliveryWords) throws -> [LanguageBlock] {
         try form.languages.map { language in
-            LanguageBlock(language: language, document: try message.text[language].body.fill(values(words, in: language)))
+            LanguageBlock(
+                language: language, document: try message.text[language].body.fill(values(words, in: language), in: language))
         }
     }
 
