@@ -1,0 +1,32 @@
+internal import Foundation
+
+/// "And" in Welsh: `a` or `ac`, and what `a` does to the word after it.
+enum Conjunction {
+    /// `ac` before a vowel and before some words that begin with a consonant (ac mae, ac felly); `a` before `h`.
+    static func and(before text: String) -> String {
+        SpokenOpening.isVowel(text) || takesAc.contains(FirstWord(of: text).word.lowercased()) ? "ac" : "a"
+    }
+
+    /// The text after `a`: aspirated, the small words among it that other mutations leave alone (a chyda, a phan).
+    static func aspirated(_ text: String) -> String {
+        let word = FirstWord(of: text)
+        let lower = word.word.lowercased()
+        if let replacement = aspiratedOnlyAfterA[lower] {
+            let initial = word.isCapitalised ? replacement.prefix(1).uppercased() + replacement.dropFirst() : replacement
+            return word.before + initial + word.fromWord.dropFirst(word.word.count)
+        }
+        if alsoAspirated.contains(lower) { return Mutation.aspirate.changed(word) }
+        return Mutation.aspirate.applied(to: text)
+    }
+
+    private static let takesAc = WordList(
+        """
+        mae maen maent mai mewn megis mi mor felly fel fe nid ni nis nad nac na nes yn sydd sy roedd roeddwn rydyn rydym rwy rwyf
+        meddai
+        """)
+
+    /// Forms softened long ago, whose radicals (can, cer, cyda) the aspirate still finds.
+    private static let aspiratedOnlyAfterA = ["gan": "chan", "ger": "cher", "gyda": "chyda", "gydag": "chydag"]
+
+    private static let alsoAspirated = WordList("pan pam pe petai petasai cyn tra tua tuag trwy tros tan ti tithau tithe tydi")
+}

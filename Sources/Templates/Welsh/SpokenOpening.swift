@@ -1,0 +1,39 @@
+/// How a text begins when said, which chooses a or ac, y or yr.
+enum SpokenOpening {
+    /// Whether it begins with a vowel, consonantal `i` and `w` among them ("ac iechyd", "ac wedyn").
+    static func isVowel(_ text: String) -> Bool {
+        let word = FirstWord(of: text)
+        guard let first = word.word.first else { return false }
+        if first.isNumber { return SpokenNumber.opensWithVowel(word.fromWord) }
+        if word.isAcronym { return acronymIsVowel(word.word) }
+        guard Vowel.startsSyllable(first) else { return false }
+        let opening = word.word.prefix(2).map(Vowel.plain)
+        // No Welsh word begins with y before a vowel: there it is the consonant of Yasmin and Yusuf.
+        if opening.first == "y", opening.count == 2, "aeiou".contains(opening[1]) { return false }
+        // Nor with wh; and Wrecsam, like gwraig without its g, begins with a consonant.
+        if opening.first == "w" && (opening.last == "h" || word.lexical == "Wrecsam") { return false }
+        return true
+    }
+
+    /// Whether the article before it is `yr`: before a vowel or `h`, but not before the consonantal `w` of "y wers", "y wlad".
+    /// `wy` and `ŵ` count as vowels (yr wythnos, yr wybodaeth, yr ŵyl: Welsh Government house style).
+    static func takesYr(_ text: String) -> Bool {
+        let word = FirstWord(of: text)
+        guard let first = word.word.first, first.isLetter, !word.isAcronym else { return isVowel(text) }
+        let opening = word.word.prefix(2).map(Vowel.plain)
+        if opening.first == "h" { return true }
+        if opening.first == "w", opening.count == 2, first.lowercased() != "ŵ" {
+            return !"aeioulrnh".contains(opening[1])
+        }
+        return Vowel.startsSyllable(first)
+    }
+
+    /// Letters by their Welsh names (èf, aets, èl, èm, èn, èr, ès, ecs); C and G by the English ones that people say. An
+    /// acronym with a vowel after its first consonant is said as a word.
+    private static func acronymIsVowel(_ acronym: Substring) -> Bool {
+        guard let first = acronym.first?.uppercased().first else { return false }
+        if "AEIOUY".contains(first) { return true }
+        let second = acronym.dropFirst().first.map(Vowel.plain)
+        return "FHLMNRSX".contains(first) && second.map { "aeiou".contains($0) } != true
+    }
+}
