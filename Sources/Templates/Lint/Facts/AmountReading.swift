@@ -37,7 +37,8 @@ extension FactReader {
         var place = index
         let isAbroad = isMark(place, "+")
         if isAbroad || isMark(place, "(") { place += 1 }
-        guard let first = token(place), first.kind == .number, isAbroad || first.text.hasPrefix("0"), first.text.allSatisfy(\.isNumber)
+        guard let first = token(place), first.kind == .number, isAbroad || first.text.hasPrefix("0"),
+            first.text.allSatisfy(\.isNumber)
         else { return nil }
         var digits = ""
         var next = place
@@ -69,7 +70,8 @@ extension FactReader {
             // In a grade, a class or a postcode the other language may write other letters.
             let written = digits.drop { $0 == "0" }
             return (
-                [fact(.number(written.isEmpty ? "0" : String(written)), index, index + 1, isAsserted: isBare && isAlone)], index + 1
+                [fact(.number(written.isEmpty ? "0" : String(written)), index, index + 1, isAsserted: isBare && isAlone)],
+                index + 1
             )
         }
         guard let (value, count) = NumberWords.read(tokens, at: index, in: language) else { return nil }

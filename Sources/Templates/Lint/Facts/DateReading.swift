@@ -20,11 +20,14 @@ extension FactReader {
         guard let a = first.whole, isMark(start + 1, "/", "-"), token(start + 1)?.hasSpaceBefore == false,
             let second = token(start + 2), let b = second.whole, !second.hasSpaceBefore
         else { return nil }
-        if isMark(start + 3, token(start + 1)?.text ?? ""), let third = token(start + 4), let c = third.whole, !third.hasSpaceBefore {
+        if isMark(start + 3, token(start + 1)?.text ?? ""), let third = token(start + 4), let c = third.whole,
+            !third.hasSpaceBefore
+        {
             return first.text.count == 4
                 ? dated(a, b, c, weekday, index, start + 5) : dated(c, b, a, weekday, index, start + 5)
         }
-        guard isMark(start + 1, "/"), !isName(start), first.text.count <= 2, second.text.count <= 2, weekday != nil || !(a < b && b < 5),
+        guard isMark(start + 1, "/"), !isName(start), first.text.count <= 2, second.text.count <= 2,
+            weekday != nil || !(a < b && b < 5),
             a != 24 || b != 7
         else { return nil }
         return dated(nil, b, a, weekday, index, start + 3)
@@ -80,7 +83,9 @@ extension FactReader {
 
     private func year(_ index: Int) -> (year: Int?, end: Int) {
         let place = isMark(index, ",") ? index + 1 : index
-        guard let token = token(place), let year = token.whole, token.text.count == 4, 1900...2199 ~= year else { return (nil, index) }
+        guard let token = token(place), let year = token.whole, token.text.count == 4, 1900...2199 ~= year else {
+            return (nil, index)
+        }
         return (year, place + 1)
     }
 
@@ -99,7 +104,9 @@ extension FactReader {
 
     /// Between the days of a range or a list.
     private func separator(_ index: Int) -> Int? {
-        if isMark(index, "-", "–", "—", ",", "/", "&") { return word(index + 1).map { ["a", "ac", "and"].contains($0) } == true ? index + 2 : index + 1 }
+        if isMark(index, "-", "–", "—", ",", "/", "&") {
+            return word(index + 1).map { ["a", "ac", "and"].contains($0) } == true ? index + 2 : index + 1
+        }
         guard let word = word(index) else { return nil }
         return ["i", "tan", "hyd", "a", "ac", "neu", "to", "until", "till", "and", "or"].contains(word) ? index + 1 : nil
     }
@@ -109,7 +116,9 @@ extension FactReader {
         guard let (day, next, _) = weekdayName(index) else { return (nil, index) }
         var place = next
         for _ in 0..<3 {
-            if isMark(place, ",", ".", "(", ":") || ["y", "yr", "the", "evening", "morning", "afternoon", "on", "ar"].contains(word(place)) {
+            if isMark(place, ",", ".", "(", ":")
+                || ["y", "yr", "the", "evening", "morning", "afternoon", "on", "ar"].contains(word(place))
+            {
                 place += 1
             }
         }
@@ -126,8 +135,9 @@ extension FactReader {
         guard let name = token(place), name.kind == .word, let day = WeekdayWords.day(name.text, in: language),
             language == .welsh || name.isCapitalised || name.text.count > 5
         else { return nil }
-        guard language == .english else { return (day, place + 1, !["sat", "sun", "mon"].contains(name.text)) }
-        return (day, place + 1, isLed)
+        // "iau" is younger, "llun" a picture; a Welsh day has its capital.
+        guard isLed || name.isCapitalised || name.text.count > 5 else { return nil }
+        return (day, place + 1, language == .welsh ? isLed : !["sat", "sun", "mon"].contains(name.text))
     }
 
     func weekday(_ index: Int) -> Found? {

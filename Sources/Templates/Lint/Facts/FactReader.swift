@@ -51,7 +51,8 @@ struct FactReader {
     }
 
     private static let names: Set = [
-        "year", "years", "yr", "yrs", "class", "classes", "room", "page", "stage", "ks", "key", "group", "step", "blwyddyn", "flwyddyn",
+        "year", "years", "yr", "yrs", "class", "classes", "room", "page", "stage", "ks", "key", "group", "step", "blwyddyn",
+        "flwyddyn",
         "mlwyddyn", "blynyddoedd", "flynyddoedd", "mlynyddoedd", "bl", "dosbarth", "ddosbarth", "nosbarth", "dosbarthiadau",
         "ystafell", "tudalen", "grŵp", "cam", "gam", "cyfnod", "ca", "no", "rhif",
     ]

@@ -11,7 +11,8 @@ enum MonthWords {
     private static let forms = Bilingual(
         welsh: [
             "ionawr ion", "chwefror chwef", "mawrth fawrth maw", "ebrill ebr", "mai fai", "mehefin fehefin meh",
-            "gorffennaf orffennaf ngorffennaf gorff", "awst", "medi fedi", "hydref hyd", "tachwedd dachwedd nhachwedd thachwedd tach",
+            "gorffennaf orffennaf ngorffennaf gorff", "awst", "medi fedi", "hydref hyd",
+            "tachwedd dachwedd nhachwedd thachwedd tach",
             "rhagfyr ragfyr rhag",
         ],
         english: [
@@ -23,5 +24,7 @@ enum MonthWords {
     static func number(of word: String, in language: Language) -> Int? { words[language][word] }
 
     /// Words that are a month, and not an abbreviation that is another word.
-    static func isWhole(_ word: String) -> Bool { word.count > 4 || ["mai", "fai", "awst", "medi", "fedi", "may", "june", "july"].contains(word) }
+    static func isWhole(_ word: String) -> Bool {
+        word.count > 4 || ["mai", "fai", "awst", "medi", "fedi", "may", "june", "july"].contains(word)
+    }
 }

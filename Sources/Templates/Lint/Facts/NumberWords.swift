@@ -10,8 +10,10 @@ enum NumberWords {
 
     private static let forms: Bilingual<[(Int, String)]> = Bilingual(
         welsh: [
-            (1, "un"), (2, "dau ddau dwy ddwy nau pâr bâr pythefnos bythefnos deuddydd ddeuddydd dwywaith ddwywaith deufis ddeufis"),
-            (3, "tri thri dri tair thair dair deirgwaith teirgwaith tridiau dridiau"), (4, "pedwar bedwar phedwar pedair bedair phedair"),
+            (1, "un"),
+            (2, "dau ddau dwy ddwy nau pâr bâr pythefnos bythefnos deuddydd ddeuddydd dwywaith ddwywaith deufis ddeufis"),
+            (3, "tri thri dri tair thair dair deirgwaith teirgwaith tridiau dridiau"),
+            (4, "pedwar bedwar phedwar pedair bedair phedair"),
             (5, "pump bump phump pum bum phum"), (6, "chwech chwe"), (7, "saith"), (8, "wyth"), (9, "naw"),
             (10, "deg ddeg deng ddeng neg"), (12, "deuddeg ddeuddeg deuddeng dwsin ddwsin"), (15, "pymtheg bymtheg phymtheg"),
             (18, "deunaw ddeunaw"), (20, "ugain hugain"), (30, "deg-ar-hugain"), (40, "deugain ddeugain"), (60, "trigain"),
@@ -27,7 +29,8 @@ enum NumberWords {
     /// Words that say how many and nothing else, so that the other language must say it too. Not 1, which hides in too many
     /// phrases, nor Welsh 2, which is also "both".
     private static let certain: Set = [
-        "tri", "thri", "tair", "thair", "pedwar", "phedwar", "bedwar", "pedair", "phedair", "bedair", "pump", "pum", "bump", "bum",
+        "tri", "thri", "tair", "thair", "pedwar", "phedwar", "bedwar", "pedair", "phedair", "bedair", "pump", "pum", "bump",
+        "bum",
         "chwech", "chwe", "saith", "wyth", "naw", "deg", "deng", "deuddeg", "ddeuddeg", "two", "three", "four", "five", "six",
         "seven", "eight", "nine", "ten", "eleven", "twelve",
     ]
@@ -42,7 +45,9 @@ enum NumberWords {
         }
         guard let first = word(0) else { return nil }
         let pieces = first.split(separator: "-").map(String.init)
-        if pieces.count == 2, let tens = words[language][pieces[0]], let units = words[language][pieces[1]], tens >= 20, units < 10 {
+        if pieces.count == 2, let tens = words[language][pieces[0]], let units = words[language][pieces[1]], tens >= 20,
+            units < 10
+        {
             return (tens + units, 1)
         }
         guard let value = words[language][first] else { return nil }

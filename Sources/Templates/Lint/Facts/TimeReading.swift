@@ -11,7 +11,10 @@ extension FactReader {
     private func named(_ index: Int) -> Found? {
         let names: [(String, Int)] =
             language == .welsh
-            ? [("canol dydd", 720), ("hanner dydd", 720), ("ganol dydd", 720), ("hanner nos", 0), ("ganol nos", 0), ("canol nos", 0)]
+            ? [
+                ("canol dydd", 720), ("hanner dydd", 720), ("ganol dydd", 720), ("hanner nos", 0), ("ganol nos", 0),
+                ("canol nos", 0),
+            ]
             : [("midday", 720), ("noon", 720), ("midnight", 0)]
         for (words, minutes) in names {
             if let next = reads(words, at: index) { return ([fact(.time(minutes: minutes, isCertain: true), index, next)], next) }
@@ -28,7 +31,8 @@ extension FactReader {
         let leads: [(String, Int)] =
             language == .welsh
             ? [
-                ("hanner awr wedi", 30), ("hanner wedi", 30), ("chwarter wedi", 15), ("chwarter i", -15), ("chwarter awr wedi", 15),
+                ("hanner awr wedi", 30), ("hanner wedi", 30), ("chwarter wedi", 15), ("chwarter i", -15),
+                ("chwarter awr wedi", 15),
                 ("pum munud wedi", 5), ("deg munud wedi", 10), ("ugain munud wedi", 20), ("pum munud ar hugain wedi", 25),
                 ("pum munud i", -5), ("deg munud i", -10), ("ugain munud i", -20), ("pum munud ar hugain i", -25),
                 ("deng munud wedi", 10), ("deng munud i", -10),
@@ -70,7 +74,8 @@ extension FactReader {
 
     private func rangeMark(_ index: Int) -> Int? {
         if isMark(index, "-", "–", "—") { return index + 1 }
-        return word(index).map { ["tan", "i", "hyd", "a", "ac", "to", "until", "till", "and"].contains($0) } == true ? index + 1 : nil
+        return word(index).map { ["tan", "i", "hyd", "a", "ac", "to", "until", "till", "and"].contains($0) } == true
+            ? index + 1 : nil
     }
 
     /// "6pm", "18:00", "6.30", "chwech o'r gloch", "7 in the evening".
@@ -81,7 +86,8 @@ extension FactReader {
             let (half, end) = half(next)
             return (fact(time(hour * 60, half), index, end), end)
         }
-        guard let match = first.text.wholeMatch(of: /([0-9]{1,2})(?:([.:])([0-9]{2}))?/), let hour = Int(match.1), hour <= 24 else {
+        guard let match = first.text.wholeMatch(of: /([0-9]{1,2})(?:([.:])([0-9]{2}))?/), let hour = Int(match.1), hour <= 24
+        else {
             return nil
         }
         let minute = match.3.flatMap { Int($0) } ?? 0
@@ -99,7 +105,9 @@ extension FactReader {
     }
 
     private func isMeasure(_ index: Int) -> Bool {
-        isMark(index, "%") || word(index).map { ["m", "km", "kg", "g", "cm", "mm", "l", "milltir", "miles", "litr", "metr"].contains($0) } == true
+        isMark(index, "%")
+            || word(index).map { ["m", "km", "kg", "g", "cm", "mm", "l", "milltir", "miles", "litr", "metr"].contains($0) }
+                == true
     }
 
     /// What says which half of the day it is, or that it is a time at all, and where it ends.

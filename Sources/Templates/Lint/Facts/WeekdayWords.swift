@@ -16,7 +16,9 @@ enum WeekdayWords {
         ])
 
     /// What stands before the name of a day, and makes sure that it is one: "mawrth" is March, "sul" Whitsun's half.
-    static let welshLeads: Set = ["dydd", "ddydd", "nydd", "nos", "noson", "bore", "fore", "prynhawn", "brynhawn", "pnawn", "bnawn"]
+    static let welshLeads: Set = [
+        "dydd", "ddydd", "nydd", "nos", "noson", "bore", "fore", "prynhawn", "brynhawn", "pnawn", "bnawn",
+    ]
 
     static func day(_ word: String, in language: Language) -> Weekday? { words[language][word] }
 }

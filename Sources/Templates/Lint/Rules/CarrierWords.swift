@@ -18,11 +18,13 @@ struct CarrierWords: LintRule {
         "cancel", "end", "quit", "unsubscribe", "stopall", "revoke", "optout", "opt-out", "arret", "arrêt",
     ]
     private static let prompts: Set = [
-        "reply", "text", "send", "respond", "answer", "type", "txt", "replying", "texting", "atebwch", "ateb", "tecstiwch", "tecstio",
+        "reply", "text", "send", "respond", "answer", "type", "txt", "replying", "texting", "atebwch", "ateb", "tecstiwch",
+        "tecstio",
         "anfonwch", "anfon", "teipiwch", "ymatebwch", "danfonwch", "hala", "halwch",
     ]
     private static let fillers: Set = [
-        "with", "the", "word", "back", "us", "only", "just", "or", "by", "to", "message", "gyda'r", "gyda", "gair", "y", "â'r", "neges",
+        "with", "the", "word", "back", "us", "only", "just", "or", "by", "to", "message", "gyda'r", "gyda", "gair", "y", "â'r",
+        "neges",
         "neu", "yn", "a", "and", "either", "yes", "no", "ie", "na", "stop", "stopio", "help",
     ]
 
@@ -35,7 +37,9 @@ struct CarrierWords: LintRule {
             let prompt = promptBefore(index, tokens)
             if token.isAllCapitals {
                 // A sentence all in capitals is loud, not a keyword.
-                let isLoud = [index - 1, index + (isPair ? 2 : 1)].allSatisfy { tokens.indices.contains($0) && tokens[$0].isAllCapitals }
+                let isLoud = [index - 1, index + (isPair ? 2 : 1)].allSatisfy {
+                    tokens.indices.contains($0) && tokens[$0].isAllCapitals
+                }
                 return (isText && !isLoud) || prompt ? token : nil
             }
             return prompt && !isPair && isKeyword(index, tokens) ? token : nil

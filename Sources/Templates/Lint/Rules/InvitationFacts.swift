@@ -17,10 +17,13 @@ struct InvitationFacts: LintRule {
         _ text: LintedText, _ passages: [Passage], at start: SourcePosition, _ part: Passage.Part, _ context: LintContext
     ) -> [LintFinding] {
         let facts = passages.flatMap { passage in
-            FactReader.facts(in: passage, text.language).map { (passage.position($0.range.lowerBound), passage.text($0.range), $0.kind) }
+            FactReader.facts(in: passage, text.language).map {
+                (passage.position($0.range.lowerBound), passage.text($0.range), $0.kind)
+            }
         }
         var findings: [LintFinding] = []
-        let hasMoment = named(["date", "day", "dyddiad", "diwrnod", "starts", "start", "when", "pryd", "event"], passages, functions: ["DATETIME"])
+        let hasMoment = named(
+            ["date", "day", "dyddiad", "diwrnod", "starts", "start", "when", "pryd", "event"], passages, functions: ["DATETIME"])
         let dates = facts.filter { if case .date = $0.2 { true } else { false } }
         let isDated = facts.contains { if case .weekday = $0.2 { true } else if case .relative = $0.2 { true } else { false } }
         if dates.isEmpty, !isDated, !hasMoment {

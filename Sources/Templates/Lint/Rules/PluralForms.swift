@@ -22,13 +22,16 @@ struct PluralForms: LintRule {
     private func countedNoun(
         _ name: String, _ offset: Int, _ passage: Passage, _ tokens: [Token], _ language: Language, _ context: LintContext
     ) -> String? {
-        guard isNumber(name, context), !passage.placeables.contains(where: { $0.offset == offset && !$0.placeable.functions.isEmpty }),
+        guard isNumber(name, context),
+            !passage.placeables.contains(where: { $0.offset == offset && !$0.placeable.functions.isEmpty }),
             let index = tokens.firstIndex(where: { $0.range.lowerBound == offset && $0.kind == .stand }),
             tokens.indices.contains(index + 1)
         else { return nil }
         if index > 0, Self.names.contains(tokens[index - 1].text) { return nil }
         let noun = tokens[index + 1]
-        guard noun.kind == .word, noun.hasSpaceBefore, !noun.isCapitalised, !Self.notNouns[language].contains(noun.text) else { return nil }
+        guard noun.kind == .word, noun.hasSpaceBefore, !noun.isCapitalised, !Self.notNouns[language].contains(noun.text) else {
+            return nil
+        }
         return noun.original
     }
 
@@ -41,7 +44,9 @@ struct PluralForms: LintRule {
         }
         let lower = name.lowercased()
         return ["n", "count", "number", "nifer", "places", "lleoedd", "rhif"].contains(lower)
-            || ["count", "number", "nifer"].contains { lower.hasSuffix("-" + $0) || lower.hasSuffix($0.capitalizedFirst) && name != lower }
+            || ["count", "number", "nifer"].contains {
+                lower.hasSuffix("-" + $0) || lower.hasSuffix($0.capitalizedFirst) && name != lower
+            }
                 && !lower.contains("reply") && !lower.contains("phone")
     }
 
@@ -63,7 +68,8 @@ struct PluralForms: LintRule {
             let isAspirated = ["p", "t", "c"].contains(word.prefix(1)) && !["ph", "th", "ch"].contains(word.prefix(2))
             let isSoftened =
                 isAspirated
-                || ["b", "d", "g", "m", "ll", "rh"].contains { word.hasPrefix($0) } && !word.hasPrefix("dd") && !word.hasPrefix("gêm")
+                || ["b", "d", "g", "m", "ll", "rh"].contains { word.hasPrefix($0) } && !word.hasPrefix("dd")
+                    && !word.hasPrefix("gêm")
             if isSoftened { needed.append(("two", "2")) }
             if isAspirated { needed += [("few", "3"), ("many", "6")] }
         }
@@ -88,7 +94,8 @@ struct PluralForms: LintRule {
     }
 
     private static let names: Set = [
-        "year", "blwyddyn", "flwyddyn", "mlwyddyn", "class", "dosbarth", "ddosbarth", "nosbarth", "room", "ystafell", "rhif", "no",
+        "year", "blwyddyn", "flwyddyn", "mlwyddyn", "class", "dosbarth", "ddosbarth", "nosbarth", "room", "ystafell", "rhif",
+        "no",
         "on", "ar", "to", "£", "#",
     ]
 
@@ -99,7 +106,8 @@ struct PluralForms: LintRule {
             "erbyn", "os", "ger", "rhwng", "mewn", "hyd", "at", "ar-lein", "sydd", "sy'n", "yw", "ydy", "oedd", "fydd",
         ],
         english: [
-            "of", "and", "or", "to", "at", "in", "on", "for", "by", "is", "are", "was", "were", "will", "if", "but", "with", "from",
+            "of", "and", "or", "to", "at", "in", "on", "for", "by", "is", "are", "was", "were", "will", "if", "but", "with",
+            "from",
             "until", "pm", "am", "then", "when", "has", "have", "had", "per", "each", "only", "now", "so", "before", "after",
         ])
 }

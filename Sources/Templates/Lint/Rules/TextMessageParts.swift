@@ -14,7 +14,8 @@ struct TextMessageParts: LintRule {
                     text.finding(
                         .tooManyParts, at: text.start(of: .sms),
                         [
-                            "parts": .number(prepared.parts), "limit": .number(message.context.limits.parts), "over": .number(max(1, over)),
+                            "parts": .number(prepared.parts), "limit": .number(message.context.limits.parts),
+                            "over": .number(max(1, over)),
                             "letters": .number(letters.count), "costly": .text(names),
                         ]))
             }

@@ -37,12 +37,16 @@ struct UnequalLinks: LintRule {
 
     private func host(_ rest: String) -> String {
         var labels = rest.prefix { !"/?#:".contains($0) }.split(separator: ".").map(String.init)
-        if let first = labels.first, labels.count > 2, ["www", "cy", "en", "cymraeg", "welsh", "english", "saesneg"].contains(first) {
+        if let first = labels.first, labels.count > 2,
+            ["www", "cy", "en", "cymraeg", "welsh", "english", "saesneg"].contains(first)
+        {
             labels.removeFirst()
         }
         let host = labels.joined(separator: ".")
         for (welsh, english) in [(".llyw.cymru", ".gov.wales"), (".gig.cymru", ".nhs.wales"), (".cymru", ".wales")] {
-            for end in [welsh, english] where ("." + host).hasSuffix(end) { return String(("." + host).dropLast(end.count)) + english }
+            for end in [welsh, english] where ("." + host).hasSuffix(end) {
+                return String(("." + host).dropLast(end.count)) + english
+            }
         }
         return host
     }

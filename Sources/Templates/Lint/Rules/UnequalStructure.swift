@@ -5,7 +5,8 @@ struct UnequalStructure: LintRule {
         let both = Bilingual(welsh: welsh, english: english)
         var findings: [LintFinding] = []
         for (kind, code) in [
-            (Passage.Kind.heading, LintFinding.Code.unequalHeadings), (.listItem, .unequalLists), (.paragraph, .unequalParagraphs),
+            (Passage.Kind.heading, LintFinding.Code.unequalHeadings), (.listItem, .unequalLists),
+            (.paragraph, .unequalParagraphs),
         ] {
             let passages = both.map { $0.passages.filter { $0.kind == kind } }
             let counts = passages.map(\.count)
@@ -17,7 +18,10 @@ struct UnequalStructure: LintRule {
             findings.append(
                 here.finding(
                     code, at: passages[language].last?.positions.first ?? here.start(of: .body),
-                    ["here": .number(counts[language]), "there": .number(counts[language.other]), "file": .text(both[language.other].file)]
+                    [
+                        "here": .number(counts[language]), "there": .number(counts[language.other]),
+                        "file": .text(both[language.other].file),
+                    ]
                 ))
         }
         return findings

@@ -26,7 +26,8 @@ struct WrongWeekday: LintRule {
         let number = CalendarDay.number(near.year, near.month, near.day)
         let candidates = (-1...1).compactMap { LocalDateTime(year: near.year + $0, month: month, day: day) }
         return candidates.min {
-            abs(CalendarDay.number($0.year, $0.month, $0.day) - number) < abs(CalendarDay.number($1.year, $1.month, $1.day) - number)
+            abs(CalendarDay.number($0.year, $0.month, $0.day) - number)
+                < abs(CalendarDay.number($1.year, $1.month, $1.day) - number)
         }
     }
 }

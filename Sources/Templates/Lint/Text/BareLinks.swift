@@ -37,7 +37,8 @@ enum BareLinks {
         if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return (String(bare), bare.count) }
         if lower.hasPrefix("mailto:") || lower.hasPrefix("tel:") { return (String(bare), bare.count) }
         let parts = lower.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), let host = parts.last?.prefix(while: { $0 != "/" && $0 != "?" })
+        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }),
+            let host = parts.last?.prefix(while: { $0 != "/" && $0 != "?" })
         else { return nil }
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count > 1, let last = labels.last, domains.contains(String(last)),

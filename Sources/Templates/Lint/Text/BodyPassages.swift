@@ -8,7 +8,9 @@ struct BodyPassages {
     /// - Parameter lines: those after front matter, the first of them `firstLine` of the file.
     init(_ lines: ArraySlice<Substring>, firstLine: Int) {
         for (offset, line) in lines.enumerated() {
-            read(MarkdownAllowances.split(line).text, line: firstLine + offset, isComment: !MarkdownAllowances.split(line).allowances.isEmpty)
+            read(
+                MarkdownAllowances.split(line).text, line: firstLine + offset,
+                isComment: !MarkdownAllowances.split(line).allowances.isEmpty)
         }
         close()
     }

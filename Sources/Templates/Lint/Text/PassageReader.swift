@@ -58,7 +58,8 @@ struct PassageReader {
     private mutating func markup(_ end: Int) -> Bool {
         switch characters[index] {
         case "\\":
-            guard index + 1 < end, characters[index + 1].isASCII, characters[index + 1].isPunctuation || characters[index + 1].isSymbol
+            guard index + 1 < end, characters[index + 1].isASCII,
+                characters[index + 1].isPunctuation || characters[index + 1].isSymbol
             else { return false }
             index += 1
             keep(characters[index])

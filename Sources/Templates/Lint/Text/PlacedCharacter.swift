@@ -12,7 +12,8 @@ extension [PlacedCharacter] {
     }
 
     mutating func append(contentsOf line: Substring, line number: Int) {
-        var column = 1 + line.base[..<line.startIndex].reversed().prefix { !$0.isNewline }.reduce(0) { $0 + $1.unicodeScalars.count }
+        var column =
+            1 + line.base[..<line.startIndex].reversed().prefix { !$0.isNewline }.reduce(0) { $0 + $1.unicodeScalars.count }
         for character in line {
             append(PlacedCharacter(character: character, position: SourcePosition(line: number, column: column)))
             column += character.unicodeScalars.count
@@ -31,7 +32,9 @@ extension [PlacedCharacter] {
         for character in text {
             if !character.isWhitespace {
                 let near = source[Swift.min(cursor, source.count)...].prefix(200)
-                let found = near.prefix(8).firstIndex { $0.character == character } ?? near.drop { $0.character.isWhitespace }
+                let found =
+                    near.prefix(8).firstIndex { $0.character == character }
+                    ?? near.drop { $0.character.isWhitespace }
                     .prefix(3).firstIndex { $0.character == character }
                 cursor = found ?? cursor
             }

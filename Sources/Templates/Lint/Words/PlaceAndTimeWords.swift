@@ -2,25 +2,32 @@
 enum PlaceAndTimeWords {
     private static let places: Bilingual<Set<String>> = Bilingual(
         welsh: [
-            "neuadd", "ystafell", "llyfrgell", "lyfrgell", "canolfan", "ganolfan", "nghanolfan", "cae", "gae", "nghae", "iard", "eglwys",
-            "capel", "gapel", "nghapel", "campfa", "gampfa", "ffreutur", "cantîn", "maes", "faes", "parc", "barc", "mharc", "theatr",
-            "stiwdio", "caffi", "gaffi", "clwb", "glwb", "nghlwb", "ar-lein", "zoom", "teams", "lleoliad", "pwll", "bwll", "amgueddfa",
-            "derbynfa", "dderbynfa", "swyddfa'r", "gardd", "ardd", "labordy", "meithrinfa", "feithrinfa", "stadiwm", "festri", "man",
+            "neuadd", "ystafell", "llyfrgell", "lyfrgell", "canolfan", "ganolfan", "nghanolfan", "cae", "gae", "nghae", "iard",
+            "eglwys",
+            "capel", "gapel", "nghapel", "campfa", "gampfa", "ffreutur", "cantîn", "maes", "faes", "parc", "barc", "mharc",
+            "theatr",
+            "stiwdio", "caffi", "gaffi", "clwb", "glwb", "nghlwb", "ar-lein", "zoom", "teams", "lleoliad", "pwll", "bwll",
+            "amgueddfa",
+            "derbynfa", "dderbynfa", "swyddfa'r", "gardd", "ardd", "labordy", "meithrinfa", "feithrinfa", "stadiwm", "festri",
+            "man",
             "buarth", "fuarth", "llwyfan", "caban", "gaban", "gwersyll", "gampws", "campws", "coleg", "goleg", "prifysgol",
         ],
         english: [
             "hall", "room", "classroom", "library", "centre", "center", "field", "playground", "yard", "church", "chapel", "gym",
-            "gymnasium", "canteen", "park", "theatre", "studio", "café", "cafe", "club", "online", "zoom", "teams", "place", "venue",
+            "gymnasium", "canteen", "park", "theatre", "studio", "café", "cafe", "club", "online", "zoom", "teams", "place",
+            "venue",
             "location", "pool", "museum", "reception", "garden", "laboratory", "lab", "nursery", "stadium", "vestry", "campus",
             "college", "university", "pitch", "foyer", "stage", "pavilion",
         ])
     private static let phrases = Bilingual(
         welsh: [
-            "yn yr ysgol", "i'r ysgol", "yn ysgol", "yn ein hysgol", "yn y dosbarth", "yn eich cartref", "ar dir yr ysgol", "gartref",
+            "yn yr ysgol", "i'r ysgol", "yn ysgol", "yn ein hysgol", "yn y dosbarth", "yn eich cartref", "ar dir yr ysgol",
+            "gartref",
             "wrth gât yr ysgol", "wrth y gât", "yn nosbarth", "o flaen yr ysgol", "y tu allan i'r ysgol",
         ],
         english: [
-            "at school", "in school", "at the school", "in the school", "to the school", "to school", "into school", "into the school",
+            "at school", "in school", "at the school", "in the school", "to the school", "to school", "into school",
+            "into the school",
             "in class", "at home", "school gate", "school grounds", "in our school", "at our school", "our school", "in year",
             "outside the school",
         ])
@@ -44,7 +51,9 @@ enum PlaceAndTimeWords {
     static func sayPlace(
         _ passages: [Passage], _ language: Language, place: String?, schoolName: Bilingual<String>
     ) -> Bool {
-        let known = Set((place ?? "").lowercased().split { !$0.isLetter && $0 != "'" }.filter { $0.count > 3 }.map { $0.dropFirst(2) })
+        // Without its first letters, which a mutation changes.
+        let known = (place ?? "").lowercased().split { !$0.isLetter && $0 != "'" }.filter { $0.count > 4 }
+            .map { String($0.dropFirst(2)) }
         return passages.contains { passage in
             var words = words(of: passage)
             if says(phrases[language], words) { return true }
@@ -54,7 +63,7 @@ enum PlaceAndTimeWords {
             }
             let each = words.split(separator: " ")
             return each.contains { word in
-                places[language].contains(String(word)) || known.contains { word.hasSuffix($0) && $0.count > 2 }
+                places[language].contains(String(word)) || known.contains { word.hasSuffix($0) }
             } || passage.text.firstMatch(of: /\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b/) != nil
         }
     }

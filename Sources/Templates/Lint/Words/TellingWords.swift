@@ -1,0 +1,47 @@
+/// Words that people write in one language, chosen so that they are no words of the other: "the" is never Welsh, but "plant",
+/// "a", "am" and "is" are both.
+enum TellingWords {
+    /// One of these is enough to tell.
+    static let certain: Bilingual<Set<String>> = Bilingual(
+        welsh: words(
+            """
+            mae maen rydym rydyn ydym ydyn ydych rydych ydy yw oes oedd roedd bydd fydd byddwn byddwch fyddwch byddant hoffem hoffech
+            gallwch gallwn allwch gellir rhaid dylech dylai cofiwch dewch dewiswch rhowch anfonwch ffoniwch atebwch tecstiwch cysylltwch
+            gofynnwch gwelwch darllenwch llenwch dychwelwch peidiwch
+            gyda gyda'r gyda'n gyda'ch hefyd ond oherwydd felly erbyn ynghylch rhwng ddydd dydd yfory heddiw heno bore prynhawn noson
+            eich ein eu i'r i'ch i'w o'r o'n o'ch a'r a'n a'ch sy'n sydd nhw chi'n ni'n mae'r mae'n
+            rhieni rhiant rieni riant teulu teuluoedd deuluoedd plentyn blentyn phlentyn disgybl disgyblion ddisgyblion athro athrawes
+            athrawon gofalwyr ofalwyr neuadd ystafell dosbarth ddosbarth blwyddyn flwyddyn mlwyddyn gweithdy weithdy cyfarfod gyfarfod
+            digwyddiad ddigwyddiad gwahoddiad gwybodaeth wybodaeth llythyr lythyr neges swyddfa swyddfa'r pennaeth
+            rydw dwi wedi'i heb ddim bob gan gennych gennym trwy drwy wrth cyn mewn neu
+            chwefror mawrth ebrill mehefin gorffennaf awst hydref tachwedd rhagfyr
+            """),
+        english: words(
+            """
+            the and with your you our please from would will've have has been were they their there this that these those what when
+            where which who why because should could about after before between during into until through
+            thank thanks dear sincerely
+            school parents parent guardian guardians families family children child pupils pupil teacher teachers homework
+            classroom workshop meeting invitation letter evening morning afternoon tomorrow tonight today
+            monday tuesday wednesday thursday friday saturday sunday january february august september october november december
+            reply contact welcome information reminder
+            """))
+
+    /// Two of these in a row tell, or one beside a certain one.
+    static let likely: Bilingual<Set<String>> = Bilingual(
+        welsh: words(
+            """
+            yn yr ac ar ysgol yng ym nos gwener iau mercher sadwrn sul croeso cynnes diolch plant blant dysgu ffoneg ffôn cymraeg
+            chi ni fi hi ef o'i i'n ddod dod cael gael gwneud mynd dod i y am wedi ei erbyn hyn hwn hon lle le nifer amser dyddiad
+            lleoliad ateb os bod fod sut pryd ble beth pwy pam
+            """),
+        english: words(
+            """
+            of to in on for is are was be by it its as or if but not no we us my he she they them his her can will do does did so
+            a an at all any more some up out get make let know come coming bring send call text help day days week weeks term year
+            years time date place hall class classes staff week book books money food lunch trip form forms new next last free open
+            closed early late first day event events phonics reading uniform club clubs
+            """))
+
+    private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+}
