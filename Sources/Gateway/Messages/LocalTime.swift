@@ -16,4 +16,11 @@ enum LocalTime {
         let found = calendar.dateComponents([.year, .month, .day], from: instant)
         return found.year == numbers[0] && found.month == numbers[1] && found.day == numbers[2] ? instant : nil
     }
+
+    /// What the clock on the school's wall shows.
+    static func wall(_ instant: Date, in calendar: Calendar) -> LocalDateTime {
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: instant)
+        return LocalDateTime(
+            year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1, hour: parts.hour ?? 0, minute: parts.minute ?? 0)
+    }
 }

@@ -16,6 +16,11 @@ extension YAMLMapping {
         }
     }
 
+    /// Whether the value of a key is a mapping. Asking counts as knowing the key.
+    public func isMapping(_ key: String) -> Bool {
+        if case .mapping? = value(key) { true } else { false }
+    }
+
     /// A mapping inside this one.
     public func mapping(_ key: String) -> YAMLMapping? {
         guard let node = value(key) else { return nil }
