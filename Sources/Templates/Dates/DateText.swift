@@ -1,0 +1,41 @@
+/// A date as each place in a sentence wants it. Nothing is abbreviated: "Maw" would be both March and Tuesday.
+public struct DateText: Sendable, Hashable {
+    /// Standing alone: "Dydd Mawrth 10 Mawrth 2026", "Tuesday 10 March 2026".
+    public let label: String
+    /// Within a sentence: "dydd Mawrth 10 Mawrth 2026", "Tuesday 10 March 2026".
+    public let inline: String
+    /// Saying when: "ddydd Mawrth 10 Mawrth 2026", "on Tuesday 10 March 2026".
+    public let adverbial: String
+    /// From 18:00: "nos Fawrth 10 Mawrth 2026", "Tuesday evening, 10 March 2026"; nil earlier and without a time.
+    public let evening: String?
+    /// "10 Mawrth", "10 March".
+    public let dayAndMonth: String
+    /// Nil for a whole day.
+    public let time: TimeText?
+}
+
+extension DateText {
+    /// - Parameter withYear: whether the year is said; a text message about next week has no room for it.
+    public init(_ date: LocalDateTime, in language: Language, withYear: Bool = true) {
+        let dayAndMonth = "\(date.day) \(MonthName.text(date.month, in: language))"
+        let rest = withYear ? "\(dayAndMonth) \(date.year)" : dayAndMonth
+        let isEvening = date.time.map { $0.hour >= DayPeriod.eveningBegins } ?? false
+        self.dayAndMonth = dayAndMonth
+        time = date.time.map { TimeText($0, in: language) }
+        switch language {
+        case .welsh:
+            let day = "dydd \(WeekdayName.welsh(date.weekday)) \(rest)"
+            label = "D" + day.dropFirst()
+            inline = day
+            // A time that something happens is softened.
+            adverbial = "d" + day
+            evening = isEvening ? "nos \(WeekdayName.welshAfterNos(date.weekday)) \(rest)" : nil
+        case .english:
+            let weekday = WeekdayName.english(date.weekday)
+            label = "\(weekday) \(rest)"
+            inline = label
+            adverbial = "on \(label)"
+            evening = isEvening ? "\(weekday) evening, \(rest)" : nil
+        }
+    }
+}

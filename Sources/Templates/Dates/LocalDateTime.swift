@@ -1,0 +1,49 @@
+/// A date, perhaps with a time, as it stands on a school's wall: no time zone, no seconds.
+public struct LocalDateTime: Sendable, Hashable {
+    /// 1 to 9999, of the Gregorian calendar.
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to 31.
+    public let day: Int
+    /// Nil for a whole day.
+    public let time: ClockTime?
+
+    /// - Returns: nil for a date that no calendar shows, as 30 February or 29 February 2025.
+    public init?(year: Int, month: Int, day: Int, time: ClockTime? = nil) {
+        guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= CalendarDay.count(inMonth: month, of: year) else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+        self.time = time
+    }
+
+    /// Reads a date of ISO 8601 and RFC 3339: "2026-03-10", "2026-03-10T18:00", "2026-03-10 18:00:00.5".
+    ///
+    /// Seconds are dropped. A moment with "Z" or an offset such as "+01:00" becomes the time in the United Kingdom.
+    /// - Returns: nil for another notation and for impossible dates and times.
+    public init?(iso text: String) {
+        let pattern =
+            /([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-5][0-9]|60)(?:[.,][0-9]+)?)?([Zz]|[+-][0-9:]+)?)?/
+        guard let match = text.wholeMatch(of: pattern), let year = Int(match.1), let month = Int(match.2), let day = Int(match.3)
+        else { return nil }
+        guard let hours = match.4.flatMap({ Int($0) }), let minutes = match.5.flatMap({ Int($0) }) else {
+            self.init(year: year, month: month, day: day)
+            return
+        }
+        guard let time = ClockTime(hour: hours, minute: minutes) else { return nil }
+        self.init(year: year, month: month, day: day, time: time)
+        guard let zone = match.7 else { return }
+        guard let offset = UTCOffset(zone), let local = UKTime.local(atUTCMinute: minuteOfEpoch - offset.minutes) else {
+            return nil
+        }
+        self = local
+    }
+
+    public var weekday: Weekday { CalendarDay.weekday(year, month, day) }
+
+    /// Minutes from 1970-01-01T00:00 on the same clock; a whole day begins at 00:00.
+    private var minuteOfEpoch: Int {
+        (CalendarDay.number(year, month, day) * 24 + (time?.hour ?? 0)) * 60 + (time?.minute ?? 0)
+    }
+}

@@ -1,0 +1,22 @@
+/// The names of the months, never abbreviated: "Maw" would be both March and Tuesday (CLDR 47).
+enum MonthName {
+    private static let names = Bilingual(
+        welsh: [
+            "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd",
+            "Rhagfyr",
+        ],
+        english: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December",
+        ])
+
+    /// After `o`, which softens: "26ain o Fai". `ch` is a letter of its own and stays.
+    private static let softened = [
+        "Ionawr", "Chwefror", "Fawrth", "Ebrill", "Fai", "Fehefin", "Orffennaf", "Awst", "Fedi", "Hydref", "Dachwedd", "Ragfyr",
+    ]
+
+    /// - Parameter month: 1 to 12.
+    static func text(_ month: Int, in language: Language) -> String { names[language][month - 1] }
+
+    static func softWelsh(_ month: Int) -> String { softened[month - 1] }
+}

@@ -1,0 +1,40 @@
+/// A time of day as people read it.
+public struct TimeText: Sendable, Hashable {
+    /// "5.30 y prynhawn", "5.30 in the afternoon"; "canol dydd", "midday"; "hanner nos", "midnight". For letters and e-mail.
+    public let words: String
+    /// "6pm", "5.30pm", "12pm" at midday, "12am" at midnight, in both languages. For text messages.
+    public let ampm: String
+    /// "18:00", "09:05".
+    public let h24: String
+}
+
+extension TimeText {
+    public init(_ time: ClockTime, in language: Language) {
+        let clock = time.twelveHourText
+        words = time.name(in: language) ?? "\(clock) \(DayPeriod(of: time).text(in: language))"
+        ampm = clock + (time.hour < 12 ? "am" : "pm")
+        h24 = [time.hour, time.minute].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+    }
+}
+
+extension ClockTime {
+    /// "6", "5.30", "9.05": a point between hours and minutes, as the Arddulliadur has it, and no minutes on the hour.
+    var twelveHourText: String {
+        let hours = String(twelveHour)
+        return minute == 0 ? hours : "\(hours).\(minute < 10 ? "0" : "")\(minute)"
+    }
+
+    /// 1 to 12.
+    var twelveHour: Int { hour % 12 == 0 ? 12 : hour % 12 }
+
+    /// A moment with a name of its own. `hanner nos`, because `canol nos` also means the small hours.
+    func name(in language: Language) -> String? {
+        switch (hour, minute, language) {
+        case (12, 0, .welsh): "canol dydd"
+        case (12, 0, .english): "midday"
+        case (0, 0, .welsh): "hanner nos"
+        case (0, 0, .english): "midnight"
+        default: nil
+        }
+    }
+}

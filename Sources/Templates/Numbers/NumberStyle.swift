@@ -1,0 +1,79 @@
+/// How a number is shown: the options of Fluent's `NUMBER`, which are those of `Intl.NumberFormat` (ECMA-402).
+public struct NumberStyle: Sendable, Hashable {
+    public enum Style: String, Sendable, Hashable, CaseIterable {
+        case decimal
+        /// A hundred times the number, with `%`.
+        case percent
+        /// With the currency of `currency`; without one it is shown as `decimal`.
+        case currency
+    }
+
+    public enum CurrencyDisplay: String, Sendable, Hashable, CaseIterable {
+        /// £12.50.
+        case symbol
+        /// GBP 12.50, with a no-break space.
+        case code
+        /// Shown as `symbol`: money is never spelled out, because CLDR's Welsh names mutate wrongly ("2.00 bunt Prydain").
+        case name
+    }
+
+    /// Zeros are put before the number until it has as many.
+    public var minimumIntegerDigits: Int?
+    /// Zeros are put after the number until it has as many.
+    public var minimumFractionDigits: Int?
+    /// What is beyond is rounded away, half to even. At most 3 in a decimal number when nothing is said.
+    public var maximumFractionDigits: Int?
+    /// Counted from the first digit that is not 0. When this or the maximum is set, the fraction digits are not looked at.
+    public var minimumSignificantDigits: Int?
+    public var maximumSignificantDigits: Int?
+    /// A comma between thousands.
+    public var useGrouping: Bool
+    public var style: Style
+    /// A code of ISO 4217, as "GBP".
+    public var currency: String?
+    public var currencyDisplay: CurrencyDisplay
+    /// The kind of category that a select expression on the number asks for.
+    public var plural: PluralKind
+
+    public init(
+        minimumIntegerDigits: Int? = nil, minimumFractionDigits: Int? = nil, maximumFractionDigits: Int? = nil,
+        minimumSignificantDigits: Int? = nil, maximumSignificantDigits: Int? = nil, useGrouping: Bool = true,
+        style: Style = .decimal, currency: String? = nil, currencyDisplay: CurrencyDisplay = .symbol,
+        plural: PluralKind = .cardinal
+    ) {
+        self.minimumIntegerDigits = minimumIntegerDigits
+        self.minimumFractionDigits = minimumFractionDigits
+        self.maximumFractionDigits = maximumFractionDigits
+        self.minimumSignificantDigits = minimumSignificantDigits
+        self.maximumSignificantDigits = maximumSignificantDigits
+        self.useGrouping = useGrouping
+        self.style = style
+        self.currency = currency
+        self.currencyDisplay = currencyDisplay
+        self.plural = plural
+    }
+}
+
+extension NumberStyle {
+    var hasSignificantDigits: Bool { minimumSignificantDigits != nil || maximumSignificantDigits != nil }
+
+    /// The digits after the point, at least and at most.
+    ///
+    /// - Parameter written: those that the number was written with; a zero that somebody wrote is shown.
+    func fractionDigits(written: Int) -> (minimum: Int, maximum: Int) {
+        var standard: (minimum: Int, maximum: Int) =
+            switch style {
+            case .decimal: (min(written, 3), 3)
+            case .percent: (0, 0)
+            case .currency:
+                if let digits = currency.map({ Currency.fractionDigits(of: $0) }) {
+                    (digits, digits)
+                } else {
+                    (min(written, 3), 3)
+                }
+            }
+        if let maximumFractionDigits { standard = (min(standard.minimum, maximumFractionDigits), maximumFractionDigits) }
+        guard let minimumFractionDigits else { return standard }
+        return (minimumFractionDigits, maximumFractionDigits ?? max(standard.maximum, minimumFractionDigits))
+    }
+}
