@@ -177,10 +177,10 @@ public struct MessageComposer: Sendable {
 
     private func event(_ terms: MessageTerms, in language: Language) -> [String: Value] {
         guard let event = terms.event else { return [:] }
-        return [
-            "eventName": .text(event.name[language]), "eventPlace": .text(event.place[language]),
-            "eventStarts": .date(LocalTime.wall(event.starts, in: school.quietHours.calendar)),
-        ]
+        var values: [String: Value] = ["eventName": .text(event.name[language]), "eventPlace": .text(event.place[language])]
+        // A year beyond 9999 leaves no date: the text then says what it lacks.
+        values["eventStarts"] = LocalTime.wall(event.starts, in: school.quietHours.calendar).map { .date($0) }
+        return values
     }
 
     /// Eight letters and digits of the delivery's id, easy to read from paper and to type: enough to find it among a school's letters.
