@@ -9,14 +9,13 @@ extension Number {
     }
 
     private func fractional(in style: NumberStyle) -> Number {
-        let (minimum, maximum) = style.fractionDigits(written: fraction.count)
+        // A zero at the end was written to be seen; digits that are no zeros show by themselves.
+        let (minimum, maximum) = style.fractionDigits(written: fraction.last == 0 ? fraction.count : 0)
         return rounded(toFractionDigits: maximum).trimmed(toFractionDigits: minimum)
     }
 
     private func significant(in style: NumberStyle) -> Number {
-        let minimum = max(1, style.minimumSignificantDigits ?? 1)
-        // 21 is the most that ECMA-402 shows.
-        let maximum = max(minimum, style.maximumSignificantDigits ?? 21)
+        let (minimum, maximum) = style.significantDigits
         let rounded = rounded(toFractionDigits: maximum - magnitudeInDigits)
         return rounded.trimmed(toFractionDigits: max(0, minimum - rounded.magnitudeInDigits))
     }

@@ -1,4 +1,6 @@
 /// How a number is shown: the options of Fluent's `NUMBER`, which are those of `Intl.NumberFormat` (ECMA-402).
+///
+/// Counts of digits outside what ECMA-402 allows (1 to 21, after the point 0 to 100) are taken for the nearest that it does.
 public struct NumberStyle: Sendable, Hashable {
     public enum Style: String, Sendable, Hashable, CaseIterable {
         case decimal
@@ -57,9 +59,20 @@ public struct NumberStyle: Sendable, Hashable {
 extension NumberStyle {
     var hasSignificantDigits: Bool { minimumSignificantDigits != nil || maximumSignificantDigits != nil }
 
+    var integerDigits: Int { (minimumIntegerDigits ?? 1).clamped(to: Self.digits) }
+
+    /// The digits from the first that is not 0, at least and at most.
+    var significantDigits: (minimum: Int, maximum: Int) {
+        let minimum = (minimumSignificantDigits ?? 1).clamped(to: Self.digits)
+        return (minimum, max(minimum, (maximumSignificantDigits ?? Self.digits.upperBound).clamped(to: Self.digits)))
+    }
+
+    /// What ECMA-402 allows. An author's slip must not fill the memory with zeros.
+    private static let digits = 1...21
+
     /// The digits after the point, at least and at most.
     ///
-    /// - Parameter written: those that the number was written with; a zero that somebody wrote is shown.
+    /// - Parameter written: those that the number was written with, when zeros among them are to be seen.
     func fractionDigits(written: Int) -> (minimum: Int, maximum: Int) {
         var standard: (minimum: Int, maximum: Int) =
             switch style {
@@ -72,8 +85,14 @@ extension NumberStyle {
                     (min(written, 3), 3)
                 }
             }
+        let minimumFractionDigits = minimumFractionDigits.map { $0.clamped(to: 0...100) }
+        let maximumFractionDigits = maximumFractionDigits.map { $0.clamped(to: 0...100) }
         if let maximumFractionDigits { standard = (min(standard.minimum, maximumFractionDigits), maximumFractionDigits) }
         guard let minimumFractionDigits else { return standard }
         return (minimumFractionDigits, maximumFractionDigits ?? max(standard.maximum, minimumFractionDigits))
     }
+}
+
+extension Int {
+    fileprivate func clamped(to range: ClosedRange<Int>) -> Int { Swift.min(Swift.max(self, range.lowerBound), range.upperBound) }
 }

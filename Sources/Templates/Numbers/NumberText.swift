@@ -5,7 +5,7 @@ extension Number {
     /// that it was written with are kept.
     public func text(_ style: NumberStyle = .init(), in language: Language) -> String {
         let shown = shown(in: style)
-        let digits = shown.digits(minimumIntegerDigits: style.minimumIntegerDigits ?? 1, useGrouping: style.useGrouping)
+        let digits = shown.digits(minimumIntegerDigits: style.integerDigits, useGrouping: style.useGrouping)
         let sign = isNegative ? "-" : ""
         switch style.style {
         case .decimal: return sign + digits

@@ -1,0 +1,41 @@
+/// From one time to another, as people read it.
+public struct TimeRange: Sendable, Hashable {
+    /// "6pm tan 7pm", "6pm to 7pm".
+    public let ampm: String
+    /// "18:00 tan 19:00", "18:00 to 19:00".
+    public let h24: String
+    /// "rhwng 6 a 7", "between 6 and 7": where the part of the day is plain from what stands around it.
+    public let between: String
+    /// "rhwng 6 a 7 yr hwyr", "rhwng 11 y bore ac 1 y prynhawn", "between 6 and 7 in the evening".
+    public let words: String
+
+    public init(from start: ClockTime, to end: ClockTime, in language: Language) {
+        let first = TimeText(start, in: language)
+        let last = TimeText(end, in: language)
+        let isWithinPeriod =
+            DayPeriod(of: start) == DayPeriod(of: end) && start.name(in: language) == nil && end.name(in: language) == nil
+        // The part of the day is said once when both times lie in it.
+        let opening = isWithinPeriod ? start.twelveHourText : first.words
+        switch language {
+        case .welsh:
+            ampm = "\(first.ampm) tan \(last.ampm)"
+            h24 = "\(first.h24) tan \(last.h24)"
+            between = "rhwng \(start.twelveHourText) \(Self.and(end)) \(end.twelveHourText)"
+            words = "rhwng \(opening) \(Self.andWords(end, last.words))"
+        case .english:
+            ampm = "\(first.ampm) to \(last.ampm)"
+            h24 = "\(first.h24) to \(last.h24)"
+            between = "between \(start.twelveHourText) and \(end.twelveHourText)"
+            words = "between \(opening) and \(last.words)"
+        }
+    }
+
+    /// `ac` before the hours that are spoken with a vowel: un, wyth, un ar ddeg.
+    private static func and(_ time: ClockTime) -> String { [1, 8, 11].contains(time.twelveHour) ? "ac" : "a" }
+
+    private static func andWords(_ time: ClockTime, _ words: String) -> String {
+        // `a` makes an aspirate of `canol`; `hanner` has none.
+        guard let name = time.name(in: .welsh) else { return "\(and(time)) \(words)" }
+        return name.hasPrefix("c") ? "a ch" + name.dropFirst() : "a \(name)"
+    }
+}
