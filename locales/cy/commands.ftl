@@ -12,6 +12,7 @@ api-mistakes = { $count ->
         [1] 1 gwall: nid anfonwyd dim.
         [2] 2 wall: nid anfonwyd dim.
         [3] 3 gwall: nid anfonwyd dim.
+        [6] 6 gwall: nid anfonwyd dim.
        *[other] { $count } gwall: nid anfonwyd dim.
     }
 api-too-large = Mae hynny'n rhy fawr i'w dderbyn.
@@ -109,6 +110,7 @@ letters-posted = Cofnodwyd bod { $count ->
         [1] 1 llythyr
         [2] 2 lythyr
         [3] 3 llythyr
+        [6] 6 llythyr
        *[other] { $count } llythyr
     } wedi mynd i'r post.
 letter-returned = Cofnodwyd bod y llythyr wedi dod yn ôl. Rhoddir cynnig ar ffordd arall i gyrraedd y teulu.

@@ -16,6 +16,8 @@ reply-event = digwyddiad
 reply-yes = Diolch! Rydym wedi cadw { $places ->
         [1] 1 lle
         [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
        *[other] { $places } lle
     } i chi ({ $event }). I newid eich ateb, tecstiwch NA, neu IE a'r nifer. { $school }
 reply-yes-full = Diolch, mae eich ateb wedi'i nodi. Mae'r lleoedd yn brin, felly byddwn mewn cysylltiad. Cwestiwn? Ffoniwch { $telephone }. { $school }

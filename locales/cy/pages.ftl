@@ -15,6 +15,8 @@ page-was-read = Diolch am roi gwybod eich bod wedi darllen hwn.
 page-answered-yes = Diolch. Dywedoch chi eich bod yn dod: { $places ->
         [1] 1 lle
         [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
        *[other] { $places } lle
     }. Gallwch newid eich ateb isod.
 page-answered-no = Diolch. Dywedoch chi nad ydych yn dod. Gallwch newid eich ateb isod.
@@ -22,6 +24,8 @@ page-answered-maybe = Diolch. Dywedoch chi efallai y byddwch yn dod. Gallwch new
 page-answer-over-yes = Dywedoch chi eich bod yn dod: { $places ->
         [1] 1 lle
         [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
        *[other] { $places } lle
     }.
 page-answer-over-no = Dywedoch chi nad ydych yn dod.
@@ -75,6 +79,8 @@ page-interpreter = Cyfieithydd ar y pryd
 page-letters-waiting = { $count ->
         [1] Mae 1 llythyr wedi'i argraffu yn aros i'w bostio
         [2] Mae 2 lythyr wedi'u hargraffu yn aros i'w postio
+        [3] Mae 3 llythyr wedi'u hargraffu yn aros i'w postio
+        [6] Mae 6 llythyr wedi'u hargraffu yn aros i'w postio
        *[other] Mae { $count } llythyr wedi'u hargraffu yn aros i'w postio
     }.
 page-inbox-title = Blwch derbyn

@@ -3,19 +3,38 @@
 
 ## Dalfannau
 
-template-unclosed-placeholder = Mae cromfach gyrliog wedi'i hagor a heb ei chau. Caewch hi ar yr un llinell, fel yn { "{ $child }" }.
+template-unclosed-placeholder = Mae cromfach gyrliog wedi'i hagor a heb ei chau. Caewch hi, fel yn { "{ $child }" }.
 template-stray-brace = Mae cromfach gyrliog yn cau heb un i'w hagor. Dilëwch hi, neu agorwch un o'i blaen, fel yn { "{ $child }" }.
 template-not-a-placeholder = Ni all { $value } sefyll mewn cromfachau cyrliog yma. Ysgrifennwch enw gwerth ar ôl arwydd doler, fel yn { "{ $child }" }, heb ddim yn yr enw ond llythrennau heb acen, rhifau, - a _.
-template-variant-not-on-own-line = Rhaid i bob amrywiad ar ${ $value } fod ar ei linell ei hun. Dechreuwch linell newydd ar ôl y saeth.
-template-unknown-variant = Nid yw "{ $value }" yn amrywiad. Rhowch rif cyfan, neu un o zero, one, two, few, many ac other, mewn cromfachau sgwâr.
-template-repeated-variant = Mae dau amrywiad ar ${ $value } ar gyfer yr un rhif. Dilëwch un ohonynt.
-template-no-default-variant = Rhaid marcio un amrywiad ar ${ $value }, a dim ond un, â seren, fel yn *[other]. Hwnnw a ddefnyddir pan na fydd amrywiad arall yn addas.
+template-variant-not-on-own-line = Rhaid i bob amrywiad ar { $value } fod ar ei linell ei hun. Dechreuwch linell newydd ar ôl y saeth.
+template-unknown-variant = Nid yw "{ $value }" yn amrywiad. Rhowch rif, neu un o zero, one, two, few, many ac other, mewn cromfachau sgwâr.
+template-repeated-variant = Mae dau amrywiad ar { $value } ar gyfer yr un rhif. Dilëwch un ohonynt.
+template-no-default-variant = Rhaid marcio un amrywiad ar { $value }, a dim ond un, â seren, fel yn *[other]. Hwnnw a ddefnyddir pan na fydd amrywiad arall yn addas.
 template-empty-variant = Nid oes testun i'r amrywiad [{ $value }]. Ysgrifennwch ei destun ar yr un llinell.
+template-bad-selector = Ni all { $value } ddewis rhwng amrywiadau. Rhowch werth (fel $count), ffwythiant, rhif, testun mewn dyfynodau neu briodoledd term o flaen y saeth.
+template-term-attribute = Dim ond dewis rhwng amrywiadau y gall { $value } ei wneud. Cyfeiriwch at y term ei hun, neu rhowch saeth ac amrywiadau ar ei ôl.
+template-unclosed-string = Nid yw testun mewn dyfynodau wedi'i gau: { $value }. Caewch ef ar yr un llinell.
+template-unknown-escape = Nid yw { $value } yn golygu dim mewn dyfynodau. Ysgrifennwch \\ ar gyfer ôl-slaes, \" ar gyfer dyfynnod, neu \u a phedwar digid (0-9, A-F) ar gyfer nod.
+template-function-name = Nid yw "{ $value }" yn enw ffwythiant. Ysgrifennwch enwau ffwythiannau mewn priflythrennau, fel NUMBER.
+template-unclosed-arguments = Mae cromfach gron wedi'i hagor a heb ei chau: { $value }. Caewch hi ar ôl y gwerth olaf.
+template-repeated-argument = Mae "{ $value }" yno ddwywaith yn yr un cromfachau. Dilëwch un ohonynt.
+template-argument-order = Mae { $value } yn dod ar ôl gwerth sydd ag enw. Symudwch ef o flaen yr enw cyntaf.
+template-not-a-literal = Rhaid i werth "{ $value }" fod yn rhif neu'n destun mewn dyfynodau. Cywirwch ef.
+template-nested-too-deep = Mae gormod o gromfachau cyrliog y tu mewn i'w gilydd. Dilëwch rai ohonynt.
+template-unknown-message = Nid oes neges "{ $value }". Cywirwch yr enw, neu ysgrifennwch y neges.
+template-unknown-attribute = Nid oes priodoledd "{ $value }". Cywirwch yr enw, neu ysgrifennwch y briodoledd.
+template-unknown-term = Nid oes term "{ $value }". Cywirwch yr enw, neu ysgrifennwch y term.
+template-unknown-function = Nid oes ffwythiant o'r enw { $value }. Cywirwch yr enw.
+template-message-without-text = Mae gan y neges "{ $value }" briodoleddau, ond nid oes ganddi destun. Ysgrifennwch ei thestun, neu enwch un o'r priodoleddau ar ôl atalnod llawn.
+template-cyclic-reference = Mae "{ $value }" yn cyfeirio ato'i hun, efallai drwy rai eraill. Torrwch y cylch.
+template-term-arguments = Rhaid bod enwau ar y gwerthoedd a roddir i { $value }, fel yn case: "…". Ychwanegwch yr enwau, neu dilëwch y gwerthoedd.
 
 ## Gwerthoedd
 
 template-missing-value = Nid oes gwerth ar gyfer ${ $value }. Rhowch y gwerth, neu dilëwch y dalfan o'r testun.
-template-not-a-number = Mae ${ $value } yn dewis rhwng amrywiadau, felly rhaid i'w werth fod yn rhif cyfan. Cywirwch y gwerth.
+template-not-a-number = Mae ${ $value } yn dewis rhwng amrywiadau, felly rhaid i'w werth fod yn rhif. Cywirwch y gwerth.
+template-function-argument = Ni ellir cyfrifo { $value }: mae gwerth yn y cromfachau ar goll, yn anhysbys neu o'r math anghywir. Cywirwch yr hyn sydd yn y cromfachau.
+template-too-long = Mae'r testun hwn yn mynd yn rhy hir wrth ei roi at ei gilydd. Cyfeiriwch at lai o destunau eraill.
 template-bad-url = Ni ellir creu dolen i "{ $value }". Ysgrifennwch y cyfeiriad cyfan, gan ddechrau â https://, http://, mailto: neu tel:, heb fylchau.
 
 ## Ffeiliau iaith
@@ -25,6 +44,8 @@ template-empty-message = Nid oes testun i "{ $value }". Ysgrifennwch ei destun a
 template-duplicate-id = Mae "{ $value }" yno ddwywaith. Dilëwch un neu newidiwch ei enw.
 template-not-in-both-languages = Dim ond mewn un iaith y mae "{ $value }". Ysgrifennwch ef yn yr iaith arall hefyd.
 template-different-placeholders = Nid yw "{ $value }" yn defnyddio'r un gwerthoedd yn Gymraeg ac yn Saesneg. Defnyddiwch yr un dalfannau yn y ddwy.
+template-different-attributes = Nid oes gan "{ $value }" yr un testun a phriodoleddau yn Gymraeg ac yn Saesneg. Ysgrifennwch yr un rhai yn y ddwy iaith.
+template-plural-forms-missing = Nid oes amrywiad ar gyfer pob rhif sy'n newid y geiriau: { $value }. Ysgrifennwch amrywiadau ar yr un gwerth yn y ddwy iaith: one yn Saesneg; one, two, few a many (neu 1, 2, 3 a 6) yn Gymraeg.
 template-unreadable-file = Ni ellir darllen hwn. Gwiriwch ei fod yno, bod gan gatewayd hawl i'w ddarllen, ac mai testun UTF-8 ydyw.
 
 ## Markdown

@@ -3,19 +3,38 @@
 
 ## Placeholders
 
-template-unclosed-placeholder = A curly bracket is opened and never closed. Close it on the same line, as in { "{ $child }" }.
+template-unclosed-placeholder = A curly bracket is opened and never closed. Close it, as in { "{ $child }" }.
 template-stray-brace = A closing curly bracket stands alone. Remove it, or open one before it, as in { "{ $child }" }.
 template-not-a-placeholder = { $value } cannot stand in curly brackets here. Write the name of a value after a dollar sign, as in { "{ $child }" }, with only unaccented letters, digits, - and _ in the name.
-template-variant-not-on-own-line = The variants of ${ $value } must each be on a line of their own. Start a new line after the arrow.
-template-unknown-variant = "{ $value }" is not a variant. Use a whole number, or one of zero, one, two, few, many and other, in square brackets.
-template-repeated-variant = Two variants of ${ $value } are for the same number. Remove one of them.
-template-no-default-variant = Exactly one variant of ${ $value } must be marked with a star, as in *[other]. It is used when no other variant fits.
+template-variant-not-on-own-line = The variants of { $value } must each be on a line of their own. Start a new line after the arrow.
+template-unknown-variant = "{ $value }" is not a variant. Use a number, or one of zero, one, two, few, many and other, in square brackets.
+template-repeated-variant = Two variants of { $value } are for the same number. Remove one of them.
+template-no-default-variant = Exactly one variant of { $value } must be marked with a star, as in *[other]. It is used when no other variant fits.
 template-empty-variant = The variant [{ $value }] has no text. Write its text on the same line.
+template-bad-selector = { $value } cannot choose between variants. Put a value (such as $count), a function, a number, a text in quotation marks or an attribute of a term before the arrow.
+template-term-attribute = { $value } can do no more than choose between variants. Refer to the term itself, or put an arrow and variants after it.
+template-unclosed-string = A text in quotation marks is not closed: { $value }. Close it on the same line.
+template-unknown-escape = { $value } means nothing in quotation marks. Write \\ for a backslash, \" for a quotation mark, or \u and four digits (0-9, A-F) for a character.
+template-function-name = "{ $value }" is not the name of a function. Write the names of functions in capitals, such as NUMBER.
+template-unclosed-arguments = A round bracket is opened and not closed: { $value }. Close it after the last value.
+template-repeated-argument = "{ $value }" is there twice in the same brackets. Remove one of them.
+template-argument-order = { $value } stands after a value that has a name. Put it before the first name.
+template-not-a-literal = The value of "{ $value }" must be a number or a text in quotation marks. Correct it.
+template-nested-too-deep = Too many curly brackets stand inside one another. Remove some of them.
+template-unknown-message = There is no message "{ $value }". Correct the name, or write the message.
+template-unknown-attribute = There is no attribute "{ $value }". Correct the name, or write the attribute.
+template-unknown-term = There is no term "{ $value }". Correct the name, or write the term.
+template-unknown-function = There is no function { $value }. Correct its name.
+template-message-without-text = The message "{ $value }" has attributes but no text of its own. Write its text, or name one of the attributes after a full stop.
+template-cyclic-reference = "{ $value }" refers to itself, perhaps by way of others. Break the circle.
+template-term-arguments = The values given to { $value } must have names, as in case: "…". Add the names, or remove the values.
 
 ## Values
 
 template-missing-value = There is no value for ${ $value }. Supply the value, or remove the placeholder from the text.
-template-not-a-number = ${ $value } chooses between variants, so its value must be a whole number. Correct the value.
+template-not-a-number = ${ $value } chooses between variants, so its value must be a number. Correct the value.
+template-function-argument = { $value } cannot be worked out: a value in the brackets is missing, unknown or of the wrong kind. Correct what stands in the brackets.
+template-too-long = This text grows too long when it is put together. Refer to fewer other texts.
 template-bad-url = "{ $value }" cannot be linked to. Write the whole address, beginning with https://, http://, mailto: or tel:, without spaces.
 
 ## Locale files
@@ -25,6 +44,8 @@ template-empty-message = "{ $value }" has no text. Write its text after the equa
 template-duplicate-id = "{ $value }" is there twice. Remove or rename one of them.
 template-not-in-both-languages = "{ $value }" is in one language only. Write it in the other language too.
 template-different-placeholders = "{ $value }" does not use the same values in Welsh and in English. Use the same placeholders in both.
+template-different-attributes = "{ $value }" does not have the same text and attributes in Welsh and in English. Write the same ones in both.
+template-plural-forms-missing = Not every number that changes the words has a variant: { $value }. Write variants of the same value in both languages: one in English; one, two, few and many (or 1, 2, 3 and 6) in Welsh.
 template-unreadable-file = This cannot be read. Check that it is there, that gatewayd is allowed to read it and that it is text in UTF-8.
 
 ## Markdown

@@ -97,7 +97,7 @@ public struct MessageComposer: Sendable {
                 }
             }
             do {
-                _ = try text.body.fill(values)
+                _ = try text.body.fill(values, in: language)
             } catch {
                 mistakes.texts += error.mistakes
             }
@@ -108,7 +108,9 @@ public struct MessageComposer: Sendable {
     /// The message's own words, without how to answer.
     public func body(_ message: Message, form: LanguageForm, words: DeliveryWords) throws -> [LanguageBlock] {
         try form.languages.map { language in
-            LanguageBlock(language: language, document: try message.text[language].body.fill(values(message, words, in: language)))
+            LanguageBlock(
+                language: language,
+                document: try message.text[language].body.fill(values(message, words, in: language), in: language))
         }
     }
 

@@ -1,13 +1,14 @@
 /// One filling of a template, collecting what is missing.
 struct DocumentFilling {
-    let file: String
-    let values: [String: Value]
-    private(set) var mistakes: [TemplateMistake] = []
+    private let file: String
+    private var resolver: Resolver
 
-    init(file: String, values: [String: Value]) {
+    init(file: String, values: [String: Value], language: Language, functions: [String: FluentFunction]) {
         self.file = file
-        self.values = values
+        resolver = Resolver(values, in: language, functions: functions, options: [.refusesBlanks, .checksSelectors])
     }
+
+    var mistakes: [TemplateMistake] { resolver.errors }
 
     mutating func document(_ blocks: [DocumentTemplate.Block]) -> Document {
         var filled: [Document.Block] = []
@@ -39,10 +40,12 @@ struct DocumentFilling {
     }
 
     private mutating func link(_ pieces: [PlaceholderText], _ inner: [Document.Inline], _ line: Int) -> Document.Inline {
-        let before = mistakes.count
+        let before = resolver.errors.count
+        resolver.options.insert(.plainNumbers)
         let url = text(pieces)
-        if mistakes.count == before, !AllowedURL.accepts(url) {
-            mistakes.append(TemplateMistake(code: .badURL, file: file, line: line, column: 1, value: url))
+        resolver.options.remove(.plainNumbers)
+        if resolver.errors.count == before, !AllowedURL.accepts(url) {
+            resolver.errors.append(TemplateMistake(code: .badURL, file: file, line: line, column: 1, value: url))
         }
         return .link(url: url, inner)
     }
@@ -52,14 +55,7 @@ struct DocumentFilling {
         for piece in pieces {
             switch piece {
             case .text(let literal): filled += literal
-            case .placeholder(let name, let position):
-                if let value = values[name], !value.isBlank {
-                    filled += value.text
-                } else {
-                    mistakes.append(
-                        TemplateMistake(
-                            code: .missingValue, file: file, line: position.line, column: position.column, value: name))
-                }
+            case .placeable(let pattern, _): resolver.write(pattern, to: &filled)
             }
         }
         return filled

@@ -1,7 +1,7 @@
 /// A message's body as its author wrote it: Markdown already read into structure, values not yet filled in.
 ///
 /// Of CommonMark it takes headings of levels 1 to 3, paragraphs, `-` lists of one level, emphasis, strong, links and hard
-/// line breaks; of Fluent `{ $name }`, in text and in the addresses of links.
+/// line breaks; of Fluent whole placeables, over several lines too, in text and in the addresses of links.
 public struct DocumentTemplate: Sendable, Equatable {
     enum Block: Sendable, Equatable {
         case heading(level: Int, [Inline])
@@ -35,7 +35,7 @@ public struct DocumentTemplate: Sendable, Equatable {
             throw TemplateMistakes(mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
         }
         self.file = file
-        placeholders = Set(sentinels.placeholders.map(\.name))
+        placeholders = sentinels.placeables.reduce(into: []) { $0.formUnion($1.pattern.placeholders) }
     }
 
     /// The names that `values` lacks or leaves blank: ask before anything is queued.
@@ -43,12 +43,20 @@ public struct DocumentTemplate: Sendable, Equatable {
         placeholders.filter { values[$0]?.isBlank ?? true }
     }
 
-    /// The document with its values, which stay text whatever they hold.
+    /// The names of `values` that nothing in it uses.
+    public func unused(in values: [String: Value]) -> Set<String> {
+        Set(values.keys).subtracting(placeholders)
+    }
+
+    /// The document with its values, which stay text whatever they hold, as the variants do that they choose.
     ///
-    /// - Throws: `missing-value` for each place that lacks one, `bad-url` for each link whose address is not absolute or not
-    ///   of an allowed scheme once it is filled.
-    public func fill(_ values: [String: Value]) throws(TemplateMistakes) -> Document {
-        var filling = DocumentFilling(file: file, values: values)
+    /// - Parameter functions: those that placeables may call, by name.
+    /// - Throws: `missing-value` for each place that lacks one and the other mistakes of `Pattern.format`; `bad-url` for each
+    ///   link whose address is not absolute or not of an allowed scheme once it is filled.
+    public func fill(
+        _ values: [String: Value], in language: Language, functions: [String: FluentFunction] = FluentFunctions.standard
+    ) throws(TemplateMistakes) -> Document {
+        var filling = DocumentFilling(file: file, values: values, language: language, functions: functions)
         let document = filling.document(blocks)
         guard filling.mistakes.isEmpty else { throw TemplateMistakes(filling.mistakes) }
         return document

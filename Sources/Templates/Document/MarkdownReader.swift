@@ -132,7 +132,7 @@ extension MarkdownReader {
         mistakes.append(TemplateMistake(code: code, file: file, line: line, column: 1, value: value))
     }
 
-    private func line(of node: MarkdownTree.Node) -> Int { firstLine + (node.nearestLine ?? 1) - 1 }
+    private func line(of node: MarkdownTree.Node) -> Int { sentinels.line(at: (node.nearestLine ?? 1) - 1) }
 
     private func sourceCharacter(at node: MarkdownTree.Node) -> UInt8? {
         guard lines.indices.contains(node.startLine - 1) else { return nil }
@@ -143,7 +143,7 @@ extension MarkdownReader {
     private func tableRow(in node: MarkdownTree.Node) -> Int? {
         for line in lines.indices where line >= node.startLine - 1 && line <= node.endLine - 1 {
             let row = lines[line]
-            if row.contains("|"), row.contains("-"), row.allSatisfy({ "|-: \t".contains($0) }) { return firstLine + line }
+            if row.contains("|"), row.contains("-"), row.allSatisfy({ "|-: \t".contains($0) }) { return sentinels.line(at: line) }
         }
         return nil
     }
@@ -155,7 +155,7 @@ extension MarkdownReader {
         for (index, line) in lines.enumerated() {
             let content = line.drop { " -\t".contains($0) }
             let isDefinition = mayBegin && content.wholeMatch(of: /\[[^\]]+\]:.*/) != nil
-            if isDefinition { report(.linkDefinition, line: firstLine + index) }
+            if isDefinition { report(.linkDefinition, line: sentinels.line(at: index)) }
             // A definition cannot interrupt a paragraph.
             mayBegin = isDefinition || content.isEmpty || content.hasPrefix("#") || line.hasPrefix("-")
         }

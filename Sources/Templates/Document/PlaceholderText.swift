@@ -1,12 +1,13 @@
-/// Text that Markdown has been read from, with the names of the values still in it.
+/// Text that Markdown has been read from, with its placeables still to be filled.
 enum PlaceholderText: Sendable, Equatable {
     case text(String)
-    case placeholder(String, at: SourcePosition)
+    /// A pattern of one placeable, and what the author wrote for it.
+    case placeable(Pattern, source: String)
 }
 
 extension PlaceholderText {
     var isPlaceholder: Bool {
-        if case .placeholder = self { true } else { false }
+        if case .placeable = self { true } else { false }
     }
 }
 
@@ -16,7 +17,7 @@ extension [PlaceholderText] {
         map { piece in
             switch piece {
             case .text(let text): text
-            case .placeholder(let name, _): "{ $\(name) }"
+            case .placeable(_, let source): source
             }
         }.joined()
     }

@@ -1,29 +1,31 @@
-/// Carries placeholders through the Markdown parser: each becomes a run of private-use characters, which Markdown takes
+/// Carries placeables through the Markdown parser: each becomes a run of private-use characters, which Markdown takes
 /// for letters, so that a value enters only where the structure is already fixed.
 struct Sentinels {
     private static let opening: Unicode.Scalar = "\u{E000}"
     private static let closing: Unicode.Scalar = "\u{E001}"
 
-    private(set) var placeholders: [(name: String, position: SourcePosition)] = []
+    private(set) var placeables: [(pattern: Pattern, source: String)] = []
     private(set) var mistakes: [TemplateMistake] = []
-    /// The source with sentinels, line for line the same.
+    /// The source with sentinels. A placeable over several lines is on one line here.
     private(set) var source = ""
+    /// The line in the file of each line of `source`.
+    private var lines: [Int] = []
 
     init(_ markdown: String, file: String, firstLine: Int) {
         var parser = PatternParser(
             scanner: SourceScanner(markdown, file: file, firstLine: firstLine), features: .schoolMessage)
         var output = String.UnicodeScalarView()
+        lines.append(firstLine)
         while let scalar = parser.scanner.current {
             let place = parser.scanner
             switch scalar {
             case "{":
                 do throws(TemplateMistake) {
-                    if case .placeholder(let name, let position) = try parser.placeable() {
-                        output.append(Self.opening)
-                        output.append(contentsOf: String(placeholders.count).unicodeScalars)
-                        output.append(Self.closing)
-                        placeholders.append((name, position))
-                    }
+                    let element = try parser.placeable()
+                    output.append(Self.opening)
+                    output.append(contentsOf: String(placeables.count).unicodeScalars)
+                    output.append(Self.closing)
+                    placeables.append((Pattern(file: file, elements: [element]), parser.scanner.text(since: place)))
                 } catch {
                     mistakes.append(error)
                     parser.scanner = place
@@ -35,20 +37,28 @@ struct Sentinels {
             default:
                 output.append(scalar)
                 parser.scanner.advance()
+                if scalar == "\n" { lines.append(parser.scanner.position.line) }
             }
         }
         source = String(output)
     }
 
-    /// After a mistake: past the closing brace, or what looks like one placeholder's worth of text.
+    /// After a mistake: past the brace that closes it, so that its variants are not read as text; else past the opening one.
     private static func skipBraces(_ scanner: inout SourceScanner) {
         scanner.advance()
         var ahead = scanner
-        ahead.take { $0 != "}" && $0 != "{" && $0 != "\n" }
-        if ahead.take("}") { scanner = ahead }
+        var open = 1
+        while open > 0, let scalar = ahead.advance() {
+            if scalar == "{" { open += 1 }
+            if scalar == "}" { open -= 1 }
+        }
+        if open == 0 { scanner = ahead }
     }
 
-    /// Text of the parsed Markdown, with the placeholders found in it again.
+    /// The line in the file of a line of `source`, counted from 0.
+    func line(at index: Int) -> Int { lines[max(0, min(index, lines.count - 1))] }
+
+    /// Text of the parsed Markdown, with the placeables found in it again.
     func resolve(_ text: String) -> [PlaceholderText] {
         var pieces: [PlaceholderText] = []
         var literal = String.UnicodeScalarView()
@@ -65,8 +75,8 @@ struct Sentinels {
                 if scalar != Self.closing {
                     number = digits + String(scalar)
                 } else {
-                    if let index = Int(digits), placeholders.indices.contains(index) {
-                        pieces.append(.placeholder(placeholders[index].name, at: placeholders[index].position))
+                    if let index = Int(digits), placeables.indices.contains(index) {
+                        pieces.append(.placeable(placeables[index].pattern, source: placeables[index].source))
                     }
                     number = nil
                 }

@@ -2,15 +2,16 @@
 struct SourceScanner {
     let file: String
     private let scalars: [Unicode.Scalar]
-    private var index = 0
+    private(set) var index = 0
     private(set) var position: SourcePosition
     /// The column of the first scalar of every line but the first: more than 1 in an indented YAML block.
     private let lineStart: Int
 
-    /// Line ends become `\n`; a byte order mark goes.
+    /// Line ends become `\n`; a byte order mark goes. A lone carriage return is text (Fluent syntax 1.0, line_end).
     init(_ text: String, file: String, firstLine: Int = 1, firstColumn: Int = 1, lineStart: Int = 1) {
         self.file = file
         var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             if scalar == "\n", scalars.last == "\r" { scalars.removeLast() }
             scalars.append(scalar)
@@ -23,6 +24,9 @@ struct SourceScanner {
 
     /// The scalar ahead; nil at the end.
     var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+
+    /// The scalar after `current`.
+    var next: Unicode.Scalar? { index + 1 < scalars.count ? scalars[index + 1] : nil }
 
     var atLineEnd: Bool { current == nil || current == "\n" }
 
@@ -40,9 +44,12 @@ struct SourceScanner {
 
     /// Steps over `expected` if it is next.
     mutating func take(_ expected: String) -> Bool {
-        let wanted = Array(expected.unicodeScalars)
-        guard index + wanted.count <= scalars.count, Array(scalars[index..<index + wanted.count]) == wanted else { return false }
-        for _ in wanted { advance() }
+        var ahead = self
+        for scalar in expected.unicodeScalars {
+            guard ahead.current == scalar else { return false }
+            ahead.advance()
+        }
+        self = ahead
         return true
     }
 
@@ -56,9 +63,13 @@ struct SourceScanner {
         return String(taken)
     }
 
-    mutating func skipSpaces() -> Int { take { $0 == " " }.unicodeScalars.count }
+    mutating func skipSpaces() -> Int {
+        let start = index
+        while current == " " { advance() }
+        return index - start
+    }
 
-    mutating func skipBlank() { take { $0 == " " || $0 == "\n" } }
+    mutating func skipBlank() { while current == " " || current == "\n" { advance() } }
 
     /// Steps over lines of nothing but spaces, from the end of a line to the start of the next with something on it.
     ///
@@ -75,14 +86,48 @@ struct SourceScanner {
         }
     }
 
-    /// A letter, then letters, digits, `-` and `_`, all ASCII; nil when there is none.
+    /// To the end of the line, which is not passed.
+    @discardableResult
+    mutating func restOfLine() -> String { take { $0 != "\n" } }
+
+    /// A letter, then letters, digits, `-` and `_`, all ASCII (Fluent syntax 1.0, Identifier); nil when there is none.
     mutating func identifier() -> String? {
-        guard let first = current, first.isASCII, first.properties.isAlphabetic else { return nil }
-        return take { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_") }
+        guard let first = current, first.isASCIILetter else { return nil }
+        return take { $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" || $0 == "_" }
+    }
+
+    /// `-`? digits (`.` digits)? (Fluent syntax 1.0, NumberLiteral); nil, and no step, when there is none.
+    mutating func number() -> String? {
+        var ahead = self
+        var text = ahead.take("-") ? "-" : ""
+        let whole = ahead.take(while: \.isASCIIDigit)
+        guard !whole.isEmpty else { return nil }
+        text += whole
+        self = ahead
+        if ahead.take(".") {
+            let fraction = ahead.take(while: \.isASCIIDigit)
+            if !fraction.isEmpty {
+                text += "." + fraction
+                self = ahead
+            }
+        }
+        return text
+    }
+
+    /// What stands from `start` to here.
+    func text(since start: SourceScanner) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[start.index..<index])
+        return String(text)
     }
 
     func mistake(_ code: TemplateMistake.Code, at place: SourcePosition? = nil, _ value: String = "") -> TemplateMistake {
         let place = place ?? position
         return TemplateMistake(code: code, file: file, line: place.line, column: place.column, value: value)
     }
+}
+
+extension Unicode.Scalar {
+    var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

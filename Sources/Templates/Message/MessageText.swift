@@ -12,6 +12,11 @@ public struct MessageText: Sendable, Equatable {
         subject.placeholders.union(sms?.placeholders ?? []).union(body.placeholders)
     }
 
+    /// The names of `values` that nothing in it uses.
+    public func unused(in values: [String: Value]) -> Set<String> {
+        Set(values.keys).subtracting(placeholders)
+    }
+
     /// Reads a whole file.
     ///
     /// - Throws: every mistake of front matter and body, by line.

@@ -29,7 +29,7 @@ struct MessageTextTests {
             try message.sms?.format(["class": "Bl 2", "link": "x"], in: .welsh)
                 == "Ysgol Enghraifft: gweithdy i Bl 2.\n\nAtebwch IE neu NA. x")
         #expect(
-            try message.body.fill(["name": "Elen"]).blocks == [
+            try message.body.fill(["name": "Elen"], in: .welsh).blocks == [
                 .heading(level: 1, [.text("Gweithdy ffoneg")]), .paragraph([.text("Annwyl Elen")]),
             ])
     }

@@ -1,0 +1,48 @@
+/// A pattern while it is read: indentation is kept apart until the lines are known that share it.
+struct PatternParts {
+    private enum Part {
+        case text(String)
+        case placeable(Pattern.Element)
+        /// Line ends passed and the spaces before what follows, of which the common ones are not text.
+        case indent(lines: Int, spaces: Int)
+    }
+
+    private var parts: [Part] = []
+
+    var isEmpty: Bool { parts.isEmpty }
+
+    mutating func append(_ text: String) { if !text.isEmpty { parts.append(.text(text)) } }
+    mutating func append(_ placeable: Pattern.Element) { parts.append(.placeable(placeable)) }
+    mutating func indent(lines: Int, spaces: Int) { parts.append(.indent(lines: lines, spaces: spaces)) }
+    mutating func dropLastIndent() { if case .indent = parts.last { parts.removeLast() } }
+
+    /// The elements, without the largest indent that all lines but the first share (Fluent's `syntax/abstract.js`, dedent).
+    ///
+    /// - Parameter trimmingEnd: spaces at the end are not seen in a file, so they are not meant; inside `{ "…" }` they are.
+    func elements(trimmingEnd: Bool) -> [Pattern.Element] {
+        var common = Int.max
+        for case .indent(_, let spaces) in parts { common = min(common, spaces) }
+        var elements: [Pattern.Element] = []
+        var text = ""
+        func flush() {
+            if !text.isEmpty { elements.append(.text(text)) }
+            text = ""
+        }
+        for part in parts {
+            switch part {
+            case .text(let literal): text += literal
+            case .placeable(let element):
+                flush()
+                elements.append(element)
+            case .indent(let lines, let spaces):
+                text += String(repeating: "\n", count: lines) + String(repeating: " ", count: spaces - common)
+            }
+        }
+        if trimmingEnd {
+            let end = text.unicodeScalars.reversed().drop { $0 == " " }.count
+            text = String(text.unicodeScalars.prefix(end))
+        }
+        flush()
+        return elements
+    }
+}

@@ -1,0 +1,167 @@
+/// One filling of a pattern: writes text, and collects what is wrong. There is always a text.
+struct Resolver {
+    struct Options: OptionSet {
+        let rawValue: Int
+
+        /// Values stand between U+2068 and U+2069.
+        static let isolating = Options(rawValue: 1)
+        /// A blank value is as bad as none.
+        static let refusesBlanks = Options(rawValue: 2)
+        /// A text where only a number can choose a variant is a mistake, not the default.
+        static let checksSelectors = Options(rawValue: 4)
+        /// Numbers in an address have no commas.
+        static let plainNumbers = Options(rawValue: 8)
+    }
+
+    /// What an expression gives: a value, or the words that stand for one that is missing.
+    enum Outcome {
+        case value(Value)
+        case missing(String)
+    }
+
+    let language: Language
+    let functions: [String: FluentFunction]
+    var options: Options
+    var bundle: FluentBundle?
+    /// In a term: its own arguments.
+    var values: [String: Value]
+    /// A term may ask for what it is not given.
+    var isInTerm = false
+    /// Where the placeable stands that is being written.
+    var file = ""
+    var position = SourcePosition(line: 1, column: 1)
+    var guardrail = ExpansionGuard()
+    var errors: [TemplateMistake] = []
+
+    init(
+        _ values: [String: Value], in language: Language, functions: [String: FluentFunction], options: Options
+    ) {
+        self.values = values
+        self.language = language
+        self.functions = functions
+        self.options = options
+    }
+
+    mutating func report(_ code: TemplateMistake.Code, _ name: String) {
+        errors.append(
+            TemplateMistake(code: code, file: file, line: position.line, column: position.column, value: name))
+    }
+
+    mutating func write(_ pattern: Pattern, to text: inout String) {
+        guard guardrail.enters(pattern.weight) else { return report(.tooLong, "") }
+        let (outerFile, outerPosition) = (file, position)
+        file = pattern.file
+        for element in pattern.elements {
+            switch element {
+            case .text(let literal):
+                text += literal
+                if bundle != nil, pattern.weight > 0, !guardrail.allows(literal) { report(.tooLong, "") }
+            case .placeable(let expression, let place):
+                position = place
+                writePlaceable(expression, isolated: pattern.weight > 0, to: &text)
+            }
+            if guardrail.gaveUp { break }
+        }
+        guardrail.leaves(pattern.weight)
+        (file, position) = (outerFile, outerPosition)
+    }
+
+    private mutating func writePlaceable(_ expression: Expression, isolated: Bool, to text: inout String) {
+        if case .string(let literal) = expression {
+            text += literal
+            return
+        }
+        let isolates = isolated && options.contains(.isolating)
+        if isolates { text += "\u{2068}" }
+        let start = text.utf8.count
+        write(expression, to: &text)
+        if bundle != nil, !guardrail.allows(text, from: start) { report(.tooLong, "") }
+        if isolates { text += "\u{2069}" }
+    }
+
+    /// - Returns: whether it has a value; what stands for a missing one is written all the same.
+    @discardableResult
+    mutating func write(_ expression: Expression, to text: inout String) -> Bool {
+        switch expression {
+        case .string(let literal): text += literal
+        case .variable(let name): return write(variable(name), to: &text)
+        case .number(let number): append(.number(number), to: &text)
+        case .function(let name, let arguments): return write(call(name, arguments), to: &text)
+        case .message(let id, let attribute): return writeReference(id, attribute, to: &text)
+        case .term(let id, let attribute, let arguments): return writeTerm(id, attribute, arguments, to: &text)
+        case .nested(let inner, let place):
+            position = place
+            writePlaceable(inner, isolated: true, to: &text)
+        case .select(let selector, let variants):
+            if let pattern = choose(selector, variants) { write(pattern, to: &text) }
+        }
+        return true
+    }
+
+    private mutating func write(_ outcome: Outcome, to text: inout String) -> Bool {
+        switch outcome {
+        case .value(let value):
+            append(value, to: &text)
+            return true
+        case .missing(let name):
+            text += name
+            return false
+        }
+    }
+
+    private func append(_ value: Value, to text: inout String) {
+        switch value {
+        case .text(let literal): text += literal
+        case .number(let number):
+            if !number.appendShort(to: &text) {
+                text += number.text(NumberStyle(useGrouping: !options.contains(.plainNumbers)), in: language)
+            }
+        default: text += value.text(in: language)
+        }
+    }
+
+    private mutating func variable(_ name: String) -> Outcome {
+        if let value = values[name], !options.contains(.refusesBlanks) || !value.isBlank { return .value(value) }
+        if !isInTerm { report(.missingValue, name) }
+        return .missing(name)
+    }
+
+    /// The value of an argument or a selector.
+    mutating func evaluate(_ expression: Expression) -> Outcome {
+        switch expression {
+        case .string(let literal): return .value(.text(literal))
+        case .number(let number): return .value(.number(number))
+        case .variable(let name): return variable(name)
+        case .function(let name, let arguments): return call(name, arguments)
+        case .message, .term, .nested, .select:
+            var text = ""
+            return write(expression, to: &text) ? .value(.text(text)) : .missing(text)
+        }
+    }
+
+    private mutating func call(_ name: String, _ arguments: Expression.CallArguments) -> Outcome {
+        var positional: [Value] = []
+        var missing: String?
+        for argument in arguments.positional {
+            switch evaluate(argument) {
+            case .value(let value): positional.append(value)
+            case .missing(let name): missing = missing ?? name
+            }
+        }
+        var named: [String: Value] = [:]
+        for argument in arguments.named {
+            if case .value(let value) = evaluate(argument.value) { named[argument.name] = value }
+        }
+        guard let function = functions[name] else {
+            report(.unknownFunction, name)
+            return .missing("\(name)()")
+        }
+        if let missing { return .missing(missing) }
+        do throws(FluentFunction.Mistake) {
+            return .value(try function.body(FluentCall(positional: positional, named: named, language: language)))
+        } catch {
+            report(error.code, error.code == .functionArgument ? "\(name)(\(error.argument))" : error.argument)
+            return .missing("\(name)()")
+        }
+    }
+}
