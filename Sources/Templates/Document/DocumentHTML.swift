@@ -5,28 +5,46 @@ struct DocumentHTML {
     /// Added to the level of each heading.
     var headingOffset: Int
 
-    func render(_ document: Document) -> String {
-        document.blocks.map { block in
-            switch block {
-            case .heading(let level, let inlines): element("h\(min(level + headingOffset, 6))", content: html(inlines))
-            case .paragraph(let inlines): element("p", content: html(inlines))
-            case .list(let items): element("ul", content: "\n" + items.map { element("li", content: html($0)) + "\n" }.joined())
-            }
-        }
-        .map { $0 + "\n" }.joined()
-    }
+    func render(_ document: Document) -> String { document.blocks.map { html($0) + "\n" }.joined() }
 
     func element(_ name: String, _ attributes: [(name: String, value: String)] = [], content: String) -> String {
+        "\(tag(name, attributes))\(content)</\(name)>"
+    }
+
+    private func tag(_ name: String, _ attributes: [(name: String, value: String)] = []) -> String {
         var all = attributes
         if let style = style(name) { all.append(("style", style)) }
-        let written = all.map { " \($0.name)=\"\(HTMLEscaping.escape($0.value))\"" }.joined()
-        return "<\(name)\(written)>\(content)</\(name)>"
+        return "<\(name)\(all.map { " \($0.name)=\"\(HTMLEscaping.escape($0.value))\"" }.joined())>"
+    }
+
+    private func html(_ block: Document.Block) -> String {
+        switch block {
+        case .heading(let level, let inlines): element("h\(min(level + headingOffset, 6))", content: html(inlines))
+        case .paragraph(let inlines): element("p", content: html(inlines))
+        case .list(.bullet, let items): element("ul", content: html(items))
+        case .list(.number(from: 1), let items): element("ol", content: html(items))
+        case .list(.number(let first), let items): element("ol", [("start", String(first))], content: html(items))
+        case .rule: tag("hr")
+        }
+    }
+
+    private func html(_ items: [[Document.Block]]) -> String {
+        "\n" + items.map { element("li", content: item($0)) + "\n" }.joined()
+    }
+
+    /// The only paragraph of an item stands in it as it is: as an element it would set the items apart.
+    private func item(_ blocks: [Document.Block]) -> String {
+        let paragraphs = blocks.count { if case .paragraph = $0 { true } else { false } }
+        return blocks.map { block in
+            if paragraphs == 1, case .paragraph(let inlines) = block { html(inlines) } else { html(block) }
+        }
+        .joined(separator: "\n")
     }
 
     private func html(_ inlines: [Document.Inline]) -> String {
         inlines.map { inline in
             switch inline {
-            case .text(let text): HTMLEscaping.escape(text)
+            case .text(let text): HTMLEscaping.escape(text.runningText)
             case .emphasis(let inner): element("em", content: html(inner))
             case .strong(let inner): element("strong", content: html(inner))
             case .link(let url, let inner): element("a", [("href", url)], content: html(inner))

@@ -1,12 +1,13 @@
 /// A message's body as its author wrote it: Markdown already read into structure, values not yet filled in.
 ///
-/// Of CommonMark it takes headings of levels 1 to 3, paragraphs, `-` lists of one level, emphasis, strong, links and hard
-/// line breaks; of Fluent `{ $name }`, in text and in the addresses of links.
+/// Of CommonMark it takes headings of levels 1 to 3, paragraphs, bulleted and numbered lists with one level of lists in them,
+/// rules, emphasis, strong, links and hard line breaks; of Fluent `{ $name }`, in text and in the addresses of links.
 public struct DocumentTemplate: Sendable, Equatable {
     enum Block: Sendable, Equatable {
         case heading(level: Int, [Inline])
         case paragraph([Inline])
-        case list([[Inline]])
+        case list(Document.ListMarker, [[Block]])
+        case rule
     }
 
     indirect enum Inline: Sendable, Equatable {
