@@ -3,8 +3,15 @@ internal import Templates
 /// How the blocks of a document become paragraphs on pages.
 extension PageFlow {
     mutating func add(_ document: Document) throws(LetterError) {
+        var leads = false
         for (index, block) in document.blocks.enumerated() {
+            // A list stands near the words that lead to it.
+            if case .list = block, leads, space > 0 { space = measures.gap * 0.6 }
             try add(block, last: index + 1 == document.blocks.count)
+            switch block {
+            case .heading, .paragraph: leads = true
+            case .list, .rule: leads = false
+            }
         }
     }
 
@@ -18,7 +25,6 @@ extension PageFlow {
         case .heading(let level, let inlines): try addHeading(level, inlines, last: last)
         case .paragraph(let inlines): try addParagraph(StyledText(inlines))
         case .list(let marker, let items):
-            if space > 0 { space = measures.gap * 0.6 }
             try addList(marker, items, in: ListIndent())
             space = measures.gap
         case .rule: try addRule()
@@ -39,8 +45,9 @@ extension PageFlow {
 
     private mutating func addRule() throws(LetterError) {
         let (left, width) = (area.left, area.width)
-        try addWhole(height: 1) { top in
-            [PageElement(role: .furniture, marks: [.rule(x: left, y: top, width: width)], text: PlainText.rule)]
+        let air = measures.gap * 0.5
+        try addWhole(height: 2 * air) { top in
+            [PageElement(role: .furniture, marks: [.rule(x: left, y: top + air, width: width)], text: PlainText.rule)]
         }
     }
 

@@ -1,29 +1,31 @@
 /// Turns blocks to HTML elements; where they go decides the style and the level of headings.
 struct DocumentHTML {
-    /// The `style` of an element; nil for none.
+    /// The `style` of an element; nil for none. A list in an item is `li ul` or `li ol`.
     var style: (_ element: String) -> String?
     /// Added to the level of each heading.
     var headingOffset: Int
 
     func render(_ document: Document) -> String { document.blocks.map { html($0) + "\n" }.joined() }
 
-    func element(_ name: String, _ attributes: [(name: String, value: String)] = [], content: String) -> String {
-        "\(tag(name, attributes))\(content)</\(name)>"
+    func element(_ name: String, _ attributes: [(name: String, value: String)] = [], in outer: String = "", content: String)
+        -> String
+    {
+        "\(tag(name, attributes, in: outer))\(content)</\(name)>"
     }
 
-    private func tag(_ name: String, _ attributes: [(name: String, value: String)] = []) -> String {
+    private func tag(_ name: String, _ attributes: [(name: String, value: String)] = [], in outer: String = "") -> String {
         var all = attributes
-        if let style = style(name) { all.append(("style", style)) }
+        if let style = style(outer + name) { all.append(("style", style)) }
         return "<\(name)\(all.map { " \($0.name)=\"\(HTMLEscaping.escape($0.value))\"" }.joined())>"
     }
 
-    private func html(_ block: Document.Block) -> String {
+    private func html(_ block: Document.Block, in outer: String = "") -> String {
         switch block {
         case .heading(let level, let inlines): element("h\(min(level + headingOffset, 6))", content: html(inlines))
         case .paragraph(let inlines): element("p", content: html(inlines))
-        case .list(.bullet, let items): element("ul", content: html(items))
-        case .list(.number(from: 1), let items): element("ol", content: html(items))
-        case .list(.number(let first), let items): element("ol", [("start", String(first))], content: html(items))
+        case .list(.bullet, let items): element("ul", in: outer, content: html(items))
+        case .list(.number(from: 1), let items): element("ol", in: outer, content: html(items))
+        case .list(.number(let first), let items): element("ol", [("start", String(first))], in: outer, content: html(items))
         case .rule: tag("hr")
         }
     }
@@ -36,7 +38,7 @@ struct DocumentHTML {
     private func item(_ blocks: [Document.Block]) -> String {
         let paragraphs = blocks.count { if case .paragraph = $0 { true } else { false } }
         return blocks.map { block in
-            if paragraphs == 1, case .paragraph(let inlines) = block { html(inlines) } else { html(block) }
+            if paragraphs == 1, case .paragraph(let inlines) = block { html(inlines) } else { html(block, in: "li ") }
         }
         .joined(separator: "\n")
     }

@@ -55,6 +55,8 @@ public enum EmailHTML {
         "p": "margin: 0 0 1em;",
         "ul": "margin: 0 0 1em; padding-left: 1.5em;",
         "ol": "margin: 0 0 1em; padding-left: 2em;",
+        "li ul": "margin: 0.25em 0 0.5em; padding-left: 1.5em;",
+        "li ol": "margin: 0.25em 0 0.5em; padding-left: 2em;",
         "li": "margin: 0 0 0.25em;",
         "hr": "margin: 1.5em 0; border: 0; border-top: 1px solid \(line);",
     ]

@@ -25,6 +25,10 @@ struct MarkdownReader {
                 if let block = block(node) { blocks.append(block) }
             }
         }
+        for (line, text) in lines.enumerated() where text.contains(/&#(?:[xX]0*[eE]00[01]|0*5734[45]);/) {
+            // The characters that stand for placeholders, spelled out.
+            report(.reservedCharacter, line: firstLine + line)
+        }
         for line in LinkDefinitions.lines(in: lines) { report(.linkDefinition, line: firstLine + line) }
         let isEmpty = blocks.allSatisfy { $0 == .rule || $0.isBlankParagraph }
         if isEmpty, mistakes.isEmpty, sentinels.mistakes.isEmpty { report(.emptyBody, line: firstLine) }

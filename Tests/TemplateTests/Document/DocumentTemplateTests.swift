@@ -180,6 +180,7 @@ struct DocumentTemplateTests {
         ("[a](javascript:{ $x })", ["5 bad-url"]),
         ("a\n[b](/m/{ $x })", ["6 bad-url"]),
         ("a \u{E000}", ["5 reserved-character"]),
+        ("a\n&#xE000;0&#xe001; &#57344;", ["6 reserved-character"]),
         ("", ["5 empty-body"]),
         ("\n \n", ["5 empty-body"]),
         (
