@@ -156,7 +156,7 @@ public struct MessageComposer: Sendable {
             ways.append([.text(locales.text("message-reply-text", ["number": .text(number)], in: language))])
         }
         ways.append([.text(locales.text("message-reply-telephone", ["telephone": .text(school.telephone)], in: language))])
-        return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .list(ways)]
+        return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .bullets(ways)]
     }
 
     private func values(_ message: Message, _ words: DeliveryWords, in language: Language) -> [String: Value] {
