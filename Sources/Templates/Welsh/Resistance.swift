@@ -1,0 +1,48 @@
+extension FirstWord {
+    /// Whether the word keeps its beginning where `mutation` is due.
+    func resists(_ mutation: Mutation, personalNames: Bool = false) -> Bool {
+        let lexical = lexical
+        let lower = lexical.lowercased()
+        // An h stands before every vowel, of a name too ("ei Hannwyl Elin" is not asked, "ei hOwain" not written).
+        if hasInnerCapitals || isAcronym { return true }
+        if NeverMutating.words.contains(isCapitalised ? lexical.lowercasedUnlessMonth : lexical) { return true }
+        if (mutation == .soft || mutation == .limitedSoft) && resistsSoft(lower) { return true }
+        if isForeign { return true }
+        return isCapitalised && !personalNames && isPersonalName
+    }
+
+    /// A person's name, or the title before one. Capitalised only: "gwen" is a form of the adjective "gwyn".
+    var isPersonalName: Bool {
+        let name = lexical
+        return GivenNames.words.contains(name) || Surnames.words.contains(name) || Titles.words.contains(name)
+    }
+
+    /// Letters said one by one, or said as a name: BBC, TGAU, GIG. Whole words in capitals are words (CAERDYDD, PARC, TŶ).
+    var isAcronym: Bool {
+        guard isAllCapitals else { return false }
+        let letters = word.filter(\.isLetter)
+        let lower = lexical.lowercased()
+        if Acronyms.words.contains(String(letters)) || word.contains(where: \.isNumber) { return true }
+        if !letters.contains(where: Vowel.startsSyllable) { return true }
+        return letters.count <= 4 && !CommonWords.contains(lower)
+    }
+
+    /// Brands, English place names and words, and what its spelling shows not to be Welsh.
+    var isForeign: Bool {
+        let name = lexical
+        if isCapitalised, Brands.words.contains(name) || EnglishPlaces.words.contains(name) || EnglishWords.words.contains(name) {
+            return true
+        }
+        return ForeignSpelling.shows(in: name)
+    }
+
+    private func resistsSoft(_ lower: String) -> Bool {
+        ResistsSoft.words.contains(lower)
+            || ResistsSoft.words.contains(String(lower.prefix { $0 != "-" }))
+    }
+}
+
+extension String {
+    /// "Mai" is a month, "mai" the word for "that": the capital tells them apart, where for "Pan" it only begins a sentence.
+    fileprivate var lowercasedUnlessMonth: String { self == "Mai" ? self : lowercased() }
+}
