@@ -40,14 +40,14 @@ enum CountryNames {
         Palestine|Palesteina|Palestinian Territories|State of Palestine; Panama; \
         Papua New Guinea|Papua Gini Newydd|Papua Guinea Newydd; Paraguay; Peru|Periw; \
         Philippines|Y Philipinau|Ynysoedd y Philipinau; Pitcairn Islands|Ynysoedd Pitcairn; Poland|Gwlad Pwyl|Polska; \
-        Portugal|Portiwgal|Madeira|Azores; Puerto Rico; Qatar; \
+        Portugal|Portiwgal; Madeira; Azores|Yr Asores; Puerto Rico; Qatar; \
         Republic of the Congo|Gweriniaeth Congo|Congo|Congo (Brazzaville); Romania|Rwmania|România; \
         Russia|Rwsia|Russian Federation; Rwanda; Réunion; Samoa; San Marino; Saudi Arabia|Sawdi Arabia; Senegal; Serbia; \
         Seychelles; Sierra Leone; Singapore; Sint Maarten; Slovakia|Slofacia; Slovenia|Slofenia; \
         Solomon Islands|Ynysoedd Solomon; Somalia; South Africa|De Affrica|De Affrig; \
         South Georgia and the South Sandwich Islands|De Georgia ac Ynysoedd Sandwich y De; \
         South Korea|De Corea|De Korea|Republic of Korea|Korea; South Sudan|De Swdan; \
-        Spain|Sbaen|España|Canary Islands|Yr Ynysoedd Dedwydd; Sri Lanka; St Barthélemy|Saint Barthélemy; \
+        Spain|Sbaen|España; Canary Islands|Yr Ynysoedd Dedwydd; Sri Lanka; St Barthélemy|Saint Barthélemy; \
         St Helena|Sant Helena|Saint Helena; St Kitts and Nevis|Saint Kitts a Nevis|Saint Kitts and Nevis; \
         St Lucia|Sant Lucia|Saint Lucia; St Martin|Saint Martin; St Pierre and Miquelon|Saint-Pierre-et-Miquelon; \
         St Vincent and the Grenadines|Saint Vincent a'r Grenadines|Saint Vincent and the Grenadines; Sudan|Swdan; Suriname; \
@@ -57,7 +57,7 @@ enum CountryNames {
         Tunisia|Tiwnisia; Turkmenistan|Tyrcmenistan; Turks and Caicos Islands|Ynysoedd Turks a Caicos; Tuvalu; \
         Türkiye|Twrci|Turkey|Tyrci; US Virgin Islands|Ynysoedd Americanaidd y Wyryf; Uganda; Ukraine|Wcráin; \
         United Arab Emirates|Emiradau Arabaidd Unedig|UAE|Yr Emiraethau Arabaidd Unedig; \
-        United States of America|Yr Unol Daleithiau|United States|USA|US|UDA|America|Unol Daleithiau America; Uruguay; \
+        United States|Yr Unol Daleithiau|United States of America|USA|US|UDA|America|Unol Daleithiau America; Uruguay; \
         Uzbekistan; Vanuatu; Vatican City|Y Fatican|Dinas y Fatican; Venezuela; Vietnam|Fietnam|Fiet-nam|Viet Nam; \
         Wallis and Futuna|Wallis a Futuna; Western Sahara|Gorllewin Sahara; Yemen; Zambia; Zimbabwe
         """

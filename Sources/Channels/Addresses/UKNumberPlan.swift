@@ -21,6 +21,9 @@ enum UKNumberPlan {
     /// What numbers are that do not begin with 07.
     private static func kind(of digits: String) -> AddressError {
         switch (digits.first, digits.prefix(2)) {
+        // Directory enquiries, and help lines such as the Samaritans': six digits without a 0.
+        case _ where digits.count == 6 && digits.hasPrefix("118"): .premiumRate
+        case _ where digits.count == 6 && digits.hasPrefix("116"): .freephone
         case ("1", _), ("2", _): .landline
         case ("3", _), (_, "55"): .nonGeographic
         case (_, "50") where digits.hasPrefix("500"): .freephone

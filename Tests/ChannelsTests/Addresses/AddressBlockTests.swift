@@ -31,7 +31,13 @@ import Testing
         (
             "accents and an ampersand", "Nia\n1 Main Street\nTrinidad & Tobago", ["Nia", "1 Main Street", "Trinidad and Tobago"]
         ),
-        ("capitals", "Nia\n1 Main Street\nUSA", ["Nia", "1 Main Street", "United States of America"]),
+        ("capitals", "Nia\n1 Main Street\nUSA", ["Nia", "1 Main Street", "United States"]),
+        (
+            "islands with a country's post of their own", "Nia\n1 Calle Mayor\nYr Ynysoedd Dedwydd",
+            [
+                "Nia", "1 Calle Mayor", "Canary Islands",
+            ]
+        ),
         ("the forces without a postcode", "Cpl A Jones\nB Company\nbfpo58", ["Cpl A Jones", "B Company", "BFPO 58"]),
         (
             "the forces with one", "Cpl A Jones\nB Company\nBF1 2AU\nB.F.P.O. c/o 58\nUnited Kingdom",
