@@ -17,3 +17,4 @@ text-wrong-type = Mae { $value } o'r math anghywir (mae angen testun, rhif neu r
 text-unknown-choice = Nid yw { $value } yn un o'r gwerthoedd hysbys. Gweler: gatewayd text --help
 text-not-a-date = Nid yw { $value } yn ddyddiad. Ysgrifennwch ef fel 2026-03-10 neu 2026-03-10T18:00.
 text-not-a-number = Nid yw { $value } yn rhif.
+text-unreadable = Ni ellir darllen { $value }. Gwnewch yn siŵr ei fod yno a bod gennych hawl i'w ddarllen.

@@ -14,3 +14,4 @@ text-wrong-type = { $value } is of the wrong kind (a text, a number or a list is
 text-unknown-choice = { $value } is none of the known values. See: gatewayd text --help
 text-not-a-date = { $value } is not a date. Write it like 2026-03-10 or 2026-03-10T18:00.
 text-not-a-number = { $value } is not a number.
+text-unreadable = { $value } cannot be read. Check that it is there and that you may read it.

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Channels
+public import ArgumentParser
+public import Channels
 import Templates
 
 /// `gatewayd text address`: whether an address can be used, and how it is kept.
@@ -7,20 +7,19 @@ struct AddressTool: LineTool {
     static let configuration = CommandConfiguration(
         commandName: "address", abstract: "Gwirio cyfeiriad / Check an address")
 
-    enum Kind: String, Codable, CaseIterable, ExpressibleByArgument {
-        case phone, email, postal
-    }
-
     @OptionGroup var options: LineOptions
 
     @Option(help: "phone, email, postal")
-    var kind: Kind = .phone
+    var kind: AddressCheck.Kind = .phone
+
+    @Flag(help: "Rhifau gwledydd eraill hefyd / Numbers of other countries too")
+    var abroad = false
 
     @Argument(help: "Y cyfeiriad / The address")
     var value: String?
 
     struct Question: Decodable {
-        var kind: Kind
+        var kind: AddressCheck.Kind
         var value: String
     }
 
@@ -37,19 +36,8 @@ struct AddressTool: LineTool {
     }
 
     func answer(_ question: Question) -> Answer {
-        do throws(AddressError) {
-            return Answer(valid: true, normalised: try normalised(question), reason: nil)
-        } catch {
-            return Answer(valid: false, normalised: nil, reason: error.rawValue)
-        }
-    }
-
-    private func normalised(_ question: Question) throws(AddressError) -> String {
-        switch question.kind {
-        case .phone: try PhoneNumber(question.value).e164
-        case .email: try EmailAddress(question.value).text
-        case .postal: try PostalAddress.block(question.value).joined(separator: "\n")
-        }
+        let check = AddressCheck(question.kind, question.value, otherCountries: abroad ? true : nil)
+        return Answer(valid: check.valid, normalised: check.normalised, reason: check.reason?.rawValue)
     }
 
     func lines(_ answer: Answer, _ words: Words) -> [String] {
@@ -57,3 +45,6 @@ struct AddressTool: LineTool {
         return [answer.normalised].compactMap { $0 }
     }
 }
+
+/// `--kind phone`.
+extension AddressCheck.Kind: ExpressibleByArgument {}

@@ -11,6 +11,7 @@ struct ToolMistake: Error, Hashable {
         case notADate = "not-a-date"
         case notANumber = "not-a-number"
         case unknownChoice = "unknown-choice"
+        case unreadable
     }
 
     var code: Code
