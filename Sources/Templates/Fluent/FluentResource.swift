@@ -63,6 +63,8 @@ public struct FluentResource: Sendable, Equatable {
         entries = parser.entries()
     }
 
+    public init(entries: [Entry]) { self.entries = entries }
+
     public var messages: [Message] { entries.compactMap { if case .message(let message) = $0 { message } else { nil } } }
     public var terms: [Term] { entries.compactMap { if case .term(let term) = $0 { term } else { nil } } }
     public var junk: [Junk] { entries.compactMap { if case .junk(let junk) = $0 { junk } else { nil } } }

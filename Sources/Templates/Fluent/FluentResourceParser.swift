@@ -25,6 +25,7 @@ struct FluentResourceParser {
             } catch {
                 // From its first line again: a bracket that was never closed may have led far into what follows.
                 parser.scanner = start
+                brokenLine = nil
                 skipToNextEntry()
                 let text = parser.scanner.text(since: start)
                 entries.append(.junk(.init(text: text, line: start.position.line, mistake: error)))

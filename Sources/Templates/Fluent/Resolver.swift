@@ -156,7 +156,7 @@ struct Resolver {
             report(.unknownFunction, name)
             return .missing("\(name)()")
         }
-        if let missing { return .missing(missing) }
+        if let missing { return .missing(arguments.positional.count == 1 ? missing : "\(name)()") }
         do throws(FluentFunction.Mistake) {
             return .value(try function.body(FluentCall(positional: positional, named: named, language: language)))
         } catch {

@@ -71,6 +71,7 @@ struct FluentResourceTests {
         ("a = A\n}\nb = B", ["a = A", "junk 2:1 stray-brace", "b = B"]),
         ("a = A\n  [b] c\nd = D", ["a = A", "junk 2:1 not-a-message", "d = D"]),
         ("a = A\n  .b = B\n  .c\nd = D", ["a = A", ".b = B", "junk 3:3 not-a-message", "d = D"]),
+        ("a =\n  .b\nc = C", ["junk 2:3 not-a-message", "c = C"]),
         ("a = A\n  .b =\nd = D", ["a = A", "junk 2:3 empty-message", "d = D"]),
         ("a = A\n  { x y }\nd = D", ["a = A", "junk 2:3 not-a-placeholder", "d = D"]),
         ("a = A\n  b { x y }\nd = D", ["junk 2:5 not-a-placeholder", "d = D"]),
