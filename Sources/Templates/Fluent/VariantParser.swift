@@ -9,7 +9,8 @@ extension PatternParser {
         guard isFree || !isInline else { throw scanner.mistake(.variantNotOnOwnLine, selector) }
         scanner.skipBlank()
         var variants: [Expression.Variant] = []
-        while let place = Optional(scanner), startsVariant(place, strictly: false) {
+        while startsVariant(scanner, strictly: false) {
+            let place = scanner
             let variant = try variant(isInline: isInline)
             if variant.isDefault, variants.contains(where: \.isDefault) { throw place.mistake(.noDefaultVariant, selector) }
             if isFree, variants.contains(where: { $0.key == variant.key }) {

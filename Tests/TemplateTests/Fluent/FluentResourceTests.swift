@@ -44,7 +44,7 @@ struct FluentResourceTests {
         ("a = { $x }   \n", ["a = {}"]),
         ("a = { \"\" }  Un\n  { \"  \" }", ["a = {}  Un⏎{}"]),
         ("a = \tUn\n", ["a = \tUn"]),
-        ("a =\n\tUn\n", ["junk 1:1 empty-message"].map { $0 }),
+        ("a =\n\tUn\n", ["junk 1:1 empty-message"]),
         ("a = .b\n", ["a = .b"]),
         ("a = [b]\n", ["a = [b]"]),
         ("a = Un\n  .b = Dau\n", ["a = Un", ".b = Dau"]),
