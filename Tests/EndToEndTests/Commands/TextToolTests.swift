@@ -38,7 +38,7 @@ import Testing
             ["valid": "1", "normalised": "Elin Morgan\n1 Heol Fawr\nCaerdydd\nCF10 1AA"]
         ),
         (
-            "render", #"{"resource": "a = Helo { $n }\n    .b = { $n -> [two] dau *[other] arall }", "message": "a", "attribute": "b", "language": "cy", "values": {"n": 2}}"#,
+            "render", #"{"resource": "a = Helo { $n }\n    .b = { $n ->\n        [two] dau\n       *[other] arall\n    }", "message": "a", "attribute": "b", "language": "cy", "values": {"n": 2}}"#,
             ["text": "dau"]
         ),
         (

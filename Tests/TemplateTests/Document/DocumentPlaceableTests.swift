@@ -13,7 +13,7 @@ struct DocumentPlaceableTests {
             "Mae\n{ $n ->\n  [one] un\n  [two]\n    - dau\n    - # le\n *[other] mwy\n} yma.",
             [.paragraph([.text("Mae - dau\n- # le yma.")])]
         ),
-        ("- { $n ->\n[two] **dau**\n*[other] x\n}\n- b", [.list([[.text("**dau**")], [.text("b")]])]),
+        ("- { $n ->\n[two] **dau**\n*[other] x\n}\n- b", [.bullets([[.text("**dau**")], [.text("b")]])]),
         ("*{ $n -> [two] _a_ *[other] b }*", [.paragraph([.emphasis([.text("_a_")])])]),
         ("a { \"{\" }b{ \"}\" } { \"<b>\" }", [.paragraph([.text("a {b} <b>")])]),
         (

@@ -31,7 +31,7 @@ struct InjectionTests {
         let arbitrary = (0..<600).map { _ in
             (0..<Int.random(in: 1...8, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
         }
-        return (pieces + arbitrary).filter { Value.text($0).text.contains { !$0.isWhitespace } }
+        return (pieces + arbitrary).filter { $0.contains { !$0.isWhitespace } }
     }()
 
     private static let markdown = """
@@ -55,9 +55,9 @@ struct InjectionTests {
     @Test func `the document differs in its text alone`() throws {
         let template = try DocumentTemplate(parsing: Self.markdown, file: "cy.md", firstLine: 1)
         let marker = "GWERTH"
-        let harmless = try template.fill(["v": .text(marker)])
+        let harmless = try template.fill(["v": .text(marker)], in: .welsh)
         for value in Self.values {
-            let filled = try template.fill(["v": .text(value)])
+            let filled = try template.fill(["v": .text(value)], in: .welsh)
             #expect(filled == Document(blocks: Self.replacing(marker, with: value, in: harmless.blocks)))
         }
     }
@@ -65,11 +65,11 @@ struct InjectionTests {
     @Test func `no rendering has another element or another line`() throws {
         let template = try DocumentTemplate(parsing: Self.markdown, file: "cy.md", firstLine: 1)
         let marker = "GWERTH"
-        let harmless = try template.fill(["v": .text(marker)])
+        let harmless = try template.fill(["v": .text(marker)], in: .welsh)
         let html = FragmentHTML.render(harmless)
         let text = PlainText.render(harmless)
         for value in Self.values {
-            let filled = try template.fill(["v": .text(value)])
+            let filled = try template.fill(["v": .text(value)], in: .welsh)
             // Scalar by scalar: an accent that the value begins with joins what stands before it and hides it from `replacing`.
             let shown = value.runningText
             let renderedHTML = FragmentHTML.render(filled)
@@ -84,7 +84,7 @@ struct InjectionTests {
     @Test func `an address with a value in it stays one address or is refused`() throws {
         let template = try DocumentTemplate(parsing: "[a](https://example.org/{ $v })", file: "cy.md", firstLine: 1)
         for value in Self.values {
-            guard let document = try? template.fill(["v": .text(value)]) else { continue }
+            guard let document = try? template.fill(["v": .text(value)], in: .welsh) else { continue }
             #expect(document.blocks == [.paragraph([.link(url: "https://example.org/" + value, [.text("a")])])])
             #expect(FragmentHTML.render(document).count { $0 == "<" } == 4)
         }
