@@ -28,11 +28,10 @@ struct MessageValuesReader {
     }
 
     private func value(_ name: String, of values: YAMLMapping) -> Bilingual<Value>? {
-        guard values.isMapping(name) else { return values.text(name).map { text in Bilingual { _ in .text(text) } } }
+        guard let keys = values.keys(in: name) else { return values.text(name).map { text in Bilingual { _ in .text(text) } } }
+        if Set(keys).isSubset(of: Language.allCases.map(\.tag)) { return values.bilingual(name)?.map { .text($0) } }
         guard let form = values.mapping(name) else { return nil }
-        switch Set(form.keys) {
-        case ["cy", "en"]:
-            return values.bilingual(name)?.map { .text($0) }
+        switch keys {
         case ["date"]:
             return same(form, "date", "message-time") { date($0) }
         case ["number"]:
@@ -43,6 +42,7 @@ struct MessageValuesReader {
             return list(form)
         default:
             values.invalid(name, "message-value-form")
+            for key in keys { _ = form.keys(in: key) }
             return nil
         }
     }
@@ -57,7 +57,7 @@ struct MessageValuesReader {
     }
 
     private func list(_ form: YAMLMapping) -> Bilingual<Value>? {
-        guard form.isMapping("list") else { return form.texts("list").map { items in Bilingual { _ in .list(items) } } }
+        guard form.keys(in: "list") != nil else { return form.texts("list").map { items in Bilingual { _ in .list(items) } } }
         guard let both = form.mapping("list") else { return nil }
         for language in Language.allCases where !both.keys.contains(language.tag) { both.missing(language.tag) }
         guard let welsh = both.texts(Language.welsh.tag), let english = both.texts(Language.english.tag) else { return nil }

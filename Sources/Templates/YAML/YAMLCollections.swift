@@ -16,9 +16,10 @@ extension YAMLMapping {
         }
     }
 
-    /// Whether the value of a key is a mapping. Asking counts as knowing the key.
-    public func isMapping(_ key: String) -> Bool {
-        if case .mapping? = value(key) { true } else { false }
+    /// The keys of the mapping that is the value of a key, before it is asked for; nil where the value is no mapping.
+    public func keys(in key: String) -> [String]? {
+        guard case .mapping(let mapping)? = value(key) else { return nil }
+        return mapping.keys.map { if case .scalar(let scalar) = $0 { scalar.string } else { "" } }
     }
 
     /// A mapping inside this one.
