@@ -11,6 +11,8 @@ enum Typography {
     ]
 
     static func fold(_ text: String) -> String {
+        // Nothing in ASCII is folded.
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         let scalars = text.unicodeScalars.flatMap { scalar in
             folds[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
         }
