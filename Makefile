@@ -42,6 +42,7 @@ check: ## All that CI runs: style, then every test
 bench: ## Measure: messages a second beside Postfix and a bare loop
 	@scripts/bootstrap bench
 	swift build $(RELEASE)
+	swift build -c release --product TemplateBenchmark --static-swift-stdlib
 	Benchmarks/run --gatewayd "$$(swift build $(RELEASE) --show-bin-path)/gatewayd"
 
 install: build ## Install the release below DESTDIR and PREFIX, with unit, example and words

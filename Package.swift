@@ -65,6 +65,13 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
 
+        // What `make bench` runs beside Python's Fluent.
+        .executableTarget(
+            name: "TemplateBenchmark", dependencies: ["Templates"], path: "Benchmarks/templates",
+            exclude: [
+                "fluent_runtime.py", "invitation.cy.ftl", "invitation.cy.md", "invitation.en.ftl", "invitation.en.md",
+            ]),
+
         // The far sides of every wire, for the tests alone: servers on 127.0.0.1 that a test tells what to answer.
         .target(name: "FarSides", path: "Tests/FarSides"),
         .testTarget(name: "TemplateTests", dependencies: ["Templates"]),

@@ -48,13 +48,12 @@ public struct TemplateMistake: Error, Sendable, Hashable {
         // Markdown
         case rawHTML = "raw-html"
         case image
-        case orderedList = "ordered-list"
-        case listMarker = "list-marker"
         case nestedList = "nested-list"
         case listItem = "list-item"
+        case emptyItem = "empty-item"
         case code
         case blockQuote = "block-quote"
-        case rule
+        case underlinedHeading = "underlined-heading"
         case table
         case headingLevel = "heading-level"
         case emptyHeading = "empty-heading"

@@ -17,5 +17,6 @@ struct Gatewayd: AsyncParsableCommand {
             TasksCommand.self,
             LettersCommand.self,
             PageCommand.self,
+            TextCommand.self,
         ])
 }

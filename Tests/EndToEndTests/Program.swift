@@ -7,11 +7,19 @@ struct Program {
     var errors: String
 
     /// Runs `gatewayd` with nothing in its environment but what is given here, and waits until it ends.
-    static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Program {
+    ///
+    /// - Parameter input: what it reads; from a file, so that no length of it can block.
+    static func run(_ arguments: String..., environment: [String: String] = [:], input: String? = nil) throws -> Program {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
         process.environment = environment
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: file) }
+        if let input {
+            try Data(input.utf8).write(to: file)
+            process.standardInput = try FileHandle(forReadingFrom: file)
+        }
         let (output, errors) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = errors

@@ -42,7 +42,7 @@ struct ArbitraryTextTests {
     @Test func `a value never changes the structure`() throws {
         let template = try DocumentTemplate(parsing: "# { $a }\n\n- **{ $a }**\n", file: "cy.md", firstLine: 1)
         for text in Self.texts(1000) where text.contains(where: { !$0.isWhitespace }) {
-            let expected = Document(blocks: [.heading(level: 1, [.text(text)]), .list([[.strong([.text(text)])]])])
+            let expected = Document(blocks: [.heading(level: 1, [.text(text)]), .bullets([[.strong([.text(text)])]])])
             #expect(try template.fill(["a": .text(text)], in: .welsh) == expected)
         }
     }

@@ -52,13 +52,12 @@ template-unreadable-file = Ni ellir darllen hwn. Gwiriwch ei fod yno, bod gan ga
 
 template-raw-html = Ni ellir defnyddio HTML mewn neges. Dilëwch y tagiau; ysgrifennwch **cryf** a *pwyslais* â sêr.
 template-image = Ni all neges gynnwys llun. Dywedwch yr un peth mewn geiriau, neu rhowch ddolen i'r dudalen lle mae'r llun.
-template-ordered-list = Ni ellir defnyddio rhestrau wedi'u rhifo. Dechreuwch bob eitem â chysylltnod a bwlch; os nad rhestr yw'r llinell, rhowch \ o flaen yr atalnod llawn.
-template-list-marker = Dechreuwch bob eitem mewn rhestr â chysylltnod a bwlch.
-template-nested-list = Ni all rhestr fod o fewn rhestr. Symudwch ei heitemau i'r rhestr allanol.
-template-list-item = Un paragraff o destun yw eitem mewn rhestr. Symudwch y gweddill o dan y rhestr.
+template-nested-list = Gall rhestr fod o fewn rhestr, ond nid yn ddyfnach na hynny. Symudwch yr eitemau hyn i'r rhestr uwch eu pennau.
+template-list-item = Testun sydd mewn eitem rhestr, a rhestrau o dan y testun. Dechreuwch yr eitem â thestun, a symudwch benawdau a llinellau rhannu o dan y rhestr.
+template-empty-item = Nid oes testun i'r eitem hon yn y rhestr. Ysgrifennwch ei thestun, neu dilëwch hi.
 template-code = Ni ellir defnyddio cod mewn neges. Dilëwch yr ôl-diciau, neu'r pedwar bwlch ar ddechrau'r llinell.
 template-block-quote = Ni ellir defnyddio blociau dyfynnu. Dilëwch yr > ar ddechrau'r llinell.
-template-rule = Ni ellir defnyddio llinellau rhannu. Dilëwch y llinell o sêr, cysylltnodau neu danlinellau; i rannu testun, defnyddiwch bennawd.
+template-underlined-heading = Mae llinell o gysylltnodau yn union o dan destun yn troi'r testun yn bennawd. I gael llinell rannu, gadewch linell wag uwchben y cysylltnodau; i gael pennawd, rhowch ## o flaen y testun a dilëwch y cysylltnodau.
 template-table = Ni ellir defnyddio tablau: ni fyddai llawer o deuluoedd yn gallu darllen un. Ysgrifennwch restr neu frawddegau yn lle hynny.
 template-heading-level = Mae pennawd ar lefel { $value } yn rhy ddwfn. Defnyddiwch #, ## neu ###.
 template-empty-heading = Nid oes testun i'r pennawd hwn. Ysgrifennwch ei destun ar ôl y #, neu dilëwch ef.

@@ -52,13 +52,12 @@ template-unreadable-file = This cannot be read. Check that it is there, that gat
 
 template-raw-html = HTML cannot be used in a message. Remove the tags; write **strong** and *emphasis* with stars.
 template-image = A message cannot hold an image. Say it in words, or link to the page where the image is.
-template-ordered-list = Numbered lists cannot be used. Begin each item with a hyphen and a space; if the line is not a list, put a \ before the full stop.
-template-list-marker = Begin each item of a list with a hyphen and a space.
-template-nested-list = A list cannot stand inside a list. Move its items to the outer list.
-template-list-item = An item of a list is one paragraph of text. Move the rest below the list.
+template-nested-list = A list can stand in a list once, not deeper. Move these items to the list above them.
+template-list-item = An item of a list holds text, and lists below its text. Begin the item with text, and move headings and rules below the list.
+template-empty-item = This item of the list has no text. Write its text, or remove it.
 template-code = Code cannot be used in a message. Remove the backticks, or the four spaces that begin the line.
 template-block-quote = Block quotes cannot be used. Remove the > that begins the line.
-template-rule = Rules cannot be used. Remove the line of stars, hyphens or underscores; to divide a text, use a heading.
+template-underlined-heading = A line of hyphens straight below a text makes the text a heading. For a dividing line, leave an empty line above the hyphens; for a heading, put ## before the text and remove the hyphens.
 template-table = Tables cannot be used: many families would not be able to read one. Write a list or sentences instead.
 template-heading-level = A heading of level { $value } is too deep. Use #, ## or ###.
 template-empty-heading = This heading has no text. Write its text after the #, or remove it.

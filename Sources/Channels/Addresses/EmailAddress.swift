@@ -2,7 +2,7 @@
 /// can be in it (RFC 5321 section 4.1.2, dot-string and domain only: no quoted local parts, no address literals).
 public struct EmailAddress: Sendable, Hashable, Codable {
     public let local: String
-    /// Lower case.
+    /// Lower case; ASCII: `tŷ.cymru` is kept as its A-labels (RFC 5891), which every mail server takes.
     public let domain: String
 
     /// `local@domain`.
@@ -16,14 +16,19 @@ public struct EmailAddress: Sendable, Hashable, Codable {
         guard !text.hasControlCharacter else { throw .controlCharacter }
         // RFC 5321 section 4.5.3.1.3: a path has at most 256 octets with its angle brackets.
         guard text.utf8.count <= 254 else { throw .tooLong }
+        try Self.refuseMoreThanOne(text)
         guard let at = text.lastIndex(of: "@") else { throw .noAtSign }
         let local = text[..<at]
         let domain = text[text.index(after: at)...]
-        guard Self.isLocalPart(local) else { throw .badLocalPart }
-        // Checked before its case is folded: the Kelvin sign's lower case is a plain "k".
-        guard Self.isDomain(domain) else { throw .badDomain }
+        guard Self.isLocalPart(local) else { throw Self.fault(ofLocalPart: local) }
+        guard let name = DomainName.ascii(domain) else {
+            if domain.contains(where: \.isWhitespace) { throw .spaceInside }
+            throw domain.contains(",") ? .commaForDot : .badDomain
+        }
+        // An A-label is longer than what people write.
+        guard local.utf8.count + 1 + name.utf8.count <= 254 else { throw .tooLong }
         self.local = String(local)
-        self.domain = domain.lowercased()
+        self.domain = name
     }
 
     public init(from decoder: any Decoder) throws {
@@ -35,19 +40,26 @@ public struct EmailAddress: Sendable, Hashable, Codable {
         try container.encode(text)
     }
 
+    /// People write lists, names and links where an address is asked for: each is told by its own name.
+    private static func refuseMoreThanOne(_ text: String) throws(AddressError) {
+        let addresses = text.split { $0.isWhitespace || ",;/|".contains($0) }.count { $0.contains("@") }
+        if addresses > 1 { throw .severalAddresses }
+        guard text.contains("@") else { throw .noAtSign }
+        if text.lowercased().hasPrefix("mailto:") || text.contains("<") || text.contains(">") { throw .moreThanAddress }
+    }
+
+    private static func fault(ofLocalPart local: Substring) -> AddressError {
+        if local.hasPrefix("\""), local.hasSuffix("\"") { return .quotedLocalPart }
+        if local.contains("@") { return .twoAtSigns }
+        if local.contains(where: \.isWhitespace) { return .spaceInside }
+        if local.contains(where: { $0.isLetter && !$0.isASCII }) { return .accentedLocalPart }
+        return .badLocalPart
+    }
+
     private static func isLocalPart(_ local: Substring) -> Bool {
+        // RFC 5321 section 4.5.3.1.1.
         guard (1...64).contains(local.utf8.count), !local.hasPrefix("."), !local.hasSuffix("."), !local.contains("..")
         else { return false }
         return local.unicodeScalars.allSatisfy { $0.isASCIILetterOrDigit || "!#$%&'*+-/=?^_`{|}~.".unicodeScalars.contains($0) }
-    }
-
-    private static func isDomain(_ domain: Substring) -> Bool {
-        let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count >= 2, domain.utf8.count <= 253 else { return false }
-        guard let top = labels.last, top.utf8.count >= 2, !top.allSatisfy(\.isNumber) else { return false }
-        return labels.allSatisfy { label in
-            (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-                && label.unicodeScalars.allSatisfy { $0.isASCIILetterOrDigit || $0 == "-" }
-        }
     }
 }

@@ -1,5 +1,21 @@
 /// A telephone number that can receive a text message, in E.164 (ITU-T): `+` and 8 to 15 digits.
 public struct PhoneNumber: Sendable, Hashable, Codable {
+    /// Where a school sends texts to. Jersey, Guernsey and the Isle of Man have the United Kingdom's numbers.
+    public enum Reach: Sendable, Hashable {
+        case unitedKingdom
+        /// The United Kingdom, and these.
+        case countries(Set<CallingCode>)
+        case everyCountry
+
+        func includes(_ code: CallingCode) -> Bool {
+            switch self {
+            case .unitedKingdom: code == .unitedKingdom
+            case .countries(let codes): code == .unitedKingdom || codes.contains(code)
+            case .everyCountry: true
+            }
+        }
+    }
+
     /// `+447700900123`.
     public let e164: String
 
@@ -18,40 +34,24 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
 
     /// Reads a number as people write it. UK mobiles only, unless `otherCountries`.
     public init(_ input: String, otherCountries: Bool = false) throws(AddressError) {
-        let text = input.removingInvisibles().trimmingSpaces()
-        guard !text.isEmpty else { throw .empty }
-        guard !text.hasControlCharacter else { throw .controlCharacter }
-        guard text.allSatisfy({ $0.isASCIIDigit || $0.isWhitespace || Self.punctuation.contains($0) }),
-            text.lastIndex(of: "+").map({ $0 == text.firstIndex(where: { $0.isASCIIDigit || $0 == "+" }) }) ?? true
-        else { throw .notANumber }
+        try self.init(input, reach: otherCountries ? .everyCountry : .unitedKingdom)
+    }
 
-        var digits = text.filter(\.isASCIIDigit)
-        var international = text.contains("+")
-        if !international, digits.hasPrefix("00") {
-            digits.removeFirst(2)
-            international = true
-        }
-        if international, !digits.hasPrefix("44") {
-            // No country's code begins with 0 (ITU-T E.164).
-            guard let first = digits.first else { throw .tooFewDigits }
-            guard first != "0" else { throw .notANumber }
-            guard otherCountries else { throw .otherCountry }
-            guard digits.count >= 8 else { throw .tooFewDigits }
-            guard digits.count <= 15 else { throw .tooManyDigits }
-            e164 = "+\(digits)"
+    /// Reads a number as people write it, of the countries that `reach` allows.
+    public init(_ input: String, reach: Reach) throws(AddressError) {
+        let written = try WrittenNumber(input)
+        if written.isInternational, !written.digits.hasPrefix("44") {
+            e164 = "+\(try Self.abroad(written.digits, reach: reach))"
             return
         }
+        var digits = written.digits
         // No number inside the United Kingdom begins with 4: a bare 44 is the country's code.
         if digits.hasPrefix("44") { digits.removeFirst(2) }
         // "+44 (0)7700 900123", a common way to write it.
         if digits.hasPrefix("0") { digits.removeFirst() }
-        self.e164 = "+44\(try Self.mobile(national: digits))"
+        let hasPrefix = digits.count < written.digits.count
+        e164 = "+44\(try UKNumberPlan.mobile(national: digits, hasPrefix: hasPrefix))"
     }
-
-    /// What people put between digits: with the dashes that word processors make of a hyphen.
-    private static let punctuation: Set<Character> = [
-        "+", "(", ")", "-", ".", "/", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
-    ]
 
     public init(from decoder: any Decoder) throws {
         try self.init(decoder.singleValueContainer().decode(String.self), otherCountries: true)
@@ -62,21 +62,32 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
         try container.encode(e164)
     }
 
-    /// The ten digits after the trunk prefix, if they are a mobile's (Ofcom's National Telephone Numbering Plan, part A).
-    private static func mobile(national digits: String) throws(AddressError) -> String {
-        switch digits.first {
-        // With 03, corporate (05) and freephone (080) numbers: they cost nothing more, and take no text.
-        case "1", "2", "3", "5": throw .landline
-        case "8" where digits.hasPrefix("80"): throw .landline
-        case "8", "9": throw .premiumRate
-        case "7": break
-        default: throw digits.count < 10 ? .tooFewDigits : .notANumber
+    /// The digits of another country's number, if they can be one (ITU-T E.164 section 6).
+    private static func abroad(_ digits: String, reach: Reach) throws(AddressError) -> String {
+        guard let first = digits.first else { throw .tooFewDigits }
+        // No country's code begins with 0.
+        guard first != "0" else { throw .notANumber }
+        guard let code = CallingCode(leading: digits) else {
+            // Too short to say whose it is.
+            guard digits.count >= 3 else { throw .tooFewDigits }
+            throw CallingCode.service(leading: digits) ?? .unknownCountry
         }
-        guard digits.count >= 10 else { throw .tooFewDigits }
-        guard digits.count <= 10 else { throw .tooManyDigits }
-        // 070 are personal numbers at a premium; 076 are pagers, except 07624, the Isle of Man's mobiles.
-        if digits.hasPrefix("70") { throw .premiumRate }
-        if digits.hasPrefix("76"), !digits.hasPrefix("7624") { throw .pager }
+        guard reach.includes(code) else { throw .otherCountry }
+        guard digits.count >= 8 else { throw .tooFewDigits }
+        guard digits.count <= 15 else { throw .tooManyDigits }
+        if code.digits == "1" { try checkNorthAmerican(Array(digits)) }
         return digits
+    }
+
+    /// North America's numbers have ten digits after the 1, and neither the area's nor the exchange's begin with 0 or 1 (NANP).
+    private static func checkNorthAmerican(_ digits: [Character]) throws(AddressError) {
+        guard digits.count >= 11 else { throw .tooFewDigits }
+        guard digits.count <= 11 else { throw .tooManyDigits }
+        guard digits[1] >= "2", digits[4] >= "2" else { throw .notInUse }
+        switch String(digits[1...3]) {
+        case "900": throw .premiumRate
+        case "800", "833", "844", "855", "866", "877", "888": throw .freephone
+        default: break
+        }
     }
 }

@@ -33,7 +33,7 @@ public actor LetterComposer {
         guard let first = languages.first else { throw .nothingToSay }
         let canvas = try PDFCanvas(
             title: content.title, author: sender.name[first], created: created)
-        let drawing = LetterDrawing(canvas: canvas)
+        var drawing = LetterDrawing(canvas: canvas)
         var texts: [String] = []
         for section in sections {
             if texts.count < Self.front(after: texts.count) {
@@ -42,7 +42,7 @@ public actor LetterComposer {
             }
             canvas.begin("Sect")
             for (index, page) in section.pages.enumerated() {
-                drawing.draw(page)
+                drawing.draw(page, next: section.pages.dropFirst(index + 1).first)
                 texts.append(page.text)
                 if index + 1 == section.pages.count { canvas.end("Sect") }
                 canvas.endPage()

@@ -1,34 +1,57 @@
 /// Draws the elements of a page with the tags that tell a reading machine what they are (ISO 32000-1, 14.8.4).
 struct LetterDrawing {
-    let canvas: PDFCanvas
-
-    /// Draws a page; it is left open, so that the caller can close the language's section before it turns.
-    func draw(_ page: LetterPage) {
-        var list: Int?
-        for element in page.elements {
-            var next: Int?
-            if case .item(let number) = element.role { next = number }
-            if list != next {
-                if list != nil { canvas.end("L") }
-                if next != nil { canvas.begin("L") }
-                list = next
-            }
-            draw(element)
-        }
-        if list != nil { canvas.end("L") }
+    /// A part of a list, and which one.
+    private struct ListTag: Equatable {
+        var name: String
+        var place: ListPlace
     }
 
-    private func draw(_ element: PageElement) {
+    let canvas: PDFCanvas
+    /// The parts of lists that are open, from the outside in.
+    private var open: [ListTag] = []
+
+    init(canvas: PDFCanvas) { self.canvas = canvas }
+
+    /// Draws a page; it is left open, so that the caller can close the language's section before it turns. A list stays open
+    /// where it goes on on the `next` page of the section.
+    mutating func draw(_ page: LetterPage, next: LetterPage?) {
+        page.elements.forEach { draw($0) }
+        close(to: next?.elements.first.map(Self.tags) ?? [])
+    }
+
+    private mutating func draw(_ element: PageElement) {
         switch element.role {
-        case .heading(let level): draw(element.marks, as: "H\(level)")
-        case .paragraph: draw(element.marks, as: "P")
-        case .figure: draw(element.marks, as: "Figure")
         case .furniture: element.marks.forEach(canvas.draw)
-        case .item:
-            canvas.begin("LI")
-            if !element.label.isEmpty { draw(element.label, as: "Lbl") }
-            draw(element.marks, as: "LBody")
-            canvas.end("LI")
+        case .heading(let level): draw(element, as: "H\(level)")
+        case .paragraph: draw(element, as: "P")
+        case .figure: draw(element, as: "Figure")
+        }
+    }
+
+    private mutating func draw(_ element: PageElement, as tag: String) {
+        let tags = Self.tags(of: element)
+        close(to: tags)
+        for (depth, tag) in tags.enumerated().dropFirst(open.count) {
+            canvas.begin(tag.name)
+            open.append(tag)
+            if depth + 2 == tags.count, !element.label.isEmpty { draw(element.label, as: "Lbl") }
+        }
+        draw(element.marks, as: tag)
+    }
+
+    /// Closes what `tags` do not go on with.
+    private mutating func close(to tags: [ListTag]) {
+        let common = zip(open, tags).prefix { $0 == $1 }.count
+        for tag in open.dropFirst(common).reversed() { canvas.end(tag.name) }
+        open.removeLast(open.count - common)
+    }
+
+    private static func tags(of element: PageElement) -> [ListTag] {
+        element.items.flatMap { place in
+            [
+                ListTag(name: "L", place: ListPlace(list: place.list, item: 0)), ListTag(name: "LI", place: place),
+                ListTag(name: "LBody", place: place),
+            ]
         }
     }
 

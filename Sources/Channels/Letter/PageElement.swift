@@ -3,17 +3,17 @@ struct PageElement {
     enum Role: Equatable {
         case heading(level: Int)
         case paragraph
-        /// An item of the list with this number; items that follow each other share it.
-        case item(list: Int)
         /// A picture and what it says.
         case figure(alternative: String)
-        /// The page number: no part of what the letter says.
+        /// The page number, a rule between paragraphs: nothing that a voice should say.
         case furniture
     }
 
     var role: Role
     var marks: [Mark]
-    /// The bullet of a list item, drawn before `marks` and spoken as its label.
+    /// The items of lists that it stands in, from the outside in.
+    var items: [ListPlace] = []
+    /// The bullet or number of the innermost item, drawn before `marks` and spoken as its label.
     var label: [Mark] = []
     /// The words, for the text rendition; empty where the marks say nothing in words.
     var text: String
@@ -21,11 +21,19 @@ struct PageElement {
     var joined = false
 }
 
+/// An item of a list, which may have several elements.
+struct ListPlace: Equatable {
+    /// Tells the lists of one language apart.
+    var list: Int
+    /// From 0.
+    var item: Int
+}
+
 /// One stroke of the pen. Points from the top left corner of the page.
 enum Mark {
     /// Line `index` of a text with its baseline's left end.
     case line(ShapedText, index: Int, x: Double, baseline: Double)
-    /// A line to write on.
+    /// A line to write on, or between paragraphs.
     case rule(x: Double, y: Double, width: Double)
     /// The line to cut along.
     case cut(x: Double, y: Double, width: Double)

@@ -11,6 +11,9 @@ struct PageFlow {
     /// The space owed to what stands above; none at the top of a page.
     var space = 0.0
 
+    /// How many lists have begun.
+    var lists = 0
+
     let shaper: Shaper
     let measures: LetterMeasures
     let language: Language
@@ -44,9 +47,9 @@ struct PageFlow {
         var text: ShapedText
         var size: Double
         var role: PageElement.Role
-        var indent = 0.0
+        var indent = ListIndent()
         /// Stands before the first line.
-        var bullet: ShapedText?
+        var label: ListLabel?
         /// Room that must be left below the last line, in points.
         var keeping = 0.0
         /// Follows the one above without a blank line, in the text rendition.
@@ -86,18 +89,18 @@ struct PageFlow {
     private func element(_ paragraph: Paragraph, lines: Range<Int>, pitch: Double) -> PageElement {
         // The type stands in the middle of its pitch; four fifths of it above the baseline.
         let first = y + (pitch - paragraph.size) / 2 + paragraph.size * 0.8
-        let x = area.left + paragraph.indent
+        let indent = paragraph.indent
         let text = paragraph.text
         let words = lines == text.lines.indices ? text.words : text.words(of: lines)
-        var element = PageElement(role: paragraph.role, marks: [], text: words)
+        let label = lines.lowerBound == 0 ? paragraph.label : nil
+        var element = PageElement(role: paragraph.role, marks: [], items: indent.items, text: indent.text(words, label: label))
         element.marks = lines.enumerated().map { number, index in
-            .line(paragraph.text, index: index, x: x, baseline: first + Double(number) * pitch)
+            .line(text, index: index, x: area.left + indent.points, baseline: first + Double(number) * pitch)
         }
-        if let bullet = paragraph.bullet, lines.lowerBound == 0 {
-            element.label = [.line(bullet, index: 0, x: area.left + paragraph.indent * 0.25, baseline: first)]
-            element.text = "- " + element.text
-            element.joined = paragraph.joined
+        if let label {
+            element.label = [.line(label.shaped, index: 0, x: area.left + indent.points - label.outdent, baseline: first)]
         }
+        element.joined = paragraph.joined && lines.lowerBound == 0
         return element
     }
 

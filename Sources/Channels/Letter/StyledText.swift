@@ -26,23 +26,15 @@ struct StyledText: Hashable {
     }
 
     mutating func append(_ plain: String, styles: [Style] = []) {
+        // A control character or a line end (a value may bring one) is nothing that a line on paper can show.
+        let plain = plain.runningText
         // A space belongs to the stretch before it: cairo leaves out a stretch that holds nothing but a space at the end of a line.
         if plain.hasPrefix(" ") {
             for index in spans.indices where spans[index].to == text.utf8.count { spans[index].to += 1 }
         }
         let from = text.utf8.count
-        // A control character (a value may bring one) is nothing that paper can show.
-        if plain.unicodeScalars.contains(where: Self.isControl) {
-            text.unicodeScalars.append(contentsOf: plain.unicodeScalars.map { Self.isControl($0) ? " " : $0 })
-        } else {
-            text += plain
-        }
+        text += plain
         for style in styles { spans.append(Span(style: style, from: from, to: text.utf8.count)) }
-    }
-
-    /// The general category Cc.
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     }
 
     private mutating func append(_ inlines: [Document.Inline], styles: [Style]) {

@@ -1,4 +1,5 @@
 import Foundation
+import Templates
 
 /// An instant as people write it in a message's facts: `2026-03-10T18:00`, by the clock on the school's wall.
 enum LocalTime {
@@ -15,5 +16,13 @@ enum LocalTime {
         guard let instant = calendar.date(from: wanted) else { return nil }
         let found = calendar.dateComponents([.year, .month, .day], from: instant)
         return found.year == numbers[0] && found.month == numbers[1] && found.day == numbers[2] ? instant : nil
+    }
+
+    /// What calendar and clock on the school's wall show.
+    static func wall(_ instant: Date, in calendar: Calendar) -> LocalDateTime? {
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: instant)
+        guard let year = parts.year, let month = parts.month, let day = parts.day, let hour = parts.hour, let minute = parts.minute
+        else { return nil }
+        return LocalDateTime(year: year, month: month, day: day, time: ClockTime(hour: hour, minute: minute))
     }
 }

@@ -38,10 +38,12 @@ public struct MessageTerms: Sendable, Equatable {
     public var question: Question
     public var expires: Date?
     public var event: Event?
+    /// What the texts are filled with beside what every delivery knows, by placeholder.
+    public var values: [String: Bilingual<Value>]
 
     public init(
         name: String, category: Category, audience: Audience, reach: ReachPolicy, goal: Goal, wait: Int,
-        question: Question, expires: Date?, event: Event?
+        question: Question, expires: Date?, event: Event?, values: [String: Bilingual<Value>] = [:]
     ) {
         self.name = name
         self.category = category
@@ -52,6 +54,7 @@ public struct MessageTerms: Sendable, Equatable {
         self.question = question
         self.expires = expires
         self.event = event
+        self.values = values
     }
 }
 

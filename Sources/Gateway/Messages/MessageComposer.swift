@@ -64,14 +64,14 @@ public struct MessageComposer: Sendable {
     public func text(_ message: Message, route: Route, words: DeliveryWords) throws -> PreparedText {
         let texts = try route.form.languages.map { language in
             guard let pattern = message.text[language].sms else { throw StoreError.unreadable }
-            return try pattern.format(values(words, in: language), in: language)
+            return try pattern.format(values(message, words, in: language), in: language)
         }
         return TextMessage.prepare(texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0])
     }
 
     public func subject(_ message: Message, words: DeliveryWords) throws -> Bilingual<String> {
         try Bilingual { language in
-            try message.text[language].subject.format(values(words, in: language), in: language)
+            try message.text[language].subject.format(values(message, words, in: language), in: language)
         }
     }
 
@@ -80,11 +80,37 @@ public struct MessageComposer: Sendable {
         try subject(message, words: DeliveryWords(names: ["…"], children: ["…"]))
     }
 
+    /// Fills every text of a message once, for a family of nobody's: what cannot be filled must be known before a delivery is queued.
+    ///
+    /// - Throws: `MessageMistakes` with every place that cannot.
+    public func proof(_ message: Message) throws(MessageMistakes) {
+        let words = DeliveryWords(names: ["…"], children: ["…"])
+        var mistakes = MessageMistakes()
+        for language in Language.allCases {
+            let text = message.text[language]
+            let values = values(message, words, in: language)
+            for pattern in [text.subject, text.sms].compactMap({ $0 }) {
+                do {
+                    _ = try pattern.format(values, in: language)
+                } catch {
+                    mistakes.texts.append(error)
+                }
+            }
+            do {
+                _ = try text.body.fill(values, in: language)
+            } catch {
+                mistakes.texts += error.mistakes
+            }
+        }
+        guard mistakes.isEmpty else { throw mistakes }
+    }
+
     /// The message's own words, without how to answer.
     public func body(_ message: Message, form: LanguageForm, words: DeliveryWords) throws -> [LanguageBlock] {
         try form.languages.map { language in
             LanguageBlock(
-                language: language, document: try message.text[language].body.fill(values(words, in: language), in: language))
+                language: language,
+                document: try message.text[language].body.fill(values(message, words, in: language), in: language))
         }
     }
 
@@ -130,18 +156,33 @@ public struct MessageComposer: Sendable {
             ways.append([.text(locales.text("message-reply-text", ["number": .text(number)], in: language))])
         }
         ways.append([.text(locales.text("message-reply-telephone", ["telephone": .text(school.telephone)], in: language))])
-        return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .list(ways)]
+        return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .bullets(ways)]
     }
 
-    private func values(_ words: DeliveryWords, in language: Language) -> [String: Value] {
+    private func values(_ message: Message, _ words: DeliveryWords, in language: Language) -> [String: Value] {
         let children =
             words.children.isEmpty
             ? locales.text("message-your-child", in: language) : NameList.joined(names: words.children, in: language)
-        return [
+        var values = message.terms.values.mapValues { $0[language] }
+        values.merge(event(message.terms, in: language)) { _, own in own }
+        values.merge(delivery(words, children: children, in: language)) { _, own in own }
+        return values
+    }
+
+    private func delivery(_ words: DeliveryWords, children: String, in language: Language) -> [String: Value] {
+        [
             "contact": .text(NameList.joined(names: words.names, in: language)), "children": .text(children),
             "school": .text(school.name[language]), "telephone": .text(school.telephone),
             "replyNumber": .text(ways.number ?? school.telephone),
         ]
+    }
+
+    private func event(_ terms: MessageTerms, in language: Language) -> [String: Value] {
+        guard let event = terms.event else { return [:] }
+        var values: [String: Value] = ["eventName": .text(event.name[language]), "eventPlace": .text(event.place[language])]
+        // A year beyond 9999 leaves no date: the text then says what it lacks.
+        values["eventStarts"] = LocalTime.wall(event.starts, in: school.quietHours.calendar).map { .date($0) }
+        return values
     }
 
     /// Eight letters and digits of the delivery's id, easy to read from paper and to type: enough to find it among a school's letters.

@@ -13,17 +13,22 @@ public final class MessageLibrary: Sendable {
 
     public init() {}
 
-    /// What a message may ask to be filled in.
+    /// What every message may ask to be filled in.
     public static let placeholders: Set<String> = ["contact", "children", "school", "telephone", "replyNumber"]
+    /// What a message with an event may ask for beside.
+    public static let eventPlaceholders: Set<String> = ["eventName", "eventPlace", "eventStarts"]
+    /// The names that no value of a message's own may take.
+    static let automatic = placeholders.union(eventPlaceholders)
 
     /// Reads a message whole, or throws `MessageMistakes` with all that is wrong with it.
     public func read(_ source: MessageSource, id: MessageID, school: School, created: Date) throws(MessageMistakes) -> Message {
         var mistakes = MessageMistakes()
-        let reader = MessageTermsReader(calendar: school.quietHours.calendar)
+        let reader = MessageTermsReader(calendar: school.quietHours.calendar, now: created)
         let (terms, termsMistakes) = reader.read(source.terms, file: "message.yaml")
         mistakes.terms = termsMistakes
-        let welsh = Self.text(source.welsh, "cy.md", &mistakes)
-        let english = Self.text(source.english, "en.md", &mistakes)
+        let known = terms.map(Self.placeholders(of:))
+        let welsh = Self.text(source.welsh, "cy.md", knowing: known, &mistakes)
+        let english = Self.text(source.english, "en.md", knowing: known, &mistakes)
         if let welsh, let english, (welsh.sms == nil) != (english.sms == nil) {
             let lacking = welsh.sms == nil ? "cy.md" : "en.md"
             mistakes.whole.append(.init(code: .textInOneLanguage, file: lacking, value: "sms"))
@@ -48,10 +53,18 @@ public final class MessageLibrary: Sendable {
     /// A message that was read before, without a look at the store.
     func known(_ id: MessageID, of school: SchoolID) -> Message? { known.withLock { $0[Key(school: school, id: id)] } }
 
-    private static func text(_ source: String, _ file: String, _ mistakes: inout MessageMistakes) -> MessageText? {
+    /// What a message of these terms may ask to be filled in.
+    static func placeholders(of terms: MessageTerms) -> Set<String> {
+        placeholders.union(terms.values.keys).union(terms.event == nil ? [] : eventPlaceholders)
+    }
+
+    /// - Parameter known: what may be asked for; nil where the terms could not be read, and so nobody knows.
+    private static func text(
+        _ source: String, _ file: String, knowing known: Set<String>?, _ mistakes: inout MessageMistakes
+    ) -> MessageText? {
         do {
             let text = try MessageText.parse(source, file: file)
-            for name in text.placeholders.subtracting(placeholders).sorted() {
+            for name in text.placeholders.subtracting(known ?? text.placeholders).sorted() {
                 mistakes.whole.append(.init(code: .unknownPlaceholder, file: file, value: name))
             }
             return text

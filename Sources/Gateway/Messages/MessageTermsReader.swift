@@ -3,9 +3,11 @@ import Templates
 
 /// Reads `message.yaml`. Every mistake is collected, with its line.
 ///
-/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `event`.
+/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `event`, `values`.
 struct MessageTermsReader {
     let calendar: Calendar
+    /// When the message is written.
+    let now: Date
 
     func read(_ text: String, file: String) -> (terms: MessageTerms?, mistakes: [YAMLMistake]) {
         let reader = YAMLReader(text: text, file: file)
@@ -17,7 +19,8 @@ struct MessageTermsReader {
             name: name, category: root.choice("category", Category.self) ?? .general, audience: audience(root),
             reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
             wait: root.duration("wait") ?? 4 * 3600, question: root.choice("question", Question.self) ?? .none,
-            expires: instant(root, "expires"), event: event(root))
+            expires: instant(root, "expires"), event: event(root),
+            values: MessageValuesReader(calendar: calendar, now: now).read(root))
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
         root.finish()
         return (reader.mistakes.isEmpty ? terms : nil, reader.mistakes)

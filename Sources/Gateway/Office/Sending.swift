@@ -30,6 +30,7 @@ extension Office {
         let id = MessageID(rawValue: chance.hexID())
         guard let id else { throw StoreError.unknown }
         let message = try library.read(source, id: id, school: school, created: now)
+        try composer.proof(message)
         let families = try await store.families(of: school.id).filter(message.terms.audience.includes)
         guard !families.isEmpty else { throw OfficeError.noFamilies }
         let closed = try await store.closedAddresses(of: school.id)

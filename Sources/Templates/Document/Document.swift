@@ -10,11 +10,33 @@ public struct Document: Sendable, Equatable {
         /// `level` 1 to 3.
         case heading(level: Int, [Inline])
         case paragraph([Inline])
-        /// An unordered list, one run of inlines an item.
-        case list([[Inline]])
+        /// A list, some blocks an item: a paragraph first, then more paragraphs and, where the list is not itself in an item,
+        /// lists.
+        case list(ListMarker, [[Block]])
+        /// A line between what goes before and what comes after (CommonMark 0.30, 4.1).
+        case rule
+
+        /// A bulleted list whose items are one paragraph each.
+        public static func bullets(_ items: [[Inline]]) -> Block { .list(.bullet, items.map { [.paragraph($0)] }) }
+    }
+
+    /// How the items of a list are told apart.
+    public enum ListMarker: Sendable, Equatable {
+        case bullet
+        /// By numbers that count up by one. `from` is that of the first item, 0 to 999,999,999.
+        case number(from: Int)
+
+        /// What stands before an item, counted from 0, in plain text: `-` or `3.`.
+        public func label(_ index: Int) -> String {
+            switch self {
+            case .bullet: "-"
+            case .number(let first): "\(first + index)."
+            }
+        }
     }
 
     public indirect enum Inline: Sendable, Equatable {
+        /// Line ends and other controls in it, which a value may bring, are shown as spaces.
         case text(String)
         case emphasis([Inline])
         case strong([Inline])

@@ -10,19 +10,22 @@ struct DocumentFilling {
 
     var mistakes: [TemplateMistake] { resolver.errors }
 
-    mutating func document(_ blocks: [DocumentTemplate.Block]) -> Document {
+    mutating func document(_ blocks: [DocumentTemplate.Block]) -> Document { Document(blocks: self.blocks(blocks)) }
+
+    private mutating func blocks(_ blocks: [DocumentTemplate.Block]) -> [Document.Block] {
         var filled: [Document.Block] = []
         for block in blocks {
             switch block {
             case .heading(let level, let inlines): filled.append(.heading(level: level, self.inlines(inlines)))
             case .paragraph(let inlines): filled.append(.paragraph(self.inlines(inlines)))
-            case .list(let items):
-                var filledItems: [[Document.Inline]] = []
-                for item in items { filledItems.append(inlines(item)) }
-                filled.append(.list(filledItems))
+            case .list(let marker, let items):
+                var filledItems: [[Document.Block]] = []
+                for item in items { filledItems.append(self.blocks(item)) }
+                filled.append(.list(marker, filledItems))
+            case .rule: filled.append(.rule)
             }
         }
-        return Document(blocks: filled)
+        return filled
     }
 
     private mutating func inlines(_ inlines: [DocumentTemplate.Inline]) -> [Document.Inline] {

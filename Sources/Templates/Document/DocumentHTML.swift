@@ -1,32 +1,52 @@
 /// Turns blocks to HTML elements; where they go decides the style and the level of headings.
 struct DocumentHTML {
-    /// The `style` of an element; nil for none.
+    /// The `style` of an element; nil for none. A list in an item is `li ul` or `li ol`.
     var style: (_ element: String) -> String?
     /// Added to the level of each heading.
     var headingOffset: Int
 
-    func render(_ document: Document) -> String {
-        document.blocks.map { block in
-            switch block {
-            case .heading(let level, let inlines): element("h\(min(level + headingOffset, 6))", content: html(inlines))
-            case .paragraph(let inlines): element("p", content: html(inlines))
-            case .list(let items): element("ul", content: "\n" + items.map { element("li", content: html($0)) + "\n" }.joined())
-            }
-        }
-        .map { $0 + "\n" }.joined()
+    func render(_ document: Document) -> String { document.blocks.map { html($0) + "\n" }.joined() }
+
+    func element(_ name: String, _ attributes: [(name: String, value: String)] = [], in outer: String = "", content: String)
+        -> String
+    {
+        "\(tag(name, attributes, in: outer))\(content)</\(name)>"
     }
 
-    func element(_ name: String, _ attributes: [(name: String, value: String)] = [], content: String) -> String {
+    private func tag(_ name: String, _ attributes: [(name: String, value: String)] = [], in outer: String = "") -> String {
         var all = attributes
-        if let style = style(name) { all.append(("style", style)) }
-        let written = all.map { " \($0.name)=\"\(HTMLEscaping.escape($0.value))\"" }.joined()
-        return "<\(name)\(written)>\(content)</\(name)>"
+        if let style = style(outer + name) { all.append(("style", style)) }
+        return "<\(name)\(all.map { " \($0.name)=\"\(HTMLEscaping.escape($0.value))\"" }.joined())>"
+    }
+
+    private func html(_ block: Document.Block, in outer: String = "") -> String {
+        switch block {
+        case .heading(let level, let inlines): element("h\(min(level + headingOffset, 6))", content: html(inlines))
+        case .paragraph(let inlines): element("p", content: html(inlines))
+        case .list(.bullet, let items): element("ul", in: outer, content: html(items))
+        case .list(.number(from: 1), let items): element("ol", in: outer, content: html(items))
+        case .list(.number(let first), let items): element("ol", [("start", String(first))], in: outer, content: html(items))
+        case .rule: tag("hr")
+        }
+    }
+
+    private func html(_ items: [[Document.Block]]) -> String {
+        "\n" + items.map { element("li", content: item($0)) + "\n" }.joined()
+    }
+
+    /// The only paragraph of an item stands in it as it is: as an element it would set the items apart.
+    private func item(_ blocks: [Document.Block]) -> String {
+        let paragraphs = blocks.count { if case .paragraph = $0 { true } else { false } }
+        return blocks.map { block in
+            if paragraphs == 1, case .paragraph(let inlines) = block { html(inlines) } else { html(block, in: "li ") }
+        }
+        .joined(separator: "\n")
     }
 
     private func html(_ inlines: [Document.Inline]) -> String {
         inlines.map { inline in
             switch inline {
-            case .text(let text): HTMLEscaping.escape(text)
+            case .text(let text): HTMLEscaping.escape(text.runningText)
             case .emphasis(let inner): element("em", content: html(inner))
             case .strong(let inner): element("strong", content: html(inner))
             case .link(let url, let inner): element("a", [("href", url)], content: html(inner))

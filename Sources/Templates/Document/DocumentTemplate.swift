@@ -1,12 +1,14 @@
 /// A message's body as its author wrote it: Markdown already read into structure, values not yet filled in.
 ///
-/// Of CommonMark it takes headings of levels 1 to 3, paragraphs, `-` lists of one level, emphasis, strong, links and hard
-/// line breaks; of Fluent whole placeables, over several lines too, in text and in the addresses of links.
+/// Of CommonMark it takes headings of levels 1 to 3, paragraphs, bulleted and numbered lists with one level of lists in them,
+/// rules, emphasis, strong, links and hard line breaks; of Fluent whole placeables, over several lines too, in text and in the
+/// addresses of links.
 public struct DocumentTemplate: Sendable, Equatable {
     enum Block: Sendable, Equatable {
         case heading(level: Int, [Inline])
         case paragraph([Inline])
-        case list([[Inline]])
+        case list(Document.ListMarker, [[Block]])
+        case rule
     }
 
     indirect enum Inline: Sendable, Equatable {
@@ -28,7 +30,7 @@ public struct DocumentTemplate: Sendable, Equatable {
     /// - Throws: every mistake, by line; mistakes of Markdown name the line only, with column 1.
     public init(parsing markdown: String, file: String, firstLine: Int) throws(TemplateMistakes) {
         let sentinels = Sentinels(markdown, file: file, firstLine: firstLine)
-        var reader = MarkdownReader(sentinels: sentinels, file: file, firstLine: firstLine)
+        var reader = MarkdownReader(sentinels: sentinels, file: file)
         blocks = reader.read()
         let mistakes = sentinels.mistakes + reader.mistakes
         guard mistakes.isEmpty else {

@@ -28,6 +28,7 @@ public enum EmailHTML {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
             <title>\(HTMLEscaping.escape(title))</title>
             </head>
             \(html.element("body", content: "\n" + body))
@@ -37,19 +38,26 @@ public enum EmailHTML {
     }
 
     /// Between the languages: both have the same letters and the same size.
-    private static let separation = "margin-top: 2em; padding-top: 1em; border-top: 1px solid #767676;"
+    private static let separation = "margin-top: 2em; padding-top: 1em; border-top: 3px double \(line);"
+
+    /// Grey that is seen on white and on black alike (4.5 to 1 on each). Text has no colour of its own: it takes that of the
+    /// reader's programme, light or dark.
+    private static let line = "#767676"
 
     private static let styles = [
         "body": """
         margin: 0 auto; padding: 1em; max-width: 38em; font-family: Arial, Helvetica, sans-serif; \
-        font-size: 18px; line-height: 1.5; color: #1a1a1a; background: #ffffff;
+        font-size: 18px; line-height: 1.5; overflow-wrap: break-word;
         """,
         "h1": "font-size: 1.5em; line-height: 1.25; margin: 1em 0 0.5em;",
         "h2": "font-size: 1.25em; line-height: 1.3; margin: 1em 0 0.5em;",
         "h3": "font-size: 1.1em; line-height: 1.3; margin: 1em 0 0.5em;",
         "p": "margin: 0 0 1em;",
         "ul": "margin: 0 0 1em; padding-left: 1.5em;",
+        "ol": "margin: 0 0 1em; padding-left: 2em;",
+        "li ul": "margin: 0.25em 0 0.5em; padding-left: 1.5em;",
+        "li ol": "margin: 0.25em 0 0.5em; padding-left: 2em;",
         "li": "margin: 0 0 0.25em;",
-        "a": "color: #1a4f9c;",
+        "hr": "margin: 1.5em 0; border: 0; border-top: 1px solid \(line);",
     ]
 }

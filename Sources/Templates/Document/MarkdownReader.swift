@@ -1,16 +1,17 @@
 /// Walks the tree that libcmark makes of a message's body, and refuses what a message may not hold.
 struct MarkdownReader {
-    private let sentinels: Sentinels
-    private let file: String
-    private let firstLine: Int
-    private let lines: [Substring]
+    let sentinels: Sentinels
+    let file: String
+    let lines: [Substring]
     private(set) var mistakes: [TemplateMistake] = []
+    /// How many lines libcmark is behind in the block at hand.
+    var lag = 0
 
-    init(sentinels: Sentinels, file: String, firstLine: Int) {
+    init(sentinels: Sentinels, file: String) {
         self.sentinels = sentinels
         self.file = file
-        self.firstLine = firstLine
-        lines = sentinels.source.split(separator: "\n", omittingEmptySubsequences: false)
+        // As libcmark counts them.
+        lines = sentinels.source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     }
 
     mutating func read() -> [DocumentTemplate.Block] {
@@ -22,142 +23,88 @@ struct MarkdownReader {
                 if let block = block(node) { blocks.append(block) }
             }
         }
-        reportDefinitions()
-        if blocks.isEmpty, mistakes.isEmpty, sentinels.mistakes.isEmpty { report(.emptyBody, line: firstLine) }
+        for (line, text) in lines.enumerated() where text.contains(/&#(?:[xX]0*[eE]00[01]|0*5734[45]);/) {
+            // The characters that stand for placeholders, spelled out.
+            report(.reservedCharacter, line: sentinels.line(at: line))
+        }
+        for line in LinkDefinitions.lines(in: lines) { report(.linkDefinition, line: sentinels.line(at: line)) }
+        let isEmpty = blocks.allSatisfy { $0 == .rule || $0.isBlankParagraph }
+        if isEmpty, mistakes.isEmpty, sentinels.mistakes.isEmpty { report(.emptyBody, line: sentinels.line(at: 0)) }
         return blocks
     }
 
     private mutating func block(_ node: MarkdownTree.Node) -> DocumentTemplate.Block? {
         switch node.kind {
-        case .paragraph:
-            if let row = tableRow(in: node) {
-                mistakes.append(TemplateMistake(code: .table, file: file, line: row, column: 1))
-            }
-            return .paragraph(inlines(of: node))
-        case .heading:
-            let level = node.headingLevel
-            if level > 3 { report(.headingLevel, node, String(level)) }
-            let inlines = inlines(of: node)
-            if inlines.isEmpty { report(.emptyHeading, node) }
-            return .heading(level: level, inlines)
-        case .list: return list(node)
+        case .paragraph: return paragraph(node)
+        case .heading: return heading(node)
+        case .list: return list(node, isInItem: false)
+        case .rule: return .rule
         case .blockQuote: report(.blockQuote, node)
         case .codeBlock: report(.code, node)
-        case .rule: report(.rule, node)
         default: report(.rawHTML, node)
         }
         return nil
     }
 
-    private mutating func list(_ node: MarkdownTree.Node) -> DocumentTemplate.Block? {
-        guard node.isBulletList else {
-            report(.orderedList, node)
-            return nil
-        }
-        if sourceCharacter(at: node) != UInt8(ascii: "-") { report(.listMarker, node) }
-        var items: [[DocumentTemplate.Inline]] = []
+    private mutating func paragraph(_ node: MarkdownTree.Node) -> DocumentTemplate.Block {
+        if let row = tableRow(in: node) { report(.table, line: sentinels.line(at: row)) }
+        return .paragraph(inlines(ofBlock: node))
+    }
+
+    private mutating func heading(_ node: MarkdownTree.Node) -> DocumentTemplate.Block {
+        // Whoever wanted a rule would get a heading.
+        if let line = hyphens(under: node) { report(.underlinedHeading, line: sentinels.line(at: line)) }
+        let level = node.headingLevel
+        if level > 3 { report(.headingLevel, node, String(level)) }
+        let before = mistakes.count
+        let inlines = inlines(ofBlock: node)
+        if inlines.isBlank, mistakes.count == before { report(.emptyHeading, node) }
+        return .heading(level: level, inlines)
+    }
+
+    private mutating func list(_ node: MarkdownTree.Node, isInItem: Bool) -> DocumentTemplate.Block {
+        var items: [[DocumentTemplate.Block]] = []
         for item in node.children {
-            let blocks = item.children
-            var refused = false
-            for block in blocks where block.kind != .paragraph {
-                refused = true
-                if block.kind == .list {
-                    report(.nestedList, block)
-                } else {
-                    report(.listItem, block)
-                }
+            let children = item.children
+            switch children.first?.kind {
+            case .paragraph?: break
+            case nil: report(.emptyItem, item)
+            // It is refused for what it is, below.
+            case .blockQuote?, .codeBlock?, .other?, .heading?, .rule?: break
+            default: report(.listItem, item)
             }
-            if !refused, blocks.count != 1 { report(.listItem, blocks.count > 1 ? blocks[1] : item) }
-            for block in blocks where block.kind == .paragraph { items.append(inlines(of: block)) }
+            var blocks: [DocumentTemplate.Block] = []
+            for child in children {
+                if let block = blockOfItem(child, isInItem: isInItem) { blocks.append(block) }
+            }
+            items.append(blocks)
         }
-        return .list(items)
+        return .list(node.listMarker, items)
     }
 
-    private mutating func inlines(of parent: MarkdownTree.Node) -> [DocumentTemplate.Inline] {
-        var inlines: [DocumentTemplate.Inline] = []
-        // libcmark splits text at every character that might have been markup; adjoining runs are one text.
-        var text = ""
-        func flush() {
-            if !text.isEmpty { inlines.append(.text(sentinels.resolve(text))) }
-            text = ""
-        }
-        for node in parent.children {
-            switch node.kind {
-            case .text: text += node.literal
-            case .softBreak: text += " "
-            default:
-                flush()
-                if let inline = inline(node) { inlines.append(inline) }
-            }
-        }
-        flush()
-        return inlines
-    }
-
-    private mutating func inline(_ node: MarkdownTree.Node) -> DocumentTemplate.Inline? {
+    private mutating func blockOfItem(_ node: MarkdownTree.Node, isInItem: Bool) -> DocumentTemplate.Block? {
         switch node.kind {
-        case .lineBreak: return .lineBreak
-        case .emphasis: return .emphasis(inlines(of: node))
-        case .strong: return .strong(inlines(of: node))
-        case .link: return link(node)
-        case .image: report(.image, node)
-        case .code: report(.code, node)
-        default: report(.rawHTML, node)
+        case .list where isInItem:
+            report(.nestedList, node)
+            return nil
+        case .list: return list(node, isInItem: true)
+        case .heading where hyphens(under: node) != nil: return heading(node)
+        case .heading, .rule:
+            report(.listItem, node)
+            return nil
+        default: return block(node)
         }
-        return nil
-    }
-
-    private mutating func link(_ node: MarkdownTree.Node) -> DocumentTemplate.Inline {
-        let source = node.url
-        let url = sentinels.resolve(source)
-        let text = inlines(of: node)
-        var isPossible = AllowedURL.accepts(source)
-        if url.contains(where: \.isPlaceholder) {
-            // Whether the rest is allowed shows when it is filled; a wrong beginning shows now.
-            if case .text(let prefix) = url.first { isPossible = AllowedURL.mayBegin(with: prefix) } else { isPossible = true }
-        }
-        if !isPossible { report(.badURL, node, url.sourceText) }
-        if !node.title.isEmpty { report(.linkTitle, node) }
-        if text.isEmpty { report(.emptyLink, node) }
-        return .link(url: url, text, line: line(of: node))
     }
 }
 
 extension MarkdownReader {
-    private mutating func report(_ code: TemplateMistake.Code, _ node: MarkdownTree.Node, _ value: String = "") {
+    mutating func report(_ code: TemplateMistake.Code, _ node: MarkdownTree.Node, _ value: String = "") {
         report(code, line: line(of: node), value)
     }
 
-    private mutating func report(_ code: TemplateMistake.Code, line: Int, _ value: String = "") {
-        mistakes.append(TemplateMistake(code: code, file: file, line: line, column: 1, value: value))
-    }
-
-    private func line(of node: MarkdownTree.Node) -> Int { sentinels.line(at: (node.nearestLine ?? 1) - 1) }
-
-    private func sourceCharacter(at node: MarkdownTree.Node) -> UInt8? {
-        guard lines.indices.contains(node.startLine - 1) else { return nil }
-        return lines[node.startLine - 1].utf8.dropFirst(node.startColumn - 1).first
-    }
-
-    /// The line of a table's rule (`--- | ---`) in a paragraph: CommonMark has no tables and would print it as it is.
-    private func tableRow(in node: MarkdownTree.Node) -> Int? {
-        for line in lines.indices where line >= node.startLine - 1 && line <= node.endLine - 1 {
-            let row = lines[line]
-            if row.contains("|"), row.contains("-"), row.allSatisfy({ "|-: \t".contains($0) }) { return sentinels.line(at: line) }
-        }
-        return nil
-    }
-
-    /// A line such as `[Dyddiad]: yfory` defines an address for links elsewhere and is itself never shown: words would be
-    /// lost without a trace.
-    private mutating func reportDefinitions() {
-        var mayBegin = true
-        for (index, line) in lines.enumerated() {
-            let content = line.drop { " -\t".contains($0) }
-            let isDefinition = mayBegin && content.wholeMatch(of: /\[[^\]]+\]:.*/) != nil
-            if isDefinition { report(.linkDefinition, line: sentinels.line(at: index)) }
-            // A definition cannot interrupt a paragraph.
-            mayBegin = isDefinition || content.isEmpty || content.hasPrefix("#") || line.hasPrefix("-")
-        }
+    /// A mistake that a line has twice is one sentence: both are put right by reading it once.
+    mutating func report(_ code: TemplateMistake.Code, line: Int, _ value: String = "") {
+        let mistake = TemplateMistake(code: code, file: file, line: line, column: 1, value: value)
+        if !mistakes.contains(mistake) { mistakes.append(mistake) }
     }
 }

@@ -5,7 +5,8 @@ final class MarkdownTree {
     private let pointer: OpaquePointer?
 
     init(_ source: String) {
-        pointer = source.withCString { cmark_parse_document($0, source.utf8.count, CMARK_OPT_DEFAULT) }
+        // With positions asked for, libcmark counts the lines inside code and HTML too, so that what follows has its own.
+        pointer = source.withCString { cmark_parse_document($0, source.utf8.count, CMARK_OPT_SOURCEPOS) }
     }
 
     deinit { if let pointer { cmark_node_free(pointer) } }
@@ -25,15 +26,20 @@ final class MarkdownTree {
 
         var kind: Kind { MarkdownTree.kinds[cmark_node_get_type(pointer).rawValue] ?? .other }
         var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
-        var isBulletList: Bool { cmark_node_get_list_type(pointer) == CMARK_BULLET_LIST }
+        var isInline: Bool {
+            CMARK_NODE_FIRST_INLINE.rawValue...CMARK_NODE_LAST_INLINE.rawValue ~= cmark_node_get_type(pointer).rawValue
+        }
+        var listMarker: Document.ListMarker {
+            cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+                ? .number(from: Int(cmark_node_get_list_start(pointer))) : .bullet
+        }
         var literal: String { Self.string(cmark_node_get_literal(pointer)) }
         var url: String { Self.string(cmark_node_get_url(pointer)) }
         var title: String { Self.string(cmark_node_get_title(pointer)) }
         /// From 1; 0 where libcmark gives none.
         var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
         var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
-        /// In bytes, from 1.
-        var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+        var parent: Node? { cmark_node_parent(pointer).map { Node(pointer: $0) } }
 
         var children: [Node] {
             var children: [Node] = []
@@ -47,8 +53,11 @@ final class MarkdownTree {
 
         /// libcmark gives some inlines no line: then it is that of what they stand in.
         var nearestLine: Int? {
-            startLine > 0 ? startLine : cmark_node_parent(pointer).flatMap { Node(pointer: $0).nearestLine }
+            startLine > 0 ? startLine : parent?.nearestLine
         }
+
+        /// The number of bytes of text in it, at any depth.
+        var textLength: Int { (kind == .text ? literal.utf8.count : 0) + children.reduce(0) { $0 + $1.textLength } }
 
         private static func string(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
     }

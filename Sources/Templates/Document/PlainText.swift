@@ -1,24 +1,52 @@
-/// A document as plain text: for the plain part of an e-mail and the text rendition of a letter.
+/// A document as plain text: for the plain part of an e-mail.
 ///
-/// Headings stand alone, without underlining, which screen readers read out; list items begin with `- `.
+/// Headings stand alone, without underlining, which screen readers read out. List items begin with `- ` or their number, and
+/// what goes on below stands under the item's text; a rule is a line of hyphens.
 public enum PlainText {
     /// - Returns: blocks with a blank line between them, no line end at the end; lines are not wrapped.
-    public static func render(_ document: Document) -> String {
-        document.blocks.map { block in
-            switch block {
-            case .heading(_, let inlines), .paragraph(let inlines): text(inlines)
-            case .list(let items):
-                items.map { "- " + text($0).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ") }
-                    .joined(separator: "\n")
-            }
+    public static func render(_ document: Document) -> String { document.blocks.map(text).joined(separator: "\n\n") }
+
+    /// What stands for a rule: too short to be read out at length, too long to be taken for a dash.
+    public static let rule = "----------"
+
+    /// Whether an item says more than fits in one paragraph, so that its list needs blank lines.
+    public static func isSpaced(_ item: [Document.Block]) -> Bool {
+        item.dropFirst().contains { if case .list = $0 { false } else { true } }
+    }
+
+    /// Text after a label, with every further line under the text's beginning.
+    private static func hanging(_ label: String, _ text: String) -> String {
+        let indent = String(repeating: " ", count: label.count + 1)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { number, line in
+            number == 0 ? "\(label) \(line)" : line.isEmpty ? "" : indent + line
         }
-        .joined(separator: "\n\n")
+        return lines.joined(separator: "\n")
+    }
+
+    private static func text(_ block: Document.Block) -> String {
+        switch block {
+        case .heading(_, let inlines), .paragraph(let inlines): text(inlines)
+        case .list(let marker, let items):
+            items.enumerated().map { hanging(marker.label($0), text($1)) }
+                .joined(separator: items.contains(where: isSpaced) ? "\n\n" : "\n")
+        case .rule: rule
+        }
+    }
+
+    /// The blocks of an item: a list close to the words that lead to it, paragraphs apart.
+    private static func text(_ blocks: [Document.Block]) -> String {
+        blocks.enumerated().map { number, block in
+            guard number > 0 else { return text(block) }
+            if case .list = block, !isSpaced(blocks) { return "\n" + text(block) }
+            return "\n\n" + text(block)
+        }
+        .joined()
     }
 
     private static func text(_ inlines: [Document.Inline]) -> String {
         inlines.map { inline in
             switch inline {
-            case .text(let text): text
+            case .text(let text): text.runningText
             case .emphasis(let inner), .strong(let inner): text(inner)
             case .link(let url, let inner): link(url, text(inner))
             case .lineBreak: "\n"
@@ -27,13 +55,13 @@ public enum PlainText {
         .joined()
     }
 
-    /// `text: url`, or what is to be read once when both say the same.
+    /// `text (url)`, or what is to be read once when both say the same.
     private static func link(_ url: String, _ text: String) -> String {
         for prefix in ["mailto:", "tel:"] where url.lowercased().hasPrefix(prefix) {
             let address = url.dropFirst(prefix.count)
-            return bare(text) == bare(address) ? text : "\(text): \(address)"
+            return bare(text) == bare(address) || text == url ? text : "\(text) (\(address))"
         }
-        return text == url ? url : "\(text): \(url)"
+        return text == url ? url : "\(text) (\(url))"
     }
 
     /// A number reads the same with its spaces and without.

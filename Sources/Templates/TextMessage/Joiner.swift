@@ -1,17 +1,36 @@
 /// The zero-width joiner and non-joiner: they hold a family emoji together and shape Arabic and Indic letters. Elsewhere
 /// they are leftovers of copying, and cost.
 enum Joiner {
-    static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
+    /// The scalars without the joiners that do no work where they stand. Two passes, so that a long run of joiners costs no
+    /// more than other letters do.
+    static func removeIdle(from scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard scalars.contains(where: isJoiner) else { return scalars }
+        var following: [Unicode.Scalar?] = Array(repeating: nil, count: scalars.count)
+        var next: Unicode.Scalar?
+        for index in scalars.indices.reversed() {
+            following[index] = next
+            if !isJoiner(scalars[index]) { next = scalars[index] }
+        }
+        var kept: [Unicode.Scalar] = []
+        var before: Unicode.Scalar?
+        for (index, scalar) in scalars.enumerated() {
+            if isJoiner(scalar) {
+                if works(scalar, between: before, and: following[index]) { kept.append(scalar) }
+            } else {
+                kept.append(scalar)
+                if !isMark(scalar) { before = scalar }
+            }
+        }
+        return kept
+    }
 
-    /// Whether the scalar at `index` is a joiner that does no work there.
-    static func isIdle(_ scalar: Unicode.Scalar, at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-        guard isJoiner(scalar) else { return false }
-        let before = scalars[..<index].last { !isJoiner($0) && !isMark($0) }
-        let after = scalars[(index + 1)...].first { !isJoiner($0) }
+    private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
+
+    private static func works(_ joiner: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?) -> Bool {
         // Between two emoji it makes one of them; U+200C never does.
-        if scalar == "\u{200D}", let before, let after, isEmoji(before), isEmoji(after) { return false }
+        if joiner == "\u{200D}", let before, let after, isEmoji(before), isEmoji(after) { return true }
         // At either side of a letter: Arabic uses it at the end of a word to show a joined form.
-        return ![before, after].contains { $0.map(isShapedByJoiners) ?? false }
+        return [before, after].contains { $0.map(isShapedByJoiners) ?? false }
     }
 
     /// Vowel signs, viramas and variation selectors belong to the letter before them.

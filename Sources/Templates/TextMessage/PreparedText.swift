@@ -1,20 +1,8 @@
-/// A text message as it goes out, and what it takes.
+/// A text message as it goes out, and what it takes (3GPP TS 23.038, 23.040).
 public struct PreparedText: Sendable, Hashable {
     public enum Alphabet: String, Sendable, Hashable, Codable {
         case gsm7
         case ucs2
-    }
-
-    /// A letter outside the GSM alphabet: one is enough to make the whole text UCS-2, at less than half the room.
-    public struct CostlyLetter: Sendable, Hashable {
-        public var letter: Character
-        /// Where it stands in `text`, in characters from 0.
-        public var offset: Int
-
-        public init(letter: Character, offset: Int) {
-            self.letter = letter
-            self.offset = offset
-        }
     }
 
     /// As sent: NFC, typography folded, white space cleaned, accents kept.
@@ -22,47 +10,41 @@ public struct PreparedText: Sendable, Hashable {
     public let alphabet: Alphabet
     /// Septets in GSM-7, where an escape pair counts two; UTF-16 units in UCS-2.
     public let characters: Int
-    /// The parts that the provider charges for; 0 for a text with nothing in it.
+    /// The parts that the provider charges for; 0 for a text with nothing in it, which is never sent.
     public let parts: Int
     /// Each place of each letter that costs; empty in GSM-7. Shown to the author, who can rephrase.
     public let costly: [CostlyLetter]
-}
+    /// What it would take if each letter that costs were one of the GSM alphabet; the same as `parts` in GSM-7.
+    public let partsWithoutCostly: Int
 
-extension PreparedText {
     /// Measures a text that is already as it will be sent.
     init(asSent text: String) {
-        let costly = text.enumerated().filter { _, letter in
-            letter.unicodeScalars.contains { GSM7.septets(of: $0) == nil }
-        }
-        // Widths that cannot be torn apart: an escape pair, a surrogate pair.
-        let widths: [Int]
-        let limits: (single: Int, several: Int)
-        if costly.isEmpty {
-            alphabet = .gsm7
-            widths = text.unicodeScalars.map { GSM7.septets(of: $0) ?? 1 }
-            limits = (160, 153)
-        } else {
-            alphabet = .ucs2
-            widths = text.unicodeScalars.map { UTF16.width($0) }
-            limits = (70, 67)
-        }
+        let costly = CostlyLetter.all(in: text)
+        let alphabet: Alphabet = costly.isEmpty ? .gsm7 : .ucs2
+        let widths = PartWidths(text, alphabet: alphabet)
+        let parts = widths.starts.count
         self.text = text
-        self.costly = costly.map { CostlyLetter(letter: $0.element, offset: $0.offset) }
-        characters = widths.reduce(0, +)
-        parts = characters <= limits.single ? (characters == 0 ? 0 : 1) : Self.parts(of: widths, holding: limits.several)
+        self.alphabet = alphabet
+        self.costly = costly
+        self.parts = parts
+        characters = widths.total
+        partsWithoutCostly = costly.isEmpty ? parts : Self.partsWithoutCostly(text)
     }
 
-    /// The parts when each takes what fits whole: a pair that does not fit begins the next part and leaves a place empty.
-    private static func parts(of widths: [Int], holding limit: Int) -> Int {
-        var parts = 1
-        var used = 0
-        for width in widths {
-            if used + width > limit {
-                parts += 1
-                used = 0
-            }
-            used += width
+    /// The text of each part. Together they are `text`; no escape pair and no surrogate pair is torn apart, though an emoji of
+    /// several scalars may be.
+    public var partTexts: [String] {
+        let scalars = Array(text.unicodeScalars)
+        let starts = PartWidths(text, alphabet: alphabet).starts
+        return zip(starts, starts.dropFirst() + [scalars.count]).map { start, end in
+            String(String.UnicodeScalarView(scalars[start..<end]))
         }
-        return parts
+    }
+
+    private static func partsWithoutCostly(_ text: String) -> Int {
+        let septets = text.flatMap { letter in
+            CostlyLetter.isCostly(letter) ? [1] : letter.unicodeScalars.map { GSM7.septets(of: $0) ?? 1 }
+        }
+        return PartWidths(septets: septets).starts.count
     }
 }

@@ -1,4 +1,5 @@
-/// Characters that look the same, or like nothing, and would turn a whole text to UCS-2.
+/// Characters that look the same, or like nothing, and would turn a whole text to UCS-2. The list is closed: what looks alike but
+/// is not in it (‐ ‑ − ′ « • …) is sent as it was written, shown as costly, and folded only when the author asks (`TextFolding`).
 enum Typography {
     private static let folds: [Unicode.Scalar: String] = [
         "\u{2018}": "'", "\u{2019}": "'", "\u{201C}": "\"", "\u{201D}": "\"",
@@ -10,13 +11,11 @@ enum Typography {
     ]
 
     static func fold(_ text: String) -> String {
+        // Nothing in ASCII is folded.
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         let scalars = text.unicodeScalars.flatMap { scalar in
             folds[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
         }
-        var kept = String.UnicodeScalarView()
-        for (index, scalar) in scalars.enumerated() where !Joiner.isIdle(scalar, at: index, in: scalars) {
-            kept.append(scalar)
-        }
-        return String(kept)
+        return String(String.UnicodeScalarView(Joiner.removeIdle(from: scalars)))
     }
 }

@@ -1,4 +1,5 @@
-/// Clean-up of white space, which costs like letters do: spaces collapse, at most one blank line, nothing at the ends.
+/// Clean-up of white space, which costs like letters do: spaces collapse, none stands at either end of a line, at most one blank
+/// line, nothing at the ends. GOV.UK Notify cleans each line alike.
 enum Whitespace {
     static func clean(_ text: String) -> String {
         var cleaned = String.UnicodeScalarView()
@@ -8,15 +9,14 @@ enum Whitespace {
         for scalar in text.unicodeScalars {
             defer { previous = scalar }
             if isLineEnd(scalar) {
-                // A CR LF is one line end. Spaces before a line end are not seen.
+                // A CR LF is one line end.
                 if !(scalar == "\n" && previous == "\r") { newlines += 1 }
-                spaces = false
             } else if scalar == " " || scalar == "\t" {
                 spaces = true
             } else {
                 if !cleaned.isEmpty {
                     for _ in 0..<min(newlines, 2) { cleaned.append("\n") }
-                    if spaces { cleaned.append(" ") }
+                    if spaces, newlines == 0 { cleaned.append(" ") }
                 }
                 cleaned.append(scalar)
                 newlines = 0

@@ -16,6 +16,12 @@ extension YAMLMapping {
         }
     }
 
+    /// The keys of the mapping that is the value of a key, before it is asked for; nil where the value is no mapping.
+    public func keys(in key: String) -> [String]? {
+        guard case .mapping(let mapping)? = value(key) else { return nil }
+        return mapping.keys.map { if case .scalar(let scalar) = $0 { scalar.string } else { "" } }
+    }
+
     /// A mapping inside this one.
     public func mapping(_ key: String) -> YAMLMapping? {
         guard let node = value(key) else { return nil }

@@ -47,6 +47,23 @@ import Testing
             name: "direction marks", lines: ["\u{202E}1 Stryd Fawr", "LL57\u{200B} 1AA"],
             expected: ["1 Stryd Fawr", "LL57 1AA"]),
         Good(name: "the forces", lines: ["BFPO 12", "BF1 2AU"], expected: ["BFPO 12", "BF1 2AU"]),
+        Good(name: "a table's tab", lines: ["1\tStryd Fawr", "LL57 1AA"], expected: ["1 Stryd Fawr", "LL57 1AA"]),
+        Good(name: "decomposed letters", lines: ["Ty\u{302} Gwyn", "LL57 1AA"], expected: ["Tŷ Gwyn", "LL57 1AA"]),
+        Good(
+            name: "both nations and the kingdom", lines: ["1 Stryd Fawr", "LL57 1AA", "Cymru", "WALES", "U.K."],
+            expected: ["1 Stryd Fawr", "LL57 1AA"]),
+        Good(
+            name: "a nation in the middle stays", lines: ["1 Stryd Fawr", "Cymru", "LL57 1AA"],
+            expected: ["1 Stryd Fawr", "Cymru", "LL57 1AA"]),
+        Good(
+            name: "an island after its postcode", lines: ["1 High Street", "St Helier", "JE2 3AB", "Jersey"],
+            expected: ["1 High Street", "St Helier", "JE2 3AB"]),
+        Good(
+            name: "an island before its postcode", lines: ["1 High Street", "Ramsey", "Isle of Man", "IM8 1AA"],
+            expected: ["1 High Street", "Ramsey", "Isle of Man", "IM8 1AA"]),
+        Good(
+            name: "a homeless shelter is an address", lines: ["Homeless shelter", "1 High Street", "CF10 1AA"],
+            expected: ["Homeless shelter", "1 High Street", "CF10 1AA"]),
     ]
 
     @Test(arguments: good) func `an address is put in order`(_ row: Good) throws {
@@ -71,7 +88,9 @@ import Testing
         Bad(lines: ["1", "2", "3", "4", "5", "6", "LL57 1AA"], error: .tooManyLines),
         Bad(lines: ["1 Stryd Fawr", "Bangor"], error: .noPostcode),
         Bad(lines: ["1 Stryd Fawr", "Bangor"], postcode: " ", error: .noPostcode),
-        Bad(lines: ["1 Stryd Fawr", "Bangor LL57 1AA"], error: .noPostcode),
+        Bad(lines: ["1 Stryd Fawr", "Bangor LL57 1AA"], error: .postcodeNotAlone),
+        Bad(lines: ["1 Stryd Fawr", "Bangor, LL571AA"], error: .postcodeNotAlone),
+        Bad(lines: ["1 Stryd Fawr", "LL57 1AA", "Bangor"], error: .noPostcode),
         Bad(lines: ["1 Stryd Fawr", "LL57 1CA"], error: .badPostcode),
         Bad(lines: ["1 Stryd Fawr"], postcode: "Bangor", error: .badPostcode),
         Bad(lines: ["1 Stryd Fawr"], postcode: "LL5 71", error: .badPostcode),
@@ -80,7 +99,16 @@ import Testing
         Bad(lines: ["No fixed abode", "LL57 1AA"], error: .noFixedAbode),
         Bad(lines: ["NFA"], error: .noFixedAbode),
         Bad(lines: ["Dim cartref sefydlog", "Bangor", "LL57 1AA"], error: .noFixedAbode),
-        Bad(lines: ["---", "LL57 1AA"], error: .badLine),
+        Bad(lines: ["---", "LL57 1AA"], error: .noLetterOrDigit),
+        Bad(lines: ["1 Stryd Fawr", "Of No Fixed Abode, Bangor", "LL57 1AA"], error: .noFixedAbode),
+        Bad(lines: ["N.F.A.", "LL57 1AA"], error: .noFixedAbode),
+        Bad(lines: ["Heb gyfeiriad sefydlog", "LL57 1AA"], error: .noFixedAbode),
+        Bad(lines: ["Digartref", "LL57 1AA"], error: .noFixedAbode),
+        Bad(lines: ["1 Rue de Bretagne", "75003 Paris", "France"], error: .abroad),
+        Bad(lines: ["1 Rue de Bretagne", "Ffrainc"], postcode: "75003", error: .abroad),
+        Bad(lines: ["1 Stryd Fawr", "Jersey"], error: .noPostcode),
+        Bad(lines: ["Cpl A", "BFPO 58", "Germany"], error: .forcesAbroad),
+        Bad(lines: ["BFPO 58"], error: .tooFewLines),
         Bad(lines: ["1 Stryd\nFawr", "LL57 1AA"], error: .controlCharacter),
         Bad(lines: ["1 Stryd\u{85}Fawr", "LL57 1AA"], error: .controlCharacter),
         Bad(lines: ["1 Stryd\u{2028}Fawr", "LL57 1AA"], error: .controlCharacter),
@@ -102,7 +130,8 @@ import Testing
         ("M1 1AE", "M1 1AE"), ("m11ae", "M1 1AE"), ("B33 8TH", "B33 8TH"), ("CR2 6XH", "CR2 6XH"), ("DN55 1PT", "DN55 1PT"),
         ("W1A 0AX", "W1A 0AX"), ("EC1A 1BB", "EC1A 1BB"), (" e c1a1b b ", "EC1A 1BB"), ("CF10 1AA", "CF10 1AA"),
         ("SY23 3BF", "SY23 3BF"), ("LD1 5AA", "LD1 5AA"), ("IM1 1AA", "IM1 1AA"), ("JE2 3AB", "JE2 3AB"),
-        ("GY1 1AA", "GY1 1AA"),
+        ("GY1 1AA", "GY1 1AA"), ("GIR 0AA", "GIR 0AA"), ("gir0aa", "GIR 0AA"), ("BF1 0AX", "BF1 0AX"), ("BX9 1AS", "BX9 1AS"),
+        ("GIR 1AA", nil), ("GX11 1AA", nil), ("FIQQ 1ZZ", nil), ("CF10 1AA.", nil), ("CF10-1AA", nil), ("0F10 1AA", nil),
         ("CF10 1AAA", nil), ("CF101 1AA", nil), ("CF 1AA", nil), ("C1 1AA", nil), ("AA1 1AA", nil), ("CF1O-1AA", nil),
         ("CF10 AAA", nil), ("CF10 11A", nil), ("CF10 1CA", nil), ("CF10 1AI", nil), ("CF10 1KA", nil), ("CF10 1AM", nil),
         ("CF10 1OA", nil), ("CF10 1AV", nil), ("1CF0 1AA", nil), ("CF10", nil), ("ＣF10 1AA", nil),

@@ -52,7 +52,7 @@ import Testing
             """
         #expect(body.hasPrefix(plain))
         #expect(body.hasSuffix("\r\n--=_d-00000001--\r\n"))
-        let html = try #require(body.components(separatedBy: "\r\n\r\n").last)
+        let html = try #require(body.components(separatedBy: "\r\n\r\n").last).replacing("=\r\n", with: "")
         #expect(html.contains("Skip to English"))
     }
 

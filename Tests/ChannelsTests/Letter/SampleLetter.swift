@@ -59,7 +59,7 @@ enum SampleLetter {
                 .link(url: "https://ysgol.example.org/ffoneg", [.text("ein gwefan")]), .text("."),
             ]),
             .paragraph([.text("I ateb, gallwch:")]),
-            .list([
+            .bullets([
                 [.text("ddychwelyd y slip isod i swyddfa'r ysgol erbyn dydd Gwener 6 Mawrth")],
                 [.text("anfon neges destun i 07700 900123: IE a nifer y bobl (er enghraifft IE 2), neu NA")],
                 [.text("ffonio Mrs Elen Puw, Swyddog Ymgysylltu â Theuluoedd, ar 01632 960123")],
@@ -93,7 +93,7 @@ enum SampleLetter {
                 .link(url: "https://ysgol.example.org/phonics", [.text("our website")]), .text("."),
             ]),
             .paragraph([.text("To reply, you can:")]),
-            .list([
+            .bullets([
                 [.text("return the slip below to the school office by Friday 6 March")],
                 [.text("send a text message to 07700 900123: YES and how many people (for example YES 2), or NO")],
                 [.text("call Mrs Elen Puw, Family Engagement Officer, on 01632 960123")],

@@ -13,7 +13,7 @@ struct DocumentPlaceableTests {
             "Mae\n{ $n ->\n  [one] un\n  [two]\n    - dau\n    - # le\n *[other] mwy\n} yma.",
             [.paragraph([.text("Mae - dau\n- # le yma.")])]
         ),
-        ("- { $n ->\n[two] **dau**\n*[other] x\n}\n- b", [.list([[.text("**dau**")], [.text("b")]])]),
+        ("- { $n ->\n[two] **dau**\n*[other] x\n}\n- b", [.bullets([[.text("**dau**")], [.text("b")]])]),
         ("*{ $n -> [two] _a_ *[other] b }*", [.paragraph([.emphasis([.text("_a_")])])]),
         ("a { \"{\" }b{ \"}\" } { \"<b>\" }", [.paragraph([.text("a {b} <b>")])]),
         (
@@ -45,7 +45,7 @@ struct DocumentPlaceableTests {
 
     @Test(arguments: [
         ("{ $n ->\n  [one] a\n *[other] b\n}\n\n> x", ["10:1 block-quote"]),
-        ("a\n\n{ $n ->\n  [one] a\n}\n\n<b>x</b>", ["7:8 no-default-variant", "11:1 raw-html", "11:1 raw-html"]),
+        ("a\n\n{ $n ->\n  [one] a\n}\n\n<b>x</b>", ["7:8 no-default-variant", "11:1 raw-html"]),
         ("a { $n ->\n  [one] { x }\n *[other] b\n} c", ["6:9 not-a-placeholder"]),
         ("{ $n -> [one] a *[other] b\n\nc", ["5:1 unclosed-placeholder"]),
         ("{ NUMBER($n }\n{ COUNTS($n) }", ["5:9 unclosed-arguments", "6:3 unknown-function"]),

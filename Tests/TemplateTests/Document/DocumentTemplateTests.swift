@@ -20,8 +20,45 @@ struct DocumentTemplateTests {
             "headings", "# Un\n## Dau\n### Tri",
             [.heading(level: 1, [.text("Un")]), .heading(level: 2, [.text("Dau")]), .heading(level: 3, [.text("Tri")])]
         ),
-        ("tight list", "- un\n- dau", [.list([[.text("un")], [.text("dau")]])]),
-        ("loose list", "- un\n\n- dau\n  a mwy", [.list([[.text("un")], [.text("dau a mwy")]])]),
+        ("tight list", "- un\n- dau", [.bullets([[.text("un")], [.text("dau")]])]),
+        ("loose list", "- un\n\n- dau\n  a mwy", [.bullets([[.text("un")], [.text("dau a mwy")]])]),
+        ("every marker of a list", "* un\n\n+ dau", [.bullets([[.text("un")]]), .bullets([[.text("dau")]])]),
+        (
+            "numbered lists", "1. un\n2. dau\n\n7) saith\n9) wyth",
+            [
+                .list(.number(from: 1), [[.paragraph([.text("un")])], [.paragraph([.text("dau")])]]),
+                .list(.number(from: 7), [[.paragraph([.text("saith")])], [.paragraph([.text("wyth")])]]),
+            ]
+        ),
+        (
+            "numbers that count from nought", "0. dim\n0. un",
+            [.list(.number(from: 0), [[.paragraph([.text("dim")])], [.paragraph([.text("un")])]])]
+        ),
+        (
+            "a year is no number of a list inside a paragraph, and one at its beginning may be escaped",
+            "yn\n2026. A\n\n2026\\. B", [.paragraph([.text("yn 2026. A")]), .paragraph([.text("2026. B")])]
+        ),
+        (
+            "a list in a list", "1. un\n   - a\n   - b\n2. dau",
+            [
+                .list(
+                    .number(from: 1),
+                    [[.paragraph([.text("un")]), .bullets([[.text("a")], [.text("b")]])], [.paragraph([.text("dau")])]])
+            ]
+        ),
+        (
+            "an item of several paragraphs", "- un\n\n  dau\n- tri",
+            [.list(.bullet, [[.paragraph([.text("un")]), .paragraph([.text("dau")])], [.paragraph([.text("tri")])]])]
+        ),
+        (
+            "rules", "Un\n\n---\n\nDau\n***\nTri\n_ _ _\n## Pedwar\n---\n\n---",
+            [
+                .paragraph([.text("Un")]), .rule, .paragraph([.text("Dau")]), .rule, .paragraph([.text("Tri")]), .rule,
+                .heading(level: 2, [.text("Pedwar")]), .rule, .rule,
+            ]
+        ),
+        ("a rule ends a list", "- un\n---\n- dau", [.bullets([[.text("un")]]), .rule, .bullets([[.text("dau")]])]),
+        ("a heading underlined with equals signs", "Un\ndau\n===", [.heading(level: 1, [.text("Un dau")])]),
         (
             "emphasis and strong", "*un* **dau** a_b_c 2*3*4",
             [
@@ -44,6 +81,7 @@ struct DocumentTemplateTests {
             "brackets and a colon that define nothing", "a\n[b]: c\n\n\\[d]: e",
             [.paragraph([.text("a [b]: c")]), .paragraph([.text("[d]: e")])]
         ),
+        ("nor do these, in a list", "- a\n[b]: c\n  [d]: e", [.bullets([[.text("a [b]: c [d]: e")]])]),
         ("escapes and entities", "\\*un\\* &amp; &eacute;", [.paragraph([.text("*un* & é")])]),
         ("characters outside the plane", "😀 # un - dau | tri", [.paragraph([.text("😀 # un - dau | tri")])]),
     ]
@@ -60,7 +98,7 @@ struct DocumentTemplateTests {
     ])
     func `a value is text whatever it holds`(value: String) throws {
         #expect(try fill("{ $a }", ["a": .text(value)]) == [.paragraph([.text(value)])])
-        #expect(try fill("- **{ $a }**!", ["a": .text(value)]) == [.list([[.strong([.text(value)]), .text("!")]])])
+        #expect(try fill("- **{ $a }**!", ["a": .text(value)]) == [.bullets([[.strong([.text(value)]), .text("!")]])])
     }
 
     @Test(arguments: [
@@ -99,32 +137,50 @@ struct DocumentTemplateTests {
 
     @Test(arguments: [
         ("a\n\n<div>x</div>", ["7 raw-html"]),
-        ("a <b>x</b>", ["5 raw-html", "5 raw-html"]),
+        ("a <b>x</b>", ["5 raw-html"]),
+        ("a <b>x</b>\n`a` `b` <i>", ["5 raw-html", "6 code", "6 raw-html"]),
+        ("a\\\nb <i>\\\nc <i>\nd <i>", ["6 raw-html", "7 raw-html", "8 raw-html"]),
+        ("a  \nb [x\ny](z) `c\nd` <i>", ["6 bad-url", "7 code", "8 raw-html"]),
+        ("a <!-- b\nc --> `d`", ["5 raw-html", "6 code"]),
         ("<!-- sylw -->", ["5 raw-html"]),
         ("a\n![x](https://example.org/x.png)", ["6 image"]),
-        ("a\n\n1. x", ["7 ordered-list"]),
-        ("* x", ["5 list-marker"]),
-        ("a\n\n- x\n  - y", ["8 nested-list"]),
-        ("- x\n\n  y", ["7 list-item"]),
+        ("a\n\n- x\n  1. y\n     - z", ["9 nested-list"]),
+        ("- - x", ["5 list-item"]),
         ("- # x", ["5 list-item"]),
-        ("-\n- x", ["5 list-item"]),
+        ("- x\n\n  ***\n- y\n\n  # z", ["7 list-item", "10 list-item"]),
+        ("-\n- x", ["5 empty-item"]),
+        ("1. x\n2.\n3. y", ["6 empty-item"]),
+        ("- > x", ["5 block-quote"]),
+        ("1. ```\n   x\n   ```", ["5 code"]),
+        ("- <div>x</div>", ["5 raw-html"]),
+        ("- | x | y |\n  |---|---|", ["6 table"]),
+        ("a\n\nUn\ndau\n---\ntri", ["9 underlined-heading"]),
+        ("Un\n  -  ", ["6 underlined-heading"]),
+        ("# Un\nDau\n----------\n\ntri", ["7 underlined-heading"]),
+        ("- Un\n  ---", ["6 underlined-heading"]),
         ("a `x`", ["5 code"]),
         ("a\n\n    x", ["7 code"]),
         ("```\nx\n```", ["5 code"]),
         ("> x", ["5 block-quote"]),
-        ("a\n\n***\n", ["7 rule"]),
+        ("---", ["5 empty-body"]),
+        ("&nbsp;\n\n***\n", ["5 empty-body"]),
+        ("# ![x](https://example.org/x.png)", ["5 image"]),
+        ("[ ](https://example.org)", ["5 empty-link"]),
         ("a\n\n| x | y |\n|---|---|\n| 1 | 2 |", ["8 table"]),
         ("#### x", ["5 heading-level"]),
         ("a\n\n#", ["7 empty-heading"]),
         ("[](https://example.org)", ["5 empty-link"]),
         ("[a](https://example.org \"t\")", ["5 link-title"]),
         ("[a]\n\n[a]: https://example.org\n[b]: c", ["7 link-definition", "8 link-definition"]),
-        ("- [Dyddiad]: yfory", ["5 list-item", "5 link-definition"]),
+        ("- [Dyddiad]: yfory", ["5 empty-item", "5 link-definition"]),
+        ("a\n\n10) [Dyddiad]: yfory\n    heddiw", ["7 link-definition"]),
+        ("a\n***\n[Un\ndau]:\nyfory", ["7 link-definition"]),
         ("[a](example.org)", ["5 bad-url"]),
         ("[a](javascript:x)", ["5 bad-url"]),
         ("[a](javascript:{ $x })", ["5 bad-url"]),
         ("a\n[b](/m/{ $x })", ["6 bad-url"]),
         ("a \u{E000}", ["5 reserved-character"]),
+        ("a\n&#xE000;0&#xe001; &#57344;", ["6 reserved-character"]),
         ("", ["5 empty-body"]),
         ("\n \n", ["5 empty-body"]),
         (

@@ -8,7 +8,7 @@ struct RenderingTests {
     static let document = Document(blocks: [
         .heading(level: 1, [.text("Gweithdy "), .emphasis([.text("ffoneg")])]),
         .paragraph([.text("Annwyl \(hostile)"), .lineBreak, .text("Croeso")]),
-        .list([
+        .bullets([
             [.text("un")], [.strong([.text("dau")]), .lineBreak, .text("tri")],
             [.link(url: "https://example.org/?a=1&b=\"", [.text("ateb")])],
         ]),
@@ -25,17 +25,17 @@ struct RenderingTests {
                 - un
                 - dau
                   tri
-                - ateb: https://example.org/?a=1&b="
+                - ateb (https://example.org/?a=1&b=")
                 """)
     }
 
     @Test(arguments: [
         ("https://example.org", "https://example.org", "https://example.org"),
-        ("https://example.org", "yma", "yma: https://example.org"),
+        ("https://example.org", "yma", "yma (https://example.org)"),
         ("mailto:a@example.org", "a@example.org", "a@example.org"),
-        ("mailto:a@example.org", "ni", "ni: a@example.org"),
+        ("mailto:a@example.org", "ni", "ni (a@example.org)"),
         ("tel:01632960123", "01632 960123", "01632 960123"),
-        ("tel:01632960123", "Ffoniwch", "Ffoniwch: 01632960123"),
+        ("tel:01632960123", "Ffoniwch", "Ffoniwch (01632960123)"),
     ])
     func `a link says its address once`(url: String, text: String, expected: String) {
         #expect(PlainText.render(Document(blocks: [.paragraph([.link(url: url, [.text(text)])])])) == expected)
@@ -79,6 +79,84 @@ struct RenderingTests {
         #expect(html.contains("<html lang=\"en\">"))
         #expect(!html.contains("#english"))
         #expect(!html.contains("id=\"english\""))
+    }
+
+    static let lists = Document(blocks: [
+        .list(
+            .number(from: 9),
+            [
+                [.paragraph([.text("naw")]), .bullets([[.text("a")], [.text("b"), .lineBreak, .text("c")]])],
+                [.paragraph([.text("deg"), .lineBreak, .text("eto")])],
+            ]),
+        .rule,
+        .list(.bullet, [[.paragraph([.text("un")]), .paragraph([.text("dau")])], [.paragraph([.text("tri")])]]),
+        .list(.number(from: 1), [[.paragraph([.text("un")])]]),
+    ])
+
+    @Test func `what belongs to an item stands under its text`() {
+        #expect(
+            PlainText.render(Self.lists) == """
+                9. naw
+                   - a
+                   - b
+                     c
+                10. deg
+                    eto
+
+                ----------
+
+                - un
+
+                  dau
+
+                - tri
+
+                1. un
+                """)
+    }
+
+    @Test func `numbers begin where the author began, and lone paragraphs of items stay close`() {
+        #expect(
+            FragmentHTML.render(Self.lists) == """
+                <ol start="9">
+                <li>naw
+                <ul>
+                <li>a</li>
+                <li>b<br>c</li>
+                </ul></li>
+                <li>deg<br>eto</li>
+                </ol>
+                <hr>
+                <ul>
+                <li><p>un</p>
+                <p>dau</p></li>
+                <li>tri</li>
+                </ul>
+                <ol>
+                <li>un</li>
+                </ol>
+
+                """)
+    }
+
+    @Test func `an e-mail fetches nothing and leaves its colours to the reader's programme`() {
+        let html = EmailHTML.render(
+            blocks: [LanguageBlock(language: .welsh, document: Self.lists)], skipToEnglish: nil, title: "x")
+        #expect(html.contains("<meta name=\"color-scheme\" content=\"light dark\">"))
+        for word in ["src=", "url(", "@import", "<link", "<script", "<style", " color:", "background"] {
+            #expect(!html.contains(word))
+        }
+    }
+
+    @Test(arguments: [
+        ("a\nb", "a b"), ("a\r\nb", "a b"), ("a\n\n# b\n- c", "a # b - c"), ("a\u{2028}b\u{2029}\u{85}c", "a b c"),
+        ("a\u{0}b\tc", "a b c"), ("a\u{A0}b\u{AD}\u{200D}c", "a\u{A0}b\u{AD}\u{200D}c"), ("e\u{301}\n", "e\u{301} "), ("", ""),
+    ])
+    func `text keeps to its line`(text: String, expected: String) {
+        #expect(Array(text.runningText.unicodeScalars) == Array(expected.unicodeScalars))
+        let document = Document(blocks: [.paragraph([.text(text)])])
+        #expect(Array(PlainText.render(document).unicodeScalars) == Array(expected.unicodeScalars))
+        #expect(FragmentHTML.render(document) == "<p>\(expected)</p>\n")
     }
 
     @Test func `controls have no place in HTML`() {

@@ -1,0 +1,52 @@
+/// A United Kingdom postcode, spaced and in capitals: `CF10 1AA`.
+struct Postcode: Equatable {
+    let text: String
+
+    /// `[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][ABD-HJLNP-UW-Z]{2}` with a real area, in any case and spaced anyhow; or nil.
+    init?(_ line: String) {
+        // ASCII before capitals: the capital of "ſ" is a plain "S".
+        guard line.allSatisfy({ $0.isASCII || $0.isWhitespace }) else { return nil }
+        let code = line.uppercased().filter { !$0.isWhitespace }
+        guard (5...7).contains(code.count) else { return nil }
+        let inward = code.suffix(3)
+        let outward = code.dropLast(3)
+        guard let digit = inward.first, digit.isASCIIDigit,
+            inward.dropFirst().allSatisfy({ "ABDEFGHJLNPQRSTUWXYZ".contains($0) }),
+            Self.isOutward(outward) || code == Self.girobank
+        else { return nil }
+        text = "\(outward) \(inward)"
+    }
+
+    /// Whether a line was meant as a postcode: a short one that begins as they do.
+    static func resembles(_ line: String) -> Bool {
+        let code = line.uppercased().filter { !$0.isWhitespace }
+        guard (4...8).contains(code.count) else { return false }
+        let area = code.prefix(while: \.isASCIICapital)
+        return (1...2).contains(area.count) && code.dropFirst(area.count).first?.isASCIIDigit == true
+    }
+
+    /// Whether a line ends with a postcode after other words.
+    static func ends(_ line: String) -> Bool {
+        let words = line.split { $0.isWhitespace || $0 == "," }
+        return [1, 2].contains { words.count > $0 && Postcode(words.suffix($0).joined(separator: " ")) != nil }
+    }
+
+    /// The one postcode that has no district, of a bank that is no more.
+    private static let girobank = "GIR0AA"
+
+    private static func isOutward(_ outward: Substring) -> Bool {
+        let area = outward.prefix(while: \.isASCIICapital)
+        let district = outward.dropFirst(area.count)
+        guard areas.contains(String(area)), let first = district.first, first.isASCIIDigit else { return false }
+        return district.count <= 2 && district.allSatisfy { $0.isASCIIDigit || $0.isASCIICapital }
+    }
+
+    /// The postcode areas of Royal Mail's Postcode Address File: 121 of the United Kingdom, BF for the forces, BX for banks and
+    /// offices that have none of a place, and GY, IM and JE, where a letter goes at the same price.
+    private static let areas: Set<String> = Set(
+        """
+        AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL \
+        GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE \
+        PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
+        """.split(separator: " ").map(String.init))
+}

@@ -1,0 +1,7 @@
+extension FluentFunction {
+    /// `A($word)`: "an hour", "a workshop". Welsh has no such article, and says the word alone.
+    static let article = FluentFunction { call throws(Mistake) in
+        let word = try call.words()
+        return .text(call.language == .english ? IndefiniteArticle.with(word) : word)
+    }
+}

@@ -1,0 +1,38 @@
+extension FluentFunction {
+    private enum DateForm: String {
+        case inline, label, on, evening
+    }
+
+    /// `DATE($date)`: a date in full, as its place in the sentence wants it.
+    ///
+    /// - `form: "inline"`, the default: "erbyn dydd Mawrth 10 Mawrth 2026", "by Tuesday 10 March 2026"
+    /// - `form: "label"`: "Dydd Mawrth 10 Mawrth 2026"
+    /// - `form: "on"`: "ddydd Mawrth 10 Mawrth 2026", "on Tuesday 10 March 2026"
+    /// - `form: "evening"`: "nos Fawrth 10 Mawrth 2026"; a mistake before six o'clock or without a time
+    /// - `year: "no"` leaves the year out, for a text message.
+    static let date = FluentFunction { call throws(Mistake) in
+        let date = try call.date(options: ["form", "year"])
+        let text = DateText(date, in: call.language, withYear: try call.choice("year", YesOrNo.self) != .no)
+        switch try call.choice("form", DateForm.self) ?? .inline {
+        case .inline: return .text(text.inline)
+        case .label: return .text(text.label)
+        case .on: return .text(text.adverbial)
+        case .evening:
+            guard let evening = text.evening else { throw Mistake(argument: "form: \"evening\"") }
+            return .text(evening)
+        }
+    }
+
+    private enum YesOrNo: String {
+        case yes, no
+    }
+}
+
+extension FluentCall {
+    /// The one positional argument, which is to be a date.
+    func date(options: Set<String>) throws(FluentFunction.Mistake) -> LocalDateTime {
+        let subject = try subject(options: options)
+        guard case .date(let date) = subject else { throw .init(argument: subject.text(in: language)) }
+        return date
+    }
+}

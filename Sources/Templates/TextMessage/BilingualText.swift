@@ -1,0 +1,49 @@
+/// A text in both languages: one that carries Welsh, a blank line and English, or two that go at the same moment, Welsh first.
+public struct BilingualText: Sendable, Hashable {
+    /// What a school prefers.
+    public enum Preference: String, Sendable, Hashable, CaseIterable, Codable {
+        /// Whichever costs fewer parts; together where they cost the same, because it is one text to read and to answer.
+        case fewestParts = "fewest-parts"
+        case together
+        case separately
+    }
+
+    public enum Plan: String, Sendable, Hashable, CaseIterable, Codable {
+        case together
+        case separately
+    }
+
+    public let welsh: PreparedText
+    public let english: PreparedText
+    /// Both in one text. One letter outside the GSM alphabet in either language makes it UCS-2 for both.
+    public let together: PreparedText
+    public let preference: Preference
+
+    /// Reads the two filled texts as `TextMessage.prepare` does. One may be blank: then only the other is sent.
+    public init(welsh: String, english: String, preference: Preference = .fewestParts) {
+        self.welsh = TextMessage.prepare(welsh)
+        self.english = TextMessage.prepare(english)
+        together = PreparedText(asSent: TextMessage.bilingual(welsh: self.welsh.text, english: self.english.text))
+        self.preference = preference
+    }
+
+    public var partsTogether: Int { together.parts }
+    public var partsSeparately: Int { welsh.parts + english.parts }
+
+    /// How it is sent.
+    public var plan: Plan {
+        switch preference {
+        case .fewestParts: partsSeparately < partsTogether ? .separately : .together
+        case .together: .together
+        case .separately: .separately
+        }
+    }
+
+    /// What is sent, in this order; empty when both are blank.
+    public var texts: [PreparedText] {
+        (plan == .together ? [together] : [welsh, english]).filter { $0.parts > 0 }
+    }
+
+    /// The parts of what is sent.
+    public var parts: Int { plan == .together ? partsTogether : partsSeparately }
+}

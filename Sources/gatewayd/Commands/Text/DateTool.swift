@@ -1,0 +1,52 @@
+import ArgumentParser
+import Templates
+
+/// `gatewayd text date`: a date, perhaps with a time, in the forms that a sentence wants.
+struct DateTool: LineTool {
+    static let configuration = CommandConfiguration(commandName: "date", abstract: "Dyddiad mewn geiriau / A date in words")
+
+    @OptionGroup var options: LineOptions
+
+    @Option(help: "Iaith y dyddiad / The language of the date: cy, en")
+    var language: Language = .welsh
+
+    @Argument(help: "2026-03-10T18:00")
+    var date: String?
+
+    struct Question: Decodable {
+        var iso: String
+        var language: Language
+    }
+
+    struct Answer: Encodable {
+        var label: String
+        var inline: String
+        var adverbial: String
+        var evening: String?
+        var time: Time?
+
+        struct Time: Encodable {
+            var words: String
+            var ampm: String
+            var h24: String
+        }
+    }
+
+    func asked() throws -> Question {
+        guard let date else { throw ToolMistake(.missingKey, "iso") }
+        return Question(iso: date, language: language)
+    }
+
+    func answer(_ question: Question) throws -> Answer {
+        guard let date = LocalDateTime(iso: question.iso) else { throw ToolMistake(.notADate, question.iso) }
+        let text = DateText(date, in: question.language)
+        return Answer(
+            label: text.label, inline: text.inline, adverbial: text.adverbial, evening: text.evening,
+            time: text.time.map { Answer.Time(words: $0.words, ampm: $0.ampm, h24: $0.h24) })
+    }
+
+    func lines(_ answer: Answer, _ words: Words) -> [String] {
+        let time = answer.time.map { [$0.words, $0.ampm, $0.h24] } ?? []
+        return [answer.label, answer.inline, answer.adverbial] + [answer.evening].compactMap { $0 } + time
+    }
+}

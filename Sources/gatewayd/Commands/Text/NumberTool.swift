@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Templates
+
+/// `gatewayd text number`: a number's plural categories (CLDR) and its ordinal.
+struct NumberTool: LineTool {
+    static let configuration = CommandConfiguration(
+        commandName: "number", abstract: "Categorïau a threfnol rhif / A number's categories and ordinal")
+
+    @OptionGroup var options: LineOptions
+
+    @Option(help: "cy, en")
+    var language: Language = .welsh
+
+    @Argument(help: "Y rhif / The number")
+    var number: String?
+
+    struct Question: Decodable {
+        var n: WrittenNumber
+        var language: Language
+    }
+
+    struct Answer: Encodable {
+        var cardinal: String
+        var ordinal: String
+        /// Nil for what is not a whole number from 0: there is no 1.5th.
+        var ordinalDigits: String?
+    }
+
+    func asked() throws -> Question {
+        guard let number else { throw ToolMistake(.missingKey, "n") }
+        guard let n = Number(number) else { throw ToolMistake(.notANumber, number) }
+        return Question(n: WrittenNumber(number: n), language: language)
+    }
+
+    func answer(_ question: Question) -> Answer {
+        let number = question.n.number
+        return Answer(
+            cardinal: PluralCategory(of: number, .cardinal, in: question.language).rawValue,
+            ordinal: PluralCategory(of: number, .ordinal, in: question.language).rawValue,
+            ordinalDigits: number.whole.flatMap { $0 < 0 ? nil : Ordinal.digits($0, in: question.language) })
+    }
+
+    func lines(_ answer: Answer, _ words: Words) -> [String] {
+        [answer.cardinal, answer.ordinal] + [answer.ordinalDigits].compactMap { $0 }
+    }
+}
+
+/// A number in JSON: as a number, or as a text where its zeros after the point matter (`"1.0"`).
+struct WrittenNumber: Decodable {
+    var number: Number
+
+    init(number: Number) { self.number = number }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let written: String
+        if let text = try? container.decode(String.self) { written = text } else { written = "\(try container.decode(Decimal.self))" }
+        guard let number = Number(written) else { throw ToolMistake(.notANumber, written) }
+        self.number = number
+    }
+}

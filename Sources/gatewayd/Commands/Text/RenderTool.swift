@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Templates
+
+/// `gatewayd text render`: a message of a Fluent resource, with its values.
+struct RenderTool: LineTool {
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "Neges Fluent â'i gwerthoedd / A Fluent message with its values")
+
+    @OptionGroup var options: LineOptions
+
+    @Option(help: "Iaith y testun / The language of the text: cy, en")
+    var language: Language = .welsh
+
+    @Option(name: .customLong("set"), help: "enw=gwerth / name=value")
+    var values: [String] = []
+
+    @Argument(help: "Ffeil .ftl / An .ftl file", completion: .file(extensions: ["ftl"]))
+    var file: String?
+
+    @Argument(help: "neges neu neges.priodoledd / message or message.attribute")
+    var message: String?
+
+    struct Question: Decodable {
+        /// Fluent (FTL), syntax 1.0.
+        var resource: String
+        var message: String
+        var attribute: String?
+        var language: Language
+        var values: [String: WrittenValue]?
+    }
+
+    struct Answer: Encodable {
+        var text: String
+        var errors: [Mistake]
+
+        struct Mistake: Encodable {
+            var code: String
+            /// Of the placeable in the resource, from 1.
+            var line: Int
+            var column: Int
+            /// The name of what is missing or wrong.
+            var value: String
+        }
+    }
+
+    func asked() throws -> Question {
+        guard let file, let message else { throw ToolMistake(.missingKey, "resource, message") }
+        guard let resource = try? String(contentsOfFile: file, encoding: .utf8) else { throw ToolMistake(.unreadable, file) }
+        let id = message.split(separator: ".", maxSplits: 1).map(String.init)
+        var written: [String: WrittenValue] = [:]
+        for pair in values {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2 else { throw ToolMistake(.unknownChoice, "set: \(pair)") }
+            written[parts[0]] = WrittenValue(value: Number(parts[1]).map { .number($0) } ?? .text(parts[1]))
+        }
+        return Question(
+            resource: resource, message: id.first ?? "", attribute: id.count > 1 ? id[1] : nil, language: language, values: written)
+    }
+
+    func answer(_ question: Question) -> Answer {
+        let resource = FluentResource(parsing: question.resource, file: "")
+        let bundle = FluentBundle(resources: [resource], language: question.language)
+        let values = (question.values ?? [:]).mapValues(\.value)
+        let (text, errors) = bundle.format(question.message, attribute: question.attribute, values)
+        return Answer(
+            text: text,
+            errors: errors.map { Answer.Mistake(code: $0.code.rawValue, line: $0.line, column: $0.column, value: $0.value) })
+    }
+
+    func lines(_ answer: Answer, _ words: Words) -> [String] {
+        [answer.text]
+            + answer.errors.map { mistake in
+                let code = TemplateMistake.Code(rawValue: mistake.code)
+                let sentence = code.map { words.text(Phrase($0), ["value": .text(mistake.value)]) } ?? mistake.code
+                return "\(mistake.line):\(mistake.column): \(sentence)"
+            }
+    }
+}

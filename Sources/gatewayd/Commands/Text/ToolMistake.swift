@@ -1,0 +1,53 @@
+import Foundation
+import Templates
+
+/// Why a question to a tool for words has no answer.
+struct ToolMistake: Error, Hashable {
+    /// Raw values are stable; the sentence is `text-<code>` in `locales/`, with `$value`.
+    enum Code: String, CaseIterable {
+        case notJSON = "not-json"
+        case missingKey = "missing-key"
+        case wrongType = "wrong-type"
+        case notADate = "not-a-date"
+        case notANumber = "not-a-number"
+        case unknownChoice = "unknown-choice"
+        case unreadable
+    }
+
+    var code: Code
+    var value: String
+
+    init(_ code: Code, _ value: String = "") {
+        self.code = code
+        self.value = value
+    }
+
+    /// What JSON that could not be read lacks.
+    init(decoding error: any Error) {
+        func path(_ keys: [any CodingKey]) -> String { keys.map(\.stringValue).joined(separator: ".") }
+        switch error as? DecodingError {
+        case .keyNotFound(let key, let context): self.init(.missingKey, path(context.codingPath + [key]))
+        case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
+            .valueNotFound(_, let context) where !context.codingPath.isEmpty:
+            self.init(.wrongType, path(context.codingPath))
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty: self.init(.unknownChoice, path(context.codingPath))
+        default: self.init(.notJSON)
+        }
+    }
+
+    func sentence(_ locales: Locales) -> Bilingual<String> {
+        Bilingual { locales.text(Phrase(rawValue: "text-\(code.rawValue)"), ["value": .text(value)], in: $0) }
+    }
+
+    /// As programs read it.
+    struct Report: Encodable {
+        var code: String
+        var cy: String
+        var en: String
+    }
+
+    func report(_ locales: Locales) -> Report {
+        let sentence = sentence(locales)
+        return Report(code: code.rawValue, cy: sentence.welsh, en: sentence.english)
+    }
+}
