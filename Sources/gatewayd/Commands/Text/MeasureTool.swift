@@ -29,7 +29,7 @@ struct MeasureTool: LineTool {
         return Question(text: text)
     }
 
-    func answer(_ question: Question) -> Answer {
+    func answer(_ question: Question, _ words: Words) -> Answer {
         let prepared = TextMessage.prepare(question.text)
         var costly: [String] = []
         for letter in prepared.costly.map({ String($0.letter) }) where !costly.contains(letter) { costly.append(letter) }

@@ -33,7 +33,7 @@ struct NumberTool: LineTool {
         return Question(n: WrittenNumber(number: n), language: language)
     }
 
-    func answer(_ question: Question) -> Answer {
+    func answer(_ question: Question, _ words: Words) -> Answer {
         let number = question.n.number
         return Answer(
             cardinal: PluralCategory(of: number, .cardinal, in: question.language).rawValue,
