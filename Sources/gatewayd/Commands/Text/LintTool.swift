@@ -1,4 +1,5 @@
 import ArgumentParser
+import Channels
 import Foundation
 import Gateway
 import Templates
@@ -45,7 +46,7 @@ struct LintTool: LineTool {
                 Terminal.say(failure.description)
                 throw ExitStatus.failure
             }
-            let findings = findings(in: source, words.locales)
+            let findings = try findings(in: source, words.locales)
             if !findings.isEmpty { isClean = false }
             if options.json {
                 Terminal.print(try JSONLine.encoded(FolderAnswer(folder: folder, findings: findings)))
@@ -61,27 +62,28 @@ struct LintTool: LineTool {
         var findings: [ReviewFinding]
     }
 
-    func answer(_ question: Question, _ words: Words) -> Answer {
+    func answer(_ question: Question, _ words: Words) throws -> Answer {
         let terms = question.terms ?? "name: neges\ncategory: general\n"
         let source = MessageSource(terms: terms, welsh: question.cy, english: question.en)
-        let findings = findings(in: source, words.locales)
+        let findings = try findings(in: source, words.locales)
         return Answer(findings: question.terms == nil ? findings.filter { $0.file != "message.yaml" } : findings)
     }
 
     func lines(_ answer: Answer, _ words: Words) -> [String] { answer.findings.map { $0.line(in: ".", words.language) } }
 
-    private func findings(in source: MessageSource, _ locales: Locales) -> [ReviewFinding] {
-        let school = School.example(named: Bilingual(welsh: schoolCy, english: schoolEn))
+    private func findings(in source: MessageSource, _ locales: Locales) throws -> [ReviewFinding] {
+        let school = try School.example(named: Bilingual(welsh: schoolCy, english: schoolEn))
         return ReviewFinding.all(of: MessageReview(of: source, school: school, locales: locales, now: Date()), locales)
     }
 }
 
 extension School {
     /// A school of the usual kind, for a message whose own school is not known.
-    fileprivate static func example(named name: Bilingual<String>) -> School {
+    fileprivate static func example(named name: Bilingual<String>) throws -> School {
+        guard let id = SchoolID(rawValue: "example") else { throw StoreError.unknown }
         let london = TimeZone(identifier: "Europe/London") ?? .gmt
         return School(
-            id: "example", name: name, telephone: "01632 960123", postal: [], channels: [.email, .text, .letter], alwaysBoth: false,
+            id: id, name: name, telephone: "01632 960123", postal: [], channels: [.email, .text, .letter], alwaysBoth: false,
             quietHours: QuietHours(from: 20 * 60, until: 8 * 60, timeZone: london))
     }
 }

@@ -11,7 +11,7 @@ struct ReviewFinding: Encodable {
     var cy: String
     var en: String
 
-    private init(_ code: String, _ file: String, _ line: Int? = nil, _ column: Int? = nil, _ sentence: Bilingual<String>) {
+    private init(_ code: String, _ file: String, _ line: Int?, _ column: Int?, _ sentence: Bilingual<String>) {
         self.code = code
         self.file = file
         self.line = line
@@ -22,22 +22,24 @@ struct ReviewFinding: Encodable {
 
     /// Mistakes first, as they keep the message from going out.
     static func all(of review: MessageReview, _ locales: Locales) -> [ReviewFinding] {
-        let mistakes = review.mistakes
-        return mistakes.terms.map { mistake in
-            ReviewFinding(mistake.code.rawValue, mistake.file, mistake.line, mistake.column, Bilingual { locales.sentence(mistake, in: $0) })
+        func say(_ sentence: (Language) -> String) -> Bilingual<String> { Bilingual { sentence($0) } }
+        var all: [ReviewFinding] = []
+        for mistake in review.mistakes.terms {
+            let sentence = say { locales.sentence(mistake, in: $0) }
+            all.append(ReviewFinding(mistake.code.rawValue, mistake.file, mistake.line, mistake.column, sentence))
         }
-            + mistakes.texts.map { mistake in
-                ReviewFinding(
-                    mistake.code.rawValue, mistake.file, mistake.line, mistake.column, Bilingual { locales.sentence(mistake, in: $0) })
-            }
-            + mistakes.whole.map { mistake in
-                ReviewFinding(mistake.code.rawValue, mistake.file, Bilingual { locales.sentence(mistake, in: $0) })
-            }
-            + review.findings.map { finding in
-                ReviewFinding(
-                    finding.code.rawValue, finding.file, finding.line, finding.column,
-                    Bilingual { locales.text(Phrase(finding.code), finding.values, in: $0) })
-            }
+        for mistake in review.mistakes.texts {
+            let sentence = say { locales.sentence(mistake, in: $0) }
+            all.append(ReviewFinding(mistake.code.rawValue, mistake.file, mistake.line, mistake.column, sentence))
+        }
+        for mistake in review.mistakes.whole {
+            all.append(ReviewFinding(mistake.code.rawValue, mistake.file, nil, nil, say { locales.sentence(mistake, in: $0) }))
+        }
+        for finding in review.findings {
+            let sentence = say { locales.text(Phrase(finding.code), finding.values, in: $0) }
+            all.append(ReviewFinding(finding.code.rawValue, finding.file, finding.line, finding.column, sentence))
+        }
+        return all
     }
 
     /// `folder/file:line:column: sentence [code]`, as compilers and editors have it.
