@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct `message.yaml` {
     static func read(_ text: String) -> (terms: MessageTerms?, mistakes: [YAMLMistake]) {
-        MessageTermsReader(calendar: School.example().quietHours.calendar, now: .at("2026-02-24T09:00:00Z")).read(text, file: "message.yaml")
+        MessageTermsReader(calendar: School.example().quietHours.calendar, now: .at("2026-02-24T09:00:00Z")).read(
+            text, file: "message.yaml")
     }
 
     @Test func `of the demonstration is read whole`() throws {
