@@ -7,7 +7,9 @@ struct ExampleMessagesTests {
     static let folders: [URL] = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../examples/ysgol-enghraifft")
         let files = FileManager.default.enumerator(at: root.standardizedFileURL, includingPropertiesForKeys: nil)
-        return (files?.allObjects as? [URL] ?? []).filter { $0.lastPathComponent == "cy.md" }.map { $0.deletingLastPathComponent() }
+        return (files?.allObjects as? [URL] ?? []).filter { $0.lastPathComponent == "cy.md" }.map {
+            $0.deletingLastPathComponent()
+        }
     }()
 
     @Test(arguments: folders)

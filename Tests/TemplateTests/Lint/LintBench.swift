@@ -6,11 +6,13 @@ struct LintBench {
         schoolName: Bilingual(welsh: "Ysgol Enghraifft", english: "Ysgol Enghraifft"), isInvitation: false,
         values: Bilingual(
             welsh: [
-                "school": "Ysgol Enghraifft", "contact": "Mrs Elen Puw", "children": "Mabli ac Osian", "telephone": "01632 960123",
+                "school": "Ysgol Enghraifft", "contact": "Mrs Elen Puw", "children": "Mabli ac Osian",
+                "telephone": "01632 960123",
                 "places": .number(2),
             ],
             english: [
-                "school": "Ysgol Enghraifft", "contact": "Mrs Elen Puw", "children": "Mabli and Osian", "telephone": "01632 960123",
+                "school": "Ysgol Enghraifft", "contact": "Mrs Elen Puw", "children": "Mabli and Osian",
+                "telephone": "01632 960123",
                 "places": .number(2),
             ]))
 

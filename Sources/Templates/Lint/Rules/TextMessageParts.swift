@@ -30,11 +30,11 @@ struct TextMessageParts: LintRule {
         }
     }
 
-    /// A value that nobody knows yet counts as long as its name.
     private func filled(_ text: LintedText, _ context: LintContext) -> String? {
+        guard let sms = text.message.sms, let passage = text.sms else { return nil }
         var values = context.values[text.language]
-        for name in text.message.sms?.missing(in: values) ?? [] { values[name] = .text(name) }
-        return try? text.message.sms?.format(values, in: text.language)
+        for name in sms.missing(in: values) { values[name] = StandIn.value(name, in: passage) }
+        return try? sms.format(values, in: text.language)
     }
 
     private func capacity(_ alphabet: PreparedText.Alphabet, parts: Int) -> Int {
