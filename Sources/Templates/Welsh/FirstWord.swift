@@ -22,6 +22,12 @@ struct FirstWord {
 
     private static let joins: Set<Character> = ["-", "\u{2010}", "\u{2011}", "'", "’", "&", "+"]
 
+    /// The word after it.
+    var nextWord: FirstWord? {
+        let rest = fromWord.dropFirst(word.count)
+        return rest.contains(where: \.isLetter) ? FirstWord(of: String(rest)) : nil
+    }
+
     /// A word of two letters or more that begins with a letter: figures and single letters ("B") never mutate.
     var mayMutate: Bool { word.first?.isLetter == true && word.count > 1 }
 

@@ -4,7 +4,7 @@ enum ForeignSpelling {
         let lower = word.lowercased()
         if lower.contains(where: "kqvxz".contains) || clusters.contains(where: lower.contains) { return true }
         guard word.first?.isUppercase == true, lower.count > 5 else { return false }
-        return endings.contains(where: lower.hasSuffix) || lower.contains("sh") || lower.contains("oo")
+        return endings.contains(where: lower.hasSuffix) || lower.contains("oo")
     }
 
     /// Welsh doubles d, f, l, n and r alone.

@@ -14,6 +14,7 @@ extension FirstWord {
     /// A person's name, or the title before one. Capitalised only: "gwen" is a form of the adjective "gwyn".
     var isPersonalName: Bool {
         let name = lexical
+        if namesOfPlacesToo.contains(name), let next = nextWord, next.isCapitalised, !next.isPersonalName { return false }
         return GivenNames.words.contains(name) || Surnames.words.contains(name) || Titles.words.contains(name)
     }
 
@@ -35,6 +36,9 @@ extension FirstWord {
         }
         return ForeignSpelling.shows(in: name)
     }
+
+    /// "Glyn Ceiriog" is a valley, "Glyn Davies" a man.
+    private var namesOfPlacesToo: Set<String> { ["Bryn", "Glyn", "Celyn", "Bedwyr", "Cain", "Gwyn"] }
 
     private func resistsSoft(_ lower: String) -> Bool {
         ResistsSoft.words.contains(lower)

@@ -8,7 +8,7 @@ enum Adjectives {
         anghyfleus anghyfrifol anghywir anhrefnus anlwcus annerbyniol annheg annibynnol annigonol annisgwyl anodd anos ansicr
         anuniongyrchol araf arafach arall arbennig arbennigol ardderchog arferol artistig
         bach balch bas bendigedig blaengar blaenorol blasus blêr blin blinedig blynyddol bodlon braf bras briwsionllyd brown
-        brwd brwdfrydig brwnt buan buddiol budr bychan byd-eang byddar byr byrbwyll byrhoedlog byw bywiog
+        brwd brwdfrydig brwnt buan buddiol budr bychan byd-eang byddar byr byrbwyll byrhoedlog bywiog
         cadarnhaol caeedig caled cam canlynol caredig cas cau celwyddog cenedlaethol cerddorol chwerw chwilfrydig clir cloff
         clyfar coch corfforol crac creadigol crefyddol croes croesawgar crwn cryf cryfach cul cwrtais cyfan cyfartal cyfarwydd
         cyfeillgar cyffredin cyffredinol cyffrous cyflawn cyfleus cyflym cyflymach cyfoes cyfoethog cyfredol cyfreithiol
@@ -27,7 +27,7 @@ enum Adjectives {
         hynaf hynafol
         iach ieuengaf ifanc is isel
         llachar llafar llai llawn lleiaf lleol llonydd llwglyd llwm llwyd llwyddiannus llwyr llydan llyfn lwcus
-        mân manwl marw masnachol mathemategol mawr meddal meddyliol medrus melyn melys mewnol miniog misol modern moesol mud
+        mân manwl masnachol mathemategol mawr meddal meddyliol medrus melyn melys mewnol miniog misol modern moesol mud
         mwy mwyach mwyaf mynych mynyddig
         negyddol nerfus nes nesach nesaf newydd normal
         od oer olaf oren

@@ -1,0 +1,39 @@
+/// A number of things as a language says it: "3 phlentyn", "25 o blant", "4 blynedd"; "3 children", "4 years".
+public enum Counted {
+    /// Figures and noun, figures with a comma at the thousands; nothing at all is "dim plant", "no children".
+    ///
+    /// In Welsh the noun is in the singular up to ten, and counted with "o" and the plural from eleven (times, money and
+    /// measures keep the singular: "30 munud"); the mutations are those of the numeral said.
+    public static func text(_ count: Int, _ noun: CountedNoun, in language: Language) -> String {
+        switch language {
+        case .welsh: welsh(count, noun)
+        case .english: english(count, noun)
+        }
+    }
+
+    private static func welsh(_ count: Int, _ noun: CountedNoun) -> String {
+        if noun == .ages && (count == 0 || count == 1) { return count == 1 ? "blwydd oed" : "0 oed" }
+        if count == 0 { return "dim " + noun.welshPlural }
+        let figures = grouped(count)
+        let size = Int(clamping: count.magnitude)
+        guard noun.isUnit || size <= 10 else { return "\(figures) o \(Mutation.soft.applied(to: noun.welshPlural))" }
+        let phrase = PhraseNoun(text: noun.welshSingular, gender: noun.gender)
+        return "\(figures) \(WelshNumeral.counted(size, phrase, isFeminine: noun.gender == .feminine))"
+    }
+
+    private static func english(_ count: Int, _ noun: CountedNoun) -> String {
+        if count == 0 && noun != .ages { return "no " + noun.englishPlural }
+        return "\(grouped(count)) \(count.magnitude == 1 ? noun.englishSingular : noun.englishPlural)"
+    }
+
+    /// "1,234": both languages write thousands alike (CLDR).
+    private static func grouped(_ count: Int) -> String {
+        let digits = Array(String(count.magnitude))
+        var text = count < 0 ? "-" : ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0 && (digits.count - place).isMultiple(of: 3) { text.append(",") }
+            text.append(digit)
+        }
+        return text
+    }
+}

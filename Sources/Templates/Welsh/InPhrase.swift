@@ -1,0 +1,41 @@
+/// `yn`, three words in one: before a place or a thing "in", with the nasal mutation (yng Nghaerdydd); before an adjective or
+/// adverb the predicate, with the limited soft (yn gyfleus); before a verb-noun nothing (yn mynd).
+enum InPhrase {
+    static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
+        if let (_, clitic) = trigger.elided, clitic == "n" {
+            return JoinedWords(
+                trigger.lower, VerbNouns.words.contains(noun.text.firstToken) ? noun.text : noun.mutated(.limitedSoft))
+        }
+        guard ["yn", "ym", "yng"].contains(trigger.lower) else { return nil }
+        let first = noun.text.firstToken
+        if Languages.words.contains(FirstWord(of: noun.text).lexical) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
+        if trigger.lower == "yn" {
+            if VerbNouns.words.contains(first) { return JoinedWords("yn", noun.text) }
+            if AdjectiveForm.matches(first) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
+        }
+        return place(noun.text)
+    }
+
+    /// "In" a place: yn, ym or yng by what the word begins with after its mutation.
+    static func place(_ text: String, personalNames: Bool = false) -> JoinedWords {
+        let mutated = Mutation.nasal.applied(to: text, personalNames: personalNames)
+        let word = FirstWord(of: mutated)
+        if word.word.first?.isNumber == true { return JoinedWords(isSaidThousand(word.word) ? "ym" : "yn", mutated) }
+        let letters = word.lettersInLowerCase
+        if word.word.count > 1, !word.isAcronym {
+            if letters.hasPrefix("m") { return JoinedWords("ym", mutated) }
+            if letters.hasPrefix("ng") { return JoinedWords("yng", mutated) }
+        }
+        return JoinedWords("yn", mutated)
+    }
+
+    /// A year of the last century: ym 1999, "ym mil naw …".
+    private static func isSaidThousand(_ figures: Substring) -> Bool {
+        Int(figures).map { (1000...1999).contains($0) } ?? false
+    }
+}
+
+extension String {
+    /// The first word as it stands, capitals included, without the punctuation about it.
+    var firstToken: String { String(FirstWord(of: self).word) }
+}

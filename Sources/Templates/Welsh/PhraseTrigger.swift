@@ -1,0 +1,91 @@
+internal import Foundation
+
+/// The end of the text before a word: the trigger, what stands before it, and the gender that a possessive carries.
+struct PhraseTrigger {
+    /// Everything before the trigger, as it was written, with its space.
+    let prefix: String
+    /// The trigger as it was written ("Yn", "i'r", "ei"), with a straight apostrophe; of several forms the first ("a" of "a/ac").
+    let word: String
+    /// The owner's gender: of "ei (f)", her.
+    let owner: Gender?
+    private let apostrophe: String
+
+    init(_ before: String) {
+        var rest = Substring(before.precomposedStringWithCanonicalMapping)
+        apostrophe = rest.contains("’") ? "’" : "'"
+        var last = Self.popWord(&rest)
+        let marked = Self.gender(last)
+        if marked != nil { last = Self.popWord(&rest) }
+        owner = marked
+        let trigger = Self.firstForm(last)
+        if let (host, remaining) = Self.host(of: trigger, in: rest) {
+            let clitic =
+                trigger.hasPrefix("'") ? String(trigger.dropFirst()) : Elision.clitic(of: trigger.lowercased(), after: host)
+            if let clitic {
+                (prefix, word) = (String(remaining), "\(host)'\(clitic)")
+                return
+            }
+        }
+        (prefix, word) = (String(rest), trigger)
+    }
+
+    /// The trigger in lower case.
+    var lower: String { word.lowercased() }
+
+    /// What stands before the apostrophe in "i'r", and what after; nil where there is none.
+    var elided: (host: String, clitic: String)? {
+        let parts = lower.split(separator: "'", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, Self.clitics.contains(String(parts[1])) else { return nil }
+        return (String(parts[0]), String(parts[1]))
+    }
+
+    /// The whole phrase, the trigger with the capitals that it had.
+    func joined(to words: JoinedWords, following: FirstWord) -> String {
+        var trigger = words.trigger
+        let isShouted = following.isAllCapitals && !following.isAcronym && word.count == 1 && word.first?.isUppercase == true
+        if FirstWord(of: word).isAllCapitals || isShouted {
+            trigger = trigger.uppercased()
+        } else if word.first?.isUppercase == true {
+            trigger = trigger.prefix(1).uppercased() + trigger.dropFirst()
+        }
+        return prefix + trigger.replacingOccurrences(of: "'", with: apostrophe) + words.separator + words.text
+    }
+
+    private static let clitics: Set<String> = ["r", "i", "w", "u", "n", "ch", "m", "th"]
+
+    /// Takes the last word off, with the space after it.
+    private static func popWord(_ text: inout Substring) -> String {
+        while text.last?.isWhitespace == true { text.removeLast() }
+        let start = text.lastIndex(where: \.isWhitespace).map(text.index(after:)) ?? text.startIndex
+        let word = text[start...].replacingOccurrences(of: "’", with: "'")
+        text = text[..<start]
+        return word
+    }
+
+    private static func gender(_ marker: String) -> Gender? {
+        guard marker.hasPrefix("("), marker.hasSuffix(")") else { return nil }
+        return Gender(rawValue: marker.dropFirst().dropLast().lowercased())
+    }
+
+    /// The vowel that the article or a possessive leans on ("i + y", "i y", "i 'r"), and the text before it.
+    private static func host(of trigger: String, in text: Substring) -> (String, Substring)? {
+        var text = text
+        var host = popWord(&text)
+        if host == "+" { host = popWord(&text) }
+        host = firstForm(host)
+        return host.last.map(Vowel.startsSyllable) == true && !trigger.isEmpty ? (host, text) : nil
+    }
+
+    /// "a" of "a/ac", "y" of "y/yr/'r"; a slash between other words is part of them.
+    private static func firstForm(_ token: String) -> String {
+        let forms = token.split(separator: "/").map(String.init)
+        guard forms.count > 1, let first = forms.first, alternatives.contains(first.lowercased()) else { return token }
+        return first
+    }
+
+    private static let alternatives = WordList(
+        """
+        a ac â ag gyda gydag na nac nad ni nid y yr 'r yn ym yng dau dwy tri tair pedwar pedair pum pump chwe chwech dan tan dros tros
+        drwy trwy deg deng cant can trydydd trydedd pedwerydd pedwaredd
+        """)
+}

@@ -1,0 +1,37 @@
+/// My, your, his, her, our, their, with what each does to the noun; `ei` without a gender is his.
+enum Possessive {
+    static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
+        guard let mutation = mutation(trigger) else { return nil }
+        let text = mutation.reduce(noun.text) { $1.applied(to: $0) }
+        return JoinedWords(trigger.lower, text)
+    }
+
+    /// The mutations due, none of them for "your" of several; nil where the trigger is no possessive.
+    private static func mutation(_ trigger: PhraseTrigger) -> [Mutation]? {
+        let third: [Mutation] =
+            switch trigger.owner {
+            case .feminine: [.aspirate, .hProthesis]
+            case .plural: [.hProthesis]
+            case .masculine, nil: [.soft]
+            }
+        if let (host, clitic) = trigger.elided {
+            switch clitic {
+            case "i", "w": return third
+            case "u", "m": return [.hProthesis]
+            case "th": return [.soft]
+            case "ch": return []
+            // "a'n" is "and our"; after a verb 'n is "yn" (mae'n).
+            case "n": return Elision.hostsOfPossessives.contains(host) ? [.hProthesis] : nil
+            default: return nil
+            }
+        }
+        switch trigger.lower {
+        case "fy": return [.nasal]
+        case "dy": return [.soft]
+        case "ei": return third
+        case "ein", "eu": return [.hProthesis]
+        case "eich": return []
+        default: return nil
+        }
+    }
+}

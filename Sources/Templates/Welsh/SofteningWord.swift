@@ -1,0 +1,30 @@
+/// Words that soften what follows them, whatever its gender.
+enum SofteningWord {
+    static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
+        let lower = trigger.lower
+        if nights.contains(lower) { return night(trigger, noun) }
+        if lower == "neu" && FiniteVerbs.isCommand(noun.firstWord) { return JoinedWords(lower, noun.text) }
+        if lower == "cyn" { return JoinedWords(lower, noun.mutated(isEquative(noun.firstWord) ? .limitedSoft : nil)) }
+        if limitedSoftening.contains(lower) { return JoinedWords(lower, noun.mutated(.limitedSoft)) }
+        return softening.contains(lower) ? JoinedWords(lower, noun.mutated(.soft)) : nil
+    }
+
+    /// "nos Fawrth", "nos Galan", but "nos da" and "nosweithiau".
+    private static func night(_ trigger: PhraseTrigger, _ noun: PhraseNoun) -> JoinedWords {
+        JoinedWords(trigger.lower, noun.mutated(noun.text.first?.isUppercase == true ? .soft : nil))
+    }
+
+    /// "cyn gynted", "cyn belled": an adjective of likeness; before a noun "cyn" is the preposition, and mutates nothing.
+    private static func isEquative(_ word: String) -> Bool {
+        Adjectives.words.contains(word) || (word.count > 4 && word.hasSuffix("ed") && !CommonWords.contains(word))
+    }
+
+    private static let nights: Set<String> = ["nos"]
+    private static let limitedSoftening = WordList("mor pur")
+    private static let softening = WordList(
+        """
+        i o am ar at dan tan dros tros drwy trwy gan heb hyd wrth neu pa ba unrhyw rhyw ryw amryw ambell cyfryw holl hen prif brif hoff
+        unig gwahanol wahanol gwir wir cryn gryn naill sut pan dyma dyna dacw wele annwyl rhy go lled hollol cwbl hynod gweddol weddol
+        cymharol mi fe fath ddau ddwy mân dirprwy ddirprwy uwch is cyd
+        """)
+}

@@ -1,0 +1,7 @@
+/// Prefixes with their hyphen, which soften and are written together: "cyn-" and "disgyblion" are "cyn-ddisgyblion".
+enum TightPrefix {
+    static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
+        guard trigger.lower.count > 2, trigger.lower.hasSuffix("-") else { return nil }
+        return JoinedWords(trigger.lower, noun.mutated(.soft), separator: "")
+    }
+}

@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// A Welsh word with what stands before it: the last word before it decides its mutation, and takes the form that the word asks
+/// for ("yn" and "Caerdydd" are "yng Nghaerdydd", "i y" and "ysgol" are "i'r ysgol").
+public enum WelshPhrase {
+    /// The whole phrase, in NFC.
+    ///
+    /// - Parameters:
+    ///   - before: text whose last word is the trigger: a preposition, the article, a possessive, a numeral, a conjunction, a
+    ///     noun before its adjective. It may be written with its forms ("a/ac", "y/yr", "yn/ym/yng"), and a possessive with its
+    ///     owner's gender ("ei (f)", "i'w (m)"). What stands before the trigger stays as it is, and so does a trigger that
+    ///     this knows nothing of. The trigger keeps its capital.
+    ///   - word: one word or several, as radicals; the first of them mutates.
+    ///   - gender: of `word`; without it the lexicon says, and a noun unknown to it counts as masculine.
+    public static func join(_ before: String, _ word: String, gender: Gender? = nil) -> String {
+        let text = word.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
+        let trigger = PhraseTrigger(before)
+        guard !text.isEmpty, !trigger.word.isEmpty else { return trigger.prefix + trigger.word + text }
+        let noun = PhraseNoun(text: text, gender: gender ?? NounGender.of(text))
+        return trigger.joined(to: effect(of: trigger, on: noun), following: FirstWord(of: text))
+    }
+
+    /// Every rule in turn; the first that knows the trigger answers.
+    private static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords {
+        let rules = [
+            TightPrefix.effect, DefiniteArticle.effect, Possessive.effect, ArticleInNoun.effect, InPhrase.effect,
+            LinkingWord.effect, WelshNumeral.effect, WelshOrdinal.effect, SofteningWord.effect, AfterFeminineNoun.effect,
+        ]
+        for rule in rules {
+            if let effect = rule(trigger, noun) { return effect }
+        }
+        return JoinedWords(trigger.word, noun.text)
+    }
+}
+
+/// What follows a trigger: its text in NFC, and the gender of its noun where somebody knows it.
+struct PhraseNoun {
+    let text: String
+    let gender: Gender?
+
+    var isFeminine: Bool { gender == .feminine }
+    /// The first word, as lexicons write it, in lower case.
+    var firstWord: String { FirstWord(of: text).lexical.lowercased() }
+
+    func mutated(_ mutation: Mutation?) -> String { mutation?.applied(to: text) ?? text }
+}
+
+/// A trigger in its right form, in lower case, and the mutated words after it.
+struct JoinedWords {
+    let trigger: String
+    let text: String
+    let separator: String
+
+    init(_ trigger: String, _ text: String, separator: String = " ") {
+        self.trigger = trigger
+        self.text = text
+        self.separator = separator
+    }
+}
