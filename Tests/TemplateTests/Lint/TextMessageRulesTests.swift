@@ -24,7 +24,7 @@ struct TextMessageRulesTests {
         let findings = LintBench().findings(welsh: text, english: "---\nsubject: a\nsms: b\n---\na")
         #expect(findings.first?.values["over"] == .number(4))
         #expect(findings.first?.values["costly"] == "ŵ ŷ")
-        #expect(findings.last?.column == 13)
+        #expect(findings.last?.column == 12)
     }
 
     @Test func `a school may allow more parts`() {

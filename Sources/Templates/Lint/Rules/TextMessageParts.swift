@@ -16,7 +16,7 @@ struct TextMessageParts: LintRule {
                         [
                             "parts": .number(prepared.parts), "limit": .number(message.context.limits.parts),
                             "over": .number(max(1, over)),
-                            "letters": .number(letters.count), "costly": .text(names),
+                            "alphabet": .text(prepared.alphabet.rawValue), "costly": .text(names),
                         ]))
             }
             if !letters.isEmpty {
@@ -24,7 +24,7 @@ struct TextMessageParts: LintRule {
                 findings.append(
                     text.finding(
                         .costlyLetters, at: first.map(passage.position) ?? text.start(of: .sms),
-                        ["letters": .number(letters.count), "costly": .text(names), "parts": .number(prepared.parts)]))
+                        ["costly": .text(names), "parts": .number(prepared.parts)]))
             }
             return findings
         }
