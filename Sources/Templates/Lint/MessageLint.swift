@@ -26,7 +26,7 @@ public enum MessageLint {
         }
         return findings.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
-            return (a.file, a.line, a.column ?? 0, left.offset) < (b.file, b.line, b.column ?? 0, right.offset)
+            return (a.file, a.line, a.column ?? .max, left.offset) < (b.file, b.line, b.column ?? .max, right.offset)
         }.map(\.element)
     }
 }

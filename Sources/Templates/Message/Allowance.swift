@@ -19,17 +19,40 @@ struct Allowance: Equatable {
 }
 
 extension Allowance {
-    /// The one at the end of a line of YAML or `.ftl`, whether or not something stands before it.
+    /// The one at the end of a line of YAML or `.ftl`, and whether nothing else stands on the line.
     static func atEnd(ofHashLine line: some StringProtocol) -> (allowance: Allowance, isAlone: Bool)? {
-        var end = line.endIndex
-        // The last `#` that begins an allowance: a reason may hold one itself.
-        while let mark = line[..<end].lastIndex(of: "#") {
+        let start = line.index(endOfQuotes: line.startIndex)
+        var from = start
+        while let mark = line[from...].firstIndex(of: "#") {
             let before = line[..<mark]
-            if let allowance = Allowance(comment: line[line.index(after: mark)...]), before.last.map(\.isWhitespace) ?? true {
+            let isComment = before.last.map(\.isWhitespace) ?? true
+            if isComment, let allowance = Allowance(comment: line[line.index(after: mark)...]) {
                 return (allowance, before.allSatisfy(\.isWhitespace))
             }
-            end = mark
+            from = line.index(after: mark)
         }
         return nil
+    }
+}
+
+extension StringProtocol {
+    /// Behind the closing quote of a value in quotes, within which `#` begins no comment; the end where it goes on over the line.
+    fileprivate func index(endOfQuotes start: Index) -> Index {
+        guard let colon = self[start...].firstIndex(of: ":"), !self[..<colon].contains("#") else { return start }
+        let value = self[index(after: colon)...].drop(while: \.isWhitespace)
+        guard let quote = value.first, quote == "\"" || quote == "'" else { return start }
+        var place = value.index(after: value.startIndex)
+        while place < endIndex {
+            let next = index(after: place)
+            if self[place] == "\\", quote == "\"" {
+                place = next < endIndex ? index(after: next) : next
+            } else if self[place] == quote {
+                guard quote == "'", next < endIndex, self[next] == "'" else { return next }
+                place = index(after: next)
+            } else {
+                place = next
+            }
+        }
+        return endIndex
     }
 }

@@ -18,6 +18,7 @@ struct ExampleMessagesTests {
             MessageFile(name: name, source: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
         }
         let facts = try file("message.yaml")
+        for name in ["cy.md", "en.md"] { _ = try MessageText.parse(try file(name).source, file: name) }
         var context = LintBench().context
         context.isInvitation = facts.source.contains("\nevent:")
         let findings = MessageLint.findings(welsh: try file("cy.md"), english: try file("en.md"), context: context)

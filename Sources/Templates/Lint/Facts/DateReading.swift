@@ -41,21 +41,25 @@ extension FactReader {
 
     /// "nos Fawrth 10 Mawrth 2026", "10-12 March", "Tue 10 and Wed 11 March", "y 10fed o Fawrth".
     private func writtenDate(_ index: Int) -> Found? {
-        guard var day = day(index) else { return nil }
+        guard !isName(index), var day = day(index) else { return nil }
         var days = [day]
-        while true {
-            if let (month, next) = monthAndYear(day.next) {
-                let facts = days.enumerated().map { offset, day in
-                    let end = offset == days.count - 1 ? next.end : day.next
-                    return fact(
-                        .date(year: next.year, month: month, day: day.day, weekday: day.weekday), day.start, end)
+        // "Year 2, 10 March" is no list of days: one with commas ends in "and".
+        var endsInComma = false
+        while days.count < 8 {
+            if !endsInComma, let (month, next) = monthAndYear(day.next) {
+                let facts = days.map { each in
+                    fact(
+                        .date(year: next.year, month: month, day: each.day, weekday: each.weekday), each.start,
+                        each.start == day.start ? next.end : each.next)
                 }
                 return (facts, next.end)
             }
-            guard days.count < 8, let separator = separator(day.next), let another = self.day(separator) else { return nil }
+            guard let separator = separator(day.next), let another = self.day(separator) else { return nil }
+            endsInComma = isMark(separator - 1, ",")
             day = another
             days.append(day)
         }
+        return nil
     }
 
     /// A day of the month, perhaps with its weekday before it and an ordinal behind.

@@ -22,8 +22,8 @@ struct InvitationFacts: LintRule {
             }
         }
         var findings: [LintFinding] = []
-        let hasMoment = named(
-            ["date", "day", "dyddiad", "diwrnod", "starts", "start", "when", "pryd", "event"], passages, functions: ["DATETIME"])
+        let hasMoment = says(
+            passages, ["date", "day", "dyddiad", "diwrnod", "starts", "start", "when", "pryd"], functions: ["DATE", "DATETIME"])
         let dates = facts.filter { if case .date = $0.2 { true } else { false } }
         let isDated = facts.contains { if case .weekday = $0.2 { true } else if case .relative = $0.2 { true } else { false } }
         if dates.isEmpty, !isDated, !hasMoment {
@@ -36,7 +36,8 @@ struct InvitationFacts: LintRule {
                     .otherDate, at: first.0,
                     ["value": .text(first.1), "event": .text("\(starts.day)/\(starts.month)/\(starts.year)")]))
         }
-        let hasTime = named(["time", "amser", "starts", "start", "when", "pryd"], passages, functions: ["DATETIME"])
+        let hasTime = says(
+            passages, ["time", "amser", "starts", "start", "when", "pryd"], functions: ["TIME", "DATETIME"])
         let times = facts.compactMap { fact -> (SourcePosition, String, Int, Bool)? in
             guard case .time(let minutes, let isCertain) = fact.2 else { return nil }
             return (fact.0, fact.1, minutes, isCertain)
@@ -49,7 +50,9 @@ struct InvitationFacts: LintRule {
             let shown = "\(clock.hour):" + (clock.minute < 10 ? "0" : "") + "\(clock.minute)"
             findings.append(text.finding(.otherTime, at: first.0, ["value": .text(first.1), "event": .text(shown)]))
         }
-        let hasPlace = named(["place", "venue", "location", "where", "lle", "lleoliad", "ble", "man"], passages, functions: [])
+        let hasPlace = says(
+            passages, ["place", "venue", "location", "where", "lle", "lleoliad", "ble", "man"], functions: [],
+            also: ["IN", "TO", "PHRASE"])
         if !hasPlace,
             !PlaceAndTimeWords.sayPlace(
                 passages, text.language, place: context.event?.place?[text.language], schoolName: context.schoolName)
@@ -69,11 +72,16 @@ struct InvitationFacts: LintRule {
         return isCertain ? minutes == wanted : minutes % 720 == wanted % 720
     }
 
-    /// Whether a placeholder whose name has one of these words stands in the passages, or one that calls such a function.
-    private func named(_ words: Set<String>, _ passages: [Passage], functions: Set<String>) -> Bool {
+    /// Whether a placeholder is filled with it: a function says so, or else the name of the value.
+    ///
+    /// - Parameter also: functions that leave it to the name.
+    private func says(
+        _ passages: [Passage], _ words: Set<String>, functions: Set<String>, also: Set<String> = []
+    ) -> Bool {
         passages.flatMap(\.placeables).contains { place in
-            !functions.isDisjoint(with: place.placeable.functions)
-                || place.placeable.variables.contains { !words.isDisjoint(with: Self.words(of: $0)) }
+            if !functions.isDisjoint(with: place.placeable.functions) { return true }
+            guard also.isSuperset(of: place.placeable.functions) else { return false }
+            return place.placeable.variables.contains { !words.isDisjoint(with: Self.words(of: $0)) }
         }
     }
 

@@ -5,7 +5,7 @@ struct PluralForms: LintRule {
             text.passages.flatMap { passage in
                 let tokens = Token.all(in: passage)
                 return passage.placeables.compactMap { place -> LintFinding? in
-                    guard let name = place.placeable.variables.first else { return nil }
+                    guard let name = place.placeable.variables.first, !place.chosenBy.contains(name) else { return nil }
                     let missing =
                         place.placeable.variants.isEmpty
                         ? countedNoun(name, place.offset, passage, tokens, text.language, message.context)
@@ -88,7 +88,7 @@ struct PluralForms: LintRule {
     }
 
     private func nounAfter(
-        _ place: (offset: Int, position: SourcePosition, placeable: Placeable), _ tokens: [Token]
+        _ place: Passage.PlacedPlaceable, _ tokens: [Token]
     ) -> String? {
         tokens.first { $0.range.lowerBound >= place.offset && $0.kind == .word }?.text
     }

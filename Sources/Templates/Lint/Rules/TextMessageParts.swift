@@ -16,7 +16,7 @@ struct TextMessageParts: LintRule {
                         [
                             "parts": .number(prepared.parts), "limit": .number(message.context.limits.parts),
                             "over": .number(max(1, over)),
-                            "letters": .number(letters.count), "costly": .text(names),
+                            "alphabet": .text(prepared.alphabet.rawValue), "costly": .text(names),
                         ]))
             }
             if !letters.isEmpty {
@@ -24,17 +24,17 @@ struct TextMessageParts: LintRule {
                 findings.append(
                     text.finding(
                         .costlyLetters, at: first.map(passage.position) ?? text.start(of: .sms),
-                        ["letters": .number(letters.count), "costly": .text(names), "parts": .number(prepared.parts)]))
+                        ["costly": .text(names), "parts": .number(prepared.parts)]))
             }
             return findings
         }
     }
 
-    /// A value that nobody knows yet counts as long as its name.
     private func filled(_ text: LintedText, _ context: LintContext) -> String? {
+        guard let sms = text.message.sms, let passage = text.sms else { return nil }
         var values = context.values[text.language]
-        for name in text.message.sms?.missing(in: values) ?? [] { values[name] = .text(name) }
-        return try? text.message.sms?.format(values, in: text.language)
+        for name in sms.missing(in: values) { values[name] = StandIn.value(name, in: passage) }
+        return try? sms.format(values, in: text.language)
     }
 
     private func capacity(_ alphabet: PreparedText.Alphabet, parts: Int) -> Int {

@@ -24,7 +24,11 @@ enum BareLinks {
             }
         }
         offsets.append(result.characters.count)
-        result.placeables = passage.placeables.map { (offsets[min($0.offset, offsets.count - 1)], $0.position, $0.placeable) }
+        result.placeables = passage.placeables.map { place in
+            var place = place
+            place.offset = offsets[min(place.offset, offsets.count - 1)]
+            return place
+        }
         return result
     }
 

@@ -16,6 +16,15 @@ struct Passage {
         var position: SourcePosition
     }
 
+    struct PlacedPlaceable {
+        /// Of what stands for it.
+        var offset: Int
+        var position: SourcePosition
+        var placeable: Placeable
+        /// The values that choose the variants it stands in.
+        var chosenBy: [String] = []
+    }
+
     /// Stands for a placeable, a bare link or an address, so that it counts as a word and reads as none.
     static let stand: Character = "\u{FFFC}"
 
@@ -25,8 +34,7 @@ struct Passage {
     var positions: [SourcePosition] = []
     /// Which characters stand in italics: titles of books and films do.
     var italic: [Bool] = []
-    /// Each placeable with the offset of what stands for it.
-    var placeables: [(offset: Int, position: SourcePosition, placeable: Placeable)] = []
+    var placeables: [PlacedPlaceable] = []
     var links: [Link] = []
 
     init(_ kind: Kind) { self.kind = kind }

@@ -8,6 +8,7 @@ struct PassageReader {
     private var passage: Passage
     private var index = 0
     private var isItalic = false
+    private var chosenBy: [String] = []
 
     static func read(_ source: [PlacedCharacter], as kind: Passage.Kind) -> Passage {
         var reader = PassageReader(source, kind)
@@ -41,17 +42,26 @@ struct PassageReader {
     private mutating func placeable(to end: Int) {
         let start = index
         let placeable = Placeable(Array(characters[start..<end]))
-        passage.placeables.append((passage.characters.count, source[start].position, placeable))
+        note(placeable, at: start)
         if let variant = placeable.variants.first(where: \.isDefault) {
             index = start + variant.range.lowerBound
             while index < end - 1, characters[index].isWhitespace { index += 1 }
             var last = start + variant.range.upperBound
             while last > index, characters[last - 1].isWhitespace { last -= 1 }
+            let chosenBy = self.chosenBy
+            self.chosenBy += placeable.variables.prefix(1)
             read(to: last)
+            self.chosenBy = chosenBy
         } else {
             keep(Passage.stand)
         }
         index = end
+    }
+
+    private mutating func note(_ placeable: Placeable, at place: Int) {
+        passage.placeables.append(
+            Passage.PlacedPlaceable(
+                offset: passage.characters.count, position: source[place].position, placeable: placeable, chosenBy: chosenBy))
     }
 
     /// Steps over markup, where there is some.
@@ -114,7 +124,7 @@ struct PassageReader {
         for place in range where characters[place] == "{" {
             guard let end = Placeable.end(of: characters, from: place) else { continue }
             let placeable = Placeable(Array(characters[place..<end]))
-            passage.placeables.append((passage.characters.count, source[place].position, placeable))
+            note(placeable, at: place)
         }
     }
 

@@ -30,7 +30,7 @@ struct Sentence {
                 // "e.e.", "a.m.": before a small letter they end nothing.
                 if before.original.count == 1, !next.isCapitalised { return false }
             }
-            return next.kind != .word || next.isCapitalised || token.text != "."
+            return true
         }
         for index in tokens.indices {
             if tokens[index].kind != .lineEnd { current.append(tokens[index]) }

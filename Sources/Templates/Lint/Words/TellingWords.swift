@@ -8,7 +8,7 @@ enum TellingWords {
             mae maen rydym rydyn ydym ydyn ydych rydych ydy yw oes oedd roedd bydd fydd byddwn byddwch fyddwch byddant hoffem hoffech
             gallwch gallwn allwch gellir rhaid dylech dylai cofiwch dewch dewiswch rhowch anfonwch ffoniwch atebwch tecstiwch cysylltwch
             gofynnwch gwelwch darllenwch llenwch dychwelwch peidiwch
-            gyda gyda'r gyda'n gyda'ch hefyd ond oherwydd felly erbyn ynghylch rhwng ddydd dydd yfory heddiw heno bore prynhawn noson
+            gyda gyda'r gyda'n gyda'ch hefyd ond oherwydd felly erbyn ynghylch rhwng ddydd dydd yfory heddiw heno prynhawn noson
             eich ein eu i'r i'ch i'w o'r o'n o'ch a'r a'n a'ch sy'n sydd nhw chi'n ni'n mae'r mae'n
             rhieni rhiant rieni riant teulu teuluoedd deuluoedd plentyn blentyn phlentyn disgybl disgyblion ddisgyblion athro athrawes
             athrawon gofalwyr ofalwyr neuadd ystafell dosbarth ddosbarth blwyddyn flwyddyn mlwyddyn gweithdy weithdy cyfarfod gyfarfod
@@ -31,7 +31,7 @@ enum TellingWords {
     static let likely: Bilingual<Set<String>> = Bilingual(
         welsh: words(
             """
-            yn yr ac ar ysgol yng ym nos gwener iau mercher sadwrn sul croeso cynnes diolch plant blant dysgu ffoneg ffôn cymraeg
+            yn yr ac ar ysgol yng ym nos gwener iau mercher sadwrn sul bore blant dysgu ffoneg ffôn cymraeg
             chi ni fi hi ef o'i i'n ddod dod cael gael gwneud mynd dod i y am wedi ei erbyn hyn hwn hon lle le nifer amser dyddiad
             lleoliad ateb os bod fod sut pryd ble beth pwy pam
             """),
