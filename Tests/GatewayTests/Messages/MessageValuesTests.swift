@@ -8,7 +8,7 @@ import Testing
     /// Tuesday afternoon.
     static let now = Date.at("2026-03-10T15:00:00Z")
 
-    static func read(_ values: String) -> (terms: MessageTerms?, mistakes: [YAMLMistake]) {
+    static func read(_ values: String) -> MessageTermsReader.Reading {
         MessageTermsReader(calendar: School.example().quietHours.calendar, now: now)
             .read("name: nodyn\ncategory: general\nvalues:\n\(values)\n", file: "message.yaml")
     }
@@ -23,11 +23,12 @@ import Testing
         ("  a: {list: {cy: [te, llaeth], en: [tea, milk]}}", "te a llaeth", "tea and milk"),
     ]
 
-    @Test(arguments: forms) func `take each form, and read as each language says it`(yaml: String, welsh: String, english: String) {
-        let (terms, mistakes) = Self.read(yaml)
-        #expect(mistakes == [])
-        #expect(terms?.values["a"]?.welsh.text(in: .welsh) == welsh)
-        #expect(terms?.values["a"]?.english.text(in: .english) == english)
+    @Test(arguments: forms) func `take each form, and read as each language says it`(yaml: String, welsh: String, english: String)
+    {
+        let reading = Self.read(yaml)
+        #expect(reading.mistakes == [])
+        #expect(reading.terms?.values["a"]?.welsh.text(in: .welsh) == welsh)
+        #expect(reading.terms?.values["a"]?.english.text(in: .english) == english)
     }
 
     static let times: [(String, Value?)] = [
@@ -47,9 +48,9 @@ import Testing
     ]
 
     @Test(arguments: mistakes) func `are refused with their line`(yaml: String) {
-        let (terms, mistakes) = Self.read(yaml)
-        #expect(terms == nil)
-        #expect(mistakes.map(\.line) == [4] || mistakes.map(\.line) == [4, 4], "\(mistakes)")
+        let reading = Self.read(yaml)
+        #expect(reading.terms == nil)
+        #expect(reading.mistakes.map(\.line) == [4] || reading.mistakes.map(\.line) == [4, 4], "\(reading.mistakes)")
     }
 
     @Test func `fill the texts, in each language its own`() throws {
