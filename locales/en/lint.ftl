@@ -13,9 +13,9 @@ lint-wrong-weekday = “{ $value }” has the wrong weekday: the calendar has { 
 lint-plural-forms-missing = ${ $name } with its noun is not right for every number: { $forms }. Use COUNT, or a variant for each form.
 lint-too-many-parts = { $alphabet ->
        *[gsm7] This text message takes { $parts } parts, and { $limit } is the limit. Characters over: { $over }. Shorten it.
-        [ucs2] This text message takes { $parts } parts, and { $limit } is the limit, because { $costly } leave less room. Characters over: { $over }. Use other words or shorten it.
+        [ucs2] This text message takes { $parts } parts, and { $limit } is the limit: with { $costly } in it, it has less than half the room. Characters over: { $over }. Use other words or shorten it.
     }
-lint-costly-letters = { $costly } more than halve the room in this text message (parts: { $parts }). Keep the spelling; use other words if you can.
+lint-costly-letters = With { $costly } in it, this text message has less than half the room (parts: { $parts }). Keep the spelling; use other words if you can.
 lint-carrier-word = Networks act on “{ $word }” themselves and stop every message to the number. Ask for STOP, or for a word that is not theirs.
 lint-long-sentence = This sentence has { $words } words. Make it two, of at most { $limit } words.
 lint-too-long = This text has { $words } words. Shorten it to { $limit }, or link to the rest.

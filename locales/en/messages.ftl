@@ -7,7 +7,7 @@ message-reply-telephone = Call the school on { $telephone }
 message-in-welsh-page = Read this message in Welsh
 message-in-welsh-telephone = This message is available in Welsh too: call { $telephone }
 message-welsh-welcome = We welcome correspondence in Welsh and in English. We will reply in Welsh to correspondence in Welsh, and corresponding in Welsh will not lead to a delay.
-message-unknown-placeholder = Nobody fills in { $value }. Use contact, children, school, telephone or replyNumber.
+message-unknown-placeholder = Nobody fills in { $value }. Name it under values in message.yaml, or use contact, children, school, telephone, replyNumber; with an event also eventName, eventPlace, eventStarts.
 message-text-in-one-language = There is a text message (sms) in one language only. Add it to this file too, or take it out of the other.
 message-is-over = The time in { $value } is past. Give one that is to come.
 

@@ -38,12 +38,14 @@ public struct MessageTerms: Sendable, Equatable {
     public var question: Question
     public var expires: Date?
     public var event: Event?
+    /// Whether accents outside the GSM alphabet are folded in the text message: its author said so and saw a preview.
+    public var fold: Bool
     /// What the texts are filled with beside what every delivery knows, by placeholder.
     public var values: [String: Bilingual<Value>]
 
     public init(
         name: String, category: Category, audience: Audience, reach: ReachPolicy, goal: Goal, wait: Int,
-        question: Question, expires: Date?, event: Event?, values: [String: Bilingual<Value>] = [:]
+        question: Question, expires: Date?, event: Event?, fold: Bool = false, values: [String: Bilingual<Value>] = [:]
     ) {
         self.name = name
         self.category = category
@@ -54,6 +56,7 @@ public struct MessageTerms: Sendable, Equatable {
         self.question = question
         self.expires = expires
         self.event = event
+        self.fold = fold
         self.values = values
     }
 }

@@ -66,7 +66,8 @@ public struct MessageComposer: Sendable {
             guard let pattern = message.text[language].sms else { throw StoreError.unreadable }
             return try pattern.format(values(message.terms, words, in: language), in: language)
         }
-        return TextMessage.prepare(texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0])
+        let text = texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
+        return message.terms.fold ? TextMessage.folding(text).after : TextMessage.prepare(text)
     }
 
     public func subject(_ message: Message, words: DeliveryWords) throws -> Bilingual<String> {
@@ -84,7 +85,8 @@ public struct MessageComposer: Sendable {
     ///
     /// - Throws: `MessageMistakes` with every place that cannot.
     public func proof(_ message: Message) throws(MessageMistakes) {
-        let words = DeliveryWords(names: ["…"], children: ["…"])
+        // With a space, an apostrophe and an accent, as names have: an address of a link may not hold them.
+        let words = DeliveryWords(names: ["Mrs Siân O'Brien"], children: ["Mabli", "Osian"])
         var mistakes = MessageMistakes()
         for language in Language.allCases {
             let text = message.text[language]

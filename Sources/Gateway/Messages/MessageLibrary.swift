@@ -32,11 +32,11 @@ public final class MessageLibrary: Sendable {
         let english = Self.text(source.english, "en.md", knowing: known, &mistakes)
         if let welsh, let english, (welsh.sms == nil) != (english.sms == nil) {
             let lacking = welsh.sms == nil ? "cy.md" : "en.md"
-            mistakes.whole.append(.init(code: .textInOneLanguage, file: lacking, value: "sms"))
+            mistakes.whole.append(.init(code: .textInOneLanguage, file: lacking, line: 1, value: "sms"))
         }
         if let terms, let end = terms.expires ?? terms.event?.starts, end <= created {
             let key = terms.expires == nil ? "event.starts" : "expires"
-            mistakes.whole.append(.init(code: .isOver, file: "message.yaml", value: key))
+            mistakes.whole.append(.init(code: .isOver, file: "message.yaml", line: reading.endLine, value: key))
         }
         guard mistakes.isEmpty, let terms, let welsh, let english else { throw mistakes }
         return Message(
@@ -54,6 +54,17 @@ public final class MessageLibrary: Sendable {
     /// A message that was read before, without a look at the store.
     func known(_ id: MessageID, of school: SchoolID) -> Message? { known.withLock { $0[Key(school: school, id: id)] } }
 
+    /// The line, from 1, on which a placeholder first stands.
+    private static func line(of name: String, in source: String) -> Int {
+        let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let first = lines.firstIndex { line in
+            line.split(separator: "$").dropFirst().contains { rest in
+                rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") } == name
+            }
+        }
+        return (first ?? 0) + 1
+    }
+
     /// - Parameter known: what may be asked for; nil where the terms could not be read, and so nobody knows.
     private static func text(
         _ source: String, _ file: String, knowing known: Set<String>?, _ mistakes: inout MessageMistakes
@@ -61,7 +72,8 @@ public final class MessageLibrary: Sendable {
         do {
             let text = try MessageText.parse(source, file: file)
             for name in text.placeholders.subtracting(known ?? text.placeholders).sorted() {
-                mistakes.whole.append(.init(code: .unknownPlaceholder, file: file, value: name))
+                mistakes.whole.append(
+                    .init(code: .unknownPlaceholder, file: file, line: line(of: name, in: source), value: name))
             }
             return text
         } catch {

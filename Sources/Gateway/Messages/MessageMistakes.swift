@@ -20,6 +20,8 @@ public struct MessageMistakes: Error, Sendable, Equatable {
 
         public var code: Code
         public var file: String
+        /// From 1.
+        public var line: Int
         public var value: String
     }
 

@@ -3,7 +3,7 @@ import Templates
 
 /// Reads `message.yaml`. Every mistake is collected, with its line.
 ///
-/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `event`, `values`.
+/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `event`, `fold`, `values`.
 struct MessageTermsReader {
     let calendar: Calendar
     /// When the message is written.
@@ -14,6 +14,8 @@ struct MessageTermsReader {
         var terms: MessageTerms?
         /// What the texts may ask for, as far as that can be seen; nil where nothing can.
         var placeholders: Set<String>?
+        /// Where its end is said, in `expires` or in the event.
+        var endLine = 1
         var mistakes: [YAMLMistake]
     }
 
@@ -30,12 +32,13 @@ struct MessageTermsReader {
             reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
             wait: root.duration("wait") ?? 4 * 3600, question: root.choice("question", Question.self) ?? .none,
             expires: instant(root, "expires"), event: event(root),
-            values: MessageValuesReader(calendar: calendar, now: now).read(root))
+            fold: root.flag("fold") ?? false, values: MessageValuesReader(calendar: calendar, now: now).read(root))
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
         root.finish()
         return Reading(
             terms: reader.mistakes.isEmpty ? terms : nil,
-            placeholders: MessageLibrary.placeholders.union(own).union(ofEvent), mistakes: reader.mistakes)
+            placeholders: MessageLibrary.placeholders.union(own).union(ofEvent),
+            endLine: root.line(of: "expires") ?? root.line(of: "event") ?? 1, mistakes: reader.mistakes)
     }
 
     private static func isName(_ name: String) -> Bool {

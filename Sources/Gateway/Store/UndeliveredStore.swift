@@ -1,6 +1,7 @@
 import Channels
 import Foundation
 internal import GRDB
+internal import Templates
 
 /// Who has not been reached, why, what was tried and what is left.
 extension Store {
@@ -38,8 +39,14 @@ extension Store {
                         reach: standing.reach, reason: Self.reason(standing, people), contacts: people,
                         task: taskOf[family.id.rawValue]))
             }
-            return found.sorted { ($0.reach, $0.family) < ($1.reach, $1.family) }
+            return Self.leastReachedFirst(found)
         }
+    }
+
+    /// Within the same reach by the names that the office knows a family by, in the order of the Welsh alphabet.
+    private static func leastReachedFirst(_ found: [Undelivered]) -> [Undelivered] {
+        let byName = WelshAlphabet.sorted(found) { ($0.children.first ?? $0.contacts.first?.name ?? "") + " " + $0.family }
+        return Reach.allCases.sorted().flatMap { reach in byName.filter { $0.reach == reach } }
     }
 
     private static func notSent(_ db: Database, school: SchoolID, message: MessageID) throws -> [ContactID: String] {

@@ -13,6 +13,7 @@ public enum FluentFunctions {
         "ORDINAL": .ordinal,
         "PHRASE": .phrase,
         "TIME": .time,
+        "TIMES": .times,
         "TO": .toPlace,
     ]
 }

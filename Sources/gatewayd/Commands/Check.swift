@@ -3,8 +3,8 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd check`: every mistake of the configuration, of the text provider's file and of the messages named, with its line; the locales are
-/// checked by being read. Exits with 2 where there is a mistake.
+/// `gatewayd check`: every mistake of the configuration, of the text provider's file and of the messages named, with its line, and what the
+/// linter finds in those; the locales are checked by being read. Exits with 2 where there is a mistake, with 1 where there is a finding.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -27,9 +27,10 @@ struct Check: ParsableCommand {
         let reader = ConfigurationReader(path: config, environment: environment)
         for mistake in reader.mistakes { print(words.line(mistake)) }
         guard let found = reader.configuration else { throw ExitStatus.configuration }
-        let others = providerMistakes(found, words) + (try messages.flatMap { try messageMistakes($0, found.school, words) })
-        for line in others { print(line) }
-        guard others.isEmpty else { throw ExitStatus.configuration }
+        let ofProvider = providerMistakes(found, words)
+        for line in ofProvider { print(line) }
+        let reviewed = review(found.school, words)
+        guard ofProvider.isEmpty, reviewed.isWhole else { throw ExitStatus.configuration }
 
         let file = ConfigurationReader.file(config, environment: environment)
         let credentials = Credentials(environment: environment)
@@ -48,6 +49,8 @@ struct Check: ParsableCommand {
             let names = found.credentials.map(\.name).joined(separator: ", ")
             print(words.text("check-secrets-needed", ["names": .text(names)]))
         }
+        // The configuration is right, and a message could be better.
+        if !reviewed.isFine { throw ExitStatus.failure }
     }
 
     private func providerMistakes(_ configuration: Configuration, _ words: Words) -> [String] {
@@ -62,16 +65,24 @@ struct Check: ParsableCommand {
         }
     }
 
-    private func messageMistakes(_ folder: String, _ school: School, _ words: Words) throws -> [String] {
-        guard let id = MessageID(rawValue: "check") else { return [] }
-        do {
-            _ = try MessageLibrary().read(MessageSource(folder: folder, words: words), id: id, school: school, created: Date())
-            return []
-        } catch let mistakes as MessageMistakes {
-            return words.lines(mistakes, in: folder)
-        } catch let failure as CommandFailure {
-            return [failure.description]
+    /// Shows what is wrong with each message, and what its author should look at again.
+    ///
+    /// - Returns: whether none has a mistake, and none a finding that is more than advice.
+    private func review(_ school: School, _ words: Words) -> (isWhole: Bool, isFine: Bool) {
+        var (isWhole, isFine) = (true, true)
+        for folder in messages {
+            do {
+                let source = try MessageSource(folder: folder, words: words)
+                let review = MessageReview(of: source, school: school, locales: words.locales, now: Date())
+                for finding in ReviewFinding.all(of: review, words.locales) { print(finding.line(in: folder, words.language)) }
+                if !review.mistakes.isEmpty { isWhole = false }
+                if review.findings.contains(where: { !$0.isAdvice }) { isFine = false }
+            } catch {
+                print(error)
+                isWhole = false
+            }
         }
+        return (isWhole, isFine)
     }
 }
 

@@ -58,16 +58,6 @@ struct Words: Sendable {
         return "\(place): \(locales.sentence(mistake, in: language))"
     }
 
-    /// The same for each mistake of a message's three files, which are in `folder`.
-    func lines(_ mistakes: MessageMistakes, in folder: String) -> [String] {
-        func line(_ file: String, _ line: Int, _ column: Int, _ sentence: String) -> String {
-            "\(folder)/\(file):\(line):\(column): \(sentence)"
-        }
-        return mistakes.terms.map { line($0.file, $0.line, $0.column, locales.sentence($0, in: language)) }
-            + mistakes.texts.map { line($0.file, $0.line, $0.column, locales.sentence($0, in: language)) }
-            + mistakes.whole.map { "\(folder)/\($0.file): \(locales.sentence($0, in: language))" }
-    }
-
     static func language(of environment: [String: String]) -> Language {
         let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         let code = named.prefix { $0.isLetter }

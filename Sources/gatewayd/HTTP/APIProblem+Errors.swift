@@ -69,7 +69,7 @@ extension APIProblem.Mistake {
 
     init(_ mistake: MessageMistakes.Whole, words: Locales) {
         self.init(
-            file: mistake.file, line: 0, column: 0, code: mistake.code.rawValue,
+            file: mistake.file, line: mistake.line, column: 1, code: mistake.code.rawValue,
             message: Bilingual { words.sentence(mistake, in: $0) })
     }
 }

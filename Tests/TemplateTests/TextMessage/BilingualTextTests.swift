@@ -52,14 +52,4 @@ import Testing
         #expect(BilingualText(welsh: "Iawn", english: "OK", preference: .separately).texts.map(\.text) == ["Iawn", "OK"])
         #expect(BilingualText(welsh: "", english: "OK", preference: .separately).texts.map(\.text) == ["OK"])
     }
-
-    @Test func `a price is parts times what the school pays for one`() throws {
-        let price = try #require(PartPrice(pence: Decimal(string: "2.4") ?? 0))
-        #expect(price.pence(parts: 3).description == "7.2")
-        #expect(price.pence(TextMessage.prepare("")) == 0)
-        #expect(price.pence(BilingualText(welsh: "ŷ", english: "OK", preference: .separately)).description == "4.8")
-        #expect(PartPrice(pence: -1) == nil)
-        #expect(PartPrice(pence: .nan) == nil)
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([PartPrice].self, from: Data("[-1]".utf8)) }
-    }
 }

@@ -1,6 +1,6 @@
 extension FluentFunction {
     private enum DateForm: String {
-        case inline, label, on, evening
+        case inline, label, on, evening, ordinal
     }
 
     /// `DATE($date)`: a date in full, as its place in the sentence wants it.
@@ -9,13 +9,16 @@ extension FluentFunction {
     /// - `form: "label"`: "Dydd Mawrth 10 Mawrth 2026"
     /// - `form: "on"`: "ddydd Mawrth 10 Mawrth 2026", "on Tuesday 10 March 2026"
     /// - `form: "evening"`: "nos Fawrth 10 Mawrth 2026"; a mistake before six o'clock or without a time
+    /// - `form: "ordinal"`: "26ain o Fai 2026", "26th May 2026"
     /// - `year: "no"` leaves the year out, for a text message.
     static let date = FluentFunction { call throws(Mistake) in
         let date = try call.date(options: ["form", "year"])
-        let text = DateText(date, in: call.language, withYear: try call.choice("year", YesOrNo.self) != .no)
+        let withYear = try call.choice("year", YesOrNo.self) != .no
+        let text = DateText(date, in: call.language, withYear: withYear)
         switch try call.choice("form", DateForm.self) ?? .inline {
         case .inline: return .text(text.inline)
         case .label: return .text(text.label)
+        case .ordinal: return .text(OrdinalDate.text(date, in: call.language, withYear: withYear))
         case .on: return .text(text.adverbial)
         case .evening:
             guard let evening = text.evening else { throw Mistake(argument: "form: \"evening\"") }

@@ -33,7 +33,8 @@ struct ReviewFinding: Encodable {
             all.append(ReviewFinding(mistake.code.rawValue, mistake.file, mistake.line, mistake.column, sentence))
         }
         for mistake in review.mistakes.whole {
-            all.append(ReviewFinding(mistake.code.rawValue, mistake.file, nil, nil, say { locales.sentence(mistake, in: $0) }))
+            let sentence = say { locales.sentence(mistake, in: $0) }
+            all.append(ReviewFinding(mistake.code.rawValue, mistake.file, mistake.line, nil, sentence))
         }
         for finding in review.findings {
             let sentence = say { locales.text(Phrase(finding.code), finding.values, in: $0) }
