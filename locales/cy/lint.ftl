@@ -9,7 +9,7 @@ lint-unequal-links = Mae'r ddolen { $link } yma, ond nid yn yr un rhan o { $file
 lint-unequal-dates = Mae “{ $value }” yma, ond nid yn yr un rhan o { $file }. Rhowch yr un dyddiadau yn y ddau destun.
 lint-unequal-times = Mae “{ $value }” yma, ond nid yn yr un rhan o { $file }. Rhowch yr un amserau yn y ddau destun.
 lint-unequal-numbers = Mae “{ $value }” yma, ond nid yn yr un rhan o { $file }. Rhowch yr un rhifau yn y ddau destun.
-lint-wrong-weekday = Nid yw'r diwrnod yn “{ $value }” yn gywir: yn { $year }, { $cy } yw'r dyddiad hwnnw. Cywirwch y diwrnod neu'r dyddiad.
+lint-wrong-weekday = Nid yw'r diwrnod yn “{ $value }” yn gywir: yn ôl y calendr, { $date } ydyw. Cywirwch y diwrnod neu'r dyddiad.
 lint-plural-forms-missing = Nid yw ${ $name } gyda'i enw yn gywir ar gyfer pob rhif: { $forms }. Defnyddiwch COUNT, neu amrywiad i bob ffurf.
 lint-too-many-parts = { $alphabet ->
        *[gsm7] Nifer rhannau'r neges destun hon yw { $parts }, a'r terfyn yw { $limit }. Nifer y nodau dros ben: { $over }. Byrhewch hi.

@@ -9,7 +9,7 @@ lint-unequal-links = The link { $link } stands here and not in the same part of 
 lint-unequal-dates = “{ $value }” stands here and not in the same part of { $file }. Make the dates the same in both.
 lint-unequal-times = “{ $value }” stands here and not in the same part of { $file }. Make the times the same in both.
 lint-unequal-numbers = “{ $value }” stands here and not in the same part of { $file }. Make the numbers the same in both.
-lint-wrong-weekday = “{ $value }” is the wrong day: in { $year } that date is a { $en }. Correct the day or the date.
+lint-wrong-weekday = “{ $value }” has the wrong weekday: the calendar has { $date }. Correct the day or the date.
 lint-plural-forms-missing = ${ $name } with its noun is not right for every number: { $forms }. Use COUNT, or a variant for each form.
 lint-too-many-parts = { $alphabet ->
        *[gsm7] This text message takes { $parts } parts, and { $limit } is the limit. Characters over: { $over }. Shorten it.

@@ -7,13 +7,9 @@ struct WrongWeekday: LintRule {
                     guard case .date(let year, let month, let day, let weekday?) = fact.kind,
                         let date = date(year, month, day, message.context), date.weekday != weekday
                     else { return nil }
-                    let right = date.weekday
                     return text.finding(
                         .wrongWeekday, at: passage.position(fact.range.lowerBound),
-                        [
-                            "value": .text(passage.text(fact.range)), "year": .text(String(date.year)),
-                            "cy": .text("dydd " + WeekdayName.welsh(right)), "en": .text(WeekdayName.english(right)),
-                        ])
+                        ["value": .text(passage.text(fact.range)), "date": .date(date)])
                 }
             }
         }
