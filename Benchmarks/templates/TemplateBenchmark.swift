@@ -23,7 +23,8 @@ struct TemplateBenchmark {
 
     /// The ten placeholders; the eleventh, the places, changes from family to family.
     static let values: [String: Value] = [
-        "event": "Phonics workshop", "school": "Ysgol Enghraifft", "contact": "Mrs Elen Morgan", "children": "Dafydd, Mali ac Osian",
+        "event": "Phonics workshop", "school": "Ysgol Enghraifft", "contact": "Mrs Elen Morgan",
+        "children": "Dafydd, Mali ac Osian",
         "date": "10 March 2026", "time": "6pm", "place": "the school hall", "number": "07700 900123", "telephone": "01632 960123",
         "signed": "Mr Dafydd Rees",
     ]
@@ -31,7 +32,8 @@ struct TemplateBenchmark {
     private func patternsASecond() throws -> Double {
         let resources = try Bilingual { language in
             FluentResource(
-                parsing: try String(contentsOf: folder.appending(path: "invitation.\(language.tag).ftl"), encoding: .utf8), file: "")
+                parsing: try String(contentsOf: folder.appending(path: "invitation.\(language.tag).ftl"), encoding: .utf8),
+                file: "")
         }
         let bundles = Bilingual { FluentBundle(resources: [resources[$0]], language: $0) }
         let ids = resources.map { resource in resource.messages.map(\.id) }
@@ -66,7 +68,8 @@ struct TemplateBenchmark {
         let blocks = try Language.allCases.map {
             LanguageBlock(language: $0, document: try texts[$0].body.fill(values, in: $0))
         }
-        let html = EmailHTML.render(blocks: blocks, skipToEnglish: "English below", title: subjects.welsh + " / " + subjects.english)
+        let html = EmailHTML.render(
+            blocks: blocks, skipToEnglish: "English below", title: subjects.welsh + " / " + subjects.english)
         let plain = blocks.map { PlainText.render($0.document) }
         let sms = try Bilingual { try texts[$0].sms?.format(values, in: $0) ?? "" }
         let text = TextMessage.prepare(TextMessage.bilingual(welsh: sms.welsh, english: sms.english))

@@ -21,7 +21,8 @@ enum LocalTime {
     /// What calendar and clock on the school's wall show.
     static func wall(_ instant: Date, in calendar: Calendar) -> LocalDateTime? {
         let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: instant)
-        guard let year = parts.year, let month = parts.month, let day = parts.day, let hour = parts.hour, let minute = parts.minute
+        guard let year = parts.year, let month = parts.month, let day = parts.day, let hour = parts.hour,
+            let minute = parts.minute
         else { return nil }
         return LocalDateTime(year: year, month: month, day: day, time: ClockTime(hour: hour, minute: minute))
     }

@@ -64,14 +64,14 @@ public struct MessageComposer: Sendable {
     public func text(_ message: Message, route: Route, words: DeliveryWords) throws -> PreparedText {
         let texts = try route.form.languages.map { language in
             guard let pattern = message.text[language].sms else { throw StoreError.unreadable }
-            return try pattern.format(values(message, words, in: language), in: language)
+            return try pattern.format(values(message.terms, words, in: language), in: language)
         }
         return TextMessage.prepare(texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0])
     }
 
     public func subject(_ message: Message, words: DeliveryWords) throws -> Bilingual<String> {
         try Bilingual { language in
-            try message.text[language].subject.format(values(message, words, in: language), in: language)
+            try message.text[language].subject.format(values(message.terms, words, in: language), in: language)
         }
     }
 
@@ -88,7 +88,7 @@ public struct MessageComposer: Sendable {
         var mistakes = MessageMistakes()
         for language in Language.allCases {
             let text = message.text[language]
-            let values = values(message, words, in: language)
+            let values = values(message.terms, words, in: language)
             for pattern in [text.subject, text.sms].compactMap({ $0 }) {
                 do {
                     _ = try pattern.format(values, in: language)
@@ -110,7 +110,7 @@ public struct MessageComposer: Sendable {
         try form.languages.map { language in
             LanguageBlock(
                 language: language,
-                document: try message.text[language].body.fill(values(message, words, in: language), in: language))
+                document: try message.text[language].body.fill(values(message.terms, words, in: language), in: language))
         }
     }
 
@@ -159,12 +159,13 @@ public struct MessageComposer: Sendable {
         return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .bullets(ways)]
     }
 
-    private func values(_ message: Message, _ words: DeliveryWords, in language: Language) -> [String: Value] {
+    /// What a text of these terms is filled with.
+    func values(_ terms: MessageTerms, _ words: DeliveryWords, in language: Language) -> [String: Value] {
         let children =
             words.children.isEmpty
             ? locales.text("message-your-child", in: language) : NameList.joined(names: words.children, in: language)
-        var values = message.terms.values.mapValues { $0[language] }
-        values.merge(event(message.terms, in: language)) { _, own in own }
+        var values = terms.values.mapValues { $0[language] }
+        values.merge(event(terms, in: language)) { _, own in own }
         values.merge(delivery(words, children: children, in: language)) { _, own in own }
         return values
     }

@@ -24,9 +24,10 @@ public final class MessageLibrary: Sendable {
     public func read(_ source: MessageSource, id: MessageID, school: School, created: Date) throws(MessageMistakes) -> Message {
         var mistakes = MessageMistakes()
         let reader = MessageTermsReader(calendar: school.quietHours.calendar, now: created)
-        let (terms, termsMistakes) = reader.read(source.terms, file: "message.yaml")
-        mistakes.terms = termsMistakes
-        let known = terms.map(Self.placeholders(of:))
+        let reading = reader.read(source.terms, file: "message.yaml")
+        let terms = reading.terms
+        mistakes.terms = reading.mistakes
+        let known = reading.placeholders
         let welsh = Self.text(source.welsh, "cy.md", knowing: known, &mistakes)
         let english = Self.text(source.english, "en.md", knowing: known, &mistakes)
         if let welsh, let english, (welsh.sms == nil) != (english.sms == nil) {
@@ -52,11 +53,6 @@ public final class MessageLibrary: Sendable {
 
     /// A message that was read before, without a look at the store.
     func known(_ id: MessageID, of school: SchoolID) -> Message? { known.withLock { $0[Key(school: school, id: id)] } }
-
-    /// What a message of these terms may ask to be filled in.
-    static func placeholders(of terms: MessageTerms) -> Set<String> {
-        placeholders.union(terms.values.keys).union(terms.event == nil ? [] : eventPlaceholders)
-    }
 
     /// - Parameter known: what may be asked for; nil where the terms could not be read, and so nobody knows.
     private static func text(

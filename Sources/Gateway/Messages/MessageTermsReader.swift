@@ -9,9 +9,19 @@ struct MessageTermsReader {
     /// When the message is written.
     let now: Date
 
-    func read(_ text: String, file: String) -> (terms: MessageTerms?, mistakes: [YAMLMistake]) {
+    struct Reading {
+        /// Nil where there is any mistake.
+        var terms: MessageTerms?
+        /// What the texts may ask for, as far as that can be seen; nil where nothing can.
+        var placeholders: Set<String>?
+        var mistakes: [YAMLMistake]
+    }
+
+    func read(_ text: String, file: String) -> Reading {
         let reader = YAMLReader(text: text, file: file)
-        guard let root = reader.mapping() else { return (nil, reader.mistakes) }
+        guard let root = reader.mapping() else { return Reading(mistakes: reader.mistakes) }
+        let own = root.keys(in: "values") ?? []
+        let ofEvent = root.keys.contains("event") ? MessageLibrary.eventPlaceholders : []
         let name = root.requiredText("name")
         if !name.isEmpty, !Self.isName(name) { root.invalid("name", "message-name") }
         if root.keys.contains("category") == false { root.missing("category") }
@@ -23,7 +33,9 @@ struct MessageTermsReader {
             values: MessageValuesReader(calendar: calendar, now: now).read(root))
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
         root.finish()
-        return (reader.mistakes.isEmpty ? terms : nil, reader.mistakes)
+        return Reading(
+            terms: reader.mistakes.isEmpty ? terms : nil,
+            placeholders: MessageLibrary.placeholders.union(own).union(ofEvent), mistakes: reader.mistakes)
     }
 
     private static func isName(_ name: String) -> Bool {

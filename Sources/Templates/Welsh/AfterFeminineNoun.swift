@@ -2,8 +2,8 @@
 /// room or a message is for ("noson rieni", "ystafell ddosbarth", "neges destun").
 enum AfterFeminineNoun {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
-        guard NounGender.isFeminineInAnyForm(trigger.lower) else { return nil }
         let first = noun.firstWord
+        guard NounGender.isFeminineInAnyForm(trigger.lower) || (noun.isFeminine && isAdjective(first)) else { return nil }
         let isFixed = trigger.lower == "ewyllys" && first == "da"
         let describes =
             isAdjective(first)

@@ -66,3 +66,48 @@ extension CountedNoun {
     public static let pence = CountedNoun(welsh: "ceiniog", "ceiniogau", .feminine, english: "penny", "pence", isUnit: true)
     public static let miles = CountedNoun(welsh: "milltir", "milltiroedd", .feminine, english: "mile", "miles", isUnit: true)
 }
+
+extension CountedNoun {
+    /// The nouns by their names in a message: the English singular, and "age".
+    public static let named: [String: CountedNoun] = [
+        "adult": .adults,
+        "age": .ages,
+        "boy": .boys,
+        "carer": .carers,
+        "character": .characters,
+        "child": .children,
+        "class": .classes,
+        "contact": .contacts,
+        "day": .days,
+        "e-mail": .emails,
+        "family": .families,
+        "girl": .girls,
+        "hour": .hours,
+        "household": .households,
+        "lesson": .lessons,
+        "letter": .letters,
+        "message": .messages,
+        "mile": .miles,
+        "minute": .minutes,
+        "mistake": .mistakes,
+        "month": .months,
+        "night": .nights,
+        "page": .pages,
+        "parent": .parents,
+        "part": .parts,
+        "penny": .pence,
+        "person": .people,
+        "place": .places,
+        "pound": .pounds,
+        "pupil": .pupils,
+        "recipient": .recipients,
+        "reply": .replies,
+        "school": .schools,
+        "second": .seconds,
+        "teacher": .teachers,
+        "ticket": .tickets,
+        "time": .times,
+        "week": .weeks,
+        "year": .years,
+    ]
+}

@@ -10,11 +10,14 @@ enum InPhrase {
         let first = noun.text.firstToken
         if Languages.words.contains(FirstWord(of: noun.text).lexical) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
         if trigger.lower == "yn" {
-            if VerbNouns.words.contains(first) { return JoinedWords("yn", noun.text) }
+            if VerbNouns.words.contains(first) && !isMeeting(noun.text) { return JoinedWords("yn", noun.text) }
             if AdjectiveForm.matches(first) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
         }
         return place(noun.text)
     }
+
+    /// "cyfarfod" alone is to meet; with words after it a meeting ("yng nghyfarfod y rhieni").
+    private static func isMeeting(_ text: String) -> Bool { text.hasPrefix("cyfarfod ") }
 
     /// "In" a place: yn, ym or yng by what the word begins with after its mutation.
     static func place(_ text: String, personalNames: Bool = false) -> JoinedWords {

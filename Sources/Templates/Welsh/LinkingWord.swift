@@ -2,6 +2,10 @@
 /// na/nad of verbs, which aspirate p, t and c and soften the rest.
 enum LinkingWord {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
+        // Before a noun they deny it, and leave it alone: "nid plentyn".
+        if emphatic.contains(trigger.lower) && !FiniteVerbs.contains(noun.text.firstToken) {
+            return JoinedWords(trigger.lower, noun.text)
+        }
         switch trigger.lower {
         case "a", "ac", "&":
             let form = Conjunction.and(before: noun.text)
@@ -10,14 +14,26 @@ enum LinkingWord {
         case "gyda", "gydag": return aspirating("gyda", "gydag", noun)
         case "tua", "tra": return JoinedWords(trigger.lower, noun.mutated(.aspirate))
         case "ni", "nid": return negative("ni", "nid", noun)
-        case "na", "nac", "nad":
-            if trigger.lower == "nad" { return negative("na", "nad", noun) }
+        case "nag": return aspirating("na", "nag", noun)
+        case "nad": return negative("na", "nad", noun)
+        case "na", "nac":
             if FiniteVerbs.contains(noun.text.firstToken) { return negative("na", "nac", noun) }
-            return aspirating("na", "nac", noun)
+            return aspirating("na", isComparison(trigger.prefix) ? "nag" : "nac", noun)
         case "oni", "onid": return negative("oni", "onid", noun)
         default: return nil
         }
     }
+
+    private static let emphatic: Set<String> = ["nid", "nad", "onid"]
+
+    /// "mwy nag un" is "more than one", where "nac un" is "nor one".
+    private static func isComparison(_ before: String) -> Bool {
+        guard let last = before.split(whereSeparator: \.isWhitespace).last?.lowercased() else { return false }
+        return comparatives.contains(last) || (last.count > 4 && last.hasSuffix("ach"))
+    }
+
+    private static let comparatives = WordList(
+        "mwy fwy llai lai gwell well gwaeth waeth uwch is hŷn iau haws anos cynt gynt nes rhagor amgen hwy")
 
     private static func aspirating(_ plain: String, _ beforeVowel: String, _ noun: PhraseNoun) -> JoinedWords {
         if SpokenOpening.isVowel(noun.text) { return JoinedWords(beforeVowel, noun.text) }

@@ -85,7 +85,7 @@ struct PhraseTrigger {
 
     private static let alternatives = WordList(
         """
-        a ac â ag gyda gydag na nac nad ni nid y yr 'r yn ym yng dau dwy tri tair pedwar pedair pum pump chwe chwech dan tan dros tros
+        a ac â ag gyda gydag na nac nad nag ni nid y yr 'r yn ym yng dau dwy tri tair pedwar pedair pum pump chwe chwech dan tan dros tros
         drwy trwy deg deng cant can trydydd trydedd pedwerydd pedwaredd
         """)
 }

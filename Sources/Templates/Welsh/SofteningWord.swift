@@ -24,7 +24,7 @@ enum SofteningWord {
     private static let softening = WordList(
         """
         i o am ar at dan tan dros tros drwy trwy gan heb hyd wrth neu pa ba unrhyw rhyw ryw amryw ambell cyfryw holl hen prif brif hoff
-        unig gwahanol wahanol gwir wir cryn gryn naill sut pan dyma dyna dacw wele annwyl rhy go lled hollol cwbl hynod gweddol weddol
-        cymharol mi fe fath ddau ddwy mân dirprwy ddirprwy uwch is cyd
+        unig gwahanol wahanol gwir wir cryn gryn naill sut pan dyma dyna dacw wele po ychydig annwyl rhy go lled hollol cwbl hynod gweddol
+        weddol cymharol mi fe fath mân dirprwy ddirprwy uwch is cyd
         """)
 }

@@ -24,7 +24,7 @@ public enum WelshPhrase {
     private static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords {
         let rules = [
             TightPrefix.effect, DefiniteArticle.effect, Possessive.effect, ArticleInNoun.effect, InPhrase.effect,
-            LinkingWord.effect, WelshNumeral.effect, WelshOrdinal.effect, SofteningWord.effect, AfterFeminineNoun.effect,
+            LinkingWord.effect, SofteningWord.effect, WelshNumeral.effect, WelshOrdinal.effect, AfterFeminineNoun.effect,
         ]
         for rule in rules {
             if let effect = rule(trigger, noun) { return effect }

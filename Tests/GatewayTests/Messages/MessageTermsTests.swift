@@ -5,8 +5,9 @@ import Testing
 @testable import Gateway
 
 @Suite struct `message.yaml` {
-    static func read(_ text: String) -> (terms: MessageTerms?, mistakes: [YAMLMistake]) {
-        MessageTermsReader(calendar: School.example().quietHours.calendar, now: .at("2026-02-24T09:00:00Z")).read(text, file: "message.yaml")
+    static func read(_ text: String) -> MessageTermsReader.Reading {
+        MessageTermsReader(calendar: School.example().quietHours.calendar, now: .at("2026-02-24T09:00:00Z")).read(
+            text, file: "message.yaml")
     }
 
     @Test func `of the demonstration is read whole`() throws {
@@ -21,10 +22,10 @@ import Testing
     }
 
     @Test func `with only what it must say takes the defaults`() {
-        let (terms, mistakes) = Self.read("name: nodyn\ncategory: essential\n")
-        #expect(mistakes.isEmpty)
+        let reading = Self.read("name: nodyn\ncategory: essential\n")
+        #expect(reading.mistakes.isEmpty)
         #expect(
-            terms
+            reading.terms
                 == MessageTerms(
                     name: "nodyn", category: .essential, audience: .everyone, reach: .everyContact, goal: .delivered,
                     wait: 14_400,
@@ -53,8 +54,8 @@ import Testing
     ]
 
     @Test(arguments: mistakes) func `names the line of each mistake`(line: String, number: Int) {
-        let (terms, mistakes) = Self.read("name: nodyn\ncategory: general\n\(line)\n")
-        #expect(terms == nil && mistakes.map(\.line).contains(number), "\(mistakes)")
+        let reading = Self.read("name: nodyn\ncategory: general\n\(line)\n")
+        #expect(reading.terms == nil && reading.mistakes.map(\.line).contains(number), "\(reading.mistakes)")
     }
 
     static let lacking = [
@@ -63,8 +64,8 @@ import Testing
     ]
 
     @Test(arguments: lacking) func `is refused without a name and a category`(text: String) {
-        let (terms, mistakes) = Self.read(text)
-        #expect(terms == nil && !mistakes.isEmpty)
+        let reading = Self.read(text)
+        #expect(reading.terms == nil && !reading.mistakes.isEmpty)
     }
 
     @Test func `collects every mistake`() {

@@ -62,6 +62,8 @@ struct WelshPhraseTests {
         ("yn", "Gwyddeg", nil, "yn Wyddeg"), ("yn", "gwirfoddol", nil, "yn wirfoddol"), ("mae'n", "da", nil, "mae'n dda"),
         ("mae'n", "mynd", nil, "mae'n mynd"),
         ("Mae'n", "pleser", nil, "Mae'n bleser"), ("yn", "Manceinion", nil, "ym Manceinion"), ("yn", "Paris", nil, "ym Mharis"),
+        ("yn", "cyfarfod y rhieni", nil, "yng nghyfarfod y rhieni"), ("yn", "cyfarfod", nil, "yn cyfarfod"),
+        ("yn", "Glasgow", nil, "yn Glasgow"), ("sy'n", "da", nil, "sy'n dda"),
     ]
 
     static let links: [Row] = [
@@ -85,6 +87,9 @@ struct WelshPhraseTests {
         ("ni", "bydd", nil, "ni fydd"), ("ni", "gallwn", nil, "ni allwn"), ("ni", "oes", nil, "nid oes"),
         ("ni/nid", "yw", nil, "nid yw"), ("ni", "talodd", nil, "ni thalodd"), ("ni", "daeth", nil, "ni ddaeth"),
         ("nad", "yw", nil, "nad yw"),
+        ("mwy na", "8", nil, "mwy nag 8"), ("llai na", "un", nil, "llai nag un"),
+        ("yn hytrach na", "ysgol", nil, "yn hytrach nag ysgol"), ("nid", "plentyn", nil, "nid plentyn"),
+        ("nid", "oes", nil, "nid oes"), ("nag", "tri", nil, "na thri"),
     ]
 
     static let article: [Row] = [
@@ -175,6 +180,8 @@ struct WelshPhraseTests {
         ("pumed", "dosbarth", nil, "pumed dosbarth"),
         ("2il", "dosbarth", nil, "2il ddosbarth"), ("3ydd", "merch", nil, "3edd ferch"), ("5ed", "dosbarth", nil, "5ed dosbarth"),
         ("4ydd", "dosbarth", nil, "4ydd dosbarth"),
+        ("dwy", "munud", nil, "dwy funud"), ("dau", "munud", nil, "dau funud"), ("mil", "plant", nil, "mil o blant"),
+        ("mil", "blynedd", nil, "mil o flynyddoedd"), ("dwy", "gêm", nil, "dwy gêm"),
     ]
 
     static let others: [Row] = [
@@ -209,6 +216,9 @@ struct WelshPhraseTests {
         ("yr un", "plentyn", nil, "yr un plentyn"), ("i", "\"plant\"", nil, "i \"blant\""),
         ("i", "(gofalwyr)", nil, "i (ofalwyr)"),
         ("Rhowch wybod\n i", "gofalwyr", nil, "Rhowch wybod\n i ofalwyr"), ("i", "gw\u{302}yl", nil, "i ŵyl"),
+        ("ychydig", "plant", nil, "ychydig blant"), ("y neges", "pwysig", nil, "y neges bwysig"),
+        ("ewin", "bach", .feminine, "ewin fach"), ("cath", "du", nil, "cath ddu"), ("noson", "da", nil, "noson dda"),
+        ("bore", "da", nil, "bore da"),
     ]
 
     @Test(arguments: prepositions + within + links + article + possessives + numerals + others)

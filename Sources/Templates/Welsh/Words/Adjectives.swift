@@ -27,8 +27,8 @@ enum Adjectives {
         hynaf hynafol
         iach ieuengaf ifanc is isel
         llachar llafar llai llawn lleiaf lleol llonydd llwglyd llwm llwyd llwyddiannus llwyr llydan llyfn lwcus
-        mân manwl masnachol mathemategol mawr meddal meddyliol medrus melyn melys mewnol miniog misol modern moesol mud
-        mwy mwyach mwyaf mynych mynyddig
+        mân manwl masnachol mathemategol mawr meddal meddyliol medrus melyn melys mewnol miniog misol modern moesol mud mwy
+        mwyach mwyaf mynych mynyddig
         negyddol nerfus nes nesach nesaf newydd normal
         od oer olaf oren
         parchus parhaol parod pell pellach pendant penderfynol penodol perffaith personol pert perthnasol peryglus pigog pinc

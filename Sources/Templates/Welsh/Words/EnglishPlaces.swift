@@ -15,8 +15,8 @@ enum EnglishPlaces {
         Dagenham Dallas Darlington Dartford Darwin Daventry Deal Deeside Delaware Denbigh Denbighshire Denver Derby Derbyshire
         Derry Detroit Devizes Dewsbury Didcot Disneyland Doha Dolgelly Doncaster Dorchester Dorking Dorset Downing Drogheda
         Dudley Dulwich Dumbarton Dumfries Dundalk Dundee Dunfermline Dunstable Durham
-        Gainsborough Galashiels Gateshead Gatwick Ghana Gillingham Glamorgan Glastonbury Glenrothes Glossop Goole Gosport
-        Gower Grangemouth Grantham Gravesend Greenock Greenwich Gresford Grimsby Guernsey Guildford
+        Gainsborough Galashiels Gateshead Gatwick Ghana Gillingham Glamorgan Glasgow Glastonbury Glenrothes Glossop Goole
+        Gosport Gower Grangemouth Grangetown Grantham Gravesend Greenock Greenwich Gresford Grimsby Guernsey Guildford
         Legoland Limerick Llandaff Llandovery Llanelly
         Macclesfield Magaluf Magor Maidenhead Maidstone Maindee Maine Majorca Maldives Malpas Malvern Manchester Manhattan
         Mansfield Margate Marlborough Marshfield Maryland Marylebone Massachusetts Matlock Mauritius Mayfair Melbourne Memphis

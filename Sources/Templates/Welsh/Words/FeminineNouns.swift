@@ -45,7 +45,7 @@ enum FeminineNouns {
         oedfa oergell olwyn oriawr oriel
         pabell padell paned partneriaeth pedol pêl pelen penaethes penbleth pencampwriaeth pennod pensaernïaeth perllan
         perthynas pibell plaid planhigfa pleidlais pluen pobl poced pont porfa potel pregeth prentisiaeth prifathrawes
-        prifddinas prifysgol priodas problem proffwydes punt Pwyleg pysen pythefnos
+        prifddinas prifysgol priodas problem proffwydes proses punt Pwyleg pysen pythefnos
         raced rafft ras rhaff rhagfarn rhaglen rhaglenwraig rhagoriaeth rhan rhaw rhawd rheol rheolwraig rhes rhestr rhiw
         rhodd rhodfa rhos rhwyd rhwyg rhyddiaith risg rôl rysáit
         Saesneg sain salm sarff Sbaeneg sefyllfa seicoleg seiren senedd seremoni seren sesiwn set sgarff sgert sgrin siaced

@@ -2,8 +2,21 @@
 enum Languages {
     static let words = WordList(
         """
-        Almaeneg Arabeg Bengaleg Cernyweg Cymraeg Daneg Eidaleg Ffrangeg Gaeleg Groeg Gwyddeg Hindi Lladin Llydaweg Manaweg Perseg
-        Portiwgaleg Pwnjabeg Pwyleg Rwmaneg Rwsieg Saesneg Sbaeneg Tsieinëeg Twrceg Wcreineg Wrdw Basgeg Bwlgareg Catalaneg Cwrdeg
-        Groegeg Hwngareg Iseldireg Lithwaneg Slofaceg Somaleg Tagalog Tamileg
+        Almaeneg Arabeg
+        Basgeg Bengaleg Bwlgareg
+        Catalaneg Cernyweg Cwrdeg Cymraeg
+        Daneg
+        Eidaleg
+        Ffrangeg
+        Gaeleg Groeg Groegeg Gwyddeg
+        Hindi Hwngareg
+        Iseldireg
+        Lithwaneg Lladin Llydaweg
+        Manaweg
+        Perseg Portiwgaleg Pwnjabeg Pwyleg
+        Rwmaneg Rwsieg
+        Saesneg Sbaeneg Slofaceg Somaleg
+        Tagalog Tamileg Tsieinëeg Twrceg
+        Wcreineg Wrdw
         """)
 }

@@ -13,7 +13,7 @@ enum MasculineNouns {
         dangosfwrdd dant darn datganiad dathliad dechrau defnyddiwr deintydd derbynnydd deunydd dewis diben diddordeb
         digwyddiad dillad dinesydd diolch dirprwy disgwyliad disgybl diwedd diwrnod doctor dosbarth drafft drws dull dŵr dydd
         dyddiad dymuniad dyn dysgwr
-        e-bost eiliad eira enw ewythr
+        e-bost eira enw ewythr
         ffilm ffôn ffrind fideo
         gaeaf gaeafgwsg gair glaw gofal gofalwr golau grant grŵp gwahoddiad gwaith gwaith-cartref gwall gwallt gwanwyn
         gwarcheidwad gwasanaeth gweinidog gweithdy gweithgaredd gweithiwr gwersyll gwerth gwestai gwesty gwirfoddolwr gwobrwy
@@ -22,7 +22,7 @@ enum MasculineNouns {
         iard iechyd
         llaeth llais llawlyfr llawr lle lleidr lleihad lleoliad llestr lliw llun llyfr llygad llys llysieuyn llythyr
         llywodraethwr
-        mab maes maint manylyn meddyg mentor milwr mis moddion model modiwl môr munud mwyafrif mynydd
+        mab maes maint manylyn meddyg mentor milwr mis moddion model modiwl môr mwyafrif mynydd
         Nadolig nodyn
         oedolyn
         papur parc parti partner Pasg pecyn pen penderfyniad pennaeth pentref penwythnos perfformiad person peth plât plentyn

@@ -35,7 +35,7 @@ struct AddressTool: LineTool {
         return Question(kind: kind, value: value)
     }
 
-    func answer(_ question: Question) -> Answer {
+    func answer(_ question: Question, _ words: Words) -> Answer {
         let check = AddressCheck(question.kind, question.value, otherCountries: abroad ? true : nil)
         return Answer(valid: check.valid, normalised: check.normalised, reason: check.reason?.rawValue)
     }

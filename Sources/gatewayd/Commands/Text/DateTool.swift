@@ -37,7 +37,7 @@ struct DateTool: LineTool {
         return Question(iso: date, language: language)
     }
 
-    func answer(_ question: Question) throws -> Answer {
+    func answer(_ question: Question, _ words: Words) throws -> Answer {
         guard let date = LocalDateTime(iso: question.iso) else { throw ToolMistake(.notADate, question.iso) }
         let text = DateText(date, in: question.language)
         return Answer(

@@ -13,7 +13,7 @@ protocol LineTool: ParsableCommand {
     func asked() throws -> Question
 
     /// - Throws: `ToolMistake` for a question that has no answer.
-    func answer(_ question: Question) throws -> Answer
+    func answer(_ question: Question, _ words: Words) throws -> Answer
 
     /// The answer as a person at a terminal reads it.
     func lines(_ answer: Answer, _ words: Words) -> [String]
@@ -31,37 +31,31 @@ struct LineOptions: ParsableArguments {
 extension LineTool {
     func run() throws {
         let words = try Words(options.lang)
-        guard options.json else {
-            do {
-                for line in lines(try answer(asked()), words) { Terminal.print(line) }
-            } catch let mistake as ToolMistake {
-                Terminal.say(mistake.sentence(words.locales)[words.language])
-                throw ExitStatus.failure
-            }
-            return
+        if options.json { return try answerLines(words) }
+        do {
+            for line in lines(try answer(asked(), words), words) { Terminal.print(line) }
+        } catch let mistake as ToolMistake {
+            throw mistake.said(words)
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        for line in InputLines() { Terminal.print(try encoder.json(reply(to: line), words.locales)) }
     }
 
-    private func reply(to line: Data) -> Result<Answer, ToolMistake> {
+    /// Answers standard input line by line, until it ends.
+    func answerLines(_ words: Words) throws {
+        for line in InputLines() {
+            switch reply(to: line, words) {
+            case .success(let answer): Terminal.print(try JSONLine.encoded(answer))
+            case .failure(let mistake): Terminal.print(try JSONLine.encoded(["error": mistake.report(words.locales)]))
+            }
+        }
+    }
+
+    private func reply(to line: Data, _ words: Words) -> Result<Answer, ToolMistake> {
         do {
-            return .success(try answer(JSONDecoder().decode(Question.self, from: line)))
+            return .success(try answer(JSONDecoder().decode(Question.self, from: line), words))
         } catch let mistake as ToolMistake {
             return .failure(mistake)
         } catch {
             return .failure(ToolMistake(decoding: error))
-        }
-    }
-}
-
-extension JSONEncoder {
-    /// One answer, or `{"error": {"code", "cy", "en"}}`.
-    fileprivate func json(_ reply: Result<some Encodable, ToolMistake>, _ locales: Locales) throws -> String {
-        switch reply {
-        case .success(let answer): String(decoding: try encode(answer), as: UTF8.self)
-        case .failure(let mistake): String(decoding: try encode(["error": mistake.report(locales)]), as: UTF8.self)
         }
     }
 }

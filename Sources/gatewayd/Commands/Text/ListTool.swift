@@ -24,7 +24,7 @@ struct ListTool: LineTool {
 
     func asked() -> Question { Question(items: items, language: language) }
 
-    func answer(_ question: Question) -> Answer {
+    func answer(_ question: Question, _ words: Words) -> Answer {
         Answer(text: ListText.joined(question.items, in: question.language))
     }
 

@@ -29,12 +29,13 @@ struct MeasureTool: LineTool {
         return Question(text: text)
     }
 
-    func answer(_ question: Question) -> Answer {
+    func answer(_ question: Question, _ words: Words) -> Answer {
         let prepared = TextMessage.prepare(question.text)
         var costly: [String] = []
         for letter in prepared.costly.map({ String($0.letter) }) where !costly.contains(letter) { costly.append(letter) }
         return Answer(
-            text: prepared.text, alphabet: prepared.alphabet, characters: prepared.characters, parts: prepared.parts, costly: costly)
+            text: prepared.text, alphabet: prepared.alphabet, characters: prepared.characters, parts: prepared.parts,
+            costly: costly)
     }
 
     func lines(_ answer: Answer, _ words: Words) -> [String] {
@@ -42,7 +43,10 @@ struct MeasureTool: LineTool {
             answer.text,
             words.text(
                 "text-measured",
-                ["characters": .number(answer.characters), "parts": .number(answer.parts), "alphabet": .text(answer.alphabet.rawValue)]),
+                [
+                    "characters": .number(answer.characters), "parts": .number(answer.parts),
+                    "alphabet": .text(answer.alphabet.rawValue),
+                ]),
         ]
         if !answer.costly.isEmpty {
             lines.append(words.text("text-costly", ["letters": .text(answer.costly.joined(separator: " "))]))

@@ -27,7 +27,7 @@ struct MutateTool: LineTool {
         return Question(word: word, mutation: mutation)
     }
 
-    func answer(_ question: Question) throws -> Answer {
+    func answer(_ question: Question, _ words: Words) throws -> Answer {
         guard let mutation = Mutation(named: question.mutation) else {
             throw ToolMistake(.unknownChoice, "mutation")
         }

@@ -33,7 +33,7 @@ struct NumberTool: LineTool {
         return Question(n: WrittenNumber(number: n), language: language)
     }
 
-    func answer(_ question: Question) -> Answer {
+    func answer(_ question: Question, _ words: Words) -> Answer {
         let number = question.n.number
         return Answer(
             cardinal: PluralCategory(of: number, .cardinal, in: question.language).rawValue,
@@ -55,7 +55,11 @@ struct WrittenNumber: Decodable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let written: String
-        if let text = try? container.decode(String.self) { written = text } else { written = "\(try container.decode(Decimal.self))" }
+        if let text = try? container.decode(String.self) {
+            written = text
+        } else {
+            written = "\(try container.decode(Decimal.self))"
+        }
         guard let number = Number(written) else { throw ToolMistake(.notANumber, written) }
         self.number = number
     }

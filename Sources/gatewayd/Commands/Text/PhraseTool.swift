@@ -32,7 +32,7 @@ struct PhraseTool: LineTool {
         return Question(before: before, word: word, gender: gender)
     }
 
-    func answer(_ question: Question) throws -> Answer {
+    func answer(_ question: Question, _ words: Words) throws -> Answer {
         let gender = try question.gender.map { name in
             guard let gender = Gender(rawValue: name) else { throw ToolMistake(.unknownChoice, "gender") }
             return gender

@@ -26,7 +26,7 @@ struct PlaceTool: LineTool {
         return Question(place: place)
     }
 
-    func answer(_ question: Question) -> Answer {
+    func answer(_ question: Question, _ words: Words) -> Answer {
         let place = WelshPlace(question.place)
         return Answer(in: place.inPlace, to: place.toPlace, from: place.fromPlace)
     }

@@ -55,10 +55,11 @@ struct RenderTool: LineTool {
             written[parts[0]] = WrittenValue(value: Number(parts[1]).map { .number($0) } ?? .text(parts[1]))
         }
         return Question(
-            resource: resource, message: id.first ?? "", attribute: id.count > 1 ? id[1] : nil, language: language, values: written)
+            resource: resource, message: id.first ?? "", attribute: id.count > 1 ? id[1] : nil, language: language,
+            values: written)
     }
 
-    func answer(_ question: Question) -> Answer {
+    func answer(_ question: Question, _ words: Words) -> Answer {
         let resource = FluentResource(parsing: question.resource, file: "")
         let bundle = FluentBundle(resources: [resource], language: question.language)
         let values = (question.values ?? [:]).mapValues(\.value)

@@ -8,6 +8,6 @@ struct TextCommand: ParsableCommand {
         abstract: "Offer geiriau, heb y daemon / Tools for words, without the daemon",
         subcommands: [
             MeasureTool.self, RenderTool.self, MutateTool.self, PhraseTool.self, PlaceTool.self, DateTool.self, NumberTool.self,
-            ListTool.self, AddressTool.self,
+            ListTool.self, AddressTool.self, LintTool.self,
         ])
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Templates
 
@@ -49,5 +50,11 @@ struct ToolMistake: Error, Hashable {
     func report(_ locales: Locales) -> Report {
         let sentence = sentence(locales)
         return Report(code: code.rawValue, cy: sentence.welsh, en: sentence.english)
+    }
+
+    /// Says it at a terminal; what the command then ends with.
+    func said(_ words: Words) -> ExitCode {
+        Terminal.say(sentence(words.locales)[words.language])
+        return ExitStatus.failure
     }
 }

@@ -1,0 +1,62 @@
+public import Foundation
+public import Templates
+
+/// A message's files read as a careful colleague reads them, before a family does: what stops it, and what to look at again.
+public struct MessageReview: Sendable {
+    /// With any of these it is not sent.
+    public let mistakes: MessageMistakes
+    public let findings: [LintFinding]
+
+    /// - Parameters:
+    ///   - school: the school that would send it.
+    ///   - now: when it would be sent.
+    public init(of source: MessageSource, school: School, locales: Locales, now: Date) {
+        let message = Self.read(source, school: school, locales: locales, now: now)
+        mistakes = message.mistakes
+        let calendar = school.quietHours.calendar
+        let terms =
+            message.read?.terms ?? MessageTermsReader(calendar: calendar, now: now).read(source.terms, file: Self.terms).terms
+        findings = MessageLint.findings(
+            welsh: MessageFile(name: "cy.md", source: source.welsh), english: MessageFile(name: "en.md", source: source.english),
+            context: Self.context(source, terms, school: school, locales: locales, now: now))
+    }
+
+    private static func read(
+        _ source: MessageSource, school: School, locales: Locales, now: Date
+    ) -> (read: Message?, mistakes: MessageMistakes) {
+        // Nothing is stored under this id.
+        guard let id = MessageID(rawValue: "review") else { return (nil, MessageMistakes()) }
+        do throws(MessageMistakes) {
+            let message = try MessageLibrary().read(source, id: id, school: school, created: now)
+            try MessageComposer(school: school, locales: locales, ways: .init(number: nil, page: nil)).proof(message)
+            return (message, MessageMistakes())
+        } catch {
+            return (nil, error)
+        }
+    }
+
+    private static let terms = "message.yaml"
+
+    private static func context(
+        _ source: MessageSource, _ terms: MessageTerms?, school: School, locales: Locales, now: Date
+    ) -> LintContext {
+        let calendar = school.quietHours.calendar
+        let event = terms?.event.map { LintEvent(starts: LocalTime.wall($0.starts, in: calendar), place: $0.place) }
+        let composer = MessageComposer(school: school, locales: locales, ways: .init(number: nil, page: nil))
+        let values = Bilingual { language in terms.map { composer.values($0, Self.family, in: language) } ?? [:] }
+        return LintContext(
+            schoolName: school.name, isInvitation: terms.map { $0.event != nil || $0.question == .rsvp } ?? false, event: event,
+            values: values, givenValues: givenValues(source, terms), facts: MessageFile(name: Self.terms, source: source.terms),
+            today: LocalTime.wall(now, in: calendar))
+    }
+
+    /// A family with names of an ordinary length, for measuring.
+    private static let family = DeliveryWords(names: ["Mrs Elen Morgan"], children: ["Mabli", "Osian"])
+
+    private static func givenValues(_ source: MessageSource, _ terms: MessageTerms?) -> [GivenValue] {
+        guard let root = YAMLReader(text: source.terms, file: Self.terms).mapping(), let values = root.mapping("values") else {
+            return []
+        }
+        return values.keys.filter { terms?.values[$0] != nil }.map { GivenValue(name: $0, line: values.line(of: $0) ?? 1) }
+    }
+}
