@@ -4,20 +4,16 @@ struct ReadabilityRulesTests {
     private static func words(_ count: Int) -> String { Array(repeating: "word", count: count).joined(separator: " ") }
 
     @Test(arguments: [
-        (words(25) + ".", []), (words(26) + ".", ["en:4 long-sentence"]),
-        (words(20) + ". " + words(20) + ".", []), (words(20) + "! W" + words(20), []),
-        ("Mrs. " + words(24), []), ("Call Dr. Puw " + words(23), ["en:4 long-sentence"]),
-        ("Helo.\n" + words(26), ["en:5 long-sentence"]),
-        ("Helo.\n\n- " + words(26), ["en:6 long-sentence", "en:6 unequal-lists"]),
-        (words(15) + "\\\n" + words(15), []), ("{ $contact } " + words(24), ["en:4 unequal-placeholders"]),
-        ("[" + words(24) + "](https://a.example.org/b.c)", ["en:4 unequal-links"]),
-        (words(13) + " 9.30am " + words(13), ["en:4 long-sentence"]),
+        (words(25) + ".", []), (words(26) + ".", [4]), (words(20) + ". " + words(20) + ".", []),
+        (words(20) + "! W" + words(20), []), ("Mrs. " + words(24), []), ("Call Dr. Puw " + words(23), [4]),
+        ("Helo.\n" + words(26), [5]), ("Helo.\n\n- " + words(26), [6]), (words(15) + "\\\n" + words(15), []),
+        ("{ $contact } " + words(24), []), ("{ $contact } " + words(25), [4]),
+        ("[" + words(24) + "](https://a.example.org/b.c)", []), (words(13) + " 9.30am " + words(13), [4]),
+        ("# " + words(26), [4]),
     ])
-    func `a sentence has at most 25 words in English`(body: String, expected: [String]) {
-        let found = LintBench().codes("Gair.", body)
-        #expect(
-            found.filter { !["paragraphs", "times", "unequal-lists cy"].contains(where: $0.contains) && $0.hasPrefix("en") }
-                .sorted() == expected.filter { !$0.contains("unequal-lists") }.sorted())
+    func `a sentence has at most 25 words in English`(body: String, lines: [Int]) {
+        let found = LintBench().codes("Gair.", body).filter { $0.contains("long-sentence") }
+        #expect(found == lines.map { "en:\($0) long-sentence" })
     }
 
     @Test func `a sentence has at most 28 words in Welsh`() {

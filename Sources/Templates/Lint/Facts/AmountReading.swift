@@ -66,7 +66,8 @@ extension FactReader {
             let isGrouped = token.text.wholeMatch(of: /[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?/) != nil
             let digits = isGrouped ? token.text.replacing(",", with: "") : token.text
             let isBare = !(self.token(index - 1)?.kind == .word && !token.hasSpaceBefore)
-            let isAlone = self.token(index + 1).map { $0.kind != .word || $0.hasSpaceBefore } ?? true
+            let isAlone =
+                self.token(index + 1).map { $0.kind != .word || $0.hasSpaceBefore || Self.ordinals.contains($0.text) } ?? true
             // In a grade, a class or a postcode the other language may write other letters.
             let written = digits.drop { $0 == "0" }
             return (

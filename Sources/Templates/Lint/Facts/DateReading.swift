@@ -1,4 +1,4 @@
-/// Dates, days and months.
+/// Dates, in figures and with the name of the month.
 extension FactReader {
     private struct Day {
         var day: Int
@@ -72,7 +72,7 @@ extension FactReader {
         return Day(day: day, weekday: weekday, start: index, next: next)
     }
 
-    private static let ordinals: Set = ["af", "il", "ydd", "edd", "fed", "ed", "eg", "ain", "st", "nd", "rd", "th"]
+    static let ordinals: Set = ["af", "il", "ydd", "edd", "fed", "ed", "eg", "ain", "st", "nd", "rd", "th"]
 
     private func monthAndYear(_ index: Int) -> (month: Int, (year: Int?, end: Int))? {
         var place = index
@@ -85,7 +85,7 @@ extension FactReader {
         return (month, year(place))
     }
 
-    private func year(_ index: Int) -> (year: Int?, end: Int) {
+    func year(_ index: Int) -> (year: Int?, end: Int) {
         let place = isMark(index, ",") ? index + 1 : index
         guard let token = token(place), let year = token.whole, token.text.count == 4, 1900...2199 ~= year else {
             return (nil, index)
@@ -113,78 +113,5 @@ extension FactReader {
         }
         guard let word = word(index) else { return nil }
         return ["i", "tan", "hyd", "a", "ac", "neu", "to", "until", "till", "and", "or"].contains(word) ? index + 1 : nil
-    }
-
-    /// A weekday with what leads to it, and where what follows begins: "nos Fawrth,", "Wednesday the".
-    private func leadingWeekday(_ index: Int) -> (Weekday?, Int) {
-        guard let (day, next, _) = weekdayName(index) else { return (nil, index) }
-        var place = next
-        for _ in 0..<3 {
-            if isMark(place, ",", ".", "(", ":")
-                || ["y", "yr", "the", "evening", "morning", "afternoon", "on", "ar"].contains(word(place))
-            {
-                place += 1
-            }
-        }
-        return (day, place)
-    }
-
-    private func weekdayName(_ index: Int) -> (day: Weekday, next: Int, isCertain: Bool)? {
-        var place = index
-        var isLed = false
-        if language == .welsh, let lead = word(place), WeekdayWords.welshLeads.contains(lead) {
-            isLed = true
-            place += 1
-        }
-        guard let name = token(place), name.kind == .word, let day = WeekdayWords.day(name.text, in: language),
-            language == .welsh || name.isCapitalised || name.text.count > 5
-        else { return nil }
-        // "iau" is younger, "llun" a picture; a Welsh day has its capital.
-        guard isLed || name.isCapitalised || name.text.count > 5 else { return nil }
-        return (day, place + 1, language == .welsh ? isLed : !["sat", "sun", "mon"].contains(name.text))
-    }
-
-    func weekday(_ index: Int) -> Found? {
-        guard let (day, next, isCertain) = weekdayName(index) else { return nil }
-        // Feasts that English calls by other names: "Sul y Mamau", "Dydd Mawrth Ynyd".
-        let isFeast = ["y", "ynyd", "crempog", "lludw", "groglith", "blodau", "pasg"].contains(word(next)) && language == .welsh
-        var facts = [fact(.weekday(day), index, next, isAsserted: isCertain && !isFeast)]
-        if language == .welsh, let name = word(next - 1), let month = MonthWords.number(of: name, in: language), !isCertain {
-            facts.append(fact(.month(month), index, next, isAsserted: isClearMonth(index)))
-        }
-        return (facts, next)
-    }
-
-    func relative(_ index: Int) -> Found? {
-        let words: [(String, Int)] =
-            language == .welsh
-            ? [("yfory", 1), ("fory", 1), ("heddiw", 0), ("heno", 0), ("bore ma", 0), ("prynhawn ma", 0)]
-            : [
-                ("tomorrow", 1), ("today", 0), ("tonight", 0), ("this evening", 0), ("this morning", 0),
-                ("this afternoon", 0),
-            ]
-        for (words, days) in words {
-            guard let next = reads(words, at: index) else { continue }
-            // "heddiw" is also nowadays, and "this morning" has many forms.
-            return ([fact(.relative(days), index, next, isAsserted: days == 1 || words == "tonight" || words == "heno")], next)
-        }
-        return nil
-    }
-
-    func month(_ index: Int) -> Found? {
-        guard let token = token(index), token.kind == .word, token.isCapitalised, MonthWords.isWhole(token.text),
-            let month = MonthWords.number(of: token.text, in: language)
-        else { return nil }
-        return ([fact(.month(month), index, index + 1, isAsserted: isClearMonth(index))], index + 1)
-    }
-
-    /// May and March are other words too, "Mawrth" is Tuesday and "Hydref" autumn, and June may be a teacher: only what stands
-    /// around a name makes sure that it is a month.
-    private func isClearMonth(_ index: Int) -> Bool {
-        if year(index + 1).year != nil { return true }
-        guard let before = word(index - 1) else { return false }
-        return language == .welsh
-            ? ["mis", "fis"].contains(before) || before == "o" && ["mis", "fis"].contains(word(index - 2))
-            : ["in", "during", "until", "till", "since"].contains(before)
     }
 }

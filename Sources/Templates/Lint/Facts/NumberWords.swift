@@ -10,20 +10,28 @@ enum NumberWords {
 
     private static let forms: Bilingual<[(Int, String)]> = Bilingual(
         welsh: [
-            (1, "un"),
-            (2, "dau ddau dwy ddwy nau pâr bâr pythefnos bythefnos deuddydd ddeuddydd dwywaith ddwywaith deufis ddeufis"),
-            (3, "tri thri dri tair thair dair deirgwaith teirgwaith tridiau dridiau"),
-            (4, "pedwar bedwar phedwar pedair bedair phedair"),
-            (5, "pump bump phump pum bum phum"), (6, "chwech chwe"), (7, "saith"), (8, "wyth"), (9, "naw"),
-            (10, "deg ddeg deng ddeng neg"), (12, "deuddeg ddeuddeg deuddeng dwsin ddwsin"), (15, "pymtheg bymtheg phymtheg"),
+            (1, "un cyntaf gyntaf chyntaf"),
+            (2, "dau ddau dwy ddwy nau ail pâr bâr pythefnos bythefnos deuddydd ddeuddydd dwywaith ddwywaith deufis ddeufis"),
+            (
+                3,
+                "trydydd drydydd thrydydd trydedd drydedd thrydedd tri thri dri tair thair dair deirgwaith teirgwaith tridiau dridiau"
+            ),
+            (4, "pedwerydd bedwerydd pedwaredd bedwaredd pedwar bedwar phedwar pedair bedair phedair"),
+            (5, "pumed bumed pump bump phump pum bum phum"), (6, "chweched chwech chwe"), (7, "saith seithfed"),
+            (8, "wyth wythfed"), (9, "naw nawfed"),
+            (10, "degfed ddegfed deg ddeg deng ddeng neg"), (12, "deuddeg ddeuddeg deuddeng dwsin ddwsin"),
+            (15, "pymtheg bymtheg phymtheg"),
             (18, "deunaw ddeunaw"), (20, "ugain hugain"), (30, "deg-ar-hugain"), (40, "deugain ddeugain"), (60, "trigain"),
+            (100, "cant gant chant"), (1000, "mil fil"),
         ],
         english: [
-            (1, "one"), (2, "two both pair couple twice fortnight fortnightly"), (3, "three"), (4, "four"), (5, "five"),
-            (6, "six"), (7, "seven"), (8, "eight"), (9, "nine"), (10, "ten"), (11, "eleven"), (12, "twelve dozen"),
+            (1, "one once first"), (2, "two second both pair couple twice fortnight fortnightly"), (3, "three third"),
+            (4, "four fourth"), (5, "five fifth"),
+            (6, "six sixth"), (7, "seven seventh"), (8, "eight eighth"), (9, "nine ninth"), (10, "ten tenth"), (11, "eleven"),
+            (12, "twelve twelfth dozen"),
             (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"),
             (19, "nineteen"), (20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"), (60, "sixty"), (70, "seventy"),
-            (80, "eighty"), (90, "ninety"),
+            (80, "eighty"), (90, "ninety"), (100, "hundred"), (1000, "thousand"),
         ])
 
     /// Words that say how many and nothing else, so that the other language must say it too. Not 1, which hides in too many

@@ -99,9 +99,27 @@ extension FactReader {
             if hour > 12 { return (fact(.time(minutes: hour * 60 + minute, isCertain: true), index, end), end) }
             return (fact(time(hour * 60 + minute, half), index, end), end)
         }
-        guard match.2 != nil, !isMeasure(index + 1) else { return nil }
+        if match.2 == nil {
+            guard isAtAnHour(index), 1...12 ~= hour else { return nil }
+            return (fact(.time(minutes: hour * 60, isCertain: false), index, index + 1), index + 1)
+        }
+        guard !isMeasure(index + 1) else { return nil }
         let isCertain = hour >= 13 || first.text.hasPrefix("0")
         return (fact(.time(minutes: hour * 60 + minute, isCertain: isCertain), index, index + 1), index + 1)
+    }
+
+    /// "am 6", "at 6" with no noun behind it: what comes at a number is an hour.
+    private func isAtAnHour(_ index: Int) -> Bool {
+        guard word(index - 1) == (language == .welsh ? "am" : "at") else { return false }
+        guard let next = token(index + 1) else { return true }
+        switch next.kind {
+        case .mark: return next.hasSpaceBefore || [".", ",", ";", "!", "?", ")"].contains(next.text)
+        case .lineEnd: return true
+        case .word:
+            return ["yn", "ar", "a", "ac", "tan", "i", "in", "on", "and", "until", "to", "ddydd", "nos", "sharp"].contains(
+                next.text)
+        case .number, .stand: return false
+        }
     }
 
     private func isMeasure(_ index: Int) -> Bool {

@@ -31,7 +31,7 @@ struct UnequalLinks: LintRule {
             return "tel:" + (digits.hasPrefix("44") ? "0" + digits.dropFirst(2) : digits)
         }
         if lower.hasPrefix("mailto:") { return "mailto:" + host(String(lower.drop { $0 != "@" }.dropFirst())) }
-        guard let start = lower.range(of: "://") else { return lower }
+        guard let start = lower.firstRange(of: "://") else { return lower }
         return host(String(lower[start.upperBound...]))
     }
 
@@ -50,8 +50,4 @@ struct UnequalLinks: LintRule {
         }
         return host
     }
-}
-
-extension String {
-    fileprivate func range(of wanted: String) -> Range<Index>? { firstRange(of: wanted) }
 }

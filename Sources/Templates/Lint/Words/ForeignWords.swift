@@ -6,15 +6,17 @@ struct ForeignWords {
 
     /// - Parameter names: where the words of names begin.
     init(language: Language, in tokens: [Token], _ passage: Passage, _ names: Set<Int>) {
+        let certain = TellingWords.certain[language]
+        let likely = TellingWords.likely[language].union(certain)
+        // A greeting in Welsh is welcome in any language: "Diolch yn fawr iawn i chi".
+        if language == .welsh, tokens.count < 9, tokens.first.map({ TellingWords.greetings.contains($0.text) }) == true { return }
         let quoted = Self.quoted(tokens)
         func isForeign(_ index: Int, _ words: Set<String>) -> Bool {
             let token = tokens[index]
             return token.kind == .word && words.contains(token.text) && !quoted.contains(index) && !token.isAllCapitals
                 && !passage.italic[token.range.lowerBound] && !names.contains(token.range.lowerBound)
-                && !Self.isInName(tokens, index)
+                && !Self.isInName(tokens, index, likely)
         }
-        let certain = TellingWords.certain[language]
-        let likely = TellingWords.likely[language].union(certain)
         var index = 0
         while index < tokens.count {
             var end = index
@@ -30,25 +32,31 @@ struct ForeignWords {
         }
     }
 
-    /// A capital in the middle of a sentence begins a name, and small words between two capitals belong to it: "World Book
-    /// Day", "Room on the Broom", "Clwb yr Urdd".
-    private static func isInName(_ tokens: [Token], _ index: Int) -> Bool {
-        func capital(_ place: Int) -> Bool {
-            tokens.indices.contains(place) && tokens[place].kind == .word && tokens[place].isCapitalised
-                && !tokens[place].isAllCapitals
+    /// A capital in the middle of a sentence begins a name, and small words between two capitals belong to it, if there is a
+    /// word in it that no list holds: "World Book Day", "Room on the Broom", "Clwb yr Urdd", but not "Parents Evening".
+    private static func isInName(_ tokens: [Token], _ index: Int, _ listed: Set<String>) -> Bool {
+        if TellingWords.neverInNames.contains(tokens[index].text) { return false }
+        func isCapital(_ place: Int) -> Bool { tokens[place].isCapitalised && !tokens[place].isAllCapitals }
+        func capitals(_ places: some Sequence<Int>) -> [Int] {
+            var found: [Int] = []
+            var small = 0
+            for place in places {
+                guard tokens[place].kind == .word, small < 3 else { break }
+                if isCapital(place) {
+                    found.append(place)
+                    small = 0
+                } else {
+                    small += 1
+                }
+            }
+            return found
         }
-        if tokens[index].isCapitalised {
-            // The first word of a sentence has a capital anyway; so has what follows a colon.
-            let starts = index == 0 || tokens[index - 1].kind == .mark && ":-–•\"".contains(tokens[index - 1].text)
-            return !starts || capital(index + 1)
-        }
-        let before = stride(from: index - 1, through: max(0, index - 3), by: -1).prefix { !isSeparator(tokens[$0]) }.contains(
-            where: capital)
-        let after = (index + 1..<min(tokens.count, index + 4)).prefix { !isSeparator(tokens[$0]) }.contains(where: capital)
-        return before && after
+        let before = capitals((0..<index).reversed())
+        let after = capitals(index + 1..<tokens.count)
+        // The first word of a sentence has a capital anyway: alone it says nothing.
+        let isWithin = isCapital(index) ? true : !before.isEmpty && !after.isEmpty && before != [0]
+        return isWithin && (before.filter { $0 > 0 } + after).contains { !listed.contains(tokens[$0].text) }
     }
-
-    private static func isSeparator(_ token: Token) -> Bool { token.kind != .word }
 
     /// Which tokens stand between quotation marks.
     private static func quoted(_ tokens: [Token]) -> Set<Int> {

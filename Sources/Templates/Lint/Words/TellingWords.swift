@@ -25,6 +25,8 @@ enum TellingWords {
             classroom workshop meeting invitation letter evening morning afternoon tomorrow tonight today
             monday tuesday wednesday thursday friday saturday sunday january february august september october november december
             reply contact welcome information reminder
+            bring send call know come week weeks year years term day days time money lunch class classes hall room book books
+            closed club clubs food sports sport fair party events free late early reading uniform
             """))
 
     /// Two of these in a row tell, or one beside a certain one.
@@ -38,10 +40,23 @@ enum TellingWords {
         english: words(
             """
             of to in on for is are was be by it its as or if but not no we us my he she they them his her can will do does did so
-            a an at all any more some up out get make let know come coming bring send call text help day days week weeks term year
-            years time date place hall class classes staff week book books money food lunch trip form forms new next last free open
-            closed early late first day event events phonics reading uniform club clubs
+            a an at all any more some up out get make let coming text help staff date place trip form forms new next last open
+            first event phonics again
             """))
+
+    /// Words that begin sentences and letters, and no names.
+    static let neverInNames: Set = words(
+        """
+        dear thank thanks please reply your our we you if when this that these it is are annwyl mae bydd byddwn rydym os ein eich
+        cofiwch dewch rhowch
+        """)
+
+    /// Words that begin what people of any language say in Welsh.
+    static let greetings: Set = words(
+        """
+        diolch croeso bore prynhawn nos nadolig penblwydd pen-blwydd llongyfarchiadau hwyl shwmae helo annwyl iechyd blwyddyn
+        cofion pob
+        """)
 
     private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
 }

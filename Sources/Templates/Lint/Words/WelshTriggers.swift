@@ -23,6 +23,9 @@ enum WelshTriggers {
         "rhydaman", "bryste", "manceinion", "paris",
     ]
     private static let masculine: Set = [
+        "ci", "bws", "bachgen", "dyn", "peth", "diwrnod", "pensil", "llun", "car", "cae", "gweithdy", "cyfarfod", "digwyddiad",
+        "tad", "brawd",
+        "gofalwr", "person", "dosbarth", "grŵp", "pecyn", "mis",
         "plentyn", "disgybl", "teulu", "rhiant", "tocyn", "llythyr", "llyfr", "lle", "munud", "tîm", "cwestiwn",
     ]
     private static let feminine: Set = ["merch", "gwers", "blwydd", "blynedd"]
@@ -37,6 +40,7 @@ enum WelshTriggers {
         let isYear = ["blwyddyn", "dosbarth"].contains(text)
         // Annwyl greets; a name behind it stays, and these are no names.
         if trigger == "annwyl" { return isNoun ? changed(.soft, word) : nil }
+        if text == "dydd" { return ["ar", "tan", "o", "i"].contains(trigger) ? changed(.soft, word) : nil }
         // "Es i Caerdydd" is a slip, "dw i plant" no sentence; "10 am plant" is a time.
         if trigger == "am", before?.kind == .number { return nil }
         switch trigger {
