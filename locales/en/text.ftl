@@ -10,8 +10,9 @@ text-costly = These letters make it cost more: { $letters }
 
 text-not-json = This line is not a JSON object. Write one object a line, for example {"{"}"text": "Bore da"{"}"}.
 text-missing-key = { $value } is missing. Add it and ask again.
+text-missing-argument = There is no question to answer. See: { $value }
 text-wrong-type = { $value } is of the wrong kind (a text, a number or a list is wanted).
 text-unknown-choice = { $value } is none of the known values. See: gatewayd text --help
-text-not-a-date = { $value } is not a date. Write it like 2026-03-10 or 2026-03-10T18:00.
-text-not-a-number = { $value } is not a number.
-text-unreadable = { $value } cannot be read. Check that it is there and that you may read it.
+text-not-a-date = “{ $value }” is not a date. Write it like 2026-03-10 or 2026-03-10T18:00.
+text-not-a-number = “{ $value }” is not a number.
+text-unreadable = “{ $value }” cannot be read. Check that it is there and that you may read it.

@@ -23,21 +23,32 @@ public struct LocalDateTime: Sendable, Hashable {
     /// Seconds are dropped. A moment with "Z" or an offset such as "+01:00" becomes the time in the United Kingdom.
     /// - Returns: nil for another notation and for impossible dates and times.
     public init?(iso text: String) {
-        let pattern =
-            /([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-5][0-9]|60)(?:[.,][0-9]+)?)?([Zz]|[+-][0-9:]+)?)?/
-        guard let match = text.wholeMatch(of: pattern), let year = Int(match.1), let month = Int(match.2), let day = Int(match.3)
+        var reader = ISOReader(text)
+        guard let year = reader.number(digits: 4), reader.take("-"), let month = reader.number(digits: 2), reader.take("-"),
+            let day = reader.number(digits: 2)
         else { return nil }
-        guard let hours = match.4.flatMap({ Int($0) }), let minutes = match.5.flatMap({ Int($0) }) else {
+        guard !reader.isAtEnd else {
             self.init(year: year, month: month, day: day)
             return
         }
-        guard let time = ClockTime(hour: hours, minute: minutes) else { return nil }
+        guard reader.take("Tt "), let hours = reader.number(digits: 2), reader.take(":"),
+            let minutes = reader.number(digits: 2), Self.skipsSeconds(&reader), let time = ClockTime(hour: hours, minute: minutes)
+        else { return nil }
         self.init(year: year, month: month, day: day, time: time)
-        guard let zone = match.7 else { return }
-        guard let offset = UTCOffset(zone), let local = UKTime.local(atUTCMinute: minuteOfEpoch - offset.minutes) else {
+        guard !reader.isAtEnd else { return }
+        guard let offset = UTCOffset(reader.rest), let local = UKTime.local(atUTCMinute: minuteOfEpoch - offset.minutes) else {
             return nil
         }
         self = local
+    }
+
+    /// `:59`, `:60` for a leap second, `:59.25`, `:59,25`, or nothing.
+    ///
+    /// - Returns: false for seconds that no clock shows.
+    private static func skipsSeconds(_ reader: inout ISOReader) -> Bool {
+        guard reader.take(":") else { return true }
+        guard let seconds = reader.number(digits: 2), seconds <= 60 else { return false }
+        return reader.take(".,") ? reader.skipDigits() : true
     }
 
     public var weekday: Weekday { CalendarDay.weekday(year, month, day) }

@@ -124,6 +124,9 @@ extension PatternParser {
         ahead.skipBlank()
         guard ahead.current == "(" else { return nil }
         let bracket = ahead
+        guard depth < Self.deepest else { throw bracket.mistake(.nestedTooDeep) }
+        depth += 1
+        defer { depth -= 1 }
         scanner = ahead
         scanner.advance()
         scanner.skipBlank()

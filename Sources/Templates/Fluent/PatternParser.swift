@@ -4,10 +4,10 @@ struct PatternParser {
     let features: PatternFeatures
     /// Why the pattern that was read last ends before a line that would have continued it: a placeable at its start is broken.
     var brokenLine: TemplateMistake?
-    /// How many braces stand open.
+    /// How many braces, and brackets of arguments in them, stand open.
     var depth = 0
 
-    /// Deeper braces are a mistake: each costs stack.
+    /// Deeper ones are a mistake: each costs stack.
     static let deepest = 100
 
     init(scanner: SourceScanner, features: PatternFeatures) {

@@ -18,7 +18,8 @@ struct PatternParts {
 
     /// The elements, without the largest indent that all lines but the first share (Fluent's `syntax/abstract.js`, dedent).
     ///
-    /// - Parameter trimmingEnd: spaces at the end are not seen in a file, so they are not meant; inside `{ "…" }` they are.
+    /// - Parameter trimmingEnd: spaces and carriage returns at the end are not seen in a file, so they are not meant; inside
+    ///   `{ "…" }` they are.
     func elements(trimmingEnd: Bool) -> [Pattern.Element] {
         var common = Int.max
         for case .indent(_, let spaces) in parts { common = min(common, spaces) }
@@ -39,7 +40,7 @@ struct PatternParts {
             }
         }
         if trimmingEnd {
-            let end = text.unicodeScalars.reversed().drop { $0 == " " }.count
+            let end = text.unicodeScalars.reversed().drop { $0 == " " || $0 == "\r" }.count
             text = String(text.unicodeScalars.prefix(end))
         }
         flush()

@@ -6,13 +6,19 @@ extension Resolver {
         let entry = bundle.entries[id]
         file = entry?.file ?? ""
         position = SourcePosition(line: entry?.line ?? 1, column: 1)
-        if let pattern = find(id, attribute) {
+        if let pattern = id.hasPrefix("-") ? refused(id, attribute) : find(id, attribute) {
             guardrail.active.append(Self.name(id, attribute))
             write(pattern, to: &text)
         } else {
             text = Self.name(id, attribute)
         }
         return guardrail.gaveUp ? "{???}" : text
+    }
+
+    /// A term is there for messages, and never asked for by itself (Fluent syntax 1.0, Term).
+    private mutating func refused(_ id: String, _ attribute: String?) -> Pattern? {
+        report(.unknownMessage, Self.name(id, attribute))
+        return nil
     }
 
     mutating func writeTerm(

@@ -23,6 +23,8 @@ extension PreparedText {
 
         /// Each place of each such letter in a text.
         static func all(in text: String) -> [CostlyLetter] {
+            // Most texts have none, and to find letters with their marks takes longer than to find marks.
+            guard text.unicodeScalars.contains(where: { GSM7.septets(of: $0) == nil }) else { return [] }
             var found: [CostlyLetter] = []
             var line = 1
             var lineStart = 0

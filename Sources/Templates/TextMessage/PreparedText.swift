@@ -15,7 +15,7 @@ public struct PreparedText: Sendable, Hashable {
     /// Each place of each letter that costs; empty in GSM-7. Shown to the author, who can rephrase.
     public let costly: [CostlyLetter]
     /// What it would take if each letter that costs were one of the GSM alphabet; the same as `parts` in GSM-7.
-    public let partsWithoutCostly: Int
+    public var partsWithoutCostly: Int { costly.isEmpty ? parts : Self.partsWithoutCostly(text) }
 
     /// Measures a text that is already as it will be sent.
     init(asSent text: String) {
@@ -28,7 +28,6 @@ public struct PreparedText: Sendable, Hashable {
         self.costly = costly
         self.parts = parts
         characters = widths.total
-        partsWithoutCostly = costly.isEmpty ? parts : Self.partsWithoutCostly(text)
     }
 
     /// The text of each part. Together they are `text`; no escape pair and no surrogate pair is torn apart, though an emoji of

@@ -32,6 +32,7 @@ import Testing
         ("number", #"{"n": 5, "language": "cy"}"#, ["cardinal": "other", "ordinal": "many", "ordinalDigits": "5ed"]),
         ("number", #"{"n": 22, "language": "en"}"#, ["cardinal": "other", "ordinal": "two", "ordinalDigits": "22nd"]),
         ("number", #"{"n": "1.0", "language": "en"}"#, ["cardinal": "other"]),
+        ("number", #"{"n": 1.0004, "language": "cy"}"#, ["cardinal": "other", "ordinal": "other"]),
         ("list", #"{"items": ["mam", "tad"], "language": "cy"}"#, ["text": "mam a thad"]),
         ("list", #"{"items": ["Mum", "Dad", "Elin"], "language": "en"}"#, ["text": "Mum, Dad and Elin"]),
         ("address", #"{"kind": "phone", "value": "07700 900123"}"#, ["valid": "1", "normalised": "+447700900123"]),
@@ -76,6 +77,48 @@ import Testing
         }
     }
 
+    @Test func `no question is too long, and the last needs no line end`() throws {
+        let long = String(repeating: "a", count: 300_000)
+        let nested = String(repeating: "[", count: 100_000)
+        let run = try Program.run(
+            "text", "measure", "--json", input: #"{"text": "\#(long)"}"# + "\n\(nested)\n\(long)\n" + #"{"text": "b"}"#)
+        let answers = try run.output.split(separator: "\n").map { try Self.object(String($0)) }
+        #expect(answers.map { $0["parts"] as? Int } == [1961, nil, nil, 1])
+    }
+
+    @Test func `a template nested without end is a mistake of its own line`() throws {
+        let nested = String(repeating: "NUMBER(", count: 20_000)
+        let run = try Program.run(
+            "text", "render", "--json",
+            input: ["{ \(nested)", "b"].map { #"{"resource": "a = \#($0)", "message": "a", "language": "cy"}"# }
+                .joined(separator: "\n"))
+        #expect(try run.output.split(separator: "\n").map { try Self.object(String($0))["text"] as? String } == ["a", "b"])
+    }
+
+    @Test(arguments: [
+        ("list", #"{"items": ["a", 1], "language": "cy"}"#, "items[1] is"),
+        ("render", #"{"resource": "", "message": "a", "language": "cy", "values": {"n": null}}"#, "values.n is"),
+        ("number", #"{"n": "", "language": "cy"}"#, "“” is not a number."),
+    ])
+    func `a mistake names its place`(tool: String, question: String, beginning: String) throws {
+        let run = try Program.run("text", tool, "--json", input: question)
+        let error = try #require(Self.object(run.output)["error"] as? [String: String])
+        #expect(error["en"]?.hasPrefix(beginning) == true, "\(error)")
+    }
+
+    @Test func `a book is not quoted in the mistake that it is`() throws {
+        let book = String(repeating: "9", count: 100_000)
+        let run = try Program.run("text", "date", "--json", input: #"{"iso": "\#(book)", "language": "cy"}"#)
+        #expect(run.output.contains("9…”"))
+        #expect(run.output.count < 1000)
+    }
+
+    @Test(arguments: ["measure", "render", "mutate", "phrase", "place", "date", "number", "list", "address", "lint"])
+    func `who asks nothing learns where it is told how to ask`(tool: String) throws {
+        let run = try Program.run("text", tool)
+        #expect(run.status == 64 && run.output == "" && run.errors.hasSuffix("gatewayd text \(tool) --help\n"))
+    }
+
     @Test func `every mistake of a question has its sentence in both languages`() throws {
         let locales = try Locales(directory: Program.repository.appending(path: "locales"))
         for code in ToolMistake.Code.allCases { #expect(locales.has(Phrase(rawValue: "text-\(code.rawValue)")), "\(code)") }
@@ -86,8 +129,10 @@ import Testing
         #expect(try Program.run("text", "phrase", "yn", "Bangor").output == "ym Mangor\n")
         let measured = try Program.run("text", "measure", "tŷ", "--lang", "cy").output
         #expect(measured == "tŷ\n1 rhan, 2 nod (ucs2)\nMae'r llythrennau hyn yn codi'r gost: ŷ\n")
+        #expect(try Program.run("text", "list", "te", "coffi", "--lang", "cy").output == "te a choffi\n")
+        #expect(try Program.run("text", "list", "tea", "coffee", environment: ["LANG": "en_GB"]).output == "tea and coffee\n")
         let wrong = try Program.run("text", "date", "2026-02-30", environment: ["LANG": "cy_GB"])
-        #expect(wrong.status == 1 && wrong.output == "" && wrong.errors.hasPrefix("Nid yw 2026-02-30 yn ddyddiad."))
+        #expect(wrong.status == 1 && wrong.output == "" && wrong.errors.hasPrefix("Nid yw “2026-02-30” yn ddyddiad."))
     }
 
     private static func object(_ line: String) throws -> [String: Any] {

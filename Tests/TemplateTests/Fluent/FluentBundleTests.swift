@@ -89,6 +89,20 @@ struct FluentBundleTests {
         #expect(bundle.format("text", attribute: "no").errors.map(\.code) == [.unknownAttribute])
     }
 
+    @Test(arguments: ["a = b", "a = b  ", "a = b\r", "a = b\r\n", "a = b \r \r\n", "a = b\r  \nc = d"])
+    func `blanks at the end of a text are not meant`(source: String) {
+        let bundle = FluentBundle(resources: [FluentResource(parsing: source, file: "a.ftl")], language: .welsh)
+        #expect(bundle.format("a").text == "b")
+    }
+
+    @Test(arguments: [(String?.none, "-brand"), ("gender", "-brand.gender"), ("no", "-brand.no")])
+    func `a term is no message`(attribute: String?, name: String) {
+        let bundle = FluentBundle(resources: [FluentResource(parsing: Self.source, file: "a.ftl")], language: .welsh)
+        let (text, errors) = bundle.format("-brand", attribute: attribute)
+        #expect(text == name)
+        #expect(errors.map { "\($0.code.rawValue) \($0.value)" } == ["unknown-message \(name)"])
+    }
+
     @Test func `of an id that is there twice the first is used`() {
         let resources = ["a = 1\na = 2", "a = 3\nb = 4"].map { FluentResource(parsing: $0, file: "a.ftl") }
         let bundle = FluentBundle(resources: resources, language: .welsh)

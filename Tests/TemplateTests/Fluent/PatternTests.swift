@@ -156,6 +156,7 @@ struct PatternTests {
         ("{ $n ->\n [1]\n *[other] c\n}", .emptyVariant, 4, 2),
         ("{ $n -> [1] *[other] c }", .emptyVariant, 3, 9),
         (String(repeating: "{", count: 200), .nestedTooDeep, 3, 101),
+        ("{" + String(repeating: "NUMBER(", count: 200), .nestedTooDeep, 3, 701),
     ]
 
     @Test(arguments: refusals)

@@ -45,6 +45,9 @@ struct PluralCategoryTests {
 
     @Test(arguments: [
         (NumberStyle(minimumFractionDigits: 1), "1", PluralCategory.one, PluralCategory.other),
+        (.init(), "1.0004", .one, .one), (.init(maximumFractionDigits: 100), "1.0004", .other, .other),
+        (.init(), "5.9999", .many, .other), (.init(maximumFractionDigits: 100), "5.9999", .other, .other),
+        (.init(maximumFractionDigits: 100), "1.00000", .one, .other),
         (.init(maximumFractionDigits: 0), "1.4", .one, .one), (.init(maximumFractionDigits: 0), "1.0", .one, .one),
         (.init(maximumFractionDigits: 0), "2.5", .two, .other), (.init(minimumSignificantDigits: 2), "1", .one, .other),
         (.init(maximumSignificantDigits: 1), "6.2", .many, .other), (.init(minimumIntegerDigits: 2), "3", .few, .other),

@@ -31,7 +31,7 @@ struct AddressTool: LineTool {
     }
 
     func asked() throws -> Question {
-        guard let value else { throw ToolMistake(.missingKey, "value") }
+        guard let value else { throw Self.nothingAsked }
         return Question(kind: kind, value: value)
     }
 

@@ -7,8 +7,8 @@ struct DateTool: LineTool {
 
     @OptionGroup var options: LineOptions
 
-    @Option(help: "Iaith y dyddiad / The language of the date: cy, en")
-    var language: Language = .welsh
+    @Option(help: "Iaith y dyddiad / The language of the date (--lang)")
+    var language: Language?
 
     @Argument(help: "2026-03-10T18:00")
     var date: String?
@@ -33,8 +33,8 @@ struct DateTool: LineTool {
     }
 
     func asked() throws -> Question {
-        guard let date else { throw ToolMistake(.missingKey, "iso") }
-        return Question(iso: date, language: language)
+        guard let date else { throw Self.nothingAsked }
+        return Question(iso: date, language: language ?? options.asker)
     }
 
     func answer(_ question: Question, _ words: Words) throws -> Answer {

@@ -26,9 +26,17 @@ struct LineOptions: ParsableArguments {
 
     @Option(help: "Iaith y brawddegau / The language of the sentences: cy, en")
     var lang: Language?
+
+    /// Of the person who asks: `--lang`, else that of the terminal.
+    var asker: Language { lang ?? Words.language(of: ProcessInfo.processInfo.environment) }
 }
 
 extension LineTool {
+    /// The command line asks nothing, or half a question.
+    static var nothingAsked: ToolMistake {
+        ToolMistake(.missingArgument, "gatewayd text \(configuration.commandName ?? "") --help")
+    }
+
     func run() throws {
         let words = try Words(options.lang)
         if options.json { return try answerLines(words) }

@@ -31,12 +31,12 @@ struct LintTool: LineTool {
         var findings: [ReviewFinding]
     }
 
-    func asked() throws -> Question { throw ToolMistake(.missingKey, "cy, en") }
+    func asked() throws -> Question { throw Self.nothingAsked }
 
     func run() throws {
         let words = try Words(options.lang)
         if options.json, folders.isEmpty { return try answerLines(words) }
-        guard !folders.isEmpty else { throw ToolMistake(.missingKey, "FOLDER").said(words) }
+        guard !folders.isEmpty else { throw Self.nothingAsked.said(words) }
         var isClean = true
         for folder in folders {
             let source: MessageSource

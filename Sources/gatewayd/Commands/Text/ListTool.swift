@@ -7,8 +7,8 @@ struct ListTool: LineTool {
 
     @OptionGroup var options: LineOptions
 
-    @Option(help: "Iaith y rhestr / The language of the list: cy, en")
-    var language: Language = .welsh
+    @Option(help: "Iaith y rhestr / The language of the list (--lang)")
+    var language: Language?
 
     @Argument(help: "Yr eitemau / The items")
     var items: [String] = []
@@ -22,7 +22,10 @@ struct ListTool: LineTool {
         var text: String
     }
 
-    func asked() -> Question { Question(items: items, language: language) }
+    func asked() throws -> Question {
+        guard !items.isEmpty else { throw Self.nothingAsked }
+        return Question(items: items, language: language ?? options.asker)
+    }
 
     func answer(_ question: Question, _ words: Words) -> Answer {
         Answer(text: ListText.joined(question.items, in: question.language))

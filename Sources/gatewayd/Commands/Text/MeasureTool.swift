@@ -25,7 +25,7 @@ struct MeasureTool: LineTool {
     }
 
     func asked() throws -> Question {
-        guard let text else { throw ToolMistake(.missingKey, "text") }
+        guard let text else { throw Self.nothingAsked }
         return Question(text: text)
     }
 

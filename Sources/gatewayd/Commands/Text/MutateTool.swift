@@ -23,7 +23,7 @@ struct MutateTool: LineTool {
     }
 
     func asked() throws -> Question {
-        guard let mutation, let word else { throw ToolMistake(.missingKey, "mutation, word") }
+        guard let mutation, let word else { throw Self.nothingAsked }
         return Question(word: word, mutation: mutation)
     }
 

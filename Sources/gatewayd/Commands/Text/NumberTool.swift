@@ -9,8 +9,8 @@ struct NumberTool: LineTool {
 
     @OptionGroup var options: LineOptions
 
-    @Option(help: "cy, en")
-    var language: Language = .welsh
+    @Option(help: "Iaith y rhif / The language of the number (--lang)")
+    var language: Language?
 
     @Argument(help: "Y rhif / The number")
     var number: String?
@@ -28,16 +28,18 @@ struct NumberTool: LineTool {
     }
 
     func asked() throws -> Question {
-        guard let number else { throw ToolMistake(.missingKey, "n") }
+        guard let number else { throw Self.nothingAsked }
         guard let n = Number(number) else { throw ToolMistake(.notANumber, number) }
-        return Question(n: WrittenNumber(number: n), language: language)
+        return Question(n: WrittenNumber(number: n), language: language ?? options.asker)
     }
 
     func answer(_ question: Question, _ words: Words) -> Answer {
         let number = question.n.number
+        // As it was asked, and not as a text would show it: 1.0004 is not 1.
+        let style = NumberStyle(maximumFractionDigits: 100)
         return Answer(
-            cardinal: PluralCategory(of: number, .cardinal, in: question.language).rawValue,
-            ordinal: PluralCategory(of: number, .ordinal, in: question.language).rawValue,
+            cardinal: PluralCategory(of: number, .cardinal, style: style, in: question.language).rawValue,
+            ordinal: PluralCategory(of: number, .ordinal, style: style, in: question.language).rawValue,
             ordinalDigits: number.whole.flatMap { $0 < 0 ? nil : Ordinal.digits($0, in: question.language) })
     }
 

@@ -28,7 +28,7 @@ struct PhraseTool: LineTool {
     }
 
     func asked() throws -> Question {
-        guard let before, let word else { throw ToolMistake(.missingKey, "before, word") }
+        guard let before, let word else { throw Self.nothingAsked }
         return Question(before: before, word: word, gender: gender)
     }
 

@@ -22,7 +22,7 @@ struct PlaceTool: LineTool {
     }
 
     func asked() throws -> Question {
-        guard let place else { throw ToolMistake(.missingKey, "place") }
+        guard let place else { throw Self.nothingAsked }
         return Question(place: place)
     }
 

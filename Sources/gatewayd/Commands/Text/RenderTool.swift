@@ -9,8 +9,8 @@ struct RenderTool: LineTool {
 
     @OptionGroup var options: LineOptions
 
-    @Option(help: "Iaith y testun / The language of the text: cy, en")
-    var language: Language = .welsh
+    @Option(help: "Iaith y testun / The language of the text (--lang)")
+    var language: Language?
 
     @Option(name: .customLong("set"), help: "enw=gwerth / name=value")
     var values: [String] = []
@@ -45,7 +45,7 @@ struct RenderTool: LineTool {
     }
 
     func asked() throws -> Question {
-        guard let file, let message else { throw ToolMistake(.missingKey, "resource, message") }
+        guard let file, let message else { throw Self.nothingAsked }
         guard let resource = try? String(contentsOfFile: file, encoding: .utf8) else { throw ToolMistake(.unreadable, file) }
         let id = message.split(separator: ".", maxSplits: 1).map(String.init)
         var written: [String: WrittenValue] = [:]
@@ -55,7 +55,8 @@ struct RenderTool: LineTool {
             written[parts[0]] = WrittenValue(value: Number(parts[1]).map { .number($0) } ?? .text(parts[1]))
         }
         return Question(
-            resource: resource, message: id.first ?? "", attribute: id.count > 1 ? id[1] : nil, language: language,
+            resource: resource, message: id.first ?? "", attribute: id.count > 1 ? id[1] : nil,
+            language: language ?? options.asker,
             values: written)
     }
 

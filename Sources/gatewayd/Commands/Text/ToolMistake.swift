@@ -8,6 +8,8 @@ struct ToolMistake: Error, Hashable {
     enum Code: String, CaseIterable {
         case notJSON = "not-json"
         case missingKey = "missing-key"
+        /// At the command line; the value is the command that says what it takes.
+        case missingArgument = "missing-argument"
         case wrongType = "wrong-type"
         case notADate = "not-a-date"
         case notANumber = "not-a-number"
@@ -25,7 +27,13 @@ struct ToolMistake: Error, Hashable {
 
     /// What JSON that could not be read lacks.
     init(decoding error: any Error) {
-        func path(_ keys: [any CodingKey]) -> String { keys.map(\.stringValue).joined(separator: ".") }
+        // `values.name`, `items[0]`.
+        func path(_ keys: [any CodingKey]) -> String {
+            keys.reduce("") { path, key in
+                if let index = key.intValue { return "\(path)[\(index)]" }
+                return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+            }
+        }
         switch error as? DecodingError {
         case .keyNotFound(let key, let context): self.init(.missingKey, path(context.codingPath + [key]))
         case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
@@ -37,7 +45,9 @@ struct ToolMistake: Error, Hashable {
     }
 
     func sentence(_ locales: Locales) -> Bilingual<String> {
-        Bilingual { locales.text(Phrase(rawValue: "text-\(code.rawValue)"), ["value": .text(value)], in: $0) }
+        // Who asks with a whole book is not to be answered with it.
+        let shown = value.count > 80 ? value.prefix(80) + "…" : value
+        return Bilingual { locales.text(Phrase(rawValue: "text-\(code.rawValue)"), ["value": .text(shown)], in: $0) }
     }
 
     /// As programs read it.
@@ -55,6 +65,6 @@ struct ToolMistake: Error, Hashable {
     /// Says it at a terminal; what the command then ends with.
     func said(_ words: Words) -> ExitCode {
         Terminal.say(sentence(words.locales)[words.language])
-        return ExitStatus.failure
+        return code == .missingArgument ? .validationFailure : ExitStatus.failure
     }
 }
