@@ -23,7 +23,7 @@ import Testing
     @Test func `with a text message in one language only is refused, by its file`() throws {
         var source = MessageSource.example()
         source.welsh = MessageSource.example(sms: false).welsh
-        #expect(try Self.mistakes(source).whole == [.init(code: .textInOneLanguage, file: "cy.md", value: "sms")])
+        #expect(try Self.mistakes(source).whole == [.init(code: .textInOneLanguage, file: "cy.md", line: 1, value: "sms")])
         source = .example()
         source.english = MessageSource.example(sms: false).english
         #expect(try Self.mistakes(source).whole.map(\.file) == ["en.md"])
