@@ -45,7 +45,6 @@ struct FluentPeerTests {
     static let deviations: [(name: String, source: String, theirs: String?, ours: String?)] = [
         ("a broken attribute spoils its message", "a = A\n  .b\n", nil, "A"),
         ("a broken line spoils the lines above it", "a = A\n  { b c }\n", nil, "A"),
-        ("a carriage return at the end is trimmed", "a = A\r", "A", "A\r"),
         ("a number literal loses its zeros", "a = { 1.0 }", "1", "1.0"),
         ("and is of the category without them", "a = { 1.0 ->\n [one] x\n *[other] y\n }", "x", "y"),
         (
