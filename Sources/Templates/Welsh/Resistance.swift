@@ -6,6 +6,7 @@ extension FirstWord {
         // An h stands before every vowel, of a name too ("ei Hannwyl Elin" is not asked, "ei hOwain" not written).
         if hasInnerCapitals || isAcronym { return true }
         if NeverMutating.words.contains(isCapitalised ? lexical.lowercasedUnlessMonth : lexical) { return true }
+        if mutation != .aspirate && NeverMutating.butAspirating.contains(lower) { return true }
         if (mutation == .soft || mutation == .limitedSoft) && resistsSoft(lower) { return true }
         if isForeign { return true }
         return isCapitalised && !personalNames && isPersonalName

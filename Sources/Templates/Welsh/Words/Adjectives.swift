@@ -16,15 +16,16 @@ enum Adjectives {
         cwbl cwrtais cyfa cyfagos cyfan cyfartal cyfarwydd cyfeillgar cyfewin cyffredin cyffredinol cyffrous cyfiawn cyflawn
         cyfleus cyflym cyflymach cyfoes cyfoethog cyfredol cyfreithiol cyfrifol cyfrin cyfrinachol cyfrwys cyfun cyhoeddus
         cyhyrog cymdeithasol cymedrol cymen cymesur cymhleth Cymreig cymunedol cymwys cymysg cynddeiriog cyndyn cynharach
-        cynhenid cynhwysfawr cynhwysol cynhyrfus cynnar cynnes cynnil cynt cyntaf cysglyd cyson cysurus cytûn cywir cywrain
+        cynhenid cynhwysfawr cynhwysol cynhyrfus cynnar cynnes cynnil cynradd cynt cyntaf cysglyd cyson cysurus cytûn cywir
+        cywrain
         da dall ddibynnol dealladwy deallus dedwydd defnyddiol deifiol deinamig delfrydol derbyniol dethau dethol dewisol dewr
         di-baid di-dâl di-ddadl di-dor di-fai di-ffael di-flas di-Gymraeg di-lol di-oed di-rif diamau diamod dianaf diangen
         diarffordd diargyhoedd dibriod dibwys dibynadwy dibynnol dichonadwy diddig diddiwedd diddorol diddrwg dideimlad
         diderfyn didostur didwyll diedifar dieithr difai diffaith diffuant diflas diflino difrifol difyr dig digalon
         digamsyniol digartref digidol digonol diguro digymar digynnwrf digywilydd dihafal dihyder dilys diniwed diofal diog
         diogel diolchgar dirgel dirybudd disglair disgleiriach distaw disymwth diwahân diwaith diweddar diweledigaeth diwerth
-        diwethaf diwyd diwygiedig diwylliannol diymdrech diymhongar dof dolurus doniol drud drutach drwg du durol dwfn dwl
-        dwyieithog dwys dyddiol dyfal dyfeisgar dyfnach dygn dyledus dymunol
+        diwethaf diwyd diwygiedig diwylliannol diymdrech diymhongar doeth dof dolurus doniol drud drutach drwg du durol dwfn
+        dwl dwyieithog dwys dyddiol dyfal dyfeisgar dyfnach dygn dyledus dymunol
         effeithiol effeithlon egnïol electronig emosiynol enwog eraill Ewropeaidd
         ffug ffurfiol ffyddlon
         galluog garw gau gefell gerwin glân glandeg glas glaslas glew gloyw goddefol gofalus gofidus golau gonest gorau
@@ -52,7 +53,7 @@ enum Adjectives {
         taclus taer tal tanbaid tanddaearol tangnefeddus tawedog tawel tebyg technegol teg tenau tew teyrngar tirion tlawd
         tlws tost tosturiol traddodiadol trafferthus tragwyddol trefnus treisgar tringar trist trofannol truan trugarog
         trwchus trwm trwsgl trylwyr twp twt twym tymhorol tyn tyner tynghedus tynn tywyll
-        uchel unig union uniongyrchol uwch
+        uchel unig union uniongyrchol uwch uwchradd
         werdd wythnosol
         ymarferol ymwybodol ynghynt ysgafn ysgrifenedig
         """)

@@ -53,9 +53,9 @@ enum FeminineNouns {
         nain nant neges neidr neuadd nith nodwedd nodwydd nofel nos noson nyrs nyrsfa nythfa
         oedfa oergell oes olwyn oriawr oriel owns
         pabell padell paned partneriaeth pedol pedrongl pêl pelen penaethes penbleth pencampwriaeth pennod pensaernïaeth
-        perllan perthynas pib pibell picell pilsen pladur plaid planed planhigfa pleidlais pleten pluen pobl poced pont porfa
-        potel pregeth prentisiaeth prifathrawes prifddinas prifwyl prifysgol priodas problem proffwydes proses prydles punt
-        Pwyleg pysen pythefnos
+        perllan perthynas pib pibell picell pilsen pladur plaid planed planhigfa pleidlais pleten pluen pobl pobol poced pont
+        porfa potel pregeth prentisiaeth prifathrawes prifddinas prifwyl prifysgol priodas problem proffwydes proses prydles
+        punt Pwyleg pysen pythefnos
         raced rafft ras rhaca rhaff rhagfarn rhaglen rhaglenwraig rhagoriaeth rhan rhaw rhawd rhegen rheilffordd rheol
         rheolwraig rhes rhestr rhigol rhiw rhodd rhodfa rhos rhwyd rhwyg rhyddiaith risg rôl rysáit
         sach Saesneg saeth sain salm sarff Sbaeneg sedd sefyllfa seicoleg seiren senedd seremoni seren sesiwn set sgarff sgert

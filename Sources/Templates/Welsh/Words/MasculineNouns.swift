@@ -7,7 +7,7 @@ enum MasculineNouns {
         baban babi bachgen bag balŵn banc band bara barcud bedd beic beirniad bisgïen blas blodyn bochdew bocs bol boncyff
         bore botwm brawd brawddegiad brecwast briff bryn buarth busnes bwbach bwgan bwlch bwrdd bwrlwm bws bwyd bwyty byd
         bydysawd byrbryd byrllysg bys
-        cadno cae caffi cais canfas caniatâd canllaw canlyniad capel capten car carped castell cawl caws ceffyl cefnder
+        cadno cae caffi cais canfas caniatâd canllaw canlyniad canol capel capten car carped castell cawl caws ceffyl cefnder
         cerddor cerdyn chwarter ci cinio clawdd clinig cloc clown clwb cnwd coffi cofnod cogydd coleg copa copr côr corff
         coridor corrach corryn crochan croen croeso crwban crys cwarel cwestiwn cwm cwmni cwmpas cwpan cwpwrdd cwrs cydsyniad
         cyfaill cyfandir cyfarfod cyfarpar cyfeiriad cyffro cyffur cyfieithiad cyfle cyflog cyfnod cyfraniad cyfrif

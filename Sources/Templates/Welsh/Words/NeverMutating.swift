@@ -11,4 +11,7 @@ enum NeverMutating {
         rhag rhwng
         ti tithau tithe tuag tydi
         """)
+
+    /// Small words that take the aspirate alone (a thua, a than), and otherwise keep their beginning (o tua 20).
+    static let butAspirating = WordList("cyn tan tra tua")
 }
