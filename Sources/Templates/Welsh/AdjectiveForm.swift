@@ -3,11 +3,11 @@ enum AdjectiveForm {
     /// - Parameter word: a radical; a capital is not an adjective's.
     static func matches(_ word: String) -> Bool {
         if Adjectives.words.contains(word) { return true }
-        guard word.count > 5, word.first?.isLowercase == true else { return false }
-        return endings.contains(where: word.hasSuffix) && !CommonNouns.contains(word) && !VerbNouns.words.contains(word)
+        guard word.count > 4, word.first?.isLowercase == true else { return false }
+        return endings.contains(where: word.hasSuffix) && !CommonNouns.contains(word) && !VerbNounForm.matches(word)
     }
 
     private static let endings = [
-        "ol", "us", "aidd", "gar", "adwy", "edig", "lon", "nig", "rig", "tig", "dig", "gaf", "taf", "laf", "rach", "nach", "sach",
+        "ol", "us", "aidd", "gar", "adwy", "edig", "lon", "nig", "rig", "tig", "dig", "gaf", "taf", "laf", "ach", "og",
     ]
 }

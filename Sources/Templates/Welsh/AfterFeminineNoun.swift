@@ -6,7 +6,7 @@ enum AfterFeminineNoun {
         guard NounGender.isFeminineInAnyForm(trigger.lower) || (noun.isFeminine && isAdjective(first)) else { return nil }
         let isFixed = trigger.lower == "ewyllys" && first == "da"
         let describes =
-            isAdjective(first)
+            isAdjective(first) || Adjectives.words.contains(noun.text.firstToken)
             || (classifying.contains(trigger.lower) && CommonWords.contains(first) && !takesNoun.contains(first))
         return JoinedWords(trigger.lower, noun.mutated(describes && !isFixed ? .soft : nil))
     }

@@ -28,5 +28,5 @@ enum Conjunction {
     /// Forms softened long ago, whose radicals (can, cer, cyda) the aspirate still finds.
     private static let aspiratedOnlyAfterA = ["gan": "chan", "ger": "cher", "gyda": "chyda", "gydag": "chydag"]
 
-    private static let alsoAspirated = WordList("pan pam pe petai petasai cyn tra tua tuag trwy tros tan ti tithau tithe tydi")
+    private static let alsoAspirated = WordList("pan pam pe petai petasai tuag ti tithau tithe tydi")
 }

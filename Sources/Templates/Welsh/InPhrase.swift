@@ -4,20 +4,28 @@ enum InPhrase {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         if let (_, clitic) = trigger.elided, clitic == "n" {
             return JoinedWords(
-                trigger.lower, VerbNouns.words.contains(noun.text.firstToken) ? noun.text : noun.mutated(.limitedSoft))
+                trigger.lower, VerbNounForm.matches(noun.text.firstToken) ? noun.text : noun.mutated(.limitedSoft))
         }
         guard ["yn", "ym", "yng"].contains(trigger.lower) else { return nil }
+        switch trigger.mark {
+        case .within: return place(noun.text)
+        case .predicate: return JoinedWords("yn", noun.mutated(.limitedSoft))
+        case .verbNoun: return JoinedWords("yn", noun.text)
+        case .gender, nil: break
+        }
         let first = noun.text.firstToken
         if Languages.words.contains(FirstWord(of: noun.text).lexical) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
         if trigger.lower == "yn" {
-            if VerbNouns.words.contains(first) && !isMeeting(noun.text) { return JoinedWords("yn", noun.text) }
+            if VerbNounForm.matches(first) && !isThing(noun.text) { return JoinedWords("yn", noun.text) }
             if AdjectiveForm.matches(first) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
         }
         return place(noun.text)
     }
 
     /// "cyfarfod" alone is to meet; with words after it a meeting ("yng nghyfarfod y rhieni").
-    private static func isMeeting(_ text: String) -> Bool { text.hasPrefix("cyfarfod ") }
+    private static func isThing(_ text: String) -> Bool { things.contains(text.firstToken) && text.contains(" ") }
+
+    private static let things = WordList("cyfarfod cyfrif cynnig cychwyn pleidlais dechrau")
 
     /// "In" a place: yn, ym or yng by what the word begins with after its mutation.
     static func place(_ text: String, personalNames: Bool = false) -> JoinedWords {

@@ -34,7 +34,7 @@ enum NounGender {
 
     private static let feminineOrdinals = WordList("trydedd pedwaredd")
     private static let pluralEndings = ["oedd", "iau", "ion", "iaid", "wyr", "feydd", "aethau", "esau", "fannau", "yddion"]
-    private static let feminineEndings = ["aeth", "fa", "wraig", "ddes", "eg", "ell", "as"]
+    private static let feminineEndings = ["aeth", "fa", "wraig", "ddes", "eg", "ell", "as", "en", "es"]
     private static let masculineDespiteEnding = WordList(
         """
         gwasanaeth gwahaniaeth hiraeth lluniaeth pennaeth traeth coleg castell cawell

@@ -1,22 +1,22 @@
 internal import Foundation
 
-/// The end of the text before a word: the trigger, what stands before it, and the gender that a possessive carries.
+/// The end of the text before a word: the trigger, what stands before it, and the mark that it carries.
 struct PhraseTrigger {
     /// Everything before the trigger, as it was written, with its space.
     let prefix: String
     /// The trigger as it was written ("Yn", "i'r", "ei"), with a straight apostrophe; of several forms the first ("a" of "a/ac").
     let word: String
-    /// The owner's gender: of "ei (f)", her.
-    let owner: Gender?
+    /// What is written in brackets behind it: "(f)" of "ei (f)", her.
+    let mark: TriggerMark?
     private let apostrophe: String
 
     init(_ before: String) {
         var rest = Substring(before.precomposedStringWithCanonicalMapping)
         apostrophe = rest.contains("’") ? "’" : "'"
         var last = Self.popWord(&rest)
-        let marked = Self.gender(last)
+        let marked = TriggerMark(last)
         if marked != nil { last = Self.popWord(&rest) }
-        owner = marked
+        mark = marked
         let trigger = Self.firstForm(last)
         if let (host, remaining) = Self.host(of: trigger, in: rest) {
             let clitic =
@@ -60,11 +60,6 @@ struct PhraseTrigger {
         let word = text[start...].replacingOccurrences(of: "’", with: "'")
         text = text[..<start]
         return word
-    }
-
-    private static func gender(_ marker: String) -> Gender? {
-        guard marker.hasPrefix("("), marker.hasSuffix(")") else { return nil }
-        return Gender(rawValue: marker.dropFirst().dropLast().lowercased())
     }
 
     /// The vowel that the article or a possessive leans on ("i + y", "i y", "i 'r"), and the text before it.

@@ -6,10 +6,12 @@ enum Possessive {
         return JoinedWords(trigger.lower, text)
     }
 
+    static func isPossessive(_ trigger: PhraseTrigger) -> Bool { mutation(trigger) != nil }
+
     /// The mutations due, none of them for "your" of several; nil where the trigger is no possessive.
     private static func mutation(_ trigger: PhraseTrigger) -> [Mutation]? {
         let third: [Mutation] =
-            switch trigger.owner {
+            switch trigger.mark?.gender {
             case .feminine: [.aspirate, .hProthesis]
             case .plural: [.hProthesis]
             case .masculine, nil: [.soft]

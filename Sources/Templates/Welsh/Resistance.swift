@@ -6,6 +6,7 @@ extension FirstWord {
         // An h stands before every vowel, of a name too ("ei Hannwyl Elin" is not asked, "ei hOwain" not written).
         if hasInnerCapitals || isAcronym { return true }
         if NeverMutating.words.contains(isCapitalised ? lexical.lowercasedUnlessMonth : lexical) { return true }
+        if mutation != .aspirate && NeverMutating.butAspirating.contains(lower) { return true }
         if (mutation == .soft || mutation == .limitedSoft) && resistsSoft(lower) { return true }
         if isForeign { return true }
         return isCapitalised && !personalNames && isPersonalName
@@ -14,7 +15,7 @@ extension FirstWord {
     /// A person's name, or the title before one. Capitalised only: "gwen" is a form of the adjective "gwyn".
     var isPersonalName: Bool {
         let name = lexical
-        if namesOfPlacesToo.contains(name), let next = nextWord, next.isCapitalised, !next.isPersonalName { return false }
+        if namesOfPlacesToo.contains(name), let next = nextWord, next.namesPlace { return false }
         return GivenNames.words.contains(name) || Surnames.words.contains(name) || Titles.words.contains(name)
     }
 
@@ -25,7 +26,7 @@ extension FirstWord {
         let lower = lexical.lowercased()
         if Acronyms.words.contains(String(letters)) || word.contains(where: \.isNumber) { return true }
         if !letters.contains(where: Vowel.startsSyllable) { return true }
-        return letters.count <= 4 && !CommonWords.contains(lower)
+        return letters.count <= 5 && !CommonWords.contains(lower) && !WelshSyllable.canOpen(lower)
     }
 
     /// Brands, English place names and words, and what its spelling shows not to be Welsh.
@@ -37,8 +38,10 @@ extension FirstWord {
         return ForeignSpelling.shows(in: name)
     }
 
-    /// "Glyn Ceiriog" is a valley, "Glyn Davies" a man.
-    private var namesOfPlacesToo: Set<String> { ["Bryn", "Glyn", "Celyn", "Bedwyr", "Cain", "Gwyn"] }
+    /// "Glyn Ceiriog" is a valley, "Glyn Davies" a man; "Craig y Don" has an article.
+    private var namesOfPlacesToo: Set<String> { ["Bryn", "Glyn", "Celyn", "Bedwyr", "Cain", "Gwyn", "Craig", "Gwern", "Carol"] }
+
+    private var namesPlace: Bool { isCapitalised ? !isPersonalName : word == "y" || word == "yr" }
 
     private func resistsSoft(_ lower: String) -> Bool {
         ResistsSoft.words.contains(lower)

@@ -38,7 +38,7 @@ enum WelshNumeral {
         return Int(text.filter { $0 != "," })
     }
 
-    private static let nasalising: Set<String> = ["deng", "deuddeng", "pymtheng", "can"]
+    private static let nasalising: Set<String> = ["deng", "deuddeng", "pymtheng", "can", "cant"]
 
     /// Every numeral in its radical and its mutated forms. "gan" is the preposition alone.
     private static let forms: [String: WrittenNumeral] = {

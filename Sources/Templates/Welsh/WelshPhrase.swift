@@ -16,7 +16,9 @@ public enum WelshPhrase {
         let text = word.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespaces)
         let trigger = PhraseTrigger(before)
         guard !text.isEmpty, !trigger.word.isEmpty else { return trigger.prefix + trigger.word + text }
-        let noun = PhraseNoun(text: text, gender: gender ?? NounGender.of(text))
+        // "un (f)" and "y (f)" tell of the noun, "ei (f)" of its owner.
+        let marked = Possessive.isPossessive(trigger) ? nil : trigger.mark?.gender
+        let noun = PhraseNoun(text: text, gender: gender ?? marked ?? NounGender.of(text))
         return trigger.joined(to: effect(of: trigger, on: noun), following: FirstWord(of: text))
     }
 

@@ -1,19 +1,21 @@
-/// Acronyms that are said letter by letter or as a name, in capitals, longer than four letters or with vowels in them.
+/// Acronyms that are said letter by letter or as a name, in capitals, and have the vowels that a word has.
 enum Acronyms {
     static let words = WordList(
         """
         AAA ADY AS ASau
-        BAME BBC BSL BTEC
-        CAD CBAC CBBC CBeebies CCA CD CDU CDUau CEO CIC CIO CLG COVID CTS CYD
-        DBS DTP DVD DVLA DWP
+        BA BACC BAFTA BAME BBaCh BBC BECTU BEd BGC BSc BSL BTEC BUPA
+        CAB CAD CADA CAFOD CAMHS CAT CBAC CBBC CBeebies CCA CCAUC CCUHP CD CDA CDU CDUau CEO CERN CIC CIF CIO CIPFA CITB CLG
+        COPD COSHH COVID COVID-19 CPD CPR CTS CYD CYPE CYSAG
+        DAB DBS DCELLS DEFRA DIY DNA DTP DUP DVD DVLA DWP
         ESOL
-        GCSE GDPR GIG GIGau GMB GP
+        GCE GCSE GDPR GIF GIG GIGau GMB GOV GP GPS GTA GUM
         ITV
-        MENSA MP
+        LGBT LHDT LHDTC LHDTC+
+        MA MBA MBE MDF MENSA MEP MIT MLD MOT MP MRI MSc MUGA
         NASA NASUWT NATO NSPCC
-        PA PC PCs PDF PE PIN PISA PLASC PPA PTA
+        PA PAYE PBL PC PCs PCSO PDF PDG PE PhD PIN PIP PISA PLASC PPA PSA PTA PTFA PTSD
         RSPB RSPCA
-        TA TAs TAW TB TG TGAU TGCh TV
+        TA TAR TAs TASC TAW TB TEFL TESOL TG TGAU TGCh TIMSS TOEFL TUC TV
         UCAC UNESCO UNICEF UNISON UNSAIN
         """)
 }

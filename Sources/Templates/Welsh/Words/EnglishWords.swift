@@ -4,14 +4,14 @@ enum EnglishWords {
         """
         Basketball Bay Beach Beautiful Beavers Best Better Big Bike Birthday Black Blue Boat Book Books Bookshop Bowl Bowling
         Bowls Boys Brass Bread Break Breakfast Bridge Bright Brown Brownies Building Business
-        Cake Campus Care Careers Castle Cathedral Catholic Center Centre Church Club Club's Clubs Coffee College Community
-        Cool Council Country County Court Creative Cricket Cubs Cup
+        Cake Care Careers Castle Cathedral Catholic Center Centre Church Club Club's Clubs Coffee College Community Cool
+        Council Country County Court Creative Cricket Cubs Cup
         Dads Daily Dance Design Digital Dinner Discovery Dragon Dragon's Dragons
-        Games Garden Gardens Gate Girls Global Gold Golden Good Great Green Group Guide Guides Guild Gym
+        Garden Gardens Gate Girls Global Gold Golden Good Great Green Group Guide Guides Guild Gym
         Little Lunch
-        Market Maths Meeting Members Men's Mental Message Messages Mini Mission Money Mother Mothers Moving Museum Music
-        Parent Parenting Parents Parish Park Party Play Players Playgroup Playing Police Pool Post Pre-school Preschool
-        Primary Programme Project Pub Public
+        Market Maths Meeting Members Men's Mental Message Messages Mission Money Mother Mothers Moving Museum Music
+        Parenting Parents Parish Park Party Play Players Playgroup Playing Police Pool Pre-school Preschool Primary Programme
+        Project Pub Public
         Road
         Scouts Street
         Table Tea Teacher Teachers Teaching Team Tennis The Toddlers Tots Tour Town Training Transport Trust

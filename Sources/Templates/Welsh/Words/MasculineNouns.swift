@@ -3,36 +3,46 @@
 enum MasculineNouns {
     static let words = WordList(
         """
-        absenoldeb adeilad aderyn adroddiad aelod amser anabledd anfonwr anghenion arholiad arian arweinydd ateb athro
-        baban babi bachgen bag balŵn banc band bara barcud beic beirniad bisgïen blodyn bocs bore botwm brawd brawddegiad
-        brecwast bryn buarth bwrdd bwrlwm bws bwyd bwyty byd bydysawd byrbryd bys
-        cae caffi cais caniatâd canllaw canlyniad capel car carped castell cawl caws ceffyl cefnder cerddor cerdyn chwarter ci
-        cinio clwb coffi cofnod cogydd coleg côr corff coridor croeso crys cwestiwn cwm cwmni cwrs cydsyniad cyfaill cyfarfod
-        cyfeiriad cyfieithiad cyfle cyfnod cyfraniad cyfrif cyfrifiadur cyfrinair cylch cylchlythyr cymorth Cymro Cymry cymun
-        cymydog cyngerdd cyngor cynllun cynnig cynorthwyydd cyntedd cyswllt cysylltiad
-        dangosfwrdd dant darn datganiad dathliad dechrau defnyddiwr deintydd derbynnydd deunydd dewis diben diddordeb
-        digwyddiad dillad dinesydd diolch dirprwy disgwyliad disgybl diwedd diwrnod doctor dosbarth drafft drws dull dŵr dydd
-        dyddiad dymuniad dyn dysgwr
+        absenoldeb adeilad aderyn adroddiad aelod alcohol amser anabledd anfonwr anghenion arholiad arian arweinydd ateb athro
+        baban babi bachgen bag balŵn banc band bara barcud bedd beic beirniad bisgïen blas blodyn bochdew bocs bol boncyff
+        bore botwm brawd brawddegiad brecwast briff bryn buarth busnes bwbach bwgan bwlch bwrdd bwrlwm bws bwyd bwyty byd
+        bydysawd byrbryd byrllysg bys
+        cadno cae caffi cais canfas caniatâd canllaw canlyniad canol capel capten car carped castell cawl caws ceffyl cefnder
+        cerddor cerdyn chwarter ci cinio clawdd clinig cloc clown clwb cnwd coffi cofnod cogydd coleg copa copr côr corff
+        coridor corrach corryn crochan croen croeso crwban crys cwarel cwestiwn cwm cwmni cwmpas cwpan cwpwrdd cwrs cydsyniad
+        cyfaill cyfandir cyfarfod cyfarpar cyfeiriad cyffro cyffur cyfieithiad cyfle cyflog cyfnod cyfraniad cyfrif
+        cyfrifiadur cyfrinair cyhoedd cylch cylchlythyr cymorth Cymro Cymry cymun cymydog cynefin cyngerdd cyngor cynhwysydd
+        cynllun cynnig cynorthwyydd cyntedd cyswllt cysylltiad cyw
+        daliad dangosfwrdd dant darlun darn datganiad dathliad dechrau defnyddiwr deg deigryn deintydd derbynnydd deunydd
+        dewis diafol diben diddordeb digwyddiad dillad dinesydd diolch dirprwy disgwyliad disgybl diwedd diwrnod doctor
+        dosbarth draenog drafft drws dull dwli dŵr dychymyg dydd dyddiad dymuniad dyn dysgwr
         e-bost eira enw ewythr
         ffilm ffôn ffrind fideo
-        gaeaf gaeafgwsg gair glaw gofal gofalwr golau grant grŵp gwahoddiad gwaith gwaith-cartref gwall gwallt gwanwyn
-        gwarcheidwad gwasanaeth gweinidog gweithdy gweithgaredd gweithiwr gwersyll gwerth gwestai gwesty gwirfoddolwr gwobrwy
-        gŵr gwyddonydd gwyliwr gwynt
-        haf hanner haul help hydref hyfforddiant hysbysiad
-        iard iechyd
-        llaeth llais llawlyfr llawr lle lleidr lleihad lleoliad llestr lliw llun llyfr llygad llys llysieuyn llythyr
-        llywodraethwr
-        mab maes maint manylyn meddyg mentor milwr mis moddion model modiwl môr mwyafrif mynydd
-        Nadolig nodyn
+        gaeaf gaeafgwsg gafael gair gallu garddwr gelyn glaw gobaith gof gofal gofalwr golau golwg gorchymyn grant
+        grawnffrwyth gro grŵp grym gwaed gwaelod gwahoddiad gwair gwaith gwaith-cartref gwall gwallt gwanwyn gwarcheidwad gwas
+        gwasanaeth gweinidog gweithdy gweithgaredd gweithiwr gwely gwenwyn gwersyll gwerth gwestai gwesty gwin gwirfoddolwr
+        gwlân gwn gwobrwy gŵr gwregys gwres gwyddonydd gwyliwr gwynt
+        haf halen hanes hanner haul help hufen hydref hyfforddiant hysbysiad
+        iard idol iechyd
+        llaeth llaid llais llanw llawlyfr llawr lle lleidr lleihad lleoliad lles llestr lliain llithriad lliw llo llu lludw
+        llun lluniaeth llwybr llwyn llwynog llyffant llyfr llygad llyn llys llysgennad llysieuyn llythyr llywodraethwr
+        mab maen maer maes maint manylyn marc march marchog meddyg mêl melon mentor milwr min mis moddion model modiwl modur
+        môr mwg mwstwr mwyafrif mynach mynydd
+        Nadolig nodyn nyth
         oedolyn
-        papur parc parti partner Pasg pecyn pen penderfyniad pennaeth pentref penwythnos perfformiad person peth plât plentyn
-        pleser plwyf poen polisi prawf pren presenoldeb prifathro pris prosiect pryd prynhawn pwll pwnc pwyllgor pwynt
-        pysgodyn
-        rhagolwg rheolwr rheswm rhiant rhif rhosyn rhuban rhwystr rhybudd rhyfel rhyngrwyd
-        Sais salwch sgil siaradwr siwmper statws sudd swyddog
-        tabl tad tad-cu taid tâl taliad tân targed te tegan templed testun teulu tîm tiwb tiwtor to tocyn toiled traddodiad
-        traeth trefniant trefnydd trên trip tro troseddwr trowsus trwyn twrnamaint tŷ tymheredd tymor tystlythyr tywydd
+        pafiliwn palas panig pant papur pâr parc parot parsel parti partner Pasg past pastwn patrwm pecyn peiriant pen
+        penderfyniad pennaeth pensil pentref pentwr penwythnos perfformiad person perygl peth picnig pin pistyll plas plastig
+        plât platfform plentyn pleser plwyf poen polisi poster pot powdr pram prawf pren prentis presenoldeb pridd prifathro
+        pris prosiect protocol pryd prynhawn pwdin pwll pwmp pwnc pwrpas pwrs pwyllgor pwynt pysgodfwyd pysgodyn pysgotwr
+        rhaeadr rhagolwg rheolwr rheswm rhew rhiant rhif rhosyn rhuban rhwystr rhybudd rhyfel rhyngrwyd
+        Sadwrn saer safle Sais salwch sebon sgil sgwâr siaradwr siwmper sothach statws sudd swyddog symbol
+        tabernacl tabl tacsi tad tad-cu taid tâl talcen talent taliad tân tap targed te tegan teiar telediad teledu templed
+        testament testun teulu tîm titw tiwb tiwtor to tocyn toiled traddodiad traeth trefniant trefnydd trên trip tro
+        troseddwr trowsus trwmped trwyn trwyth twll twmpath twnnel twr tŵr twrnamaint tŷ tyfiant tymheredd tymor tystlythyr
+        tywydd tywysog
+        urddas
         ŵyr
-        ymwelydd ysgrifennydd
+        ymennydd ymwelydd ysgrifennydd
+        zoo
         """)
 }

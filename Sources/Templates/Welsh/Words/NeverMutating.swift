@@ -3,13 +3,15 @@ enum NeverMutating {
     static let words = WordList(
         """
         bant beth ble braf byth
-        cyn
         dacw dan ddim ddoe draw dros drosodd drwy dw dwi dy dydw dydy dyma dyna dyw
         fe fel fi fo fy
         gan gartre gartref ger gilydd go gyda gydag gynt
         mae maent mai mewn mi minnau minne mo mor myfi
         pam pan pe petai petasai piau plis plîs
         rhag rhwng
-        tan ti tithau tithe tra tros trwy tua tuag tydi
+        ti tithau tithe tuag tydi
         """)
+
+    /// Small words that take the aspirate alone (a thua, a than), and otherwise keep their beginning (o tua 20).
+    static let butAspirating = WordList("cyn tan tra tua")
 }

@@ -4,37 +4,51 @@ enum VerbNouns {
         """
         addysgu adeiladu adnabod adrodd agor allgofnodi amcangyfrif amddiffyn anafu anfon anghofio anghytuno annog archebu
         arddangos argraffu arholi aros arwain asesu astudio ateb atgoffa
-        beirniadu bendithio benthyg berwi blino bod boddi bodoli brechu breuddwydio brifo brysio buddsoddi bwcio bwlio bwriadu
-        bwydo bwyta bygwth byw
-        cadarnhau cadeirio cadw cael camu caniatáu canmol canslo canu cario caru casáu casglu cau cefnogi cefnu ceisio cerdded
-        ceryddu chwarae chwerthin chwilio cicio clirio cloi clymu clywed cneifio codi cofio cofnodi cofrestru coginio colli
-        copïo costio credu creu crio croesawu crwydro cuddio cwblhau cwrdd cwyno cychwyn cydlynu cydweithio cyfaddef cyfarfod
-        cyfathrebu cyfeirio cyffwrdd cyfieithu cyflawni cyflogi cyflwyno cyfnewid cyfrannu cyfrif cyfyngu cyhoeddi cymell
-        cymharu cymryd cymysgu cynllunio cynnal cynnig cynnwys cynorthwyo cynrychioli cynyddu cyrchu cyrraedd cysgu cystadlu
-        cysuro cysylltu cytuno
-        dad-danysgrifio dadansoddi dadlau dal danfon dangos darganfod darllen darparu datblygu datgan dathlu datrys dawnsio
-        deall dechrau deffro defnyddio dehongli deillio denu derbyn dewis dibynnu diffodd diflannu digwydd dileu dilyn
-        dinistrio dioddef diogelu diolch disgrifio disgwyl distewi diweddaru dod dosbarthu dringo dweud dwyn dychwelyd dyfalu
-        dyfynnu dymuno dysgu
+        bachu bargeinio bedyddio beirniadu bendithio benthyg berwi bihafio blino bod boddi bodoli brasgamu brathu brechu brefu
+        breuddwydio brifo brolio brwydro brysio buddsoddi budro bugeilio bwcio bwlio bwriadu bwrw bwydo bwyta byddaru bygwth
+        byrhau bytheirio byw
+        cadarnhau cadeirio cadw cael camddeall camu canfod caniatáu canlyn canmol canslo canu cario caru casáu casglu cau
+        cefnogi cefnu ceisio cenhadu cerdded ceryddu chwarae chwerthin chwilio cicio ciniawa clebran clirio cloi clymu clywed
+        cneifio cneua cnoi codi cofio cofnodi cofrestru coginio colli copïo cosi costio crafangu credu creu cribinio crio
+        croesawu croesi cronni crwydro crynhoi cuddio cwblhau cwrdd cwyno cychwyn cyd-drefnu cyd-fynd cyd-fyw cydio cydlynu
+        cydnabod cydsynio cydweithio cydweld cyfaddef cyfansoddi cyfarch cyfarfod cyfathrebu cyfeilio cyfeirio cyffelybu
+        cyffroi cyffwrdd cyfieithu cyflawni cyflogi cyflwyno cyflymu cyfnewid cyfrannu cyfranogi cyfri cyfrif cyfuno cyfyngu
+        cyhoeddi cylchredeg cymdeithasu cymell cymeradwyo cymharu cymodi cymryd cymysgu cynganeddu cynghori cynhesu cynhyrchu
+        cynilo cynllunio cynnal cynnau cynnig cynnull cynnwys cynorthwyo cynrychioli cynyddu cyplysu cyrchu cyrraedd cysgu
+        cystadlu cysuro cysylltu cytuno cywain cywiro
+        dad-danysgrifio dadansoddi dadlau dadwneud dal dala danfon dangos dannod darganfod darllen darogan darparu datblygu
+        datgan dathlu datod datrys dawnsio deall dechrau deffro deffroi defnyddio dehongli deillio denu derbyn dewis dianc
+        dibrisio dibynnu diddanu difetha diffodd diflannu diflasu digwydd dihuno dileu dilyn dinistrio dioddef diogelu diolch
+        diosg dirmygu dirnad dirwyn disgrifio disgwyl disgyn distewi diweddaru diweddu dod dofi dolefain dosbarthu drewi
+        dringo drwgdybio dweud dwyn dychmygu dychryn dychwelyd dyfalu dyfynnu dyheu dylifo dymuno dynesu dyrannu dysgu
         e-bostio edrych egluro eistedd ennill esbonio
         ffonio
-        gadael gallu galluogi galw garddio geni glanhau gludo glynu gobeithio gofalu gofyn gohirio golchi gollwng golygu
-        gorffen gorfodi goruchwylio gorwedd gostwng graddio gwadu gwahodd gwarchod gwario gwastraffu gweinyddu gweithio
-        gweithredu gweld gwella gwenu gwerthfawrogi gwerthu gwirfoddoli gwirio gwisgo gwneud gwneuthur gwrando gwrthod gwthio
-        gwybod gwylio gyrru
+        gadael gafael galarnadu gallu galluogi galw garddio gefeillio geirio geni glanhau gloddesta gloywi gludo glynu
+        gobeithio goddef gofalu gofyn goglais gogoneddu gohirio golchi gollwng golygu gorchuddio gorchymyn goresgyn gorffen
+        gorffwys gorfodi gorliwio gormesu gorthrymu goruchwylio gorwedd gosod gostwng graddio gwadu gwagio gwahodd gwarchae
+        gwarchod gwaredu gwario gwastraffu gwatwar gwau gwawrio gweddïo gweiddi gweini gweinyddu gweithio gweithredu gweld
+        gwella gwenu gwersylla gwerthfawrogi gwerthu gweu gwingo gwirfoddoli gwirio gwirioni gwisgo gwladychu gwledda gwneud
+        gwneuthur gwrando gwreiddio gwrido gwrthdaro gwrthod gwrthsefyll gwthio gwybod gwylio gwylltio gwynnu gwyntyllu gwyro
+        gyrru
         hedfan helpu herio hoffi hyfforddi hysbysu
         iacháu
-        lawrlwytho llawenhau lleihau llenwi lleoli llithro lliwio llofnodi llogi llosgi llunio lluosi llwyddo llygadu llyncu
-        mabwysiadu maddau maethu magu malu marcio marw meddwl medru meistroli mentro merwino mesur methu mewngofnodi modelu
-        mwynhau mynd mynegi mynnu mynychu
+        lawrlwytho llamu llanw llawenhau llechu lledaenu lleddfu llefain lleihau lleisio llenwi lleoli llifo llithro lliwio
+        lloffa llofnodi llofruddio llogi llonni llosgi llowcio lluchio lluddias llunio lluosi llwgu llwyddo llygadu llygru
+        llyncu llywio llywyddu
+        mabwysiadu maddau maethu magu maldodi malu manteisio marchogaeth marcio marw meddu meddwl medi medru meistroli
+        meithrin mentro merwino mesur methu mewngofnodi modelu moli mordwyo mwmian mwyara mwynhau mynd mynegi mynnu mynychu
         neidio newid nofio
         ofni optio
-        pacio paentio paratoi parcio parhau peidio peintio penderfynu penodi perfformio perthyn plannu pleidleisio plygu pobi
-        poeni postio priodi profi prosesu protestio prynu pwyso pysgota
-        rhagori rhagweld rhannu rhedeg rheoli rhestru rhewi rhifo rhoi rhuthro rhwymo rhwystro rhybuddio rhyddhau rhyfeddu
+        pacio paentio parablu paratoi parcio parhau peidio peintio penderfynu penodi pentyrru perchenogi perfformio perthyn
+        pesychu plannu pleidleisio plethu plygu pobi poeni poethi pori porthi postio pregethu priodi profi prosesu protestio
+        prydyddu prynu pwyllo pwyso pysgota
+        rhaffu rhagdybio rhagflaenu rhaglennu rhagori rhagrithio rhagweld rhannu rhedeg rhefru rhegi rheibio rheoli rhestru
+        rhewi rhifo rhincian rhochian rhoddi rhodianna rhoi rhostio rhuo rhuthro rhwbio rhwyfo rhwymo rhwystro rhybuddio
+        rhyddhau rhydu rhyfeddu rhyfela rhygnu rhynnu
         sefyll seiclo sgrifennu siarad stopio storio symud
-        taflu tagio talu tanysgrifio tecstio teimlo teipio teithio torri trafod trawsnewid trefnu treialu treulio trin trio
-        troi trosglwyddo trwsio twyllo tyfu tyngu tynnu tywys
+        taenu taeru taflu tagio talu tanseilio tanysgrifio taro tasgu tebygu tecstio teimlo teipio teithio tewi teyrnasu tocio
+        toddi tollti torheulo torri traddodi traethu trafod trawsnewid trechu trefnu treialu treulio trigo trin trio trochi
+        troelli troi trosglwyddo trosi trwsio twyllo tyfu tyngu tynhau tynnu tywallt tywynnu tywys
         uwchlwytho
         yfed ymarfer ymateb ymddiheuro ymgeisio ymgynghori ymgysylltu ymuno ymweld ysbrydoli ysgrifennu
         """)

@@ -1,0 +1,25 @@
+/// Words that are verb-nouns by the lexicon, or by an ending that hardly a noun has (-io, -o, -u, -hau …).
+enum VerbNounForm {
+    /// - Parameter word: a radical; a capital is not a verb-noun's.
+    static func matches(_ word: String) -> Bool {
+        if VerbNouns.words.contains(word) { return true }
+        guard word.count > 3, word.first?.isLowercase == true else { return false }
+        guard endings.contains(where: word.hasSuffix), !nouns.contains(word), !CommonWords.contains(word) else { return false }
+        return !word.hasSuffix("au") || makesVerbs(word)
+    }
+
+    /// "-hau" makes verbs of adjectives (byrhau, glanhau); "-thau", "-chau" and the like are plurals.
+    private static func makesVerbs(_ word: String) -> Bool {
+        word.hasSuffix("hau") && !["thau", "chau", "phau"].contains(where: word.hasSuffix)
+    }
+
+    private static let endings = ["o", "u", "ïan", "cian", "tian", "gian", "sian", "lian", "nian", "mian"]
+
+    /// What ends like a verb-noun: loans mostly.
+    private static let nouns = WordList(
+        """
+        banjo bingo bistro bongo bro cargo casino disgo dynamo eto euro fideo fresgo gro halo heno judo kilo logo metro
+        mosgito piano poncho portffolio radio stereo stiwdio tango tempo tornado tro
+        teulu
+        """)
+}
