@@ -8,6 +8,15 @@ text-measured = { $parts ->
        *[other] { $parts } rhan
     }, { $characters } nod ({ $alphabet })
 text-costly = Mae'r llythrennau hyn yn codi'r gost: { $letters }
+text-separately = Fel dau destun, y Gymraeg yn gyntaf: { $parts ->
+        [1] 1 rhan
+        [2] 2 ran
+        [3] 3 rhan
+        [6] 6 rhan
+       *[other] { $parts } rhan
+    }
+text-fold = { $before } → { $after }
+text-fold-another-word = { $before } → { $after } (gair arall)
 
 ## Pam nad oes ateb i gwestiwn
 

@@ -5,6 +5,12 @@ text-measured = { $parts ->
        *[other] { $parts } parts
     }, { $characters } characters ({ $alphabet })
 text-costly = These letters make it cost more: { $letters }
+text-separately = As two texts, Welsh first: { $parts ->
+        [1] 1 part
+       *[other] { $parts } parts
+    }
+text-fold = { $before } → { $after }
+text-fold-another-word = { $before } → { $after } (another word)
 
 ## Why a question has no answer
 

@@ -7,6 +7,9 @@ public struct MessageReview: Sendable {
     public let mistakes: MessageMistakes
     public let findings: [LintFinding]
 
+    /// Whether there is no more than advice.
+    public var isFine: Bool { mistakes.isEmpty && findings.allSatisfy(\.isAdvice) }
+
     /// - Parameters:
     ///   - school: the school that would send it.
     ///   - now: when it would be sent.

@@ -76,7 +76,7 @@ struct Check: ParsableCommand {
                 let review = MessageReview(of: source, school: school, locales: words.locales, now: Date())
                 for finding in ReviewFinding.all(of: review, words.locales) { print(finding.line(in: folder, words.language)) }
                 if !review.mistakes.isEmpty { isWhole = false }
-                if review.findings.contains(where: { !$0.isAdvice }) { isFine = false }
+                if !review.isFine { isFine = false }
             } catch {
                 print(error)
                 isWhole = false

@@ -31,39 +31,21 @@ struct LineOptions: ParsableArguments {
     var asker: Language { lang ?? Words.language(of: ProcessInfo.processInfo.environment) }
 }
 
-extension LineTool {
+extension ParsableCommand {
     /// The command line asks nothing, or half a question.
     static var nothingAsked: ToolMistake {
         ToolMistake(.missingArgument, "gatewayd text \(configuration.commandName ?? "") --help")
     }
+}
 
+extension LineTool {
     func run() throws {
         let words = try Words(options.lang)
-        if options.json { return try answerLines(words) }
+        if options.json { return try JSONLines.answer(words) { try answer($0 as Question, words) } }
         do {
             for line in lines(try answer(asked(), words), words) { Terminal.print(line) }
         } catch let mistake as ToolMistake {
             throw mistake.said(words)
-        }
-    }
-
-    /// Answers standard input line by line, until it ends.
-    func answerLines(_ words: Words) throws {
-        for line in InputLines() {
-            switch reply(to: line, words) {
-            case .success(let answer): Terminal.print(try JSONLine.encoded(answer))
-            case .failure(let mistake): Terminal.print(try JSONLine.encoded(["error": mistake.report(words.locales)]))
-            }
-        }
-    }
-
-    private func reply(to line: Data, _ words: Words) -> Result<Answer, ToolMistake> {
-        do {
-            return .success(try answer(JSONDecoder().decode(Question.self, from: line), words))
-        } catch let mistake as ToolMistake {
-            return .failure(mistake)
-        } catch {
-            return .failure(ToolMistake(decoding: error))
         }
     }
 }

@@ -4,8 +4,9 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd text lint FOLDER…`: what stops a message, and what its author should look at again. Ends with 1 where there is anything.
-struct LintTool: LineTool {
+/// `gatewayd text lint FOLDER…`: what stops a message, and what its author should look at again. Ends with 1 where
+/// there is more than advice.
+struct LintTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Darllen neges yn ofalus / Read a message carefully")
 
@@ -31,49 +32,57 @@ struct LintTool: LineTool {
         var findings: [ReviewFinding]
     }
 
-    func asked() throws -> Question { throw Self.nothingAsked }
-
-    func run() throws {
-        let words = try Words(options.lang)
-        if options.json, folders.isEmpty { return try answerLines(words) }
-        guard !folders.isEmpty else { throw Self.nothingAsked.said(words) }
-        var isClean = true
-        for folder in folders {
-            let source: MessageSource
-            do {
-                source = try MessageSource(folder: folder, words: words)
-            } catch let failure as CommandFailure {
-                Terminal.say(failure.description)
-                throw ExitStatus.failure
-            }
-            let findings = try findings(in: source, words.locales)
-            if !findings.isEmpty { isClean = false }
-            if options.json {
-                Terminal.print(try JSONLine.encoded(FolderAnswer(folder: folder, findings: findings)))
-            } else {
-                for finding in findings { Terminal.print(finding.line(in: folder, words.language)) }
-            }
-        }
-        if !isClean { throw ExitStatus.failure }
-    }
-
     private struct FolderAnswer: Encodable {
         var folder: String
         var findings: [ReviewFinding]
     }
 
-    func answer(_ question: Question, _ words: Words) throws -> Answer {
-        let terms = question.terms ?? "name: neges\ncategory: general\n"
-        let source = MessageSource(terms: terms, welsh: question.cy, english: question.en)
-        let findings = try findings(in: source, words.locales)
-        return Answer(findings: question.terms == nil ? findings.filter { $0.file != "message.yaml" } : findings)
+    func run() throws {
+        let words = try Words(options.lang)
+        if options.json, folders.isEmpty {
+            return try JSONLines.answer(words) { Answer(findings: try findings(in: $0 as Question, words.locales)) }
+        }
+        guard !folders.isEmpty else { throw Self.nothingAsked.said(words) }
+        var isFine = true
+        for folder in folders where !Self.isPlainFile(folder) {
+            if try !read(folder, words) { isFine = false }
+        }
+        if !isFine { throw ExitStatus.failure }
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] { answer.findings.map { $0.line(in: ".", words.language) } }
+    /// `text lint messages/*` meets the README beside the messages too.
+    private static func isPlainFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
 
-    private func findings(in source: MessageSource, _ locales: Locales) throws -> [ReviewFinding] {
+    /// - Returns: whether there is no more than advice.
+    private func read(_ folder: String, _ words: Words) throws -> Bool {
+        do {
+            let review = try review(MessageSource(folder: folder, words: words), words.locales)
+            let findings = ReviewFinding.all(of: review, words.locales)
+            if options.json {
+                Terminal.print(try JSONLines.encoded(FolderAnswer(folder: folder, findings: findings)))
+            } else {
+                for finding in findings { Terminal.print(finding.line(in: folder, words.language)) }
+            }
+            return review.isFine
+        } catch let failure as CommandFailure {
+            Terminal.say(failure.description)
+            return false
+        }
+    }
+
+    private func findings(in question: Question, _ locales: Locales) throws -> [ReviewFinding] {
+        let terms = question.terms ?? "name: neges\ncategory: general\n"
+        let source = MessageSource(terms: terms, welsh: question.cy, english: question.en)
+        let findings = ReviewFinding.all(of: try review(source, locales), locales)
+        return question.terms == nil ? findings.filter { $0.file != "message.yaml" } : findings
+    }
+
+    private func review(_ source: MessageSource, _ locales: Locales) throws -> MessageReview {
         let school = try School.example(named: Bilingual(welsh: schoolCy, english: schoolEn))
-        return ReviewFinding.all(of: MessageReview(of: source, school: school, locales: locales, now: Date()), locales)
+        return MessageReview(of: source, school: school, locales: locales, now: Date())
     }
 }
 

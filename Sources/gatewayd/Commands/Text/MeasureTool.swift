@@ -8,49 +8,58 @@ struct MeasureTool: LineTool {
 
     @OptionGroup var options: LineOptions
 
-    @Argument(help: "Y testun / The text")
-    var text: String?
+    @Flag(help: "Dangos beth fyddai plygu acenion yn ei newid / Show what folding accents would change")
+    var fold = false
+
+    @Argument(help: "Y testun, neu'r Gymraeg a'r Saesneg / The text, or the Welsh and the English")
+    var texts: [String] = []
 
     struct Question: Decodable {
-        var text: String
-    }
-
-    struct Answer: Encodable {
-        var text: String
-        var alphabet: PreparedText.Alphabet
-        var characters: Int
-        var parts: Int
-        /// The letters that cost, each once, in the order of the text.
-        var costly: [String]
+        var text: String?
+        /// Both languages of one message, instead of `text`.
+        var cy: String?
+        var en: String?
+        var fold: Bool?
     }
 
     func asked() throws -> Question {
-        guard let text else { throw Self.nothingAsked }
-        return Question(text: text)
+        switch texts.count {
+        case 1: Question(text: texts[0], fold: fold)
+        case 2: Question(cy: texts[0], en: texts[1], fold: fold)
+        default: throw Self.nothingAsked
+        }
     }
 
-    func answer(_ question: Question, _ words: Words) -> Answer {
-        let prepared = TextMessage.prepare(question.text)
-        var costly: [String] = []
-        for letter in prepared.costly.map({ String($0.letter) }) where !costly.contains(letter) { costly.append(letter) }
-        return Answer(
-            text: prepared.text, alphabet: prepared.alphabet, characters: prepared.characters, parts: prepared.parts,
-            costly: costly)
+    func answer(_ question: Question, _ words: Words) throws -> MeasuredText {
+        let fold = question.fold ?? false
+        if let text = question.text { return MeasuredText(TextMessage.prepare(text), original: fold ? text : nil) }
+        guard let welsh = question.cy, let english = question.en else { throw ToolMistake(.missingKey, "text") }
+        let both = BilingualText(welsh: welsh, english: english)
+        var answer = MeasuredText(both.together, original: fold ? both.together.text : nil)
+        answer.partsSeparately = both.partsSeparately
+        return answer
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] {
-        var lines = [
-            answer.text,
-            words.text(
-                "text-measured",
-                [
-                    "characters": .number(answer.characters), "parts": .number(answer.parts),
-                    "alphabet": .text(answer.alphabet.rawValue),
-                ]),
-        ]
+    func lines(_ answer: MeasuredText, _ words: Words) -> [String] {
+        var lines = [answer.text, words.measure(answer.characters, answer.parts, answer.alphabet)]
         if !answer.costly.isEmpty {
             lines.append(words.text("text-costly", ["letters": .text(answer.costly.joined(separator: " "))]))
         }
+        if let parts = answer.partsSeparately { lines.append(words.text("text-separately", ["parts": .number(parts)])) }
+        guard let folded = answer.folded else { return lines }
+        lines += ["", folded.text, words.measure(folded.characters, folded.parts, folded.alphabet)]
+        for change in folded.changes {
+            let phrase: Phrase = change.changesMeaning ? "text-fold-another-word" : "text-fold"
+            lines.append(words.text(phrase, ["before": .text(change.before), "after": .text(change.after)]))
+        }
         return lines
+    }
+}
+
+extension Words {
+    fileprivate func measure(_ characters: Int, _ parts: Int, _ alphabet: PreparedText.Alphabet) -> String {
+        text(
+            "text-measured",
+            ["characters": .number(characters), "parts": .number(parts), "alphabet": .text(alphabet.rawValue)])
     }
 }
