@@ -7,6 +7,8 @@ struct ListTextTests {
         (["mam", "tad"], "mam a thad"), (["te", "coffi", "cacen"], "te, coffi a chacen"), (["bara", "pysgod"], "bara a physgod"),
         (["addysg", "iechyd"], "addysg ac iechyd"), (["gwanwyn", "haf"], "gwanwyn a haf"), (["llaeth", "dŵr"], "llaeth a dŵr"),
         (["bws", "gwers"], "bws a gwers"), (["tad", "mam"], "tad a mam"), (["tad", "chwaer"], "tad a chwaer"),
+        (["afal", "oren", "pêr"], "afal, oren a phêr"), (["Mam-gu", "Tad-cu"], "Mam-gu a Thad-cu"),
+        (["te", "COFFI"], "te a CHOFFI"),
         (["plant", "athrawon"], "plant ac athrawon"), (["dydd", "wythnos"], "dydd ac wythnos"),
         (["nos", "ysgol"], "nos ac ysgol"),
         (["5", "8"], "5 ac 8"), (["2", "3"], "2 a 3"), (["5", "6"], "5 a 6"), (["7", "11"], "7 ac 11"),

@@ -39,7 +39,18 @@ struct MutationTests {
         ("\"plant\"", "\"blant\"", "\"mhlant\"", "\"phlant\""), ("(“Plant”)", "(“Blant”)", "(“Mhlant”)", "(“Phlant”)"),
         ("  tad", "  dad", "  nhad", "  thad"), ("‘Cymru’", "‘Gymru’", "‘Nghymru’", "‘Chymru’"),
         ("**plant**", "**blant**", "**mhlant**", "**phlant**"),
-        ("", "", "", ""), ("…", "…", "…", "…"), ("5 plentyn", "5 plentyn", "5 plentyn", "5 plentyn"), ("B", "B", "B", "B"),
+        ("", "", "", ""), ("…", "…", "…", "…"), ("CATH", "GATH", "NGHATH", "CHATH"), ("GLAW", "LAW", "NGLAW", "GLAW"),
+        ("TREF", "DREF", "NHREF", "THREF"),
+        ("CWM", "GWM", "NGHWM", "CHWM"), ("DŴR", "DDŴR", "NŴR", "DŴR"), ("PRYD", "BRYD", "MHRYD", "PHRYD"),
+        ("BLODAU", "FLODAU", "MLODAU", "BLODAU"), ("PNAWN", "BNAWN", "MHNAWN", "PHNAWN"),
+        ("Coeden", "Goeden", "Nghoeden", "Choeden"), ("Llygoden", "Lygoden", "Llygoden", "Llygoden"),
+        ("Trwydded", "Drwydded", "Nhrwydded", "Thrwydded"), ("Cristion", "Gristion", "Nghristion", "Christion"),
+        ("tystion", "dystion", "nhystion", "thystion"), ("gorchestion", "orchestion", "ngorchestion", "gorchestion"),
+        ("caeedig", "gaeedig", "nghaeedig", "chaeedig"), ("dileer", "ddileer", "nileer", "dileer"),
+        ("Post", "Bost", "Mhost", "Phost"), ("Campus", "Gampus", "Nghampus", "Champus"), ("Cath", "Gath", "Nghath", "Chath"),
+        ("Tad-cu", "Dad-cu", "Nhad-cu", "Thad-cu"), ("Craig y Don", "Graig y Don", "Nghraig y Don", "Chraig y Don"),
+        ("trwy", "drwy", "nhrwy", "thrwy"), ("tua", "tua", "tua", "thua"), ("tan", "tan", "tan", "than"),
+        ("5 plentyn", "5 plentyn", "5 plentyn", "5 plentyn"), ("B", "B", "B", "B"),
         ("2il", "2il", "2il", "2il"),
         ("p", "p", "p", "p"),
     ])
@@ -75,7 +86,8 @@ struct MutationTests {
         "Plymouth", "Brighton", "Bolton", "Burnley", "Barnsley", "Doncaster", "Grimsby", "Portsmouth", "Middlesbrough", "Cardiff",
         "Dewi", "Megan", "Carys", "Gwen", "Rhys", "Llinos", "Llŷr", "Tomos", "Catrin", "Bethan", "Gareth", "Mali", "DEWI",
         "Davies", "Thomas", "Griffiths", "Price", "Mr Jones", "Mrs Davies", "Dr Thomas", "Parch. Puw", "Dewi’s",
-        "pizza", "taxi", "battery", "class", "2 blant",
+        "PTA", "CAMHS", "GPS", "LHDT", "TUC", "coffee", "green", "meditation", "production", "Clifton", "pizza", "taxi",
+        "battery", "class", "2 blant",
     ])
     func `some words never mutate`(word: String) {
         for mutation in Mutation.allCases {
