@@ -3,7 +3,6 @@ extension FirstWord {
     func resists(_ mutation: Mutation, personalNames: Bool = false) -> Bool {
         let lexical = lexical
         let lower = lexical.lowercased()
-        // An h stands before every vowel, of a name too ("ei Hannwyl Elin" is not asked, "ei hOwain" not written).
         if hasInnerCapitals || isAcronym { return true }
         if NeverMutating.words.contains(isCapitalised ? lexical.lowercasedUnlessMonth : lexical) { return true }
         if mutation != .aspirate && NeverMutating.butAspirating.contains(lower) { return true }
@@ -16,6 +15,11 @@ extension FirstWord {
     var isPersonalName: Bool {
         let name = lexical
         if namesOfPlacesToo.contains(name), let next = nextWord, next.namesPlace { return false }
+        return isListedName
+    }
+
+    private var isListedName: Bool {
+        let name = lexical
         return GivenNames.words.contains(name) || Surnames.words.contains(name) || Titles.words.contains(name)
     }
 
@@ -41,7 +45,7 @@ extension FirstWord {
     /// "Glyn Ceiriog" is a valley, "Glyn Davies" a man; "Craig y Don" has an article.
     private var namesOfPlacesToo: Set<String> { ["Bryn", "Glyn", "Celyn", "Bedwyr", "Cain", "Gwyn", "Craig", "Gwern", "Carol"] }
 
-    private var namesPlace: Bool { isCapitalised ? !isPersonalName : word == "y" || word == "yr" }
+    private var namesPlace: Bool { isCapitalised ? !isListedName : word == "y" || word == "yr" }
 
     private func resistsSoft(_ lower: String) -> Bool {
         ResistsSoft.words.contains(lower)

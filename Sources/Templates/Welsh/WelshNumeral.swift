@@ -8,7 +8,8 @@ enum WelshNumeral {
         }
         guard let numeral = forms[trigger.lower] else { return nil }
         if noun.gender == .plural { return JoinedWords(numeral.mutated(numeral.full), "o " + noun.mutated(.soft)) }
-        let isFeminine = noun.gender.map { $0 == .feminine } ?? numeral.isFeminine
+        // A feminine numeral knows its noun better than the lexicon: many a noun has either gender (dwy waith).
+        let isFeminine = noun.isFeminine || (numeral.isFeminine && !(noun.isGiven && noun.gender != nil))
         return JoinedWords(
             numeral.mutated(numeral.form(before: noun, isFeminine: isFeminine)),
             counted(numeral.value, noun, isFeminine: isFeminine, after: numeral.word))

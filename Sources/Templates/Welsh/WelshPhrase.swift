@@ -18,7 +18,7 @@ public enum WelshPhrase {
         guard !text.isEmpty, !trigger.word.isEmpty else { return trigger.prefix + trigger.word + text }
         // "un (f)" and "y (f)" tell of the noun, "ei (f)" of its owner.
         let marked = Possessive.isPossessive(trigger) ? nil : trigger.mark?.gender
-        let noun = PhraseNoun(text: text, gender: gender ?? marked ?? NounGender.of(text))
+        let noun = PhraseNoun(text: text, gender: gender ?? marked ?? NounGender.of(text), isGiven: (gender ?? marked) != nil)
         return trigger.joined(to: effect(of: trigger, on: noun), following: FirstWord(of: text))
     }
 
@@ -39,6 +39,8 @@ public enum WelshPhrase {
 struct PhraseNoun {
     let text: String
     let gender: Gender?
+    /// Whether somebody said the gender, and not the lexicon.
+    var isGiven = true
 
     var isFeminine: Bool { gender == .feminine }
     /// The first word, as lexicons write it, in lower case.

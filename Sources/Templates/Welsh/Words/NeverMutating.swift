@@ -5,7 +5,7 @@ enum NeverMutating {
         bant beth ble braf byth
         dacw dan ddim ddoe draw dros drosodd drwy dw dwi dy dydw dydy dyma dyna dyw
         fe fel fi fo fy
-        gan gartre gartref ger gilydd go gyda gydag gynt
+        gan gartre gartref ger gilydd go gyd gyda gydag gynt
         mae maent mai mewn mi minnau minne mo mor myfi
         pam pan pe petai petasai piau plis plîs
         rhag rhwng
