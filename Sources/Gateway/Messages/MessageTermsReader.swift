@@ -78,7 +78,7 @@ struct MessageTermsReader {
 
     private func instant(_ mapping: YAMLMapping, _ key: String) -> Date? {
         guard let text = mapping.text(key) else { return nil }
-        let instant = LocalTime.instant(text, in: calendar)
+        let instant = LocalTime.instant(NamedDay.resolved(text, from: now, in: calendar), in: calendar)
         if instant == nil { mapping.invalid(key, "message-time") }
         return instant
     }

@@ -66,16 +66,6 @@ struct MessageValuesReader {
 
     /// `2026-11-24`, `2026-11-24T10:00`, or a day named from today, perhaps with a time: `today`, `tomorrow 10:00`, `yfory 10:00`.
     private func date(_ text: String) -> Value? {
-        var words = text.split(separator: " ").map(String.init)
-        guard let first = words.first, let days = Self.days[first.lowercased()] else {
-            return LocalDateTime(iso: text).map { .date($0) }
-        }
-        guard words.count <= 2, let day = calendar.date(byAdding: .day, value: days, to: now) else { return nil }
-        let parts = calendar.dateComponents([.year, .month, .day], from: day)
-        guard let year = parts.year, let month = parts.month, let number = parts.day else { return nil }
-        words[0] = String(format: "%04d-%02d-%02d", year, month, number)
-        return LocalDateTime(iso: words.joined(separator: "T")).map { .date($0) }
+        LocalDateTime(iso: NamedDay.resolved(text, from: now, in: calendar)).map { .date($0) }
     }
-
-    private static let days = ["today": 0, "heddiw": 0, "tomorrow": 1, "yfory": 1]
 }

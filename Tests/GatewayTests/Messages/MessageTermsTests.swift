@@ -41,6 +41,15 @@ import Testing
         #expect(Self.read("name: nodyn\ncategory: general\n\(line)\n").terms?.audience == audience)
     }
 
+    @Test(arguments: [
+        ("2026-03-01T09:00", "2026-03-01T09:00:00Z"), ("today 18:00", "2026-02-24T18:00:00Z"),
+        ("yfory 09:00", "2026-02-25T09:00:00Z"),
+    ])
+    func `ends at a date, or on a day by its name`(text: String, instant: String) {
+        let reading = Self.read("name: nodyn\ncategory: general\nexpires: \(text)\n")
+        #expect(reading.terms?.expires == .at(instant))
+    }
+
     /// A line that takes the third place, and the line of the mistake.
     static let mistakes: [(String, Int)] = [
         ("reach: everyone", 3), ("goal: opened", 3), ("wait: soon", 3), ("question: quiz", 3), ("goal: answered", 3),
