@@ -4,15 +4,21 @@ struct PatternParser {
     let features: PatternFeatures
     /// Why the pattern that was read last ends before a line that would have continued it: a placeable at its start is broken.
     var brokenLine: TemplateMistake?
-    /// How many braces stand open.
+    /// How many brackets stand open, curly and round.
     var depth = 0
 
-    /// Deeper braces are a mistake: each costs stack.
+    /// Deeper brackets are a mistake: each costs stack, here and wherever the expression is walked through later.
     static let deepest = 100
 
     init(scanner: SourceScanner, features: PatternFeatures) {
         self.scanner = scanner
         self.features = features
+    }
+
+    /// Opens one more bracket, at which the scanner stands. Whoever calls it closes it by taking one from `depth`.
+    mutating func descend() throws(TemplateMistake) {
+        guard depth < Self.deepest else { throw scanner.mistake(.nestedTooDeep) }
+        depth += 1
     }
 
     /// Everything to the end is the pattern, as in a front-matter value: line ends and indentation are text.

@@ -41,8 +41,7 @@ extension Resolver {
             text += "???"
             return false
         }
-        guard guardrail.active.count < ExpansionGuard.deepest else {
-            guardrail.gaveUp = true
+        guard guardrail.refers() else {
             report(.tooLong, name)
             return false
         }
