@@ -48,6 +48,7 @@ public struct TemplateMistake: Error, Sendable, Hashable {
         // Markdown
         case rawHTML = "raw-html"
         case image
+        case nestedEmphasis = "nested-emphasis"
         case nestedList = "nested-list"
         case listItem = "list-item"
         case emptyItem = "empty-item"

@@ -52,6 +52,7 @@ template-unreadable-file = Ni ellir darllen hwn. Gwiriwch ei fod yno, bod gan ga
 
 template-raw-html = Ni ellir defnyddio HTML mewn neges. Dilëwch y tagiau; ysgrifennwch **cryf** a *pwyslais* â sêr.
 template-image = Ni all neges gynnwys llun. Dywedwch yr un peth mewn geiriau, neu rhowch ddolen i'r dudalen lle mae'r llun.
+template-nested-emphasis = Mae gormod o sêr neu danlinellau y tu mewn i'w gilydd yma. Dilëwch rai ohonynt.
 template-nested-list = Gall rhestr fod o fewn rhestr, ond nid yn ddyfnach na hynny. Symudwch yr eitemau hyn i'r rhestr uwch eu pennau.
 template-list-item = Testun sydd mewn eitem rhestr, a rhestrau o dan y testun. Dechreuwch yr eitem â thestun, a symudwch benawdau a llinellau rhannu o dan y rhestr.
 template-empty-item = Nid oes testun i'r eitem hon yn y rhestr. Ysgrifennwch ei thestun, neu dilëwch hi.

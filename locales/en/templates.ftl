@@ -52,6 +52,7 @@ template-unreadable-file = This cannot be read. Check that it is there, that gat
 
 template-raw-html = HTML cannot be used in a message. Remove the tags; write **strong** and *emphasis* with stars.
 template-image = A message cannot hold an image. Say it in words, or link to the page where the image is.
+template-nested-emphasis = Too many asterisks or underscores stand inside one another here. Remove some of them.
 template-nested-list = A list can stand in a list once, not deeper. Move these items to the list above them.
 template-list-item = An item of a list holds text, and lists below its text. Begin the item with text, and move headings and rules below the list.
 template-empty-item = This item of the list has no text. Write its text, or remove it.

@@ -5,27 +5,36 @@ enum LinkDefinitions {
     static func lines(in lines: [Substring]) -> [Int] {
         let candidates = lines.indices.filter { mayBegin(at: $0, of: lines) }
         guard !candidates.isEmpty else { return [] }
-        let shown = textLength(lines)
-        // libcmark keeps no trace of definitions. One whose bracket is escaped is none, and its words are there again.
-        return candidates.filter { index in
-            var escaped = lines
+        // libcmark keeps no trace of definitions: a mark in the label of one is gone, in every other bracket it is still there.
+        var marked = lines
+        for index in candidates {
             let (container, content) = parts(lines[index])
-            escaped[index] = container + "\\" + content
-            return textLength(escaped) > shown
+            marked[index] = "\(container)[\(Sentinels.mark(index))\(content.dropFirst())"
         }
+        let shown = Set(Sentinels.marks(in: MarkdownTree(marked.joined(separator: "\n")).written))
+        return candidates.filter { !shown.contains($0) }
     }
 
-    private static func textLength(_ lines: [Substring]) -> Int {
-        let tree = MarkdownTree(lines.joined(separator: "\n"))
-        return withExtendedLifetime(tree) { tree.root?.textLength ?? 0 }
-    }
-
+    /// Whether a label and a colon begin the line. The label may go on below, to the end of the paragraph.
     private static func mayBegin(at index: Int, of lines: [Substring]) -> Bool {
         guard parts(lines[index]).content.first == "[" else { return false }
-        // The label may go on below.
-        let paragraph = lines[index...].prefix { !$0.allSatisfy(\.isWhitespace) }
-        let text = String(parts(lines[index]).content) + "\n" + paragraph.dropFirst().joined(separator: "\n")
-        return text.prefixMatch(of: /\[(?:[^\[\]\\]|\\.)+\]:/) != nil
+        var isBlank = true
+        for (number, line) in lines[index...].enumerated() {
+            let text = number == 0 ? parts(line).content.dropFirst() : line
+            if number > 0, text.allSatisfy(\.isWhitespace) { return false }
+            var isEscaped = false
+            for (place, character) in zip(text.indices, text) {
+                switch character {
+                case _ where isEscaped: isEscaped = false
+                case "\\": isEscaped = true
+                case "[": return false
+                case "]": return !isBlank && text[place...].dropFirst().first == ":"
+                default: break
+                }
+                isBlank = isBlank && character.isWhitespace
+            }
+        }
+        return false
     }
 
     /// A line without the marks of the lists that it begins an item of, and those marks.

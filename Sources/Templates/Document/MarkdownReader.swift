@@ -4,6 +4,7 @@ struct MarkdownReader {
     let file: String
     let lines: [Substring]
     private(set) var mistakes: [TemplateMistake] = []
+    private var known: Set<TemplateMistake> = []
     /// How many lines libcmark is behind in the block at hand.
     var lag = 0
 
@@ -105,6 +106,6 @@ extension MarkdownReader {
     /// A mistake that a line has twice is one sentence: both are put right by reading it once.
     mutating func report(_ code: TemplateMistake.Code, line: Int, _ value: String = "") {
         let mistake = TemplateMistake(code: code, file: file, line: line, column: 1, value: value)
-        if !mistakes.contains(mistake) { mistakes.append(mistake) }
+        if known.insert(mistake).inserted { mistakes.append(mistake) }
     }
 }

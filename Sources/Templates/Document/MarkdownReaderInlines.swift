@@ -1,11 +1,14 @@
 /// The text of a block with its markup.
 extension MarkdownReader {
+    /// Emphasis within emphasis beyond this is a mistake: no reader hears it, and each level costs stack in every renderer.
+    private static let deepestInline = 10
+
     mutating func inlines(ofBlock node: MarkdownTree.Node) -> [DocumentTemplate.Inline] {
         lag = 0
-        return inlines(of: node)
+        return inlines(of: node, depth: 0)
     }
 
-    private mutating func inlines(of parent: MarkdownTree.Node) -> [DocumentTemplate.Inline] {
+    private mutating func inlines(of parent: MarkdownTree.Node, depth: Int) -> [DocumentTemplate.Inline] {
         var inlines: [DocumentTemplate.Inline] = []
         // libcmark splits text at every character that might have been markup; adjoining runs are one text.
         var text = ""
@@ -20,7 +23,7 @@ extension MarkdownReader {
             case .softBreak: text += " "
             default:
                 flush()
-                if let inline = inline(node) { inlines.append(inline) }
+                if let inline = inline(node, depth: depth + 1) { inlines.append(inline) }
                 if node.kind == .lineBreak {
                     countLine(between: children.prefix(index).last, children.dropFirst(index + 1).first)
                 }
@@ -30,12 +33,14 @@ extension MarkdownReader {
         return inlines
     }
 
-    private mutating func inline(_ node: MarkdownTree.Node) -> DocumentTemplate.Inline? {
+    private mutating func inline(_ node: MarkdownTree.Node, depth: Int) -> DocumentTemplate.Inline? {
         switch node.kind {
         case .lineBreak: return .lineBreak
-        case .emphasis: return .emphasis(inlines(of: node))
-        case .strong: return .strong(inlines(of: node))
-        case .link: return link(node)
+        case .emphasis where depth > Self.deepestInline, .strong where depth > Self.deepestInline:
+            report(.nestedEmphasis, node)
+        case .emphasis: return .emphasis(inlines(of: node, depth: depth))
+        case .strong: return .strong(inlines(of: node, depth: depth))
+        case .link: return link(node, depth: depth)
         case .image: report(.image, node)
         case .code: report(.code, node)
         default: report(.rawHTML, node)
@@ -43,13 +48,13 @@ extension MarkdownReader {
         return nil
     }
 
-    private mutating func link(_ node: MarkdownTree.Node) -> DocumentTemplate.Inline {
+    private mutating func link(_ node: MarkdownTree.Node, depth: Int) -> DocumentTemplate.Inline {
         let source = node.url
         let url = sentinels.resolve(source)
         // libcmark counts a link from the line on which its words end.
         let line = line(of: node.children.first ?? node)
         let before = mistakes.count
-        let text = inlines(of: node)
+        let text = inlines(of: node, depth: depth)
         if text.isBlank, mistakes.count == before { report(.emptyLink, line: line) }
         var isPossible = AllowedURL.accepts(source)
         if url.contains(where: \.isPlaceholder) {

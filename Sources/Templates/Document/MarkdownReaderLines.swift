@@ -6,7 +6,7 @@ extension MarkdownReader {
     /// The line, from 0 in the body, of a table's rule (`--- | ---`) in a paragraph: CommonMark has no tables and would print
     /// it as it is.
     func tableRow(in node: MarkdownTree.Node) -> Int? {
-        for line in lines.indices where line >= node.startLine - 1 && line <= node.endLine - 1 {
+        for line in lines.indices.clamped(to: max(0, node.startLine - 1)..<max(0, node.startLine - 1, node.endLine)) {
             let row = lines[line]
             if row.contains("|"), row.contains("-"), row.allSatisfy({ "|-: \t".contains($0) }) { return line }
         }

@@ -14,6 +14,26 @@ final class MarkdownTree {
     /// The document; its nodes live as long as the tree.
     var root: Node? { pointer.map { Node(pointer: $0) } }
 
+    /// Whatever an author wrote that is kept of it: text, code, HTML, and the addresses and titles of links, in reading order;
+    /// libcmark splits text wherever markup might have begun.
+    var written: String {
+        guard let pointer, let walk = cmark_iter_new(pointer) else { return "" }
+        defer { cmark_iter_free(walk) }
+        var written = ""
+        while true {
+            // The walk goes by pointers, for a tree may be deeper than the stack.
+            switch cmark_iter_next(walk) {
+            case CMARK_EVENT_DONE: return written
+            case CMARK_EVENT_ENTER:
+                guard let entered = cmark_iter_get_node(walk) else { continue }
+                let node = Node(pointer: entered)
+                written += node.literal
+                if node.kind == .link || node.kind == .image { written += node.url + node.title }
+            default: continue
+            }
+        }
+    }
+
     enum Kind {
         case paragraph, heading, list, blockQuote, codeBlock, rule
         case text, softBreak, lineBreak, emphasis, strong, link, image, code
@@ -53,11 +73,13 @@ final class MarkdownTree {
 
         /// libcmark gives some inlines no line: then it is that of what they stand in.
         var nearestLine: Int? {
-            startLine > 0 ? startLine : parent?.nearestLine
+            var node = self
+            while node.startLine == 0 {
+                guard let parent = node.parent else { return nil }
+                node = parent
+            }
+            return node.startLine
         }
-
-        /// The number of bytes of text in it, at any depth.
-        var textLength: Int { (kind == .text ? literal.utf8.count : 0) + children.reduce(0) { $0 + $1.textLength } }
 
         private static func string(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
     }

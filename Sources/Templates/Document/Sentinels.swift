@@ -3,6 +3,8 @@
 struct Sentinels {
     private static let opening: Unicode.Scalar = "\u{E000}"
     private static let closing: Unicode.Scalar = "\u{E001}"
+    /// After so many mistakes the rest is not read: each may have been looked for to the end of the text.
+    private static let mostMistakes = 100
 
     private(set) var placeables: [(pattern: Pattern, source: String)] = []
     private(set) var mistakes: [TemplateMistake] = []
@@ -16,7 +18,7 @@ struct Sentinels {
             scanner: SourceScanner(markdown, file: file, firstLine: firstLine), features: .schoolMessage)
         var output = String.UnicodeScalarView()
         lines.append(firstLine)
-        while let scalar = parser.scanner.current {
+        while mistakes.count < Self.mostMistakes, let scalar = parser.scanner.current {
             let place = parser.scanner
             switch scalar {
             case "{":
@@ -53,6 +55,17 @@ struct Sentinels {
             if scalar == "}" { open -= 1 }
         }
         if open == 0 { scanner = ahead }
+    }
+
+    /// Letters to Markdown, and nothing that an author can write or that stands for a placeable.
+    static func mark(_ number: Int) -> String { "\(opening)m\(number)\(closing)" }
+
+    /// The numbers of the marks in a text.
+    static func marks(in text: String) -> [Int] {
+        text.unicodeScalars.split(separator: opening).compactMap { piece in
+            guard piece.first == "m", let end = piece.firstIndex(of: closing) else { return nil }
+            return Int(String(Substring(piece[..<end].dropFirst())))
+        }
     }
 
     /// The line in the file of a line of `source`, counted from 0.

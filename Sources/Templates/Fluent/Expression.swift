@@ -19,7 +19,7 @@ public indirect enum Expression: Sendable, Equatable {
 
     /// One branch of a select expression.
     public struct Variant: Sendable, Equatable {
-        public enum Key: Sendable, Equatable {
+        public enum Key: Sendable, Hashable {
             case number(Number)
             /// A plural category when the selector is a number, else a text to be the same as the selector's.
             case name(String)

@@ -8,8 +8,7 @@ extension PatternParser {
 
     private mutating func braces() throws(TemplateMistake) -> (Expression, SourcePosition) {
         let opening = scanner
-        guard depth < Self.deepest else { throw opening.mistake(.nestedTooDeep) }
-        depth += 1
+        try descend()
         defer { depth -= 1 }
         scanner.advance()
         scanner.skipBlank()
@@ -34,7 +33,8 @@ extension PatternParser {
         return expression
     }
 
-    private mutating func inline(_ opening: SourceScanner) throws(TemplateMistake) -> Expression {
+    /// One value: what may stand in braces, before an arrow, or between round brackets.
+    mutating func inline(_ opening: SourceScanner) throws(TemplateMistake) -> Expression {
         let start = scanner
         switch scanner.current {
         case "{":
@@ -77,7 +77,7 @@ extension PatternParser {
     }
 
     /// `"…"`, with the scanner on its first quotation mark.
-    private mutating func string() throws(TemplateMistake) -> String {
+    mutating func string() throws(TemplateMistake) -> String {
         let start = scanner
         scanner.advance()
         var text = String.UnicodeScalarView()
@@ -114,69 +114,6 @@ extension PatternParser {
         let found = inside.take { $0 != "}" && $0 != "\n" }
         guard inside.current == "}" else { return opening.mistake(.unclosedPlaceholder, found) }
         return opening.mistake(.notAPlaceholder, "{\(found)}")
-    }
-}
-
-extension PatternParser {
-    /// `( … )`; nil when there are no brackets.
-    private mutating func arguments(_ opening: SourceScanner) throws(TemplateMistake) -> Expression.CallArguments? {
-        var ahead = scanner
-        ahead.skipBlank()
-        guard ahead.current == "(" else { return nil }
-        let bracket = ahead
-        guard depth < Self.deepest else { throw bracket.mistake(.nestedTooDeep) }
-        depth += 1
-        defer { depth -= 1 }
-        scanner = ahead
-        scanner.advance()
-        scanner.skipBlank()
-        var arguments = Expression.CallArguments()
-        while scanner.current != ")" {
-            try argument(into: &arguments, opening, bracket)
-            scanner.skipBlank()
-            guard scanner.take(",") else { break }
-            scanner.skipBlank()
-        }
-        guard scanner.take(")") else { throw bracket.mistake(.unclosedArguments, bracket.lineFromHere) }
-        return arguments
-    }
-
-    private mutating func argument(
-        into arguments: inout Expression.CallArguments, _ opening: SourceScanner, _ bracket: SourceScanner
-    ) throws(TemplateMistake) {
-        let start = scanner
-        if let name = scanner.identifier() {
-            scanner.skipBlank()
-            if scanner.take(":") {
-                scanner.skipBlank()
-                guard !arguments.named.contains(where: { $0.name == name }) else {
-                    throw start.mistake(.repeatedArgument, name)
-                }
-                arguments.named.append((name, try literal(name)))
-                return
-            }
-        }
-        scanner = start
-        guard scanner.current != nil, scanner.current != "}" else {
-            throw bracket.mistake(.unclosedArguments, bracket.lineFromHere)
-        }
-        let expression = try inline(opening)
-        guard arguments.named.isEmpty else { throw start.mistake(.argumentOrder, scanner.text(since: start)) }
-        arguments.positional.append(expression)
-    }
-
-    private mutating func literal(_ name: String) throws(TemplateMistake) -> Expression {
-        let start = scanner
-        if scanner.current == "\"" { return .string(try string()) }
-        guard let number = scanner.number().flatMap(Number.init) else { throw start.mistake(.notALiteral, name) }
-        return .number(number)
-    }
-}
-
-extension SourceScanner {
-    fileprivate var lineFromHere: String {
-        var line = self
-        return line.restOfLine()
     }
 }
 

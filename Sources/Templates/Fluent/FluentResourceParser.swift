@@ -1,8 +1,6 @@
 /// Reads entries, and finds the next one after a bad one.
 struct FluentResourceParser {
     private var parser: PatternParser
-    /// Why the entry that was read last ends before a line that would have been its own.
-    private var brokenLine: TemplateMistake?
 
     init(_ text: String, file: String) {
         parser = PatternParser(scanner: SourceScanner(text, file: file), features: .locale)
@@ -14,10 +12,7 @@ struct FluentResourceParser {
             skipBlankLines()
             guard parser.scanner.current != nil else { return entries }
             let start = parser.scanner
-            let broken = brokenLine
-            brokenLine = nil
             do throws(TemplateMistake) {
-                if let broken { throw broken }
                 let entry = try entry()
                 guard parser.scanner.atLineEnd else { throw unreadable(parser.scanner) }
                 parser.scanner.advance()
@@ -25,7 +20,6 @@ struct FluentResourceParser {
             } catch {
                 // From its first line again: a bracket that was never closed may have led far into what follows.
                 parser.scanner = start
-                brokenLine = nil
                 skipToNextEntry()
                 let text = parser.scanner.text(since: start)
                 entries.append(.junk(.init(text: text, line: start.position.line, mistake: error)))
@@ -33,9 +27,8 @@ struct FluentResourceParser {
         }
     }
 
-    /// Lines of spaces, the last of them perhaps without its end. After a bad line they stay where they are.
+    /// Lines of spaces, the last of them perhaps without its end.
     private mutating func skipBlankLines() {
-        guard brokenLine == nil else { return }
         _ = parser.scanner.skipBlankLines()
         var rest = parser.scanner
         _ = rest.skipSpaces()
@@ -50,22 +43,21 @@ struct FluentResourceParser {
         _ = parser.scanner.skipSpaces()
         guard parser.scanner.take("=") else { throw unreadable(start) }
         let pattern = try parser.block()
-        let attributes = parser.brokenLine == nil ? attributes() : []
-        brokenLine = brokenLine ?? parser.brokenLine
+        let attributes = try attributes()
         let line = start.position.line
         if isTerm {
-            guard let pattern else { throw brokenLine ?? start.mistake(.emptyMessage, "-\(id)") }
+            guard let pattern else { throw start.mistake(.emptyMessage, "-\(id)") }
             return .term(
                 .init(id: id, pattern: pattern, attributes: attributes, comment: nil, file: start.file, line: line))
         }
-        guard pattern != nil || !attributes.isEmpty else { throw brokenLine ?? start.mistake(.emptyMessage, id) }
+        guard pattern != nil || !attributes.isEmpty else { throw start.mistake(.emptyMessage, id) }
         return .message(.init(id: id, pattern: pattern, attributes: attributes, comment: nil, file: start.file, line: line))
     }
 
-    /// Those that stand below. The first that is broken is left where it is: what stands above it is whole.
-    private mutating func attributes() -> [FluentResource.Attribute] {
+    /// Those that stand below. One that is broken spoils the whole entry, as in `fluent.syntax`: half of what was meant is not said.
+    private mutating func attributes() throws(TemplateMistake) -> [FluentResource.Attribute] {
         var attributes: [FluentResource.Attribute] = []
-        while parser.scanner.current == "\n", parser.brokenLine == nil {
+        while parser.scanner.current == "\n" {
             let lineEnd = parser.scanner
             parser.scanner.skipBlank()
             let start = parser.scanner
@@ -73,18 +65,12 @@ struct FluentResourceParser {
                 parser.scanner = lineEnd
                 break
             }
-            do throws(TemplateMistake) {
-                guard let id = parser.scanner.identifier() else { throw unreadable(start) }
-                _ = parser.scanner.skipSpaces()
-                guard parser.scanner.take("=") else { throw unreadable(start) }
-                guard let pattern = try parser.block() else { throw start.mistake(.emptyMessage, ".\(id)") }
-                guard parser.scanner.atLineEnd else { throw unreadable(parser.scanner) }
-                attributes.append(.init(id: id, pattern: pattern, line: start.position.line))
-            } catch {
-                parser.scanner = lineEnd
-                brokenLine = error
-                break
-            }
+            guard let id = parser.scanner.identifier() else { throw unreadable(start) }
+            _ = parser.scanner.skipSpaces()
+            guard parser.scanner.take("=") else { throw unreadable(start) }
+            guard let pattern = try parser.block() else { throw start.mistake(.emptyMessage, ".\(id)") }
+            guard parser.scanner.atLineEnd else { throw unreadable(parser.scanner) }
+            attributes.append(.init(id: id, pattern: pattern, line: start.position.line))
         }
         return attributes
     }

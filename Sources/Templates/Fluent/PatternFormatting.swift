@@ -13,4 +13,13 @@ extension Pattern {
         if let mistake = resolver.errors.first { throw mistake }
         return text
     }
+
+    /// The text as far as it can be said, for measuring: what is missing or wrong stands in it by its name, as
+    /// ``FluentBundle/format(_:attribute:_:)`` writes it.
+    func outline(_ values: [String: Value], in language: Language) -> String {
+        var resolver = Resolver(values, in: language, functions: FluentFunctions.standard, options: .refusesBlanks)
+        var text = ""
+        resolver.write(self, to: &text)
+        return text
+    }
 }

@@ -2,17 +2,21 @@
 struct PatternParser {
     var scanner: SourceScanner
     let features: PatternFeatures
-    /// Why the pattern that was read last ends before a line that would have continued it: a placeable at its start is broken.
-    var brokenLine: TemplateMistake?
-    /// How many braces, and brackets of arguments in them, stand open.
+    /// How many brackets stand open, curly and round.
     var depth = 0
 
-    /// Deeper ones are a mistake: each costs stack.
+    /// Deeper brackets are a mistake: each costs stack, here and wherever the expression is walked through later.
     static let deepest = 100
 
     init(scanner: SourceScanner, features: PatternFeatures) {
         self.scanner = scanner
         self.features = features
+    }
+
+    /// Opens one more bracket, at which the scanner stands. Whoever calls it closes it by taking one from `depth`.
+    mutating func descend() throws(TemplateMistake) {
+        guard depth < Self.deepest else { throw scanner.mistake(.nestedTooDeep) }
+        depth += 1
     }
 
     /// Everything to the end is the pattern, as in a front-matter value: line ends and indentation are text.
@@ -32,7 +36,6 @@ struct PatternParser {
     /// A pattern after `=` or a variant's key: the rest of the line and the indented lines after it; nil when there is none.
     mutating func block() throws(TemplateMistake) -> Pattern? {
         var parts = PatternParts()
-        brokenLine = nil
         _ = scanner.skipSpaces()
         if scanner.atLineEnd {
             guard let continuation = nextContinuation() else { return nil }
@@ -45,19 +48,8 @@ struct PatternParser {
                 try part(into: &parts)
                 continue
             }
-            let lineEnd = scanner
             guard let continuation = nextContinuation() else { break }
             parts.indent(lines: continuation.lines, spaces: continuation.spaces)
-            guard depth == 0, scanner.current == "{" else { continue }
-            // What stands before a broken line is whole: only what begins with the line is lost.
-            do throws(TemplateMistake) {
-                parts.append(try placeable())
-            } catch {
-                parts.dropLastIndent()
-                scanner = lineEnd
-                brokenLine = error
-                break
-            }
         }
         return Pattern(file: scanner.file, elements: parts.elements(trimmingEnd: true))
     }

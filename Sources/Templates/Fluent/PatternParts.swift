@@ -14,7 +14,6 @@ struct PatternParts {
     mutating func append(_ text: String) { if !text.isEmpty { parts.append(.text(text)) } }
     mutating func append(_ placeable: Pattern.Element) { parts.append(.placeable(placeable)) }
     mutating func indent(lines: Int, spaces: Int) { parts.append(.indent(lines: lines, spaces: spaces)) }
-    mutating func dropLastIndent() { if case .indent = parts.last { parts.removeLast() } }
 
     /// The elements, without the largest indent that all lines but the first share (Fluent's `syntax/abstract.js`, dedent).
     ///

@@ -47,8 +47,7 @@ extension Resolver {
             text += "???"
             return false
         }
-        guard guardrail.active.count < ExpansionGuard.deepest else {
-            guardrail.gaveUp = true
+        guard guardrail.refers() else {
             report(.tooLong, name)
             return false
         }

@@ -48,6 +48,7 @@ struct Resolver {
     }
 
     mutating func write(_ pattern: Pattern, to text: inout String) {
+        if guardrail.gaveUp { return }
         guard guardrail.enters(pattern.weight) else { return report(.tooLong, "") }
         let (outerFile, outerPosition) = (file, position)
         file = pattern.file
@@ -83,10 +84,24 @@ struct Resolver {
     @discardableResult
     mutating func write(_ expression: Expression, to text: inout String) -> Bool {
         switch expression {
-        case .string(let literal): text += literal
+        case .string(let literal):
+            text += literal
+            return true
+        case .number(let number):
+            append(.number(number), to: &text)
+            return true
         case .variable(let name): return write(variable(name), to: &text)
-        case .number(let number): append(.number(number), to: &text)
         case .function(let name, let arguments): return write(call(name, arguments), to: &text)
+        case .message, .term, .nested, .select:
+            guard descends() else { return false }
+            defer { guardrail.ascend() }
+            return writeWithin(expression, to: &text)
+        }
+    }
+
+    /// Writes what holds or names other patterns.
+    private mutating func writeWithin(_ expression: Expression, to text: inout String) -> Bool {
+        switch expression {
         case .message(let id, let attribute): return writeReference(id, attribute, to: &text)
         case .term(let id, let attribute, let arguments): return writeTerm(id, attribute, arguments, to: &text)
         case .nested(let inner, let place):
@@ -94,8 +109,17 @@ struct Resolver {
             writePlaceable(inner, isolated: true, to: &text)
         case .select(let selector, let variants):
             if let pattern = choose(selector, variants) { write(pattern, to: &text) }
+        case .string, .number, .variable, .function: return write(expression, to: &text)
         }
         return true
+    }
+
+    /// Goes one level deeper. What is too deep is said once.
+    private mutating func descends() -> Bool {
+        let gaveUp = guardrail.gaveUp
+        guard !guardrail.descends() else { return true }
+        if !gaveUp { report(.tooLong, "") }
+        return false
     }
 
     private mutating func write(_ outcome: Outcome, to text: inout String) -> Bool {
@@ -140,6 +164,8 @@ struct Resolver {
     }
 
     private mutating func call(_ name: String, _ arguments: Expression.CallArguments) -> Outcome {
+        guard descends() else { return .missing("\(name)()") }
+        defer { guardrail.ascend() }
         var positional: [Value] = []
         var missing: String?
         for argument in arguments.positional {
@@ -152,6 +178,7 @@ struct Resolver {
         for argument in arguments.named {
             if case .value(let value) = evaluate(argument.value) { named[argument.name] = value }
         }
+        if guardrail.gaveUp { return .missing("\(name)()") }
         guard let function = functions[name] else {
             report(.unknownFunction, name)
             return .missing("\(name)()")

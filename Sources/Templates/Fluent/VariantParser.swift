@@ -9,19 +9,20 @@ extension PatternParser {
         guard isFree || !isInline else { throw scanner.mistake(.variantNotOnOwnLine, selector) }
         scanner.skipBlank()
         var variants: [Expression.Variant] = []
+        var keys: Set<Expression.Variant.Key> = []
+        var hasDefault = false
         while startsVariant(scanner, strictly: false) {
             let place = scanner
             let variant = try variant(isInline: isInline)
-            if variant.isDefault, variants.contains(where: \.isDefault) { throw place.mistake(.noDefaultVariant, selector) }
-            if isFree, variants.contains(where: { $0.key == variant.key }) {
-                throw place.mistake(.repeatedVariant, selector)
-            }
+            if variant.isDefault, hasDefault { throw place.mistake(.noDefaultVariant, selector) }
+            if !keys.insert(variant.key).inserted, isFree { throw place.mistake(.repeatedVariant, selector) }
+            hasDefault = hasDefault || variant.isDefault
             variants.append(variant)
             guard isFree || scanner.atLineEnd else { throw scanner.mistake(.variantNotOnOwnLine, selector) }
             scanner.skipBlank()
         }
         guard scanner.current != nil else { throw opening.mistake(.unclosedPlaceholder, selector) }
-        guard variants.contains(where: \.isDefault) else { throw start.mistake(.noDefaultVariant, selector) }
+        guard hasDefault else { throw start.mistake(.noDefaultVariant, selector) }
         return variants
     }
 

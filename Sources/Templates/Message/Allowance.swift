@@ -9,18 +9,19 @@ struct Allowance: Equatable {
     /// Reads what stands in a comment, without the marks around it.
     ///
     /// - Returns: nil for every other comment.
-    init?(comment: some StringProtocol) {
-        guard let match = String(comment).wholeMatch(of: /\s*allow\s+([A-Za-z][A-Za-z0-9-]*)\s*(?::\s*(.*?))?\s*/) else {
-            return nil
-        }
-        code = String(match.1)
-        reason = match.2.flatMap { $0.isEmpty ? nil : String($0) }
+    init?(comment: Substring) {
+        guard let start = Substring(comment).prefixMatch(of: /\s*allow\s+([A-Za-z][A-Za-z0-9-]*)/) else { return nil }
+        let rest = comment[start.range.upperBound...].drop(while: \.isWhitespace)
+        guard rest.isEmpty || rest.first == ":", !rest.contains(where: \.isNewline) else { return nil }
+        code = String(start.1)
+        let words = rest.dropFirst().drop(while: \.isWhitespace)
+        reason = words.lastIndex { !$0.isWhitespace }.map { String(words[...$0]) }
     }
 }
 
 extension Allowance {
     /// The one at the end of a line of YAML or `.ftl`, and whether nothing else stands on the line.
-    static func atEnd(ofHashLine line: some StringProtocol) -> (allowance: Allowance, isAlone: Bool)? {
+    static func atEnd(ofHashLine line: Substring) -> (allowance: Allowance, isAlone: Bool)? {
         let start = line.index(endOfQuotes: line.startIndex)
         var from = start
         while let mark = line[from...].firstIndex(of: "#") {

@@ -9,11 +9,11 @@ enum MarkdownAllowances {
             guard trimmed.hasSuffix("-->"), let open = trimmed.range(of: "<!--", before: trimmed.endIndex) else { break }
             let inside = trimmed[open.upperBound...].dropLast(3)
             guard !inside.contains("-->"), let allowance = Allowance(comment: inside) else { break }
-            allowances.insert(allowance, at: 0)
+            allowances.append(allowance)
             text = trimmed[..<open.lowerBound]
         }
         // Two spaces that end a line are a line break: where there is no comment they stay.
-        return allowances.isEmpty ? (line, []) : (trimmingEnd(text), allowances)
+        return allowances.isEmpty ? (line, []) : (trimmingEnd(text), allowances.reversed())
     }
 
     /// The lines without the comments, as many as before.

@@ -12,6 +12,11 @@ public struct MessageText: Sendable, Equatable {
         subject.placeholders.union(sms?.placeholders ?? []).union(body.placeholders)
     }
 
+    /// The names that `values` lacks or leaves blank, in any of its parts: ask before anything is queued.
+    public func missing(in values: [String: Value]) -> Set<String> {
+        placeholders.filter { values[$0]?.isBlank ?? true }
+    }
+
     /// The names of `values` that nothing in it uses.
     public func unused(in values: [String: Value]) -> Set<String> {
         Set(values.keys).subtracting(placeholders)

@@ -27,6 +27,16 @@ struct TextMessageRulesTests {
         #expect(findings.last?.column == 12)
     }
 
+    /// What cannot be filled must not keep the rest from being measured.
+    @Test(arguments: [
+        "{ DATE($school) }", "{ MONEY($school) }", "{ COUNT($places, noun: 'x') }", "{ LIST($names) }", "{ LIST($school) }",
+        "{ DATE($day, form: 'evening', year: 'x') }", "{ NUMBER($school) }",
+    ])
+    func `a text message with a value of the wrong kind is measured too`(placeable: String) {
+        let text = (Self.full + placeable).replacing("'", with: "\\\"")
+        #expect(LintBench().codesOfTexts(text, "Hello").contains("cy:3 too-many-parts"))
+    }
+
     @Test func `a school may allow more parts`() {
         var bench = LintBench()
         bench.context.limits.parts = 2

@@ -34,6 +34,13 @@ struct MessageTextTests {
             ])
     }
 
+    @Test func `a message says which values it lacks and which it has no use for`() throws {
+        let message = try MessageText.parse(Self.invitation, file: "cy.md")
+        let values: [String: Value] = ["class": "Blwyddyn 2", "name": " ", "school": "Ysgol Enghraifft"]
+        #expect(message.missing(in: values) == ["link", "name"])
+        #expect(message.unused(in: values) == ["school"])
+    }
+
     @Test(arguments: ["NO", "18:00", "2026-03-10", "true", "'12'", "0x10"])
     func `a front matter value is text as written`(value: String) throws {
         let message = try MessageText.parse("---\nsubject: \(value)\n---\na", file: "en.md")

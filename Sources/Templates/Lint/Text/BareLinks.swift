@@ -8,11 +8,13 @@ enum BareLinks {
         result.links = passage.links
         var offsets: [Int] = []
         var index = 0
+        var wordEnd = 0
         let characters = passage.characters
         while index < characters.count {
-            let starts = index == 0 || characters[index - 1].isWhitespace || "(\"'“‘<:".contains(characters[index - 1])
-            let word = starts ? characters[index...].prefix { !$0.isWhitespace } : []
-            if let (url, length) = address(String(word)) {
+            if index >= wordEnd { wordEnd = characters[index...].firstIndex(where: \.isWhitespace) ?? characters.count }
+            let starts = index == 0 || characters[index - 1].isWhitespace || openers.contains(characters[index - 1])
+            let word = starts && !openers.contains(characters[index]) ? characters[index..<max(index, wordEnd)] : []
+            if !word.isEmpty, let (url, length) = address(word) {
                 result.links.append(Passage.Link(url: url, position: passage.positions[index]))
                 offsets += Array(repeating: result.characters.count, count: length)
                 result.append(Passage.stand, passage.positions[index], italic: passage.italic[index])
@@ -32,22 +34,37 @@ enum BareLinks {
         return result
     }
 
+    /// What stands before an address and is no part of it.
+    private static let openers: Set<Character> = ["(", "\"", "'", "“", "‘", "<", ":"]
+
+    /// A host stands no later in a word than a mailbox with its domain may be long (RFC 5321, 4.5.3.1: 64 and 255, and `@`).
+    private static let longestMailbox = 320
+
     /// The address that a word is, without the punctuation behind it, and how many characters it takes.
-    private static func address(_ word: String) -> (url: String, length: Int)? {
-        guard word.contains(".") || word.contains(":") else { return nil }
-        var bare = Substring(word)
+    private static func address(_ word: ArraySlice<Character>) -> (url: String, length: Int)? {
+        // Only what begins as an address is read to its end.
+        let start = String(word.prefix(longestMailbox)).lowercased()
+        let hasScheme = schemes.contains { start.hasPrefix($0) }
+        let isCut = word.count > longestMailbox
+        guard hasScheme || start.contains("."), !isCut || hasScheme || hasHost(start, isCut: true) else { return nil }
+        var bare = word
         while let last = bare.last, ".,;:!?)\"'”’>".contains(last) { bare.removeLast() }
-        let lower = bare.lowercased()
-        if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return (String(bare), bare.count) }
-        if lower.hasPrefix("mailto:") || lower.hasPrefix("tel:") { return (String(bare), bare.count) }
-        let parts = lower.split(separator: "@", omittingEmptySubsequences: false)
+        let (url, lower) = (String(bare), String(bare).lowercased())
+        if schemes.contains(where: { lower.hasPrefix($0) }) { return (url, bare.count) }
+        guard isCut || hasHost(lower, isCut: false) else { return nil }
+        return (start.contains("@") ? "mailto:\(url)" : "https://\(url)", bare.count)
+    }
+
+    private static let schemes = ["https://", "http://", "mailto:", "tel:"]
+
+    /// Whether a word begins with a host, or with a mailbox at one, and it is not cut off before the end of that.
+    private static func hasHost(_ word: String, isCut: Bool) -> Bool {
+        let parts = word.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }),
-            let host = parts.last?.prefix(while: { $0 != "/" && $0 != "?" })
-        else { return nil }
+            let host = parts.last?.prefix(while: { $0 != "/" && $0 != "?" }), !isCut || host.endIndex < word.endIndex
+        else { return false }
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count > 1, let last = labels.last, domains.contains(String(last)),
-            labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } })
-        else { return nil }
-        return (parts.count == 2 ? "mailto:\(bare)" : "https://\(bare)", bare.count)
+        guard labels.count > 1, let last = labels.last, domains.contains(String(last)) else { return false }
+        return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
     }
 }

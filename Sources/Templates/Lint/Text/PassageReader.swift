@@ -5,6 +5,9 @@ struct PassageReader {
     private let source: [PlacedCharacter]
     private let characters: [Character]
     private let isMarkdown: Bool
+    /// Where the bracket of a link's words, or of its address, is closed.
+    private let squarePartners: [Int: Int]
+    private let roundPartners: [Int: Int]
     private var passage: Passage
     private var index = 0
     private var isItalic = false
@@ -20,6 +23,8 @@ struct PassageReader {
         self.source = source
         characters = source.map(\.character)
         isMarkdown = kind != .subject && kind != .sms
+        squarePartners = isMarkdown ? BracketPairs.partners(in: characters, "[", "]") : [:]
+        roundPartners = isMarkdown ? BracketPairs.partners(in: characters, "(", ")") : [:]
         passage = Passage(kind)
     }
 
@@ -90,33 +95,18 @@ struct PassageReader {
 
     /// Whether the bracket at `start` has a partner with an address behind it.
     private func closesAsLink(_ start: Int, _ end: Int) -> Bool {
-        var depth = 0
-        for place in start..<end {
-            if characters[place] == "[" { depth += 1 }
-            if characters[place] == "]" {
-                depth -= 1
-                if depth == 0 { return place + 1 < end && characters[place + 1] == "(" }
-            }
-        }
-        return false
+        guard let close = squarePartners[start] else { return false }
+        return close + 1 < end && characters[close + 1] == "("
     }
 
     private mutating func linkEnd(_ end: Int) -> Bool {
-        guard index + 1 < end, characters[index + 1] == "(" else { return false }
-        var depth = 0
-        for place in index + 1..<end {
-            if characters[place] == "(" { depth += 1 }
-            if characters[place] == ")" {
-                depth -= 1
-                if depth == 0 {
-                    link(String(characters[index + 2..<place]).filter { !"<> ".contains($0) }, at: index)
-                    notePlaceables(in: index + 2..<place)
-                    index = place + 1
-                    return true
-                }
-            }
+        guard index + 1 < end, characters[index + 1] == "(", let close = roundPartners[index + 1], close < end else {
+            return false
         }
-        return false
+        link(String(characters[index + 2..<close]).filter { !"<> ".contains($0) }, at: index)
+        notePlaceables(in: index + 2..<close)
+        index = close + 1
+        return true
     }
 
     /// Values in an address are values of the message too.
@@ -129,9 +119,12 @@ struct PassageReader {
     }
 
     private mutating func autolink(_ end: Int) -> Bool {
-        guard let close = characters[index..<end].firstIndex(of: ">") else { return false }
+        // Neither may stand in one (CommonMark 0.30, 6.5): no further than that need be looked.
+        guard let close = characters[index + 1..<end].firstIndex(where: { "<> ".contains($0) }), characters[close] == ">" else {
+            return false
+        }
         let url = String(characters[index + 1..<close])
-        guard !url.contains(" "), url.contains(":") || url.contains("@") else { return false }
+        guard url.contains(":") || url.contains("@") else { return false }
         link(url.contains(":") ? url : "mailto:" + url, at: index)
         keep(Passage.stand)
         index = close + 1

@@ -32,7 +32,8 @@ struct Placeable: Equatable {
                 if !name.isEmpty, !variables.contains(name) { variables.append(name) }
             case "-" where depth == 1 && arrow == nil && index + 1 < source.count && source[index + 1] == ">": arrow = index + 2
             default:
-                if character.isUppercase, !(source[index - 1].isLetter || source[index - 1] == "$") {
+                if character.isUppercase, !source[index - 1].isLetter, source[index - 1] != "$", !Self.isOfName(source[index - 1])
+                {
                     let name = Self.name(source, index)
                     if source[(index + name.count)...].first(where: { $0 != " " }) == "(" { functions.append(name) }
                 }
@@ -70,8 +71,10 @@ struct Placeable: Equatable {
         return start
     }
 
-    private static func name(_ source: [Character], _ start: Int) -> String {
-        String(source[start...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
+    private static func name(_ source: [Character], _ start: Int) -> String { String(source[start...].prefix(while: isOfName)) }
+
+    private static func isOfName(_ character: Character) -> Bool {
+        character == "-" || character == "_" || character.isASCII && (character.isLetter || character.isNumber)
     }
 
     private static func variants(_ source: [Character], from start: Int) -> [Variant] {
@@ -87,7 +90,7 @@ struct Placeable: Equatable {
         while index < source.count - 1 {
             if source[index] == "{" { depth += 1 }
             if source[index] == "}" { depth -= 1 }
-            if depth == 0, source[index] == "[", let end = source[index...].firstIndex(of: "]"), isKey(source[index + 1..<end]) {
+            if depth == 0, source[index] == "[", let end = endOfKey(source, index) {
                 let isStarred = index > 0 && source[index - 1] == "*"
                 close(isStarred ? index - 1 : index)
                 let key = source[index + 1..<end].filter { !$0.isWhitespace }
@@ -100,9 +103,10 @@ struct Placeable: Equatable {
         return variants
     }
 
-    /// An identifier or a number: brackets in a variant's text hold something else.
-    private static func isKey(_ text: ArraySlice<Character>) -> Bool {
-        let key = text.filter { !$0.isWhitespace }
-        return !key.isEmpty && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+    /// The bracket that closes a key, an identifier or a number: brackets in a variant's text hold something else.
+    private static func endOfKey(_ source: [Character], _ start: Int) -> Int? {
+        let key = source[(start + 1)...].prefix { $0.isWhitespace || $0 == "." || isOfName($0) }
+        guard !key.allSatisfy(\.isWhitespace), key.endIndex < source.count, source[key.endIndex] == "]" else { return nil }
+        return key.endIndex
     }
 }

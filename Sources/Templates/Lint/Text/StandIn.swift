@@ -7,6 +7,7 @@ enum StandIn {
         let functions = Set(places.flatMap(\.functions))
         if !functions.isDisjoint(with: ["DATE", "TIME", "DATETIME"]), let date = wednesday { return .date(date) }
         if functions.contains("MONEY") { return .money(Money(pence: 1250)) }
+        if functions.contains("LIST") { return .list([name, name]) }
         let isCounted = places.contains { !$0.variants.isEmpty && $0.variables.first == name }
         if isCounted || !functions.isDisjoint(with: ["COUNT", "NUMBER", "ORDINAL"]) { return .number(12) }
         return .text(name)
