@@ -16,6 +16,7 @@ service-not-web-address = Ysgrifennwch gyfeiriad https. Ar gyfer y peiriant hwn 
 
 service-no-channel = Does dim sianel wedi'i gosod. Ysgrifennwch o leiaf un o'r adrannau email, text a letter.
 service-no-channel-in-order = Mae'r rhestr yn wag. Ysgrifennwch y sianeli yn eu trefn, neu dilëwch y llinell.
+service-not-calling-code = Nid cod galw gwlad yw un ohonynt. Ysgrifennwch godau fel yn [353, 33].
 service-channel-twice = Mae sianel yn y rhestr ddwywaith. Ysgrifennwch bob un unwaith.
 service-channel-not-set-up = Mae sianel yn y rhestr heb adran iddi hi ei hun. Gosodwch hi, neu tynnwch hi o'r rhestr.
 

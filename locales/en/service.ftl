@@ -16,6 +16,7 @@ service-not-web-address = Write an https address. http is for this machine only.
 
 service-no-channel = No channel is set up. Write at least one of the sections email, text and letter.
 service-no-channel-in-order = The list is empty. Write the channels in their order, or remove the line.
+service-not-calling-code = A calling code is not that of a country. Write codes as in [353, 33].
 service-channel-twice = A channel is in the list twice. Write each one once.
 service-channel-not-set-up = A channel in the list has no section of its own. Set it up, or take it out of the list.
 

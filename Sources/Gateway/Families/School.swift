@@ -14,10 +14,13 @@ public struct School: Sendable, Equatable {
     /// Writes in both languages to everyone, whatever they chose.
     public var alwaysBoth: Bool
     public var quietHours: QuietHours
+    /// The countries to whose mobile numbers the school sends texts.
+    public var mobiles: PhoneNumber.Reach
 
     public init(
         id: SchoolID, name: Bilingual<String>, telephone: String, postal: [String], channels: [ChannelKind],
-        alwaysBoth: Bool, quietHours: QuietHours
+        alwaysBoth: Bool, quietHours: QuietHours,
+        mobiles: PhoneNumber.Reach = .unitedKingdom
     ) {
         self.id = id
         self.name = name
@@ -26,5 +29,6 @@ public struct School: Sendable, Equatable {
         self.channels = channels
         self.alwaysBoth = alwaysBoth
         self.quietHours = quietHours
+        self.mobiles = mobiles
     }
 }

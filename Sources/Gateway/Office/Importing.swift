@@ -37,7 +37,7 @@ extension Office {
     public func importFamilies(
         _ csv: Data, leavingOut rows: Set<Int>, markMissingAsLeft: Bool, apply: Bool
     ) async throws -> ImportReport {
-        let read = FamilyRows(csv: [UInt8](csv), leavingOut: rows)
+        let read = FamilyRows(csv: [UInt8](csv), leavingOut: rows, mobiles: school.mobiles)
         let plan: ImportPlan
         if apply {
             plan = try await store.apply(read, school: school.id, markMissingAsLeft: markMissingAsLeft, at: clock.now)

@@ -5,7 +5,7 @@ extension FamilyCells {
     mutating func mobile() -> PhoneNumber? {
         let text = text(.mobile)
         guard !text.isEmpty else { return nil }
-        switch MobileCell.read(text) {
+        switch MobileCell.read(text, reach: mobiles) {
         case .number(let number): return number
         case .zeroPutBack(let number):
             report(.mobile, .leadingZero, number.written, severity: .corrected)

@@ -4,11 +4,13 @@ internal import Channels
 struct FamilyCells {
     let row: CSVTable.Row
     let header: FamilyHeader
+    let mobiles: PhoneNumber.Reach
     private(set) var findings: [ImportFinding] = []
 
-    init(row: CSVTable.Row, header: FamilyHeader) {
+    init(row: CSVTable.Row, header: FamilyHeader, mobiles: PhoneNumber.Reach) {
         self.row = row
         self.header = header
+        self.mobiles = mobiles
     }
 
     /// The cell as it stands, spaces at both ends taken off; empty where the file has no such column.

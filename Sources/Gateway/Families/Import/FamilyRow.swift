@@ -16,9 +16,9 @@ struct FamilyRow {
     let order: Int?
     let findings: [ImportFinding]
 
-    init(_ row: CSVTable.Row, header: FamilyHeader) {
+    init(_ row: CSVTable.Row, header: FamilyHeader, mobiles: PhoneNumber.Reach) {
         line = row.line
-        var cells = FamilyCells(row: row, header: header)
+        var cells = FamilyCells(row: row, header: header, mobiles: mobiles)
         familyID = cells.identifier(.family, of: Family.self)
         contactID = cells.identifier(.contact, of: Contact.self)
         let household = Self.household(&cells, family: familyID)

@@ -1,3 +1,5 @@
+public import Channels
+
 /// `families.csv` as families: one row a contact, everything that is wrong with any row or column said in one pass.
 public struct FamilyRows: Sendable {
     /// A row of which no contact came: left out by a person, or with a mistake. What is stored of its contact stays as it is.
@@ -24,16 +26,18 @@ public struct FamilyRows: Sendable {
     public var isClean: Bool { !findings.contains { $0.severity == .mistake } }
 
     /// Reads the bytes of a CSV file. Rows are named by the line on which they begin; the mistakes of a row in `leftOut` do
-    /// not count.
-    public init(csv bytes: [UInt8], leavingOut leftOut: Set<Int> = []) {
+    /// not count, and mobile numbers are those of the countries that `mobiles` allows.
+    public init(
+        csv bytes: [UInt8], leavingOut leftOut: Set<Int> = [], mobiles: PhoneNumber.Reach = .unitedKingdom
+    ) {
         do throws(ImportFinding) {
-            read(try CSVReader.read(bytes), leavingOut: leftOut)
+            read(try CSVReader.read(bytes), leavingOut: leftOut, mobiles: mobiles)
         } catch {
             findings = [error]
         }
     }
 
-    private mutating func read(_ table: CSVTable, leavingOut leftOut: Set<Int>) {
+    private mutating func read(_ table: CSVTable, leavingOut leftOut: Set<Int>, mobiles: PhoneNumber.Reach) {
         let header = FamilyHeader(table.header)
         silent = header.silent
         saysBarriers = header.has(.barriers)
@@ -47,7 +51,7 @@ public struct FamilyRows: Sendable {
         let spoiled = Set(table.findings.filter { $0.severity == .mistake }.compactMap(\.row))
         var rows: [FamilyRow] = []
         for tableRow in table.rows {
-            let row = FamilyRow(tableRow, header: header)
+            let row = FamilyRow(tableRow, header: header, mobiles: mobiles)
             let isLeftOut = leftOut.contains(row.line)
             if !isLeftOut, tableRow.isWhole { findings += row.findings }
             if isLeftOut || !tableRow.isWhole || spoiled.contains(row.line) || row.contact == nil {

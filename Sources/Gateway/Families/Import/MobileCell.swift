@@ -12,10 +12,10 @@ enum MobileCell {
         case refused(AddressError)
     }
 
-    static func read(_ text: String) -> Reading {
+    static func read(_ text: String, reach: PhoneNumber.Reach = .unitedKingdom) -> Reading {
         if isScientific(text) { return .spreadsheetNotation }
         do throws(AddressError) {
-            let number = try PhoneNumber(text)
+            let number = try PhoneNumber(text, reach: reach)
             let digits = text.filter { $0.isASCII && $0.isNumber }
             let lostZero = digits.count == 10 && digits.hasPrefix("7") && !text.contains("+")
             return lostZero ? .zeroPutBack(number) : .number(number)

@@ -12,6 +12,7 @@ struct SchoolSection {
     let quietHours: QuietHours
     private let channels: [ChannelKind]?
     private let alwaysBoth: Bool
+    private let mobiles: PhoneNumber.Reach
     private let mapping: YAMLMapping
 
     init(_ mapping: YAMLMapping) {
@@ -23,6 +24,7 @@ struct SchoolSection {
         postal = mapping.postalAddress("address")
         channels = mapping.choices("channels", ChannelKind.self)
         alwaysBoth = mapping.flag("always_both") ?? false
+        mobiles = mapping.mobileCountries("mobile_countries")
 
         let zone = mapping.value("time_zone", or: "service-not-time-zone", TimeZone.init(identifier:))
         let quiet = mapping.mapping("quiet_hours")
@@ -43,7 +45,7 @@ struct SchoolSection {
         guard let id, let name else { return nil }
         return School(
             id: id, name: name, telephone: telephone, postal: postal, channels: order, alwaysBoth: alwaysBoth,
-            quietHours: quietHours)
+            quietHours: quietHours, mobiles: mobiles)
     }
 }
 
@@ -52,6 +54,14 @@ extension YAMLMapping {
     fileprivate func requiredTimeOfDay(_ key: String) -> Int {
         if !keys.contains(key) { missing(key) }
         return timeOfDay(key) ?? 0
+    }
+
+    /// The United Kingdom, and the countries whose calling codes are listed.
+    fileprivate func mobileCountries(_ key: String) -> PhoneNumber.Reach {
+        guard let written = texts(key) else { return .unitedKingdom }
+        let codes = written.compactMap { CallingCode($0) }
+        if codes.count != written.count { invalid(key, "service-not-calling-code") }
+        return .countries(Set(codes))
     }
 
     /// The lines of an address in the United Kingdom, with its postcode: letters go back to it.
