@@ -26,8 +26,7 @@ public enum ListText {
     private static func withAnd(_ item: String) -> String {
         if let elided = Elision.joined("a", item) { return elided }
         // Alone in a list "ni" is "us", and not the "not" of "ac ni".
-        let conjunction = pronouns.contains(item) ? "a" : Conjunction.and(before: item)
-        return conjunction == "a" ? "a " + Conjunction.aspirated(item) : "\(conjunction) \(item)"
+        return pronouns.contains(item) ? "a " + Conjunction.aspirated(item) : Conjunction.joined(item)
     }
 
     private static let pronouns: Set<String> = ["ni", "mi", "fe"]
