@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A date as each place in a sentence wants it. Nothing is abbreviated: "Maw" would be both March and Tuesday.
 public struct DateText: Sendable, Hashable {
     /// Standing alone: "Dydd Mawrth 10 Mawrth 2026", "Tuesday 10 March 2026".
@@ -17,7 +19,7 @@ public struct DateText: Sendable, Hashable {
 extension DateText {
     /// - Parameter withYear: whether the year is said; a text message about next week has no room for it.
     public init(_ date: LocalDateTime, in language: Language, withYear: Bool = true) {
-        let dayAndMonth = "\(date.day) \(MonthName.text(date.month, in: language))"
+        let dayAndMonth = Self.dayAndMonth(date.day, date.month, in: language)
         let rest = withYear ? "\(dayAndMonth) \(date.year)" : dayAndMonth
         let isEvening = date.time.map { $0.hour >= DayPeriod.eveningBegins } ?? false
         self.dayAndMonth = dayAndMonth
@@ -37,5 +39,20 @@ extension DateText {
             adverbial = "on \(label)"
             evening = isEvening ? "\(weekday) evening, \(rest)" : nil
         }
+    }
+}
+
+extension DateText {
+    /// A date in full without its weekday, "24 Chwefror 2026", "24 February 2026": the day on which `date` falls in `timeZone`.
+    public static func full(_ date: Date, in language: Language, timeZone: TimeZone) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = timeZone
+        let dayAndMonth = Self.dayAndMonth(
+            calendar.component(.day, from: date), calendar.component(.month, from: date), in: language)
+        return "\(dayAndMonth) \(calendar.component(.year, from: date))"
+    }
+
+    private static func dayAndMonth(_ day: Int, _ month: Int, in language: Language) -> String {
+        "\(day) \(MonthName.text(month, in: language))"
     }
 }

@@ -10,13 +10,12 @@ enum MonthName {
             "December",
         ])
 
-    /// After `o`, which softens: "26ain o Fai". `ch` is a letter of its own and stays.
-    private static let softened = [
-        "Ionawr", "Chwefror", "Fawrth", "Ebrill", "Fai", "Fehefin", "Orffennaf", "Awst", "Fedi", "Hydref", "Dachwedd", "Ragfyr",
-    ]
+    private static let soft = names.welsh.map { Mutation.soft.changed(FirstWord(of: $0)) }
 
     /// - Parameter month: 1 to 12.
     static func text(_ month: Int, in language: Language) -> String { names[language][month - 1] }
 
-    static func softWelsh(_ month: Int) -> String { softened[month - 1] }
+    /// After `o`, which softens: "26ain o Fai".
+    /// - Parameter month: 1 to 12.
+    static func softWelsh(_ month: Int) -> String { soft[month - 1] }
 }

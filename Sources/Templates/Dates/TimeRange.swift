@@ -20,22 +20,13 @@ public struct TimeRange: Sendable, Hashable {
         case .welsh:
             ampm = "\(first.ampm) tan \(last.ampm)"
             h24 = "\(first.h24) tan \(last.h24)"
-            between = "rhwng \(start.twelveHourText) \(Self.and(end)) \(end.twelveHourText)"
-            words = "rhwng \(opening) \(Self.andWords(end, last.words))"
+            between = "rhwng \(start.twelveHourText) \(Conjunction.joined(end.twelveHourText))"
+            words = "rhwng \(opening) \(Conjunction.joined(last.words))"
         case .english:
             ampm = "\(first.ampm) to \(last.ampm)"
             h24 = "\(first.h24) to \(last.h24)"
             between = "between \(start.twelveHourText) and \(end.twelveHourText)"
             words = "between \(opening) and \(last.words)"
         }
-    }
-
-    /// `ac` before the hours that are spoken with a vowel: un, wyth, un ar ddeg.
-    private static func and(_ time: ClockTime) -> String { [1, 8, 11].contains(time.twelveHour) ? "ac" : "a" }
-
-    private static func andWords(_ time: ClockTime, _ words: String) -> String {
-        // `a` makes an aspirate of `canol`; `hanner` has none.
-        guard let name = time.name(in: .welsh) else { return "\(and(time)) \(words)" }
-        return name.hasPrefix("c") ? "a ch" + name.dropFirst() : "a \(name)"
     }
 }

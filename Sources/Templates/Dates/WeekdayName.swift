@@ -1,13 +1,13 @@
 /// The names of the days, in the forms that Welsh grammar wants.
 enum WeekdayName {
-    /// After `dydd`; `nos` softens them: "dydd Mawrth", "nos Fawrth".
-    private static let welsh: [(radical: String, soft: String)] = [
-        ("Llun", "Lun"), ("Mawrth", "Fawrth"), ("Mercher", "Fercher"), ("Iau", "Iau"), ("Gwener", "Wener"),
-        ("Sadwrn", "Sadwrn"), ("Sul", "Sul"),
-    ]
-    private static let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    private static let names = Bilingual(
+        welsh: ["Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"],
+        english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+    private static let soft = names.welsh.map { Mutation.soft.changed(FirstWord(of: $0)) }
 
-    static func welsh(_ day: Weekday) -> String { welsh[day.rawValue].radical }
-    static func welshAfterNos(_ day: Weekday) -> String { welsh[day.rawValue].soft }
-    static func english(_ day: Weekday) -> String { english[day.rawValue] }
+    /// After `dydd`: "dydd Mawrth".
+    static func welsh(_ day: Weekday) -> String { names.welsh[day.rawValue] }
+    /// After `nos`, which softens: "nos Fawrth".
+    static func welshAfterNos(_ day: Weekday) -> String { soft[day.rawValue] }
+    static func english(_ day: Weekday) -> String { names.english[day.rawValue] }
 }

@@ -8,16 +8,29 @@ struct PartWidths {
     init(_ text: String, alphabet: PreparedText.Alphabet) {
         switch alphabet {
         case .gsm7: self.init(septets: text.unicodeScalars.map { GSM7.septets(of: $0) ?? 1 })
-        case .ucs2: self.init(widths: text.unicodeScalars.map { UTF16.width($0) }, single: 70, several: 67)
+        case .ucs2: self.init(text.unicodeScalars.map { UTF16.width($0) }, .ucs2)
         }
     }
 
-    init(septets: [Int]) { self.init(widths: septets, single: 160, several: 153) }
+    init(septets: [Int]) { self.init(septets, .gsm7) }
 
-    private init(widths: [Int], single: Int, several: Int) {
+    private init(_ widths: [Int], _ alphabet: PreparedText.Alphabet) {
         self.widths = widths
-        self.single = single
-        self.several = several
+        (single, several) = Self.room(alphabet)
+    }
+
+    /// What fits into a message alone, and into each part of several.
+    private static func room(_ alphabet: PreparedText.Alphabet) -> (single: Int, several: Int) {
+        switch alphabet {
+        case .gsm7: (160, 153)
+        case .ucs2: (70, 67)
+        }
+    }
+
+    /// What fits into so many parts.
+    static func capacity(_ alphabet: PreparedText.Alphabet, parts: Int) -> Int {
+        let (single, several) = room(alphabet)
+        return parts == 1 ? single : several * parts
     }
 
     var total: Int { widths.reduce(0, +) }

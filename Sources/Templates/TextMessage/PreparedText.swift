@@ -30,16 +30,6 @@ public struct PreparedText: Sendable, Hashable {
         characters = widths.total
     }
 
-    /// The text of each part. Together they are `text`; no escape pair and no surrogate pair is torn apart, though an emoji of
-    /// several scalars may be.
-    public var partTexts: [String] {
-        let scalars = Array(text.unicodeScalars)
-        let starts = PartWidths(text, alphabet: alphabet).starts
-        return zip(starts, starts.dropFirst() + [scalars.count]).map { start, end in
-            String(String.UnicodeScalarView(scalars[start..<end]))
-        }
-    }
-
     private static func partsWithoutCostly(_ text: String) -> Int {
         let septets = text.flatMap { letter in
             CostlyLetter.isCostly(letter) ? [1] : letter.unicodeScalars.map { GSM7.septets(of: $0) ?? 1 }

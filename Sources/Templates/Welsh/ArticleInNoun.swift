@@ -7,7 +7,7 @@ enum ArticleInNoun {
             noun.text.contains(" ")
         else { return nil }
         let host = hosts[trigger.lower] ?? trigger.lower
-        guard host == "yn" || prepositions.contains(host) else { return nil }
+        guard host == "yn" || SofteningPrepositions.words.contains(host) || others.contains(host) else { return nil }
         if let elided = Elision.joined(host, noun.text) {
             return JoinedWords(String(elided.prefix(host.count)), String(elided.dropFirst(host.count)), separator: "")
         }
@@ -16,9 +16,5 @@ enum ArticleInNoun {
 
     private static let hosts = ["&": "a", "ac": "a", "ag": "â", "gydag": "gyda", "nac": "na", "ym": "yn", "yng": "yn"]
 
-    private static let prepositions = WordList(
-        """
-        i o am ar at dan tan dros tros drwy trwy gan heb hyd wrth neu a â gyda na tua efo rhwng ger erbyn cyn wedi ers mewn fel dyma
-        dyna dacw
-        """)
+    private static let others = WordList("neu a â gyda na tua efo rhwng ger erbyn cyn wedi ers mewn fel dyma dyna dacw")
 }

@@ -7,6 +7,12 @@ enum Conjunction {
         SpokenOpening.isVowel(text) || takesAc.contains(FirstWord(of: text).word.lowercased()) ? "ac" : "a"
     }
 
+    /// The text with its `a` or `ac`: "a chacen", "ac iechyd".
+    static func joined(_ text: String) -> String {
+        let conjunction = and(before: text)
+        return conjunction == "a" ? "a " + aspirated(text) : "\(conjunction) \(text)"
+    }
+
     /// The text after `a`: aspirated, the small words among it that other mutations leave alone (a chyda, a phan).
     static func aspirated(_ text: String) -> String {
         let word = FirstWord(of: text)

@@ -6,7 +6,8 @@ enum SofteningWord {
         if lower == "neu" && FiniteVerbs.isCommand(noun.firstWord) { return JoinedWords(lower, noun.text) }
         if lower == "cyn" { return JoinedWords(lower, noun.mutated(isEquative(noun.firstWord) ? .limitedSoft : nil)) }
         if limitedSoftening.contains(lower) { return JoinedWords(lower, noun.mutated(.limitedSoft)) }
-        return softening.contains(lower) ? JoinedWords(lower, noun.mutated(.soft)) : nil
+        let isSoftening = SofteningPrepositions.words.contains(lower) || softening.contains(lower)
+        return isSoftening ? JoinedWords(lower, noun.mutated(.soft)) : nil
     }
 
     /// "nos Fawrth", "nos Galan", but "nos da" and "nosweithiau".
@@ -23,7 +24,7 @@ enum SofteningWord {
     private static let limitedSoftening = WordList("mor pur")
     private static let softening = WordList(
         """
-        i o am ar at dan tan dros tros drwy trwy gan heb hyd wrth neu pa ba unrhyw rhyw ryw amryw ambell cyfryw holl hen prif brif hoff
+        neu pa ba unrhyw rhyw ryw amryw ambell cyfryw holl hen prif brif hoff
         unig gwahanol wahanol gwir wir cryn gryn naill sut pan dyma dyna dacw wele po ychydig annwyl rhy go lled hollol cwbl hynod gweddol
         weddol cymharol mi fe fath mân dirprwy ddirprwy uwch is cyd
         """)

@@ -24,9 +24,7 @@ enum SpokenNumber {
     }
 
     private static func isOrdinal(_ rest: some StringProtocol) -> Bool {
-        ["af", "il", "ail", "ydd", "edd", "ed", "fed", "eg", "ain"].contains { ending in
-            rest.hasPrefix(ending) && rest.dropFirst(ending.count).first?.isLetter != true
-        }
+        WelshOrdinal.endings.contains(String(rest.prefix(while: \.isLetter)))
     }
 
     /// Ordinals count in twenties: ail, wythfed, unfed ar ddeg, unfed ar bymtheg, ugeinfed, unfed ar hugain; but cyntaf.

@@ -54,7 +54,8 @@ enum WelshNumeral {
         return forms
     }()
 
-    private static let words: [(String, Int)] = [
+    /// The radicals, each with the number that it says.
+    static let words: [(String, Int)] = [
         ("un", 1), ("dau", 2), ("dwy", 2), ("tri", 3), ("tair", 3), ("pedwar", 4), ("pedair", 4), ("pump", 5), ("pum", 5),
         ("chwech", 6), ("chwe", 6), ("saith", 7), ("wyth", 8), ("naw", 9), ("deg", 10), ("deng", 10), ("deuddeg", 12),
         ("deuddeng", 12), ("pymtheg", 15), ("pymtheng", 15), ("deunaw", 18), ("ugain", 20), ("cant", 100), ("can", 100),

@@ -28,7 +28,8 @@ enum WelshOrdinal {
     }
 
     private static let softeningAll: Set<String> = ["ail"]
-    private static let endings: Set<String> = ["af", "il", "ail", "ydd", "edd", "ed", "fed", "eg", "ain"]
+    /// What stands behind figures: "1af", "2il", "21ain".
+    static let endings: Set<String> = ["af", "il", "ail", "ydd", "edd", "ed", "fed", "eg", "ain"]
 
     private static let pairs: [(masculine: String, feminine: String)] =
         [("trydydd", "trydedd"), ("pedwerydd", "pedwaredd")]

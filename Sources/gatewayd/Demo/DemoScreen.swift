@@ -64,6 +64,6 @@ struct DemoScreen: Sendable {
         calendar.timeZone = timeZone
         let parts = calendar.dateComponents([.hour, .minute], from: now)
         let time = [parts.hour ?? 0, parts.minute ?? 0].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-        return "\(LongDate.text(now, in: words.language, timeZone: timeZone)) \(time)"
+        return "\(DateText.full(now, in: words.language, timeZone: timeZone)) \(time)"
     }
 }

@@ -9,7 +9,7 @@ struct WallTime: Sendable {
     /// "24 Chwefror 2026, 14:05".
     func text(_ date: Date) -> String { "\(day(date)), \(clock(date))" }
 
-    func day(_ date: Date) -> String { LongDate.text(date, in: language, timeZone: timeZone) }
+    func day(_ date: Date) -> String { DateText.full(date, in: language, timeZone: timeZone) }
 
     /// "2026-02-24 14:05", for tables of a fixed width, which is the same in both languages.
     func compact(_ date: Date) -> String {

@@ -18,7 +18,7 @@ extension LetterWords {
         let timeZone = school.quietHours.calendar.timeZone
         func text(_ phrase: Phrase) -> String { locales.text(phrase, in: language) }
         self.init(
-            date: { LongDate.text($0, in: language, timeZone: timeZone) },
+            date: { DateText.full($0, in: language, timeZone: timeZone) },
             pageNumber: { locales.text("letter-page", ["page": .number($0), "pages": .number($1)], in: language) },
             replyOnline: text("letter-reply-online"),
             slip: SlipWords(

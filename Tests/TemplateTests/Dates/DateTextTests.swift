@@ -1,3 +1,4 @@
+internal import Foundation
 import Templates
 import Testing
 
@@ -75,5 +76,18 @@ struct DateTextTests {
         #expect(OrdinalDate.text(date, in: .welsh) == welsh)
         #expect(OrdinalDate.text(date, in: .english) == english)
         #expect(OrdinalDate.text(date, in: .welsh, withYear: true) == welsh + " 2026")
+    }
+
+    @Test(arguments: [
+        ("2026-02-24T12:00:00Z", "24 Chwefror 2026", "24 February 2026"),
+        ("2026-01-01T00:00:00Z", "1 Ionawr 2026", "1 January 2026"),
+        ("2026-12-31T23:59:59Z", "31 Rhagfyr 2026", "31 December 2026"),
+        ("2026-06-30T23:30:00Z", "1 Gorffennaf 2026", "1 July 2026"),
+    ])
+    func `a date is said in full on the day it falls here`(instant: String, welsh: String, english: String) throws {
+        let date = try Date(instant, strategy: .iso8601)
+        let london = try #require(TimeZone(identifier: "Europe/London"))
+        #expect(DateText.full(date, in: .welsh, timeZone: london) == welsh)
+        #expect(DateText.full(date, in: .english, timeZone: london) == english)
     }
 }

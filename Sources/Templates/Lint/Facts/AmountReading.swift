@@ -2,11 +2,11 @@
 extension FactReader {
     func money(_ index: Int) -> Found? {
         if isMark(index, "£"), let amount = token(index + 1), amount.kind == .number {
-            return pence(pounds: amount.text).map { ([fact(.money(pence: $0), index, index + 2)], index + 2) }
+            return Money(amount.text).map { ([fact(.money(pence: $0.pence), index, index + 2)], index + 2) }
         }
         if let amount = token(index), amount.kind == .number, let unit = word(index + 1) {
             if Self.pounds.contains(unit) {
-                return pence(pounds: amount.text).map { ([fact(.money(pence: $0), index, index + 2)], index + 2) }
+                return Money(amount.text).map { ([fact(.money(pence: $0.pence), index, index + 2)], index + 2) }
             }
             let isLetter = token(index + 1)?.hasSpaceBefore == false && (unit == "p" || unit == "c")
             if let whole = amount.whole, isLetter || Self.pennies.contains(unit) {
@@ -23,14 +23,6 @@ extension FactReader {
 
     private static let pounds: Set = ["punt", "bunt", "phunt", "pounds", "pound"]
     private static let pennies: Set = ["ceiniog", "geiniog", "cheiniog", "pence", "penny"]
-
-    private func pence(pounds text: String) -> Int? {
-        let parts = text.replacing(",", with: "").split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let pounds = parts.first.flatMap({ Int($0) }), pounds < 10_000_000 else { return nil }
-        guard parts.count == 2 else { return pounds * 100 }
-        guard parts[1].count <= 2, let pence = Int(parts[1]) else { return nil }
-        return pounds * 100 + (parts[1].count == 1 ? pence * 10 : pence)
-    }
 
     /// From a 0 or a +, ten digits and more, with the spaces, hyphens and brackets people put between them.
     func telephone(_ index: Int) -> Found? {

@@ -72,7 +72,7 @@ extension FactReader {
         return Day(day: day, weekday: weekday, start: index, next: next)
     }
 
-    static let ordinals: Set = ["af", "il", "ydd", "edd", "fed", "ed", "eg", "ain", "st", "nd", "rd", "th"]
+    static let ordinals = WelshOrdinal.endings.union(["st", "nd", "rd", "th"])
 
     private func monthAndYear(_ index: Int) -> (month: Int, (year: Int?, end: Int))? {
         var place = index

@@ -1,30 +1,30 @@
 /// The months as people write them, with mutations and abbreviations, in lower case.
 enum MonthWords {
-    private static let words: Bilingual<[String: Int]> = Bilingual { language in
-        var words: [String: Int] = [:]
-        for (index, line) in forms[language].enumerated() {
-            for word in line.split(separator: " ") { words[String(word)] = index + 1 }
+    private static let names: Bilingual<[String: Int]> = Bilingual { language in
+        var names: [String: Int] = [:]
+        for month in 1...12 {
+            let name = MonthName.text(month, in: language).lowercased()
+            for form in language == .welsh ? MutatedForms.all(of: name) : [name] { names[form] = month }
         }
-        return words
+        return names
     }
 
-    private static let forms = Bilingual(
+    private static let abbreviations = Bilingual(
         welsh: [
-            "ionawr ion", "chwefror chwef", "mawrth fawrth maw", "ebrill ebr", "mai fai", "mehefin fehefin meh",
-            "gorffennaf orffennaf ngorffennaf gorff", "awst", "medi fedi", "hydref hyd",
-            "tachwedd dachwedd nhachwedd thachwedd tach",
-            "rhagfyr ragfyr rhag",
+            "ion": 1, "chwef": 2, "maw": 3, "ebr": 4, "meh": 6, "gorff": 7, "hyd": 10, "tach": 11, "rhag": 12,
         ],
         english: [
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
+            "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
+            "dec": 12,
         ])
 
     /// 1 to 12; nil for another word.
-    static func number(of word: String, in language: Language) -> Int? { words[language][word] }
+    static func number(of word: String, in language: Language) -> Int? {
+        names[language][word] ?? abbreviations[language][word]
+    }
 
     /// Words that are a month, and not an abbreviation that is another word.
     static func isWhole(_ word: String) -> Bool {
-        word.count > 4 || ["mai", "fai", "awst", "medi", "fedi", "may", "june", "july"].contains(word)
+        word.count > 4 || Language.allCases.contains { names[$0][word] != nil }
     }
 }

@@ -1,38 +1,36 @@
 /// Numbers in words, with the genders and mutations of Welsh, in lower case.
 enum NumberWords {
     private static let words: Bilingual<[String: Int]> = Bilingual { language in
-        var words: [String: Int] = [:]
-        for (number, line) in forms[language] {
-            for word in line.split(separator: " ") { words[String(word)] = number }
-        }
-        return words
+        let forms = language == .welsh ? welshForms : each(englishForms)
+        return Dictionary(forms) { first, _ in first }
     }
 
-    private static let forms: Bilingual<[(Int, String)]> = Bilingual(
-        welsh: [
-            (1, "un cyntaf gyntaf chyntaf"),
-            (2, "dau ddau dwy ddwy nau ail pâr bâr pythefnos bythefnos deuddydd ddeuddydd dwywaith ddwywaith deufis ddeufis"),
-            (
-                3,
-                "trydydd drydydd thrydydd trydedd drydedd thrydedd tri thri dri tair thair dair deirgwaith teirgwaith tridiau dridiau"
-            ),
-            (4, "pedwerydd bedwerydd pedwaredd bedwaredd pedwar bedwar phedwar pedair bedair phedair"),
-            (5, "pumed bumed pump bump phump pum bum phum"), (6, "chweched chwech chwe"), (7, "saith seithfed"),
-            (8, "wyth wythfed"), (9, "naw nawfed"),
-            (10, "degfed ddegfed deg ddeg deng ddeng neg"), (12, "deuddeg ddeuddeg deuddeng dwsin ddwsin"),
-            (15, "pymtheg bymtheg phymtheg"),
-            (18, "deunaw ddeunaw"), (20, "ugain hugain"), (30, "deg-ar-hugain"), (40, "deugain ddeugain"), (60, "trigain"),
-            (100, "cant gant chant"), (1000, "mil fil"),
-        ],
-        english: [
-            (1, "one once first"), (2, "two second both pair couple twice fortnight fortnightly"), (3, "three third"),
-            (4, "four fourth"), (5, "five fifth"),
-            (6, "six sixth"), (7, "seven seventh"), (8, "eight eighth"), (9, "nine ninth"), (10, "ten tenth"), (11, "eleven"),
-            (12, "twelve twelfth dozen"),
-            (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"),
-            (19, "nineteen"), (20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"), (60, "sixty"), (70, "seventy"),
-            (80, "eighty"), (90, "ninety"), (100, "hundred"), (1000, "thousand"),
-        ])
+    /// "can" and "gan" are a song and a preposition; of what the nasal makes ("nwy", gas) only two are read.
+    private static let welshForms: [(String, Int)] =
+        (WelshNumeral.words + each(welshOthers)).filter { word, _ in word != "can" }.flatMap { word, number in
+            MutatedForms.all(of: word, by: [.soft, .aspirate]).map { ($0, number) }
+        } + [("nau", 2), ("neg", 10)]
+
+    private static func each(_ lines: [(Int, String)]) -> [(String, Int)] {
+        lines.flatMap { number, line in line.split(separator: " ").map { (String($0), number) } }
+    }
+
+    /// Words that count, beside the numerals; in their radicals.
+    private static let welshOthers: [(Int, String)] = [
+        (1, "cyntaf"), (2, "ail pâr pythefnos deuddydd dwywaith deufis"), (3, "trydydd trydedd teirgwaith tridiau"),
+        (4, "pedwerydd pedwaredd"), (5, "pumed"), (6, "chweched"), (7, "seithfed"), (8, "wythfed"), (9, "nawfed"),
+        (10, "degfed"), (12, "dwsin"), (20, "hugain"), (30, "deg-ar-hugain"), (40, "deugain"), (60, "trigain"),
+    ]
+
+    private static let englishForms: [(Int, String)] = [
+        (1, "one once first"), (2, "two second both pair couple twice fortnight fortnightly"), (3, "three third"),
+        (4, "four fourth"), (5, "five fifth"),
+        (6, "six sixth"), (7, "seven seventh"), (8, "eight eighth"), (9, "nine ninth"), (10, "ten tenth"), (11, "eleven"),
+        (12, "twelve twelfth dozen"),
+        (13, "thirteen"), (14, "fourteen"), (15, "fifteen"), (16, "sixteen"), (17, "seventeen"), (18, "eighteen"),
+        (19, "nineteen"), (20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"), (60, "sixty"), (70, "seventy"),
+        (80, "eighty"), (90, "ninety"), (100, "hundred"), (1000, "thousand"),
+    ]
 
     /// Words that say how many and nothing else, so that the other language must say it too. Not 1, which hides in too many
     /// phrases, nor Welsh 2, which is also "both".

@@ -2,18 +2,24 @@
 enum WeekdayWords {
     private static let words: Bilingual<[String: Weekday]> = Bilingual { language in
         var words: [String: Weekday] = [:]
-        for (day, line) in zip(Weekday.allCases, forms[language]) {
-            for word in line.split(separator: " ") { words[String(word)] = day }
+        for day in Weekday.allCases {
+            for form in forms(of: day, in: language) { words[form] = day }
         }
         return words
     }
 
-    private static let forms = Bilingual(
-        welsh: ["llun lun", "mawrth fawrth", "mercher fercher", "iau", "gwener wener", "sadwrn", "sul"],
-        english: [
-            "monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed weds",
-            "thursday thursdays thu thur thurs", "friday fridays fri", "saturday saturdays sat", "sunday sundays sun",
-        ])
+    private static func forms(of day: Weekday, in language: Language) -> [String] {
+        switch language {
+        case .welsh: return [WeekdayName.welsh(day), WeekdayName.welshAfterNos(day)].map { $0.lowercased() }
+        case .english:
+            let name = WeekdayName.english(day).lowercased()
+            return [name, name + "s"] + abbreviations[day.rawValue]
+        }
+    }
+
+    private static let abbreviations = [
+        ["mon"], ["tue", "tues"], ["wed", "weds"], ["thu", "thur", "thurs"], ["fri"], ["sat"], ["sun"],
+    ]
 
     /// What stands before the name of a day, and makes sure that it is one: "mawrth" is March, "sul" Whitsun's half.
     static let welshLeads: Set = [

@@ -8,7 +8,7 @@ struct TextMessageParts: LintRule {
             var letters: [Character] = []
             for costly in prepared.costly where !letters.contains(costly.letter) { letters.append(costly.letter) }
             let names = letters.map { String($0) }.joined(separator: " ")
-            let over = prepared.characters - capacity(prepared.alphabet, parts: message.context.limits.parts)
+            let over = prepared.characters - PartWidths.capacity(prepared.alphabet, parts: message.context.limits.parts)
             if prepared.parts > message.context.limits.parts {
                 findings.append(
                     text.finding(
@@ -36,10 +36,5 @@ struct TextMessageParts: LintRule {
         for name in sms.missing(in: values) { values[name] = StandIn.value(name, in: passage) }
         // A value of the wrong kind is another's to find: whatever it is, the rest still has its length.
         return sms.outline(values, in: text.language)
-    }
-
-    private func capacity(_ alphabet: PreparedText.Alphabet, parts: Int) -> Int {
-        let (single, several) = alphabet == .gsm7 ? (160, 153) : (70, 67)
-        return parts == 1 ? single : several * parts
     }
 }

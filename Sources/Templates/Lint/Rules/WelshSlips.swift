@@ -26,10 +26,9 @@ struct WelshSlips: LintRule {
             return nil
         }
         let next = tokens[index + 1]
-        guard let slip = WelshTriggers.slip(token.text, next, before: index > 0 ? tokens[index - 1] : nil) else { return nil }
+        guard let right = WelshTriggers.slip(token, next, before: index > 0 ? tokens[index - 1] : nil) else { return nil }
         let found = passage.text(token.range.lowerBound..<next.range.upperBound)
         let code: LintFinding.Code = token.text == "annwyl" ? .wrongGreeting : .missingMutation
-        let trigger = slip.trigger.map { token.isCapitalised ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 } ?? token.original
-        return text.finding(code, at: place, ["found": .text(found), "right": .text("\(trigger) \(slip.word)")])
+        return text.finding(code, at: place, ["found": .text(found), "right": .text(right)])
     }
 }

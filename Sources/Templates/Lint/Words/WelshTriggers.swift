@@ -1,8 +1,9 @@
 /// Words that cause a mutation whatever they mean in the sentence, and words that show it: a closed list, so that what it finds
 /// is wrong without doubt (Arddulliadur, "treigladau").
 enum WelshTriggers {
-    private static let soft: Set = ["i", "o", "ar", "at", "dan", "dros", "drwy", "trwy", "gan", "heb", "wrth", "am", "annwyl"]
-    private static let aspirate: Set = ["a", "â", "gyda", "tua", "tri", "chwe"]
+    /// "Hyd" is also a length; "tan" and "tros" are left alone with it.
+    private static let soft = SofteningPrepositions.words.all.subtracting(["hyd", "tan", "tros"])
+    private static let aspirate: Set = ["a", "â", "gyda", "tua"]
 
     /// Radicals of which no other word is a form, and no name.
     private static let nouns: Set = [
@@ -32,34 +33,32 @@ enum WelshTriggers {
 
     /// What is wrong with a trigger and the word behind it.
     ///
-    /// - Returns: the word as it should be, and the trigger where it changes too (`yng`); nil where nothing is certainly wrong.
-    static func slip(_ trigger: String, _ word: Token, before: Token?) -> (trigger: String?, word: String)? {
+    /// - Returns: the two as they should be ("yng Nghaerdydd"); nil where nothing is certainly wrong.
+    static func slip(_ trigger: Token, _ word: Token, before: Token?) -> String? {
         let text = word.text
         let isNoun = nouns.contains(text)
         let isPlace = places.contains(text) && word.isCapitalised
-        let isYear = ["blwyddyn", "dosbarth"].contains(text)
+        switch trigger.text {
         // Annwyl greets; a name behind it stays, and these are no names.
-        if trigger == "annwyl" { return isNoun ? changed(.soft, word) : nil }
-        if text == "dydd" { return ["ar", "tan", "o", "i"].contains(trigger) ? changed(.soft, word) : nil }
+        case "annwyl": return isNoun ? right(trigger, word) : nil
+        case let trigger where text == "dydd" && !["ar", "tan", "o", "i"].contains(trigger): return nil
+        case _ where text == "dydd": return right(trigger, word)
         // "Es i Caerdydd" is a slip, "dw i plant" no sentence; "10 am plant" is a time.
-        if trigger == "am", before?.kind == .number { return nil }
-        switch trigger {
-        case "yn":
-            guard isPlace || text == "blwyddyn" && word.isCapitalised, let (_, right) = changed(.nasal, word) else { return nil }
-            let initial = right.lowercased()
-            return (initial.hasPrefix("ngh") || initial.hasPrefix("ng") ? "yng" : initial.hasPrefix("m") ? "ym" : nil, right)
-        case "dau": return masculine.contains(text) ? changed(.soft, word) : nil
-        case "dwy": return feminine.contains(text) ? changed(.soft, word) : nil
-        case "neu": return isNoun && text != "te" ? changed(.soft, word) : nil
-        case let trigger where soft.contains(trigger): return isNoun || isPlace || isYear ? changed(.soft, word) : nil
-        case "tri", "chwe": return masculine.contains(text) ? changed(.aspirate, word) : nil
-        case let trigger where aspirate.contains(trigger): return isNoun || isPlace ? changed(.aspirate, word) : nil
+        case "am" where before?.kind == .number: return nil
+        case "yn": return isPlace || text == "blwyddyn" && word.isCapitalised ? right(trigger, word, mark: " (in)") : nil
+        case "dau", "tri", "chwe": return masculine.contains(text) ? right(trigger, word, .masculine) : nil
+        case "dwy": return feminine.contains(text) ? right(trigger, word, .feminine) : nil
+        case "neu": return isNoun && text != "te" ? right(trigger, word) : nil
+        case let softening where soft.contains(softening):
+            return isNoun || isPlace || ["blwyddyn", "dosbarth"].contains(text) ? right(trigger, word) : nil
+        case let aspirating where aspirate.contains(aspirating): return isNoun || isPlace ? right(trigger, word) : nil
         default: return nil
         }
     }
 
-    private static func changed(_ mutation: Mutation, _ word: Token) -> (trigger: String?, word: String)? {
-        let right = mutation.applied(to: word.original)
-        return right == word.original ? nil : (nil, right)
+    /// The trigger and the word as grammar joins them; nil where the word stays as it is.
+    private static func right(_ trigger: Token, _ word: Token, _ gender: Gender? = nil, mark: String = "") -> String? {
+        let right = WelshPhrase.join(trigger.original + mark, word.original, gender: gender)
+        return right.hasSuffix(" " + word.original) ? nil : right
     }
 }

@@ -14,7 +14,7 @@ public enum Counted {
     private static func welsh(_ count: Int, _ noun: CountedNoun) -> String {
         if noun == .ages && (count == 0 || count == 1) { return count == 1 ? "blwydd oed" : "0 oed" }
         if count == 0 { return "dim " + noun.welshPlural }
-        let figures = grouped(count)
+        let figures = Number(count).text(in: .welsh)
         let size = Int(clamping: count.magnitude)
         guard noun.isUnit || size <= 10 else { return "\(figures) o \(Mutation.soft.applied(to: noun.welshPlural))" }
         let phrase = PhraseNoun(text: noun.welshSingular, gender: noun.gender)
@@ -23,17 +23,6 @@ public enum Counted {
 
     private static func english(_ count: Int, _ noun: CountedNoun) -> String {
         if count == 0 && noun != .ages { return "no " + noun.englishPlural }
-        return "\(grouped(count)) \(count.magnitude == 1 ? noun.englishSingular : noun.englishPlural)"
-    }
-
-    /// "1,234": both languages write thousands alike (CLDR).
-    private static func grouped(_ count: Int) -> String {
-        let digits = Array(String(count.magnitude))
-        var text = count < 0 ? "-" : ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0 && (digits.count - place).isMultiple(of: 3) { text.append(",") }
-            text.append(digit)
-        }
-        return text
+        return "\(Number(count).text(in: .english)) \(count.magnitude == 1 ? noun.englishSingular : noun.englishPlural)"
     }
 }

@@ -1,14 +1,14 @@
 /// A noun in the forms that counting asks for, in both languages.
 public struct CountedNoun: Sendable, Hashable {
     /// The Welsh singular, a radical: "plentyn".
-    public let welshSingular: String
+    let welshSingular: String
     /// The Welsh plural, a radical: "plant".
-    public let welshPlural: String
-    public let gender: Gender
-    public let englishSingular: String
-    public let englishPlural: String
+    let welshPlural: String
+    let gender: Gender
+    let englishSingular: String
+    let englishPlural: String
     /// Whether Welsh keeps the singular above ten ("30 munud"), as it does for times, money and measures.
-    public let isUnit: Bool
+    let isUnit: Bool
 
     public init(
         welsh singular: String, _ plural: String, _ gender: Gender, english: String, _ englishPlural: String, isUnit: Bool = false

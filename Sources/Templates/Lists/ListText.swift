@@ -7,20 +7,26 @@ public enum ListText {
     /// Items without the space around them; blank ones are dropped. In Welsh the last is mutated after `a`, but for names
     /// ("Meleri a Carys"), and an article or a possessive leans on it ("y pennaeth a'r athrawon"). Without items it is empty.
     public static func joined(_ items: [String], in language: Language) -> String {
-        let items = items.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+        joined(
+            items.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }, in: language,
+            endingInWelsh: withAnd)
+    }
+
+    /// The items as they are, the last one of several by what `endingInWelsh` makes of it behind the others.
+    static func joined(_ items: [String], in language: Language, endingInWelsh: (String) -> String) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        let others = items.dropLast().joined(separator: ", ")
-        switch language {
-        case .welsh: return others + " " + withAnd(last)
-        case .english: return "\(others) and \(last)"
-        }
+        let ending =
+            switch language {
+            case .welsh: endingInWelsh(last)
+            case .english: "and " + last
+            }
+        return items.dropLast().joined(separator: ", ") + " " + ending
     }
 
     private static func withAnd(_ item: String) -> String {
         if let elided = Elision.joined("a", item) { return elided }
         // Alone in a list "ni" is "us", and not the "not" of "ac ni".
-        let conjunction = pronouns.contains(item) ? "a" : Conjunction.and(before: item)
-        return conjunction == "a" ? "a " + Conjunction.aspirated(item) : "\(conjunction) \(item)"
+        return pronouns.contains(item) ? "a " + Conjunction.aspirated(item) : Conjunction.joined(item)
     }
 
     private static let pronouns: Set<String> = ["ni", "mi", "fe"]
