@@ -22,4 +22,12 @@ import Testing
     @Test(arguments: ids) func `every code has its words in both languages`(id: String) throws {
         #expect(try Self.locales.get().has(Phrase(rawValue: id)))
     }
+
+    /// A participle agrees with its thing (neges wedi'i danfon, llythyr wedi'i ddanfon); a label that e-mails, texts and letters share must have
+    /// none.
+    @Test(arguments: ids.filter { $0.hasPrefix("delivery-") || $0.hasPrefix("evidence-") })
+    func `a label that every channel shares has no gender`(id: String) throws {
+        let label = try Self.locales.get().text(Phrase(rawValue: id), in: .welsh)
+        #expect(!["wedi'i ", "heb ei "].contains { label.contains($0) }, "\(label)")
+    }
 }
