@@ -167,7 +167,6 @@ public struct MessageComposer: Sendable {
             words.children.isEmpty
             ? locales.text("message-your-child", in: language) : NameList.joined(names: words.children, in: language)
         var values = terms.values.mapValues { $0[language] }
-        values.merge(event(terms, in: language)) { _, own in own }
         values.merge(delivery(words, children: children, in: language)) { _, own in own }
         return values
     }
@@ -178,14 +177,6 @@ public struct MessageComposer: Sendable {
             "school": .text(school.name[language]), "telephone": .text(school.telephone),
             "replyNumber": .text(ways.number ?? school.telephone),
         ]
-    }
-
-    private func event(_ terms: MessageTerms, in language: Language) -> [String: Value] {
-        guard let event = terms.event else { return [:] }
-        var values: [String: Value] = ["eventName": .text(event.name[language]), "eventPlace": .text(event.place[language])]
-        // A year beyond 9999 leaves no date: the text then says what it lacks.
-        values["eventStarts"] = LocalTime.wall(event.starts, in: school.quietHours.calendar).map { .date($0) }
-        return values
     }
 
     /// Eight letters and digits of the delivery's id, easy to read from paper and to type: enough to find it among a school's letters.

@@ -27,12 +27,14 @@ struct MessageTermsReader {
         let name = root.requiredText("name")
         if !name.isEmpty, !Self.isName(name) { root.invalid("name", "message-name") }
         if root.keys.contains("category") == false { root.missing("category") }
+        let event = event(root)
         let terms = MessageTerms(
             name: name, category: root.choice("category", Category.self) ?? .general, audience: audience(root),
             reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
             wait: root.duration("wait") ?? 4 * 3600, question: root.choice("question", Question.self) ?? .none,
-            expires: instant(root, "expires"), event: event(root),
-            fold: root.flag("fold") ?? false, values: MessageValuesReader(calendar: calendar, now: now).read(root))
+            expires: instant(root, "expires"), event: event,
+            fold: root.flag("fold") ?? false,
+            values: MessageValuesReader(calendar: calendar, now: now).read(root).merging(values(of: event)) { _, event in event })
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
         root.finish()
         return Reading(
@@ -74,6 +76,15 @@ struct MessageTermsReader {
         event.finish()
         guard let name, let place, let starts else { return nil }
         return Event(name: name, starts: starts, place: place, capacity: capacity)
+    }
+
+    /// What every text of a message with an event may say of it, worked out once and not for each delivery.
+    private func values(of event: Event?) -> [String: Bilingual<Value>] {
+        guard let event else { return [:] }
+        var values = ["eventName": event.name.map { Value.text($0) }, "eventPlace": event.place.map { Value.text($0) }]
+        // A year beyond 9999 leaves no date: the text then says what it lacks.
+        values["eventStarts"] = LocalTime.wall(event.starts, in: calendar).map { starts in Bilingual { _ in .date(starts) } }
+        return values
     }
 
     private func instant(_ mapping: YAMLMapping, _ key: String) -> Date? {
