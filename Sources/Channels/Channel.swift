@@ -61,5 +61,8 @@ public struct DeliveryID: RawRepresentable, Sendable, Hashable, Codable, CustomS
         self.rawValue = rawValue
     }
 
+    /// An id that was checked once and kept.
+    public init(stored rawValue: String) { self.rawValue = rawValue }
+
     public var description: String { rawValue }
 }

@@ -63,10 +63,13 @@ public struct EmailContent: Sendable, Equatable {
 public struct TextContent: Sendable, Equatable {
     public var to: PhoneNumber
     public var text: String
+    /// The parts that it is sent in.
+    public var parts: Int
 
-    public init(to: PhoneNumber, text: String) {
+    public init(to: PhoneNumber, text: String, parts: Int = 1) {
         self.to = to
         self.text = text
+        self.parts = parts
     }
 }
 

@@ -31,6 +31,13 @@ public struct EmailAddress: Sendable, Hashable, Codable {
         self.domain = name
     }
 
+    /// An address that was read by `init(_:)` once and kept as its `text`; nil where it cannot be one.
+    public init?(stored text: String) {
+        guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+        local = String(text[..<at])
+        domain = String(text[text.utf8.index(after: at)...])
+    }
+
     public init(from decoder: any Decoder) throws {
         try self.init(decoder.singleValueContainer().decode(String.self))
     }

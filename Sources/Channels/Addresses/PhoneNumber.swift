@@ -53,6 +53,12 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
         e164 = "+44\(try UKNumberPlan.mobile(national: digits, hasPrefix: hasPrefix))"
     }
 
+    /// A number that was read once and kept as its `e164`; nil where it cannot be one.
+    public init?(stored e164: String) {
+        guard e164.utf8.first == UInt8(ascii: "+") else { return nil }
+        self.e164 = e164
+    }
+
     public init(from decoder: any Decoder) throws {
         try self.init(decoder.singleValueContainer().decode(String.self), otherCountries: true)
     }

@@ -28,6 +28,13 @@ public struct PostalAddress: Sendable, Hashable, Codable {
         country = ending.country
     }
 
+    /// An address that was read once and kept in its parts.
+    public init(storedLines lines: [String], postcode: String?, country: String?) {
+        self.lines = lines
+        self.postcode = postcode
+        self.country = country
+    }
+
     public init(from decoder: any Decoder) throws {
         try self.init(lines: decoder.singleValueContainer().decode([String].self), otherCountries: true)
     }

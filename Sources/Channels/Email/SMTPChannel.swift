@@ -15,10 +15,8 @@ public final class SMTPChannel: Channel {
         var members: [SMTPConnection] = []
         for _ in 0..<max(1, settings.connections) { members.append(try SMTPConnection(settings)) }
         pool = Pool(members)
-        // For each mail on a wire another one may wait with its intent on disk, so that no connection stands idle for a commit. After a crash
-        // both are in doubt and are repeated; only the first can then have arrived twice.
-        // The same Message-ID and Date again are dropped by some servers and not by others.
-        abilities = ChannelAbilities(givesReceipts: false, concurrency: 2 * members.count, repeatsSafely: false)
+        // One mail a connection: what is in doubt after a crash is what a connection was at. The same Message-ID and Date again are dropped by some servers and not by others.
+        abilities = ChannelAbilities(givesReceipts: false, concurrency: members.count, repeatsSafely: false)
     }
 
     public func submit(_ submission: Submission) async -> Outcome {

@@ -21,12 +21,17 @@ public struct Chance: Sendable {
     public static let system = Chance { UInt64.random(in: .min ... .max) }
 
     /// 32 hexadecimal digits, 128 bits.
-    public func hexID() -> String { String(format: "%016llx%016llx", draw(), draw()) }
+    public func hexID() -> String { Self.hex(draw()) + Self.hex(draw()) }
 
-    public func deliveryID() -> DeliveryID {
-        while true {
-            // 32 hexadecimal digits are always a delivery's id.
-            if let id = DeliveryID(rawValue: hexID()) { return id }
-        }
+    /// 32 hexadecimal digits: the milliseconds since 1970 in twelve, then 80 random bits (as in UUID version 7, RFC 9562 section 5.7), so
+    /// that deliveries made one after the other lie together in every index.
+    public func deliveryID(at now: Date) -> DeliveryID {
+        let milliseconds = UInt64(max(0, now.timeIntervalSince1970 * 1000)) & 0xFFFF_FFFF_FFFF
+        return DeliveryID(stored: Self.hex(milliseconds << 16 | draw() & 0xFFFF) + Self.hex(draw()))
+    }
+
+    private static func hex(_ number: UInt64) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 }

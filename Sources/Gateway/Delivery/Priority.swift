@@ -1,11 +1,16 @@
 /// Who goes first when many wait. Lower is sooner.
-public enum Priority: Int, Sendable, CaseIterable, Codable {
-    case emergency, reply, essential, bulk
+public enum Priority: Int, Sendable, Hashable, CaseIterable, Codable {
+    case emergency
+    /// An answer of ours to somebody who wrote.
+    case reply
+    /// What has its day: reminders, and all that the school must say.
+    case reminder
+    case bulk
 
     public init(_ category: Category) {
         switch category {
         case .emergency: self = .emergency
-        case .essential: self = .essential
+        case .essential: self = .reminder
         case .general, .survey, .fundraising: self = .bulk
         }
     }

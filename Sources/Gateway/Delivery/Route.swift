@@ -40,6 +40,12 @@ public enum RouteAddress: Sendable, Hashable {
         }
     }
 
+    /// Whose servers it ends at: the domain of an e-mail. Empty for a text or a letter, whose route has one end, the provider or the printer.
+    public var destination: String {
+        if case .email(let address) = self { return address.domain }
+        return ""
+    }
+
     /// The place itself: what reaches it twice is a double. A letter box that two households share is two places, since each household's
     /// letter is its own.
     struct Place: Hashable {

@@ -16,8 +16,8 @@ public actor Dispatcher {
     private let lease: String
 
     public init(
-        store: Store, channels: [any Channel], escalator: Escalator, submissions: SubmissionSource, clock: any WallClock,
-        chance: Chance, logger: Logger
+        store: Store, channels: [any Channel], rates: [ChannelKind: Rate] = [:], escalator: Escalator,
+        submissions: SubmissionSource, clock: any WallClock, chance: Chance, logger: Logger
     ) {
         self.store = store
         self.escalator = escalator
@@ -28,7 +28,7 @@ public actor Dispatcher {
         let signal = Signal()
         lanes = channels.map { channel in
             Lane(
-                channel: channel, store: store, submissions: submissions, lease: lease, clock: clock,
+                channel: channel, rate: rates[channel.kind], store: store, submissions: submissions, lease: lease, clock: clock,
                 logger: logger, wake: signal.raise)
         }
         self.lease = lease
@@ -53,7 +53,8 @@ public actor Dispatcher {
     public func run() async {
         while !Task.isCancelled {
             let next = await round()
-            await signal.wait(seconds: next.map { $0.timeIntervalSince(clock.now) })
+            // A minute at most, so that a clock that is set forward (a machine that slept, a time server) makes nobody wait for long.
+            await signal.wait(seconds: next.map { min($0.timeIntervalSince(clock.now), 60) })
         }
         // Every lane is told before one is waited for, so that none goes on sending while another waits for its wire.
         await beginNothingNew()
@@ -71,12 +72,24 @@ public actor Dispatcher {
     public func settle() async {
         repeat {
             _ = await round()
-            for lane in lanes { await lane.drain() }
+            for lane in lanes {
+                await lane.look()
+                await lane.drain()
+            }
         } while await isDue()
     }
 
     /// When something is due next; nil for never.
-    public func nextDue() async throws -> Date? { try await store.nextDue(on: lanes.map(\.channel.kind)) }
+    public func nextDue() async throws -> Date? {
+        let now = clock.now
+        var times = [try await store.nextDue(on: [], after: nil)]
+        for lane in lanes {
+            // What is due and waits for its route is not due before that opens.
+            let opens = await lane.opens()
+            times += [opens, try await store.nextDue(on: [lane.channel.kind], after: opens == nil ? nil : now)]
+        }
+        return times.compactMap(\.self).min()
+    }
 
     private func isDue() async -> Bool {
         do {
@@ -92,11 +105,12 @@ public actor Dispatcher {
     private func round() async -> Date? {
         do {
             let now = clock.now
+            while try await store.expire(at: now, limit: 500), !Task.isCancelled {}
             var moreFamilies: Bool
             repeat {
                 // What one batch queued goes out while the next is planned.
                 moreFamilies = try await escalator.runBatch(at: now)
-                for lane in lanes { await lane.pump() }
+                for lane in lanes { Task { await lane.look() } }
             } while moreFamilies && !Task.isCancelled
             // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
             return try await store.nextDue(on: lanes.map(\.channel.kind), after: now)

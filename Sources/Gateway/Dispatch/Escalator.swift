@@ -12,7 +12,7 @@ public struct Escalator: Sendable {
     private let logger: Logger
 
     /// Enough to fill a commit, few enough that the queue's own commits need not wait long.
-    private static let batch = 16
+    private static let batch = 64
 
     public init(
         store: Store, library: MessageLibrary, school: School, channels: [ChannelKind: ChannelAbilities], chance: Chance,
@@ -64,7 +64,7 @@ public struct Escalator: Sendable {
             let route = send.step.route
             let keepsHours = route.channel != .letter && !terms.category.passesQuietHours
             return NewDelivery(
-                id: chance.deliveryID(), contact: send.step.contact, covers: send.covers, route: route,
+                id: chance.deliveryID(at: now), contact: send.step.contact, covers: send.covers, route: route,
                 words: DeliveryWords(family: family.family, covers: send.covers, audience: terms.audience),
                 category: terms.category, priority: Priority(terms.category),
                 due: keepsHours ? school.quietHours.firstAllowed(from: now) : now, deadline: message.deadline)

@@ -2,10 +2,10 @@ internal import Channels
 internal import Foundation
 internal import Logging
 
-/// One channel's way out of the queue: as many deliveries under way as the channel allows, each between two commits.
+/// One channel's way out of the queue: as many deliveries under way as the channel has places, each between two commits.
 ///
-/// The active set is bounded, the queue behind it is not. Only what has its intent on disk is on the wire, and only that can be in doubt
-/// after a crash.
+/// It goes by turns. In one commit a turn writes what became of the last attempts and the intent of the next; only then do those go out.
+/// A place is free when its result is on disk: so there is never more than one delivery a place of which a crash would leave a doubt.
 actor Lane {
     nonisolated let channel: any Channel
     private let store: Store
@@ -14,19 +14,20 @@ actor Lane {
     private let clock: any WallClock
     private let logger: Logger
     private let wake: @Sendable () -> Void
+    private let abilities: ChannelAbilities
+    private let rate: Rate?
 
-    /// In hand: until what became of them is on disk.
-    private var busy: Set<DeliveryID> = []
-    /// Places taken: from the intent until the answer.
-    private var taken = 0
-    private var ready: [QueuedDelivery] = []
-    private var isPumping = false
-    private var pumpAgain = false
+    private var turnstile: Turnstile
+    /// Answered, and not on disk yet.
+    private var results: [AttemptResult] = []
+    private var isTurning = false
+    private var turnAgain = false
     private var isStopping = false
+    private var alarm: Task<Void, Never>?
     private var draining: [CheckedContinuation<Void, Never>] = []
 
     init(
-        channel: any Channel, store: Store, submissions: SubmissionSource, lease: String, clock: any WallClock,
+        channel: any Channel, rate: Rate?, store: Store, submissions: SubmissionSource, lease: String, clock: any WallClock,
         logger: Logger, wake: @escaping @Sendable () -> Void
     ) {
         self.channel = channel
@@ -36,33 +37,21 @@ actor Lane {
         self.clock = clock
         self.logger = logger
         self.wake = wake
+        self.rate = rate
+        abilities = channel.abilities
+        turnstile = Turnstile(
+            places: abilities.concurrency, hasDestinations: channel.kind == .email, rate: rate, at: clock.now)
     }
 
-    /// Fills the free places with what is due. Returns when they are full or nothing is due; never waits for the wire.
-    func pump() async {
-        guard !isPumping else {
-            pumpAgain = true
-            return
-        }
-        isPumping = true
-        defer { isPumping = false }
-        repeat {
-            pumpAgain = false
-            while taken < channel.abilities.concurrency, !isStopping {
-                if ready.isEmpty { await refill() }
-                guard !ready.isEmpty, !isStopping else { break }
-                let delivery = ready.removeFirst()
-                busy.insert(delivery.id)
-                taken += 1
-                Task { await self.attempt(delivery) }
-            }
-        } while pumpAgain
+    /// Something may have become due. Returns when what is due is under way or has to wait; never waits for the wire.
+    func look() async {
+        await rewind()
+        await run()
     }
 
-    private func refill() async {
+    private func rewind() async {
         do {
-            let limit = channel.abilities.concurrency * 4
-            ready = try await store.due(on: channel.kind, at: clock.now, limit: limit, except: busy)
+            turnstile.lookAgain(schools: try await store.schoolsWaiting(on: channel.kind, at: clock.now))
         } catch is CancellationError {
             // The daemon stops: what is due is still due when it starts again.
         } catch {
@@ -75,46 +64,139 @@ actor Lane {
         }
     }
 
-    /// Takes nothing new. What is left stays in the queue for the next run.
-    func stop() { isStopping = true }
-
-    /// Waits until nothing is on the wire.
-    func drain() async {
-        guard !busy.isEmpty else { return }
-        await withCheckedContinuation { draining.append($0) }
-    }
-
-    private func attempt(_ delivery: QueuedDelivery) async {
-        let outcome = await send(delivery)
-        taken -= 1
-        // The next begins while this answer is on its way to the disk.
-        async let next: Void = pump()
-        if let outcome { await record(outcome, of: delivery) }
-        busy.remove(delivery.id)
-        await next
-        guard busy.isEmpty else { return }
+    private func run() async {
+        guard !isTurning else {
+            turnAgain = true
+            return
+        }
+        isTurning = true
+        repeat {
+            turnAgain = false
+            await turn()
+        } while turnAgain
+        isTurning = false
+        setAlarm()
+        guard turnstile.isIdle else { return }
         for continuation in draining { continuation.resume() }
         draining = []
     }
 
-    /// Nil where nothing went out.
-    private func send(_ delivery: QueuedDelivery) async -> Outcome? {
+    private func turn() async {
+        if !isStopping, turnstile.free > 0 { await readPages() }
         let now = clock.now
+        let next = isStopping ? [] : turnstile.take(at: now)
+        let answered = results
+        results = []
+        guard !next.isEmpty || !answered.isEmpty else { return }
+        // Others may answer while this is on its way to the disk: they take the next turn.
         do {
-            if let quiet = submissions.quietHours(for: delivery, at: now), quiet.isQuiet(at: now), now < delivery.deadline {
-                try await store.postpone(delivery, until: quiet.firstAllowed(from: now), at: now)
-                wake()
-                return nil
-            }
-            guard try await store.begin(delivery, lease: lease, at: clock.now) else { return nil }
+            let turn = try await store.turn(
+                results: answered, begin: next, lease: lease, receipts: abilities.givesReceipts, at: now
+            ) { [submissions] delivery in submissions.quietHours(for: delivery, at: now) }
+            settled(answered, turn.lives)
+            begin(turn.begun, of: next, at: now)
+            turnAgain = true
         } catch {
-            // Without its row nothing goes out. The queue still has it; the pause keeps a full disk from being asked without end.
-            logger.error("the intent to send cannot be written", metadata: ["error": "\(error)"])
+            logger.error(
+                "the journal cannot be written: nothing is sent",
+                metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
+            for delivery in next { turnstile.leave(delivery.number, at: clock.now) }
+            await rewind()
+            // What the wire said is kept until it is on disk, however long that takes: the alternative is not to know. On the way out nobody can
+            // wait for room: the next run finds the intent, and calls it uncertain.
+            if isStopping {
+                for result in answered { turnstile.leave(result.delivery.number, at: clock.now) }
+            } else {
+                results = answered + results
+            }
             await pause()
-            return nil
+            turnAgain = true
         }
+    }
+
+    private func settled(_ answered: [AttemptResult], _ lives: [DeliveryLife?]) {
+        for (result, life) in zip(answered, lives) {
+            turnstile.release(result.delivery.number, result.outcome, at: result.ended)
+            if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(result.delivery.id)"]) }
+        }
+        // A family whose delivery failed or arrived is looked at, and a retry has its time.
+        if lives.contains(where: { $0?.state != .accepted }) { wake() }
+    }
+
+    private func begin(_ begun: [QueuedDelivery], of asked: [WaitingDelivery], at now: Date) {
+        for delivery in begun { Task { await self.attempt(delivery, began: now) } }
+        guard begun.count < asked.count else { return }
+        let numbers = Set(begun.map(\.number))
+        for delivery in asked where !numbers.contains(delivery.number) { turnstile.leave(delivery.number, at: now) }
+        wake()
+    }
+
+    private func readPages() async {
         do {
-            return await channel.submit(try await submissions.submission(for: delivery))
+            // As long as a destination in trouble stands in front of others, page after page.
+            while true {
+                let wanted = turnstile.pagesWanted()
+                guard !wanted.isEmpty else { return }
+                for (line, after) in wanted {
+                    let page = try await store.waiting(
+                        on: channel.kind, of: line.school, priority: line.priority, at: clock.now, after: after,
+                        limit: WaitingWindow.page)
+                    turnstile.turn(page: page, of: line)
+                }
+            }
+        } catch is CancellationError {
+            // The daemon stops: what is due is still due when it starts again.
+        } catch {
+            logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
+            Task { [wake] in
+                await pause()
+                wake()
+            }
+        }
+    }
+
+    /// What waits for time alone (a rate, a route that failed) is looked at when that time has come.
+    private func setAlarm() {
+        alarm?.cancel()
+        alarm = nil
+        guard !isStopping, let opens = turnstile.opens(at: clock.now) else { return }
+        let seconds = max(0.001, opens.timeIntervalSince(clock.now))
+        alarm = Task { [weak self] in
+            do {
+                try await Task.sleep(for: .seconds(min(seconds, 60)))
+            } catch {
+                return
+            }
+            await self?.run()
+        }
+    }
+
+    /// When something that is due and has to wait may go: the route is out of order, or has its rate. Nil where nothing waits for that.
+    func opens() -> Date? { turnstile.opens(at: clock.now) }
+
+    /// Takes nothing new. What is left stays in the queue for the next run.
+    func stop() {
+        isStopping = true
+        alarm?.cancel()
+    }
+
+    /// Waits until nothing is on the wire, and what became of it is on disk.
+    func drain() async {
+        guard isTurning || !turnstile.isIdle else { return }
+        await withCheckedContinuation { draining.append($0) }
+    }
+
+    private func attempt(_ delivery: QueuedDelivery, began: Date) async {
+        let outcome = await submit(delivery)
+        results.append(AttemptResult(delivery: delivery, outcome: outcome, started: began, ended: clock.now))
+        await run()
+    }
+
+    private nonisolated func submit(_ delivery: QueuedDelivery) async -> Outcome {
+        do {
+            let submission = try await submissions.submission(for: delivery)
+            if rate != nil, submission.units > 1 { await charge(submission.units - 1) }
+            return await channel.submit(submission)
         } catch {
             // Only the kind of error: what it says could quote a value that stands in the message.
             logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(type(of: error))"])
@@ -124,25 +206,7 @@ actor Lane {
         }
     }
 
-    /// What the wire said is kept until it is on disk, however long that takes: the alternative is not to know.
-    private func record(_ outcome: Outcome, of delivery: QueuedDelivery) async {
-        while true {
-            do {
-                let life = try await store.record(
-                    outcome, of: delivery.id, attempt: delivery.life.attempt + 1, lease: lease, at: clock.now,
-                    jitter: RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt),
-                    quiet: submissions.quietHours(for: delivery, at: clock.now))
-                if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(delivery.id)"]) }
-                if life?.state != .accepted { wake() }
-                return
-            } catch {
-                logger.error("a result cannot be written", metadata: ["delivery": "\(delivery.id)", "error": "\(error)"])
-                // On the way out nobody can wait for room: the next run finds the intent, and calls it uncertain.
-                guard !isStopping else { return }
-                await pause()
-            }
-        }
-    }
+    private func charge(_ units: Int) { turnstile.charge(furtherUnits: units, at: clock.now) }
 
     private func pause() async {
         // Cancellation ends the pause early; what follows looks for itself whether there is room.
@@ -159,5 +223,12 @@ actor Lane {
         guard let channel = channel as? any AnswersByReference else { return .interrupted }
         guard let outcome = await channel.lookUp(delivery.id) else { return .neverArrived }
         return .answered(outcome)
+    }
+}
+
+extension Submission {
+    /// What a rate counts: a text by its parts.
+    fileprivate var units: Int {
+        if case .text(let content) = content { content.parts } else { 1 }
     }
 }

@@ -11,6 +11,9 @@ public struct Identifier<Tag>: RawRepresentable, Sendable, Hashable, Codable, Cu
         self.rawValue = rawValue
     }
 
+    /// One that was checked once and kept.
+    init(stored rawValue: String) { self.rawValue = rawValue }
+
     public var description: String { rawValue }
 }
 

@@ -37,8 +37,11 @@ public struct MessageComposer: Sendable {
         let words = delivery.words
         switch (delivery.route.address, message) {
         case (.text(let number), let message?):
-            return .text(TextContent(to: number, text: try text(message, route: delivery.route, words: words).text))
-        case (.text(let number), nil): return .text(TextContent(to: number, text: words.text ?? ""))
+            let text = try text(message, route: delivery.route, words: words)
+            return .text(TextContent(to: number, text: text.text, parts: text.parts))
+        case (.text(let number), nil):
+            let text = TextMessage.prepare(words.text ?? "")
+            return .text(TextContent(to: number, text: text.text, parts: text.parts))
         case (.email(let address), let message?):
             let subject = try subject(message, words: words)
             return .email(
@@ -179,9 +182,10 @@ public struct MessageComposer: Sendable {
         ]
     }
 
-    /// Eight letters and digits of the delivery's id, easy to read from paper and to type: enough to find it among a school's letters.
+    /// The last eight letters and digits of the delivery's id, easy to read from paper and to type: enough to find it among a school's
+    /// letters. The first ones say when it was made, and are the same for many.
     static func slipCode(_ delivery: DeliveryID) -> String {
-        let code = delivery.rawValue.prefix(8).uppercased()
+        let code = delivery.rawValue.suffix(8).uppercased()
         return "\(code.prefix(4))-\(code.dropFirst(4))"
     }
 }

@@ -54,7 +54,7 @@ extension Office {
     /// A text of ours to one number, outside any message. It answers somebody who just wrote, so no hour is too quiet for it.
     func confirmation(to number: PhoneNumber, text: String, contact: ContactID?) -> NewDelivery {
         NewDelivery(
-            id: chance.deliveryID(), contact: contact, covers: contact.map { [$0] } ?? [],
+            id: chance.deliveryID(at: clock.now), contact: contact, covers: contact.map { [$0] } ?? [],
             route: Route(address: .text(number), form: .both, format: .standard),
             words: DeliveryWords(names: [], children: [], text: TextMessage.prepare(text).text), category: .general,
             priority: .reply, due: clock.now, deadline: clock.now.addingTimeInterval(24 * 3600))

@@ -1,9 +1,8 @@
-import Channels
-import Foundation
+internal import Channels
+internal import Foundation
 internal import GRDB
-import Templates
 
-/// How values stand in columns: times as whole milliseconds, structures as JSON with sorted keys.
+/// How values stand in columns: times as whole milliseconds, lists as joined text, what only we read as JSON.
 
 extension Date {
     var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded()) }
@@ -27,18 +26,35 @@ enum JSON {
     }
 }
 
+/// Lists in one column.
+enum Joined {
+    /// The unit separator (ECMA-48), which no name has and no import lets in.
+    static let separator = "\u{1F}"
+
+    static func names(_ names: [String]) -> String {
+        // One name is what most columns hold.
+        names.count == 1 ? names[0] : names.joined(separator: separator)
+    }
+
+    static func names(from text: String) -> [String] {
+        text.isEmpty ? [] : text.utf8.split(separator: 0x1F, omittingEmptySubsequences: false).map { String(Substring($0)) }
+    }
+
+    static func lines(from text: String) -> [String] { text.utf8.split(separator: 0x0A).map { String(Substring($0)) } }
+
+    static func words(from text: String) -> [String] { text.utf8.split(separator: 0x20).map { String(Substring($0)) } }
+}
+
 extension Row {
     /// An identifier that we wrote ourselves; a row without it is no row of ours.
     func identifier<Tag>(_ column: String) throws -> Identifier<Tag> {
-        guard let text: String = self[column], let identifier = Identifier<Tag>(rawValue: text) else {
-            throw StoreError.unreadable
-        }
-        return identifier
+        guard let text: String = self[column] else { throw StoreError.unreadable }
+        return Identifier(stored: text)
     }
 
     func delivery(_ column: String) throws -> DeliveryID {
-        guard let text: String = self[column], let id = DeliveryID(rawValue: text) else { throw StoreError.unreadable }
-        return id
+        guard let text: String = self[column] else { throw StoreError.unreadable }
+        return DeliveryID(stored: text)
     }
 
     func choice<Choice: RawRepresentable>(_ column: String, _: Choice.Type = Choice.self) throws -> Choice
@@ -58,27 +74,39 @@ extension Row {
     }
 }
 
-/// Where a route ends, as the `address` column holds it.
-struct StoredAddress: Codable {
-    var email: EmailAddress?
-    var text: PhoneNumber?
-    var letter: PostalAddress?
-    var household: String?
+/// Takes a row's columns one after the other, in the order in which its SELECT names them: by number, since looking for a name in each row
+/// costs more than the rest of reading it.
+struct ColumnReader {
+    private let row: Row
+    private var next = 0
 
-    init(_ address: RouteAddress) {
-        switch address {
-        case .email(let address): email = address
-        case .text(let number): text = number
-        case .letter(let address, let household):
-            letter = address
-            self.household = household.rawValue
-        }
+    init(_ row: Row) { self.row = row }
+
+    private mutating func take() -> Int {
+        defer { next += 1 }
+        return next
     }
 
-    func address() throws -> RouteAddress {
-        if let email { return .email(email) }
-        if let text { return .text(text) }
-        if let letter, let household = household.flatMap(HouseholdID.init(rawValue:)) { return .letter(letter, household) }
-        throw StoreError.unreadable
+    mutating func text() throws -> String {
+        guard let text: String = row[take()] else { throw StoreError.unreadable }
+        return text
+    }
+
+    mutating func textIfAny() -> String? { row[take()] }
+
+    mutating func whole() throws -> Int64 {
+        guard let number: Int64 = row[take()] else { throw StoreError.unreadable }
+        return number
+    }
+
+    mutating func wholeIfAny() -> Int64? { row[take()] }
+    mutating func date() throws -> Date { Date(milliseconds: try whole()) }
+    mutating func dateIfAny() -> Date? { wholeIfAny().map(Date.init(milliseconds:)) }
+    mutating func identifier<Tag>() throws -> Identifier<Tag> { Identifier(stored: try text()) }
+    mutating func identifierIfAny<Tag>() -> Identifier<Tag>? { textIfAny().map(Identifier.init(stored:)) }
+
+    mutating func choice<Choice: RawRepresentable>() throws -> Choice where Choice.RawValue == String {
+        guard let choice = Choice(rawValue: try text()) else { throw StoreError.unreadable }
+        return choice
     }
 }

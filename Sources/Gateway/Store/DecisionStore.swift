@@ -9,14 +9,15 @@ extension Store {
         change: (inout Contact) -> Void
     ) throws {
         let key: StatementArguments = [school.rawValue, contact.rawValue]
-        guard let row = try db.row(sql: "SELECT facts FROM contact WHERE school = ? AND id = ?", arguments: key) else {
-            throw StoreError.notOpen
+        let found = try db.map(sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? AND id = ?", arguments: key) { row in
+            (try Self.contact(&row), left: row.wholeIfAny())
         }
-        var facts = try Self.contact(row)
+        guard let (stored, left) = found.first else { throw StoreError.notOpen }
+        var facts = stored
         change(&facts)
-        try db.run(
-            sql: "UPDATE contact SET facts = ?, mobile = ? WHERE school = ? AND id = ?",
-            arguments: [try JSON.text(facts), facts.mobile?.e164] + key)
+        try put(db, facts, school: school)
+        // Writing brings a contact back; one who left has left.
+        if let left { try db.run(sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?", arguments: [left] + key) }
         try db.run(
             sql: """
                 INSERT INTO decision (school, contact, field, source, at) VALUES (?, ?, ?, ?, ?)

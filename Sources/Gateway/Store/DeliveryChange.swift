@@ -1,53 +1,68 @@
-import Channels
-import Foundation
+internal import Channels
+internal import Foundation
 internal import GRDB
-import Templates
 
 /// The one place where a delivery's row changes: the life cycle decides, the update is fenced by what was read.
 extension Store {
-    /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was. `asRead` is the life by
-    /// which somebody decided: where the delivery has begun or ended since, it is left as it was too.
+    /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was.
     @discardableResult
     static func advance(
-        _ db: Database, _ id: DeliveryID, _ event: DeliveryLife.Event, at now: Date, asRead: DeliveryLife? = nil,
-        lease: String? = nil, jitter: Double = 0.5, quiet: QuietHours? = nil
+        _ db: Database, _ id: DeliveryID, _ event: DeliveryLife.Event, at now: Date, quiet: QuietHours? = nil
     ) throws -> DeliveryLife? {
-        guard let row = try db.row(sql: "SELECT * FROM delivery WHERE id = ?", arguments: [id.rawValue]) else {
-            return nil
-        }
-        let before = try life(row)
-        if let asRead {
-            guard before.state == asRead.state, before.attempt == asRead.attempt, before.due != nil else { return nil }
-        }
-        let circumstances = DeliveryLife.Circumstances(
-            channel: try row.choice("channel"), category: try row.choice("category"), now: now,
-            deadline: Date(milliseconds: row["deadline"]), jitter: jitter, quiet: quiet)
-        guard let after = before.after(event, circumstances) else { return nil }
-
-        let wasAccepted: Int64? = row["accepted"]
-        let accepted = after.state == .accepted ? wasAccepted ?? now.milliseconds : wasAccepted
-        try db.run(
-            sql: """
-                UPDATE delivery SET state = ?, attempt = ?, repeats = ?, due = ?, reason = ?, detail = ?, lease = ?, accepted = ?,
-                    changed = ?
-                WHERE id = ? AND state = ? AND attempt = ? AND lease IS ?
-                """,
-            arguments: [
-                after.state.rawValue, after.attempt, after.repeats, after.due?.milliseconds, after.reason?.code.rawValue,
-                after.reason?.detail, after.state == .submitting ? lease : nil, accepted, now.milliseconds,
-                id.rawValue, before.state.rawValue, before.attempt, row["lease"] as String?,
-            ])
-        guard db.changesCount == 1 else { return nil }
-        if after.state != .submitting, after.state != .accepted, after.state != before.state {
-            try callAttention(db, row, at: now)
-        }
-        if let code = after.reason?.code { try closeIfDead(db, row, code, at: now) }
-        return after
+        guard let delivery = try stored(db, id) else { return nil }
+        return try change(db, delivery, event, at: now, quiet: quiet)
     }
 
-    /// The family of a delivery that failed, arrived or is in doubt is looked at again at once.
-    private static func callAttention(_ db: Database, _ row: Row, at now: Date) throws {
-        try lookAgain(db, school: row["school"], message: row["message"], family: row["family"], at: now)
+    /// As `advance`, for a delivery as somebody read it: where it has changed since, in state, attempt or lease, it is left as it is now.
+    ///
+    /// - Parameter lease: of the run that begins an attempt.
+    @discardableResult
+    static func change(
+        _ db: Database, _ delivery: StoredDelivery, _ event: DeliveryLife.Event, at now: Date, lease: String? = nil,
+        jitter: Double = 0.5, quiet: QuietHours? = nil
+    ) throws -> DeliveryLife? {
+        let before = delivery.life
+        let circumstances = DeliveryLife.Circumstances(
+            channel: delivery.route.channel, category: delivery.category, now: now, deadline: delivery.deadline, jitter: jitter,
+            quiet: quiet)
+        guard let after = before.after(event, circumstances) else { return nil }
+        let fence: StatementArguments = [delivery.number, before.state.rawValue, before.attempt, delivery.lease]
+        // The two that every delivery goes through leave alone what they do not change: so SQLite leaves the indexes of it alone too.
+        switch (before.state, after.state) {
+        case (_, .submitting):
+            try db.run(
+                sql: """
+                    UPDATE delivery SET state = 'submitting', attempt = ?, repeats = ?, due = NULL, lease = ?, changed = ?
+                    WHERE number = ? AND state = ? AND attempt = ? AND lease IS ? AND due IS NOT NULL
+                    """, arguments: [after.attempt, after.repeats, lease, now.milliseconds] + fence)
+        case (.submitting, .accepted):
+            try db.run(
+                sql: """
+                    UPDATE delivery SET state = 'accepted', lease = NULL, reason = NULL, detail = NULL,
+                        accepted = coalesce(accepted, ?), changed = ?
+                    WHERE number = ? AND state = ? AND attempt = ? AND lease IS ?
+                    """, arguments: [now.milliseconds, now.milliseconds] + fence)
+        default:
+            let accepted = after.state == .accepted ? delivery.accepted ?? now : delivery.accepted
+            try db.run(
+                sql: """
+                    UPDATE delivery SET state = ?, attempt = ?, repeats = ?, due = ?, reason = ?, detail = ?, lease = NULL,
+                        accepted = ?, changed = ?
+                    WHERE number = ? AND state = ? AND attempt = ? AND lease IS ?
+                    """,
+                arguments: [
+                    after.state.rawValue, after.attempt, after.repeats, after.due?.milliseconds, after.reason?.code.rawValue,
+                    after.reason?.detail, accepted?.milliseconds, now.milliseconds,
+                ] + fence)
+        }
+        guard db.changesCount == 1 else { return nil }
+        if after.state != .submitting, after.state != .accepted, after.state != before.state {
+            // The family of a delivery that failed, arrived or is in doubt is looked at again at once.
+            try lookAgain(
+                db, school: delivery.school.rawValue, message: delivery.message?.rawValue, family: delivery.family?.rawValue, at: now)
+        }
+        if let code = after.reason?.code { try closeIfDead(db, delivery, code, at: now) }
+        return after
     }
 
     static func lookAgain(_ db: Database, school: String, message: String?, family: String?, at now: Date) throws {
@@ -61,7 +76,7 @@ extension Store {
     }
 
     /// An address that does not exist is closed for every later message, until a person corrects it.
-    private static func closeIfDead(_ db: Database, _ row: Row, _ code: ReasonCode, at now: Date) throws {
+    private static func closeIfDead(_ db: Database, _ delivery: StoredDelivery, _ code: ReasonCode, at now: Date) throws {
         let cause: ClosedAddresses.Cause
         if code.killsAddress {
             cause = .dead
@@ -71,8 +86,8 @@ extension Store {
             return
         }
         try close(
-            db, school: row["school"], channel: row["channel"], key: row["address_key"], cause: cause, reason: code.rawValue,
-            at: now)
+            db, school: delivery.school.rawValue, channel: delivery.route.channel.rawValue, key: delivery.route.address.key,
+            cause: cause, reason: code.rawValue, at: now)
     }
 
     static func close(

@@ -5,48 +5,118 @@ internal import GRDB
 /// Families as rows, read back into values.
 extension Store {
     /// Contacts who are with the family now, and those whom nothing may reach even after they left: what they share stays blocked.
-    static let present = "(left IS NULL OR json_extract(facts, '$.noContact') IS NOT NULL)"
+    static let present = "(left IS NULL OR no_contact IS NOT NULL)"
+    static let contactColumns = """
+        family, id, place, household, name, relationship, responsible, language, mobile, email, postal, postcode, country, channels,
+        opt_outs, no_contact, review, format
+        """
+    static let pupilColumns = "family, id, name, class, year"
 
     public func families(of school: SchoolID) async throws -> [Family] {
         try await read { db in try Self.families(db, school: school.rawValue) }
     }
 
     static func families(_ db: Database, school: String, withLeft: Bool = false) throws -> [Family] {
-        let contacts = try db.rows(
-            sql: "SELECT family, facts FROM contact WHERE school = ? AND \(present) ORDER BY family, place",
-            arguments: [school])
-        let pupils = try db.rows(
-            sql: "SELECT family, facts FROM pupil WHERE school = ? ORDER BY family, place", arguments: [school])
-        let rows = try db.rows(
-            sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id",
-            arguments: [school, withLeft])
-        let contactsOf = try Dictionary(grouping: contacts) { $0["family"] as String }.mapValues { try $0.map(contact) }
-        let pupilsOf = try Dictionary(grouping: pupils) { $0["family"] as String }.mapValues { try $0.map(pupil) }
-        return try rows.map { row in
-            let id: FamilyID = try row.identifier("id")
+        let contacts = try db.map(
+            sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND \(present) ORDER BY family, place", arguments: [school],
+            contact)
+        let pupils = try db.map(
+            sql: "SELECT \(pupilColumns) FROM pupil WHERE school = ? ORDER BY family, place", arguments: [school], pupil)
+        let contactsOf = Dictionary(grouping: contacts, by: \.family)
+        let pupilsOf = Dictionary(grouping: pupils, by: \.family).mapValues { $0.map(\.pupil) }
+        return try db.map(
+            sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id", arguments: [school, withLeft]
+        ) { row in
+            let id: FamilyID = try row.identifier()
             return Family(
-                id: id, contacts: contactsOf[id.rawValue] ?? [], pupils: pupilsOf[id.rawValue] ?? [],
-                barriers: try JSON.value(from: row["barriers"]))
+                id: id, contacts: contactsOf[id] ?? [], pupils: pupilsOf[id] ?? [], barriers: try barriers(row.text()))
         }
     }
 
     static func family(_ db: Database, school: String, id: String) throws -> Family? {
-        guard
-            let row = try db.row(
-                sql: "SELECT id, barriers FROM family WHERE school = ? AND id = ?", arguments: [school, id])
+        guard let barriers = try db.value(
+            String.self, sql: "SELECT barriers FROM family WHERE school = ? AND id = ?", arguments: [school, id])
         else { return nil }
-        let contacts = try db.rows(
-            sql: "SELECT facts FROM contact WHERE school = ? AND family = ? AND \(present) ORDER BY place",
-            arguments: [school, id])
-        let pupils = try db.rows(
-            sql: "SELECT facts FROM pupil WHERE school = ? AND family = ? ORDER BY place", arguments: [school, id])
         return Family(
-            id: try row.identifier("id"), contacts: try contacts.map(contact), pupils: try pupils.map(pupil),
-            barriers: try JSON.value(from: row["barriers"]))
+            id: FamilyID(stored: id),
+            contacts: try db.map(
+                sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND family = ? AND \(present) ORDER BY place",
+                arguments: [school, id], contact),
+            pupils: try db.map(
+                sql: "SELECT \(pupilColumns) FROM pupil WHERE school = ? AND family = ? ORDER BY place", arguments: [school, id],
+                pupil
+            ).map(\.pupil),
+            barriers: try Self.barriers(barriers))
     }
 
-    static func contact(_ row: Row) throws -> Contact { try JSON.value(from: row["facts"]) }
-    private static func pupil(_ row: Row) throws -> Pupil { try JSON.value(from: row["facts"]) }
+    static func contact(_ row: inout ColumnReader) throws -> Contact {
+        let family: FamilyID = try row.identifier()
+        let id: ContactID = try row.identifier()
+        let order = Int(try row.whole())
+        let household: HouseholdID = try row.identifier()
+        let name = try row.text()
+        let relationship: Contact.Relationship = try row.choice()
+        let responsible = try row.whole() == 1
+        let language: LanguagePreference = try row.choice()
+        let mobile = row.textIfAny().flatMap(PhoneNumber.init(stored:))
+        let email = row.textIfAny().flatMap(EmailAddress.init(stored:))
+        let lines = row.textIfAny()
+        let (postcode, country) = (row.textIfAny(), row.textIfAny())
+        let postal = lines.map { PostalAddress(storedLines: Joined.lines(from: $0), postcode: postcode, country: country) }
+        let channels = try Joined.words(from: row.text()).map { word in
+            guard let channel = ChannelKind(rawValue: word) else { throw StoreError.unreadable }
+            return channel
+        }
+        let optOuts = try Joined.words(from: row.text()).map { word in
+            guard let optOut = OptOut(written: word) else { throw StoreError.unreadable }
+            return optOut
+        }
+        let reason = row.textIfAny()
+        let review = row.textIfAny()
+        return Contact(
+            id: id, family: family, household: household, name: name, order: order, relationship: relationship,
+            parentalResponsibility: responsible, language: language, mobile: mobile, email: email, postal: postal,
+            channels: channels, optOuts: Set(optOuts), noContact: reason.map { NoContact(reason: $0, review: review) },
+            format: try row.choice())
+    }
+
+    private static func pupil(_ row: inout ColumnReader) throws -> (family: FamilyID, pupil: Pupil) {
+        let family: FamilyID = try row.identifier()
+        let id: PupilID = try row.identifier()
+        let name = try row.text()
+        let className = row.textIfAny()
+        return (family, Pupil(id: id, name: name, className: className, year: row.wholeIfAny().map(Int.init)))
+    }
+
+    static func barriers(_ text: String) throws -> Set<Barrier> {
+        Set(
+            try Joined.words(from: text).map { word in
+                guard let barrier = Barrier(rawValue: word) else { throw StoreError.unreadable }
+                return barrier
+            })
+    }
+
+    /// Writes a contact as it is; one who had left is back.
+    static func put(_ db: Database, _ contact: Contact, school: SchoolID) throws {
+        try db.run(
+            sql: """
+                INSERT INTO contact (school, \(contactColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, household = excluded.household,
+                    name = excluded.name, relationship = excluded.relationship, responsible = excluded.responsible,
+                    language = excluded.language, mobile = excluded.mobile, email = excluded.email, postal = excluded.postal,
+                    postcode = excluded.postcode, country = excluded.country, channels = excluded.channels,
+                    opt_outs = excluded.opt_outs, no_contact = excluded.no_contact, review = excluded.review,
+                    format = excluded.format, left = NULL
+                """,
+            arguments: [
+                school.rawValue, contact.family.rawValue, contact.id.rawValue, contact.order, contact.household.rawValue,
+                contact.name, contact.relationship.rawValue, contact.parentalResponsibility, contact.language.rawValue,
+                contact.mobile?.e164, contact.email?.text, contact.postal?.lines.joined(separator: "\n"),
+                contact.postal?.postcode, contact.postal?.country, contact.channels.map(\.rawValue).joined(separator: " "),
+                contact.optOuts.map(\.written).sorted().joined(separator: " "), contact.noContact?.reason,
+                contact.noContact?.review, contact.format.rawValue,
+            ])
+    }
 
     static func closedAddresses(_ db: Database, school: String) throws -> ClosedAddresses {
         var closed = ClosedAddresses()

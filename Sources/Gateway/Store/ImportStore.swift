@@ -11,25 +11,24 @@ extension Store {
         ).reduce(into: [String: Set<ContactField>]()) { decided, row in
             decided[row["contact"], default: []].insert(try row.choice("field"))
         }
-        let contacts = try db.rows(
-            sql: "SELECT family, facts, left FROM contact WHERE school = ? ORDER BY family, place",
-            arguments: [school.rawValue]
-        ).reduce(into: [String: [StoredContact]]()) { contacts, row in
-            let contact = try Self.contact(row)
-            let stored = StoredContact(
-                contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: (row["left"] as Int64?) != nil)
-            contacts[row["family"], default: []].append(stored)
+        let contacts = try db.map(
+            sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? ORDER BY family, place", arguments: [school.rawValue]
+        ) { row in
+            let contact = try Self.contact(&row)
+            return StoredContact(
+                contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: row.wholeIfAny() != nil)
+        }.reduce(into: [FamilyID: [StoredContact]]()) { contacts, stored in
+            contacts[stored.contact.family, default: []].append(stored)
         }
         let pupils = Dictionary(
             try Self.families(db, school: school.rawValue, withLeft: true).map { ($0.id, $0.pupils) },
             uniquingKeysWith: { one, _ in one })
-        return try db.rows(
+        return try db.map(
             sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
-        ).map { row in
-            let id: FamilyID = try row.identifier("id")
+        ) { row in
+            let id: FamilyID = try row.identifier()
             return StoredFamily(
-                id: id, contacts: contacts[id.rawValue] ?? [], pupils: pupils[id] ?? [],
-                barriers: try JSON.value(from: row["barriers"]))
+                id: id, contacts: contacts[id] ?? [], pupils: pupils[id] ?? [], barriers: try barriers(row.text()))
         }
     }
 
@@ -69,15 +68,10 @@ extension Store {
         let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
         guard !barred.isEmpty else { return }
         let blocked = ContactRoutes.Blocked(by: family.contacts)
-        let waiting = try db.rows(
-            sql: "SELECT * FROM delivery WHERE school = ? AND family = ? AND due IS NOT NULL",
-            arguments: [school.rawValue, family.id.rawValue])
-        for row in waiting {
-            let contact: ContactID = try row.identifier("contact")
-            let address = try route(row).address
-            if barred.contains(contact) || blocked.contains(address) {
-                try advance(db, try row.delivery("id"), .addressClosed(Reason(.noContact)), at: now)
-            }
+        let waiting = try storedDeliveries(
+            db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
+        for delivery in waiting where delivery.contact.map(barred.contains) == true || blocked.contains(delivery.route.address) {
+            try change(db, delivery, .addressClosed(Reason(.noContact)), at: now)
         }
     }
 
@@ -98,7 +92,7 @@ extension Store {
                 ON CONFLICT DO UPDATE SET barriers = excluded.barriers, left = excluded.left
                 """,
             arguments: [
-                school.rawValue, family.id.rawValue, try JSON.text(family.result.barriers.sorted { $0.rawValue < $1.rawValue }),
+                school.rawValue, family.id.rawValue, family.result.barriers.map(\.rawValue).sorted().joined(separator: " "),
                 family.change == .left ? now.milliseconds : nil,
             ])
     }
@@ -112,16 +106,7 @@ extension Store {
                 arguments: [now.milliseconds, school.rawValue, change.id.rawValue])
             return
         }
-        try db.run(
-            sql: """
-                INSERT INTO contact (school, id, family, place, facts, mobile) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, facts = excluded.facts,
-                    mobile = excluded.mobile, left = NULL
-                """,
-            arguments: [
-                school.rawValue, contact.id.rawValue, family.id.rawValue, contact.order, try JSON.text(contact),
-                contact.mobile?.e164,
-            ])
+        try put(db, contact, school: school)
     }
 
     private static func put(_ db: Database, _ change: PupilChange, in family: FamilyChange, school: SchoolID) throws {
@@ -130,13 +115,15 @@ extension Store {
                 sql: "DELETE FROM pupil WHERE school = ? AND id = ?", arguments: [school.rawValue, change.id.rawValue])
             return
         }
+        let pupil = family.result.pupils[place]
         try db.run(
             sql: """
-                INSERT INTO pupil (school, id, family, place, facts) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, facts = excluded.facts
+                INSERT INTO pupil (school, id, family, place, name, class, year) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, name = excluded.name,
+                    class = excluded.class, year = excluded.year
                 """,
             arguments: [
-                school.rawValue, change.id.rawValue, family.id.rawValue, place, try JSON.text(family.result.pupils[place]),
+                school.rawValue, change.id.rawValue, family.id.rawValue, place, pupil.name, pupil.className, pupil.year,
             ])
     }
 }

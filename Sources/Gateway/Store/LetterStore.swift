@@ -15,17 +15,17 @@ extension Store {
 
     public func lettersToPost(of school: SchoolID) async throws -> [WaitingLetter] {
         try await read { db in
-            try db.rows(
-                sql: """
-                    SELECT * FROM delivery WHERE school = ? AND channel = 'letter' AND state = 'accepted' AND NOT EXISTS
-                        (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN ('posted', 'returned'))
-                    ORDER BY accepted, id
-                    """, arguments: [school.rawValue]
-            ).map { row in
+            try Self.storedDeliveries(
+                db,
+                """
+                WHERE school = ? AND channel = 'letter' AND state = 'accepted' AND NOT EXISTS
+                    (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN ('posted', 'returned'))
+                ORDER BY accepted, id
+                """, [school.rawValue]
+            ).map { letter in
                 WaitingLetter(
-                    delivery: row["id"], message: row["message"], family: row["family"] ?? "",
-                    address: try Self.route(row).address.written,
-                    printed: row.date("accepted") ?? Date(milliseconds: row["created"]))
+                    delivery: letter.id.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue ?? "",
+                    address: letter.route.address.written, printed: letter.accepted ?? letter.created)
             }
         }
     }

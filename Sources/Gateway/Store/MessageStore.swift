@@ -14,11 +14,13 @@ extension Store {
                 ])
             let insert = try db.makeStatement(
                 sql: """
-                    INSERT INTO recipient_family (school, message, family, standing, look_again) VALUES (?, ?, ?, 'following', ?)
+                    INSERT INTO recipient_family (school, message, family, priority, standing, look_again)
+                    VALUES (?, ?, ?, ?, 'following', ?)
                     """)
+            let priority = Priority(message.terms.category).rawValue
             for family in families {
                 try insert.execute(
-                    arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, now.milliseconds])
+                    arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, priority, now.milliseconds])
             }
         }
     }

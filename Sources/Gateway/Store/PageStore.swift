@@ -16,15 +16,12 @@ extension Store {
     /// mailbox that such a person shares. They see nothing any more, whatever link they were once given.
     public func page(of delivery: DeliveryID) async throws -> PageCase? {
         try await read { db in
-            let row = try db.row(
-                sql: """
-                    SELECT * FROM delivery WHERE id = ? AND message IS NOT NULL AND state NOT IN ('held', 'cancelled', 'suppressed')
-                    """, arguments: [delivery.rawValue])
-            guard let row else { return nil }
-            let queued = try Self.queued(row)
-            let contact: ContactID = try row.identifier("contact")
-            guard let message = queued.message,
-                let family = try Self.family(db, school: queued.school.rawValue, id: row["family"]),
+            guard let stored = try Self.stored(db, delivery), ![.held, .cancelled, .suppressed].contains(stored.life.state) else {
+                return nil
+            }
+            let queued = stored.queued
+            guard let message = stored.message, let contact = stored.contact, let home = stored.family,
+                let family = try Self.family(db, school: stored.school.rawValue, id: home.rawValue),
                 family.contacts.contains(where: { $0.id == contact && $0.noContact == nil }),
                 !ContactRoutes.Blocked(by: family.contacts).contains(queued.route.address)
             else { return nil }

@@ -4,9 +4,12 @@ internal import GRDB
 
 /// A delivery on its way to a channel: all that is needed to make its submission.
 public struct QueuedDelivery: Sendable {
+    /// Counts up: what was queued later has a higher one.
+    public var number: Int64
     public var id: DeliveryID
     public var school: SchoolID
     public var message: MessageID?
+    public var family: FamilyID?
     public var route: Route
     public var words: DeliveryWords
     public var category: Category
@@ -15,25 +18,75 @@ public struct QueuedDelivery: Sendable {
     public var deadline: Date
 }
 
-/// The queue: what is due, and the two commits around each attempt.
+/// A delivery whose turn may have come: only what decides who goes first. Whether it may really go is seen when it begins.
+public struct WaitingDelivery: Sendable, Hashable {
+    public var number: Int64
+    public var school: SchoolID
+    public var priority: Priority
+    /// Whose servers it ends at; empty where the route has one end.
+    public var destination: String
+    public var due: Date
+}
+
+/// What an attempt came to, as it goes to disk.
+public struct AttemptResult: Sendable {
+    public var delivery: QueuedDelivery
+    public var outcome: Outcome
+    public var started: Date
+    public var ended: Date
+
+    public init(delivery: QueuedDelivery, outcome: Outcome, started: Date, ended: Date) {
+        self.delivery = delivery
+        self.outcome = outcome
+        self.started = started
+        self.ended = ended
+    }
+}
+
+/// The queue: what is due, and the commit between one attempt and the next.
 extension Store {
-    /// Deliveries that may go now, the most urgent first; those in `busy` are already in hand.
-    public func due(
-        on channel: ChannelKind, at now: Date, limit: Int, except busy: Set<DeliveryID>
-    ) async throws -> [QueuedDelivery] {
+    /// The schools that have anything due on a channel.
+    public func schoolsWaiting(on channel: ChannelKind, at now: Date) async throws -> [SchoolID] {
         try await read { db in
-            var found: [QueuedDelivery] = []
-            for priority in Priority.allCases where found.count < limit {
-                // What is in hand still looks due to this snapshot, so it is asked for on top of the limit.
-                let rows = try db.rows(
-                    sql: """
-                        SELECT * FROM delivery WHERE channel = ? AND priority = ? AND due <= ?
-                        ORDER BY due LIMIT ?
-                        """,
-                    arguments: [channel.rawValue, priority.rawValue, now.milliseconds, limit + busy.count])
-                found += try rows.map(Self.queued).filter { !busy.contains($0.id) }
+            try Self.schoolsWaiting(db, on: channel).filter { school in
+                try db.value(
+                    Bool.self,
+                    sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE channel = ? AND school = ? AND priority >= 0 AND due <= ?)",
+                    arguments: [channel.rawValue, school, now.milliseconds]) ?? false
+            }.map(SchoolID.init(stored:))
+        }
+    }
+
+    /// From one school to the next in the index, however many deliveries each has.
+    private static func schoolsWaiting(_ db: Database, on channel: ChannelKind) throws -> [String] {
+        var schools: [String] = []
+        while let next = try db.value(
+            String.self, sql: "SELECT min(school) FROM delivery WHERE channel = ? AND school > ? AND due IS NOT NULL",
+            arguments: [channel.rawValue, schools.last ?? ""])
+        { schools.append(next) }
+        return schools
+    }
+
+    /// What is due, the oldest first; `after` is the last one of the page before.
+    public func waiting(
+        on channel: ChannelKind, of school: SchoolID, priority: Priority, at now: Date, after: WaitingDelivery? = nil, limit: Int
+    ) async throws -> [WaitingDelivery] {
+        try await read { db in
+            try db.map(
+                sql: """
+                    SELECT number, destination, due FROM delivery
+                    WHERE channel = ? AND school = ? AND priority = ? AND (due, number) > (?, ?) AND due <= ?
+                    ORDER BY due, number LIMIT ?
+                    """,
+                arguments: [
+                    channel.rawValue, school.rawValue, priority.rawValue, after?.due.milliseconds ?? .min, after?.number ?? 0,
+                    now.milliseconds, limit,
+                ]
+            ) { row in
+                WaitingDelivery(
+                    number: try row.whole(), school: school, priority: priority, destination: try row.text(),
+                    due: try row.date())
             }
-            return Array(found.prefix(limit))
         }
     }
 
@@ -41,61 +94,138 @@ extension Store {
     /// are left out: they are in hand already, or wait for a free place.
     public func nextDue(on channels: [ChannelKind] = ChannelKind.allCases, after: Date? = nil) async throws -> Date? {
         try await read { db in
-            let queue = try channels.compactMap { channel in
-                try db.value(
-                    Int64.self, sql: "SELECT min(due) FROM delivery WHERE channel = ? AND due > ?",
-                    arguments: [channel.rawValue, after?.milliseconds ?? .min])
-            }.min()
-            let families = try db.value(
-                Int64.self, sql: "SELECT min(look_again) FROM recipient_family WHERE look_again IS NOT NULL")
-            return [queue, families].compactMap(\.self).min().map(Date.init(milliseconds:))
-        }
-    }
-
-    /// Commits the intent to send, before the wire. False: somebody changed the delivery meanwhile, or its time is over; nothing may be sent.
-    public func begin(_ delivery: QueuedDelivery, lease: String, at now: Date) async throws -> Bool {
-        try await write { db in
-            guard now < delivery.deadline else {
-                try Self.advance(db, delivery.id, .deadlinePassed, at: now)
-                return false
+            var times: [Int64] = []
+            for channel in channels {
+                for school in try Self.schoolsWaiting(db, on: channel) {
+                    for priority in Priority.allCases {
+                        let next = try db.value(
+                            Int64.self,
+                            sql: "SELECT min(due) FROM delivery WHERE channel = ? AND school = ? AND priority = ? AND due > ?",
+                            arguments: [channel.rawValue, school, priority.rawValue, after?.milliseconds ?? .min])
+                        if let next { times.append(next) }
+                    }
+                }
             }
-            let life = try Self.advance(db, delivery.id, .begin, at: now, asRead: delivery.life, lease: lease)
-            guard let life else { return false }
-            try db.run(
-                sql: "INSERT INTO attempt (delivery, number, lease, started) VALUES (?, ?, ?, ?)",
-                arguments: [delivery.id.rawValue, life.attempt, lease, now.milliseconds])
-            return true
+            for priority in Priority.allCases {
+                let next = try db.value(
+                    Int64.self, sql: "SELECT min(look_again) FROM recipient_family WHERE priority = ? AND look_again IS NOT NULL",
+                    arguments: [priority.rawValue])
+                if let next { times.append(next) }
+            }
+            let end = try db.value(Int64.self, sql: "SELECT min(deadline) FROM message WHERE over IS NULL")
+            if let end { times.append(end) }
+            return times.min().map(Date.init(milliseconds:))
         }
     }
 
-    /// Puts off a delivery whose turn came in quiet hours.
-    public func postpone(_ delivery: QueuedDelivery, until: Date, at now: Date) async throws {
+    /// What became of some attempts, and the intent of the next ones, in one commit.
+    ///
+    /// - Parameters:
+    ///   - results: each is kept only where the delivery still stands as this run began it: otherwise the attempt is somebody else's by now,
+    ///     and what it says is discarded.
+    ///   - lease: of this run.
+    ///   - receipts: whether receipts may have come before these answers.
+    ///   - quiet: the hours that an attempt at a delivery must keep; nil for none.
+    /// - Returns: the lives after the results, nil where one was discarded, in their order; and what has begun and may go out now. What is
+    ///   asked for and missing there was changed by somebody meanwhile, is too late, stopped, or put off.
+    public func turn(
+        results: [AttemptResult] = [], begin waiting: [WaitingDelivery] = [], lease: String, receipts: Bool, at now: Date,
+        quiet: @escaping @Sendable (QueuedDelivery) -> QuietHours?
+    ) async throws -> (lives: [DeliveryLife?], begun: [QueuedDelivery]) {
         try await write { db in
-            _ = try Self.advance(db, delivery.id, .postponed(until: until), at: now, asRead: delivery.life)
+            let lives = try results.map { result in
+                try Self.record(db, result, lease: lease, receipts: receipts, quiet: quiet(result.delivery))
+            }
+            return (lives, try waiting.compactMap { try Self.begin(db, $0, lease: lease, at: now, quiet: quiet) })
         }
     }
 
-    /// Commits what an attempt came to. Nil: the attempt is not ours any more, and what it says is discarded.
-    @discardableResult
-    public func record(
-        _ outcome: Outcome, of delivery: DeliveryID, attempt: Int, lease: String, at now: Date, jitter: Double,
-        quiet: QuietHours?
-    ) async throws -> DeliveryLife? {
-        try await write { db in
-            let ours = try db.row(
-                sql: "SELECT channel FROM delivery WHERE id = ? AND state = 'submitting' AND attempt = ? AND lease = ?",
-                arguments: [delivery.rawValue, attempt, lease])
-            guard let ours, let channel: String = ours["channel"] else { return nil }
-            let life = try Self.advance(db, delivery, .answered(outcome), at: now, jitter: jitter, quiet: quiet)
-            let reason = outcome.reason
-            try db.run(
-                sql:
-                    "UPDATE attempt SET ended = ?, outcome = ?, reason = ?, detail = ? WHERE delivery = ? AND number = ? AND lease = ?",
-                arguments: [
-                    now.milliseconds, outcome.code, reason?.code.rawValue, reason?.detail, delivery.rawValue, attempt, lease,
-                ])
-            return try Self.keep(db, outcome, channel: channel, of: delivery, at: now) ?? life
+    private static func begin(
+        _ db: Database, _ waiting: WaitingDelivery, lease: String, at now: Date, quiet: (QueuedDelivery) -> QuietHours?
+    ) throws -> QueuedDelivery? {
+        let delivery: StoredDelivery
+        do {
+            guard let found = try storedDeliveries(db, "WHERE number = ?", [waiting.number]).first else { return nil }
+            delivery = found
+        } catch StoreError.unreadable {
+            try setAside(db, waiting, at: now)
+            return nil
         }
+        guard let due = delivery.life.due, due <= now else { return nil }
+        if now >= delivery.deadline {
+            try change(db, delivery, .deadlinePassed, at: now)
+            return nil
+        }
+        if let reason = try closed(db, delivery) {
+            try change(db, delivery, .addressClosed(reason), at: now)
+            return nil
+        }
+        if let hours = quiet(delivery.queued), hours.isQuiet(at: now) {
+            try change(db, delivery, .postponed(until: hours.firstAllowed(from: now)), at: now)
+            return nil
+        }
+        guard let life = try change(db, delivery, .begin, at: now, lease: lease) else { return nil }
+        var begun = delivery.queued
+        begun.life = life
+        return begun
+    }
+
+    /// A row that cannot be read holds up nobody: it goes nowhere, and its family goes on by the next route.
+    private static func setAside(_ db: Database, _ waiting: WaitingDelivery, at now: Date) throws {
+        try db.run(
+            sql: """
+                UPDATE delivery SET state = CASE state WHEN 'uncertain' THEN state ELSE 'suppressed' END, due = NULL, lease = NULL,
+                    reason = ?, changed = ? WHERE number = ?
+                """, arguments: [ReasonCode.storageFailed.rawValue, now.milliseconds, waiting.number])
+        let keys = try db.row(sql: "SELECT school, message, family FROM delivery WHERE number = ?", arguments: [waiting.number])
+        if let keys { try lookAgain(db, school: keys["school"], message: keys["message"], family: keys["family"], at: now) }
+    }
+
+    /// Why its address is closed by now; nil where it is open. An answer of ours to a STOP is the last that goes to that number.
+    private static func closed(_ db: Database, _ delivery: StoredDelivery) throws -> Reason? {
+        guard delivery.message != nil else { return nil }
+        let cause = try db.value(
+            String.self, sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ?",
+            arguments: [delivery.school.rawValue, delivery.route.channel.rawValue, delivery.route.address.key])
+        return try cause.map { text in
+            switch ClosedAddresses.Cause(rawValue: text) {
+            case .stopped: Reason(.stopped)
+            case .carrierStop: Reason(.carrierStop)
+            case .dead: Reason(.addressUnknown)
+            case nil: throw StoreError.unreadable
+            }
+        }
+    }
+
+    private static func record(
+        _ db: Database, _ result: AttemptResult, lease: String, receipts: Bool, quiet: QuietHours?
+    ) throws -> DeliveryLife? {
+        let delivery = result.delivery
+        let jitter = RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt)
+        let stored = StoredDelivery(begun: delivery, lease: lease)
+        guard
+            let life = try change(db, stored, .answered(result.outcome), at: result.ended, jitter: jitter, quiet: quiet)
+        else { return nil }
+        try append(db, result.outcome, delivery, started: result.started, ended: result.ended)
+        guard receipts else { return life }
+        return try keep(db, result.outcome, channel: delivery.route.channel.rawValue, of: delivery.id, at: result.ended) ?? life
+    }
+
+    /// What an attempt came to.
+    private static func append(
+        _ db: Database, _ outcome: Outcome, _ delivery: QueuedDelivery, started: Date, ended: Date
+    ) throws {
+        var references: [String] = []
+        if case .accepted(let given) = outcome { references = given }
+        try db.run(
+            sql: """
+                INSERT INTO attempt (delivery, number, started, ended, outcome, reference, reason, detail)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                delivery.number, delivery.life.attempt, started.milliseconds, ended.milliseconds, outcome.code,
+                references.isEmpty ? nil : Joined.names(references), outcome.reason?.code.rawValue, outcome.reason?.detail,
+            ])
     }
 
     /// Keeps what the far side calls the delivery, and lets the receipts speak that were there before the answer. Whatever the outcome:
@@ -106,7 +236,6 @@ extension Store {
         var references: [String] = []
         if case .accepted(let given) = outcome {
             references = given
-            try append(db, .accepted, to: delivery, source: channel, at: now, recorded: now)
             try keep(db, references, channel: channel, of: delivery)
         }
         return try matchEarlyReceipts(db, references, channel: channel, of: delivery, at: now)
@@ -115,8 +244,7 @@ extension Store {
     /// What the last run left on the wire without an answer, to be asked about or declared uncertain.
     public func leftSubmitting(except lease: String) async throws -> [QueuedDelivery] {
         try await read { db in
-            try db.rows(sql: "SELECT * FROM delivery WHERE lease IS NOT NULL AND lease <> ?", arguments: [lease]).map(
-                Self.queued)
+            try Self.storedDeliveries(db, "WHERE lease IS NOT NULL AND lease <> ?", [lease]).map(\.queued)
         }
     }
 
@@ -125,37 +253,23 @@ extension Store {
         _ delivery: QueuedDelivery, found: DeliveryLife.Event, at now: Date, quiet: QuietHours? = nil
     ) async throws {
         try await write { db in
-            let life = try Self.advance(db, delivery.id, found, at: now, quiet: quiet)
-            guard life != nil else { return }
-            let channel = delivery.route.channel.rawValue
-            if case .answered(let outcome) = found {
-                _ = try Self.keep(db, outcome, channel: channel, of: delivery.id, at: now)
-            } else {
-                _ = try Self.matchEarlyReceipts(db, [], channel: channel, of: delivery.id, at: now)
-            }
-            try db.run(
-                sql: "UPDATE attempt SET ended = ?, outcome = 'interrupted' WHERE delivery = ? AND number = ? AND ended IS NULL",
-                arguments: [now.milliseconds, delivery.id.rawValue, delivery.life.attempt])
+            guard let stored = try Self.stored(db, delivery.id), stored.life.attempt == delivery.life.attempt,
+                try Self.change(db, stored, found, at: now, quiet: quiet) != nil
+            else { return }
+            var outcome = Outcome.uncertain(Reason(.interrupted))
+            if case .answered(let known) = found { outcome = known }
+            if case .neverArrived = found { outcome = .rejected(.temporary(retryAfter: nil), Reason(.interrupted)) }
+            try Self.append(db, outcome, delivery, started: stored.changed, ended: now)
+            _ = try Self.keep(db, outcome, channel: delivery.route.channel.rawValue, of: delivery.id, at: now)
         }
     }
+}
 
-    static func queued(_ row: Row) throws -> QueuedDelivery {
+extension StoredDelivery {
+    var queued: QueuedDelivery {
         QueuedDelivery(
-            id: try row.delivery("id"), school: try row.identifier("school"),
-            message: (row["message"] as String?).flatMap(MessageID.init(rawValue:)), route: try route(row),
-            words: try JSON.value(from: row["words"]), category: try row.choice("category"), life: try life(row),
-            created: Date(milliseconds: row["created"]), deadline: Date(milliseconds: row["deadline"]))
-    }
-
-    static func route(_ row: Row) throws -> Route {
-        let address: StoredAddress = try JSON.value(from: row["address"])
-        return Route(address: try address.address(), form: try row.choice("form"), format: try row.choice("format"))
-    }
-
-    static func life(_ row: Row) throws -> DeliveryLife {
-        DeliveryLife(
-            state: try row.choice("state"), attempt: row["attempt"], repeats: row["repeats"], due: row.date("due"),
-            reason: row.reason())
+            number: number, id: id, school: school, message: message, family: family, route: route, words: words, category: category, life: life,
+            created: created, deadline: deadline)
     }
 }
 

@@ -56,7 +56,8 @@ extension Store {
         _ db: Database, _ references: [String], channel: String, of delivery: DeliveryID, at now: Date
     ) throws -> DeliveryLife? {
         var matched = 0
-        let school = try db.value(String.self, sql: "SELECT school FROM delivery WHERE id = ?", arguments: [delivery.rawValue])
+        let school = references.isEmpty
+            ? nil : try db.value(String.self, sql: "SELECT school FROM delivery WHERE id = ?", arguments: [delivery.rawValue])
         for reference in references {
             let rows = try db.rows(
                 sql: "SELECT * FROM early_receipt WHERE school = ? AND channel = ? AND reference = ?",
@@ -74,7 +75,7 @@ extension Store {
         }
         // One that named the delivery itself may be on record already, from before the answer.
         let waiting = try db.value(
-            Int.self, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind <> 'accepted'",
+            Int.self, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind IN ('pending', 'delivered', 'bounced')",
             arguments: [delivery.rawValue])
         return matched > 0 || (waiting ?? 0) > 0 ? try fold(db, delivery, at: now) : nil
     }

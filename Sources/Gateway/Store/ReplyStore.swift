@@ -6,17 +6,18 @@ extension Store {
     /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
     public func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderCase {
         try await read { db in
-            let rows = try db.rows(
-                sql: "SELECT facts FROM contact WHERE school = ? AND mobile = ? AND \(Self.present) ORDER BY family, place",
-                arguments: [school.rawValue, number.e164])
-            let known = try rows.map { row in
-                let contact = try Self.contact(row)
+            let contacts = try db.map(
+                sql: """
+                    SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND mobile = ? AND \(Self.present)
+                    ORDER BY family, place
+                    """, arguments: [school.rawValue, number.e164], Self.contact)
+            let known = try contacts.map { contact in
                 let open = try db.values(
                     String.self,
                     sql: """
-                        SELECT DISTINCT message.id FROM message JOIN delivery
+                        SELECT DISTINCT message.id FROM delivery JOIN message
                             ON delivery.school = message.school AND delivery.message = message.id
-                        WHERE message.school = ? AND delivery.family = ? AND message.question <> 'none' AND message.deadline > ?
+                        WHERE delivery.school = ? AND delivery.family = ? AND message.question <> 'none' AND message.deadline > ?
                         ORDER BY message.created DESC
                         """, arguments: [school.rawValue, contact.family.rawValue, now.milliseconds])
                 return SenderCase.Known(contact: contact, open: open.compactMap(MessageID.init(rawValue:)))
@@ -128,9 +129,15 @@ extension Store {
     private static func suppressPending(
         _ db: Database, school: SchoolID, channel: ChannelKind, key: String, at now: Date
     ) throws {
-        let rows = try db.rows(
-            sql: "SELECT id FROM delivery WHERE school = ? AND channel = ? AND address_key = ? AND due IS NOT NULL",
-            arguments: [school.rawValue, channel.rawValue, key])
-        for row in rows { try advance(db, try row.delivery("id"), .addressClosed(Reason(.stopped)), at: now) }
+        // Found by way of the families, whose deliveries lie together. What waits for an address that is no contact's any more is stopped
+        // when its turn comes (`begin`).
+        let holder = channel == .text ? "mobile = ?" : "lower(email) = ?"
+        let waiting = try storedDeliveries(
+            db,
+            """
+            WHERE school = ? AND family IN (SELECT family FROM contact WHERE school = ? AND \(holder)) AND channel = ?
+                AND address_key = ? AND due IS NOT NULL
+            """, [school.rawValue, school.rawValue, key, channel.rawValue, key])
+        for delivery in waiting { try change(db, delivery, .addressClosed(Reason(.stopped)), at: now) }
     }
 }

@@ -3,13 +3,15 @@ internal import GRDB
 /// The tables, by numbered steps that only ever go forward. Every row carries its school.
 ///
 /// Times are whole milliseconds since 1970. States are text guarded by CHECK, so that no other writer, and no mistake of ours, leaves a
-/// delivery in a state that the life cycle does not know.
+/// delivery in a state that the life cycle does not know. Lists of words are joined by spaces, lists of lines by line ends, names and what
+/// else may hold either by U+001F.
 enum Schema {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 families") { db in try db.execute(sql: families) }
-        migrator.registerMigration("2 messages and deliveries") { db in try db.execute(sql: deliveries) }
-        migrator.registerMigration("3 replies, answers and tasks") { db in try db.execute(sql: replies) }
+        // A store of before the first release has other steps under other names, and is refused (`Store.init`).
+        migrator.registerMigration("11 families") { db in try db.execute(sql: families) }
+        migrator.registerMigration("12 messages and deliveries") { db in try db.execute(sql: deliveries) }
+        migrator.registerMigration("13 replies, answers and tasks") { db in try db.execute(sql: replies) }
         return migrator
     }()
 
@@ -20,17 +22,20 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE contact (
-            school TEXT NOT NULL, id TEXT NOT NULL, family TEXT NOT NULL, place INTEGER NOT NULL,
-            facts TEXT NOT NULL CHECK (json_valid(facts)), mobile TEXT, left INTEGER,
+            school TEXT NOT NULL, id TEXT NOT NULL, family TEXT NOT NULL, place INTEGER NOT NULL, household TEXT NOT NULL,
+            name TEXT NOT NULL, relationship TEXT NOT NULL, responsible INTEGER NOT NULL CHECK (responsible IN (0, 1)),
+            language TEXT NOT NULL, mobile TEXT, email TEXT, postal TEXT, postcode TEXT, country TEXT,
+            channels TEXT NOT NULL, opt_outs TEXT NOT NULL, no_contact TEXT, review TEXT, format TEXT NOT NULL, left INTEGER,
             PRIMARY KEY (school, id),
-            FOREIGN KEY (school, family) REFERENCES family (school, id)
+            FOREIGN KEY (school, family) REFERENCES family (school, id),
+            CHECK (review IS NULL OR no_contact IS NOT NULL)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX contact_family ON contact (school, family, place);
         CREATE INDEX contact_mobile ON contact (school, mobile) WHERE mobile IS NOT NULL;
 
         CREATE TABLE pupil (
             school TEXT NOT NULL, id TEXT NOT NULL, family TEXT NOT NULL, place INTEGER NOT NULL,
-            facts TEXT NOT NULL CHECK (json_valid(facts)),
+            name TEXT NOT NULL, class TEXT, year INTEGER,
             PRIMARY KEY (school, id),
             FOREIGN KEY (school, family) REFERENCES family (school, id)
         ) STRICT, WITHOUT ROWID;
@@ -54,18 +59,23 @@ enum Schema {
         CREATE TABLE message (
             school TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, created INTEGER NOT NULL, deadline INTEGER NOT NULL,
             question TEXT NOT NULL, source TEXT NOT NULL CHECK (json_valid(source)),
+            -- When what was left of it at its deadline was called off; null until then.
+            over INTEGER,
             PRIMARY KEY (school, id)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX message_deadline ON message (deadline) WHERE over IS NULL;
 
         -- Every family that a message is for, and when to look at it again.
         CREATE TABLE recipient_family (
-            school TEXT NOT NULL, message TEXT NOT NULL, family TEXT NOT NULL,
+            school TEXT NOT NULL, message TEXT NOT NULL, family TEXT NOT NULL, priority INTEGER NOT NULL,
             standing TEXT NOT NULL CHECK (standing IN ('following', 'reached', 'exhausted')),
             reason TEXT, look_again INTEGER,
+            -- How often it was looked at: for the first look there is nothing to read but the family.
+            looks INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (school, message, family),
             CHECK ((standing = 'exhausted') = (reason IS NOT NULL))
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX recipient_family_due ON recipient_family (look_again) WHERE look_again IS NOT NULL;
+        CREATE INDEX recipient_family_due ON recipient_family (priority, look_again) WHERE look_again IS NOT NULL;
 
         -- Every contact who is not sent it, and why.
         CREATE TABLE not_sent (
@@ -74,11 +84,14 @@ enum Schema {
             PRIMARY KEY (school, message, contact)
         ) STRICT, WITHOUT ROWID;
 
+        -- The queue. `number` counts up, and so do ids: what is queued and sent together lies together.
         CREATE TABLE delivery (
-            id TEXT NOT NULL PRIMARY KEY, school TEXT NOT NULL, message TEXT, family TEXT, contact TEXT, covers TEXT NOT NULL,
-            channel TEXT NOT NULL CHECK (channel IN ('email', 'text', 'letter')),
-            address TEXT NOT NULL, address_key TEXT NOT NULL, form TEXT NOT NULL, format TEXT NOT NULL,
-            words TEXT NOT NULL CHECK (json_valid(words)),
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, school TEXT NOT NULL, message TEXT, family TEXT, contact TEXT,
+            covers TEXT NOT NULL, channel TEXT NOT NULL CHECK (channel IN ('email', 'text', 'letter')),
+            address TEXT NOT NULL, household TEXT, postcode TEXT, country TEXT, address_key TEXT NOT NULL,
+            -- Whose servers it ends at: the domain of an e-mail; empty where the route is one for all.
+            destination TEXT NOT NULL,
+            form TEXT NOT NULL, format TEXT NOT NULL, names TEXT NOT NULL, children TEXT NOT NULL, text TEXT,
             category TEXT NOT NULL, priority INTEGER NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('held', 'queued', 'submitting', 'accepted', 'delivered', 'failed-temporary',
                 'failed-permanent', 'uncertain', 'expired', 'cancelled', 'suppressed')),
@@ -88,18 +101,21 @@ enum Schema {
             CHECK (due IS NULL OR state IN ('held', 'queued', 'failed-temporary', 'uncertain')),
             CHECK (due IS NOT NULL OR state NOT IN ('held', 'queued', 'failed-temporary')),
             CHECK ((state = 'submitting') = (lease IS NOT NULL)),
-            CHECK (attempt > 0 OR state IN ('held', 'queued', 'expired', 'cancelled', 'suppressed'))
+            CHECK (attempt > 0 OR state IN ('held', 'queued', 'expired', 'cancelled', 'suppressed')),
+            CHECK ((channel = 'letter') = (household IS NOT NULL))
         ) STRICT;
-        CREATE INDEX delivery_due ON delivery (channel, priority, due) WHERE due IS NOT NULL;
-        CREATE INDEX delivery_family ON delivery (school, message, family);
-        CREATE INDEX delivery_address ON delivery (school, channel, address_key);
+        CREATE INDEX delivery_due ON delivery (channel, school, priority, due) WHERE due IS NOT NULL;
+        CREATE INDEX delivery_family ON delivery (school, family, message);
         CREATE INDEX delivery_submitting ON delivery (lease) WHERE lease IS NOT NULL;
 
+        -- What each attempt came to: evidence, appended when it ends. Until then the delivery says that it is submitting.
         CREATE TABLE attempt (
-            delivery TEXT NOT NULL REFERENCES delivery (id), number INTEGER NOT NULL, lease TEXT NOT NULL,
-            started INTEGER NOT NULL, ended INTEGER, outcome TEXT, reason TEXT, detail TEXT,
+            delivery INTEGER NOT NULL REFERENCES delivery (number), number INTEGER NOT NULL,
+            started INTEGER NOT NULL, ended INTEGER NOT NULL, outcome TEXT NOT NULL, reference TEXT, reason TEXT, detail TEXT,
             PRIMARY KEY (delivery, number)
         ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER attempt_is_not_changed BEFORE UPDATE ON attempt
+            BEGIN SELECT RAISE(ABORT, 'evidence is appended, never changed'); END;
 
         -- Facts, appended and never changed.
         CREATE TABLE evidence (
@@ -112,10 +128,9 @@ enum Schema {
         CREATE TRIGGER evidence_is_not_changed BEFORE UPDATE ON evidence
             BEGIN SELECT RAISE(ABORT, 'evidence is appended, never changed'); END;
 
-        -- What providers call a delivery; one row a part.
+        -- What providers call a delivery, one row a part: by these names their receipts come.
         CREATE TABLE reference (
-            school TEXT NOT NULL, channel TEXT NOT NULL, reference TEXT NOT NULL,
-            delivery TEXT NOT NULL REFERENCES delivery (id),
+            school TEXT NOT NULL, channel TEXT NOT NULL, reference TEXT NOT NULL, delivery TEXT NOT NULL,
             PRIMARY KEY (school, channel, reference)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX reference_delivery ON reference (delivery);

@@ -39,20 +39,27 @@ extension Store {
         public var school: SchoolID
         public var message: MessageID
         public var family: FamilyID
+        /// Nothing was looked at, queued or answered yet.
+        public var isFirstLook = false
     }
 
+    /// Families whose turn it is, those of the most urgent messages first.
     public func familiesDue(at now: Date, limit: Int) async throws -> [FamilyDue] {
         try await read { db in
-            try db.rows(
-                sql: """
-                    SELECT school, message, family FROM recipient_family WHERE look_again <= ?
-                    ORDER BY look_again, school, message, family LIMIT ?
-                    """, arguments: [now.milliseconds, limit]
-            ).map { row in
-                FamilyDue(
-                    school: try row.identifier("school"), message: try row.identifier("message"),
-                    family: try row.identifier("family"))
+            var found: [FamilyDue] = []
+            for priority in Priority.allCases where found.count < limit {
+                found += try db.map(
+                    sql: """
+                        SELECT school, message, family, looks FROM recipient_family WHERE priority = ? AND look_again <= ?
+                        ORDER BY look_again, school, message, family LIMIT ?
+                        """, arguments: [priority.rawValue, now.milliseconds, limit - found.count]
+                ) { row in
+                    FamilyDue(
+                        school: try row.identifier(), message: try row.identifier(), family: try row.identifier(),
+                        isFirstLook: try row.whole() == 0)
+                }
             }
+            return found
         }
     }
 
@@ -89,7 +96,8 @@ extension Store {
     private static func step(
         _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, at now: Date, decide: (FamilyCase) throws -> FamilyStep
     ) throws {
-        let tried = try deliveries(db, school: due.school, message: due.message, family: due.family)
+        let tried =
+            due.isFirstLook ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
         guard let family = try family(db, school: due.school.rawValue, id: due.family.rawValue), try !hasLeft(db, due) else {
             // A family that left is nobody's to reach: what still waits for it is called back.
             for delivery in tried where delivery.life.due != nil { try advance(db, delivery.id, .cancel, at: now) }
@@ -97,13 +105,13 @@ extension Store {
         }
         let familyCase = FamilyCase(
             school: due.school, message: due.message, family: family, closed: closed, tried: tried,
-            answered: try hasAnswered(db, due), spoken: try wasSpokenTo(db, due))
+            answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due))
         try apply(db, try decide(familyCase), to: due, at: now)
     }
 
     private static func setAside(_ db: Database, _ due: FamilyDue, until: Date?) throws {
         try db.run(
-            sql: "UPDATE recipient_family SET look_again = ? WHERE school = ? AND message = ? AND family = ?",
+            sql: "UPDATE recipient_family SET look_again = ?, looks = looks + 1 WHERE school = ? AND message = ? AND family = ?",
             arguments: [until?.milliseconds, due.school.rawValue, due.message.rawValue, due.family.rawValue])
     }
 
@@ -119,7 +127,9 @@ extension Store {
         for delivery in step.deliveries {
             try insert(db, delivery, school: due.school, message: due.message, family: due.family, at: now)
         }
-        try db.run(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
+        if !due.isFirstLook {
+            try db.run(sql: "DELETE FROM not_sent WHERE school = ? AND message = ? AND family = ?", arguments: key)
+        }
         // Whoever was tried is not among those who were sent nothing, even where their last way is closed by now; what was called back
         // before it left is no try.
         let deliveries =
@@ -148,29 +158,10 @@ extension Store {
         }
         try db.run(
             sql: """
-                UPDATE recipient_family SET standing = ?, reason = ?, look_again = ? WHERE school = ? AND message = ? AND family = ?
+                UPDATE recipient_family SET standing = ?, reason = ?, look_again = ?, looks = looks + 1
+                WHERE school = ? AND message = ? AND family = ?
                 """,
             arguments: [standing, reason, step.decision.lookAgain?.milliseconds] + key)
-    }
-
-    static func insert(
-        _ db: Database, _ delivery: NewDelivery, school: SchoolID, message: MessageID?, family: FamilyID?, at now: Date
-    ) throws {
-        let state: DeliveryState = delivery.due > now ? .held : .queued
-        try db.run(
-            sql: """
-                INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, address_key, form, format, words,
-                    category, priority, state, attempt, repeats, due, created, deadline, changed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
-                """,
-            arguments: [
-                delivery.id.rawValue, school.rawValue, message?.rawValue, family?.rawValue, delivery.contact?.rawValue,
-                try JSON.text(delivery.covers), delivery.route.channel.rawValue,
-                try JSON.text(StoredAddress(delivery.route.address)), delivery.route.address.key, delivery.route.form.rawValue,
-                delivery.route.format.rawValue, try JSON.text(delivery.words), delivery.category.rawValue,
-                delivery.priority.rawValue, state.rawValue, delivery.due.milliseconds, now.milliseconds,
-                delivery.deadline.milliseconds, now.milliseconds,
-            ])
     }
 
     /// One task a family and message; a second reason does not make a second task, and a closed one is not opened again.
@@ -200,23 +191,27 @@ extension Store {
             arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
     }
 
+    /// The deliveries of a message, all or to one family, in the order in which they were made.
     static func deliveries(
         _ db: Database, school: SchoolID, message: MessageID, family: FamilyID? = nil
     ) throws -> [Delivery] {
-        let within = family == nil ? "" : "AND delivery.family = ?"
-        var arguments: StatementArguments = [school.rawValue, message.rawValue]
-        if let family { arguments += [family.rawValue] }
-        return try db.rows(
+        // By way of the families, whose deliveries of a message lie together.
+        let within = family == nil
+            ? "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)" : "family = ?"
+        let keys: StatementArguments = family.map { [$0.rawValue] } ?? [school.rawValue, message.rawValue]
+        let kinds = "(SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id)"
+        return try db.map(
             sql: """
-                SELECT delivery.*, (SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id) AS kinds
-                FROM delivery WHERE delivery.school = ? AND delivery.message = ? \(within) ORDER BY delivery.created, delivery.id
-                """, arguments: arguments
-        ).map { row in
-            let kinds: String = row["kinds"] ?? ""
+                SELECT \(StoredDelivery.columns), \(kinds) FROM delivery WHERE school = ? AND message = ? AND \(within)
+                ORDER BY created, id
+                """, arguments: [school.rawValue, message.rawValue] + keys
+        ) { row in
+            let stored = try StoredDelivery(&row)
+            let kinds = row.textIfAny() ?? ""
+            guard let family = stored.family, let contact = stored.contact else { throw StoreError.unreadable }
             return Delivery(
-                id: try row.delivery("id"), family: try row.identifier("family"), contact: try row.identifier("contact"),
-                covers: try JSON.value(from: row["covers"]), route: try route(row), life: try life(row),
-                created: Date(milliseconds: row["created"]), accepted: row.date("accepted"),
+                id: stored.id, family: family, contact: contact, covers: stored.covers, route: stored.route, life: stored.life,
+                created: stored.created, accepted: stored.accepted,
                 evidence: Set(kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }))
         }
     }

@@ -17,6 +17,8 @@ public final class Store: Sendable {
             pool = try DatabasePool(path: folder.appending(path: "gatewayd.sqlite").path, configuration: Self.configuration)
             // GRDB sets the writer to NORMAL when it switches to WAL, after the configuration was applied: so FULL comes here, last.
             try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+            // A store that an older or a newer build made, by steps that this one does not know, is left as it is.
+            guard try !pool.read({ db in try Schema.migrator.hasBeenSuperseded(db) }) else { throw StoreError.otherVersion }
             try Schema.migrator.migrate(pool)
         } catch {
             throw StoreError(error)

@@ -5,6 +5,8 @@ public enum StoreError: String, Error, Sendable, CaseIterable {
     /// No room, or a file system that cannot be written: nothing was changed.
     case noRoom = "no-room"
     case unreadable
+    /// Another version of gatewayd made it, in a form that this one does not know.
+    case otherVersion = "other-version"
     /// `synchronous` could not be set to FULL: what it would acknowledge could be lost.
     case notDurable = "not-durable"
     /// Somebody else has it, or it is closed already.

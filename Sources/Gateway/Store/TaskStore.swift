@@ -53,15 +53,14 @@ extension Store {
         try await read { db in
             let rows = try db.rows(
                 sql: """
-                    SELECT reply.*, contact.facts FROM reply
+                    SELECT reply.*, contact.name FROM reply
                     LEFT JOIN contact ON contact.school = reply.school AND contact.id = reply.contact
                     WHERE reply.school = ? AND (reply.state IN ('waiting', 'taken') OR (? AND reply.state = 'closed'))
                     ORDER BY reply.at, reply.id
                     """, arguments: [school.rawValue, closed])
-            return try rows.map { row in
-                let contact: Contact? = row["facts"] == nil ? nil : try Self.contact(row)
-                return InboxItem(
-                    id: row["id"], from: row["sender"], text: row["text"], at: Date(milliseconds: row["at"]), name: contact?.name,
+            return rows.map { row in
+                InboxItem(
+                    id: row["id"], from: row["sender"], text: row["text"], at: Date(milliseconds: row["at"]), name: row["name"],
                     contact: row["contact"], family: row["family"], message: row["message"], state: row["state"],
                     owner: row["owner"])
             }

@@ -48,7 +48,7 @@ extension APIProblem {
         switch error {
         case .notOpen: 409
         case .noRoom: 507
-        case .inUse, .unreadable, .notDurable: 503
+        case .inUse, .unreadable, .otherVersion, .notDurable: 503
         case .unknown: 500
         }
     }

@@ -54,8 +54,38 @@ extension Store {
         try await queue([.example(id, channel, category: category, due: StoreFolder.now)])
     }
 
+    /// What is due, the most urgent first.
     func due(_ channel: ChannelKind = .text, at now: Date = StoreFolder.now) async throws -> [QueuedDelivery] {
-        try await due(on: channel, at: now, limit: 100, except: [])
+        var found: [QueuedDelivery] = []
+        for priority in Priority.allCases {
+            for waiting in try await waiting(on: channel, of: StoreFolder.school.id, priority: priority, at: now, limit: 100) {
+                let stored = try await read { db in try Self.storedDeliveries(db, "WHERE number = ?", [waiting.number]) }
+                found.append(try #require(stored.first).queued)
+            }
+        }
+        return found
+    }
+
+    /// Whether the delivery has begun.
+    func begin(
+        _ delivery: QueuedDelivery, lease: String, at now: Date,
+        quiet: @escaping @Sendable (QueuedDelivery) -> QuietHours? = { _ in nil }
+    ) async throws -> Bool {
+        let waiting = WaitingDelivery(
+            number: delivery.number, school: delivery.school, priority: Priority(delivery.category), destination: "", due: now)
+        let turn = try await turn(begin: [waiting], lease: lease, receipts: true, at: now, quiet: quiet)
+        return turn.begun.map(\.id) == [delivery.id]
+    }
+
+    @discardableResult
+    func record(
+        _ outcome: Outcome, of id: DeliveryID, attempt: Int, lease: String, at now: Date = StoreFolder.now
+    ) async throws -> DeliveryLife? {
+        var delivery = try #require(try await read { db in try Self.stored(db, id) }).queued
+        delivery.life.state = .submitting
+        delivery.life.attempt = attempt
+        let result = AttemptResult(delivery: delivery, outcome: outcome, started: now, ended: now)
+        return try await turn(results: [result], lease: lease, receipts: true, at: now) { _ in nil }.lives[0]
     }
 
     func first(_ channel: ChannelKind = .text, at now: Date = StoreFolder.now) async throws -> QueuedDelivery {

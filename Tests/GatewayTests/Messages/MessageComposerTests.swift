@@ -14,7 +14,7 @@ import Testing
     ) throws -> QueuedDelivery {
         let address = try #require(RouteAddress.of(.example(1), channel))
         return QueuedDelivery(
-            id: id, school: School.example().id, message: "M1", route: Route(address: address, form: form, format: .standard),
+            number: 1, id: id, school: School.example().id, message: "M1", family: "F1", route: Route(address: address, form: form, format: .standard),
             words: DeliveryWords(names: names, children: children), category: .general,
             life: DeliveryLife(state: .queued, due: now),
             created: now, deadline: now.hours(72))

@@ -85,7 +85,7 @@ import Testing
         let store = try await crashed(.text)
         try await settle(store, .interrupted)
         let life = try await store.record(
-            .accepted(references: ["SM1"]), of: "delivery-1", attempt: 1, lease: "run-1", at: Self.now, jitter: 0.5, quiet: nil)
+            .accepted(references: ["SM1"]), of: "delivery-1", attempt: 1, lease: "run-1")
         #expect(life == nil)
         #expect(try await store.states() == ["uncertain": 1])
     }

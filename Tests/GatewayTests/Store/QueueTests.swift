@@ -44,8 +44,16 @@ import Testing
             .example("emergency-1", category: .emergency, due: Self.now), .example("email-01", .email, due: Self.now),
         ])
         #expect(try await store.due().map(\.id) == ["emergency-1", "essential-1", "bulk-old", "bulk-new"])
-        let few = try await store.due(on: .text, at: Self.now, limit: 2, except: ["emergency-1"])
-        #expect(few.map(\.id) == ["essential-1", "bulk-old"])
+        func page(after: WaitingDelivery?) async throws -> [WaitingDelivery] {
+            try await store.waiting(
+                on: .text, of: StoreFolder.school.id, priority: .bulk, at: Self.now, after: after, limit: 1)
+        }
+        let first = try await page(after: nil)
+        let second = try await page(after: first.last)
+        #expect(first.map(\.due) == [Self.now.hours(-2)] && second.map(\.due) == [Self.now.hours(-1)])
+        #expect(try await page(after: second.last).isEmpty)
+        #expect(try await store.schoolsWaiting(on: .text, at: Self.now) == [StoreFolder.school.id])
+        #expect(try await store.schoolsWaiting(on: .letter, at: Self.now).isEmpty)
         #expect(try await store.nextDue(on: [.text], after: Self.now) == Self.now.hours(1))
     }
 
@@ -84,7 +92,8 @@ import Testing
     @Test func `puts off what would ring at night`() async throws {
         let store = try folder.open()
         try await store.prepare()
-        try await store.postpone(try await store.first(), until: Self.now.hours(11), at: Self.now)
+        let day = QuietHours(from: 8 * 60, until: 20 * 60, timeZone: .gmt)
+        #expect(try await !store.begin(try await store.first(), lease: "run-1", at: Self.now) { _ in day })
         #expect(try await store.due().isEmpty)
         #expect(try await store.due(at: Self.now.hours(11)).count == 1)
     }
@@ -94,8 +103,7 @@ import Testing
         try await store.prepare()
         _ = try await store.begin(try await store.first(), lease: "run-1", at: Self.now)
         func record(_ outcome: Outcome, attempt: Int, lease: String) async throws -> DeliveryState? {
-            try await store.record(
-                outcome, of: "delivery-1", attempt: attempt, lease: lease, at: Self.now, jitter: 0.5, quiet: nil)?.state
+            try await store.record(outcome, of: "delivery-1", attempt: attempt, lease: lease)?.state
         }
         let refused = Outcome.rejected(.permanent, Reason(.addressUnknown))
         #expect(try await record(refused, attempt: 1, lease: "zombie") == nil)
@@ -111,9 +119,7 @@ import Testing
         let store = try folder.open()
         try await store.prepare()
         _ = try await store.begin(try await store.first(), lease: "run-1", at: Self.now)
-        try await store.record(
-            .rejected(.permanent, Reason(.addressUnknown)), of: "delivery-1", attempt: 1, lease: "run-1", at: Self.now, jitter: 0,
-            quiet: nil)
+        try await store.record(.rejected(.permanent, Reason(.addressUnknown)), of: "delivery-1", attempt: 1, lease: "run-1")
         let closed = try await store.closedAddresses(of: StoreFolder.school.id)
         #expect(closed.cause(.text("07700 900001")) == .dead)
     }

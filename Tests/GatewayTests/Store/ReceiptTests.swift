@@ -18,8 +18,7 @@ import Testing
     }
 
     private func answer(_ store: Store, _ outcome: Outcome = .accepted(references: ["SM1", "SM2"])) async throws {
-        try await store.record(
-            outcome, of: "delivery-1", attempt: 1, lease: "run-1", at: Self.now, jitter: 0.5, quiet: nil)
+        try await store.record(outcome, of: "delivery-1", attempt: 1, lease: "run-1")
     }
 
     private static func receipt(_ reference: String, _ status: Receipt.Status = .delivered) -> Receipt {

@@ -1,0 +1,183 @@
+internal import Channels
+internal import Foundation
+
+/// Who goes next on one route: a value without clock or disk.
+///
+/// The most urgent first, with a share for replies; schools by turns, and within a school destinations by turns, so that neither a large
+/// school nor a destination that does not answer holds up the others. It keeps a small window of what is due; the queue on disk behind it
+/// has no bound.
+struct Turnstile {
+    /// One school's deliveries of one priority.
+    struct Line: Hashable {
+        let school: SchoolID
+        let priority: Priority
+    }
+
+    private struct InHand {
+        let destination: String
+        let since: Date
+    }
+
+    /// How many may be under way at once on the route.
+    let places: Int
+    /// Whether the servers of each destination are watched on their own: behind a mail relay they are many.
+    private let hasDestinations: Bool
+    private var window = WaitingWindow()
+    private var inHand: [Int64: InHand] = [:]
+    private var destinations: [String: Destination] = [:]
+    private var breaker = CircuitBreaker()
+    private var bucket: Rate.Bucket?
+    private var lastFailing: String?
+    private var turns = 0
+
+    /// Of so many turns one is for a reply, whatever else is urgent.
+    private static let replyShare = 8
+
+    init(places: Int, hasDestinations: Bool, rate: Rate?, at now: Date) {
+        self.places = max(1, places)
+        self.hasDestinations = hasDestinations
+        bucket = rate.map { Rate.Bucket($0, at: now) }
+    }
+
+    var isIdle: Bool { inHand.isEmpty }
+    var free: Int { places - inHand.count }
+    /// Attempts under way.
+    var underWay: Int { inHand.count }
+    /// Until when the whole route is closed because it failed; nil where it is open.
+    var closedUntil: Date? { breaker.opens }
+
+    /// Destinations that are closed because they failed, and until when.
+    var closedDestinations: [String: Date] { destinations.compactMapValues(\.breaker.opens) }
+
+    // MARK: What is due
+
+    /// Something may have become due: the pages of the queue are read again from their beginning.
+    mutating func lookAgain(schools: [SchoolID]) { window.rewind(schools: schools) }
+
+    /// The pages that are wanted now: after which delivery of which line, and nil for the first.
+    func pagesWanted() -> [(line: Line, after: WaitingDelivery?)] { window.pagesWanted(fewerThan: places) }
+
+    mutating func turn(page: [WaitingDelivery], of line: Line) {
+        window.turn(
+            page: page.filter { inHand[$0.number] == nil }, of: line, last: page.last,
+            isLast: page.count < WaitingWindow.page)
+    }
+
+    // MARK: Turns
+
+    /// Takes as many as may go now; each has a place until it is released.
+    mutating func take(at now: Date) -> [WaitingDelivery] {
+        var taken: [WaitingDelivery] = []
+        while inHand.count < places, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
+            turns += 1
+            guard let next = next(at: now) else { break }
+            inHand[next.number] = InHand(destination: next.destination, since: now)
+            destinations[next.destination, default: Destination()].begin(at: now)
+            breaker.begin()
+            bucket?.spend(1, at: now)
+            taken.append(next)
+        }
+        return taken
+    }
+
+    private mutating func next(at now: Date) -> WaitingDelivery? {
+        let order = turns % Self.replyShare == 0 ? [.reply] + Priority.allCases : Priority.allCases
+        let others = hasDestinations && window.hasSeveralDestinations
+        for priority in order {
+            let found = window.next(priority) { [self] destination in room(destination, others: others, at: now) }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    private func room(_ destination: String, others: Bool, at now: Date) -> WaitingWindow.Room {
+        guard hasDestinations, let known = destinations[destination] else { return .free }
+        return known.room(places: places, others: others, at: now)
+    }
+
+    /// A text has as many units as parts: known only when it is made.
+    mutating func charge(furtherUnits: Int, at now: Date) { bucket?.spend(furtherUnits, at: now) }
+
+    /// One that was taken is not going out after all: somebody changed it, or its time is over.
+    mutating func leave(_ number: Int64, at now: Date) { release(number, sign: .nothing, saysNothingOfDestination: true, at: now) }
+
+    /// What became of one is on disk, and its place is free.
+    mutating func release(_ number: Int64, _ outcome: Outcome, at now: Date) {
+        release(number, sign: outcome.sign, saysNothingOfDestination: outcome.failedBeforeRecipient, at: now)
+    }
+
+    private mutating func release(
+        _ number: Int64, sign: CircuitBreaker.Sign, saysNothingOfDestination: Bool, at now: Date
+    ) {
+        guard let mine = inHand.removeValue(forKey: number) else { return }
+        destinations[mine.destination, default: Destination()].end(
+            saysNothingOfDestination ? .nothing : sign, since: mine.since, at: now)
+        switch sign {
+        case .works:
+            breaker.succeeded()
+            lastFailing = nil
+        case .fails(let retryAfter):
+            // One destination that fails again and again says nothing of the route; two by turns do, with nothing between that went well.
+            if !hasDestinations || saysNothingOfDestination || lastFailing != mine.destination {
+                breaker.failed(at: now, retryAfter: hasDestinations && !saysNothingOfDestination ? nil : retryAfter)
+            }
+            lastFailing = mine.destination
+        case .nothing: breaker.undecided(at: now)
+        }
+        if destinations.count > 1000 { destinations = destinations.filter { !$0.value.isForgettable } }
+    }
+
+    /// When something that waits only for time may go; nil where nothing does.
+    mutating func opens(at now: Date) -> Date? {
+        guard !window.isEmpty else { return nil }
+        var times: [Date] = []
+        if let opens = breaker.opens { times.append(opens) }
+        if let opens = bucket?.opens(at: now), opens > now { times.append(opens) }
+        if times.isEmpty {
+            times = window.destinations.compactMap { destinations[$0]?.breaker.opens }
+        }
+        return times.max { $0 > $1 }
+    }
+}
+
+/// How the servers of one destination do.
+private struct Destination {
+    private(set) var breaker = CircuitBreaker()
+    /// As many as may be under way there: more with each that goes well, half as many after one that does not. Nobody knows at first
+    /// whether it answers at all.
+    private var allowed = 2
+    private var begun: [Date] = []
+
+    /// Seconds after which an answer is late: until it comes no more are sent there.
+    private static let late: TimeInterval = 2
+
+    func room(places: Int, others: Bool, at now: Date) -> WaitingWindow.Room {
+        guard breaker.allows(at: now) else { return .troubled }
+        if let oldest = begun.first, now.timeIntervalSince(oldest) >= Self.late { return .troubled }
+        // A part of the places stays free for the others, be they there already or not.
+        let most = max(1, others ? places / 2 : (places * 3 + 3) / 4)
+        return begun.count < min(allowed, most) ? .free : .busy
+    }
+
+    mutating func begin(at now: Date) {
+        begun.append(now)
+        breaker.begin()
+    }
+
+    mutating func end(_ sign: CircuitBreaker.Sign, since: Date, at now: Date) {
+        if let index = begun.firstIndex(of: since) { begun.remove(at: index) }
+        switch sign {
+        case .works:
+            breaker.succeeded()
+            allowed = now.timeIntervalSince(since) < Self.late ? min(allowed + 1, 1000) : max(1, allowed / 2)
+        case .fails(let retryAfter):
+            breaker.failed(at: now, retryAfter: retryAfter)
+            allowed = max(1, allowed / 2)
+        case .nothing:
+            breaker.undecided(at: now)
+            if now.timeIntervalSince(since) >= Self.late { allowed = max(1, allowed / 2) }
+        }
+    }
+
+    var isForgettable: Bool { begun.isEmpty && breaker == CircuitBreaker() }
+}

@@ -1,0 +1,140 @@
+internal import Channels
+internal import Foundation
+internal import GRDB
+internal import Templates
+
+/// A delivery as its row has it.
+struct StoredDelivery: Sendable {
+    /// The row's own number; deliveries made later have higher ones.
+    var number: Int64
+    var id: DeliveryID
+    var school: SchoolID
+    var message: MessageID?
+    var family: FamilyID?
+    var contact: ContactID?
+    var covers: [ContactID]
+    var route: Route
+    var words: DeliveryWords
+    var category: Category
+    var life: DeliveryLife
+    var created: Date
+    var deadline: Date
+    var accepted: Date?
+    /// Of the run that has it on the wire.
+    var lease: String?
+    /// When the row last changed: for one that is on the wire, when its attempt began.
+    var changed: Date
+
+    static let columns = """
+        number, id, school, message, family, contact, covers, channel, address, household, postcode, country, form, format, names,
+        children, text, category, state, attempt, repeats, due, reason, detail, created, deadline, accepted, lease, changed
+        """
+
+    init(_ row: inout ColumnReader) throws {
+        number = try row.whole()
+        id = DeliveryID(stored: try row.text())
+        school = try row.identifier()
+        message = row.identifierIfAny()
+        family = row.identifierIfAny()
+        contact = row.identifierIfAny()
+        covers = Joined.names(from: try row.text()).map(ContactID.init(stored:))
+        let address = try Self.address(&row)
+        route = Route(address: address, form: try row.choice(), format: try row.choice())
+        words = DeliveryWords(
+            names: Joined.names(from: try row.text()), children: Joined.names(from: try row.text()), text: row.textIfAny())
+        category = try row.choice()
+        let state: DeliveryState = try row.choice()
+        let (attempt, repeats) = (Int(try row.whole()), Int(try row.whole()))
+        let due = row.dateIfAny()
+        let (code, detail) = (row.textIfAny(), row.textIfAny())
+        life = DeliveryLife(
+            state: state, attempt: attempt, repeats: repeats, due: due,
+            reason: code.flatMap(ReasonCode.init).map { Reason($0, detail: detail ?? "") })
+        created = try row.date()
+        deadline = try row.date()
+        accepted = row.dateIfAny()
+        lease = row.textIfAny()
+        changed = try row.date()
+    }
+
+    /// A delivery that this run has on the wire, as its row stands.
+    init(begun delivery: QueuedDelivery, lease: String) {
+        number = delivery.number
+        id = delivery.id
+        school = delivery.school
+        message = delivery.message
+        family = delivery.family
+        covers = []
+        route = delivery.route
+        words = delivery.words
+        category = delivery.category
+        life = delivery.life
+        created = delivery.created
+        deadline = delivery.deadline
+        self.lease = lease
+        changed = delivery.created
+    }
+
+    private static func address(_ row: inout ColumnReader) throws -> RouteAddress {
+        let channel: ChannelKind = try row.choice()
+        let text = try row.text()
+        let (household, postcode, country) = (row.textIfAny(), row.textIfAny(), row.textIfAny())
+        switch channel {
+        case .email: if let address = EmailAddress(stored: text) { return .email(address) }
+        case .text: if let number = PhoneNumber(stored: text) { return .text(number) }
+        case .letter:
+            if let household {
+                let address = PostalAddress(storedLines: Joined.lines(from: text), postcode: postcode, country: country)
+                return .letter(address, HouseholdID(stored: household))
+            }
+        }
+        throw StoreError.unreadable
+    }
+}
+
+extension Store {
+    static func storedDeliveries(
+        _ db: Database, _ condition: String, _ arguments: StatementArguments
+    ) throws -> [StoredDelivery] {
+        try db.map(sql: "SELECT \(StoredDelivery.columns) FROM delivery \(condition)", arguments: arguments) { row in
+            try StoredDelivery(&row)
+        }
+    }
+
+    static func stored(_ db: Database, _ id: DeliveryID) throws -> StoredDelivery? {
+        try storedDeliveries(db, "WHERE id = ?", [id.rawValue]).first
+    }
+
+    static func insert(
+        _ db: Database, _ delivery: NewDelivery, school: SchoolID, message: MessageID?, family: FamilyID?, at now: Date
+    ) throws {
+        let state: DeliveryState = delivery.due > now ? .held : .queued
+        let address = delivery.route.address
+        let text: String
+        var household: String?
+        var postal: PostalAddress?
+        switch address {
+        case .email(let email): text = email.text
+        case .text(let number): text = number.e164
+        case .letter(let place, let home):
+            text = place.lines.joined(separator: "\n")
+            household = home.rawValue
+            postal = place
+        }
+        try db.run(
+            sql: """
+                INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, household, postcode, country,
+                    address_key, destination, form, format, names, children, text, category, priority, state, attempt, repeats, due,
+                    created, deadline, changed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
+                """,
+            arguments: [
+                delivery.id.rawValue, school.rawValue, message?.rawValue, family?.rawValue, delivery.contact?.rawValue,
+                Joined.names(delivery.covers.map(\.rawValue)), address.channel.rawValue, text, household, postal?.postcode,
+                postal?.country, address.key, address.destination, delivery.route.form.rawValue, delivery.route.format.rawValue,
+                Joined.names(delivery.words.names), Joined.names(delivery.words.children), delivery.words.text,
+                delivery.category.rawValue, delivery.priority.rawValue, state.rawValue, delivery.due.milliseconds,
+                now.milliseconds, delivery.deadline.milliseconds, now.milliseconds,
+            ])
+    }
+}
