@@ -49,6 +49,7 @@ let package = Package(
             dependencies: [
                 "Templates", "Channels",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(

@@ -14,6 +14,7 @@ struct Redaction: Sendable {
     init(recipient: EmailAddress) { self.init(hiding: [recipient.local]) }
 
     func apply(_ text: String) -> String {
+        guard !isPlain(text) else { return text }
         var masked = ""
         var word = ""
         for scalar in text.unicodeScalars {
@@ -26,6 +27,19 @@ struct Redaction: Sendable {
             }
         }
         return masked + mask(word)
+    }
+
+    /// Whether nothing in it could be masked: a short name of letters and digits, such as the ones that servers give what they take.
+    private func isPlain(_ text: String) -> Bool {
+        var digits = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x41...0x5A, 0x61...0x7A: break
+            default: return false
+            }
+        }
+        return digits < 9 && !hidden.contains { $0.utf8.count == text.utf8.count && $0 == text.lowercased() }
     }
 
     private func mask(_ word: String) -> String {

@@ -3,8 +3,7 @@ enum EmailHeader {
     /// A field of free text: as it is where it is short and plain, else in encoded words.
     static func text(_ name: String, _ value: String) -> String {
         let value = oneLine(value)
-        let plain = value.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !value.contains("=?")
-        if plain, name.utf8.count + 2 + value.utf8.count <= 76 { return "\(name): \(value)\r\n" }
+        if isPlain(value), name.utf8.count + 2 + value.utf8.count <= 76 { return "\(name): \(value)\r\n" }
         return field(name, encodedWords(value, firstColumn: name.utf8.count + 2))
     }
 
@@ -13,10 +12,21 @@ enum EmailHeader {
         let display = oneLine(display ?? "")
         guard !display.isEmpty else { return field(name, [address.text]) }
         let column = name.utf8.count + 2
-        let isPlain = display.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !display.contains("=?")
-        let quoted = "\"\(display.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-        let words = isPlain && column + quoted.utf8.count <= 76 ? [quoted] : encodedWords(display, firstColumn: column)
+        let escaped =
+            display.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }
+            ? display.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") : display
+        let quoted = "\"\(escaped)\""
+        let words = isPlain(display) && column + quoted.utf8.count <= 76 ? [quoted] : encodedWords(display, firstColumn: column)
         return field(name, words + ["<\(address.text)>"])
+    }
+
+    /// ASCII, and nothing in it that could be taken for an encoded word.
+    private static func isPlain(_ text: String) -> Bool {
+        var last: UInt8 = 0
+        return text.utf8.allSatisfy { byte in
+            defer { last = byte }
+            return (0x20...0x7E).contains(byte) && !(byte == UInt8(ascii: "?") && last == UInt8(ascii: "="))
+        }
     }
 
     /// A field of ready parts, which no fold may split.
@@ -37,6 +47,14 @@ enum EmailHeader {
 
     /// Line ends, tabs and other controls become single spaces: a value cannot begin a field of its own.
     private static func oneLine(_ text: String) -> String {
+        // Most have nothing to mend.
+        var last: UInt8 = 0x20
+        let isOneLine = text.utf8.allSatisfy { byte in
+            defer { last = byte }
+            // The controls above 0x7F, and the separators of lines and paragraphs, begin with these bytes.
+            return byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && !(byte == 0x20 && last == 0x20)
+        }
+        if isOneLine, last != 0x20 || text.isEmpty { return text }
         let scalars = text.unicodeScalars.map { scalar in
             scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029].contains(scalar.value)
                 ? " " : Character(scalar)

@@ -59,7 +59,8 @@ struct SMTPDialogue {
         wasUnheard = replies == 1 && reply.code == 421
         guard !expected.isEmpty else { return end(.garbled(detail: "unasked reply")) }
         let answered = expected.removeFirst()
-        let outcome = SMTPOutcome.outcome(phase: phase, reply: reply, recipient: mail.recipient)
+        // What a reply means is worked out where it decides something: most say no more than that all goes well.
+        var outcome: Outcome { SMTPOutcome.outcome(phase: phase, reply: reply, recipient: mail.recipient) }
         if reply.code == 421 { return .done(refusal ?? outcome, reusable: false) }
         switch (answered, reply.firstDigit) {
         case (.final, 2), (.final, 4), (.final, 5): return .done(outcome, reusable: true)

@@ -82,13 +82,23 @@ public enum SMTPOutcome {
         }
     }
 
+    private static let markers = ["queued as ", "InternalId=", "id="].map { Array($0.utf8) }
+    private static let closing = Set(" ,;]>)".utf8)
+
+    /// Where the first occurrence of `marker` ends.
+    private static func end(of marker: [UInt8], in bytes: [UInt8]) -> Int? {
+        guard bytes.count >= marker.count else { return nil }
+        return (0...(bytes.count - marker.count)).first { bytes[$0...].starts(with: marker) }.map { $0 + marker.count }
+    }
+
     /// The name by which the server keeps the mail, out of the words that servers use; the words themselves where none is known.
     private static func queueID(_ reply: SMTPReply, _ redaction: Redaction) -> String? {
         let words = reply.words
-        for marker in ["queued as ", "InternalId=", "id="] {
-            guard let found = words.firstRange(of: marker) else { continue }
-            let name = words[found.upperBound...].prefix { !" ,;]>)".contains($0) }
-            if !name.isEmpty { return redaction.apply(String(name.prefix(100))) }
+        let bytes = Array(words.utf8.prefix(1000))
+        for marker in markers {
+            guard let end = end(of: marker, in: bytes) else { continue }
+            let name = bytes[end...].prefix { !Self.closing.contains($0) }.prefix(100)
+            if !name.isEmpty { return redaction.apply(String(decoding: name, as: UTF8.self)) }
         }
         return words.isEmpty ? nil : redaction.apply(String(words.prefix(100)))
     }

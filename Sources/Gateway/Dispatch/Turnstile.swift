@@ -99,7 +99,9 @@ struct Turnstile {
     mutating func charge(furtherUnits: Int, at now: Date) { bucket?.spend(furtherUnits, at: now) }
 
     /// One that was taken is not going out after all: somebody changed it, or its time is over.
-    mutating func leave(_ number: Int64, at now: Date) { release(number, sign: .nothing, saysNothingOfDestination: true, at: now) }
+    mutating func leave(_ number: Int64, at now: Date) {
+        release(number, sign: .nothing, saysNothingOfDestination: true, at: now)
+    }
 
     /// What became of one is on disk, and its place is free.
     mutating func release(_ number: Int64, _ outcome: Outcome, at now: Date) {

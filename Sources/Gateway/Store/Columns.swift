@@ -74,32 +74,17 @@ extension Row {
     }
 }
 
-/// Takes a row's columns one after the other, in the order in which its SELECT names them: by number, since looking for a name in each row
-/// costs more than the rest of reading it.
-struct ColumnReader {
-    private let row: Row
-    private var next = 0
-
-    init(_ row: Row) { self.row = row }
-
-    private mutating func take() -> Int {
-        defer { next += 1 }
-        return next
-    }
-
+extension ColumnReader {
     mutating func text() throws -> String {
-        guard let text: String = row[take()] else { throw StoreError.unreadable }
+        guard let text = textIfAny() else { throw StoreError.unreadable }
         return text
     }
 
-    mutating func textIfAny() -> String? { row[take()] }
-
     mutating func whole() throws -> Int64 {
-        guard let number: Int64 = row[take()] else { throw StoreError.unreadable }
+        guard let number = wholeIfAny() else { throw StoreError.unreadable }
         return number
     }
 
-    mutating func wholeIfAny() -> Int64? { row[take()] }
     mutating func date() throws -> Date { Date(milliseconds: try whole()) }
     mutating func dateIfAny() -> Date? { wholeIfAny().map(Date.init(milliseconds:)) }
     mutating func identifier<Tag>() throws -> Identifier<Tag> { Identifier(stored: try text()) }

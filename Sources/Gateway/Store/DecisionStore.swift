@@ -9,7 +9,8 @@ extension Store {
         change: (inout Contact) -> Void
     ) throws {
         let key: StatementArguments = [school.rawValue, contact.rawValue]
-        let found = try db.map(sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? AND id = ?", arguments: key) { row in
+        let found = try db.map(sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? AND id = ?", arguments: key) {
+            row in
             (try Self.contact(&row), left: row.wholeIfAny())
         }
         guard let (stored, left) = found.first else { throw StoreError.notOpen }

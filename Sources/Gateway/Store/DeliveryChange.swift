@@ -26,40 +26,40 @@ extension Store {
             channel: delivery.route.channel, category: delivery.category, now: now, deadline: delivery.deadline, jitter: jitter,
             quiet: quiet)
         guard let after = before.after(event, circumstances) else { return nil }
-        let fence: StatementArguments = [delivery.number, before.state.rawValue, before.attempt, delivery.lease]
         // The two that every delivery goes through leave alone what they do not change: so SQLite leaves the indexes of it alone too.
         switch (before.state, after.state) {
         case (_, .submitting):
             try db.run(
-                sql: """
-                    UPDATE delivery SET state = 'submitting', attempt = ?, repeats = ?, due = NULL, lease = ?, changed = ?
-                    WHERE number = ? AND state = ? AND attempt = ? AND lease IS ? AND due IS NOT NULL
-                    """, arguments: [after.attempt, after.repeats, lease, now.milliseconds] + fence)
+                """
+                UPDATE delivery SET state = 'submitting', attempt = ?, repeats = ?, due = NULL, lease = ?, changed = ?
+                WHERE number = ? AND state = ? AND attempt = ? AND lease IS ? AND due IS NOT NULL
+                """, after.attempt, after.repeats, lease, now.milliseconds, delivery.number, before.state.rawValue,
+                before.attempt,
+                delivery.lease)
         case (.submitting, .accepted):
             try db.run(
-                sql: """
-                    UPDATE delivery SET state = 'accepted', lease = NULL, reason = NULL, detail = NULL,
-                        accepted = coalesce(accepted, ?), changed = ?
-                    WHERE number = ? AND state = ? AND attempt = ? AND lease IS ?
-                    """, arguments: [now.milliseconds, now.milliseconds] + fence)
+                """
+                UPDATE delivery SET state = 'accepted', lease = NULL, reason = NULL, detail = NULL,
+                    accepted = coalesce(accepted, ?), changed = ?
+                WHERE number = ? AND state = ? AND attempt = ? AND lease IS ?
+                """, now.milliseconds, now.milliseconds, delivery.number, before.state.rawValue, before.attempt, delivery.lease)
         default:
             let accepted = after.state == .accepted ? delivery.accepted ?? now : delivery.accepted
             try db.run(
-                sql: """
-                    UPDATE delivery SET state = ?, attempt = ?, repeats = ?, due = ?, reason = ?, detail = ?, lease = NULL,
-                        accepted = ?, changed = ?
-                    WHERE number = ? AND state = ? AND attempt = ? AND lease IS ?
-                    """,
-                arguments: [
-                    after.state.rawValue, after.attempt, after.repeats, after.due?.milliseconds, after.reason?.code.rawValue,
-                    after.reason?.detail, accepted?.milliseconds, now.milliseconds,
-                ] + fence)
+                """
+                UPDATE delivery SET state = ?, attempt = ?, repeats = ?, due = ?, reason = ?, detail = ?, lease = NULL,
+                    accepted = ?, changed = ?
+                WHERE number = ? AND state = ? AND attempt = ? AND lease IS ?
+                """, after.state.rawValue, after.attempt, after.repeats, after.due?.milliseconds, after.reason?.code.rawValue,
+                after.reason?.detail, accepted?.milliseconds, now.milliseconds, delivery.number, before.state.rawValue,
+                before.attempt, delivery.lease)
         }
         guard db.changesCount == 1 else { return nil }
         if after.state != .submitting, after.state != .accepted, after.state != before.state {
             // The family of a delivery that failed, arrived or is in doubt is looked at again at once.
             try lookAgain(
-                db, school: delivery.school.rawValue, message: delivery.message?.rawValue, family: delivery.family?.rawValue, at: now)
+                db, school: delivery.school.rawValue, message: delivery.message?.rawValue, family: delivery.family?.rawValue,
+                at: now)
         }
         if let code = after.reason?.code { try closeIfDead(db, delivery, code, at: now) }
         return after
@@ -68,11 +68,9 @@ extension Store {
     static func lookAgain(_ db: Database, school: String, message: String?, family: String?, at now: Date) throws {
         guard let message, let family else { return }
         try db.run(
-            sql: """
-                UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?)
-                WHERE school = ? AND message = ? AND family = ?
-                """,
-            arguments: [now.milliseconds, now.milliseconds, school, message, family])
+            """
+            UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?) WHERE school = ? AND message = ? AND family = ?
+            """, now.milliseconds, now.milliseconds, school, message, family)
     }
 
     /// An address that does not exist is closed for every later message, until a person corrects it.

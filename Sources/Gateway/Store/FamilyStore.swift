@@ -18,14 +18,16 @@ extension Store {
 
     static func families(_ db: Database, school: String, withLeft: Bool = false) throws -> [Family] {
         let contacts = try db.map(
-            sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND \(present) ORDER BY family, place", arguments: [school],
+            sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND \(present) ORDER BY family, place",
+            arguments: [school],
             contact)
         let pupils = try db.map(
             sql: "SELECT \(pupilColumns) FROM pupil WHERE school = ? ORDER BY family, place", arguments: [school], pupil)
         let contactsOf = Dictionary(grouping: contacts, by: \.family)
         let pupilsOf = Dictionary(grouping: pupils, by: \.family).mapValues { $0.map(\.pupil) }
         return try db.map(
-            sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id", arguments: [school, withLeft]
+            sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id",
+            arguments: [school, withLeft]
         ) { row in
             let id: FamilyID = try row.identifier()
             return Family(
@@ -34,20 +36,23 @@ extension Store {
     }
 
     static func family(_ db: Database, school: String, id: String) throws -> Family? {
-        guard let barriers = try db.value(
-            String.self, sql: "SELECT barriers FROM family WHERE school = ? AND id = ?", arguments: [school, id])
-        else { return nil }
-        return Family(
-            id: FamilyID(stored: id),
-            contacts: try db.map(
-                sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND family = ? AND \(present) ORDER BY place",
-                arguments: [school, id], contact),
-            pupils: try db.map(
-                sql: "SELECT \(pupilColumns) FROM pupil WHERE school = ? AND family = ? ORDER BY place", arguments: [school, id],
-                pupil
-            ).map(\.pupil),
-            barriers: try Self.barriers(barriers))
+        try family(db, school: school, id: id, withLeft: true)
     }
+
+    /// - Parameter withLeft: whether one that has left counts.
+    static func family(_ db: Database, school: String, id: String, withLeft: Bool) throws -> Family? {
+        let found = try db.map("SELECT barriers, left FROM family WHERE school = ? AND id = ?", school, id) { row in
+            (barriers: try barriers(row.text()), hasLeft: row.wholeIfAny() != nil)
+        }.first
+        guard let found, withLeft || !found.hasLeft else { return nil }
+        return Family(
+            id: FamilyID(stored: id), contacts: try db.map(contactsOfFamily, school, id, body: contact),
+            pupils: try db.map(pupilsOfFamily, school, id, body: pupil).map(\.pupil), barriers: found.barriers)
+    }
+
+    private static let contactsOfFamily =
+        "SELECT \(contactColumns) FROM contact WHERE school = ? AND family = ? AND \(present) ORDER BY place"
+    private static let pupilsOfFamily = "SELECT \(pupilColumns) FROM pupil WHERE school = ? AND family = ? ORDER BY place"
 
     static func contact(_ row: inout ColumnReader) throws -> Contact {
         let family: FamilyID = try row.identifier()

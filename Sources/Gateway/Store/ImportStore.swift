@@ -12,7 +12,8 @@ extension Store {
             decided[row["contact"], default: []].insert(try row.choice("field"))
         }
         let contacts = try db.map(
-            sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? ORDER BY family, place", arguments: [school.rawValue]
+            sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? ORDER BY family, place",
+            arguments: [school.rawValue]
         ) { row in
             let contact = try Self.contact(&row)
             return StoredContact(

@@ -145,7 +145,7 @@ extension Store {
     ) throws -> QueuedDelivery? {
         let delivery: StoredDelivery
         do {
-            guard let found = try storedDeliveries(db, "WHERE number = ?", [waiting.number]).first else { return nil }
+            guard let found = try stored(db, number: waiting.number) else { return nil }
             delivery = found
         } catch StoreError.unreadable {
             try setAside(db, waiting, at: now)
@@ -184,17 +184,17 @@ extension Store {
     /// Why its address is closed by now; nil where it is open. An answer of ours to a STOP is the last that goes to that number.
     private static func closed(_ db: Database, _ delivery: StoredDelivery) throws -> Reason? {
         guard delivery.message != nil else { return nil }
-        let cause = try db.value(
-            String.self, sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ?",
-            arguments: [delivery.school.rawValue, delivery.route.channel.rawValue, delivery.route.address.key])
-        return try cause.map { text in
-            switch ClosedAddresses.Cause(rawValue: text) {
+        return try db.map(
+            "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ?", delivery.school.rawValue,
+            delivery.route.channel.rawValue, delivery.route.address.key
+        ) { row in
+            let cause: ClosedAddresses.Cause = try row.choice()
+            return switch cause {
             case .stopped: Reason(.stopped)
             case .carrierStop: Reason(.carrierStop)
             case .dead: Reason(.addressUnknown)
-            case nil: throw StoreError.unreadable
             }
-        }
+        }.first
     }
 
     private static func record(
@@ -218,14 +218,10 @@ extension Store {
         var references: [String] = []
         if case .accepted(let given) = outcome { references = given }
         try db.run(
-            sql: """
-                INSERT INTO attempt (delivery, number, started, ended, outcome, reference, reason, detail)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                delivery.number, delivery.life.attempt, started.milliseconds, ended.milliseconds, outcome.code,
-                references.isEmpty ? nil : Joined.names(references), outcome.reason?.code.rawValue, outcome.reason?.detail,
-            ])
+            """
+            INSERT INTO attempt (delivery, number, started, ended, outcome, reference, reason, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, delivery.number, delivery.life.attempt, started.milliseconds, ended.milliseconds, outcome.code,
+            references.isEmpty ? nil : Joined.names(references), outcome.reason?.code.rawValue, outcome.reason?.detail)
     }
 
     /// Keeps what the far side calls the delivery, and lets the receipts speak that were there before the answer. Whatever the outcome:
@@ -268,7 +264,8 @@ extension Store {
 extension StoredDelivery {
     var queued: QueuedDelivery {
         QueuedDelivery(
-            number: number, id: id, school: school, message: message, family: family, route: route, words: words, category: category, life: life,
+            number: number, id: id, school: school, message: message, family: family, route: route, words: words,
+            category: category, life: life,
             created: created, deadline: deadline)
     }
 }

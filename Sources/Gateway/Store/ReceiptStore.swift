@@ -56,7 +56,8 @@ extension Store {
         _ db: Database, _ references: [String], channel: String, of delivery: DeliveryID, at now: Date
     ) throws -> DeliveryLife? {
         var matched = 0
-        let school = references.isEmpty
+        let school =
+            references.isEmpty
             ? nil : try db.value(String.self, sql: "SELECT school FROM delivery WHERE id = ?", arguments: [delivery.rawValue])
         for reference in references {
             let rows = try db.rows(

@@ -4,7 +4,8 @@ internal import GRDB
 ///
 /// Times are whole milliseconds since 1970. States are text guarded by CHECK, so that no other writer, and no mistake of ours, leaves a
 /// delivery in a state that the life cycle does not know. Lists of words are joined by spaces, lists of lines by line ends, names and what
-/// else may hold either by U+001F.
+/// else may hold either by U+001F. The CHECKs of long lists are chains of OR: for `IN (…)` with more than two values SQLite 3.40 builds a
+/// small table each time that it looks, which cost more than the whole row.
 enum Schema {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
@@ -14,6 +15,11 @@ enum Schema {
         migrator.registerMigration("13 replies, answers and tasks") { db in try db.execute(sql: replies) }
         return migrator
     }()
+
+    /// One of these and nothing else: what a CHECK says of a column.
+    private static func oneOf(_ column: String, _ values: String...) -> String {
+        values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
+    }
 
     private static let families = """
         CREATE TABLE family (
@@ -48,8 +54,8 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE closed_address (
-            school TEXT NOT NULL, channel TEXT NOT NULL CHECK (channel IN ('email', 'text', 'letter')), key TEXT NOT NULL,
-            cause TEXT NOT NULL CHECK (cause IN ('stopped', 'carrier-stop', 'dead')),
+            school TEXT NOT NULL, channel TEXT NOT NULL CHECK (\(oneOf("channel", "email", "text", "letter"))), key TEXT NOT NULL,
+            cause TEXT NOT NULL CHECK (\(oneOf("cause", "stopped", "carrier-stop", "dead"))),
             reason TEXT NOT NULL, at INTEGER NOT NULL,
             PRIMARY KEY (school, channel, key)
         ) STRICT, WITHOUT ROWID;
@@ -68,7 +74,7 @@ enum Schema {
         -- Every family that a message is for, and when to look at it again.
         CREATE TABLE recipient_family (
             school TEXT NOT NULL, message TEXT NOT NULL, family TEXT NOT NULL, priority INTEGER NOT NULL,
-            standing TEXT NOT NULL CHECK (standing IN ('following', 'reached', 'exhausted')),
+            standing TEXT NOT NULL CHECK (\(oneOf("standing", "following", "reached", "exhausted"))),
             reason TEXT, look_again INTEGER,
             -- How often it was looked at: for the first look there is nothing to read but the family.
             looks INTEGER NOT NULL DEFAULT 0,
@@ -80,28 +86,29 @@ enum Schema {
         -- Every contact who is not sent it, and why.
         CREATE TABLE not_sent (
             school TEXT NOT NULL, message TEXT NOT NULL, contact TEXT NOT NULL, family TEXT NOT NULL,
-            status TEXT NOT NULL CHECK (status IN ('skipped', 'suppressed', 'ineligible', 'held')), reason TEXT NOT NULL,
+            status TEXT NOT NULL CHECK (\(oneOf("status", "skipped", "suppressed", "ineligible", "held"))), reason TEXT NOT NULL,
             PRIMARY KEY (school, message, contact)
         ) STRICT, WITHOUT ROWID;
 
         -- The queue. `number` counts up, and so do ids: what is queued and sent together lies together.
         CREATE TABLE delivery (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, school TEXT NOT NULL, message TEXT, family TEXT, contact TEXT,
-            covers TEXT NOT NULL, channel TEXT NOT NULL CHECK (channel IN ('email', 'text', 'letter')),
+            covers TEXT NOT NULL, channel TEXT NOT NULL CHECK (\(oneOf("channel", "email", "text", "letter"))),
             address TEXT NOT NULL, household TEXT, postcode TEXT, country TEXT, address_key TEXT NOT NULL,
             -- Whose servers it ends at: the domain of an e-mail; empty where the route is one for all.
             destination TEXT NOT NULL,
             form TEXT NOT NULL, format TEXT NOT NULL, names TEXT NOT NULL, children TEXT NOT NULL, text TEXT,
             category TEXT NOT NULL, priority INTEGER NOT NULL,
-            state TEXT NOT NULL CHECK (state IN ('held', 'queued', 'submitting', 'accepted', 'delivered', 'failed-temporary',
-                'failed-permanent', 'uncertain', 'expired', 'cancelled', 'suppressed')),
+            state TEXT NOT NULL CHECK (\(
+                oneOf("state", "held", "queued", "submitting", "accepted", "delivered", "failed-temporary", "failed-permanent",
+                    "uncertain", "expired", "cancelled", "suppressed"))),
             attempt INTEGER NOT NULL, repeats INTEGER NOT NULL, lease TEXT, due INTEGER,
             reason TEXT, detail TEXT, created INTEGER NOT NULL, deadline INTEGER NOT NULL, accepted INTEGER,
             changed INTEGER NOT NULL,
-            CHECK (due IS NULL OR state IN ('held', 'queued', 'failed-temporary', 'uncertain')),
-            CHECK (due IS NOT NULL OR state NOT IN ('held', 'queued', 'failed-temporary')),
+            CHECK (due IS NULL OR \(oneOf("state", "held", "queued", "failed-temporary", "uncertain"))),
+            CHECK (due IS NOT NULL OR state <> 'held' AND state <> 'queued' AND state <> 'failed-temporary'),
             CHECK ((state = 'submitting') = (lease IS NOT NULL)),
-            CHECK (attempt > 0 OR state IN ('held', 'queued', 'expired', 'cancelled', 'suppressed')),
+            CHECK (attempt > 0 OR \(oneOf("state", "held", "queued", "expired", "cancelled", "suppressed"))),
             CHECK ((channel = 'letter') = (household IS NOT NULL))
         ) STRICT;
         CREATE INDEX delivery_due ON delivery (channel, school, priority, due) WHERE due IS NOT NULL;
@@ -147,7 +154,7 @@ enum Schema {
         CREATE TABLE reply (
             id INTEGER PRIMARY KEY, school TEXT NOT NULL, sender TEXT NOT NULL, text TEXT NOT NULL, reference TEXT,
             at INTEGER NOT NULL, intent TEXT NOT NULL, places INTEGER, contact TEXT, family TEXT, message TEXT,
-            state TEXT NOT NULL CHECK (state IN ('handled', 'waiting', 'taken', 'closed')), owner TEXT, note TEXT,
+            state TEXT NOT NULL CHECK (\(oneOf("state", "handled", "waiting", "taken", "closed"))), owner TEXT, note TEXT,
             closed INTEGER, UNIQUE (school, reference)
         ) STRICT;
         CREATE INDEX reply_waiting ON reply (school, state) WHERE state IN ('waiting', 'taken');
@@ -156,14 +163,14 @@ enum Schema {
         -- Each answer is kept; the last one counts.
         CREATE TABLE answer (
             id INTEGER PRIMARY KEY, school TEXT NOT NULL, message TEXT NOT NULL, family TEXT NOT NULL,
-            choice TEXT NOT NULL CHECK (choice IN ('yes', 'no', 'maybe')), places INTEGER CHECK (places BETWEEN 1 AND 20),
+            choice TEXT NOT NULL CHECK (\(oneOf("choice", "yes", "no", "maybe"))), places INTEGER CHECK (places BETWEEN 1 AND 20),
             source TEXT NOT NULL, at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX answer_family ON answer (school, message, family, id);
 
         CREATE TABLE task (
             id INTEGER PRIMARY KEY, school TEXT NOT NULL, family TEXT NOT NULL, message TEXT NOT NULL, reason TEXT NOT NULL,
-            interpreter TEXT, state TEXT NOT NULL CHECK (state IN ('open', 'taken', 'closed')), owner TEXT, outcome TEXT,
+            interpreter TEXT, state TEXT NOT NULL CHECK (\(oneOf("state", "open", "taken", "closed"))), owner TEXT, outcome TEXT,
             created INTEGER NOT NULL, due INTEGER NOT NULL, closed INTEGER,
             CHECK ((state = 'closed') = (closed IS NOT NULL)),
             UNIQUE (school, family, message)

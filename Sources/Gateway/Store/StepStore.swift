@@ -73,23 +73,35 @@ extension Store {
     ) async throws -> [FamilyDue] {
         try await write { db in
             var closed: [SchoolID: ClosedAddresses] = [:]
-            var stuck: [FamilyDue] = []
-            for due in families {
-                let known = try closed[due.school] ?? Self.closedAddresses(db, school: due.school.rawValue)
-                closed[due.school] = known
-                do {
-                    try db.inSavepoint {
-                        try Self.step(db, due, closed: known, at: now, decide: decide)
-                        return .commit
+            for school in Set(families.map(\.school)) { closed[school] = try Self.closedAddresses(db, school: school.rawValue) }
+            func step(_ due: FamilyDue) throws {
+                try Self.step(db, due, closed: closed[due.school] ?? ClosedAddresses(), at: now, decide: decide)
+            }
+            do {
+                try db.inSavepoint {
+                    for due in families { try step(due) }
+                    return .commit
+                }
+                return []
+            } catch let error as DatabaseError {
+                throw error
+            } catch {
+                // One of them cannot be looked at: all again, each behind a savepoint of its own.
+                return try families.filter { due in
+                    do {
+                        try db.inSavepoint {
+                            try step(due)
+                            return .commit
+                        }
+                        return false
+                    } catch let error as DatabaseError {
+                        throw error
+                    } catch {
+                        try Self.setAside(db, due, until: now.addingTimeInterval(900))
+                        return true
                     }
-                } catch let error as DatabaseError {
-                    throw error
-                } catch {
-                    stuck.append(due)
-                    try Self.setAside(db, due, until: now.addingTimeInterval(900))
                 }
             }
-            return stuck
         }
     }
 
@@ -98,7 +110,7 @@ extension Store {
     ) throws {
         let tried =
             due.isFirstLook ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
-        guard let family = try family(db, school: due.school.rawValue, id: due.family.rawValue), try !hasLeft(db, due) else {
+        guard let family = try family(db, school: due.school.rawValue, id: due.family.rawValue, withLeft: false) else {
             // A family that left is nobody's to reach: what still waits for it is called back.
             for delivery in tried where delivery.life.due != nil { try advance(db, delivery.id, .cancel, at: now) }
             return try setAside(db, due, until: nil)
@@ -113,12 +125,6 @@ extension Store {
         try db.run(
             sql: "UPDATE recipient_family SET look_again = ?, looks = looks + 1 WHERE school = ? AND message = ? AND family = ?",
             arguments: [until?.milliseconds, due.school.rawValue, due.message.rawValue, due.family.rawValue])
-    }
-
-    private static func hasLeft(_ db: Database, _ due: FamilyDue) throws -> Bool {
-        try db.value(
-            Bool.self, sql: "SELECT left IS NOT NULL FROM family WHERE school = ? AND id = ?",
-            arguments: [due.school.rawValue, due.family.rawValue]) ?? true
     }
 
     private static func apply(_ db: Database, _ step: FamilyStep, to due: FamilyDue, at now: Date) throws {
@@ -157,11 +163,11 @@ extension Store {
             if step.decision.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
         }
         try db.run(
-            sql: """
-                UPDATE recipient_family SET standing = ?, reason = ?, look_again = ?, looks = looks + 1
-                WHERE school = ? AND message = ? AND family = ?
-                """,
-            arguments: [standing, reason, step.decision.lookAgain?.milliseconds] + key)
+            """
+            UPDATE recipient_family SET standing = ?, reason = ?, look_again = ?, looks = looks + 1
+            WHERE school = ? AND message = ? AND family = ?
+            """, standing, reason, step.decision.lookAgain?.milliseconds, due.school.rawValue, due.message.rawValue,
+            due.family.rawValue)
     }
 
     /// One task a family and message; a second reason does not make a second task, and a closed one is not opened again.
@@ -196,7 +202,8 @@ extension Store {
         _ db: Database, school: SchoolID, message: MessageID, family: FamilyID? = nil
     ) throws -> [Delivery] {
         // By way of the families, whose deliveries of a message lie together.
-        let within = family == nil
+        let within =
+            family == nil
             ? "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)" : "family = ?"
         let keys: StatementArguments = family.map { [$0.rawValue] } ?? [school.rawValue, message.rawValue]
         let kinds = "(SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id)"

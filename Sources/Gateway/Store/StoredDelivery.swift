@@ -101,6 +101,11 @@ extension Store {
         }
     }
 
+    /// As it stands in the queue; nil where there is none of that number.
+    static func stored(_ db: Database, number: Int64) throws -> StoredDelivery? {
+        try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE number = ?", number) { try StoredDelivery(&$0) }.first
+    }
+
     static func stored(_ db: Database, _ id: DeliveryID) throws -> StoredDelivery? {
         try storedDeliveries(db, "WHERE id = ?", [id.rawValue]).first
     }
@@ -122,19 +127,17 @@ extension Store {
             postal = place
         }
         try db.run(
-            sql: """
-                INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, household, postcode, country,
-                    address_key, destination, form, format, names, children, text, category, priority, state, attempt, repeats, due,
-                    created, deadline, changed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
-                """,
-            arguments: [
-                delivery.id.rawValue, school.rawValue, message?.rawValue, family?.rawValue, delivery.contact?.rawValue,
-                Joined.names(delivery.covers.map(\.rawValue)), address.channel.rawValue, text, household, postal?.postcode,
-                postal?.country, address.key, address.destination, delivery.route.form.rawValue, delivery.route.format.rawValue,
-                Joined.names(delivery.words.names), Joined.names(delivery.words.children), delivery.words.text,
-                delivery.category.rawValue, delivery.priority.rawValue, state.rawValue, delivery.due.milliseconds,
-                now.milliseconds, delivery.deadline.milliseconds, now.milliseconds,
-            ])
+            """
+            INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, household, postcode, country,
+                address_key, destination, form, format, names, children, text, category, priority, state, attempt, repeats, due,
+                created, deadline, changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
+            """,
+            delivery.id.rawValue, school.rawValue, message?.rawValue, family?.rawValue, delivery.contact?.rawValue,
+            Joined.names(delivery.covers.map(\.rawValue)), address.channel.rawValue, text, household, postal?.postcode,
+            postal?.country, address.key, address.destination, delivery.route.form.rawValue, delivery.route.format.rawValue,
+            Joined.names(delivery.words.names), Joined.names(delivery.words.children), delivery.words.text,
+            delivery.category.rawValue, delivery.priority.rawValue, state.rawValue, delivery.due.milliseconds, now.milliseconds,
+            delivery.deadline.milliseconds, now.milliseconds)
     }
 }

@@ -75,3 +75,8 @@ struct Listener: Service {
             configuration: ApplicationConfiguration(address: address), onServerRunning: onRunning, logger: logger)
     }
 }
+
+extension Listener: CustomStringConvertible {
+    /// What the service group calls it. Left to itself it would spell out all that stands in it, every word of the locales too.
+    var description: String { place.description }
+}

@@ -9,3 +9,8 @@ struct DispatchService: Service {
         await cancelWhenGracefulShutdown { await dispatcher.run() }
     }
 }
+
+extension DispatchService: CustomStringConvertible {
+    /// What the service group calls it. Left to itself it would spell out all that stands in it, every word of the locales too.
+    var description: String { "dispatcher" }
+}

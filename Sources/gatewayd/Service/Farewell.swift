@@ -14,3 +14,8 @@ struct Farewell: Service {
         await dispatcher.beginNothingNew()
     }
 }
+
+extension Farewell: CustomStringConvertible {
+    /// What the service group calls it. Left to itself it would spell out all that stands in it, every word of the locales too.
+    var description: String { "farewell" }
+}

@@ -33,3 +33,8 @@ struct Heartbeat: Service {
         }
     }
 }
+
+extension Heartbeat: CustomStringConvertible {
+    /// What the service group calls it. Left to itself it would spell out all that stands in it, every word of the locales too.
+    var description: String { "heartbeat" }
+}

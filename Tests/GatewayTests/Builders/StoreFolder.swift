@@ -59,8 +59,8 @@ extension Store {
         var found: [QueuedDelivery] = []
         for priority in Priority.allCases {
             for waiting in try await waiting(on: channel, of: StoreFolder.school.id, priority: priority, at: now, limit: 100) {
-                let stored = try await read { db in try Self.storedDeliveries(db, "WHERE number = ?", [waiting.number]) }
-                found.append(try #require(stored.first).queued)
+                let stored = try await read { db in try Self.stored(db, number: waiting.number) }
+                found.append(try #require(stored).queued)
             }
         }
         return found

@@ -14,7 +14,8 @@ import Testing
     ) throws -> QueuedDelivery {
         let address = try #require(RouteAddress.of(.example(1), channel))
         return QueuedDelivery(
-            number: 1, id: id, school: School.example().id, message: "M1", family: "F1", route: Route(address: address, form: form, format: .standard),
+            number: 1, id: id, school: School.example().id, message: "M1", family: "F1",
+            route: Route(address: address, form: form, format: .standard),
             words: DeliveryWords(names: names, children: children), category: .general,
             life: DeliveryLife(state: .queued, due: now),
             created: now, deadline: now.hours(72))
@@ -88,7 +89,7 @@ import Testing
             return content
         }
         let asking = try letter(.example())
-        #expect(asking.names == ["Siân", "Huw"] && asking.slipCode == "0123-4567" && asking.replyPage != nil)
+        #expect(asking.names == ["Siân", "Huw"] && asking.slipCode == "89AB-CDEF" && asking.replyPage != nil)
         #expect(asking.title == "Gweithdy / Workshop" && asking.blocks.map(\.language) == [.welsh, .english])
         let telling = try letter(.example(terms: MessageSource.terms.replacing("rsvp", with: "none")))
         #expect(telling.slipCode == nil && telling.replyPage == nil)
