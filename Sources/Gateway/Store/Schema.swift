@@ -88,7 +88,8 @@ enum Schema {
             CHECK (due IS NULL OR state IN ('held', 'queued', 'failed-temporary', 'uncertain')),
             CHECK (due IS NOT NULL OR state NOT IN ('held', 'queued', 'failed-temporary')),
             CHECK ((state = 'submitting') = (lease IS NOT NULL)),
-            CHECK (attempt > 0 OR state IN ('held', 'queued', 'expired', 'cancelled', 'suppressed'))
+            CHECK (attempt > 0 OR state IN ('held', 'queued', 'expired', 'cancelled', 'suppressed')),
+            CHECK (attempt = 0 OR state <> 'held')
         ) STRICT;
         CREATE INDEX delivery_due ON delivery (channel, priority, due) WHERE due IS NOT NULL;
         CREATE INDEX delivery_family ON delivery (school, message, family);
