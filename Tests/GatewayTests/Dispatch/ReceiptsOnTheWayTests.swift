@@ -13,18 +13,20 @@ import Testing
         let kind = ChannelKind.text
         let abilities = ChannelAbilities(givesReceipts: true, concurrency: 1, repeatsSafely: false)
         let store: Store
-        let early: [`Receipts in any order`.Wired]
+        /// What comes before the answer to each delivery.
+        let early: [DeliveryID: [`Receipts in any order`.Wired]]
         let outcome: Outcome
 
-        init(_ store: Store, early: [`Receipts in any order`.Wired], outcome: Outcome) {
+        init(_ store: Store, early: [DeliveryID: [`Receipts in any order`.Wired]], outcome: Outcome) {
             self.store = store
             self.early = early
             self.outcome = outcome
         }
 
         func submit(_ submission: Submission) async -> Outcome {
-            for receipt in early { await receipt.arrive(submission.delivery, store) }
-            return outcome
+            for receipt in early[submission.delivery] ?? [] { await receipt.arrive(submission.delivery, store) }
+            guard case .accepted(let names) = outcome else { return outcome }
+            return .accepted(references: names.map { "\(submission.delivery) \($0)" })
         }
 
         func close() async {}
@@ -44,27 +46,28 @@ import Testing
         set: (String, [(String?, Receipt.Status)], Int), answer: `Receipts in any order`.Answer
     ) async throws {
         let names = ["a", "b", "c"].prefix(set.2)
-        let outcome: Outcome =
-            answer == .accepted ? .accepted(references: Array(names)) : answer.outcome(set.2)
-        var states: Set<String> = []
-        for order in `Receipts folded`.permutations(set.1.map { `Receipts in any order`.Wired(part: $0.0, status: $0.1) }) {
+        let outcome: Outcome = answer == .accepted ? .accepted(references: Array(names)) : answer.outcome(set.2)
+        let receipts = set.1.map { `Receipts in any order`.Wired(part: $0.0, status: $0.1) }
+        // One delivery for each order and each place of the answer in it.
+        var roads: [DeliveryID: (early: [`Receipts in any order`.Wired], late: [`Receipts in any order`.Wired])] = [:]
+        for (number, order) in `Receipts folded`.permutations(receipts).enumerated() {
             for early in 0...order.count {
-                states.insert(try await Self.state(order, early: early, outcome))
+                roads["delivery-\(number)-\(early)"] = (Array(order.prefix(early)), Array(order.dropFirst(early)))
             }
         }
-        #expect(states.count == 1, "\(set.0): \(states)")
-    }
-
-    private static func state(_ order: [`Receipts in any order`.Wired], early: Int, _ outcome: Outcome) async throws -> String {
         let folder = StoreFolder()
         let store = try folder.open()
-        try await store.prepare()
-        let provider = Provider(store, early: Array(order.prefix(early)), outcome: outcome)
+        try await store.put([.example([.example(1)])])
+        try await store.accept(["F1"])
+        try await store.queue(roads.keys.map { .example($0, due: StoreFolder.now) })
+        let provider = Provider(store, early: roads.mapValues(\.early), outcome: outcome)
         let dispatcher = try Dispatcher.sending(by: provider, from: store, clock: ManualClock(StoreFolder.now))
         await dispatcher.settle()
-        for receipt in order.dropFirst(early) { await receipt.arrive("delivery-1", store) }
+        for (delivery, road) in roads {
+            for receipt in road.late { await receipt.arrive(delivery, store) }
+        }
         let states = try await store.states()
-        return states.map { "\($0.key) \($0.value)" }.sorted().joined(separator: ", ")
+        #expect(states.count == 1 && states.values.first == roads.count, "\(set.0): \(states)")
     }
 }
 
@@ -75,7 +78,8 @@ extension `Receipts in any order` {
         var status: Receipt.Status
 
         func arrive(_ delivery: DeliveryID, _ store: Store) async {
-            let receipt = Receipt(channel: .text, subject: .delivery(delivery, part: part), status: status)
+            let receipt = Receipt(
+                channel: .text, subject: .delivery(delivery, part: part.map { "\(delivery) \($0)" }), status: status)
             do {
                 let fate = try await store.record(receipt, school: StoreFolder.school.id, at: StoreFolder.now)
                 #expect(fate == .recorded(delivery))
