@@ -77,7 +77,10 @@ let package = Package(
         .target(name: "FarSides", path: "Tests/FarSides"),
         .testTarget(name: "TemplateTests", dependencies: ["Templates"]),
         .testTarget(name: "ChannelsTests", dependencies: ["Channels", "FarSides", "Templates"]),
-        .testTarget(name: "GatewayTests", dependencies: ["Gateway", "Channels", "Templates"]),
+        // GRDB, to hold the life cycle against the very CHECKs of the store.
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: ["Gateway", "Channels", "Templates", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "EndToEndTests", dependencies: ["gatewayd", "Gateway", "Channels", "FarSides", "Templates"]),
     ],
     swiftLanguageModes: [.v6]

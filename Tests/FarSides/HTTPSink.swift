@@ -14,6 +14,8 @@ final class HTTPSink: Sendable {
         case sayAndHangUp(String)
         /// Nothing, until the other side has had enough.
         case silence
+        /// Does with the connection as it likes; false where that ended it.
+        case act(@Sendable (LoopbackConnection) -> Bool)
     }
 
     private let server: LoopbackServer
@@ -38,6 +40,8 @@ final class HTTPSink: Sendable {
                 case .silence:
                     connection.waitForEnd()
                     return
+                case .act(let action):
+                    guard action(connection) else { return }
                 }
             }
         }

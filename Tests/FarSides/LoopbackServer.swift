@@ -22,9 +22,12 @@ final class LoopbackServer: Sendable {
     /// How many connections came in since the start.
     var connections: Int { state.withLock { $0.accepted } }
 
-    /// `unixSocket` is a path to listen on instead; who gives it removes it.
-    init(unixSocket: String? = nil, limit: Int = 64, serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
-        (listener, port) = try unixSocket.map { (try Self.listen(path: $0), 0) } ?? Self.listen()
+    /// `unixSocket` is a path to listen on instead; who gives it removes it. `narrow`: the system keeps little between the two sides, so
+    /// that whoever writes some hundred kilobytes waits until they are read.
+    init(
+        unixSocket: String? = nil, narrow: Bool = false, limit: Int = 64, serve: @escaping @Sendable (LoopbackConnection) -> Void
+    ) throws {
+        (listener, port) = try unixSocket.map { (try Self.listen(path: $0), 0) } ?? Self.listen(narrow: narrow)
         self.limit = limit
         self.serve = serve
         try Self.startThread { [self] in accept() }
@@ -81,9 +84,18 @@ final class LoopbackServer: Sendable {
         connection.close()
     }
 
-    private static func listen() throws -> (listener: Int32, port: Int) {
+    private static func listen(narrow: Bool = false) throws -> (listener: Int32, port: Int) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard listener >= 0 else { throw LoopbackError.system("socket", errno) }
+        if narrow {
+            // Small segments keep the writer's own buffer small: Linux sizes it by the segment.
+            for (level, option, size) in [(SOL_SOCKET, SO_RCVBUF, 4096), (Int32(IPPROTO_TCP), TCP_MAXSEG, 536)]
+                as [(Int32, Int32, Int32)]
+            {
+                var size = size
+                setsockopt(listener, level, option, &size, socklen_t(MemoryLayout<Int32>.size))
+            }
+        }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr = in_addr(s_addr: UInt32(0x7F00_0001).bigEndian)

@@ -1,6 +1,7 @@
 /// A mail server whose every answer a test may choose. What it is not told to answer, it answers as a good server would.
 final class SMTPSink: Sendable {
-    enum Stage: Sendable { case connect, hello, mail, recipient, data, message, reset, quit }
+    /// `body` is asked when the first line of the message has come, `message` when its final dot has.
+    enum Stage: Sendable { case connect, hello, startTLS, mail, recipient, data, body, message, reset, quit }
 
     enum Answer: Sendable {
         case say(String)
@@ -8,6 +9,8 @@ final class SMTPSink: Sendable {
         case sayAndHangUp(String)
         /// Says nothing for as long as the other side waits.
         case silence
+        /// Does with the connection as it likes, which amounts to saying `text`; false where that ended the conversation.
+        case act(saying: String, @Sendable (LoopbackConnection) -> Bool)
     }
 
     struct Mail: Sendable, Equatable {
@@ -35,17 +38,17 @@ final class SMTPSink: Sendable {
     let farewell: AsyncStream<Void>
 
     /// `answers` is asked with the stage and how often that stage came before, over all connections; nil for the usual. `unknown` are
-    /// the addresses that it refuses as a server does that has no such mailbox.
+    /// the addresses that it refuses as a server does that has no such mailbox. `narrow`: see `LoopbackServer`.
     init(
         extensions: [String] = ["PIPELINING", "SIZE 1000000", "DSN", "ENHANCEDSTATUSCODES"], unknown: Set<String> = [],
-        answers: @escaping @Sendable (Stage, Int) -> Answer? = { _, _ in nil }
+        narrow: Bool = false, answers: @escaping @Sendable (Stage, Int) -> Answer? = { _, _ in nil }
     ) throws {
         self.extensions = extensions
         let (farewell, left) = AsyncStream<Void>.makeStream()
         self.farewell = farewell
         let extensions = extensions
         let log = log
-        server = try LoopbackServer { connection in
+        server = try LoopbackServer(narrow: narrow) { connection in
             var session = Session(connection, extensions: extensions, unknown: unknown, log: log, answers: answers) {
                 left.finish()
             }
@@ -91,6 +94,8 @@ final class SMTPSink: Sendable {
                 let lines = ["sink.example.org"] + extensions
                 let reply = lines.enumerated().map { "250\($0 == lines.count - 1 ? " " : "-")\($1)" }
                 return answer(.hello, reply.joined(separator: "\r\n")) != nil
+            case "STAR":
+                return answer(.startTLS, "454 4.7.0 TLS not available due to temporary reason") != nil
             case "MAIL":
                 mail = Mail(from: line, to: [], message: "")
                 return answer(.mail, "250 2.1.0 Ok") != nil
@@ -124,6 +129,7 @@ final class SMTPSink: Sendable {
                     // Noted before it is said, so that a client which has heard it finds it.
                     return answer(.message, usual) { if $0.hasPrefix("2") { log.change { $0.mails.append(mail) } } } != nil
                 }
+                if lines.isEmpty, answer(.body, "") == nil { return false }
                 lines.append(line.hasPrefix(".") ? String(line.dropFirst()) : line)
             }
             return false
@@ -136,6 +142,8 @@ final class SMTPSink: Sendable {
             switch answers(stage, before) ?? .say(usual) {
             case .say(let text):
                 note(text)
+                // While a message comes in, nobody expects a word.
+                if text.isEmpty { return text }
                 return connection.write("\(text)\r\n") ? text : nil
             case .sayAndHangUp(let text):
                 connection.write(text)
@@ -143,6 +151,9 @@ final class SMTPSink: Sendable {
             case .silence:
                 connection.waitForEnd()
                 return nil
+            case .act(let text, let action):
+                note(text)
+                return action(connection) ? text : nil
             }
         }
     }

@@ -60,6 +60,8 @@ public enum SMTPOutcome {
     ) -> (Outcome.Rejection, ReasonCode) {
         switch (status?.subject, status?.detail) {
         case (7, 1) where code == 450 || code == 451: (.temporary(retryAfter: greylistPause), .greylisted)
+        // The answer to STARTTLS (RFC 3207 section 4); at sign-in it means something else.
+        case _ where code == 454 && phase == .connect: (.temporary(retryAfter: nil), .tlsFailed)
         case (7, _) where phase == .signIn: (.temporary(retryAfter: nil), .serverBusy)
         case (7, _), (3, 2): (.temporary(retryAfter: nil), .throttled)
         case (5, 3): (.temporary(retryAfter: 0), .throttled)

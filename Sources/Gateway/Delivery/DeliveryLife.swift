@@ -136,15 +136,19 @@ public struct DeliveryLife: Sendable, Equatable {
         return to(.uncertain, due: mayRepeat && next < circumstances.deadline ? next : nil, reason: reason)
     }
 
+    /// The verdict over all receipts so far decides, whatever state the earlier ones, an expiry or a cancellation led to: only so does the
+    /// order in which they came not show. Nil where it says nothing new.
     private func received(_ verdict: ReceiptFold.Verdict) -> DeliveryLife? {
         // Of what never left, no receipt can speak.
         guard attempt > 0 else { return nil }
+        let next: DeliveryLife
         switch verdict {
         case .nothing: return nil
-        case .accepted: return [.uncertain, .queued, .failedTemporary].contains(state) ? to(.accepted) : nil
-        case .delivered: return to(.delivered)
-        case .failed(let reason): return to(.failedPermanent, reason: reason)
+        case .accepted: next = to(.accepted)
+        case .delivered: next = to(.delivered)
+        case .failed(let reason): next = to(.failedPermanent, reason: reason)
         }
+        return next == self ? nil : next
     }
 
     private func to(

@@ -3,7 +3,7 @@ public import Channels
 /// All receipts of a delivery folded into one verdict, the same in whatever order they came and however often.
 ///
 /// Each part has a lattice, pending < failed < delivered (a carrier that says "failed" and then "delivered" has delivered); a message
-/// is delivered when all its parts are, and failed when one is.
+/// is delivered when all its parts are, and otherwise failed when one is.
 public enum ReceiptFold {
     public struct Entry: Sendable, Equatable {
         /// The part's own reference; nil where the receipt speaks of the whole.
@@ -23,26 +23,24 @@ public enum ReceiptFold {
         case failed(Reason)
     }
 
-    /// `parts` are the references that the provider gave at acceptance.
+    /// `parts` are the references that the provider gave at acceptance. References that it did not give name parts too, where its answer
+    /// was lost or its receipts use other names: when all of those that were heard of arrived, so did the message.
     public static func verdict(_ entries: [Entry], parts: Set<String>) -> Verdict {
         guard !entries.isEmpty else { return .nothing }
         var best: [String?: Receipt.Status] = [:]
         for entry in entries {
-            let part = entry.reference.flatMap { parts.contains($0) ? $0 : nil }
-            best[part] = best[part].map { higher($0, entry.status) } ?? entry.status
+            best[entry.reference] = best[entry.reference].map { higher($0, entry.status) } ?? entry.status
         }
-        if let whole = best[nil], case .delivered = whole { return .delivered }
+        let others = Set(best.keys.compactMap(\.self)).subtracting(parts)
+        // The names of one attempt's parts beside those of another's: either attempt may have brought the whole.
+        let wholes: [Set<String?>] = [[nil], Set(parts.map(Optional.some)), Set(others.map(Optional.some))].filter { !$0.isEmpty }
+        if wholes.contains(where: { $0.allSatisfy { best[$0] == .delivered } }) { return .delivered }
+        // The least code wins among several failures, then the least detail, so that the order of arrival does not show.
         let failures = best.values.compactMap { status -> Reason? in
             if case .failed(let reason) = status { reason } else { nil }
         }
-        // The least code wins among several, then the least detail, so that the order of arrival does not show.
-        if let worst = failures.min(by: { ($0.code.rawValue, $0.detail) < ($1.code.rawValue, $1.detail) }) {
-            return .failed(worst)
-        }
-        let delivered = parts.filter { part in
-            if case .delivered? = best[part] { true } else { false }
-        }
-        return !parts.isEmpty && delivered.count == parts.count ? .delivered : .accepted
+        let worst = failures.min { ($0.code.rawValue, $0.detail) < ($1.code.rawValue, $1.detail) }
+        return worst.map(Verdict.failed) ?? .accepted
     }
 
     private static func higher(_ one: Receipt.Status, _ other: Receipt.Status) -> Receipt.Status {

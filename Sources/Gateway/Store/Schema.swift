@@ -108,6 +108,7 @@ enum Schema {
             CHECK (due IS NULL OR \(oneOf("state", "held", "queued", "failed-temporary", "uncertain"))),
             CHECK (due IS NOT NULL OR state <> 'held' AND state <> 'queued' AND state <> 'failed-temporary'),
             CHECK ((state = 'submitting') = (lease IS NOT NULL)),
+            CHECK (attempt = 0 OR state <> 'held'),
             CHECK (attempt > 0 OR \(oneOf("state", "held", "queued", "expired", "cancelled", "suppressed"))),
             CHECK ((channel = 'letter') = (household IS NOT NULL))
         ) STRICT;

@@ -62,20 +62,6 @@ import Testing
         #expect(sink.connections == 2)
     }
 
-    @Test(arguments: [SMTPSink.Answer.sayAndHangUp("250 2.0"), .silence, .say("oops")])
-    func `after a doubt the connection is not used again`(answer: SMTPSink.Answer) async throws {
-        let sink = try SMTPSink { stage, before in stage == .message && before == 0 ? answer : nil }
-        defer { sink.stop() }
-        let channel = try channel(sink, limits: SMTPSettings.Limits(finalDot: .milliseconds(200), idle: .seconds(3600)))
-        guard case .uncertain = await channel.submit(try Sample.submission()) else {
-            Issue.record("no doubt")
-            return
-        }
-        #expect(await channel.submit(try Sample.submission()) == .accepted(references: ["SINK1"]))
-        await channel.close()
-        #expect(sink.connections == 2)
-    }
-
     @Test func `a fresh connection that dies is not tried a second time`() async throws {
         let sink = try SMTPSink { stage, _ in stage == .mail ? .sayAndHangUp("") : nil }
         defer { sink.stop() }
@@ -135,18 +121,6 @@ import Testing
         }
         #expect(reason.code == code)
         #expect(reason.code.fault == .route)
-    }
-
-    @Test func `a greeting that never comes ends in time`() async throws {
-        let sink = try SMTPSink { stage, _ in stage == .connect ? .silence : nil }
-        defer { sink.stop() }
-        let channel = try channel(sink, limits: SMTPSettings.Limits(connect: .milliseconds(200)))
-        let outcome = await channel.submit(try Sample.submission())
-        guard case .rejected(.temporary, let reason) = outcome else {
-            Issue.record("\(outcome)")
-            return
-        }
-        #expect(reason.code == .connectionRefused)
     }
 
     @Test func `without STARTTLS at the server nothing is sent where TLS is asked for`() async throws {

@@ -27,6 +27,7 @@ import Testing
         Row(.connect, "554 5.7.1 your network is blocked", soon, .policyRefused),
         Row(.connect, "421 too many connections", soon, .serverBusy),
         Row(.connect, "450 4.3.2 not now", soon, .throttled),
+        Row(.connect, "454 4.7.0 TLS not available due to temporary reason", soon, .tlsFailed),
         Row(.mail, "421 4.4.2 timeout exceeded", soon, .serverBusy),
         Row(.recipient, "421 4.7.0 try later", soon, .serverBusy),
         Row(.finalDot, "421 closing", soon, .serverBusy),
