@@ -92,13 +92,17 @@ static const char *advance(struct client *client) {
 
 /* False when the connection is to be closed. Replies to what came in one read leave in one write. */
 static int converse(struct client *client) {
-    char replies[65536];
+    char replies[4096];
     size_t size = 0;
     const char *reply;
     ssize_t count = read(client->socket, client->buffer + client->filled, sizeof client->buffer - client->filled);
     if (count <= 0) return 0;
     client->filled += (size_t)count;
-    while ((reply = advance(client)) && size + strlen(reply) < sizeof replies) {
+    while ((reply = advance(client))) {
+        if (size + strlen(reply) > sizeof replies) {
+            if (write(client->socket, replies, size) != (ssize_t)size) return 0;
+            size = 0;
+        }
         memcpy(replies + size, reply, strlen(reply));
         size += strlen(reply);
     }
