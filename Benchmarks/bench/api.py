@@ -9,10 +9,8 @@ import socket
 from .processes import BenchError
 
 
-class API(http.client.HTTPConnection):
-    """JSON in and out."""
-
-    def __init__(self, path: pathlib.Path, limit: float = 300):
+class _Connection(http.client.HTTPConnection):
+    def __init__(self, path: pathlib.Path, limit: float):
         super().__init__("gatewayd", timeout=limit)
         self._path = str(path)
 
@@ -21,10 +19,20 @@ class API(http.client.HTTPConnection):
         self.sock.settimeout(self.timeout)
         self.sock.connect(self._path)
 
+
+class API:
+    """JSON in and out."""
+
+    def __init__(self, path: pathlib.Path, limit: float = 300):
+        self._connection = _Connection(path, limit)
+
+    def close(self) -> None:
+        self._connection.close()
+
     def ask(self, method: str, path: str, body: dict | None = None) -> dict | list:
         headers = {"Content-Type": "application/json"} if body is not None else {}
-        self.request(method, "/v1/" + path, None if body is None else json.dumps(body).encode(), headers)
-        answer = self.getresponse()
+        self._connection.request(method, "/v1/" + path, None if body is None else json.dumps(body).encode(), headers)
+        answer = self._connection.getresponse()
         content = answer.read()
         if answer.status != 200:
             raise BenchError(f"{method} {path} was answered with {answer.status}: {content[:500].decode(errors='replace')}")
