@@ -7,13 +7,13 @@ import pathlib
 
 from .processes import PROGRAMS, free_port, is_listening, running, tool, wait_until
 
-# One worker, one line a text: the time with milliseconds, so that the size of the log is the count. What it says is what
+# One process, one line a text: the time with milliseconds, so that the size of the log is the count. What it says is what
 # providers/generic.yaml takes for a yes, with a name of its own for each text.
 NGINX = """
 daemon off;
+master_process off;
 pid {folder}/nginx.pid;
 error_log {folder}/nginx.log;
-worker_processes 1;
 events {{ worker_connections 512; }}
 http {{
     client_body_temp_path {folder}/nginx-body;
