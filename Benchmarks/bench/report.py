@@ -65,8 +65,10 @@ def _queues(queues: dict) -> list[str]:
         _line("start to first answer, to be under 1 s", _spread(long["ready_ms"]) + " ms"),
         _line("processor time until then", f"{long['start_processor_ms']['median']:8,.0f} ms"),
         _line("memory then", f"{long['start_memory_mb']['median']:8,.0f} MB"),
-        _line("status answered in", _spread(long["status_ms"]) + " ms"),
-        _line("resumed to first mail", _spread(long["first_ms"]) + " ms")]
+        _line("resumed to first mail", _spread(long["first_ms"]) + " ms"),
+        _line("memory while mails leave", f"{long['memory_mb']['median']:8,.0f} MB"),
+        _line("status answered in", f"{long['status_ms']['median']:8,.0f} ms"),
+        _line("memory after that", f"{long['memory_after_status_mb']['median']:8,.0f} MB")]
 
 
 def _urgent(urgent: dict) -> list[str]:
