@@ -72,7 +72,9 @@ def _queues(queues: dict) -> list[str]:
 
 
 def _urgent(urgent: dict) -> list[str]:
-    lines = [f"An emergency message through {urgent['mails']:,} mails, {urgent['probes']} times, {urgent['bulk_left']:,} still to leave after the last"]
+    lines = [
+        f"An emergency message through {urgent['mails']:,} mails, {urgent['probes']} times; "
+        f"after the last {urgent['bulk_left']:,} had yet to leave"]
     for key, name in {"from_answer": "taken to handed over, to be 50 and 250 ms", "from_request": "asked to handed over"}.items():
         figure = urgent[key]
         lines.append(_line(name, f"{figure['median']:8,.1f} ms (99 of 100: {figure['p99']:,.1f} ms; all: {figure['max']:,.1f} ms)"))

@@ -22,6 +22,7 @@ http {{
     uwsgi_temp_path {folder}/nginx-uwsgi;
     scgi_temp_path {folder}/nginx-scgi;
     log_format text $msec;
+    access_log off;
     keepalive_requests 100000000;
     keepalive_timeout 600s;
     server {{
