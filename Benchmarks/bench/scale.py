@@ -48,6 +48,29 @@ class School:
         return begin
 
 
+class Memory(threading.Thread):
+    """Looks at a program's resident memory five times a second."""
+
+    def __init__(self, process: Process):
+        super().__init__(daemon=True)
+        self._process = process
+        self._done = threading.Event()
+        self.samples: list[float] = []
+
+    def run(self) -> None:
+        while not self._done.wait(0.2):
+            self.samples.append(self._process.resident_mb())
+
+    def __enter__(self):
+        self.start()
+        self.samples.append(self._process.resident_mb())
+        return self
+
+    def __exit__(self, *_):
+        self._done.set()
+        self.join()
+
+
 @contextlib.contextmanager
 def _fresh(program: str, folder: pathlib.Path, mails: int, connections: int, category: str):
     folder.mkdir()
@@ -72,17 +95,22 @@ def resume(daemon: Daemon) -> None:
     daemon.command("resume", "email")
 
 
-def _queue_up(daemon: Daemon, people: School) -> float:
-    """Imports, and plans all with the route paused. Answers deliveries planned a second."""
-    with daemon.serving():
+def _queue_up(daemon: Daemon, people: School) -> dict:
+    """Imports, and plans all with the route paused."""
+    def are_planned() -> bool:
+        return daemon.ask_store("SELECT count(*) FROM delivery")[0] >= people.mails
+    with daemon.serving() as process:
+        begin = time.monotonic()
         people.join()
+        joined = time.monotonic()
         pause(daemon)
-        begin = people.send()
-
-        def are_planned() -> bool:
-            return daemon.ask_store("SELECT count(*) FROM delivery")[0] >= people.mails
-        end = wait_until(f"{people.mails} planned", 60 + people.mails / 500, are_planned, 0.2)
-    return people.mails / (end - begin)
+        with Memory(process) as seen:
+            begun = people.send()
+            # Counting a million takes time too, and would be taken from the daemon.
+            end = wait_until(f"{people.mails} planned", 60 + people.mails / 500, are_planned, min(2, max(0.1, people.mails / 200_000)))
+    return {
+        "imported_rate": people.families / (joined - begin), "planned_rate": people.mails / (end - begun),
+        "planning_peak_mb": max(seen.samples)}
 
 
 def _leave(daemon: Daemon, sink: TimedMailSink, counts: list[int], status: bool) -> dict:
@@ -111,49 +139,34 @@ def _leave(daemon: Daemon, sink: TimedMailSink, counts: list[int], status: bool)
 
 
 def queues(program: str, folder: pathlib.Path, short: int, long: int, runs: int, connections: int) -> dict[str, list[dict]]:
-    """The short queue is made anew for each run; the long one once, since it hardly shrinks. Of category essential, which no limit of
-    messages a week holds back."""
-    results = {"short": [], "long": []}
+    """In turns; the short queue is made anew for each run, the long one once, since it hardly shrinks. Of category essential, which no
+    limit of messages a week holds back."""
     compared = min(COMPARED, short * 4 // 5)
-    for run in range(runs):
-        with _fresh(program, folder / f"short-{run}", short, connections, "essential") as (daemon, sink, people):
-            planned = _queue_up(daemon, people)
-            results["short"].append(_leave(daemon, sink, [compared], run == 0) | {"planned_rate": planned})
-            _check(daemon, sink)
+    steady = max(compared, min(STEADY, long // (2 * runs)))
+    results = {"short": [], "long": []}
     with _fresh(program, folder / "long", long, connections, "essential") as (daemon, sink, people):
         planned = _queue_up(daemon, people)
-        store = sum(file.stat().st_size for file in (daemon.folder / "state").iterdir() if file.is_file()) / 1e6
-        steady = max(compared, min(STEADY, long // (2 * runs)))
+        planned["store_mb"] = sum(file.stat().st_size for file in (daemon.folder / "state").iterdir() if file.is_file()) / 1e6
+
+        def leave_long(run: int) -> dict:
+            return planned | _leave(daemon, sink, [compared, steady], run == 0)
+
+        def leave_short(run: int) -> dict:
+            with _fresh(program, folder / f"short-{run}", short, connections, "essential") as (daemon, sink, people):
+                planned = _queue_up(daemon, people)
+                figures = _leave(daemon, sink, [compared], run == 0)
+                _check(daemon, sink)
+            return planned | figures
+        ways = [("short", leave_short), ("long", leave_long)]
         for run in range(runs):
-            results["long"].append(_leave(daemon, sink, [compared, steady], run == 0) | {"planned_rate": planned, "store_mb": store})
+            for name, leave in ways if run % 2 == 0 else reversed(ways):
+                results[name].append(leave(run))
         _check(daemon, sink)
     for figures in results["short"] + results["long"]:
-        figures["rate"] = figures.pop(f"rate_{compared}")
+        figures["rate"] = figures[f"rate_{compared}"]
     for figures in results["long"]:
-        figures["steady_rate"] = figures.pop(f"rate_{steady}", figures["rate"])
+        figures["steady_rate"] = figures[f"rate_{steady}"]
     return results
-
-
-class Memory(threading.Thread):
-    """Looks at a program's resident memory five times a second."""
-
-    def __init__(self, process: Process):
-        super().__init__(daemon=True)
-        self._process = process
-        self._done = threading.Event()
-        self.samples: list[float] = []
-
-    def run(self) -> None:
-        while not self._done.wait(0.2):
-            self.samples.append(self._process.resident_mb())
-
-    def __enter__(self):
-        self.start()
-        return self
-
-    def __exit__(self, *_):
-        self._done.set()
-        self.join()
 
 
 def memory(program: str, folder: pathlib.Path, mails: int, connections: int, idle: float) -> dict:
