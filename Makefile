@@ -41,7 +41,7 @@ format: ## Put the style of the sources right
 check: ## All that CI runs: style, then every test
 	@.ci/run
 
-bench: ## Measure: messages a second beside Postfix and a bare loop
+bench: ## Measure: mails beside Postfix and bare loops, texts beside Kannel, full queues
 	@scripts/bootstrap bench
 	swift build $(RELEASE)
 	swift build -c release --product TemplateBenchmark --static-swift-stdlib

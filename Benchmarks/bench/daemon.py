@@ -7,6 +7,7 @@ import sqlite3
 import time
 
 from . import school
+from .api import API, is_answering
 from .processes import BenchError, free_port, output, running, wait_until
 from .sinks import Sink, mail_sink, text_sink
 
@@ -54,6 +55,12 @@ class Process:
         fields = (self._folder / "stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / TICKS
 
+    def percent_over(self, seconds: float) -> float:
+        """Processor time of the next so many seconds, of one core."""
+        before = self.seconds()
+        time.sleep(seconds)
+        return (self.seconds() - before) / seconds * 100
+
 
 class Daemon:
     """One `gatewayd serve` on a fresh store."""
@@ -63,31 +70,46 @@ class Daemon:
         self.folder = folder
         self.sink = sink
         self.listen = free_port()
+        self.ready_after = 0.0
         section = {"email": EMAIL, "text": TEXT}[channel].format(port=sink.port, connections=connections)
         self.configuration = folder / "gatewayd.yaml"
         self.configuration.write_text(
             CONFIGURATION.format(listen=self.listen, folder=folder) + section, encoding="utf-8")
 
+    @property
+    def socket(self) -> pathlib.Path:
+        return self.folder / "d.sock"
+
     @contextlib.contextmanager
     def serving(self):
+        """Runs it until the block ends. `ready_after` then says how many seconds went from its start to its first answer."""
+        begin = time.monotonic()
         with running(self.program, "serve", "--config", str(self.configuration), log=self.folder / "gatewayd.log") as process:
             def answers():
                 if process.poll() is not None:
                     raise BenchError("gatewayd stopped: " + (self.folder / "gatewayd.log").read_text(errors="replace"))
-                return (self.folder / "d.sock").exists()
-            wait_until("gatewayd", 30, answers)
+                return is_answering(self.socket)
+            self.ready_after = wait_until("gatewayd", 60, answers, 0.002) - begin
             yield Process(process.pid)
 
     def command(self, *words: str) -> str:
-        return output(self.program, *words, "--socket", str(self.folder / "d.sock"), "--json")
+        return output(self.program, *words, "--socket", str(self.socket), "--json")
+
+    @contextlib.contextmanager
+    def api(self):
+        with contextlib.closing(API(self.socket)) as api:
+            yield api
+
+    def ask_store(self, question: str) -> tuple:
+        """One row of the store, which is only read, and briefly: a long reader would keep its log from shrinking."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.folder}/state/gatewayd.sqlite?mode=ro", uri=True)) as store:
+            return store.execute(question).fetchone()
 
     def figures(self, count: int) -> dict:
         """What the store says, after the daemon has stopped: nothing but read."""
-        with contextlib.closing(sqlite3.connect(f"file:{self.folder}/state/gatewayd.sqlite?mode=ro", uri=True)) as store:
-            accepted, last = store.execute(
-                "SELECT count(*), max(accepted) FROM delivery WHERE state = 'accepted' AND attempt = 1").fetchone()
-            (requested,) = store.execute("SELECT max(created) FROM message").fetchone()
-            (begun,) = store.execute("SELECT min(started) FROM attempt").fetchone()
+        accepted, last = self.ask_store("SELECT count(*), max(accepted) FROM delivery WHERE state = 'accepted' AND attempt = 1")
+        (requested,) = self.ask_store("SELECT max(created) FROM message")
+        (begun,) = self.ask_store("SELECT min(started) FROM attempt")
         if accepted != count or self.sink.count() != count:
             raise BenchError(f"of {count}, {accepted} are accepted by the store and {self.sink.count()} by the sink")
         return {"rate": count / (last - requested) * 1000, "queue_rate": count / (last - begun) * 1000}
@@ -112,6 +134,8 @@ def send(program: str, folder: pathlib.Path, channel: str, count: int, sentences
         with daemon.serving() as process:
             time.sleep(1)
             figures = {"memory_at_start_mb": process.resident_mb()}
+            if idle:
+                figures["idle_at_start_percent"] = process.percent_over(idle)
             daemon.command("import", "--yes", str(folder / "families.csv"))
             before, begin = process.seconds(), time.monotonic()
             daemon.command("send", str(message))
@@ -121,9 +145,7 @@ def send(program: str, folder: pathlib.Path, channel: str, count: int, sentences
             figures["processor_us"] = (process.seconds() - before) / count * 1e6
             figures["memory_after_mb"] = process.resident_mb()
             if idle:
-                before = process.seconds()
-                time.sleep(idle)
-                figures["idle_percent"] = (process.seconds() - before) / idle * 100
+                figures["idle_percent"] = process.percent_over(idle)
         return figures | daemon.figures(count)
 
 

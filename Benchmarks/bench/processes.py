@@ -74,10 +74,13 @@ def running(*command: str, log: pathlib.Path, patience: float = 100):
 
 
 def stop(process: subprocess.Popen, patience: float = 100) -> None:
-    if process.poll() is None:
-        process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(patience)
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(process.pid, 9)
-    process.wait()
+    try:
+        if process.poll() is None:
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(patience)
+    finally:
+        # Whoever has no patience left (a second Ctrl-C) leaves nothing behind either.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, 9)
+        process.wait()

@@ -16,10 +16,23 @@ def families(path: pathlib.Path, count: int, by: str) -> None:
     path.write_text("".join(rows), encoding="utf-8")
 
 
-def message(folder: pathlib.Path, sentences: int) -> pathlib.Path:
+# Whose urgent message is timed: the only family of its class, in a year of its own.
+URGENT_NAME, URGENT_CLASS = "brys", "4B"
+
+
+def urgent_family(path: pathlib.Path) -> None:
+    """One more family, at the end of the file."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"B1,BC1,Mair Rhys,mother,yes,cy,,{URGENT_NAME}@example.org,B1 / Ifan Rhys / {URGENT_CLASS} / 4\n")
+
+
+def message(
+        folder: pathlib.Path, sentences: int, name: str = "mesur", category: str = "general", audience: str = "audience: all"
+) -> pathlib.Path:
     """A message of so many sentences, five a paragraph, in both languages."""
     folder.mkdir()
-    (folder / "message.yaml").write_text("name: mesur\ncategory: general\nwait: 4h\n", encoding="utf-8")
+    terms = f"name: {name}\ncategory: {category}\n{audience}\nwait: 4h\n"
+    (folder / "message.yaml").write_text(terms, encoding="utf-8")
     welsh = "Byddwn yn dangos sut rydym yn dysgu ffoneg yn y dosbarth."
     english = "We will show you how we teach phonics in the classroom."
     for language, subject, text, opening, sentence in [
