@@ -78,6 +78,11 @@ let package = Package(
         .testTarget(name: "ChannelsTests", dependencies: ["Channels", "FarSides", "Templates"]),
         .testTarget(name: "GatewayTests", dependencies: ["Gateway", "Channels", "Templates"]),
         .testTarget(name: "EndToEndTests", dependencies: ["gatewayd", "Gateway", "Channels", "FarSides", "Templates"]),
+        // Cuts the power of a store. A process of its own: the shim is the VFS of every database that the process opens.
+        .target(name: "PowerCut", path: "Tests/PowerCut", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .testTarget(
+            name: "TortureTests",
+            dependencies: ["Gateway", "Channels", "Templates", "PowerCut", .product(name: "GRDB", package: "GRDB.swift")]),
     ],
     swiftLanguageModes: [.v6]
 )
