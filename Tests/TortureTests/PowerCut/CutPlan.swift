@@ -14,7 +14,7 @@ struct CutPlan: Sendable {
     }
 
     /// The ways of the power to go after operation `index` of `count` operations of the disk, spread evenly over them.
-    func cuts(after index: Int, of count: Int) -> [PowerCut] {
+    func ways(after index: Int, of count: Int) -> [PowerCut] {
         guard let most else { return Self.ways(after: index, 6, startingAt: 0) }
         let before = index * most / count
         return Self.ways(after: index, (index + 1) * most / count - before, startingAt: before)
@@ -48,25 +48,46 @@ extension Recording {
     /// How many operations of the disk there are.
     var operations: Int { (0..<count).count { self[$0].kind != .mark } }
 
-    /// Goes through the recording and hands over each cut of the plan.
-    func forEachCut(of plan: CutPlan, _ body: (Cut) async throws -> Void) async throws {
-        let total = operations
-        var disk = Disk()
-        var done = 0
-        var acknowledged = 0
-        for index in 0..<count {
-            let operation = self[index]
-            if operation.kind == .mark {
-                acknowledged = Int(operation.number)
-            } else {
-                disk.apply(operation)
-                done += 1
-            }
-            // The power goes just before the next operation: by then the most has been acknowledged.
-            guard done > 0, index + 1 == count || self[index + 1].kind != .mark else { continue }
-            for way in plan.cuts(after: done - 1, of: total) {
-                try await body(Cut(operation: done, way: way, folder: disk.after(way), acknowledged: acknowledged))
-            }
+    func cuts(_ plan: CutPlan) -> Cuts { Cuts(self, plan) }
+}
+
+/// The cuts of a recording, one after the other, as far as somebody asks for them.
+struct Cuts: Sequence, IteratorProtocol {
+    private let recording: Recording
+    private let plan: CutPlan
+    private let operations: Int
+    private var disk = Disk()
+    /// The next line of the recording.
+    private var index = 0
+    private var done = 0
+    private var acknowledged = 0
+    private var ways: [PowerCut] = []
+
+    init(_ recording: Recording, _ plan: CutPlan) {
+        self.recording = recording
+        self.plan = plan
+        operations = recording.operations
+    }
+
+    mutating func next() -> Cut? {
+        while ways.isEmpty {
+            guard index < recording.count else { return nil }
+            step()
         }
+        let way = ways.removeFirst()
+        return Cut(operation: done, way: way, folder: disk.after(way), acknowledged: acknowledged)
+    }
+
+    /// One operation, and what was acknowledged before the next one: then the most is at stake.
+    private mutating func step() {
+        disk.apply(recording[index])
+        let isMark = recording[index].kind == .mark
+        index += 1
+        if !isMark { done += 1 }
+        while index < recording.count, recording[index].kind == .mark {
+            acknowledged = Int(recording[index].number)
+            index += 1
+        }
+        ways = isMark ? [] : plan.ways(after: done - 1, of: operations)
     }
 }

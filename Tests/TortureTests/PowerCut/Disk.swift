@@ -14,31 +14,31 @@ struct Disk {
     }
 
     struct File {
-        var safe: [UInt8] = []
-        var unsafe: [Change] = []
+        var kept: [UInt8] = []
+        var pending: [Change] = []
     }
 
     private(set) var files: [Int32: File] = [:]
     /// Which file a name leads to, for certain.
-    private(set) var safeNames: [String: Int32] = [:]
+    private(set) var keptNames: [String: Int32] = [:]
     /// What became of a name since, one after the other; nil where it was taken away.
-    private(set) var unsafeNames: [String: [Int32?]] = [:]
+    private(set) var pendingNames: [String: [Int32?]] = [:]
 
     mutating func apply(_ operation: PowerCutOperation) {
         let name = operation.name.map { String(cString: $0) } ?? ""
         switch operation.kind {
         case .create:
             files[operation.file] = File()
-            unsafeNames[name, default: []].append(operation.file)
-        case .unlink: unsafeNames[name, default: []].append(nil)
+            pendingNames[name, default: []].append(operation.file)
+        case .unlink: pendingNames[name, default: []].append(nil)
         case .write:
             let bytes = [UInt8](UnsafeRawBufferPointer(start: operation.bytes, count: operation.length))
-            files[operation.file]?.unsafe.append(.write(offset: Int(operation.offset), bytes: bytes))
-        case .truncate: files[operation.file]?.unsafe.append(.truncate(length: Int(operation.offset)))
+            files[operation.file]?.pending.append(.write(offset: Int(operation.offset), bytes: bytes))
+        case .truncate: files[operation.file]?.pending.append(.truncate(length: Int(operation.offset)))
         case .sync: files[operation.file]?.sync()
         case .syncFolder:
-            for (name, ends) in unsafeNames { safeNames[name] = ends.last ?? nil }
-            unsafeNames = [:]
+            for (name, ends) in pendingNames { keptNames[name] = ends.last ?? nil }
+            pendingNames = [:]
         case .mark: break
         }
     }
@@ -46,8 +46,8 @@ struct Disk {
 
 extension Disk.File {
     mutating func sync() {
-        for change in unsafe { safe.apply(change) }
-        unsafe = []
+        for change in pending { kept.apply(change) }
+        pending = []
     }
 }
 

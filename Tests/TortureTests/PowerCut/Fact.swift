@@ -14,7 +14,7 @@ enum Fact: Sendable {
     /// A receipt, by the provider's name for the delivery.
     case receipt(reference: String)
     case answer(FamilyID, MessageID, Answer)
-    case language(ContactID, PreferredLanguage)
+    case language(ContactID, LanguagePreference)
     /// A reply that waits for a person.
     case waiting(text: String)
     case closedReply(Int64)

@@ -16,8 +16,8 @@ extension Disk {
     func after(_ cut: PowerCut) -> [String: [UInt8]] {
         var numbers = cut.numbers
         var found: [String: [UInt8]] = [:]
-        for name in Set(safeNames.keys).union(unsafeNames.keys).sorted() {
-            let ends = [safeNames[name]] + (unsafeNames[name] ?? [])
+        for name in Set(keptNames.keys).union(pendingNames.keys).sorted() {
+            let ends = [keptNames[name]] + (pendingNames[name] ?? [])
             let end: Int32?
             switch cut {
             case .nothing: end = ends[0]
@@ -41,20 +41,20 @@ extension PowerCut {
 
 extension Disk.File {
     fileprivate func after(_ cut: PowerCut, _ numbers: inout SeededNumbers) -> [UInt8] {
-        var bytes = safe
+        var bytes = kept
         switch cut {
         case .nothing: break
-        case .everything: for change in unsafe { bytes.apply(change) }
+        case .everything: for change in pending { bytes.apply(change) }
         case .tornLast:
-            for change in unsafe.dropLast() { bytes.apply(change) }
-            if let last = unsafe.last { bytes.tear(last, leavesGarbage: false, &numbers) }
+            for change in pending.dropLast() { bytes.apply(change) }
+            if let last = pending.last { bytes.tear(last, leavesGarbage: false, &numbers) }
         case .scattered:
             let leavesGarbage = Bool.random(using: &numbers)
             switch Int.random(in: 0..<4, using: &numbers) {
             case 0: break
-            case 1: for change in unsafe { bytes.apply(change) }
-            case 2: for change in unsafe where Bool.random(using: &numbers) { bytes.apply(change) }
-            default: for change in unsafe { bytes.tear(change, leavesGarbage: leavesGarbage, &numbers) }
+            case 1: for change in pending { bytes.apply(change) }
+            case 2: for change in pending where Bool.random(using: &numbers) { bytes.apply(change) }
+            default: for change in pending { bytes.tear(change, leavesGarbage: leavesGarbage, &numbers) }
             }
         }
         return bytes

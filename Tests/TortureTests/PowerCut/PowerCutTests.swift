@@ -26,15 +26,17 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "gatewayd-power-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let recording = try await RecordedSchool.live(in: folder.appending(path: "recorded"), synchronous: synchronous)
+        print("recorded after \(ContinuousClock.now - start)")
         let school = try SchoolWords.school()
         let back = PowerBack(facts: recording.facts, school: school, composer: try SchoolWords.composer(for: school))
-        var account = CutAccount(operations: recording.operations, facts: recording.facts.count)
-        try await withThrowingTaskGroup { group in
+        let nothing = CutAccount(operations: recording.operations, facts: recording.facts.count)
+        var account = try await withThrowingTaskGroup(of: (Cut, CutResult).self) { group in
+            var account = nothing
             var begun = 0
-            try await recording.forEachCut(of: plan) { cut in
+            for cut in recording.cuts(plan) {
                 // A pair for each core, so that neither waits for the other's disk.
-                if begun >= ProcessInfo.processInfo.activeProcessorCount * 2, let (cut, result) = try await group.next() {
-                    account.add(result, of: cut)
+                if begun >= ProcessInfo.processInfo.activeProcessorCount * 2, let (earlier, result) = try await group.next() {
+                    account.add(result, of: earlier)
                 }
                 begun += 1
                 let place = folder.appending(path: "\(begun)")
@@ -42,6 +44,7 @@ import Testing
                 group.addTask { (cut, try await back.look(at: cut, in: place, goingOn: goesOn)) }
             }
             for try await (cut, result) in group { account.add(result, of: cut) }
+            return account
         }
         try FileManager.default.removeItem(at: folder)
         account.seconds = (ContinuousClock.now - start) / .seconds(1)

@@ -22,6 +22,14 @@ final class ScriptedChannel: Channel {
         var outcomes: [String: [Outcome]]
         var attempts: [DeliveryID: Int] = [:]
         var seen: [OnWire] = []
+
+        mutating func answer(_ submission: Submission, on kind: ChannelKind) -> Outcome {
+            guard let script = outcomes[submission.address], let outcome = script.first else {
+                return .accepted(references: ["\(kind.rawValue)-\(submission.delivery)"])
+            }
+            if script.count > 1 { outcomes[submission.address]?.removeFirst() }
+            return outcome
+        }
     }
     private let state: Mutex<State>
     private let onWire: @Sendable (OnWire) -> Void
@@ -46,7 +54,7 @@ final class ScriptedChannel: Channel {
         let (seen, outcome) = state.withLock { state in
             let attempt = state.attempts[submission.delivery, default: 0] + 1
             state.attempts[submission.delivery] = attempt
-            let outcome = state.answer(submission, kind: kind)
+            let outcome = state.answer(submission, on: kind)
             let mayArrive = if case .rejected = outcome { false } else { true }
             let seen = OnWire(
                 delivery: submission.delivery, channel: kind, address: submission.address, attempt: attempt, mayArrive: mayArrive)
@@ -59,16 +67,6 @@ final class ScriptedChannel: Channel {
     }
 
     func close() async {}
-}
-
-extension ScriptedChannel.State {
-    fileprivate mutating func answer(_ submission: Submission, kind: ChannelKind) -> Outcome {
-        guard let script = outcomes[submission.address], let outcome = script.first else {
-            return .accepted(references: ["\(kind.rawValue)-\(submission.delivery)"])
-        }
-        if script.count > 1 { outcomes[submission.address]?.removeFirst() }
-        return outcome
-    }
 }
 
 extension Submission {
