@@ -50,6 +50,7 @@ final class RecordedSchool: Sendable {
         SchoolWords.email(4): [.uncertain(Reason(.timedOut)), .accepted(references: [])],
         SchoolWords.email(5): [.rejected(.permanent, Reason(.mailboxFull))],
         SchoolWords.email(7): [.uncertain(Reason(.timedOut))],
+        SchoolWords.email(19): [.rejected(.temporary(retryAfter: nil), Reason(.serverBusy))],
         SchoolWords.mobile(5): [.rejected(.permanent, Reason(.handsetUnreachable))],
         SchoolWords.mobile(6): [.uncertain(Reason(.timedOut))],
         SchoolWords.mobile(12): [
@@ -80,13 +81,17 @@ final class RecordedSchool: Sendable {
         try await letters()
         try await run(hours: 30)
         try await tasks()
+        // In the evening: what would ring is held until the morning.
+        try await run(hours: 36)
         let second = try await send("noson-agored")
-        try await run(hours: 31)
+        try await run(hours: 37)
         // With two questions open, a bare word answers neither: a person reads it.
         try await say("NA diolch", from: 9, .waiting(text: "NA diolch"))
-        try await pages(of: second, families: [16, 17])
+        try await say("STOP", from: 21, .stopped(try number(21)))
         try await closeReplies()
-        try await run(hours: 60)
+        try await run(hours: 48)
+        try await pages(of: second, families: [16, 17])
+        try await run(hours: 80)
         try await letters()
         try await checkpoint()
         try await say("Pwy sydd yna?", from: 8, .waiting(text: "Pwy sydd yna?"))
@@ -182,7 +187,9 @@ final class RecordedSchool: Sendable {
         // A run that meets every state on its way; none of them may be missing from what is cut.
         let states = Set(recording.facts.compactMap { if case .stood(let standing) = $0.fact { standing.state } else { nil } })
         #expect(
-            states.isSuperset(of: [.held, .accepted, .delivered, .failedTemporary, .failedPermanent, .uncertain]),
+            states.isSuperset(of: [
+                .held, .accepted, .delivered, .failedTemporary, .failedPermanent, .uncertain, .cancelled, .suppressed,
+            ]),
             "\(states.map(\.rawValue).sorted())")
     }
 
