@@ -48,6 +48,13 @@ extension Recording {
     /// How many operations of the disk there are.
     var operations: Int { (0..<count).count { self[$0].kind != .mark } }
 
+    /// How often the file of this name was synced.
+    func syncs(of name: String) -> Int {
+        let files = (0..<count).map { self[$0] }.filter { $0.kind == .create && $0.name.map { String(cString: $0) } == name }
+        let numbers = Set(files.map(\.file))
+        return (0..<count).count { self[$0].kind == .sync && numbers.contains(self[$0].file) }
+    }
+
     func cuts(_ plan: CutPlan) -> Cuts { Cuts(self, plan) }
 }
 

@@ -10,13 +10,13 @@ struct PowerBack: Sendable {
     let school: School
     let composer: MessageComposer
 
-    func look(at cut: Cut, in folder: URL, goingOn: Bool) async throws -> CutResult {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { remove(folder) }
-        for (name, bytes) in cut.folder { try Data(bytes).write(to: folder.appending(path: name)) }
+    func look(at cut: Cut, goingOn: Bool) async throws -> CutResult {
+        let folder = try TortureFolder()
+        defer { withExtendedLifetime(folder) {} }
+        for (name, bytes) in cut.folder { try Data(bytes).write(to: folder.url.appending(path: name)) }
         var result = CutResult()
         do {
-            let store = try Store(folder: folder)
+            let store = try Store(folder: folder.url)
             let contents = try await StoreContents(of: store, school: school)
             result.damage = contents.damage
             result.lost = facts.prefix(cut.acknowledged).map(\.fact).filter { !$0.holds(in: contents) }.map { "\($0)" }
@@ -63,13 +63,5 @@ struct PowerBack: Sendable {
         mistakes += contents.damage
         mistakes += known.map(\.fact).filter { !$0.holds(in: contents) }.map { "lost while going on: \($0)" }
         return mistakes
-    }
-
-    private func remove(_ folder: URL) {
-        do {
-            try FileManager.default.removeItem(at: folder)
-        } catch {
-            FileHandle.standardError.write(Data("\(folder.path) is left behind: \(error)\n".utf8))
-        }
     }
 }
