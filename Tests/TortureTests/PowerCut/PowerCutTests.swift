@@ -26,7 +26,7 @@ import Testing
         let folder = try TortureFolder()
         defer { withExtendedLifetime(folder) {} }
         let recording = try await RecordedSchool.live(in: folder.url.appending(path: "recorded"), synchronous: synchronous)
-        #expect(recording.syncs(of: "gatewayd.sqlite") > 20, "the run has too few checkpoints to cut")
+        #expect(recording.syncs(of: "gatewayd.sqlite") > 10, "the run has too few checkpoints to cut")
         let school = try SchoolWords.school()
         let back = PowerBack(facts: recording.facts, school: school, composer: try SchoolWords.composer(for: school))
         let nothing = CutAccount(operations: recording.operations, facts: recording.facts.count)

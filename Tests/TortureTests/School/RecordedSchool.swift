@@ -64,7 +64,7 @@ final class RecordedSchool: Sendable {
     private func live() async throws {
         let (office, store) = (running.office, running.store)
         // Checkpoints come every few commits, as they do after some thousand of them in a school.
-        try await store.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_autocheckpoint = 80") }
+        try await store.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_autocheckpoint = 40") }
 
         let report = try await office.importFamilies(
             SchoolWords.families(Self.families), leavingOut: [], markMissingAsLeft: false, apply: true)
