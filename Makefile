@@ -8,7 +8,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/gatewayd
 RELEASE = -c release --product gatewayd --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build run test lint format check bench install clean
+.PHONY: help bootstrap build run test torture lint format check bench install clean
 
 help: ## List what make can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | \
@@ -31,6 +31,11 @@ test: ## Install what tests need, if anything is missing, and run every test
 	swift test --skip-build --filter TemplateTests
 	swift test --skip-build --filter '(Channels|Gateway)Tests'
 	swift test --skip-build --filter EndToEndTests
+	swift test --skip-build --filter TortureTests
+
+torture: ## Show that nothing is lost: thousands of power cuts, at every write and sync of a run
+	@scripts/bootstrap test
+	GATEWAYD_TORTURE_CUTS=12000 swift test --filter TortureTests
 
 lint: ## Check the style of the sources; silent when it is right
 	swift format lint --strict -r Sources Tests Package.swift

@@ -82,6 +82,11 @@ let package = Package(
             name: "GatewayTests",
             dependencies: ["Gateway", "Channels", "Templates", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "EndToEndTests", dependencies: ["gatewayd", "Gateway", "Channels", "FarSides", "Templates"]),
+        // Cuts the power of a store. A process of its own: the shim is the VFS of every database that the process opens.
+        .target(name: "PowerCut", path: "Tests/PowerCut", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .testTarget(
+            name: "TortureTests",
+            dependencies: ["Gateway", "Channels", "Templates", "PowerCut", .product(name: "GRDB", package: "GRDB.swift")]),
     ],
     swiftLanguageModes: [.v6]
 )

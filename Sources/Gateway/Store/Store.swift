@@ -10,13 +10,24 @@ public final class Store: Sendable {
     let commits: GroupCommit
     private let lock: StoreLock
 
+    /// How far a commit has gone when it is acknowledged, as `PRAGMA synchronous` numbers it.
+    enum Synchronous: Int {
+        /// Into the WAL, which is synced before a checkpoint and not before: the last commits die with the power. Only the suite that cuts
+        /// the power opens a store so, to show that it notices.
+        case normal = 1
+        /// Onto the disk.
+        case full = 2
+    }
+
     /// Opens the store in `folder`, makes it where there is none, and takes it for this process alone.
-    public init(folder: URL) throws(StoreError) {
+    public convenience init(folder: URL) throws(StoreError) { try self.init(folder: folder, synchronous: .full) }
+
+    init(folder: URL, synchronous wanted: Synchronous) throws(StoreError) {
         lock = try StoreLock(folder: folder)
         do {
             pool = try DatabasePool(path: folder.appending(path: "gatewayd.sqlite").path, configuration: Self.configuration)
             // GRDB sets the writer to NORMAL when it switches to WAL, after the configuration was applied: so FULL comes here, last.
-            try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = \(wanted.rawValue)") }
             // A store that an older or a newer build made, by steps that this one does not know, is left as it is.
             guard try !pool.read({ db in try Schema.migrator.hasBeenSuperseded(db) }) else { throw StoreError.otherVersion }
             try Schema.migrator.migrate(pool)
@@ -24,7 +35,7 @@ public final class Store: Sendable {
             throw StoreError(error)
         }
         commits = GroupCommit(writer: pool)
-        guard try synchronous() == 2 else { throw .notDurable }
+        guard try synchronous() == wanted.rawValue else { throw .notDurable }
     }
 
     private static var configuration: GRDB.Configuration {

@@ -1,0 +1,55 @@
+import Channels
+import Foundation
+import Logging
+import Templates
+
+@testable import Gateway
+
+/// A school in process: a store, three scripted channels, and what runs between them. The clock stands still while work is done.
+struct RunningSchool: Sendable {
+    static let start = Date(timeIntervalSince1970: 1_772_528_400)  // Tuesday, 3 March 2026, 09:00
+
+    let store: Store
+    let school: School
+    let clock: ManualClock
+    let channels: [ChannelKind: ScriptedChannel]
+    let office: Office
+    let dispatcher: Dispatcher
+
+    init(store: Store, school: School, composer: MessageComposer, clock: ManualClock, channels: [ScriptedChannel], seed: UInt64) {
+        let library = MessageLibrary()
+        let chance = Chance.seeded(seed)
+        let logger = Logger(label: "torture") { _ in SwiftLogNoOpLogHandler() }
+        let dispatcher = Dispatcher(
+            store: store, channels: channels,
+            escalator: Escalator(
+                store: store, library: library, school: school,
+                channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance,
+                logger: logger),
+            submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
+            logger: logger)
+        self.store = store
+        self.school = school
+        self.clock = clock
+        self.channels = Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0) })
+        self.dispatcher = dispatcher
+        office = Office(
+            school: school, store: store, library: library, composer: composer, open: Set(ChannelKind.allCases),
+            prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() })
+    }
+
+    /// Runs everything that falls due until then, as time passes.
+    func run(until end: Date) async throws {
+        await dispatcher.settle()
+        while let next = try await dispatcher.nextDue(), next <= end {
+            clock.set(max(next, clock.now))
+            await dispatcher.settle()
+        }
+        clock.set(max(end, clock.now))
+        await dispatcher.settle()
+    }
+
+    func submitted(_ channel: ChannelKind) -> [ScriptedChannel.OnWire] { channels[channel]?.submitted ?? [] }
+
+    var submitted: [ScriptedChannel.OnWire] { ChannelKind.allCases.flatMap(submitted) }
+}
