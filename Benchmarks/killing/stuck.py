@@ -1,0 +1,2 @@
+async def stuck(program, share, folder, wanted): return {"failures": []}
+def table(result): return ""
