@@ -4,6 +4,7 @@ import asyncio
 import collections
 import math
 import pathlib
+import sys
 import time
 
 from .account import Account
@@ -11,7 +12,6 @@ from .round import Round
 
 
 def say(line: str) -> None:
-    import sys
     print(line, file=sys.stderr, flush=True)
 
 
