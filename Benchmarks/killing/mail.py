@@ -48,6 +48,7 @@ class MailServer:
         self.connections = 0
         self.port = 0
         self._server: asyncio.Server | None = None
+        self._closed = asyncio.Event()
 
     async def open(self) -> None:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=1 << 22)
@@ -55,6 +56,7 @@ class MailServer:
 
     def close(self) -> None:
         self._server.close()
+        self._closed.set()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
@@ -89,7 +91,9 @@ class MailServer:
                 reached("mail", "RCPT")
                 address = line[line.index("<") + 1:line.index(">")]
                 if self.manners.stuck_domain and address.endswith("@" + self.manners.stuck_domain):
-                    await asyncio.sleep(self.manners.stuck_seconds)
+                    with contextlib.suppress(asyncio.TimeoutError):
+                        await asyncio.wait_for(self._closed.wait(), self.manners.stuck_seconds)
+                        return
                     await say("451 4.4.1 later")
                 elif address.startswith("neb"):
                     self.refused += 1
