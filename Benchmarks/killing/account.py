@@ -6,7 +6,6 @@ import dataclasses
 import json
 import pathlib
 import sqlite3
-import time
 
 from . import school
 
@@ -101,7 +100,7 @@ class Account:
             self._fail("store damaged", said)
 
     def _messages(self) -> None:
-        now = time.time() * 1000
+        now = self.books.runs[-1].ended * 1000
         for sending in self.books.sendings:
             rows = self._db.execute("SELECT id FROM message WHERE name = ?", [sending.name]).fetchall()
             self.figures["messages"] += len(rows)
@@ -225,8 +224,9 @@ class Account:
                     f"run {run} ({self._runs[run].moment}), connection {connection}: " + "; ".join(map(self._story, deliveries)))
 
     def _imports(self) -> None:
-        names = collections.Counter(
-            json.loads(facts)["name"].split()[1] for (facts,) in self._db.execute("SELECT facts FROM contact"))
+        # The name has been a column, and a member of a column, of the contact.
+        rows = [dict(row) for row in self._db.execute("SELECT * FROM contact")]
+        names = collections.Counter((row.get("name") or json.loads(row["facts"])["name"]).split()[1] for row in rows)
         last = max((one.version for one in self.books.imports if one.acknowledged), default=None)
         self.figures["imports"] = len(self.books.imports)
         self.figures["imports acknowledged"] = sum(one.acknowledged for one in self.books.imports)
@@ -239,7 +239,9 @@ class Account:
         for reply in self.books.replies:
             self.figures["replies"] += 1
             if reply.acknowledged and kept[reply.identifier] != 1:
-                self._fail("reply lost or doubled", f"{reply.identifier} {reply.words} of {reply.number} is there {kept[reply.identifier]} times")
+                self._fail(
+                    "reply lost or doubled",
+                    f"{reply.identifier} {reply.words} of {reply.number} is there {kept[reply.identifier]} times")
             if not reply.words.startswith("STOP") or not reply.acknowledged:
                 continue
             for copy in self.books.texts:
@@ -274,15 +276,18 @@ class Account:
         words = [f"delivery {delivery}"]
         if row:
             words.append(" ".join(f"{name}={row[name]}" for name in row.keys() if name != "id"))
-        # How attempts are kept may change; the story is told with what is there.
+        # How attempts are kept may change, by the delivery's id or its number; the story is told with what is there.
+        keys = [delivery, delivery]
+        with contextlib.suppress(sqlite3.OperationalError):
+            keys[1] = self._db.execute("SELECT number FROM delivery WHERE id = ?", [delivery]).fetchone()["number"] if row else delivery
         with contextlib.suppress(sqlite3.OperationalError):
             words += [
                 "attempt " + " ".join(f"{name}={one[name]}" for name in one.keys() if name not in ("delivery", "lease"))
-                for one in self._db.execute("SELECT * FROM attempt WHERE delivery = ?", [delivery])]
+                for one in self._db.execute("SELECT * FROM attempt WHERE delivery IN (?, ?)", keys)]
         with contextlib.suppress(sqlite3.OperationalError):
             words += [
                 f"evidence {one['kind']} at {one['recorded']}"
-                for one in self._db.execute("SELECT kind, recorded FROM evidence WHERE delivery = ?", [delivery])]
+                for one in self._db.execute("SELECT kind, recorded FROM evidence WHERE delivery IN (?, ?)", keys)]
         for copy in self._copies.get(delivery, []):
             run = self._runs.get(copy.run)
             words.append(

@@ -81,6 +81,8 @@ def table(result: dict) -> str:
     lines += ["", f"  {'seen from outside':44}"]
     lines += [f"  {name:44} {number:7,}" for name, number in result["figures"].items()]
     lines += ["", f"  {'target: none':44}"]
+    if broke := kinds["round broke off"]:
+        lines.append(f"  of {broke} of {result['rounds']} rounds there is no account: what follows is of the others alone")
     rows = {
         "lost": failed("lost", "message lost", "message not whole", "family not looked at", "family without delivery"),
         "texts doubled": failed("doubled text"), "letters doubled": failed("doubled letter"),
