@@ -35,7 +35,8 @@ async def disk(program: str, share: pathlib.Path, folder: pathlib.Path, wanted) 
     subprocess.run([tool("mkfs.ext4"), "-q", "-m", "0", image], check=True)
     done = subprocess.run([tool("mount"), "-o", "loop", image, place], capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        return {"skipped": f"no disk can be mounted here ({done.stderr.strip()}): the full and the read-only disk are left out", "failures": []}
+        why = f"no disk can be mounted here ({done.stderr.strip()})"
+        return {"skipped": f"{why}: the full and the read-only disk are left out", "failures": []}
     trial = _Trial(program, share, folder, image, place)
     try:
         await trial.run()

@@ -39,7 +39,8 @@ STOP = Moment("stop", "SIGTERM, then SIGKILL", later=120)
 ANY = Moment("any", "at a random time", later=200)
 
 # Each as often as it stands here: what may lose or double something stands more often.
-DECK = MAIL * 2 + [MAIL[6], MAIL[7], MAIL[8]] * 2 + TEXT * 2 + LETTER * 2 + RECEIPT + REPLY + [START] * 6 + IMPORT * 2 + SEND * 4 + [STOP] * 4 + [ANY] * 6
+DECK = [
+    *MAIL * 2, *MAIL[6:9] * 2, *TEXT * 2, *LETTER * 2, *RECEIPT, *REPLY, *[START] * 6, *IMPORT * 2, *SEND * 4, *[STOP] * 4, *[ANY] * 6]
 
 
 class Deck:

@@ -53,8 +53,8 @@ async def _others(program: str, share: pathlib.Path, folder: pathlib.Path, hangs
             (folder / "families.csv").write_text("".join(line for line in lines if "@stuck." not in line), encoding="utf-8")
         await daemon.launch()
         await daemon.ready()
-        for words in [
-            ("import", "--yes", str(folder / "families.csv")), ("send", str(school.message(folder / "neges", "neges", "4h", question=False)))]:
+        message = school.message(folder / "neges", "neges", "4h", question=False)
+        for words in [("import", "--yes", str(folder / "families.csv")), ("send", str(message))]:
             status, _, errors = await daemon.command(*words)
             if status != 0:
                 raise BenchError(f"{words[0]}: {errors}")
