@@ -43,8 +43,12 @@ async def disk(program: str, share: pathlib.Path, folder: pathlib.Path, wanted) 
     except BenchError as error:
         trial.fail("disk trial broke off", str(error))
     finally:
-        await trial.close()
-        subprocess.run([tool("umount"), place], check=False)
+        try:
+            await trial.close()
+        finally:
+            # A file that somebody still has open must not keep the disk here.
+            if subprocess.run([tool("umount"), place], capture_output=True, check=False).returncode != 0:
+                subprocess.run([tool("umount"), "--lazy", place], check=False)
     return {
         "steps": trial.steps, "figures": dict(trial.account.figures) if trial.account else {},
         "failures": [{"kind": one.kind, "story": one.story} for one in trial.failures]}
@@ -187,7 +191,8 @@ class _Trial:
         await self._send("is refused on the failed disk", expect=False)
         await asyncio.sleep(4)
         self._has_rows("on the failed disk")
-        self._step(f"disk read-only while sending: {before - begun} had left, {self._arrived() - before} more in 4 s; the daemon runs: {self._runs}")
+        more = self._arrived() - before
+        self._step(f"disk read-only while sending: {before - begun} had left, {more} more in 4 s; the daemon runs: {self._runs}")
         # A failed file system is mended by being mounted anew, which needs the daemon gone.
         began = time.monotonic()
         self._daemon.terminate()
