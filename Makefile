@@ -8,7 +8,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/gatewayd
 RELEASE = -c release --product gatewayd --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build run test torture lint format check bench install clean
+.PHONY: help bootstrap build run test lint format check bench torture install clean
 
 help: ## List what make can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | \
@@ -51,6 +51,11 @@ bench: ## Measure: mails beside Postfix and bare loops, texts beside Kannel, ful
 	swift build $(RELEASE)
 	swift build -c release --product TemplateBenchmark --static-swift-stdlib
 	Benchmarks/run --gatewayd "$$(swift build $(RELEASE) --show-bin-path)/gatewayd"
+
+torture: ## Kill it a thousand times, hang a destination, fill the disk; account for every delivery
+	@scripts/bootstrap bench
+	swift build $(RELEASE)
+	Benchmarks/torture --gatewayd "$$(swift build $(RELEASE) --show-bin-path)/gatewayd"
 
 install: build ## Install the release below DESTDIR and PREFIX, with unit, example and words
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/gatewayd" "$(DESTDIR)$(PREFIX)/bin/gatewayd"
