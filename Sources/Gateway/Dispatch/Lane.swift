@@ -61,6 +61,10 @@ actor Lane {
 
     private func refill() async {
         do {
+            guard try await store.pausedRoutes(of: submissions.school)[channel.kind] == nil else {
+                ready = []
+                return try await store.expire(on: channel.kind, of: submissions.school, at: clock.now)
+            }
             let limit = channel.abilities.concurrency * 4
             ready = try await store.due(on: channel.kind, at: clock.now, limit: limit, except: busy)
         } catch is CancellationError {

@@ -22,7 +22,11 @@ extension Store {
         let circumstances = DeliveryLife.Circumstances(
             channel: try row.choice("channel"), category: try row.choice("category"), now: now,
             deadline: Date(milliseconds: row["deadline"]), jitter: jitter, quiet: quiet)
-        guard let after = before.after(event, circumstances) else { return nil }
+        guard var after = before.after(event, circumstances) else { return nil }
+        // Of a message that the school stopped nothing is tried again.
+        if after.due != nil, try isStopped(db, school: row["school"], message: row["message"]) {
+            after = after.after(.cancel, circumstances) ?? after
+        }
 
         let wasAccepted: Int64? = row["accepted"]
         let accepted = after.state == .accepted ? wasAccepted ?? now.milliseconds : wasAccepted
@@ -58,6 +62,7 @@ extension Store {
                 WHERE school = ? AND message = ? AND family = ?
                 """,
             arguments: [now.milliseconds, now.milliseconds, school, message, family])
+        try lookAgainAtCorrections(db, school: school, message: message, family: family, at: now)
     }
 
     /// An address that does not exist is closed for every later message, until a person corrects it.

@@ -41,9 +41,13 @@ extension Store {
     /// are left out: they are in hand already, or wait for a free place.
     public func nextDue(on channels: [ChannelKind] = ChannelKind.allCases, after: Date? = nil) async throws -> Date? {
         try await read { db in
+            let paused = try Self.pausedChannels(db)
             let queue = try channels.compactMap { channel in
-                try db.value(
-                    Int64.self, sql: "SELECT min(due) FROM delivery WHERE channel = ? AND due > ?",
+                // Behind a paused route nothing happens before a deadline passes.
+                let next = paused.contains(channel) ? "deadline" : "due"
+                return try db.value(
+                    Int64.self,
+                    sql: "SELECT min(\(next)) FROM delivery WHERE channel = ? AND due IS NOT NULL AND \(next) > ?",
                     arguments: [channel.rawValue, after?.milliseconds ?? .min])
             }.min()
             let families = try db.value(
@@ -55,6 +59,7 @@ extension Store {
     /// Commits the intent to send, before the wire. False: somebody changed the delivery meanwhile, or its time is over; nothing may be sent.
     public func begin(_ delivery: QueuedDelivery, lease: String, at now: Date) async throws -> Bool {
         try await write { db in
+            guard try !Self.isPaused(db, delivery.route.channel, school: delivery.school) else { return false }
             guard now < delivery.deadline else {
                 try Self.advance(db, delivery.id, .deadlinePassed, at: now)
                 return false

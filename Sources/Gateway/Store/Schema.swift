@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("1 families") { db in try db.execute(sql: families) }
         migrator.registerMigration("2 messages and deliveries") { db in try db.execute(sql: deliveries) }
         migrator.registerMigration("3 replies, answers and tasks") { db in try db.execute(sql: replies) }
+        addStops(to: &migrator)
         return migrator
     }()
 

@@ -1,0 +1,77 @@
+public import Channels
+public import Foundation
+internal import GRDB
+
+/// Routes that a person paused: what waits for them stays in the queue, and nothing of it begins.
+extension Store {
+    /// Pauses a route; one that is paused already stays as it was. Once this returns nothing begins on it.
+    public func pause(_ channel: ChannelKind, reason: String, source: String, school: SchoolID, at now: Date) async throws {
+        try await write { db in
+            try db.run(
+                sql: "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                arguments: [school.rawValue, channel.rawValue, reason, source, now.milliseconds])
+        }
+    }
+
+    /// Opens a route again; what is due is due at once.
+    public func resume(_ channel: ChannelKind, school: SchoolID) async throws {
+        try await write { db in
+            try db.run(
+                sql: "DELETE FROM paused_route WHERE school = ? AND channel = ?", arguments: [school.rawValue, channel.rawValue])
+        }
+    }
+
+    public func pausedRoutes(of school: SchoolID) async throws -> [ChannelKind: RoutePause] {
+        try await read { db in try Self.pausedRoutes(db, school: school) }
+    }
+
+    private static func pausedRoutes(_ db: Database, school: SchoolID) throws -> [ChannelKind: RoutePause] {
+        let rows = try db.rows(sql: "SELECT * FROM paused_route WHERE school = ?", arguments: [school.rawValue])
+        return try rows.reduce(into: [:]) { pauses, row in
+            pauses[try row.choice("channel")] = RoutePause(
+                since: Date(milliseconds: row["at"]), by: row["source"], reason: row["reason"])
+        }
+    }
+
+    static func isPaused(_ db: Database, _ channel: ChannelKind, school: SchoolID) throws -> Bool {
+        try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM paused_route WHERE school = ? AND channel = ?)",
+            arguments: [school.rawValue, channel.rawValue]) ?? false
+    }
+
+    /// Paused by any school.
+    static func pausedChannels(_ db: Database) throws -> Set<ChannelKind> {
+        Set(try db.values(String.self, sql: "SELECT DISTINCT channel FROM paused_route").compactMap(ChannelKind.init(rawValue:)))
+    }
+
+    /// Ends what waits for a route and whose deadline has passed meanwhile.
+    func expire(on channel: ChannelKind, of school: SchoolID, at now: Date) async throws {
+        let over = """
+            SELECT id FROM delivery WHERE school = ? AND channel = ? AND due IS NOT NULL AND deadline <= ?
+            """
+        let arguments: StatementArguments = [school.rawValue, channel.rawValue, now.milliseconds]
+        guard try await read({ db in try db.row(sql: over + " LIMIT 1", arguments: arguments) }) != nil else { return }
+        try await write { db in
+            for row in try db.rows(sql: over, arguments: arguments) {
+                try Self.advance(db, try row.delivery("id"), .deadlinePassed, at: now)
+            }
+        }
+    }
+
+    /// How the routes stand, in the order asked for.
+    public func standing(of channels: [ChannelKind], school: SchoolID) async throws -> [RouteStanding] {
+        try await read { db in
+            let pauses = try Self.pausedRoutes(db, school: school)
+            let counts = try db.rows(
+                sql: """
+                    SELECT channel, sum(due IS NOT NULL) AS waiting, sum(state = 'submitting') AS submitting FROM delivery
+                    WHERE school = ? AND (due IS NOT NULL OR state = 'submitting') GROUP BY channel
+                    """, arguments: [school.rawValue])
+            return try channels.map { channel in
+                let row = try counts.first { try $0.choice("channel", ChannelKind.self) == channel }
+                return RouteStanding(
+                    channel: channel, pause: pauses[channel], waiting: row?["waiting"] ?? 0, submitting: row?["submitting"] ?? 0)
+            }
+        }
+    }
+}
