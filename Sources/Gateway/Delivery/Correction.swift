@@ -1,4 +1,4 @@
-import Channels
+public import Channels
 
 /// A message that puts another one right: it goes to exactly those contacts who got the first one or may have, by the way on which they
 /// did, and to nobody else.

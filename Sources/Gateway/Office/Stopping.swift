@@ -8,7 +8,8 @@ extension Office {
     /// awaited, and is in the list. Stopping it twice changes nothing.
     public func stop(_ message: String, by person: String) async throws -> StopReport {
         let stored = try await one(message)
-        let called = try await store.stop(stored.id, by: try Self.name(person, orElse: .noPerson), school: school.id, at: clock.now)
+        let called = try await store.stop(
+            stored.id, by: try Self.name(person, orElse: .noPerson), school: school.id, at: clock.now)
         await wake()
         return try await report(called, on: stored)
     }
@@ -19,6 +20,11 @@ extension Office {
             message: stored.id.rawValue, name: stored.name, title: try composer.title(library.message(stored, school: school)),
             stop: called.stop, already: called.already, cancelled: called.cancelled, untouched: called.untouched,
             tasks: called.tasks, left: left.filter { !$0.inPile }, letters: left.filter(\.inPile))
+    }
+
+    /// Letters of a message that lie in the pile: printed, and posted by nobody.
+    public func pile(of message: String) async throws -> [LeftDelivery] {
+        try await store.left(of: try await one(message).id, school: school.id).filter(\.inPile)
     }
 
     /// An id names one message; a name, the newest that has it.

@@ -21,7 +21,8 @@ extension Store {
             let calledBack = try Self.stop(db, original, by: person, school: correction.school, at: now)
             let got = try Self.got(db, original, school: correction.school)
             try Self.accept(
-                db, correction, source: text, families: got.keys.sorted { $0.rawValue < $1.rawValue }, correcting: original, at: now)
+                db, correction, source: text, families: got.keys.sorted { $0.rawValue < $1.rawValue }, correcting: original,
+                at: now)
             return AcceptedCorrection(calledBack: calledBack, original: got)
         }
     }

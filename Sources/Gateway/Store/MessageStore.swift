@@ -10,7 +10,8 @@ extension Store {
 
     /// - Parameter source: as JSON.
     static func accept(
-        _ db: Database, _ message: Message, source: String, families: [FamilyID], correcting original: MessageID? = nil, at now: Date
+        _ db: Database, _ message: Message, source: String, families: [FamilyID], correcting original: MessageID? = nil,
+        at now: Date
     ) throws {
         try db.run(
             sql: """

@@ -8,7 +8,8 @@ extension Store {
     public func pause(_ channel: ChannelKind, reason: String, source: String, school: SchoolID, at now: Date) async throws {
         try await write { db in
             try db.run(
-                sql: "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                sql:
+                    "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 arguments: [school.rawValue, channel.rawValue, reason, source, now.milliseconds])
         }
     }
@@ -50,7 +51,7 @@ extension Store {
             SELECT id FROM delivery WHERE school = ? AND channel = ? AND due IS NOT NULL AND deadline <= ?
             """
         let arguments: StatementArguments = [school.rawValue, channel.rawValue, now.milliseconds]
-        guard try await read({ db in try db.row(sql: over + " LIMIT 1", arguments: arguments) }) != nil else { return }
+        guard try await read({ db in try db.row(sql: over + " LIMIT 1", arguments: arguments) != nil }) else { return }
         try await write { db in
             for row in try db.rows(sql: over, arguments: arguments) {
                 try Self.advance(db, try row.delivery("id"), .deadlinePassed, at: now)

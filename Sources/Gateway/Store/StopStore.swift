@@ -85,7 +85,9 @@ extension Store {
     /// Everything that left or may have, and the letters that lie in the pile: one for each contact.
     public func left(of message: MessageID, school: SchoolID) async throws -> [LeftDelivery] {
         try await read { db in
-            let deliveries = try Self.deliveries(db, school: school, message: message).filter { $0.mayHaveArrived || $0.liesInPile }
+            let deliveries = try Self.deliveries(db, school: school, message: message).filter {
+                $0.mayHaveArrived || $0.liesInPile
+            }
             guard !deliveries.isEmpty else { return [] }
             // Whoever left the school since has their name too.
             let rows = try db.rows(sql: "SELECT id, facts FROM contact WHERE school = ?", arguments: [school.rawValue])

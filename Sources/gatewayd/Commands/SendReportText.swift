@@ -25,8 +25,12 @@ struct SendReportText {
     }
 
     var queued: String {
-        [words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")]), totals]
-            .joined(separator: "\n")
+        let stopped = report.stopped.map { StopReportText(report: $0, words: words).head + "\n" }
+        guard report.families > 0 || stopped == nil else {
+            return [stopped, words.text("send-nobody-had-it")].compactMap(\.self).joined(separator: "\n")
+        }
+        let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
+        return [stopped, queued, totals].compactMap(\.self).joined(separator: "\n")
     }
 
     private var totals: String {

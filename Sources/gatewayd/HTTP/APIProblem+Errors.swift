@@ -36,11 +36,11 @@ extension APIProblem {
 
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPage: 404
-        case .noOwner, .tooManyPlaces: 400
+        case .noSuchMessage, .noSuchLetter, .noSuchPage, .noSuchRoute: 404
+        case .noOwner, .noPerson, .noReason, .tooManyPlaces: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent: 409
-        case .noFamilies, .cannotAnswer, .nothingToRecord: 422
+        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience: 422
         }
     }
 
