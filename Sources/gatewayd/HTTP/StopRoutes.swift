@@ -27,14 +27,15 @@ struct StopRoutes {
             case .tooQuick: return try await show(message, language, seal: given, again: true)
             case .genuine: break
             }
+            let report: StopReport
             do {
-                _ = try await office.stop(message, by: form["by"] ?? "")
+                report = try await office.stop(message, by: form["by"] ?? "")
             } catch OfficeError.noPerson {
                 return try await show(message, language, seal: given, again: true)
             } catch OfficeError.noSuchMessage {
                 throw OfficeError.noSuchPage
             }
-            return Response(status: .seeOther, headers: [.location: "/?lang=\(language.tag)&message=\(message)"])
+            return Response(status: .seeOther, headers: [.location: "/?lang=\(language.tag)&message=\(report.message)"])
         }
     }
 

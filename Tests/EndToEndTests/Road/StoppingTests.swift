@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Gateway
 import Testing
@@ -46,7 +47,7 @@ extension EndToEnd {
                     $0.deliveries["accepted"] == left.count && $0.notSent["stopped-by-school"] == 60 - left.count
                 }
                 #expect(status.stop?.by == "Nia")
-                #expect(Set(mail.mails.map(\.address)) == left && mail.mails.count == left.count)
+                #expect(Set(mail.mails.map(\.recipient)) == left && mail.mails.count == left.count)
                 try await expectSaid(daemon)
                 try await correct(daemon, mail, left)
             }
@@ -69,7 +70,7 @@ extension EndToEnd {
             #expect(run.status == 0 && run.output.contains("is queued"), "\(run.output)\(run.errors)")
             _ = try await daemon.status("the correction") { $0.corrects != nil && $0.deliveries == ["accepted": left.count] }
             let corrected = mail.mails.dropFirst(before)
-            #expect(Set(corrected.map(\.address)) == left && corrected.count == left.count)
+            #expect(Set(corrected.map(\.recipient)) == left && corrected.count == left.count)
         }
 
         @Test func `a paused route keeps what waits until it is resumed, over a restart too`() async throws {
@@ -92,7 +93,7 @@ extension EndToEnd {
                 let resumed = try await daemon.run("resume", "email")
                 #expect(resumed.status == 0 && resumed.output.hasPrefix("Open: e-mail"))
                 _ = try await daemon.status("all accepted") { $0.deliveries == ["accepted": 20] }
-                #expect(Set(mail.mails.map(\.address)).count == 20 && mail.mails.count == 20)
+                #expect(Set(mail.mails.map(\.recipient)).count == 20 && mail.mails.count == 20)
                 #expect(try await daemon.run("pause", "text", "--reason", "x").status == 1)
                 #expect(try await daemon.run("pause", "email", "--reason", " ").status == 1)
                 #expect(try await daemon.run("pause", "email").status == 64)
@@ -165,12 +166,5 @@ private struct StaffBrowser {
 
     func post(_ path: String, _ body: String) async throws -> HTTPResponse {
         try await web.post(path, body, type: Self.form, headers: [("Cookie", cookie)])
-    }
-}
-
-extension SMTPSink.Mail {
-    /// Whom it is for.
-    fileprivate var address: String {
-        String((to.first ?? "").split(separator: "<").last?.prefix { $0 != ">" } ?? "")
     }
 }

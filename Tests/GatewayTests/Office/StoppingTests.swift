@@ -35,8 +35,10 @@ import Testing
         let report = Mutex<StopReport?>(nil)
         school.email.meanwhile { number in
             guard number == stopAt else { return }
-            let stopped = await Result { try await office.stop("gweithdy", by: "Nia") }
-            report.withLock { $0 = try? stopped.get() }
+            await #expect(throws: Never.self) {
+                let stopped = try await office.stop("gweithdy", by: "Nia")
+                report.withLock { $0 = stopped }
+            }
         }
         _ = try await office.send(.example(), dryRun: false)
         try await school.run(until: 30)
