@@ -181,7 +181,7 @@ import Testing
         let school = try await school()
         _ = try await school.office.send(.example(), dryRun: false)
         await school.dispatcher.settle()
-        let other = MessageSource.example(terms: MessageSource.terms.replacing("audience: all", with: "audience: {years: [2]}"))
+        let other = MessageSource.example(terms: MessageSource.terms.replacing("audience: all", with: "years: [2]"))
         await #expect(throws: OfficeError.otherAudience) {
             try await school.office.send(other, correcting: "gweithdy", by: "Nia", dryRun: false)
         }
