@@ -96,9 +96,10 @@ extension Store {
                 let id: ContactID = try row.identifier("id")
                 if told.contains(id) { names[id] = try Self.contact(row).name }
             }
-            return deliveries.flatMap { delivery in
+            let left = deliveries.flatMap { delivery in
                 delivery.covers.map { LeftDelivery(delivery, contact: $0, name: names[$0] ?? $0.rawValue) }
             }
+            return left.sorted { ($0.family, $0.contact, $0.at) < ($1.family, $1.contact, $1.at) }
         }
     }
 }

@@ -25,8 +25,9 @@ struct SendReportText {
     }
 
     var queued: String {
-        let stopped = report.stopped.map { StopReportText(report: $0, words: words).head + "\n" }
-        guard report.families > 0 || stopped == nil else {
+        // One that was stopped before is no news.
+        let stopped = report.stopped.flatMap { $0.already ? nil : StopReportText(report: $0, words: words).head + "\n" }
+        if report.families == 0, report.stopped != nil {
             return [stopped, words.text("send-nobody-had-it")].compactMap(\.self).joined(separator: "\n")
         }
         let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
