@@ -12,6 +12,9 @@ public struct Submission: Sendable {
     public var created: Date
     /// No attempt makes sense after this.
     public var deadline: Date
+    /// Which of the channel's places it was given, from 0: a place is given again only when the result of the one before is on disk, so that
+    /// a connection that keeps to its place has never two mails of which a crash leaves a doubt. Nil: any.
+    public var place: Int?
 
     public init(delivery: DeliveryID, content: Content, form: LanguageForm, created: Date, deadline: Date) {
         self.delivery = delivery

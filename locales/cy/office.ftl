@@ -107,8 +107,9 @@ office-too-many-places = Mae hynny'n fwy o leoedd nag y gellir eu cadw: 1 i 20. 
 office-no-such-page = Nid oes tudalen neges o'r fath.
 
 store-in-use = Mae gatewayd arall wedi agor y storfa. Stopiwch hwnnw'n gyntaf.
-store-no-room = Nid oes lle ar y ddisg, felly ni newidiwyd dim ac nid anfonir dim. Gwnewch le; bydd y gwaith yn mynd yn ei flaen ohono'i hun.
+store-no-room = Nid oes lle ar y ddisg, felly ni newidiwyd dim ac nid anfonir dim. Gwnewch le; mae gwasanaeth sy'n rhedeg yn mynd yn ei flaen ohono'i hun wedyn.
 store-unreadable = Ni ellir darllen y storfa. Gwiriwch hawliau ei ffolder, a'r ddisg.
+store-not-writable = Ni ellir ysgrifennu ar y ddisg, felly ni newidiwyd dim ac nid anfonir dim. Gwiriwch y ddisg, ac nad yw'n ddarllen-yn-unig.
 store-other-version = Fersiwn arall o gatewayd a wnaeth y storfa hon. Rhedwch y fersiwn honno, neu dewiswch ffolder newydd yn `state`; ni newidiwyd dim.
 store-not-durable = Ni all y storfa addo cadw'r hyn a roddir iddi, felly nid agorwyd hi. Gwiriwch y ddisg y mae arni.
 store-not-open = Mae gan rywun arall hwn, neu mae wedi'i gau'n barod. Rhestrwch eto i weld sut mae pethau.

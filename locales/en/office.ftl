@@ -107,8 +107,9 @@ office-too-many-places = That is more places than can be kept: 1 to 20. Ask the 
 office-no-such-page = There is no such message page.
 
 store-in-use = Another gatewayd has the store open. Stop that one first.
-store-no-room = There is no room on the disk, so nothing was changed and nothing is sent. Make room; the work goes on by itself.
+store-no-room = There is no room on the disk, so nothing was changed and nothing is sent. Make room; a running daemon then goes on by itself.
 store-unreadable = The store cannot be read. Check the rights of its folder, and the disk.
+store-not-writable = The disk cannot be written, so nothing was changed and nothing is sent. Check the disk, and that it is not read-only.
 store-other-version = Another version of gatewayd made this store. Run that version, or name a new folder in `state`; nothing was changed.
 store-not-durable = The store cannot promise to keep what it is given, so it was not opened. Check the disk it is on.
 store-not-open = Somebody else has it, or it is closed already. See how it stands by listing it again.

@@ -29,6 +29,7 @@ public final class SMTPChannel: Channel {
             let mail = SMTPMail(
                 from: settings.sender.address, to: content.to, envelopeID: submission.delivery, message: message)
         else { return .rejected(.permanent, Reason(.contentRefused, detail: "bare line end")) }
+        if let place = submission.place { return await pool.members[place % pool.members.count].deliver(mail) }
         do throws(CancellationError) {
             return try await pool.lend { await $0.deliver(mail) }
         } catch {

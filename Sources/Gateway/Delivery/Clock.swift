@@ -6,10 +6,10 @@ public protocol WallClock: Sendable {
     var now: Date { get }
 }
 
-/// The machine's own.
+/// The machine's own, in whole milliseconds, as the store keeps them: what is due at a moment is due by the clock as by the store.
 public struct SystemClock: WallClock {
     public init() {}
-    public var now: Date { Date() }
+    public var now: Date { Date(timeIntervalSince1970: (Date().timeIntervalSince1970 * 1000).rounded(.down) / 1000) }
 }
 
 /// Where ids and jitter come from: the system's random numbers, or a seed.

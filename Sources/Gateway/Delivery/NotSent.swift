@@ -17,14 +17,18 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
     case noParentalResponsibility = "no-parental-responsibility"
     /// Comes next, if those before are not reached.
     case laterInOrder = "later-in-order"
+    /// The school stopped the message before it went out to them.
+    case stoppedBySchool = "stopped-by-school"
+    /// It puts right a message that they did not get.
+    case hadNoOriginal = "had-no-original"
 
     public enum Status: String, Sendable, CaseIterable, Codable { case skipped, suppressed, ineligible, held }
 
     public var status: Status {
         switch self {
-        case .noContact, .sharesBlockedAddress, .stopped, .addressDead, .optedOut: .suppressed
+        case .noContact, .sharesBlockedAddress, .stopped, .addressDead, .optedOut, .stoppedBySchool: .suppressed
         case .noAddress, .duplicateOf: .skipped
-        case .noParentalResponsibility: .ineligible
+        case .noParentalResponsibility, .hadNoOriginal: .ineligible
         case .laterInOrder: .held
         }
     }
@@ -35,7 +39,7 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
         switch self {
         case .sharesBlockedAddress, .stopped, .addressDead, .noAddress: true
         case .optedOut: category.isDuty
-        case .noContact, .duplicateOf, .noParentalResponsibility, .laterInOrder: false
+        case .noContact, .duplicateOf, .noParentalResponsibility, .laterInOrder, .stoppedBySchool, .hadNoOriginal: false
         }
     }
 }

@@ -85,8 +85,12 @@ public actor Dispatcher {
         var times = [try await store.nextDue(on: [], after: nil)]
         for lane in lanes {
             // What is due and waits for its route is not due before that opens.
-            let opens = await lane.opens()
-            times += [opens, try await store.nextDue(on: [lane.channel.kind], after: opens == nil ? nil : now)]
+            let queue = { after in try await self.store.nextDue(on: [lane.channel.kind], after: after) }
+            switch await lane.opening() {
+            case .atOnce: times.append(try await queue(nil))
+            case .at(let opens): times += [opens, try await queue(now)]
+            case .whenResumed: break
+            }
         }
         return times.compactMap(\.self).min()
     }
@@ -104,11 +108,12 @@ public actor Dispatcher {
     /// One look at everything that is due. Answers when to look again, at the latest.
     private func round() async -> Date? {
         do {
-            let now = clock.now
-            while try await store.expire(at: now, limit: 500), !Task.isCancelled {}
+            while try await store.expire(at: clock.now, limit: 500), !Task.isCancelled {}
+            var now: Date
             var moreFamilies: Bool
             repeat {
-                // What one batch queued goes out while the next is planned.
+                // What one batch queued goes out while the next is planned, by the clock as it is then.
+                now = clock.now
                 moreFamilies = try await escalator.runBatch(at: now)
                 for lane in lanes { Task { await lane.look() } }
             } while moreFamilies && !Task.isCancelled

@@ -55,11 +55,12 @@ public struct Escalator: Sendable {
         let terms = message.terms
         let plan = FamilyPlan(
             for: family.family, terms: terms, hasTextVersion: message.hasTextVersion, school: school, closed: family.closed,
-            open: Set(channels.keys))
+            open: Set(channels.keys), correcting: family.original)
         let rules = Escalation(
-            terms: terms, deadline: message.deadline, quiet: school.quietHours,
+            terms: terms, deadline: family.isStopped ? .distantPast : message.deadline, quiet: school.quietHours,
             receipts: Set(channels.filter(\.value.givesReceipts).keys))
         let decision = rules.decide(plan, tried: family.tried, answered: family.answered, spoken: family.spoken, now: now)
+        guard !family.isStopped else { return FamilyStep(afterStop: decision, plan: plan, tried: family.tried) }
         let deliveries = decision.sends.map { send in
             let route = send.step.route
             let keepsHours = route.channel != .letter && !terms.category.passesQuietHours

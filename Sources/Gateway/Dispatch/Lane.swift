@@ -23,6 +23,8 @@ actor Lane {
     private var isTurning = false
     private var turnAgain = false
     private var isStopping = false
+    /// Somebody paused the route: nothing begins on it.
+    private var isPaused = false
     private var alarm: Task<Void, Never>?
     private var draining: [CheckedContinuation<Void, Never>] = []
 
@@ -51,6 +53,7 @@ actor Lane {
 
     private func rewind() async {
         do {
+            isPaused = try await store.pausedRoutes(of: submissions.school)[channel.kind] != nil
             turnstile.lookAgain(schools: try await store.schoolsWaiting(on: channel.kind, at: clock.now))
         } catch is CancellationError {
             // The daemon stops: what is due is still due when it starts again.
@@ -81,17 +84,19 @@ actor Lane {
         draining = []
     }
 
+    private var mayBegin: Bool { !isStopping && !isPaused }
+
     private func turn() async {
-        if !isStopping, turnstile.free > 0 { await readPages() }
+        if mayBegin, turnstile.free > 0 { await readPages() }
         let now = clock.now
-        let next = isStopping ? [] : turnstile.take(at: now)
+        let next = mayBegin ? turnstile.take(at: now) : []
         let answered = results
         results = []
         guard !next.isEmpty || !answered.isEmpty else { return }
         // Others may answer while this is on its way to the disk: they take the next turn.
         do {
             let turn = try await store.turn(
-                results: answered, begin: next, lease: lease, receipts: abilities.givesReceipts, at: now
+                on: channel.kind, results: answered, begin: next, lease: lease, receipts: abilities.givesReceipts, at: now
             ) { [submissions] delivery in submissions.quietHours(for: delivery, at: now) }
             settled(answered, turn.lives)
             begin(turn.begun, of: next, at: now)
@@ -124,7 +129,10 @@ actor Lane {
     }
 
     private func begin(_ begun: [QueuedDelivery], of asked: [WaitingDelivery], at now: Date) {
-        for delivery in begun { Task { await self.attempt(delivery, began: now) } }
+        for delivery in begun {
+            let place = turnstile.place(of: delivery.number)
+            Task { await self.attempt(delivery, place: place, began: now) }
+        }
         guard begun.count < asked.count else { return }
         let numbers = Set(begun.map(\.number))
         for delivery in asked where !numbers.contains(delivery.number) { turnstile.leave(delivery.number, at: now) }
@@ -137,11 +145,12 @@ actor Lane {
             while true {
                 let wanted = turnstile.pagesWanted()
                 guard !wanted.isEmpty else { return }
+                let beginning = turnstile.beginning
                 for (line, after) in wanted {
                     let page = try await store.waiting(
                         on: channel.kind, of: line.school, priority: line.priority, at: clock.now, after: after,
                         limit: WaitingWindow.page)
-                    turnstile.turn(page: page, of: line)
+                    turnstile.turn(page: page, of: line, since: beginning)
                 }
             }
         } catch is CancellationError {
@@ -159,7 +168,7 @@ actor Lane {
     private func setAlarm() {
         alarm?.cancel()
         alarm = nil
-        guard !isStopping, let opens = turnstile.opens(at: clock.now) else { return }
+        guard mayBegin, let opens = turnstile.opens(at: clock.now) else { return }
         let seconds = max(0.001, opens.timeIntervalSince(clock.now))
         alarm = Task { [weak self] in
             do {
@@ -171,8 +180,14 @@ actor Lane {
         }
     }
 
-    /// When something that is due and has to wait may go: the route is out of order, or has its rate. Nil where nothing waits for that.
-    func opens() -> Date? { turnstile.opens(at: clock.now) }
+    /// When what is due and has to wait may go: at once, when the route is in order again or its rate allows it, or only when a person
+    /// resumes it.
+    enum Opening: Sendable { case atOnce, at(Date), whenResumed }
+
+    func opening() -> Opening {
+        if isPaused { return .whenResumed }
+        return turnstile.opens(at: clock.now).map(Opening.at) ?? .atOnce
+    }
 
     /// Takes nothing new. What is left stays in the queue for the next run.
     func stop() {
@@ -186,15 +201,16 @@ actor Lane {
         await withCheckedContinuation { draining.append($0) }
     }
 
-    private func attempt(_ delivery: QueuedDelivery, began: Date) async {
-        let outcome = await submit(delivery)
+    private func attempt(_ delivery: QueuedDelivery, place: Int?, began: Date) async {
+        let outcome = await submit(delivery, place: place)
         results.append(AttemptResult(delivery: delivery, outcome: outcome, started: began, ended: clock.now))
         await run()
     }
 
-    private nonisolated func submit(_ delivery: QueuedDelivery) async -> Outcome {
+    private nonisolated func submit(_ delivery: QueuedDelivery, place: Int?) async -> Outcome {
         do {
-            let submission = try await submissions.submission(for: delivery)
+            var submission = try await submissions.submission(for: delivery)
+            submission.place = place
             if rate != nil, submission.units > 1 { await charge(submission.units - 1) }
             return await channel.submit(submission)
         } catch {

@@ -13,6 +13,8 @@ public struct SubmissionSource: Sendable {
         self.composer = composer
     }
 
+    var school: SchoolID { composer.school.id }
+
     func submission(for delivery: QueuedDelivery) async throws -> Submission {
         var message: Message?
         if let id = delivery.message { message = try await store.message(id, of: composer.school, by: library) }

@@ -16,6 +16,7 @@ struct Turnstile {
     private struct InHand {
         let destination: String
         let since: Date
+        let place: Int
     }
 
     /// How many may be under way at once on the route.
@@ -24,6 +25,8 @@ struct Turnstile {
     private let hasDestinations: Bool
     private var window = WaitingWindow()
     private var inHand: [Int64: InHand] = [:]
+    /// Free ones; the last that became free is the first to be given, so that its connection is warm and others may fall idle.
+    private var freePlaces: [Int]
     private var destinations: [String: Destination] = [:]
     private var breaker = CircuitBreaker()
     private var bucket: Rate.Bucket?
@@ -35,6 +38,7 @@ struct Turnstile {
 
     init(places: Int, hasDestinations: Bool, rate: Rate?, at now: Date) {
         self.places = max(1, places)
+        freePlaces = (0..<max(1, places)).reversed()
         self.hasDestinations = hasDestinations
         bucket = rate.map { Rate.Bucket($0, at: now) }
     }
@@ -57,10 +61,13 @@ struct Turnstile {
     /// The pages that are wanted now: after which delivery of which line, and nil for the first.
     func pagesWanted() -> [(line: Line, after: WaitingDelivery?)] { window.pagesWanted(fewerThan: places) }
 
-    mutating func turn(page: [WaitingDelivery], of line: Line) {
+    /// Which reading of the pages this is.
+    var beginning: Int { window.beginning }
+
+    mutating func turn(page: [WaitingDelivery], of line: Line, since beginning: Int) {
         window.turn(
             page: page.filter { inHand[$0.number] == nil }, of: line, last: page.last,
-            isLast: page.count < WaitingWindow.page)
+            isLast: page.count < WaitingWindow.page, since: beginning)
     }
 
     // MARK: Turns
@@ -68,10 +75,11 @@ struct Turnstile {
     /// Takes as many as may go now; each has a place until it is released.
     mutating func take(at now: Date) -> [WaitingDelivery] {
         var taken: [WaitingDelivery] = []
-        while inHand.count < places, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
+        while let place = freePlaces.last, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
             turns += 1
             guard let next = next(at: now) else { break }
-            inHand[next.number] = InHand(destination: next.destination, since: now)
+            freePlaces.removeLast()
+            inHand[next.number] = InHand(destination: next.destination, since: now, place: place)
             destinations[next.destination, default: Destination()].begin(at: now)
             breaker.begin()
             bucket?.spend(1, at: now)
@@ -95,6 +103,8 @@ struct Turnstile {
         return known.room(places: places, others: others, at: now)
     }
 
+    func place(of number: Int64) -> Int? { inHand[number]?.place }
+
     /// A text has as many units as parts: known only when it is made.
     mutating func charge(furtherUnits: Int, at now: Date) { bucket?.spend(furtherUnits, at: now) }
 
@@ -112,6 +122,7 @@ struct Turnstile {
         _ number: Int64, sign: CircuitBreaker.Sign, saysNothingOfDestination: Bool, at now: Date
     ) {
         guard let mine = inHand.removeValue(forKey: number) else { return }
+        freePlaces.append(mine.place)
         destinations[mine.destination, default: Destination()].end(
             saysNothingOfDestination ? .nothing : sign, since: mine.since, at: now)
         switch sign {

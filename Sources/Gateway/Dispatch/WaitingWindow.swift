@@ -12,6 +12,8 @@ struct WaitingWindow {
     /// Whose turn it is among the schools, by priority.
     private var turns: [Priority: Int] = [:]
     private var known: Set<Int64> = []
+    /// How often the pages were begun again. A page that was asked for before that says nothing of where the queue ends now.
+    private(set) var beginning = 0
 
     /// Rows of a page. A destination has room for more, so that a line of one destination is read once and not twice.
     static let page = 256
@@ -33,6 +35,7 @@ struct WaitingWindow {
     }
 
     mutating func rewind(schools: [SchoolID]) {
+        beginning += 1
         self.schools += schools.filter { !self.schools.contains($0) }
         for school in self.schools {
             for priority in Priority.allCases {
@@ -50,13 +53,15 @@ struct WaitingWindow {
         }
     }
 
-    mutating func turn(page: [WaitingDelivery], of line: Line, last: WaitingDelivery?, isLast: Bool) {
+    mutating func turn(page: [WaitingDelivery], of line: Line, last: WaitingDelivery?, isLast: Bool, since beginning: Int) {
         var part = kept[line] ?? Part()
         for delivery in page where !known.contains(delivery.number) {
             if part.keep(delivery, most: Self.mostOfDestination) { known.insert(delivery.number) }
         }
-        part.after = last ?? part.after
-        part.isAtEnd = isLast
+        if beginning == self.beginning {
+            part.after = last ?? part.after
+            part.isAtEnd = isLast
+        }
         kept[line] = part
     }
 

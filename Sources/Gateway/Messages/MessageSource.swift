@@ -22,4 +22,20 @@ public struct StoredMessage: Sendable {
     public var name: String
     public var created: Date
     public var source: MessageSource
+    /// Nil while it runs, and when it ran to its end.
+    public var stop: MessageStop?
+    /// The message that it puts right; nil for none.
+    public var corrects: MessageID?
+}
+
+/// That the school took a message back.
+public struct MessageStop: Sendable, Equatable, Codable {
+    public var at: Date
+    /// As they named themselves.
+    public var by: String
+
+    public init(at: Date, by: String) {
+        self.at = at
+        self.by = by
+    }
 }

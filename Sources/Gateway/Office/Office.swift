@@ -57,18 +57,20 @@ public struct Office: Sendable {
 
     public func undelivered(_ message: String? = nil) async throws -> [Undelivered] {
         var found: [Undelivered] = []
-        for stored in try await messages(matching: message) {
+        // What the school took back is nobody's to follow up; whoever names it sees it all the same.
+        for stored in try await messages(matching: message) where message != nil || stored.stop == nil {
             let message = try library.message(stored, school: school)
             found += try await store.undelivered(stored, of: school.id) { [school, open] family, closed in
+                // Of one that was stopped no way is left to try.
                 FamilyPlan(
                     for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed,
-                    open: open)
+                    open: stored.stop == nil ? open : [])
             }
         }
         return found
     }
 
-    private func messages(matching wanted: String?) async throws -> [StoredMessage] {
+    func messages(matching wanted: String?) async throws -> [StoredMessage] {
         let all = try await store.messages(of: school.id)
         guard let wanted else { return all }
         let found = all.filter { $0.id.rawValue == wanted || $0.name == wanted }
@@ -119,9 +121,9 @@ public struct Office: Sendable {
         await wake()
     }
 
-    static func name(_ owner: String) throws -> String {
+    static func name(_ owner: String, orElse error: OfficeError = .noOwner) throws -> String {
         let name = owner.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard (1...80).contains(name.count) else { throw OfficeError.noOwner }
+        guard (1...80).contains(name.count) else { throw error }
         return name
     }
 }
@@ -136,6 +138,14 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case alreadySent = "already-sent"
     /// A reply can be answered by text only where it came from a number, and nothing closes that number: a STOP, a no-contact flag.
     case cannotAnswer = "cannot-answer"
+    /// A correction goes to those who got the first message, so it may not be for others than that one.
+    case otherAudience = "other-audience"
+    /// A message is stopped, and a route paused, by somebody.
+    case noPerson = "no-person"
+    /// A route is paused for a reason.
+    case noReason = "no-reason"
+    /// The school has no such way out.
+    case noSuchRoute = "no-such-route"
     /// The reply belongs to no family's question.
     case nothingToRecord = "nothing-to-record"
     case tooManyPlaces = "too-many-places"

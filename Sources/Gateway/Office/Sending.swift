@@ -14,6 +14,18 @@ public struct SendReport: Sendable, Equatable, Codable {
     /// Pence, for the first route of everyone.
     public var cost: Double
     public var contacts: [PlannedContact]
+    /// What a correction stopped; nil for a message that corrects none, and for a dry run.
+    public var stopped: StopReport?
+
+    /// Nothing planned yet.
+    init(name: String, families: Int) {
+        self.name = name
+        self.families = families
+        sent = 0
+        notSent = [:]
+        cost = 0
+        contacts = []
+    }
 }
 
 extension Office {
@@ -24,19 +36,13 @@ extension Office {
     /// not reach every family twice.
     public func send(_ source: MessageSource, dryRun: Bool, again: Bool = false) async throws -> SendReport {
         let now = clock.now
-        if !dryRun, !again, try await store.messages(of: school.id).contains(where: { $0.source == source }) {
-            throw OfficeError.alreadySent
-        }
-        let id = MessageID(rawValue: chance.hexID())
-        guard let id else { throw StoreError.unknown }
-        let message = try library.read(source, id: id, school: school, created: now)
-        try composer.proof(message)
+        if !dryRun, !again { try await refuseRepeat(of: source) }
+        let message = try read(source, at: now)
         let families = try await store.families(of: school.id).filter(message.terms.audience.includes)
         guard !families.isEmpty else { throw OfficeError.noFamilies }
         let closed = try await store.closedAddresses(of: school.id)
-        var report = SendReport(
-            message: dryRun ? nil : id.rawValue, name: message.terms.name, families: families.count, sent: 0, notSent: [:],
-            cost: 0, contacts: [])
+        var report = SendReport(name: message.terms.name, families: families.count)
+        report.message = dryRun ? nil : message.id.rawValue
         for family in families {
             try plan(message, family, closed: closed, into: &report)
         }
@@ -46,11 +52,27 @@ extension Office {
         return report
     }
 
-    private func plan(
-        _ message: Message, _ family: Family, closed: ClosedAddresses, into report: inout SendReport
+    /// The same files with the same purpose.
+    func refuseRepeat(of source: MessageSource, correcting original: MessageID? = nil) async throws {
+        let known = try await store.messages(of: school.id)
+        guard !known.contains(where: { $0.source == source && $0.corrects == original }) else { throw OfficeError.alreadySent }
+    }
+
+    /// A new message, whole.
+    func read(_ source: MessageSource, at now: Date) throws -> Message {
+        guard let id = MessageID(rawValue: chance.hexID()) else { throw StoreError.unknown }
+        let message = try library.read(source, id: id, school: school, created: now)
+        try composer.proof(message)
+        return message
+    }
+
+    func plan(
+        _ message: Message, _ family: Family, closed: ClosedAddresses, correcting original: [Delivery]? = nil,
+        into report: inout SendReport
     ) throws {
         let plan = FamilyPlan(
-            for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed, open: open)
+            for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed, open: open,
+            correcting: original)
         let firsts = Dictionary(
             plan.lines.compactMap { line in line.steps.first.map { ($0.contact, $0.route) } }, uniquingKeysWith: { one, _ in one }
         )

@@ -24,6 +24,10 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     public var tasks: Int
     /// Replies that wait for a person, of the whole school.
     public var inbox: Int
+    /// Nil unless the school stopped it.
+    public var stop: MessageStop?
+    /// The id of the message that it puts right; nil for none.
+    public var corrects: String?
 }
 
 /// A family that a message did not reach, or a contact of it who was not.

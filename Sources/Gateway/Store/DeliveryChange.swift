@@ -25,7 +25,11 @@ extension Store {
         let circumstances = DeliveryLife.Circumstances(
             channel: delivery.route.channel, category: delivery.category, now: now, deadline: delivery.deadline, jitter: jitter,
             quiet: quiet)
-        guard let after = before.after(event, circumstances) else { return nil }
+        guard var after = before.after(event, circumstances) else { return nil }
+        // Of a message that the school stopped nothing is tried again.
+        if after.due != nil, try isStopped(db, school: delivery.school.rawValue, message: delivery.message?.rawValue) {
+            after = after.after(.cancel, circumstances) ?? after
+        }
         // The two that every delivery goes through leave alone what they do not change: so SQLite leaves the indexes of it alone too.
         switch (before.state, after.state) {
         case (_, .submitting):
@@ -71,6 +75,7 @@ extension Store {
             """
             UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?) WHERE school = ? AND message = ? AND family = ?
             """, now.milliseconds, now.milliseconds, school, message, family)
+        try lookAgainAtCorrections(db, school: school, message: message, family: family, at: now)
     }
 
     /// An address that does not exist is closed for every later message, until a person corrects it.

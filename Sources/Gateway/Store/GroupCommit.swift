@@ -107,7 +107,8 @@ extension StoreError {
             return
         }
         switch error.resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: self = .noRoom
+        case .SQLITE_FULL: self = .noRoom
+        case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: self = .notWritable
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .unreadable
         default: self = .unknown
         }

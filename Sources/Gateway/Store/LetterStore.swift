@@ -4,7 +4,7 @@ internal import GRDB
 
 /// Letters that were printed, and what became of them: a person says so, nothing is inferred.
 extension Store {
-    /// A letter that lies in the print folder and was not marked as posted.
+    /// A letter that lies in the print folder, was not marked as posted, and is still wanted.
     public struct WaitingLetter: Sendable, Equatable, Codable {
         public var delivery: String
         public var message: String?
@@ -20,6 +20,8 @@ extension Store {
                 """
                 WHERE school = ? AND channel = 'letter' AND state = 'accepted' AND NOT EXISTS
                     (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN ('posted', 'returned'))
+                    AND NOT EXISTS (SELECT 1 FROM message WHERE message.school = delivery.school
+                        AND message.id = delivery.message AND stopped IS NOT NULL)
                 ORDER BY accepted, id
                 """, [school.rawValue]
             ).map { letter in

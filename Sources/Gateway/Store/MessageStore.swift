@@ -5,23 +5,31 @@ extension Store {
     /// Takes a message: once this returns, it is on disk with everyone whom it is for, and each family will be looked at.
     public func accept(_ message: Message, source: MessageSource, families: [FamilyID], at now: Date) async throws {
         let text = try JSON.text(source)
-        try await write { db in
-            try db.run(
-                sql: "INSERT INTO message (school, id, name, created, deadline, question, source) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
-                    message.deadline.milliseconds, message.terms.question.rawValue, text,
-                ])
-            let insert = try db.makeStatement(
-                sql: """
-                    INSERT INTO recipient_family (school, message, family, priority, standing, look_again)
-                    VALUES (?, ?, ?, ?, 'following', ?)
-                    """)
-            let priority = Priority(message.terms.category).rawValue
-            for family in families {
-                try insert.execute(
-                    arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, priority, now.milliseconds])
-            }
+        try await write { db in try Self.accept(db, message, source: text, families: families, at: now) }
+    }
+
+    /// - Parameter source: as JSON.
+    static func accept(
+        _ db: Database, _ message: Message, source: String, families: [FamilyID], correcting original: MessageID? = nil,
+        at now: Date
+    ) throws {
+        try db.run(
+            sql: """
+                INSERT INTO message (school, id, name, created, deadline, question, source, corrects) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
+                message.deadline.milliseconds, message.terms.question.rawValue, source, original?.rawValue,
+            ])
+        let insert = try db.makeStatement(
+            sql: """
+                INSERT INTO recipient_family (school, message, family, priority, standing, look_again)
+                VALUES (?, ?, ?, ?, 'following', ?)
+                """)
+        let priority = Priority(message.terms.category).rawValue
+        for family in families {
+            try insert.execute(
+                arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, priority, now.milliseconds])
         }
     }
 
@@ -51,6 +59,9 @@ extension Store {
     private static func message(_ row: Row) throws -> StoredMessage {
         StoredMessage(
             id: try row.identifier("id"), name: row["name"], created: Date(milliseconds: row["created"]),
-            source: try JSON.value(from: row["source"]))
+            source: try JSON.value(from: row["source"]), stop: stop(row),
+            corrects: (row["corrects"] as String?).flatMap(MessageID.init(rawValue:)))
     }
+
+    static func stop(_ row: Row) -> MessageStop? { row.date("stopped").map { MessageStop(at: $0, by: row["stopped_by"] ?? "") } }
 }

@@ -129,14 +129,20 @@ extension Store {
     /// - Returns: the lives after the results, nil where one was discarded, in their order; and what has begun and may go out now. What is
     ///   asked for and missing there was changed by somebody meanwhile, is too late, stopped, or put off.
     public func turn(
-        results: [AttemptResult] = [], begin waiting: [WaitingDelivery] = [], lease: String, receipts: Bool, at now: Date,
+        on channel: ChannelKind, results: [AttemptResult] = [], begin waiting: [WaitingDelivery] = [], lease: String,
+        receipts: Bool, at now: Date,
         quiet: @escaping @Sendable (QueuedDelivery) -> QuietHours?
     ) async throws -> (lives: [DeliveryLife?], begun: [QueuedDelivery]) {
         try await write { db in
             let lives = try results.map { result in
                 try Self.record(db, result, lease: lease, receipts: receipts, quiet: quiet(result.delivery))
             }
-            return (lives, try waiting.compactMap { try Self.begin(db, $0, lease: lease, at: now, quiet: quiet) })
+            // A pause that was answered holds from then on, whatever was read before.
+            let closed = try Set(waiting.map(\.school)).filter { try Self.isPaused(db, channel, school: $0) }
+            let begun = try waiting.filter { !closed.contains($0.school) }.compactMap { waiting in
+                try Self.begin(db, waiting, lease: lease, at: now, quiet: quiet)
+            }
+            return (lives, begun)
         }
     }
 

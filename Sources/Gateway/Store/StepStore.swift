@@ -13,6 +13,10 @@ public struct FamilyCase: Sendable {
     public var answered: Bool
     /// A member of staff spoke with the family about it.
     public var spoken: Bool
+    /// Whether the school stopped the message: then nothing of it begins any more.
+    public var isStopped = false
+    /// What the family was sent of the message that this one corrects; nil for one that corrects none.
+    public var original: [Delivery]?
 }
 
 /// What the rules decided for a family, with the words that new deliveries carry.
@@ -117,7 +121,9 @@ extension Store {
         }
         let familyCase = FamilyCase(
             school: due.school, message: due.message, family: family, closed: closed, tried: tried,
-            answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due))
+            answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due),
+            isStopped: try isStopped(db, school: due.school.rawValue, message: due.message.rawValue),
+            original: try original(db, of: due.message, family: due.family, school: due.school))
         try apply(db, try decide(familyCase), to: due, at: now)
     }
 

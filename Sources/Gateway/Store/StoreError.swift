@@ -2,8 +2,10 @@
 public enum StoreError: String, Error, Sendable, CaseIterable {
     /// Another daemon has the store open.
     case inUse = "in-use"
-    /// No room, or a file system that cannot be written: nothing was changed.
+    /// No room on the disk: nothing was changed.
     case noRoom = "no-room"
+    /// The file system takes no writes: it is read-only, or its disk failed.
+    case notWritable = "not-writable"
     case unreadable
     /// Another version of gatewayd made it, in a form that this one does not know.
     case otherVersion = "other-version"

@@ -37,7 +37,7 @@ extension Store {
                 families: standings.count,
                 contacts: contacts ?? 0, reach: reach, deliveries: Self.counts(states), notSent: Self.counts(reasons),
                 answers: AnswerCount(try Self.answers(db, school: school, message: message.id).values), tasks: tasks ?? 0,
-                inbox: inbox ?? 0)
+                inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)
         }
     }
 

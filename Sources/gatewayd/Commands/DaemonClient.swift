@@ -81,9 +81,13 @@ struct DaemonClient {
         return CommandFailure((mistakes + [problem.message[words.language]]).joined(separator: "\n"))
     }
 
+    // RFC 3986, section 2.3: what stands for itself everywhere.
+    private static let plain = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+
+    /// A part of a path that somebody typed.
+    static func segment(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: plain) ?? "" }
+
     private static func query(_ items: [(String, String?)]) -> String {
-        // RFC 3986, section 2.3: what stands for itself everywhere.
-        let plain = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
         let pairs = items.compactMap { name, value in
             value?.addingPercentEncoding(withAllowedCharacters: plain).map { "\(name)=\($0)" }
         }

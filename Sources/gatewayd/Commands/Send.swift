@@ -16,6 +16,12 @@ struct Send: AsyncParsableCommand {
     @Flag(help: "Anfon yr un neges eto / Send the same message once more")
     var again = false
 
+    @Option(help: "Cywiro'r neges hon, i'r rhai a'i cafodd / Correct this message, for those who got it")
+    var correcting: String?
+
+    @Option(help: "Pwy sy'n ei chywiro / Who corrects it")
+    var by = NSUserName()
+
     @Argument(help: "Ffolder â / A folder with message.yaml, cy.md, en.md", completion: .directory)
     var folder: String
 
@@ -23,8 +29,9 @@ struct Send: AsyncParsableCommand {
         let words = try daemon.words()
         try await Terminal.run {
             let source = try MessageSource(folder: folder, words: words)
+            let body = APIRequests.Send(source: source, correcting: correcting, by: correcting == nil ? nil : by)
             let report: SendReport = try await daemon.client(words)
-                .post("messages", query: [("dry_run", dryRun ? "1" : nil), ("again", again ? "1" : nil)], source)
+                .post("messages", query: [("dry_run", dryRun ? "1" : nil), ("again", again ? "1" : nil)], body)
             if daemon.json { return try words.printJSON(report) }
             let text = SendReportText(report: report, words: words)
             print(dryRun ? text.plan : text.queued)

@@ -25,8 +25,13 @@ struct SendReportText {
     }
 
     var queued: String {
-        [words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")]), totals]
-            .joined(separator: "\n")
+        // One that was stopped before is no news.
+        let stopped = report.stopped.flatMap { $0.already ? nil : StopReportText(report: $0, words: words).head + "\n" }
+        if report.families == 0, report.stopped != nil {
+            return [stopped, words.text("send-nobody-had-it")].compactMap(\.self).joined(separator: "\n")
+        }
+        let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
+        return [stopped, queued, totals].compactMap(\.self).joined(separator: "\n")
     }
 
     private var totals: String {

@@ -41,7 +41,13 @@ struct Serve: AsyncParsableCommand {
         try await words.listening {
             try await serve(gatehouse, surfaces, configuration, SystemdNotifier(environment: environment), logger)
         }
-        try store.close()
+        do {
+            try store.close()
+        } catch {
+            // What was acknowledged is in the journal already; only tidying it away failed.
+            Terminal.say(words.text(Phrase(rawValue: "store-\(error.rawValue)")))
+            throw ExitStatus.failure
+        }
     }
 
     private func serve(

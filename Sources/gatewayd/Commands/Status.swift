@@ -17,6 +17,8 @@ struct Status: AsyncParsableCommand {
         try await Terminal.run {
             let found: [MessageStatus] = try await daemon.client(words).get("status", query: [("message", message)])
             if daemon.json { return try words.printJSON(found) }
+            let routes: [RouteStanding] = try await daemon.client(words).get("routes")
+            if let notice = RoutesText(routes: routes, words: words).notice { print(notice + "\n") }
             guard !found.isEmpty else { return print(words.text("status-none")) }
             print(found.map { Self.text($0, words) }.joined(separator: "\n\n"))
         }
@@ -33,6 +35,10 @@ struct Status: AsyncParsableCommand {
                 ]),
             words.text("status-for", ["families": .number(status.families), "contacts": .number(status.contacts)]),
         ]
+        if let stop = status.stop {
+            lines.append(words.text("status-stopped", ["at": .text(words.time.text(stop.at)), "by": .text(stop.by)]))
+        }
+        if let corrects = status.corrects { lines.append(words.text("status-corrects", ["id": .text(corrects)])) }
         func section(_ title: Phrase, _ counts: [Labels.Counted]) {
             guard !counts.isEmpty else { return }
             lines += ["", words.text(title)]

@@ -36,18 +36,18 @@ extension APIProblem {
 
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPage: 404
-        case .noOwner, .tooManyPlaces: 400
+        case .noSuchMessage, .noSuchLetter, .noSuchPage, .noSuchRoute: 404
+        case .noOwner, .noPerson, .noReason, .tooManyPlaces: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent: 409
-        case .noFamilies, .cannotAnswer, .nothingToRecord: 422
+        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience: 422
         }
     }
 
     private static func status(_ error: StoreError) -> Int {
         switch error {
         case .notOpen: 409
-        case .noRoom: 507
+        case .noRoom, .notWritable: 507
         case .inUse, .unreadable, .otherVersion, .notDurable: 503
         case .unknown: 500
         }

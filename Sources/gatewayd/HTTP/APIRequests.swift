@@ -1,7 +1,52 @@
 import Gateway
 
-/// What clients send in the body of a request, as JSON. Messages are sent as `MessageSource`, families as the CSV file itself.
+/// What clients send in the body of a request, as JSON; families as the CSV file itself.
 enum APIRequests {
+    /// A message: the texts of its three files (`terms`, `welsh`, `english`), and what it corrects.
+    struct Send: Codable {
+        var source: MessageSource
+        /// The id or name of the message that it puts right; nil for none.
+        var correcting: String?
+        /// Who corrects it.
+        var by: String?
+
+        private enum CodingKeys: CodingKey { case correcting, by }
+
+        init(source: MessageSource, correcting: String? = nil, by: String? = nil) {
+            self.source = source
+            self.correcting = correcting
+            self.by = by
+        }
+
+        init(from decoder: any Decoder) throws {
+            source = try MessageSource(from: decoder)
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            correcting = try values.decodeIfPresent(String.self, forKey: .correcting)
+            by = try values.decodeIfPresent(String.self, forKey: .by)
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            try source.encode(to: encoder)
+            var values = encoder.container(keyedBy: CodingKeys.self)
+            try values.encodeIfPresent(correcting, forKey: .correcting)
+            try values.encodeIfPresent(by, forKey: .by)
+        }
+    }
+
+    struct Stop: Codable {
+        /// Who stops it.
+        var by: String
+    }
+
+    struct Pause: Codable {
+        var reason: String
+        /// Who pauses it.
+        var by: String
+    }
+
+    /// Nothing more need be said.
+    struct Resume: Codable {}
+
     struct Take: Codable {
         var owner: String
     }

@@ -25,6 +25,8 @@ struct APIRouter {
         addInbox(to: api)
         addTasks(to: api)
         addLetters(to: api)
+        addStops(to: api)
+        addRoutes(to: api)
         api.post("page-link") { _, _ in
             guard let url = await pageLink() else {
                 throw APIProblem(status: 503, code: "not-listening", phrase: "api-not-listening", words: words)
@@ -44,10 +46,14 @@ struct APIRouter {
             return try Response(json: report)
         }
         api.post("messages") { request, _ in
-            let source: MessageSource = try await request.json(upTo: Self.bodyLimit)
+            let body: APIRequests.Send = try await request.json(upTo: Self.bodyLimit)
+            let (dryRun, again) = (request.flag("dry_run"), request.flag("again"))
+            guard let original = body.correcting else {
+                return try Response(json: try await office.send(body.source, dryRun: dryRun, again: again))
+            }
             return try Response(
                 json: try await office.send(
-                    source, dryRun: request.flag("dry_run"), again: request.flag("again")))
+                    body.source, correcting: original, by: body.by ?? "", dryRun: dryRun, again: again))
         }
     }
 

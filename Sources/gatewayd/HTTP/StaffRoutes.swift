@@ -22,24 +22,36 @@ struct StaffRoutes {
             return Response(status: .seeOther, headers: [.setCookie: cookie, .location: "/"])
         }
         router.get("/") { request, _ in
-            try guardMachine(request)
-            guard let id = request.cookies[StaffSessions.cookie]?.value, await sessions.admits(id) else {
-                return try pages.notice(.signedOut, status: .forbidden)
-            }
+            if let refused = try await refuse(request) { return refused }
             return try await overview(request)
         }
+        StopRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
+    }
+
+    /// The answer to whoever opened no link; elsewhere than on this machine there is not even that.
+    private func refuse(_ request: Request) async throws -> Response? {
+        try guardMachine(request)
+        guard let id = request.cookies[StaffSessions.cookie]?.value, await sessions.admits(id) else {
+            return try pages.notice(.signedOut, status: .forbidden)
+        }
+        return nil
     }
 
     private func overview(_ request: Request) async throws -> Response {
         let all = try await office.status()
         let chosen = all.first { $0.message == request.query("message") } ?? all.first
         var undelivered: [Undelivered] = []
-        if let chosen { undelivered = try await office.undelivered(chosen.message) }
+        var pile: [LeftDelivery] = []
+        if let chosen {
+            undelivered = try await office.undelivered(chosen.message)
+            if chosen.stop != nil { pile = try await office.pile(of: chosen.message) }
+        }
         let language = PageLanguage.choose(query: request.query("lang"), header: request.headers[.acceptLanguage])
         return try pages.overview(
             OverviewPage(
                 language: language, messages: all, chosen: chosen, undelivered: undelivered, tasks: try await office.tasks(),
-                inbox: try await office.inbox(), letters: try await office.lettersToPost().count))
+                inbox: try await office.inbox(), letters: try await office.lettersToPost().count, pile: pile,
+                pauses: try await office.pauses()))
     }
 
     /// Elsewhere these pages do not exist.

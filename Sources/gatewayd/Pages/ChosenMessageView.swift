@@ -40,6 +40,12 @@ struct ChosenMessageView {
         var at: String
     }
 
+    struct Letter {
+        var letter: String
+        var who: String
+        var place: String
+    }
+
     /// A page with more would be no help; the command line has all of them.
     static let mostFamilies = 200
 
@@ -57,8 +63,14 @@ struct ChosenMessageView {
     var hasUndelivered: Bool
     /// How many families the table leaves out; nil for none.
     var more: String?
+    /// That it was stopped, by whom and when; nil while it runs.
+    var stopped: String?
+    /// Where it can be stopped; nil where it was.
+    var stopAddress: String?
+    var pile: [Letter]
+    var hasPile: Bool
 
-    init(_ status: MessageStatus, undelivered all: [Undelivered], labels: Labels, time: WallTime) {
+    init(_ status: MessageStatus, undelivered all: [Undelivered], pile letters: [LeftDelivery], labels: Labels, time: WallTime) {
         name = status.title[labels.language]
         created = time.text(status.created)
         families = status.families
@@ -78,6 +90,10 @@ struct ChosenMessageView {
         hasNotSent = !notSent.isEmpty
         undelivered = all.prefix(Self.mostFamilies).map { Self.family($0, labels: labels, time: time) }
         hasUndelivered = !all.isEmpty
+        stopped = status.stop.map { labels.text("page-stopped", ["at": .text(time.text($0.at)), "by": .text($0.by)]) }
+        stopAddress = status.stop == nil ? "/stop?lang=\(labels.language.tag)&message=\(status.message)" : nil
+        pile = letters.map { Letter(letter: $0.delivery, who: $0.name, place: $0.address) }
+        hasPile = !letters.isEmpty
         let rest = all.count - undelivered.count
         more = rest > 0 ? labels.text("page-undelivered-more", ["count": .number(rest)]) : nil
     }

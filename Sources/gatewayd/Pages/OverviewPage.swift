@@ -1,3 +1,4 @@
+import Channels
 import Gateway
 import Templates
 
@@ -14,4 +15,7 @@ struct OverviewPage {
     var inbox: [InboxItem]
     /// Printed, and not posted yet.
     var letters: Int
+    /// Letters of the chosen message, which was stopped, that lie in the pile.
+    var pile: [LeftDelivery]
+    var pauses: [(channel: ChannelKind, pause: RoutePause)]
 }

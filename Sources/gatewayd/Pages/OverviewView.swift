@@ -52,6 +52,8 @@ struct OverviewView {
     var inbox: [Reply]
     var hasInbox: Bool
     var letters: String?
+    /// Routes that are paused, a sentence each.
+    var pauses: [String]
 
     init(_ page: OverviewPage, school: School, locales: Locales) {
         let language = page.language
@@ -77,7 +79,10 @@ struct OverviewView {
                 reached: words.text("reached-of", ["reached": .number(reached), "families": .number(status.families)]),
                 address: address(status.message, language), chosen: status.message == page.chosen?.message)
         }
-        chosen = page.chosen.map { [ChosenMessageView($0, undelivered: page.undelivered, labels: labels, time: time)] } ?? []
+        chosen =
+            page.chosen.map {
+                [ChosenMessageView($0, undelivered: page.undelivered, pile: page.pile, labels: labels, time: time)]
+            } ?? []
         tasks = page.tasks.map { task in
             Task(
                 id: task.id, family: task.family, children: labels.names(task.children), contacts: labels.names(task.contacts),
@@ -88,6 +93,14 @@ struct OverviewView {
             Reply(id: item.id, from: item.name ?? item.from, text: item.text, at: time.text(item.at), owner: item.owner)
         }
         hasInbox = !page.inbox.isEmpty
+        pauses = page.pauses.map { channel, pause in
+            words.text(
+                "route-paused",
+                [
+                    "channel": .text(labels.channel(channel)), "at": .text(time.text(pause.since)), "by": .text(pause.by),
+                    "reason": .text(pause.reason),
+                ])
+        }
         letters = page.letters > 0 ? words.text("letters-waiting", ["count": .number(page.letters)]) : nil
     }
 }

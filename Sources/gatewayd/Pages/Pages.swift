@@ -24,7 +24,7 @@ struct Pages: Sendable {
     init(share: URL, locales: Locales, school: School) throws {
         let folder = share.appending(path: "pages")
         var templates = MustacheLibrary()
-        for name in ["page", "overview", "message", "notice"] {
+        for name in ["page", "overview", "message", "notice", "stop"] {
             try templates.register(try Self.read("\(name).mustache", in: folder), named: name)
         }
         self.templates = templates
@@ -35,6 +35,12 @@ struct Pages: Sendable {
 
     func overview(_ page: OverviewPage) throws -> Response {
         try render("overview", OverviewView(page, school: school, locales: locales), status: .ok)
+    }
+
+    /// Asks once more before a message is stopped.
+    func stop(_ status: MessageStatus, language: Language, seal: String, again: Bool) throws -> Response {
+        let view = StopView(status, language: language, school: school, seal: seal, again: again, locales: locales)
+        return try render("stop", view, status: again ? .conflict : .ok)
     }
 
     func message(_ page: MessagePage, path: String, seal: String, again: Bool) throws -> Response {

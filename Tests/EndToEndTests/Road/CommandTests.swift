@@ -10,7 +10,12 @@ extension EndToEnd {
             let daemon = try Daemon(DaemonSettings(mail: 9))
             defer { daemon.cleanUp() }
             let message = try daemon.invitation()
-            for arguments in [["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["page"], ["send", message]] {
+            let all = [
+                ["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["page"], ["send", message], ["routes"],
+                ["send", message, "--correcting", "arall"], ["stop", "gwahoddiad"], ["pause", "email", "--reason", "prawf"],
+                ["resume", "email"],
+            ]
+            for arguments in all {
                 let run = try await daemon.run(arguments)
                 #expect(run.status == 1)
                 #expect(run.output == "")
@@ -62,7 +67,9 @@ extension EndToEnd {
                 try await daemon.importFamilies([TestFamily(id: "F1", name: "Mari Evans", email: "mari@example.org")])
                 try await daemon.sendInvitation()
                 _ = try await daemon.status("one accepted") { $0.deliveries == ["accepted": 1] }
-                for command in [["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"]] {
+                #expect(try await daemon.run("stop", "gwahoddiad").status == 0)
+                let all = [["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["routes"], ["stop", "gwahoddiad"]]
+                for command in all {
                     let english = try await daemon.run(command + ["--lang", "en"])
                     let welsh = try await daemon.run(command + ["--lang", "cy"])
                     let byLocale = try await daemon.run(command, language: "cy_GB.UTF-8")

@@ -9,6 +9,7 @@ final class ScriptedChannel: Channel {
 
     private struct State {
         var outcomes: [String: [Outcome]]
+        var meanwhile: (@Sendable (_ number: Int) async -> Void)?
         var submitted: [Submission] = []
         var onWire = 0
         var mostOnWire = 0
@@ -26,13 +27,20 @@ final class ScriptedChannel: Channel {
     var addresses: [String] { submitted.map(\.address) }
     var mostOnWire: Int { state.withLock { $0.mostOnWire } }
 
+    /// What happens elsewhere while a submission is on the wire; it hears how many there were, this one among them.
+    func meanwhile(_ happens: @escaping @Sendable (_ number: Int) async -> Void) {
+        state.withLock { $0.meanwhile = happens }
+    }
+
     func submit(_ submission: Submission) async -> Outcome {
-        state.withLock { state in
+        let (number, meanwhile) = state.withLock { state in
             state.submitted.append(submission)
             state.onWire += 1
             state.mostOnWire = max(state.mostOnWire, state.onWire)
+            return (state.submitted.count, state.meanwhile)
         }
         await Task.yield()
+        await meanwhile?(number)
         return state.withLock { state in
             state.onWire -= 1
             guard let script = state.outcomes[submission.address], let outcome = script.first else {

@@ -1,0 +1,42 @@
+internal import Channels
+internal import Foundation
+internal import Templates
+
+/// Putting a message right, for exactly those who got it.
+extension Office {
+    /// Plans a message that corrects `original` (its id, or the newest of its name), and queues it unless `dryRun`. The first message is
+    /// stopped by that, in the same commit: it would be no use to send on what is wrong.
+    ///
+    /// Throws as `send` does; nothing was stopped then.
+    public func send(
+        _ source: MessageSource, correcting original: String, by person: String, dryRun: Bool, again: Bool = false
+    ) async throws -> SendReport {
+        let now = clock.now
+        let person = try Self.name(person, orElse: .noPerson)
+        let first = try await one(original)
+        let message = try read(source, at: now)
+        guard try library.message(first, school: school).terms.audience == message.terms.audience else {
+            throw OfficeError.otherAudience
+        }
+        if !dryRun, !again { try await refuseRepeat(of: source, correcting: first.id) }
+        // Before anything is stopped: what cannot be made up must not be accepted.
+        let planned = try await plan(message, original: try await store.got(first.id, school: school.id))
+        guard !dryRun else { return planned }
+        let accepted = try await store.accept(message, source: source, correcting: first.id, by: person, at: now)
+        await wake()
+        var report = try await plan(message, original: accepted.original)
+        report.message = message.id.rawValue
+        report.stopped = try await self.report(accepted.calledBack, on: first)
+        return report
+    }
+
+    private func plan(_ message: Message, original: [FamilyID: [Delivery]]) async throws -> SendReport {
+        let closed = try await store.closedAddresses(of: school.id)
+        let families = try await store.families(of: school.id).filter { original[$0.id] != nil }
+        var report = SendReport(name: message.terms.name, families: families.count)
+        for family in families {
+            try plan(message, family, closed: closed, correcting: original[family.id], into: &report)
+        }
+        return report
+    }
+}

@@ -1,0 +1,39 @@
+public import Channels
+internal import Foundation
+
+/// Closing a way out for a time: the school's mailbox is out of order, the provider's credit is used up.
+extension Office {
+    public func routes() async throws -> [RouteStanding] {
+        try await store.standing(of: ChannelKind.allCases.filter(open.contains), school: school.id)
+    }
+
+    /// Only those that are paused, which costs no look at the queue.
+    public func pauses() async throws -> [(channel: ChannelKind, pause: RoutePause)] {
+        let paused = try await store.pausedRoutes(of: school.id)
+        return ChannelKind.allCases.compactMap { channel in paused[channel].map { (channel, $0) } }
+    }
+
+    /// Nothing begins on a paused route; what is on the wire is awaited. One that is paused already stays as it was.
+    public func pause(_ channel: ChannelKind, reason: String, by person: String) async throws -> RouteStanding {
+        let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard (1...200).contains(reason.count) else { throw OfficeError.noReason }
+        guard open.contains(channel) else { throw OfficeError.noSuchRoute }
+        try await store.pause(
+            channel, reason: reason, source: try Self.name(person, orElse: .noPerson), school: school.id, at: clock.now)
+        // Whoever sleeps until the next is due sleeps until a deadline now.
+        await wake()
+        return try await route(channel)
+    }
+
+    /// What waited goes at once.
+    public func resume(_ channel: ChannelKind) async throws -> RouteStanding {
+        try await store.resume(channel, school: school.id)
+        await wake()
+        return try await route(channel)
+    }
+
+    private func route(_ channel: ChannelKind) async throws -> RouteStanding {
+        guard let route = try await routes().first(where: { $0.channel == channel }) else { throw OfficeError.noSuchRoute }
+        return route
+    }
+}

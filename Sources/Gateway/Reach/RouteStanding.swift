@@ -1,0 +1,34 @@
+public import Channels
+public import Foundation
+
+/// How a way out of the school stands.
+public struct RouteStanding: Sendable, Equatable, Codable {
+    public var channel: ChannelKind
+    /// Nil where it is open.
+    public var pause: RoutePause?
+    /// Deliveries that wait for it: for their turn, their hour, or their next try.
+    public var waiting: Int
+    /// Deliveries on the wire.
+    public var submitting: Int
+
+    public init(channel: ChannelKind, pause: RoutePause?, waiting: Int, submitting: Int) {
+        self.channel = channel
+        self.pause = pause
+        self.waiting = waiting
+        self.submitting = submitting
+    }
+}
+
+/// That a person closed a route for a time.
+public struct RoutePause: Sendable, Equatable, Codable {
+    public var since: Date
+    /// As they named themselves.
+    public var by: String
+    public var reason: String
+
+    public init(since: Date, by: String, reason: String) {
+        self.since = since
+        self.by = by
+        self.reason = reason
+    }
+}

@@ -1,0 +1,60 @@
+public import Channels
+public import Foundation
+internal import GRDB
+
+/// Routes that a person paused: what waits for them stays in the queue, and nothing of it begins.
+extension Store {
+    /// Pauses a route; one that is paused already stays as it was. Once this returns nothing begins on it.
+    public func pause(_ channel: ChannelKind, reason: String, source: String, school: SchoolID, at now: Date) async throws {
+        try await write { db in
+            try db.run(
+                sql:
+                    "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                arguments: [school.rawValue, channel.rawValue, reason, source, now.milliseconds])
+        }
+    }
+
+    /// Opens a route again; what is due is due at once.
+    public func resume(_ channel: ChannelKind, school: SchoolID) async throws {
+        try await write { db in
+            try db.run(
+                sql: "DELETE FROM paused_route WHERE school = ? AND channel = ?", arguments: [school.rawValue, channel.rawValue])
+        }
+    }
+
+    public func pausedRoutes(of school: SchoolID) async throws -> [ChannelKind: RoutePause] {
+        try await read { db in try Self.pausedRoutes(db, school: school) }
+    }
+
+    private static func pausedRoutes(_ db: Database, school: SchoolID) throws -> [ChannelKind: RoutePause] {
+        let rows = try db.rows(sql: "SELECT * FROM paused_route WHERE school = ?", arguments: [school.rawValue])
+        return try rows.reduce(into: [:]) { pauses, row in
+            pauses[try row.choice("channel")] = RoutePause(
+                since: Date(milliseconds: row["at"]), by: row["source"], reason: row["reason"])
+        }
+    }
+
+    static func isPaused(_ db: Database, _ channel: ChannelKind, school: SchoolID) throws -> Bool {
+        try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM paused_route WHERE school = ? AND channel = ?)",
+            arguments: [school.rawValue, channel.rawValue]) ?? false
+    }
+
+    /// How the routes stand, in the order asked for.
+    public func standing(of channels: [ChannelKind], school: SchoolID) async throws -> [RouteStanding] {
+        try await read { db in
+            let pauses = try Self.pausedRoutes(db, school: school)
+            let counts = try db.rows(
+                sql: """
+                    SELECT channel, sum(waiting) AS waiting, sum(submitting) AS submitting FROM (
+                        SELECT channel, 1 AS waiting, 0 AS submitting FROM delivery WHERE due IS NOT NULL AND school = ?
+                        UNION ALL SELECT channel, 0, 1 FROM delivery WHERE lease IS NOT NULL AND school = ?) GROUP BY channel
+                    """, arguments: [school.rawValue, school.rawValue])
+            return try channels.map { channel in
+                let row = try counts.first { try $0.choice("channel", ChannelKind.self) == channel }
+                return RouteStanding(
+                    channel: channel, pause: pauses[channel], waiting: row?["waiting"] ?? 0, submitting: row?["submitting"] ?? 0)
+            }
+        }
+    }
+}

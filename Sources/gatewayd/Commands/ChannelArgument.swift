@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Channels
+
+/// `pause email`.
+extension ChannelKind: ExpressibleByArgument {}

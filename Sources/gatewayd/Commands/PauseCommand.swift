@@ -1,0 +1,50 @@
+import ArgumentParser
+import Channels
+import Foundation
+import Gateway
+import Templates
+
+/// `gatewayd pause email --reason "…"`: nothing begins on the route until it is resumed.
+struct PauseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pause", abstract: "Rhoi ffordd allan ar saib / Pause a way out")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    @Option(help: "Pam / Why")
+    var reason: String
+
+    @Option(help: "Pwy sy'n gwneud hyn / Who does this")
+    var by = NSUserName()
+
+    @Argument(help: "email, text, letter")
+    var route: ChannelKind
+
+    func run() async throws {
+        try await daemon.change(route, "pause", APIRequests.Pause(reason: reason, by: by))
+    }
+}
+
+/// `gatewayd resume email`: what waited goes at once.
+struct ResumeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume", abstract: "Agor ffordd allan eto / Open a way out again")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    @Argument(help: "email, text, letter")
+    var route: ChannelKind
+
+    func run() async throws { try await daemon.change(route, "resume", APIRequests.Resume()) }
+}
+
+extension DaemonOptions {
+    fileprivate func change(_ route: ChannelKind, _ verb: String, _ body: some Encodable) async throws {
+        let words = try words()
+        try await Terminal.run {
+            let standing: RouteStanding = try await client(words).post("routes/\(route.rawValue)/\(verb)", body)
+            if json { return try words.printJSON(standing) }
+            print(RoutesText(routes: [standing], words: words).line(standing))
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Gateway
+import Templates
+
+/// `gatewayd routes`: the ways out of the school, open or paused, and what waits for each.
+struct RoutesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "routes", abstract: "Y ffyrdd allan: ar agor neu ar saib / The ways out: open or paused")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    func run() async throws {
+        let words = try daemon.words()
+        try await Terminal.run {
+            let routes: [RouteStanding] = try await daemon.client(words).get("routes")
+            if daemon.json { return try words.printJSON(routes) }
+            print(RoutesText(routes: routes, words: words).table)
+        }
+    }
+}

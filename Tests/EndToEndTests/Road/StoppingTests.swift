@@ -1,0 +1,170 @@
+import Channels
+import Foundation
+import Gateway
+import Testing
+
+@testable import FarSides
+@testable import gatewayd
+
+extension EndToEnd {
+    /// Taking a message back, putting it right, and closing a way out for a time.
+    @Suite struct Stopping {
+        private static func families(_ count: Int) -> [TestFamily] {
+            (1...count).map { TestFamily(id: "F\($0)", name: "Mari Evans", email: "teulu\($0)@example.org") }
+        }
+
+        /// The invitation with its day put right.
+        private static let correction = [
+            "cy.md": TestMessage.welsh.replacing("Dewch i weithdy", with: "Cywiriad: dewch ddydd Iau i weithdy"),
+            "en.md": TestMessage.english.replacing("Come to a", with: "A correction: come on Thursday to a"),
+        ]
+
+        @Test func `a stop lets no more out than is on the wire, and a correction goes to exactly those who got it`()
+            async throws
+        {
+            let gate = Gate()
+            let mail = try SMTPSink { stage, before in
+                if stage == .message, before >= 10 { gate.pass() }
+                return nil
+            }
+            defer {
+                gate.letAllPass()
+                mail.stop()
+            }
+            try await Daemon.run(DaemonSettings(mail: mail.port, letters: false)) { daemon in
+                try await daemon.importFamilies(Self.families(60))
+                try await daemon.sendInvitation()
+                try await eventually("ten mails, and the next on the wire") {
+                    mail.mails.count == 10 && mail.commands.count { $0 == "DATA" } > 10
+                }
+                let report: StopReport = try await daemon.json("stop", "gwahoddiad", "--by", "Nia")
+                #expect(!report.already && report.stop.by == "Nia")
+                #expect(report.left.contains { $0.state == .submitting })
+                #expect(report.cancelled + report.untouched + report.left.count == 60)
+                gate.letAllPass()
+                let left = Set(report.left.map(\.address))
+                let status = try await daemon.status("what was on the wire") {
+                    $0.deliveries["accepted"] == left.count && $0.notSent["stopped-by-school"] == 60 - left.count
+                }
+                #expect(status.stop?.by == "Nia")
+                #expect(Set(mail.mails.map(\.recipient)) == left && mail.mails.count == left.count)
+                try await expectSaid(daemon)
+                try await correct(daemon, mail, left)
+            }
+        }
+
+        private func expectSaid(_ daemon: Daemon) async throws {
+            let again = try await daemon.run("stop", "gwahoddiad", "--by", "Huw")
+            #expect(again.status == 0 && again.output.hasPrefix("It had been stopped before: "))
+            #expect(again.output.contains("by Nia") && again.output.contains("teulu") && again.output.contains("--correcting"))
+            #expect(try await daemon.run("status", "--lang", "cy").output.contains("Stopiwyd y neges"))
+            #expect(try await daemon.run("stop", "dim-neges-o'r-fath/").status == 1)
+        }
+
+        private func correct(_ daemon: Daemon, _ mail: SMTPSink, _ left: Set<String>) async throws {
+            let folder = try daemon.invitation(Self.correction)
+            let tried: SendReport = try await daemon.json("send", folder, "--correcting", "gwahoddiad", "--dry-run")
+            #expect(Set(tried.contacts.compactMap(\.address)) == left && tried.families == left.count)
+            let before = mail.mails.count
+            let run = try await daemon.run("send", folder, "--correcting", "gwahoddiad", "--by", "Nia")
+            #expect(run.status == 0 && run.output.contains("is queued"), "\(run.output)\(run.errors)")
+            _ = try await daemon.status("the correction") { $0.corrects != nil && $0.deliveries == ["accepted": left.count] }
+            let corrected = mail.mails.dropFirst(before)
+            #expect(Set(corrected.map(\.recipient)) == left && corrected.count == left.count)
+        }
+
+        @Test func `a paused route keeps what waits until it is resumed, over a restart too`() async throws {
+            let mail = try SMTPSink()
+            defer { mail.stop() }
+            try await Daemon.run(DaemonSettings(mail: mail.port, letters: false)) { daemon in
+                try await daemon.importFamilies(Self.families(20))
+                let paused: RouteStanding = try await daemon.json("pause", "email", "--reason", "y blwch yn llawn", "--by", "Nia")
+                #expect(paused.pause?.reason == "y blwch yn llawn")
+                try await daemon.sendInvitation()
+                _ = try await daemon.status("twenty waiting") { $0.deliveries == ["queued": 20] }
+                try await daemon.stop()
+                try await daemon.start()
+                let routes: [RouteStanding] = try await daemon.json("routes")
+                #expect(routes.map(\.channel) == [.email] && routes.map(\.waiting) == [20] && routes.first?.pause?.by == "Nia")
+                #expect(try await daemon.run("status").output.hasPrefix("Paused: e-mail, since "))
+                #expect(try await daemon.run("routes", "--lang", "cy").output.contains("ar saib"))
+                #expect(mail.mails.isEmpty)
+                try await expectOnPage(daemon)
+                let resumed = try await daemon.run("resume", "email")
+                #expect(resumed.status == 0 && resumed.output.hasPrefix("Open: e-mail"))
+                _ = try await daemon.status("all accepted") { $0.deliveries == ["accepted": 20] }
+                #expect(Set(mail.mails.map(\.recipient)).count == 20 && mail.mails.count == 20)
+                #expect(try await daemon.run("pause", "text", "--reason", "x").status == 1)
+                #expect(try await daemon.run("pause", "email", "--reason", " ").status == 1)
+                #expect(try await daemon.run("pause", "email").status == 64)
+                #expect(try await daemon.run("pause", "colomen", "--reason", "x").status == 64)
+            }
+        }
+
+        private func expectOnPage(_ daemon: Daemon) async throws {
+            let staff = try await StaffBrowser(daemon)
+            #expect(try await staff.get("/?lang=cy").text.contains("Ar saib: e-bost"))
+        }
+
+        @Test func `the staff page asks once more before it stops, and a stranger cannot`() async throws {
+            let mail = try SMTPSink()
+            defer { mail.stop() }
+            try await Daemon.run(DaemonSettings(mail: mail.port)) { daemon in
+                var families = Self.families(1)
+                families.append(TestFamily(id: "F2", name: "Sian Rees", hasHome: true))
+                try await daemon.importFamilies(families)
+                try await daemon.sendInvitation()
+                let sent = try await daemon.status("both") { $0.deliveries == ["accepted": 2] }
+                let staff = try await StaffBrowser(daemon)
+                let link = "/stop?lang=en&amp;message=\(sent.message)"
+                #expect(try await staff.get("/?lang=en").text.contains(link))
+                let path = link.replacing("&amp;", with: "&")
+                let asks = try await staff.get(path)
+                #expect(asks.status == 200 && asks.text.contains("Stop this message?"))
+                #expect(try await daemon.status().stop == nil)
+                #expect(try await staff.web.get(path).status == 403)
+                let form = "message=\(sent.message)&lang=en"
+                #expect(try await staff.web.post("/stop", form, type: StaffBrowser.form).status == 403)
+                #expect(try await staff.post("/stop", form + "&by=Nia&seal=1.ffug").status == 409)
+                let seal = try #require(asks.text.firstMatch(of: /name="seal" value="([^"]+)"/)?.1)
+                try await eventually("a page that asks for a name") {
+                    let answer = try await staff.post("/stop", form + "&by=+&seal=\(seal)")
+                    return answer.status == 409 && answer.text.contains("Please give your name")
+                }
+                #expect(try await daemon.status().stop == nil)
+                try await eventually("the stop") { try await staff.post("/stop", form + "&by=Nia&seal=\(seal)").status == 303 }
+                #expect(try await daemon.status().stop?.by == "Nia")
+                let shown = try await staff.get("/?lang=en").text
+                #expect(shown.contains("by Nia") && !shown.contains(link) && shown.contains("Letters to take out of the pile"))
+                #expect(try await staff.get("/stop?message=dim").status == 404)
+            }
+        }
+    }
+}
+
+/// A member of staff at this machine, who opened their link.
+private struct StaffBrowser {
+    static let form = "application/x-www-form-urlencoded"
+
+    let web: DaemonWeb
+    private let cookie: String
+
+    private struct Link: Decodable { var url: String }
+
+    init(_ daemon: Daemon) async throws {
+        web = try await DaemonWeb(daemon)
+        let link: Link = try await daemon.json("page")
+        let path = try #require(link.url.range(of: "/open/")).lowerBound
+        let opened = try await web.get(String(link.url[path...]))
+        let given = try #require(opened.headers["set-cookie"])
+        cookie = String(given.prefix { $0 != ";" })
+    }
+
+    func get(_ path: String) async throws -> HTTPResponse {
+        try await web.get(path, headers: [("Cookie", cookie)])
+    }
+
+    func post(_ path: String, _ body: String) async throws -> HTTPResponse {
+        try await web.post(path, body, type: Self.form, headers: [("Cookie", cookie)])
+    }
+}

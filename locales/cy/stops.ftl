@@ -1,0 +1,57 @@
+# Stopio neges, ei chywiro, a rhoi ffordd allan ar saib.
+
+## Pam na chafodd cyswllt y neges
+
+not-sent-stopped-by-school = stopiodd yr ysgol y neges
+not-sent-had-no-original = ni chafodd y neges y mae hon yn ei chywiro
+
+## stop
+
+stop-done = Stopiwyd: { $title }, { $at }, gan { $by }.
+stop-already = Roedd wedi'i stopio'n barod: { $title }, { $at }, gan { $by }. Nid oes dim wedi newid.
+stop-cancelled = Danfoniadau a alwyd yn ôl: { $count }
+stop-untouched = Teuluoedd nad oedd dim wedi'i anfon atynt eto, ac na anfonir dim: { $count }
+stop-tasks = Tasgau a gaewyd: { $count }
+stop-none-left = Nid oedd dim wedi mynd at neb.
+stop-left = Ni ellir galw'r rhain yn ôl; maent wedi mynd:
+stop-letters = Tynnwch y llythyrau hyn o'r pentwr. Nid ydynt wedi'u postio, felly nid ydynt wedi cyrraedd neb:
+stop-correct = I'w chywiro i'r union rai a'i cafodd: gatewayd send FFOLDER --correcting { $id }
+
+## status, send
+
+status-stopped = Stopiwyd y neges { $at }, gan { $by }.
+status-corrects = Mae'n cywiro { $id }.
+send-nobody-had-it = Nid oedd y neges gyntaf wedi cyrraedd neb, felly nid oes angen ei chywiro. Anfonwch yr un iawn fel neges newydd, heb --correcting.
+
+## routes, pause, resume
+
+column-on-wire = Wrthi
+column-since = Ers
+column-standing = Sut mae hi
+column-waiting = Yn aros
+route-open = Ar agor: { $channel }
+route-open-short = ar agor
+route-paused = Ar saib: { $channel }, ers { $at }, gan { $by }: { $reason }
+route-paused-short = ar saib ers { $at }, gan { $by }: { $reason }
+route-waiting = Yn aros: { $waiting }. Wrthi'n anfon: { $submitting }.
+
+## Yr hyn na ellir ei wneud
+
+office-other-audience = Mae cywiriad yn mynd i'r rhai a gafodd y neges gyntaf, felly rhaid i'w gynulleidfa fod yr un fath. Rhowch yr un audience yn message.yaml.
+office-no-person = Dywedwch pwy sy'n gwneud hyn: enw o 1 i 80 nod.
+office-no-reason = Dywedwch pam: 1 i 200 nod.
+office-no-such-route = Nid oes gan yr ysgol ffordd allan o'r fath. Gwelwch y rhai sydd ganddi gyda: gatewayd routes
+
+## Y tudalennau
+
+page-stop-link = Stopio'r neges hon
+page-stop-title = Stopio'r neges hon?
+page-stop-explained = Ni fydd dim mwy ohoni'n mynd allan, ac ni fydd neb yn cael tasg o'i herwydd. Ni ellir galw'n ôl yr hyn sydd wedi mynd.
+page-stop-waiting = Danfoniadau sy'n aros, ac a gaiff eu galw'n ôl: { $count }
+page-stop-by = Eich enw
+page-stop-confirm = Stopio
+page-stop-back = Yn ôl, heb stopio dim
+page-stop-again = Nid oes dim wedi'i stopio eto. Rhowch eich enw a phwyswch unwaith eto, os gwelwch yn dda.
+page-stopped = Stopiwyd y neges hon { $at }, gan { $by }.
+page-pile-title = Llythyrau i'w tynnu o'r pentwr
+page-route-paused = Ar saib: { $channel }, ers { $at }, gan { $by }: { $reason }

@@ -1,0 +1,57 @@
+# Stopping a message, putting it right, and pausing a way out.
+
+## Why a contact is not sent it
+
+not-sent-stopped-by-school = the school stopped the message
+not-sent-had-no-original = did not get the message that this one corrects
+
+## stop
+
+stop-done = Stopped: { $title }, { $at }, by { $by }.
+stop-already = It had been stopped before: { $title }, { $at }, by { $by }. Nothing has changed.
+stop-cancelled = Deliveries called back: { $count }
+stop-untouched = Families who had been sent nothing yet, and will be sent nothing: { $count }
+stop-tasks = Tasks closed: { $count }
+stop-none-left = Nothing had gone to anybody.
+stop-left = These cannot be called back; they have gone:
+stop-letters = Take these letters out of the pile. They have not been posted, so they have reached nobody:
+stop-correct = To put it right for exactly those who got it: gatewayd send FOLDER --correcting { $id }
+
+## status, send
+
+status-stopped = The message was stopped { $at }, by { $by }.
+status-corrects = It corrects { $id }.
+send-nobody-had-it = The first message had reached nobody, so it needs no correction. Send the right one as a new message, without --correcting.
+
+## routes, pause, resume
+
+column-on-wire = On the wire
+column-since = Since
+column-standing = Standing
+column-waiting = Waiting
+route-open = Open: { $channel }
+route-open-short = open
+route-paused = Paused: { $channel }, since { $at }, by { $by }: { $reason }
+route-paused-short = paused since { $at }, by { $by }: { $reason }
+route-waiting = Waiting: { $waiting }. On the wire: { $submitting }.
+
+## What cannot be done
+
+office-other-audience = A correction goes to those who got the first message, so it must be for the same audience. Put the same audience into message.yaml.
+office-no-person = Say who does this: a name of 1 to 80 characters.
+office-no-reason = Say why: 1 to 200 characters.
+office-no-such-route = The school has no such way out. See those that it has with: gatewayd routes
+
+## The pages
+
+page-stop-link = Stop this message
+page-stop-title = Stop this message?
+page-stop-explained = No more of it will go out, and nobody will get a task because of it. What has gone cannot be called back.
+page-stop-waiting = Deliveries that wait, and will be called back: { $count }
+page-stop-by = Your name
+page-stop-confirm = Stop it
+page-stop-back = Back, without stopping anything
+page-stop-again = Nothing has been stopped yet. Please give your name and press once more.
+page-stopped = This message was stopped { $at }, by { $by }.
+page-pile-title = Letters to take out of the pile
+page-route-paused = Paused: { $channel }, since { $at }, by { $by }: { $reason }
