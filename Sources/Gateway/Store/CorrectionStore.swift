@@ -91,9 +91,10 @@ extension Store {
                     VALUES (?, ?, ?, coalesce((SELECT priority FROM recipient_family WHERE school = ? AND message = ? LIMIT 1), ?),
                         'following', ?)
                     ON CONFLICT DO UPDATE SET look_again = min(coalesce(look_again, excluded.look_again), excluded.look_again)
-                    """, arguments: [
-                        school.rawValue, id, family.rawValue, school.rawValue, id, Priority.bulk.rawValue, now.milliseconds,
-                    ])
+                    """,
+                arguments: [
+                    school.rawValue, id, family.rawValue, school.rawValue, id, Priority.bulk.rawValue, now.milliseconds,
+                ])
         }
     }
 }

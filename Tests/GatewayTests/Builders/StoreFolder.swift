@@ -73,7 +73,8 @@ extension Store {
     ) async throws -> Bool {
         let waiting = WaitingDelivery(
             number: delivery.number, school: delivery.school, priority: Priority(delivery.category), destination: "", due: now)
-        let turn = try await turn(on: delivery.route.channel, begin: [waiting], lease: lease, receipts: true, at: now, quiet: quiet)
+        let turn = try await turn(
+            on: delivery.route.channel, begin: [waiting], lease: lease, receipts: true, at: now, quiet: quiet)
         return turn.begun.map(\.id) == [delivery.id]
     }
 
@@ -85,7 +86,8 @@ extension Store {
         delivery.life.state = .submitting
         delivery.life.attempt = attempt
         let result = AttemptResult(delivery: delivery, outcome: outcome, started: now, ended: now)
-        return try await turn(on: delivery.route.channel, results: [result], lease: lease, receipts: true, at: now) { _ in nil }.lives[0]
+        return try await turn(on: delivery.route.channel, results: [result], lease: lease, receipts: true, at: now) { _ in nil }
+            .lives[0]
     }
 
     func first(_ channel: ChannelKind = .text, at now: Date = StoreFolder.now) async throws -> QueuedDelivery {
