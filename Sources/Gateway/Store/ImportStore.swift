@@ -68,7 +68,7 @@ extension Store {
     private static func recall(_ db: Database, _ family: Family, school: SchoolID, at now: Date) throws {
         let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
         guard !barred.isEmpty else { return }
-        let blocked = ContactRoutes.Blocked(by: family.contacts)
+        let blocked = Precedence.Blocked(by: family.contacts)
         let waiting = try db.rows(
             sql: "SELECT * FROM delivery WHERE school = ? AND family = ? AND due IS NOT NULL",
             arguments: [school.rawValue, family.id.rawValue])

@@ -26,7 +26,7 @@ extension Store {
             guard let message = queued.message,
                 let family = try Self.family(db, school: queued.school.rawValue, id: row["family"]),
                 family.contacts.contains(where: { $0.id == contact && $0.noContact == nil }),
-                !ContactRoutes.Blocked(by: family.contacts).contains(queued.route.address)
+                !Precedence.Blocked(by: family.contacts).contains(queued.route.address)
             else { return nil }
             let read = try db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
