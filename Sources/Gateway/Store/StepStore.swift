@@ -13,6 +13,8 @@ public struct FamilyCase: Sendable {
     public var answered: Bool
     /// A member of staff spoke with the family about it.
     public var spoken: Bool
+    /// The family's other messages; empty where no limit applies.
+    public var week = MessagesThisWeek()
 }
 
 /// What the rules decided for a family, with the words that new deliveries carry.
@@ -58,11 +60,13 @@ extension Store {
 
     /// Looks at some families in one commit: what is read, what is decided and what is written cannot drift apart.
     ///
+    /// - Parameter limited: the messages for which it matters what else a family had this week.
     /// - Returns: families for which that failed. They are set aside for a quarter of an hour, so that one that cannot be read does not hold
     ///   up all the others.
     @discardableResult
     public func step(
-        _ families: [FamilyDue], at now: Date, decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
+        _ families: [FamilyDue], at now: Date, limited: Set<MessageID> = [],
+        decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
     ) async throws -> [FamilyDue] {
         try await write { db in
             var closed: [SchoolID: ClosedAddresses] = [:]
@@ -72,7 +76,7 @@ extension Store {
                 closed[due.school] = known
                 do {
                     try db.inSavepoint {
-                        try Self.step(db, due, closed: known, at: now, decide: decide)
+                        try Self.step(db, due, closed: known, at: now, isLimited: limited.contains(due.message), decide: decide)
                         return .commit
                     }
                 } catch let error as DatabaseError {
@@ -87,7 +91,8 @@ extension Store {
     }
 
     private static func step(
-        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, at now: Date, decide: (FamilyCase) throws -> FamilyStep
+        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, at now: Date, isLimited: Bool,
+        decide: (FamilyCase) throws -> FamilyStep
     ) throws {
         let tried = try deliveries(db, school: due.school, message: due.message, family: due.family)
         guard let family = try family(db, school: due.school.rawValue, id: due.family.rawValue), try !hasLeft(db, due) else {
@@ -97,7 +102,8 @@ extension Store {
         }
         let familyCase = FamilyCase(
             school: due.school, message: due.message, family: family, closed: closed, tried: tried,
-            answered: try hasAnswered(db, due), spoken: try wasSpokenTo(db, due))
+            answered: try hasAnswered(db, due), spoken: try wasSpokenTo(db, due),
+            week: isLimited && !tried.contains(where: \.countsAsTry) ? try week(db, due, at: now) : MessagesThisWeek())
         try apply(db, try decide(familyCase), to: due, at: now)
     }
 
@@ -124,7 +130,7 @@ extension Store {
         // before it left is no try.
         let deliveries =
             step.notSent.isEmpty ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
-        let tried = Set(deliveries.filter { $0.life.attempt > 0 || !$0.state.isFailure }.flatMap(\.covers))
+        let tried = Set(deliveries.filter(\.countsAsTry).flatMap(\.covers))
         for (contact, reason) in step.notSent where reason == .duplicateOf || !tried.contains(contact) {
             try db.run(
                 sql: "INSERT INTO not_sent (school, message, family, contact, status, reason) VALUES (?, ?, ?, ?, ?, ?)",

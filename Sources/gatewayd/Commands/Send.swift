@@ -16,6 +16,9 @@ struct Send: AsyncParsableCommand {
     @Flag(help: "Anfon yr un neges eto / Send the same message once more")
     var again = false
 
+    @Flag(help: "Rhestru hefyd y teuluoedd nad yw'r neges iddynt / List also families that the message is not for")
+    var all = false
+
     @Argument(help: "Ffolder â / A folder with message.yaml, cy.md, en.md", completion: .directory)
     var folder: String
 
@@ -24,7 +27,11 @@ struct Send: AsyncParsableCommand {
         try await Terminal.run {
             let source = try MessageSource(folder: folder, words: words)
             let report: SendReport = try await daemon.client(words)
-                .post("messages", query: [("dry_run", dryRun ? "1" : nil), ("again", again ? "1" : nil)], source)
+                .post(
+                    "messages",
+                    query: [
+                        ("dry_run", dryRun ? "1" : nil), ("again", again ? "1" : nil), ("all", all ? "1" : nil),
+                    ], source)
             if daemon.json { return try words.printJSON(report) }
             let text = SendReportText(report: report, words: words)
             print(dryRun ? text.plan : text.queued)

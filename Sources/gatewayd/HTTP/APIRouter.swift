@@ -47,7 +47,7 @@ struct APIRouter {
             let source: MessageSource = try await request.json(upTo: Self.bodyLimit)
             return try Response(
                 json: try await office.send(
-                    source, dryRun: request.flag("dry_run"), again: request.flag("again")))
+                    source, dryRun: request.flag("dry_run"), again: request.flag("again"), listingAll: request.flag("all")))
         }
     }
 

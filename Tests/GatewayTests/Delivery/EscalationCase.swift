@@ -25,7 +25,7 @@ struct EscalationCase {
         let plan = FamilyPlan(
             for: .example(contacts), terms: terms, hasTextVersion: true, school: school, closed: closed,
             open: Set(ChannelKind.allCases))
-        let rules = Escalation(terms: terms, deadline: deadline, quiet: school.quietHours, receipts: [.text])
+        let rules = Escalation(terms: terms, deadline: deadline, school: school, receipts: [.text])
         return rules.decide(plan, tried: tried, answered: answered, spoken: spoken, now: now)
     }
 }
