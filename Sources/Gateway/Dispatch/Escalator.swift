@@ -72,7 +72,7 @@ public struct Escalator: Sendable {
                 due: rules.hours.firstAllowed(on: route.channel, from: now), deadline: message.deadline)
         }
         return FamilyStep(
-            decision: decision, notSent: plan.notSent.merging(decision.notSent) { planned, _ in planned }, deliveries: deliveries,
+            decision: decision, notSent: plan.notSent.merging(decision.notSent) { _, decided in decided }, deliveries: deliveries,
             interpreter: Self.interpreter(family.family))
     }
 

@@ -75,7 +75,7 @@ extension Office {
         return try family.contacts.map { contact in
             var row = PlannedContact(
                 family: family.id.rawValue, contact: contact.id.rawValue, name: contact.name, thisWeek: week.count(at: facts.now))
-            if let reason = plan.notSent[contact.id] ?? decision.notSent[contact.id] {
+            if let reason = decision.notSent[contact.id] ?? plan.notSent[contact.id] {
                 row.reason = reason.rawValue
             } else if let route = routes[contact.id] {
                 try row.take(route, cost: cost(of: message, route, to: contact, of: family))
