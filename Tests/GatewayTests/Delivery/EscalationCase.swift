@@ -17,6 +17,7 @@ struct EscalationCase {
     var after: Double = 0
     var deadline: Date = start.hours(72)
     var closed = ClosedAddresses()
+    var week = MessagesThisWeek()
 
     var now: Date { Self.start.hours(after) }
 
@@ -26,7 +27,7 @@ struct EscalationCase {
             for: .example(contacts), terms: terms, hasTextVersion: true, school: school, closed: closed,
             open: Set(ChannelKind.allCases))
         let rules = Escalation(terms: terms, deadline: deadline, school: school, receipts: [.text])
-        return rules.decide(plan, tried: tried, answered: answered, spoken: spoken, now: now)
+        return rules.decide(plan, tried: tried, answered: answered, spoken: spoken, week: week, now: now)
     }
 }
 
