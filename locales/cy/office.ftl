@@ -30,12 +30,21 @@ delivery-suppressed = ataliwyd, caewyd y cyfeiriad
 not-sent-no-contact = ni chaniateir cysylltu
 not-sent-shares-blocked-address = yn rhannu cyfeiriad â rhywun na chaniateir cysylltu â nhw
 not-sent-stopped = gofynnodd am stopio negeseuon testun
+not-sent-carrier-stop = mae'r cwmni ffôn yn atal negeseuon i'r rhif hwn
 not-sent-address-dead = nid yw'r cyfeiriad yn gweithio
 not-sent-opted-out = dewisodd beidio â chael negeseuon fel hyn
 not-sent-no-address = dim cyfeiriad
 not-sent-duplicate-of = mae rhywun arall yn y teulu yn ei chael yn yr un cyfeiriad
 not-sent-no-parental-responsibility = heb gyfrifoldeb rhiant
 not-sent-later-in-order = nesaf, os na chyrhaeddir y lleill
+not-sent-not-in-audience = mae'r neges i deuluoedd eraill
+not-sent-no-text-version = rhif ffôn yn unig, ac nid oes neges destun i'w hanfon
+not-sent-no-channel = ni all yr ysgol anfon i'r cyfeiriad sydd ar gael
+not-sent-quiet-hours = yn aros tan ddiwedd yr oriau tawel
+not-sent-school-holiday = yn aros nes i'r ysgol agor eto
+not-sent-weekly-limit = cafodd y teulu ddigon o negeseuon yr wythnos hon
+not-sent-already-reached = cyrhaeddwyd y teulu cyn i'r neges fynd
+not-sent-too-late = daeth amser y neges i ben cyn iddi fynd
 
 ## Pam y methodd cynnig, mewn ychydig eiriau
 

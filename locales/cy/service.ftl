@@ -22,6 +22,8 @@ service-channel-not-set-up = Mae sianel yn y rhestr heb adran iddi hi ei hun. Go
 
 service-not-school-id = Ysgrifennwch enw byr rhwng 1 a 64 nod.
 service-not-time-zone = Nid cylchfa amser yw hon. Ysgrifennwch enw fel Europe/London.
+service-not-day = Nid diwrnod yw hwn. Ysgrifennwch ef fel 2026-12-21.
+service-holiday-backwards = Mae'r gwyliau'n gorffen cyn dechrau. Ysgrifennwch y diwrnod cyntaf yn from a'r diwrnod olaf yn until.
 service-not-credential = Ysgrifennwch enw cyfrinach, mewn llythrennau bach, digidau a chysylltnodau yn unig, nid y gyfrinach ei hun.
 
 service-not-host = Ysgrifennwch enw neu gyfeiriad IP y gweinydd, heb borth.

@@ -30,12 +30,21 @@ delivery-suppressed = held back, the address was closed
 not-sent-no-contact = must not be contacted
 not-sent-shares-blocked-address = shares an address with somebody who must not be contacted
 not-sent-stopped = asked for texts to stop
+not-sent-carrier-stop = the phone company stops texts to this number
 not-sent-address-dead = the address does not work
 not-sent-opted-out = chose not to get messages like this
 not-sent-no-address = no address
 not-sent-duplicate-of = somebody in the family gets it at the same address
 not-sent-no-parental-responsibility = no parental responsibility
 not-sent-later-in-order = is next, if the others are not reached
+not-sent-not-in-audience = the message is for other families
+not-sent-no-text-version = only a phone number, and the message has no text
+not-sent-no-channel = the school cannot send to the address that there is
+not-sent-quiet-hours = waits until the quiet hours are over
+not-sent-school-holiday = waits until the school is open again
+not-sent-weekly-limit = the family had enough messages this week
+not-sent-already-reached = the family was reached before it went
+not-sent-too-late = the message's time was over before it went
 
 ## Why a try failed, in a few words
 

@@ -22,6 +22,8 @@ service-channel-not-set-up = A channel in the list has no section of its own. Se
 
 service-not-school-id = Write a short name of 1 to 64 characters.
 service-not-time-zone = This is not a time zone. Write a name such as Europe/London.
+service-not-day = This is not a day. Write it as 2026-12-21.
+service-holiday-backwards = The holiday ends before it begins. Write its first day in from and its last day in until.
 service-not-credential = Write the name of a secret, in small letters, digits and hyphens only, not the secret itself.
 
 service-not-host = Write the name or the IP address of the server, without a port.

@@ -32,6 +32,17 @@ public struct Delivery: Sendable, Equatable {
 
     public var state: DeliveryState { life.state }
 
+    /// Whether it left, or will: what was called back before it left is no try.
+    var countsAsTry: Bool { life.attempt > 0 || !state.isFailure }
+
+    /// From when on it can be expected to do something: one that waits for its hour, from that hour.
+    var turn: Date { life.attempt == 0 ? max(created, life.due ?? created) : created }
+
+    /// Whether it has not left yet, and must not before its hour.
+    func waits(at now: Date) -> Bool {
+        life.attempt == 0 && (state == .held || state == .queued) && life.due.map { $0 > now } ?? false
+    }
+
     /// Whether it took the message to the place where this step leads. A letter is for those named on it; a number or mailbox that two
     /// share tells both.
     func serves(_ step: FamilyPlan.Step) -> Bool {

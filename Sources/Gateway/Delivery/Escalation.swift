@@ -7,14 +7,17 @@ public import Foundation
 public struct Escalation: Sendable {
     public var terms: MessageTerms
     public var deadline: Date
-    public var quiet: QuietHours
+    public var hours: AllowedHours
+    /// How many messages a family may have in seven days before one that is no duty waits; 0 for no limit.
+    public var weeklyLimit: Int
     /// Channels that say later whether a delivery arrived. Elsewhere silence for the length of `wait` is all there will be.
     public var receipts: Set<ChannelKind>
 
-    public init(terms: MessageTerms, deadline: Date, quiet: QuietHours, receipts: Set<ChannelKind>) {
+    public init(terms: MessageTerms, deadline: Date, school: School, receipts: Set<ChannelKind>) {
         self.terms = terms
         self.deadline = deadline
-        self.quiet = quiet
+        hours = AllowedHours(for: terms.category, of: school, before: deadline)
+        weeklyLimit = terms.category.isDuty ? 0 : school.weeklyLimit
         self.receipts = receipts
     }
 
@@ -27,6 +30,8 @@ public struct Escalation: Sendable {
         public var standing: Standing
         /// Whether the officer gets a task; not for a family that asked not to be told, or must not be.
         public var wantsPerson = false
+        /// Why contacts are sent nothing whom the plan has a way to: with the plan's own reasons, everyone who gets none has one.
+        public var notSent: [ContactID: NotSent] = [:]
     }
 
     public struct Send: Sendable, Equatable {
@@ -52,10 +57,23 @@ public struct Escalation: Sendable {
         case expired
     }
 
-    /// `answered`: an answer of the family is on record. `spoken`: a member of staff spoke with it.
+    /// `answered`: an answer of the family is on record. `spoken`: a member of staff spoke with it. `week`: the family's other messages.
     public func decide(
-        _ plan: FamilyPlan, tried: [Delivery], answered: Bool, spoken: Bool = false, now: Date
+        _ plan: FamilyPlan, tried: [Delivery], answered: Bool, spoken: Bool = false, week: MessagesThisWeek = MessagesThisWeek(),
+        now: Date
     ) -> Decision {
+        var decision = next(plan, tried: tried, answered: answered, spoken: spoken, now: now)
+        // Whoever got a first try gets the rest of it.
+        if !tried.contains(where: \.countsAsTry) { decision.hold(for: week, by: self, now: now) }
+        let told = Set(tried.filter { $0.countsAsTry && !decision.callsBack($0) }.flatMap(\.covers))
+            .union(decision.sends.flatMap(\.covers))
+        for contact in plan.family.contacts.map(\.id) where plan.notSent[contact] == nil && !told.contains(contact) {
+            decision.notSent[contact] = decision.notSent[contact] ?? (now < deadline ? .alreadyReached : .tooLate)
+        }
+        return decision
+    }
+
+    private func next(_ plan: FamilyPlan, tried: [Delivery], answered: Bool, spoken: Bool, now: Date) -> Decision {
         var decision = Decision(standing: .reached)
         var exhaustion: Exhaustion?
         var following = false
@@ -130,13 +148,12 @@ public struct Escalation: Sendable {
     /// post it, and a stamp takes its time.
     private func patience(with delivery: Delivery) -> Date? {
         if delivery.state.isFailure || delivery.evidence.contains(.returned) { return nil }
-        return patience(on: delivery.route.channel, since: delivery.accepted ?? delivery.created)
+        return patience(on: delivery.route.channel, since: delivery.accepted ?? delivery.turn)
     }
 
     private func patience(on channel: ChannelKind, since: Date) -> Date {
-        if channel == .letter { return since.addingTimeInterval(TimeInterval(max(terms.wait, 72 * 3600))) }
-        if terms.category.passesQuietHours { return since.addingTimeInterval(TimeInterval(terms.wait)) }
-        return quiet.adding(allowedSeconds: TimeInterval(terms.wait), to: since)
+        let wait = channel == .letter ? max(terms.wait, 72 * 3600) : terms.wait
+        return hours.adding(TimeInterval(wait), on: channel, to: since)
     }
 
     private func why(_ line: FamilyPlan.Line, _ own: [Delivery], _ plan: FamilyPlan, now: Date) -> Exhaustion {
@@ -148,6 +165,27 @@ public struct Escalation: Sendable {
 }
 
 extension Escalation.Decision {
+    /// Keeps back what would be one message too many this week; for good where there is no room before its deadline, and then the
+    /// school's own restraint is nobody's task.
+    fileprivate mutating func hold(for week: MessagesThisWeek, by rules: Escalation, now: Date) {
+        func turn(from instant: Date) -> Date? {
+            sends.map { rules.hours.firstAllowed(on: $0.step.route.channel, from: instant) }.min()
+        }
+        guard let first = turn(from: now), let opens = week.opens(limit: rules.weeklyLimit, at: first) else { return }
+        for contact in sends.flatMap(\.covers) { notSent[contact] = .weeklyLimit }
+        if let next = turn(from: opens), next < rules.deadline {
+            lookAgain = opens
+        } else {
+            lookAgain = nil
+            standing = .exhausted(.notSent(.weeklyLimit))
+            wantsPerson = false
+        }
+        sends = []
+    }
+
+    /// Whether a delivery that has not left is cancelled by this.
+    fileprivate func callsBack(_ delivery: Delivery) -> Bool { delivery.life.attempt == 0 && cancels.contains(delivery.id) }
+
     /// Two lines that lead to the same place at the same moment share one delivery; letters only within one household.
     fileprivate mutating func add(_ step: FamilyPlan.Step) {
         let place = sends.firstIndex { $0.step.route.address.place == step.route.address.place }

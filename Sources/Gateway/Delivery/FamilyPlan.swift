@@ -28,18 +28,16 @@ public struct FamilyPlan: Sendable, Equatable {
         open: Set<ChannelKind>
     ) {
         let rules = ContactRoutes(
-            school: school, category: terms.category, open: hasTextVersion ? open : open.subtracting([.text]),
-            closed: closed, blocked: ContactRoutes.Blocked(by: family.contacts))
+            school: school,
+            precedence: Precedence(
+                category: terms.category, isForFamily: terms.audience.includes(family),
+                wanted: Self.wanted(family.contacts, by: terms.reach), channels: open, hasTextVersion: hasTextVersion,
+                closed: closed, blocked: Precedence.Blocked(by: family.contacts)))
 
         var notSent: [ContactID: NotSent] = [:]
         var reachable: [(contact: Contact, routes: [Route])] = []
         var toReach: [Contact] = []
-        let wanted = Self.wanted(family.contacts, by: terms.reach)
         for contact in family.contacts {
-            guard wanted.contains(contact.id) else {
-                notSent[contact.id] = contact.noContact == nil ? .noParentalResponsibility : .noContact
-                continue
-            }
             switch rules.routes(of: contact) {
             case .routes(let routes):
                 reachable.append((contact, routes))

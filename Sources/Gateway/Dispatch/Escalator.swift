@@ -40,7 +40,9 @@ public struct Escalator: Sendable {
             }
         }
         let read = messages
-        let stuck = try await store.step(due, at: now) { family in
+        // What else the family had this week matters only to what is no duty.
+        let limited = school.weeklyLimit > 0 ? Set(read.filter { !$0.value.terms.category.isDuty }.keys) : []
+        let stuck = try await store.step(due, at: now, limited: limited) { family in
             guard let message = read[family.message] else { throw StoreError.unreadable }
             return step(family, message: message, at: now)
         }
@@ -57,21 +59,21 @@ public struct Escalator: Sendable {
             for: family.family, terms: terms, hasTextVersion: message.hasTextVersion, school: school, closed: family.closed,
             open: Set(channels.keys), correcting: family.original)
         let rules = Escalation(
-            terms: terms, deadline: family.isStopped ? .distantPast : message.deadline, quiet: school.quietHours,
+            terms: terms, deadline: family.isStopped ? .distantPast : message.deadline, school: school,
             receipts: Set(channels.filter(\.value.givesReceipts).keys))
-        let decision = rules.decide(plan, tried: family.tried, answered: family.answered, spoken: family.spoken, now: now)
+        let decision = rules.decide(
+            plan, tried: family.tried, answered: family.answered, spoken: family.spoken, week: family.week, now: now)
         guard !family.isStopped else { return FamilyStep(afterStop: decision, plan: plan, tried: family.tried) }
         let deliveries = decision.sends.map { send in
             let route = send.step.route
-            let keepsHours = route.channel != .letter && !terms.category.passesQuietHours
             return NewDelivery(
                 id: chance.deliveryID(at: now), contact: send.step.contact, covers: send.covers, route: route,
                 words: DeliveryWords(family: family.family, covers: send.covers, audience: terms.audience),
                 category: terms.category, priority: Priority(terms.category),
-                due: keepsHours ? school.quietHours.firstAllowed(from: now) : now, deadline: message.deadline)
+                due: rules.hours.firstAllowed(on: route.channel, from: now), deadline: message.deadline)
         }
         return FamilyStep(
-            decision: decision, notSent: plan.notSent, deliveries: deliveries,
+            decision: decision, notSent: plan.notSent.merging(decision.notSent) { _, decided in decided }, deliveries: deliveries,
             interpreter: Self.interpreter(family.family))
     }
 

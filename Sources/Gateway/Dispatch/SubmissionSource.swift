@@ -21,11 +21,12 @@ public struct SubmissionSource: Sendable {
         return try composer.submission(delivery, message: message)
     }
 
-    /// The hours that an attempt at this delivery must keep: none for a letter, for what must not wait, or for an answer to somebody who
-    /// wrote within the last quarter of an hour.
+    /// The hours and days that an attempt at this delivery must keep (`AllowedHours`); none for an answer to somebody who wrote within the
+    /// last quarter of an hour. A text of ours outside any message keeps the nights alone: who wrote in the holidays is answered in them.
     func quietHours(for delivery: QueuedDelivery, at now: Date) -> QuietHours? {
-        let answersAtOnce = delivery.message == nil && now.timeIntervalSince(delivery.created) < 900
-        guard !answersAtOnce, delivery.route.channel != .letter, !delivery.category.passesQuietHours else { return nil }
-        return composer.school.quietHours
+        let school = composer.school
+        if delivery.message == nil { return now.timeIntervalSince(delivery.created) < 900 ? nil : school.quietHours }
+        return AllowedHours(for: delivery.category, of: school, before: delivery.deadline).quiet(
+            on: delivery.route.channel, at: now)
     }
 }

@@ -14,12 +14,19 @@ public struct School: Sendable, Equatable {
     /// Writes in both languages to everyone, whatever they chose.
     public var alwaysBoth: Bool
     public var quietHours: QuietHours
+    /// Holidays, and weekends where the school keeps them: what is not a duty waits until they are over.
+    public var closedDays: ClosedDays
+    /// How many messages a family may have in seven days before one that is no duty waits; 0 for no limit.
+    public var weeklyLimit: Int
     /// The countries to whose mobile numbers the school sends texts.
     public var mobiles: PhoneNumber.Reach
 
+    /// Five texts a week drive more people to opt out than one or three (Cortes and others).
+    public static let usualWeeklyLimit = 5
+
     public init(
         id: SchoolID, name: Bilingual<String>, telephone: String, postal: [String], channels: [ChannelKind],
-        alwaysBoth: Bool, quietHours: QuietHours,
+        alwaysBoth: Bool, quietHours: QuietHours, closedDays: ClosedDays = .none, weeklyLimit: Int = Self.usualWeeklyLimit,
         mobiles: PhoneNumber.Reach = .unitedKingdom
     ) {
         self.id = id
@@ -29,6 +36,8 @@ public struct School: Sendable, Equatable {
         self.channels = channels
         self.alwaysBoth = alwaysBoth
         self.quietHours = quietHours
+        self.closedDays = closedDays
+        self.weeklyLimit = weeklyLimit
         self.mobiles = mobiles
     }
 }

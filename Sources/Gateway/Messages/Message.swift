@@ -10,17 +10,20 @@ public struct Message: Sendable {
     public var terms: MessageTerms
     public var text: Bilingual<MessageText>
     public var created: Date
+    /// Nothing of this message leaves after this instant: its own end, the beginning of its event, or three days that the school's
+    /// calendar counts (`AllowedHours`).
+    public var deadline: Date
 
-    public init(id: MessageID, school: SchoolID, terms: MessageTerms, text: Bilingual<MessageText>, created: Date) {
+    public init(
+        id: MessageID, school: SchoolID, terms: MessageTerms, text: Bilingual<MessageText>, created: Date, deadline: Date
+    ) {
         self.id = id
         self.school = school
         self.terms = terms
         self.text = text
         self.created = created
+        self.deadline = deadline
     }
-
-    /// Nothing of this message leaves after this instant: the event has begun, or three days have passed.
-    public var deadline: Date { terms.expires ?? terms.event?.starts ?? created.addingTimeInterval(72 * 3600) }
 
     /// Whether there are words for a text message; without them that channel is closed to this message.
     public var hasTextVersion: Bool { text.welsh.sms != nil && text.english.sms != nil }

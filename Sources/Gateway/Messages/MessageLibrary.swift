@@ -40,7 +40,9 @@ public final class MessageLibrary: Sendable {
         }
         guard mistakes.isEmpty, let terms, let welsh, let english else { throw mistakes }
         return Message(
-            id: id, school: school.id, terms: terms, text: Bilingual(welsh: welsh, english: english), created: created)
+            id: id, school: school.id, terms: terms, text: Bilingual(welsh: welsh, english: english), created: created,
+            deadline: terms.expires ?? terms.event?.starts
+                ?? AllowedHours.deadline(for: terms.category, of: school, created: created))
     }
 
     /// A message that was accepted before; it was whole then.

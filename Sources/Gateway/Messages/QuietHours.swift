@@ -1,49 +1,85 @@
 public import Foundation
 
-/// The hours in which no telephone of a family lights up because of the school, by the clock on the wall.
+/// When nothing leaves, by the clock and the calendar on the wall: hours of each day, and whole days that are closed.
 public struct QuietHours: Sendable, Equatable {
-    /// Minutes after midnight at which quiet begins and ends; `from` 1200 and `until` 480 are from 20:00 to 08:00. Equal: never quiet.
+    /// Minutes after midnight at which quiet begins and ends; `from` 1200 and `until` 480 are from 20:00 to 08:00. Equal: no hour is quiet.
     public var from: Int
     public var until: Int
+    /// Days that are quiet from midnight to midnight.
+    public var closed: ClosedDays
     /// Counts local time; Europe/London has two days a year of 23 and 25 hours.
     public var calendar: Calendar
 
-    public init(from: Int, until: Int, timeZone: TimeZone) {
+    public init(from: Int, until: Int, closed: ClosedDays = .none, timeZone: TimeZone) {
         self.from = from
         self.until = until
+        self.closed = closed
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = timeZone
         self.calendar = calendar
     }
 
-    public func isQuiet(at instant: Date) -> Bool {
-        let parts = calendar.dateComponents([.hour, .minute], from: instant)
-        let minute = (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
-        return from <= until ? (from..<until).contains(minute) : minute >= from || minute < until
-    }
+    public func isQuiet(at instant: Date) -> Bool { isQuietHour(at: instant) || endOfClosedDays(at: instant) != nil }
 
     /// The first allowed instant, `instant` itself where it is allowed.
     public func firstAllowed(from instant: Date) -> Date {
-        guard isQuiet(at: instant) else { return instant }
-        return nextEnd(after: instant)
+        var now = instant
+        while true {
+            if let end = endOfClosedDays(at: now) {
+                now = end
+            } else if isQuietHour(at: now) {
+                now = next(minute: until, after: now)
+            } else {
+                return now
+            }
+        }
     }
 
     /// `instant` plus so many seconds of allowed time.
     public func adding(allowedSeconds: TimeInterval, to instant: Date) -> Date {
         var now = firstAllowed(from: instant)
-        guard from != until else { return now.addingTimeInterval(allowedSeconds) }
         var rest = allowedSeconds
-        while true {
-            let quiet = nextStart(after: now)
-            let open = quiet.timeIntervalSince(now)
+        while let pause = nextPause(after: now) {
+            let open = pause.timeIntervalSince(now)
             if rest <= open { return now.addingTimeInterval(rest) }
             rest -= open
-            now = firstAllowed(from: quiet)
+            now = firstAllowed(from: pause)
         }
+        return now.addingTimeInterval(rest)
     }
 
-    private func nextStart(after instant: Date) -> Date { next(minute: from, after: instant) }
-    private func nextEnd(after instant: Date) -> Date { next(minute: until, after: instant) }
+    private func isQuietHour(at instant: Date) -> Bool {
+        let parts = calendar.dateComponents([.hour, .minute], from: instant)
+        let minute = (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
+        return from <= until ? (from..<until).contains(minute) : minute >= from || minute < until
+    }
+
+    /// The midnight after the holiday or weekend day that `instant` stands in; nil on an open day. The next day may be closed too.
+    private func endOfClosedDays(at instant: Date) -> Date? {
+        guard !closed.isEmpty else { return nil }
+        let parts = calendar.dateComponents([.year, .month, .day, .weekday], from: instant)
+        guard let year = parts.year, let month = parts.month, let day = parts.day, let weekday = parts.weekday else { return nil }
+        if let last = closed.lastDay(ofHolidayOn: SchoolDay(year: year, month: month, day: day)) {
+            let start = calendar.date(from: DateComponents(year: last.year, month: last.month, day: last.day))
+            return midnight(after: start ?? instant)
+        }
+        // Gregorian weekdays are counted from Sunday, 1.
+        return closed.weekends && (weekday == 1 || weekday == 7) ? midnight(after: instant) : nil
+    }
+
+    /// When it may become quiet next: a quiet hour begins, or a day that may be closed; nil where nothing is ever quiet.
+    private func nextPause(after instant: Date) -> Date? {
+        let hour = from == until ? nil : next(minute: from, after: instant)
+        let day = closed.isEmpty ? nil : midnight(after: instant)
+        return [hour, day].compactMap(\.self).min()
+    }
+
+    private func midnight(after instant: Date) -> Date {
+        // Noon of a day is never skipped; its day's beginning is what the calendar says, also where clocks change at midnight.
+        let noon = calendar.startOfDay(for: instant).addingTimeInterval(12 * 3600)
+        let tomorrow = calendar.date(byAdding: .day, value: 1, to: noon) ?? noon.addingTimeInterval(86_400)
+        return calendar.startOfDay(for: tomorrow)
+    }
 
     private func next(minute: Int, after instant: Date) -> Date {
         let wanted = DateComponents(hour: minute / 60 % 24, minute: minute % 60, second: 0)

@@ -31,11 +31,13 @@ extension Office {
     }
 
     private func plan(_ message: Message, original: [FamilyID: [Delivery]]) async throws -> SendReport {
-        let closed = try await store.closedAddresses(of: school.id)
+        let facts = try await facts(for: message, at: clock.now)
         let families = try await store.families(of: school.id).filter { original[$0.id] != nil }
         var report = SendReport(name: message.terms.name, families: families.count)
         for family in families {
-            try plan(message, family, closed: closed, correcting: original[family.id], into: &report)
+            let rows = try plan(message, family, facts, correcting: original[family.id])
+            report.count(rows)
+            report.contacts += rows
         }
         return report
     }

@@ -49,8 +49,9 @@ public struct Office: Sendable {
     public func status(_ message: String? = nil) async throws -> [MessageStatus] {
         var found: [MessageStatus] = []
         for stored in try await messages(matching: message) {
-            let title = try composer.title(library.message(stored, school: school))
-            found.append(try await store.status(of: stored, title: title, school: school.id))
+            let message = try library.message(stored, school: school)
+            found.append(
+                try await store.status(of: stored, title: composer.title(message), school: school.id, waits: waits(message)))
         }
         return found
     }
@@ -60,7 +61,8 @@ public struct Office: Sendable {
         // What the school took back is nobody's to follow up; whoever names it sees it all the same.
         for stored in try await messages(matching: message) where message != nil || stored.stop == nil {
             let message = try library.message(stored, school: school)
-            found += try await store.undelivered(stored, of: school.id) { [school, open] family, closed in
+            found += try await store.undelivered(stored, of: school.id, at: clock.now, waits: waits(message)) {
+                [school, open] family, closed in
                 // Of one that was stopped no way is left to try.
                 FamilyPlan(
                     for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed,
@@ -68,6 +70,13 @@ public struct Office: Sendable {
             }
         }
         return found
+    }
+
+    /// Why a delivery of the message that has not left yet does not leave now; nil where nothing keeps it.
+    private func waits(_ message: Message) -> @Sendable (Delivery) -> NotSent? {
+        let hours = AllowedHours(for: message.terms.category, of: school, before: message.deadline)
+        let now = clock.now
+        return { delivery in delivery.waits(at: now) ? hours.reasonToWait(on: delivery.route.channel, at: now) : nil }
     }
 
     func messages(matching wanted: String?) async throws -> [StoredMessage] {

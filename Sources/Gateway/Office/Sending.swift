@@ -10,9 +10,11 @@ public struct SendReport: Sendable, Equatable, Codable {
     public var families: Int
     /// Contacts who will be sent it at once.
     public var sent: Int
+    /// Contacts who are not, or not yet, by reason; those of families that it is not for are counted here too.
     public var notSent: [String: Int]
     /// Pence, for the first route of everyone.
     public var cost: Double
+    /// Those of the families that it is for; of all families where that was asked for.
     public var contacts: [PlannedContact]
     /// What a correction stopped; nil for a message that corrects none, and for a dry run.
     public var stopped: StopReport?
@@ -33,18 +35,23 @@ extension Office {
     /// message is not whole; nothing was queued then.
     ///
     /// The very same files again are refused unless `again` is set: whoever got no answer the first time, and presses the key once more, must
-    /// not reach every family twice.
-    public func send(_ source: MessageSource, dryRun: Bool, again: Bool = false) async throws -> SendReport {
+    /// not reach every family twice. `listingAll`: with a row also for each contact of the families that it is not for.
+    public func send(
+        _ source: MessageSource, dryRun: Bool, again: Bool = false, listingAll: Bool = false
+    ) async throws -> SendReport {
         let now = clock.now
         if !dryRun, !again { try await refuseRepeat(of: source) }
         let message = try read(source, at: now)
-        let families = try await store.families(of: school.id).filter(message.terms.audience.includes)
+        let all = try await store.families(of: school.id)
+        let families = all.filter(message.terms.audience.includes)
         guard !families.isEmpty else { throw OfficeError.noFamilies }
-        let closed = try await store.closedAddresses(of: school.id)
+        let facts = try await facts(for: message, at: now)
         var report = SendReport(name: message.terms.name, families: families.count)
         report.message = dryRun ? nil : message.id.rawValue
-        for family in families {
-            try plan(message, family, closed: closed, into: &report)
+        for family in all {
+            let rows = try plan(message, family, facts)
+            report.count(rows)
+            if listingAll || message.terms.audience.includes(family) { report.contacts += rows }
         }
         guard !dryRun else { return report }
         try await store.accept(message, source: source, families: families.map(\.id), at: now)
@@ -66,38 +73,76 @@ extension Office {
         return message
     }
 
+    /// What a plan is made from beside the message and the family.
+    struct PlanFacts {
+        var closed: ClosedAddresses
+        /// Empty where no limit applies.
+        var weeks: [FamilyID: MessagesThisWeek]
+        var now: Date
+    }
+
+    func facts(for message: Message, at now: Date) async throws -> PlanFacts {
+        PlanFacts(
+            closed: try await store.closedAddresses(of: school.id), weeks: try await store.weeks(of: school.id, at: now), now: now)
+    }
+
+    /// A row for each contact of the family: the way that is taken first, or why there is none.
     func plan(
-        _ message: Message, _ family: Family, closed: ClosedAddresses, correcting original: [Delivery]? = nil,
-        into report: inout SendReport
-    ) throws {
+        _ message: Message, _ family: Family, _ facts: PlanFacts, correcting original: [Delivery]? = nil
+    ) throws -> [PlannedContact] {
         let plan = FamilyPlan(
-            for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed, open: open,
-            correcting: original)
-        let firsts = Dictionary(
-            plan.lines.compactMap { line in line.steps.first.map { ($0.contact, $0.route) } }, uniquingKeysWith: { one, _ in one }
-        )
-        for contact in family.contacts {
-            var row = PlannedContact(family: family.id.rawValue, contact: contact.id.rawValue, name: contact.name)
-            if let reason = plan.notSent[contact.id] {
+            for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
+            open: open, correcting: original)
+        let week = facts.weeks[family.id] ?? MessagesThisWeek()
+        let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: [])
+        // What puts a message right is not kept back because there were many.
+        let limiting = original == nil ? week : MessagesThisWeek()
+        let decision = rules.decide(plan, tried: [], answered: false, week: limiting, now: facts.now)
+        let routes = Dictionary(
+            decision.sends.flatMap { send in send.covers.map { ($0, send.step.route) } }, uniquingKeysWith: { one, _ in one })
+        return try family.contacts.map { contact in
+            var row = PlannedContact(
+                family: family.id.rawValue, contact: contact.id.rawValue, name: contact.name, thisWeek: week.count(at: facts.now))
+            if let reason = decision.notSent[contact.id] ?? plan.notSent[contact.id] {
                 row.reason = reason.rawValue
-                report.notSent[reason.rawValue, default: 0] += 1
-            } else if let route = firsts[contact.id] {
-                let words = DeliveryWords(family: family, covers: [contact.id], audience: message.terms.audience)
-                row.channel = route.channel
-                row.address = route.address.written
-                row.language = route.form.rawValue
-                switch route.channel {
-                case .email: row.cost = 0
-                case .letter: row.cost = prices.letter
-                case .text:
-                    let parts = try composer.text(message, route: route, words: words).parts
-                    row.parts = parts
-                    row.cost = Double(parts) * prices.textPart
-                }
-                report.sent += 1
-                report.cost += row.cost ?? 0
+            } else if let route = routes[contact.id] {
+                try row.take(route, cost: cost(of: message, route, to: contact, of: family))
+                row.reason = rules.hours.reasonToWait(on: route.channel, at: facts.now)?.rawValue
             }
-            report.contacts.append(row)
+            return row
+        }
+    }
+
+    /// Pence, and the parts of a text.
+    private func cost(
+        of message: Message, _ route: Route, to contact: Contact, of family: Family
+    ) throws -> (pence: Double, parts: Int?) {
+        switch route.channel {
+        case .email: return (0, nil)
+        case .letter: return (prices.letter, nil)
+        case .text:
+            let words = DeliveryWords(family: family, covers: [contact.id], audience: message.terms.audience)
+            let parts = try composer.text(message, route: route, words: words).parts
+            return (Double(parts) * prices.textPart, parts)
+        }
+    }
+}
+
+extension PlannedContact {
+    fileprivate mutating func take(_ route: Route, cost: (pence: Double, parts: Int?)) {
+        channel = route.channel
+        address = route.address.written
+        language = route.form.rawValue
+        parts = cost.parts
+        self.cost = cost.pence
+    }
+}
+
+extension SendReport {
+    mutating func count(_ rows: [PlannedContact]) {
+        for row in rows {
+            if let reason = row.reason { notSent[reason, default: 0] += 1 } else { sent += 1 }
+            cost += row.cost ?? 0
         }
     }
 }

@@ -17,7 +17,7 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     public var reach: [String: Int]
     /// Deliveries by state.
     public var deliveries: [String: Int]
-    /// Contacts who are not sent it, by reason.
+    /// Contacts who are not sent it, or not yet, by reason (`NotSent`).
     public var notSent: [String: Int]
     public var answers: AnswerCount
     /// Tasks that are not closed.
@@ -43,7 +43,7 @@ public struct Undelivered: Sendable, Equatable, Codable {
     public struct Person: Sendable, Equatable, Codable {
         public var contact: String
         public var name: String
-        /// Why nothing was sent; nil where something was tried.
+        /// Why nothing was sent, or not yet; nil where something was tried.
         public var notSent: String?
         public var tried: [Try]
         /// Channels of this contact that were not used yet.
@@ -57,6 +57,8 @@ public struct Undelivered: Sendable, Equatable, Codable {
     /// The stable code of what stands in the way: a reason, or `pending` while something is under way.
     public var reason: String
     public var contacts: [Person]
+    /// Messages that the family had in the last seven days, from everyone, this one among them.
+    public var thisWeek: Int
     /// The officer's task for it, if there is one.
     public var task: Int64?
 }
@@ -107,6 +109,8 @@ public struct PlannedContact: Sendable, Equatable, Codable {
     public var parts: Int?
     /// Pence.
     public var cost: Double?
-    /// Why nothing is sent now.
+    /// Messages that the family had in the last seven days, from everyone.
+    public var thisWeek: Int
+    /// Why nothing is sent now; with a channel where it is sent later.
     public var reason: String?
 }

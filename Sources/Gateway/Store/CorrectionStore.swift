@@ -41,13 +41,30 @@ extension Store {
     static func original(
         _ db: Database, of message: MessageID, family: FamilyID, school: SchoolID
     ) throws -> [Delivery]? {
-        let first = try db.value(
-            String.self, sql: "SELECT corrects FROM message WHERE school = ? AND id = ?",
-            arguments: [school.rawValue, message.rawValue])
-        guard let first = first.flatMap(MessageID.init(rawValue:)) else { return nil }
-        return try chain(db, from: first, school: school).flatMap {
-            try deliveries(db, school: school, message: $0, family: family)
+        try purpose(db, of: message, school: school).corrects.map { first in
+            try original(db, correcting: first, family: family, school: school)
         }
+    }
+
+    static func original(
+        _ db: Database, correcting first: MessageID, family: FamilyID, school: SchoolID
+    ) throws -> [Delivery] {
+        try chain(db, from: first, school: school).flatMap { try deliveries(db, school: school, message: $0, family: family) }
+    }
+
+    /// Whether a message goes on, and what it puts right.
+    struct MessagePurpose {
+        var isStopped = false
+        /// The message that it corrects; nil for one that corrects none.
+        var corrects: MessageID?
+    }
+
+    static func purpose(_ db: Database, of message: MessageID, school: SchoolID) throws -> MessagePurpose {
+        try db.map(
+            "SELECT stopped, corrects FROM message WHERE school = ? AND id = ?", school.rawValue, message.rawValue
+        ) { row in
+            MessagePurpose(isStopped: row.wholeIfAny() != nil, corrects: row.identifierIfAny())
+        }.first ?? MessagePurpose()
     }
 
     /// The message, the one that it corrects, and so on.

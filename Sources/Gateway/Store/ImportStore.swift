@@ -68,7 +68,7 @@ extension Store {
     private static func recall(_ db: Database, _ family: Family, school: SchoolID, at now: Date) throws {
         let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
         guard !barred.isEmpty else { return }
-        let blocked = ContactRoutes.Blocked(by: family.contacts)
+        let blocked = Precedence.Blocked(by: family.contacts)
         let waiting = try storedDeliveries(
             db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
         for delivery in waiting where delivery.contact.map(barred.contains) == true || blocked.contains(delivery.route.address) {

@@ -23,7 +23,7 @@ extension Store {
             guard let message = stored.message, let contact = stored.contact, let home = stored.family,
                 let family = try Self.family(db, school: stored.school.rawValue, id: home.rawValue),
                 family.contacts.contains(where: { $0.id == contact && $0.noContact == nil }),
-                !ContactRoutes.Blocked(by: family.contacts).contains(queued.route.address)
+                !Precedence.Blocked(by: family.contacts).contains(queued.route.address)
             else { return nil }
             let read = try db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",

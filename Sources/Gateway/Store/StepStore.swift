@@ -17,6 +17,8 @@ public struct FamilyCase: Sendable {
     public var isStopped = false
     /// What the family was sent of the message that this one corrects; nil for one that corrects none.
     public var original: [Delivery]?
+    /// The family's other messages; empty where no limit applies.
+    public var week = MessagesThisWeek()
 }
 
 /// What the rules decided for a family, with the words that new deliveries carry.
@@ -69,17 +71,25 @@ extension Store {
 
     /// Looks at some families in one commit: what is read, what is decided and what is written cannot drift apart.
     ///
+    /// - Parameter limited: the messages for which it matters what else a family had this week.
     /// - Returns: families for which that failed. They are set aside for a quarter of an hour, so that one that cannot be read does not hold
     ///   up all the others.
     @discardableResult
     public func step(
-        _ families: [FamilyDue], at now: Date, decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
+        _ families: [FamilyDue], at now: Date, limited: Set<MessageID> = [],
+        decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
     ) async throws -> [FamilyDue] {
         try await write { db in
             var closed: [SchoolID: ClosedAddresses] = [:]
             for school in Set(families.map(\.school)) { closed[school] = try Self.closedAddresses(db, school: school.rawValue) }
+            var purposes: [MessageID: MessagePurpose] = [:]
+            for due in families where purposes[due.message] == nil {
+                purposes[due.message] = try Self.purpose(db, of: due.message, school: due.school)
+            }
             func step(_ due: FamilyDue) throws {
-                try Self.step(db, due, closed: closed[due.school] ?? ClosedAddresses(), at: now, decide: decide)
+                try Self.step(
+                    db, due, closed: closed[due.school] ?? ClosedAddresses(), purpose: purposes[due.message] ?? MessagePurpose(),
+                    at: now, isLimited: limited.contains(due.message), decide: decide)
             }
             do {
                 try db.inSavepoint {
@@ -110,7 +120,8 @@ extension Store {
     }
 
     private static func step(
-        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, at now: Date, decide: (FamilyCase) throws -> FamilyStep
+        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, purpose: MessagePurpose, at now: Date, isLimited: Bool,
+        decide: (FamilyCase) throws -> FamilyStep
     ) throws {
         let tried =
             due.isFirstLook ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
@@ -122,8 +133,11 @@ extension Store {
         let familyCase = FamilyCase(
             school: due.school, message: due.message, family: family, closed: closed, tried: tried,
             answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due),
-            isStopped: try isStopped(db, school: due.school.rawValue, message: due.message.rawValue),
-            original: try original(db, of: due.message, family: due.family, school: due.school))
+            isStopped: purpose.isStopped, original: try purpose.corrects.map { first in
+                try original(db, correcting: first, family: due.family, school: due.school)
+            },
+            week: isLimited && purpose.corrects == nil && !tried.contains(where: \.countsAsTry)
+                ? try week(db, due, at: now) : MessagesThisWeek())
         try apply(db, try decide(familyCase), to: due, at: now)
     }
 
@@ -146,7 +160,7 @@ extension Store {
         // before it left is no try.
         let deliveries =
             step.notSent.isEmpty ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
-        let tried = Set(deliveries.filter { $0.life.attempt > 0 || !$0.state.isFailure }.flatMap(\.covers))
+        let tried = Set(deliveries.filter(\.countsAsTry).flatMap(\.covers))
         for (contact, reason) in step.notSent where reason == .duplicateOf || !tried.contains(contact) {
             try db.run(
                 sql: "INSERT INTO not_sent (school, message, family, contact, status, reason) VALUES (?, ?, ?, ?, ?, ?)",

@@ -1,14 +1,15 @@
 import Channels
-import Foundation
+public import Foundation
 internal import GRDB
 internal import Templates
 
 /// Who has not been reached, why, what was tried and what is left.
 extension Store {
     /// Families that a message did not reach, and families of which a contact was not; the least reached first. `plan` says by which
-    /// routes a family could be reached as things are now.
+    /// routes a family could be reached as things are now, `waits` why a delivery that has not left yet does not leave now.
     public func undelivered(
-        _ message: StoredMessage, of school: SchoolID, plan: @escaping @Sendable (Family, ClosedAddresses) -> FamilyPlan
+        _ message: StoredMessage, of school: SchoolID, at now: Date, waits: @escaping @Sendable (Delivery) -> NotSent?,
+        plan: @escaping @Sendable (Family, ClosedAddresses) -> FamilyPlan
     ) async throws -> [Undelivered] {
         try await read { db in
             let standings = try Self.reach(db, school: school, message: message.id)
@@ -18,12 +19,16 @@ extension Store {
                 sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
             let taskOf = Dictionary(uniqueKeysWithValues: tasks.map { ($0["family"] as String, $0["id"] as Int64) })
+            let weeks = try Self.weeks(db, school: school, at: now)
             var found: [Undelivered] = []
             for family in try Self.families(db, school: school.rawValue) {
                 guard let standing = standings[family.id] else { continue }
                 let steps = plan(family, closed).lines.flatMap(\.steps)
+                let waiting = standing.waiting(waits)
                 let people = family.contacts.compactMap { contact in
-                    Self.person(contact, standing, reason: notSent[contact.id], steps: steps)
+                    Self.person(
+                        contact, standing, reason: notSent[contact.id] ?? waiting[contact.id]?.rawValue,
+                        isWaiting: waiting[contact.id] != nil, steps: steps)
                 }
                 // A contact who asked not to be written to is no failure while the family is reached.
                 // One with an exhausted family did: what they closed was the ways of a duty.
@@ -36,8 +41,8 @@ extension Store {
                 found.append(
                     Undelivered(
                         message: message.id.rawValue, family: family.id.rawValue, children: family.pupils.map(\.name),
-                        reach: standing.reach, reason: Self.reason(standing, people), contacts: people,
-                        task: taskOf[family.id.rawValue]))
+                        reach: standing.reach, reason: Self.reason(standing, people, waits), contacts: people,
+                        thisWeek: weeks[family.id]?.count(at: now) ?? 0, task: taskOf[family.id.rawValue]))
             }
             return Self.leastReachedFirst(found)
         }
@@ -58,7 +63,7 @@ extension Store {
 
     /// Nil for a contact who was told.
     private static func person(
-        _ contact: Contact, _ standing: FamilyStanding, reason: String?, steps: [FamilyPlan.Step]
+        _ contact: Contact, _ standing: FamilyStanding, reason: String?, isWaiting: Bool, steps: [FamilyPlan.Step]
     ) -> Undelivered.Person? {
         let own = standing.deliveries.filter { $0.covers.contains(contact.id) }
         // Where silence was all that came back to the end, silence is not counted as told.
@@ -73,12 +78,21 @@ extension Store {
             step.contact == contact.id && !standing.deliveries.contains { $0.serves(step) }
         }.map(\.route.channel)
         return Undelivered.Person(
-            contact: contact.id.rawValue, name: contact.name, notSent: own.isEmpty ? reason : nil, tried: tried, left: left)
+            contact: contact.id.rawValue, name: contact.name,
+            notSent: own.contains(where: \.countsAsTry) && !isWaiting ? nil : reason,
+            tried: tried, left: left)
     }
 
-    private static func reason(_ standing: FamilyStanding, _ people: [Undelivered.Person]) -> String {
+    private static func reason(
+        _ standing: FamilyStanding, _ people: [Undelivered.Person], _ waits: (Delivery) -> NotSent?
+    ) -> String {
         if let reason = standing.reason { return reason }
-        if standing.deliveries.contains(where: { !$0.state.isFailure && Reach.of($0) == .unreached }) { return "pending" }
+        let pending = standing.deliveries.filter { !$0.state.isFailure && Reach.of($0) == .unreached }
+        if let first = pending.first {
+            // One that is under way, or may have arrived, is not waiting, whatever waits beside it.
+            guard pending.allSatisfy({ waits($0) != nil }), let reason = waits(first) else { return "pending" }
+            return reason.rawValue
+        }
         return people.lazy.compactMap { $0.tried.last?.reason ?? $0.notSent }.first ?? "pending"
     }
 }

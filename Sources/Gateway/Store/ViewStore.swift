@@ -5,8 +5,9 @@ public import Templates
 
 /// What people are shown, read in one snapshot each.
 extension Store {
+    /// `waits` says why a delivery that has not left yet does not leave now.
     public func status(
-        of message: StoredMessage, title: Bilingual<String>, school: SchoolID
+        of message: StoredMessage, title: Bilingual<String>, school: SchoolID, waits: @escaping @Sendable (Delivery) -> NotSent?
     ) async throws -> MessageStatus {
         try await read { db in
             let arguments: StatementArguments = [school.rawValue, message.id.rawValue]
@@ -19,6 +20,7 @@ extension Store {
             let reasons = try db.rows(
                 sql: "SELECT reason AS code, count(*) AS n FROM not_sent WHERE school = ? AND message = ? GROUP BY reason",
                 arguments: arguments)
+            let waiting = standings.values.flatMap { $0.waiting(waits).values }
             let contacts = try db.value(
                 Int.self,
                 sql: """
@@ -35,7 +37,8 @@ extension Store {
             return MessageStatus(
                 message: message.id.rawValue, name: message.name, title: title, created: message.created,
                 families: standings.count,
-                contacts: contacts ?? 0, reach: reach, deliveries: Self.counts(states), notSent: Self.counts(reasons),
+                contacts: contacts ?? 0, reach: reach, deliveries: Self.counts(states),
+                notSent: waiting.reduce(into: Self.counts(reasons)) { $0[$1.rawValue, default: 0] += 1 },
                 answers: AnswerCount(try Self.answers(db, school: school, message: message.id).values), tasks: tasks ?? 0,
                 inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)
         }
@@ -65,6 +68,16 @@ extension Store {
         /// The code of what stands in the way; nil where nothing does.
         var reason: String?
         var deliveries: [Delivery]
+
+        /// Contacts to whom nothing went yet, and whose delivery waits for its hour: held, as its row says, and by what. Derived, and not
+        /// kept: so it is true until the moment at which the delivery leaves.
+        func waiting(_ waits: (Delivery) -> NotSent?) -> [ContactID: NotSent] {
+            let told = Set(deliveries.filter { $0.countsAsTry && waits($0) == nil }.flatMap(\.covers))
+            return deliveries.reduce(into: [:]) { found, delivery in
+                guard !told.contains(delivery.contact), let reason = waits(delivery) else { return }
+                found[delivery.contact] = reason
+            }
+        }
     }
 
     /// Every family that the message is for, and how far it got with each.

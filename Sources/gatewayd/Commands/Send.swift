@@ -22,6 +22,9 @@ struct Send: AsyncParsableCommand {
     @Option(help: "Pwy sy'n ei chywiro / Who corrects it")
     var by = NSUserName()
 
+    @Flag(help: "Rhestru hefyd y teuluoedd nad yw'r neges iddynt / List also families that the message is not for")
+    var all = false
+
     @Argument(help: "Ffolder â / A folder with message.yaml, cy.md, en.md", completion: .directory)
     var folder: String
 
@@ -31,7 +34,11 @@ struct Send: AsyncParsableCommand {
             let source = try MessageSource(folder: folder, words: words)
             let body = APIRequests.Send(source: source, correcting: correcting, by: correcting == nil ? nil : by)
             let report: SendReport = try await daemon.client(words)
-                .post("messages", query: [("dry_run", dryRun ? "1" : nil), ("again", again ? "1" : nil)], body)
+                .post(
+                    "messages",
+                    query: [
+                        ("dry_run", dryRun ? "1" : nil), ("again", again ? "1" : nil), ("all", all ? "1" : nil),
+                    ], body)
             if daemon.json { return try words.printJSON(report) }
             let text = SendReportText(report: report, words: words)
             print(dryRun ? text.plan : text.queued)

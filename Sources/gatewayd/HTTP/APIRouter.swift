@@ -49,7 +49,9 @@ struct APIRouter {
             let body: APIRequests.Send = try await request.json(upTo: Self.bodyLimit)
             let (dryRun, again) = (request.flag("dry_run"), request.flag("again"))
             guard let original = body.correcting else {
-                return try Response(json: try await office.send(body.source, dryRun: dryRun, again: again))
+                return try Response(
+                    json: try await office.send(
+                        body.source, dryRun: dryRun, again: again, listingAll: request.flag("all")))
             }
             return try Response(
                 json: try await office.send(

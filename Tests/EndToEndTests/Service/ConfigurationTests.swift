@@ -48,6 +48,51 @@ import Testing
         #expect(letter.address.english == ["Ffordd", "CF99 1NA"])
     }
 
+    @Test func `the school's calendar is read day by day`() throws {
+        let section = """
+              weekends: quiet
+              weekly_limit: 3
+              holidays:
+                - {from: 2026-12-21, until: 2027-01-01, name: {cy: Nadolig, en: Christmas}}
+                - {from: 2027-02-15, until: 2027-02-15}
+            """
+        let text = Self.minimal.replacing("letter: {}", with: section + "\nletter: {}")
+        let reader = Self.read(text)
+        #expect(reader.mistakes == [])
+        let school = try #require(reader.configuration?.school)
+        #expect(school.weeklyLimit == 3 && school.closedDays.weekends)
+        #expect(school.closedDays.holidays.map(\.name?.english) == ["Christmas", nil])
+        #expect(school.closedDays.holidays.last?.from == school.closedDays.holidays.last?.until)
+        let plain = try #require(Self.read(Self.minimal).configuration?.school)
+        #expect(plain.closedDays.isEmpty && plain.weeklyLimit == 5)
+    }
+
+    @Test(arguments: [
+        ("holidays: [{from: 2026-12-21}]", "6 missing-key school.holidays[1].until "),
+        ("holidays: [{from: 21/12/2026, until: 2027-01-01}]", "6 invalid school.holidays[1].from service-not-day"),
+        ("holidays: [{from: 2026-02-30, until: 2026-03-01}]", "6 invalid school.holidays[1].from service-not-day"),
+        (
+            "holidays: [{from: 2027-01-01, until: 2026-12-21}]",
+            "6 invalid school.holidays[1].until service-holiday-backwards"
+        ),
+        (
+            "holidays: [{from: 2026-12-21, until: 2027-01-01, name: {cy: Nadolig}}]",
+            "6 missing-key school.holidays[1].name.en "
+        ),
+        (
+            "holidays: [{from: 2026-12-21, untill: 2027-01-01, until: 2027-01-01}]",
+            "6 unknown-key school.holidays[1].untill until"
+        ),
+        ("weekends: closed", "6 not-one-of school.weekends quiet, open"),
+        ("weekly_limit: -1", "6 out-of-range school.weekly_limit 0–100"),
+        ("weekly_limit: many", "6 not-whole-number school.weekly_limit many"),
+    ])
+    func `a mistake in the school's calendar is named with its line`(line: String, mistake: String) {
+        let reader = Self.read(Self.minimal.replacing("letter: {}", with: "  \(line)\nletter: {}"))
+        #expect(reader.configuration == nil)
+        #expect(reader.mistakes.map { "\($0.line) \($0.code.rawValue) \($0.key) \($0.value)" } == [mistake])
+    }
+
     @Test func `the example that the package installs is fine`() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../packaging/gatewayd.yaml")
         let reader = ConfigurationReader(path: file.path(percentEncoded: false), environment: [:])

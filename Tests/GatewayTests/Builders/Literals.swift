@@ -37,6 +37,10 @@ extension OptOut: ExpressibleByStringInterpolation {
     public init(stringLiteral text: String) { self = valid(OptOut(written: text), text) }
 }
 
+extension SchoolDay: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) { self = valid(SchoolDay(written: text), text) }
+}
+
 extension TimeZone {
     static let london = valid(TimeZone(identifier: "Europe/London"), "Europe/London")
 }

@@ -17,6 +17,7 @@ struct EscalationCase {
     var after: Double = 0
     var deadline: Date = start.hours(72)
     var closed = ClosedAddresses()
+    var week = MessagesThisWeek()
 
     var now: Date { Self.start.hours(after) }
 
@@ -25,8 +26,8 @@ struct EscalationCase {
         let plan = FamilyPlan(
             for: .example(contacts), terms: terms, hasTextVersion: true, school: school, closed: closed,
             open: Set(ChannelKind.allCases))
-        let rules = Escalation(terms: terms, deadline: deadline, quiet: school.quietHours, receipts: [.text])
-        return rules.decide(plan, tried: tried, answered: answered, spoken: spoken, now: now)
+        let rules = Escalation(terms: terms, deadline: deadline, school: school, receipts: [.text])
+        return rules.decide(plan, tried: tried, answered: answered, spoken: spoken, week: week, now: now)
     }
 }
 

@@ -14,6 +14,7 @@ struct PlanCase: CustomTestStringConvertible {
     var closed: [(ChannelKind, String, ClosedAddresses.Cause)] = []
     var open: Set<ChannelKind> = Set(ChannelKind.allCases)
     var hasTextVersion = true
+    var audience: Audience = .everyone
     /// `C1 email cy > C1 text cy > C1 letter cy+en | C2 …`; a line without steps is `-`.
     var lines: String
     /// `C2=no-contact C3=…`, by contact.
@@ -29,6 +30,7 @@ struct PlanCase: CustomTestStringConvertible {
             terms: .example {
                 $0.category = category
                 $0.reach = reach
+                $0.audience = audience
             }, hasTextVersion: hasTextVersion, school: school, closed: addresses, open: open)
     }
 

@@ -112,13 +112,4 @@ import Testing
     ]
 
     @Test(arguments: duplicates) func `folds those at one address`(_ row: PlanCase) { row.check() }
-
-    @Test func `the tables name every reason`() {
-        let tables =
-            `Whom nothing may reach`.shared + `The routes of a contact`.orders + `The routes of a contact`.closings
-            + `Opt-outs`.optional + `Opt-outs`.duties + Self.everyContact + Self.anyContact + Self.duplicates
-        let named = Set(tables.flatMap { $0.plan.notSent.values })
-        // A plan knows of no stop, and only a correction's knows who had the first message: `CorrectionTests` and `StoppingTests` have those.
-        #expect(named == Set(NotSent.allCases).subtracting([.stoppedBySchool, .hadNoOriginal]))
-    }
 }

@@ -32,7 +32,7 @@ import Testing
             lines: "C1 email cy > C1 letter cy+en"),
         PlanCase(
             name: "a message without words for a text, and only a telephone", contacts: one { $0.has([.text]) },
-            hasTextVersion: false, lines: "-", notSent: "C1=no-address"),
+            hasTextVersion: false, lines: "-", notSent: "C1=no-text-version"),
         PlanCase(
             name: "a school that has no way to send texts", contacts: one { _ in }, open: [.email, .letter],
             lines: "C1 email cy > C1 letter cy+en"),
@@ -67,7 +67,7 @@ import Testing
             closed: [(.text, "+447700900001", .stopped)], lines: "-", notSent: "C1=stopped"),
         PlanCase(
             name: "only a number that the carrier stopped", contacts: one { $0.has([.text]) },
-            closed: [(.text, "+447700900001", .carrierStop)], lines: "-", notSent: "C1=stopped"),
+            closed: [(.text, "+447700900001", .carrierStop)], lines: "-", notSent: "C1=carrier-stop"),
         PlanCase(
             name: "a dead mailbox and a STOP: the first rule names the reason", contacts: one { $0.has([.email, .text]) },
             closed: [(.text, "+447700900001", .stopped), (.email, "c1@example.org", .dead)], lines: "-",

@@ -12,7 +12,8 @@ final class SmallSchool {
     static let start = Date.at("2026-03-03T09:00:00Z")
 
     let folder = StoreFolder()
-    let clock = ManualClock(start)
+    let clock: ManualClock
+    let start: Date
     let email: ScriptedChannel
     let text: ScriptedChannel
     let letter: ScriptedChannel
@@ -20,20 +21,25 @@ final class SmallSchool {
     let office: Office
     let dispatcher: Dispatcher
 
-    init(email: [String: [Outcome]] = [:], text: [String: [Outcome]] = [:], concurrency: Int = 4) throws {
+    init(
+        email: [String: [Outcome]] = [:], text: [String: [Outcome]] = [:], concurrency: Int = 4, school: School = .example(),
+        start: Date = SmallSchool.start
+    ) throws {
+        self.start = start
+        clock = ManualClock(start)
         self.email = ScriptedChannel(.email, concurrency: concurrency, outcomes: email)
         self.text = ScriptedChannel(.text, receipts: true, concurrency: concurrency, outcomes: text)
         letter = ScriptedChannel(.letter, concurrency: concurrency)
         let channels: [any Channel] = [self.email, self.text, letter]
         let store = try folder.open()
         let library = MessageLibrary()
-        let composer = try MessageComposer.example()
+        let composer = try MessageComposer.example(school: school)
         let chance = Chance.seeded(7)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let dispatcher = Dispatcher(
             store: store, channels: channels,
             escalator: Escalator(
-                store: store, library: library, school: .example(),
+                store: store, library: library, school: school,
                 channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance,
                 logger: logger),
             submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
@@ -41,13 +47,13 @@ final class SmallSchool {
         self.store = store
         self.dispatcher = dispatcher
         office = Office(
-            school: .example(), store: store, library: library, composer: composer, open: Set(ChannelKind.allCases),
+            school: school, store: store, library: library, composer: composer, open: Set(ChannelKind.allCases),
             prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() })
     }
 
     /// Runs everything that falls due until `hours` after the start, as time passes.
     func run(until hours: Double) async throws {
-        let end = Self.start.hours(hours)
+        let end = start.hours(hours)
         await dispatcher.settle()
         while let next = try await dispatcher.nextDue(), next <= end {
             clock.set(max(next, clock.now))

@@ -10,6 +10,8 @@ struct SchoolSection {
     let telephone: String
     let postal: [String]
     let quietHours: QuietHours
+    private let closedDays: ClosedDays
+    private let weeklyLimit: Int
     private let channels: [ChannelKind]?
     private let alwaysBoth: Bool
     private let mobiles: PhoneNumber.Reach
@@ -26,12 +28,18 @@ struct SchoolSection {
         alwaysBoth = mapping.flag("always_both") ?? false
         mobiles = mapping.mobileCountries("mobile_countries")
 
+        closedDays = ClosedDays(
+            holidays: mapping.holidays("holidays"), weekends: mapping.choice("weekends", Weekends.self) == .quiet)
+        weeklyLimit = mapping.whole("weekly_limit", in: 0...100) ?? School.usualWeeklyLimit
+
         let zone = mapping.value("time_zone", or: "service-not-time-zone", TimeZone.init(identifier:))
         let quiet = mapping.mapping("quiet_hours")
         let from = quiet.map { $0.requiredTimeOfDay("from") } ?? 20 * 60
         let until = quiet.map { $0.requiredTimeOfDay("until") } ?? 8 * 60
         quietHours = QuietHours(from: from, until: until, timeZone: zone ?? Self.london)
     }
+
+    private enum Weekends: String, CaseIterable { case quiet, open }
 
     /// All schools in Wales are in this zone; GMT only where a machine has no time zones at all.
     private static var london: TimeZone { TimeZone(identifier: "Europe/London") ?? .gmt }
@@ -45,7 +53,7 @@ struct SchoolSection {
         guard let id, let name else { return nil }
         return School(
             id: id, name: name, telephone: telephone, postal: postal, channels: order, alwaysBoth: alwaysBoth,
-            quietHours: quietHours, mobiles: mobiles)
+            quietHours: quietHours, closedDays: closedDays, weeklyLimit: weeklyLimit, mobiles: mobiles)
     }
 }
 
@@ -54,6 +62,27 @@ extension YAMLMapping {
     fileprivate func requiredTimeOfDay(_ key: String) -> Int {
         if !keys.contains(key) { missing(key) }
         return timeOfDay(key) ?? 0
+    }
+
+    /// Whole days, the first and the last among them; one that is wrong is reported and left out.
+    fileprivate func holidays(_ key: String) -> [ClosedDays.Holiday] {
+        (mappings(key) ?? []).compactMap { holiday in
+            let from = holiday.day("from")
+            let until = holiday.day("until")
+            let name = holiday.bilingual("name")
+            guard let from, let until else { return nil }
+            let found = ClosedDays.Holiday(from: from, until: until, name: name)
+            if found == nil { holiday.invalid("until", "service-holiday-backwards") }
+            return found
+        }
+    }
+
+    private func day(_ key: String) -> SchoolDay? {
+        let written = requiredText(key)
+        guard !written.isEmpty else { return nil }
+        let day = SchoolDay(written: written)
+        if day == nil { invalid(key, "service-not-day") }
+        return day
     }
 
     /// The United Kingdom, and the countries whose calling codes are listed.

@@ -1,0 +1,51 @@
+internal import Channels
+public import Foundation
+internal import GRDB
+
+/// What families had this week, and what is on its way to them.
+extension Store {
+    /// Of one family, the message that is asked for left out.
+    static func week(_ db: Database, _ due: FamilyDue, at now: Date) throws -> MessagesThisWeek {
+        let rows = try db.rows(
+            sql: """
+                SELECT \(entry) FROM delivery WHERE school = ? AND family = ? AND message IS NOT NULL AND message <> ? AND \(counts)
+                GROUP BY message
+                """,
+            arguments: [
+                due.school.rawValue, due.family.rawValue, due.message.rawValue,
+                now.addingTimeInterval(-MessagesThisWeek.week).milliseconds,
+            ])
+        return MessagesThisWeek(rows.map(entry))
+    }
+
+    /// Of every family of the school; one without messages is not in it.
+    static func weeks(_ db: Database, school: SchoolID, at now: Date) throws -> [FamilyID: MessagesThisWeek] {
+        let rows = try db.rows(
+            sql: """
+                SELECT family, \(entry) FROM delivery
+                WHERE id > ? AND school = ? AND family IS NOT NULL AND message IS NOT NULL AND \(counts) GROUP BY family, message
+                """,
+            arguments: [earliestID(at: now), school.rawValue, now.addingTimeInterval(-MessagesThisWeek.week).milliseconds])
+        return try rows.reduce(into: [:]) { weeks, row in
+            weeks[try row.identifier("family"), default: MessagesThisWeek()].entries.append(entry(row))
+        }
+    }
+
+    public func weeks(of school: SchoolID, at now: Date) async throws -> [FamilyID: MessagesThisWeek] {
+        try await read { db in try Self.weeks(db, school: school, at: now) }
+    }
+
+    /// Ids count up with time: the rows of the last weeks lie together. What was made up a month before this week began has long expired.
+    private static func earliestID(at now: Date) -> String {
+        Chance { 0 }.deliveryID(at: now.addingTimeInterval(-5 * MessagesThisWeek.week)).rawValue
+    }
+
+    /// When a delivery left, as near as its row tells; of one that waits, when its turn comes.
+    private static let moment = "CASE WHEN attempt > 0 THEN coalesce(accepted, created) ELSE due END"
+    private static let entry = "min(\(moment)) AS at, max(attempt > 0) AS tried"
+    private static let counts = "(attempt > 0 OR state IN ('held', 'queued')) AND \(moment) > ?"
+
+    private static func entry(_ row: Row) -> MessagesThisWeek.Entry {
+        MessagesThisWeek.Entry(at: Date(milliseconds: row["at"]), tried: row["tried"])
+    }
+}
