@@ -20,7 +20,7 @@ public struct SendReport: Sendable, Equatable, Codable {
     public var stopped: StopReport?
 
     /// Nothing planned yet.
-    init(name: String, families: Int) {
+    public init(name: String, families: Int) {
         self.name = name
         self.families = families
         sent = 0
@@ -83,7 +83,8 @@ extension Office {
 
     func facts(for message: Message, at now: Date) async throws -> PlanFacts {
         PlanFacts(
-            closed: try await store.closedAddresses(of: school.id), weeks: try await store.weeks(of: school.id, at: now), now: now)
+            closed: try await store.closedAddresses(of: school.id), weeks: try await store.weeks(of: school.id, at: now), now: now
+        )
     }
 
     /// A row for each contact of the family: the way that is taken first, or why there is none.

@@ -133,7 +133,8 @@ extension Store {
         let familyCase = FamilyCase(
             school: due.school, message: due.message, family: family, closed: closed, tried: tried,
             answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due),
-            isStopped: purpose.isStopped, original: try purpose.corrects.map { first in
+            isStopped: purpose.isStopped,
+            original: try purpose.corrects.map { first in
                 try original(db, correcting: first, family: due.family, school: due.school)
             },
             week: isLimited && purpose.corrects == nil && !tried.contains(where: \.countsAsTry)

@@ -44,13 +44,14 @@ import Testing
 
         let time = WallTime(timeZone: .gmt, language: language)
         let view = ChosenMessageView(
-            Self.status(reason), undelivered: [Self.missed(reason)], labels: labels, time: time)
+            Self.status(reason), undelivered: [Self.missed(reason)], pile: [], labels: labels, time: time)
         #expect(view.notSent.map(\.label) == [sentence])
         #expect(view.undelivered.first?.people.first?.unsent == sentence && view.undelivered.first?.reason == sentence)
 
         let planned = PlannedContact(family: "F1", contact: "C1", name: "Elen", thisWeek: 3, reason: reason.rawValue)
-        let report = SendReport(
-            message: nil, name: "gweithdy", families: 1, sent: 0, notSent: [reason.rawValue: 1], cost: 0, contacts: [planned])
+        var report = SendReport(name: "gweithdy", families: 1)
+        report.notSent = [reason.rawValue: 1]
+        report.contacts = [planned]
         let text = SendReportText(report: report, words: words)
         #expect(text.plan.components(separatedBy: sentence).count == 3, "\(text.plan)")
     }
@@ -84,7 +85,7 @@ import Testing
         var status = Self.status(.noAddress)
         status.reach = [reach.rawValue: 1]
         let view = ChosenMessageView(
-            status, undelivered: [missed], labels: words.labels, time: WallTime(timeZone: .gmt, language: language))
+            status, undelivered: [missed], pile: [], labels: words.labels, time: WallTime(timeZone: .gmt, language: language))
         #expect(view.undelivered.first?.reach == label)
         #expect(view.stretches.filter { $0.count == 1 }.map(\.label) == [label])
     }

@@ -65,7 +65,8 @@ import Testing
                 sent.append(
                     Sent(
                         delivery: QueuedDelivery(
-                            id: id, school: school.id, message: "M1", route: send.step.route, words: words,
+                            number: 1, id: id, school: school.id, message: "M1", family: family.id, route: send.step.route,
+                            words: words,
                             category: terms.category, life: life, created: now, deadline: start.hours(72)),
                         covers: send.covers))
             }

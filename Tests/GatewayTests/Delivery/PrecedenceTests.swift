@@ -167,9 +167,10 @@ import Testing
         #expect(Self.cases.count >= 100)
         #expect(Set(Self.cases.map(\.testDescription)).count == Self.cases.count)
         let named = Set(Self.cases.compactMap(\.reason))
-        // What is not decided for one contact alone stands in the tables of plans, waits and weeks.
+        // What is not decided for one contact alone stands in the tables of plans, waits, weeks, stops and corrections.
         let others: Set<NotSent> = [
             .duplicateOf, .laterInOrder, .quietHours, .schoolHoliday, .weeklyLimit, .alreadyReached, .tooLate,
+            .stoppedBySchool, .hadNoOriginal,
         ]
         #expect(named == Set(NotSent.allCases).subtracting(others))
     }

@@ -45,7 +45,8 @@ struct StoreContents: Sendable {
         lettersToPost = Set(try await store.lettersToPost(of: school.id).map(\.delivery))
         tasks = try await store.tasks(of: school.id, closed: true)
         for message in try await store.messages(of: school.id) {
-            let status = try await store.status(of: message, title: Bilingual { _ in message.name }, school: school.id)
+            let status = try await store.status(of: message, title: Bilingual { _ in message.name }, school: school.id) { _ in nil
+            }
             recipients[message.id.rawValue] = status.families
             answers[message.id] = try await store.read { db in try Store.answers(db, school: school.id, message: message.id) }
         }
