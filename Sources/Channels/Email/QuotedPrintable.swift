@@ -26,8 +26,13 @@ struct QuotedPrintable {
                 if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { length = 2 }
                 endLine()
             case 0x09, 0x20...0x3C, 0x3E...0x7E:
+                // As many as fit on the line, at once: most of a text stands for itself.
                 makeRoom(1)
-                output.append(byte)
+                while column < 75, index + length < bytes.count, Self.standsForItself(bytes[index + length]) {
+                    length += 1
+                    column += 1
+                }
+                output.append(contentsOf: bytes[index..<(index + length)])
             case 0x00..<0x20, 0x7F: break
             default:
                 // The bytes of one character stay on one line.
@@ -39,6 +44,10 @@ struct QuotedPrintable {
             index += length
         }
         if lineIsOpen { endLine() }
+    }
+
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        byte == 0x09 || (byte >= 0x20 && byte <= 0x7E && byte != 0x3D)
     }
 
     /// One column is kept for the `=` of a soft line break.

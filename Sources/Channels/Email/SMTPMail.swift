@@ -20,21 +20,23 @@ struct SMTPMail: Sendable, Equatable {
         size = message.count
     }
 
-    /// RFC 5321 section 4.5.2.
+    /// RFC 5321 section 4.5.2. Line by line, and each line as a whole: a mail has many bytes and few dots.
     private static func dotStuffed(_ message: [UInt8]) -> [UInt8]? {
         var wire: [UInt8] = []
         wire.reserveCapacity(message.count + 64)
-        var previous: UInt8 = 0x0A
-        for (index, byte) in message.enumerated() {
-            switch byte {
-            case 0x0A where previous != 0x0D || index == 0: return nil
-            case 0x2E where previous == 0x0A: wire.append(0x2E)
-            default: if previous == 0x0D, byte != 0x0A { return nil }
+        let isWhole = message.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+                guard end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A else { return false }
+                if bytes[start] == 0x2E { wire.append(0x2E) }
+                wire.append(contentsOf: bytes[start..<(end + 2)])
+                start = end + 2
             }
-            wire.append(byte)
-            previous = byte
+            return !bytes.isEmpty
         }
-        guard !message.isEmpty, previous == 0x0A else { return nil }
+        guard isWhole else { return nil }
         wire.append(contentsOf: [0x2E, 0x0D, 0x0A])
         return wire
     }

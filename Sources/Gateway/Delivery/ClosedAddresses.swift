@@ -17,5 +17,8 @@ public struct ClosedAddresses: Sendable, Equatable {
 
     public mutating func close(_ channel: ChannelKind, key: String, cause: Cause) { causes[channel, default: [:]][key] = cause }
 
-    public func cause(_ address: RouteAddress) -> Cause? { causes[address.channel]?[address.key] }
+    public func cause(_ address: RouteAddress) -> Cause? {
+        guard let closed = causes[address.channel] else { return nil }
+        return closed[address.key]
+    }
 }

@@ -57,7 +57,7 @@ public struct FamilyPlan: Sendable, Equatable {
         var taken: Set<RouteAddress.Place> = []
         for line in lines {
             guard let first = line.steps.first else { continue }
-            if !taken.insert(first.route.address.place).inserted { notSent[first.contact] = .duplicateOf }
+            if lines.count > 1, !taken.insert(first.route.address.place).inserted { notSent[first.contact] = .duplicateOf }
             for step in line.steps where step.contact != first.contact { notSent[step.contact] = .laterInOrder }
         }
         self.notSent = notSent
@@ -103,6 +103,7 @@ public struct FamilyPlan: Sendable, Equatable {
     private static func sharingLanguage(
         _ contacts: [(contact: Contact, routes: [Route])]
     ) -> [(contact: Contact, routes: [Route])] {
+        guard contacts.count > 1 else { return contacts }
         var forms: [RouteAddress.Place: LanguageForm] = [:]
         for route in contacts.flatMap(\.routes) {
             forms[route.address.place] = forms[route.address.place]?.joined(with: route.form) ?? route.form

@@ -95,6 +95,8 @@ struct Precedence {
         }
 
         func contains(_ address: RouteAddress) -> Bool {
+            // In most families there is nobody of that kind.
+            if households.isEmpty { return false }
             if case .letter(_, let household) = address, households.contains(household) { return true }
             return keys.contains(address.key)
         }

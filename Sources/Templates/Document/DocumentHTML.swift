@@ -1,9 +1,20 @@
 /// Turns blocks to HTML elements; where they go decides the style and the level of headings.
 struct DocumentHTML {
-    /// The `style` of an element; nil for none. A list in an item is `li ul` or `li ol`.
-    var style: (_ element: String) -> String?
+    /// The `style` of an element, made safe; a list in an item is `li ul` or `li ol`.
+    private let styles: [String: String]
+    /// The opening tags of elements that have a style and nothing else: most of them.
+    private let openings: [String: String]
     /// Added to the level of each heading.
-    var headingOffset: Int
+    private let headingOffset: Int
+
+    init(styles: [String: String], headingOffset: Int) {
+        self.styles = styles.mapValues { HTMLEscaping.escape($0) }
+        openings = Dictionary(
+            uniqueKeysWithValues: self.styles.map { place, style in
+                (place, "<\(place.split(separator: " ").last ?? "") style=\"\(style)\">")
+            })
+        self.headingOffset = headingOffset
+    }
 
     func render(_ document: Document) -> String { document.blocks.map { html($0) + "\n" }.joined() }
 
@@ -14,9 +25,10 @@ struct DocumentHTML {
     }
 
     private func tag(_ name: String, _ attributes: [(name: String, value: String)] = [], in outer: String = "") -> String {
-        var all = attributes
-        if let style = style(outer + name) { all.append(("style", style)) }
-        return "<\(name)\(all.map { " \($0.name)=\"\(HTMLEscaping.escape($0.value))\"" }.joined())>"
+        let place = outer.isEmpty ? name : outer + name
+        if attributes.isEmpty { return openings[place] ?? "<\(name)>" }
+        let style = styles[place].map { " style=\"\($0)\"" } ?? ""
+        return "<\(name)\(attributes.map { " \($0.name)=\"\(HTMLEscaping.escape($0.value))\"" }.joined())\(style)>"
     }
 
     private func html(_ block: Document.Block, in outer: String = "") -> String {

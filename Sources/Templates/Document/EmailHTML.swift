@@ -5,7 +5,6 @@ public enum EmailHTML {
     ///   - skipToEnglish: the words of the link at the top that leads past the Welsh; used when both languages are there.
     ///   - title: the subject, in the language or languages of the blocks.
     public static func render(blocks: [LanguageBlock], skipToEnglish: String?, title: String) -> String {
-        let html = DocumentHTML(style: { styles[$0] }, headingOffset: 0)
         let isBilingual = Set(blocks.map(\.language)).count > 1
         var body = ""
         if isBilingual, let skipToEnglish {
@@ -36,6 +35,8 @@ public enum EmailHTML {
 
             """
     }
+
+    private static let html = DocumentHTML(styles: styles, headingOffset: 0)
 
     /// Between the languages: both have the same letters and the same size.
     private static let separation = "margin-top: 2em; padding-top: 1em; border-top: 3px double \(line);"

@@ -2,6 +2,6 @@
 public enum FragmentHTML {
     /// - Parameter headingOffset: added to the level of each heading, so that a page can keep `h1` for itself.
     public static func render(_ document: Document, headingOffset: Int = 0) -> String {
-        DocumentHTML(style: { _ in nil }, headingOffset: headingOffset).render(document)
+        DocumentHTML(styles: [:], headingOffset: headingOffset).render(document)
     }
 }

@@ -22,8 +22,9 @@ import Testing
         func outcome(_ count: Int) -> Outcome {
             switch self {
             case .accepted: .accepted(references: references(count))
-            case .uncertain: .uncertain(Reason(.timedOut))
-            case .later: .rejected(.temporary(retryAfter: nil), Reason(.throttled))
+            // For reasons that say nothing of the route, which would be closed for a while otherwise.
+            case .uncertain: .uncertain(Reason(.interrupted))
+            case .later: .rejected(.temporary(retryAfter: nil), Reason(.greylisted))
             // So much later that no try is left.
             case .tooLate: .rejected(.temporary(retryAfter: 100 * 3600), Reason(.throttled))
             case .refused: .rejected(.permanent, Reason(.refused))

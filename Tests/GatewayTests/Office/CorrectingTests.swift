@@ -152,7 +152,8 @@ import Testing
         await school.dispatcher.settle()
         let sent = try #require(school.text.submitted.first).delivery
         school.clock.set(.at("2026-03-03T20:30:00Z"))
-        #expect(try await Self.correct(school).sent == 1)
+        // It is evening: the correction waits for the morning.
+        #expect(try await Self.correct(school).notSent == ["quiet-hours": 1])
         await school.dispatcher.settle()
         let failed = Receipt.Status.failed(Reason(.handsetUnreachable))
         try await school.office.receive(.receipt(Receipt(channel: .text, subject: .delivery(sent), status: failed)))
