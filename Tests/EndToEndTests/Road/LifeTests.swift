@@ -57,15 +57,15 @@ extension EndToEnd {
             try await Daemon.run(DaemonSettings(mail: mail.port, letters: false)) { daemon in
                 try await daemon.importFamilies(Self.families)
                 try await daemon.sendInvitation()
-                try await eventually("four mails under way") { mail.commands.count { $0 == "DATA" } == 4 }
+                // A destination that has not answered yet gets two, however many connections there are.
+                try await eventually("two mails under way") { mail.commands.count { $0 == "DATA" } == 2 }
                 daemon.signal(SIGTERM)
                 // Its API goes first; the mail on the wire keeps the daemon.
                 try await eventually("a daemon that stops") { try await daemon.run("status").status == 1 }
                 #expect(daemon.end == nil)
                 gate.letAllPass()
                 try await daemon.stop()
-                // The four on their wires, and as many as had begun and waited for one.
-                #expect((4...8).contains(mail.mails.count))
+                #expect(mail.mails.count == 2)
                 try await daemon.start()
                 _ = try await daemon.status("all accepted") { $0.deliveries == ["accepted": 40] }
                 #expect(Set(mail.mails.map(\.recipient)).count == 40)
