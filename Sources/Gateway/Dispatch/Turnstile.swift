@@ -147,7 +147,8 @@ struct Turnstile {
         if let opens = breaker.opens { times.append(opens) }
         if let opens = bucket?.opens(at: now), opens > now { times.append(opens) }
         if times.isEmpty {
-            times = window.destinations.compactMap { destinations[$0]?.breaker.opens }
+            // Or when an answer is late: then what stands behind that destination is looked for.
+            times = window.destinations.compactMap { destinations[$0] }.compactMap { $0.breaker.opens ?? $0.late(after: now) }
         }
         return times.max { $0 > $1 }
     }
@@ -170,6 +171,11 @@ private struct Destination {
         // A part of the places stays free for the others, be they there already or not.
         let most = max(1, others ? places / 2 : (places * 3 + 3) / 4)
         return begun.count < min(allowed, most) ? .free : .busy
+    }
+
+    /// When the oldest answer that is waited for will be late; nil where it is already, or none is.
+    func late(after now: Date) -> Date? {
+        begun.first.map { $0.addingTimeInterval(Self.late) }.flatMap { $0 > now ? $0 : nil }
     }
 
     mutating func begin(at now: Date) {

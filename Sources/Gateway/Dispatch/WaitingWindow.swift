@@ -48,8 +48,10 @@ struct WaitingWindow {
     func pagesWanted(fewerThan least: Int) -> [(line: Line, after: WaitingDelivery?)] {
         kept.compactMap { line, part in
             guard !part.isAtEnd, part.count < Self.mostOfLine else { return nil }
-            // What stands behind a destination in trouble need not wait for it.
-            return part.count < least || part.isHeldUp ? (line, part.after) : nil
+            // What stands behind a destination that has no room need not wait for it: however far behind where that is in trouble, a page or
+            // two where it works.
+            let looksBehind = part.isStarved && (part.isHeldUp || part.count < Self.mostOfDestination)
+            return part.count < least || looksBehind ? (line, part.after) : nil
         }
     }
 
@@ -96,7 +98,9 @@ private struct Part {
     var isAtEnd = false
     /// Some were passed by for want of room.
     private var leftBehind = false
-    /// Nothing of it could be taken, because of destinations in trouble.
+    /// Nothing of it could be taken when it was last asked.
+    private(set) var isStarved = false
+    /// Because of destinations in trouble.
     private(set) var isHeldUp = false
     /// Whose turn it is among the rows.
     private var turn = 0
@@ -138,6 +142,7 @@ private struct Part {
 
     mutating func take(_ room: (String) -> WaitingWindow.Room) -> WaitingDelivery? {
         isHeldUp = false
+        isStarved = true
         for step in 0..<rows.count {
             let index = (turn + step) % rows.count
             switch room(rows[index].destination) {
@@ -148,6 +153,7 @@ private struct Part {
                 continue
             }
             isHeldUp = false
+            isStarved = false
             let found = rows[index].removeFirst()
             count -= 1
             turn = index + 1
