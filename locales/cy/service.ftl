@@ -29,6 +29,8 @@ service-not-credential = Ysgrifennwch enw cyfrinach, mewn llythrennau bach, digi
 service-not-host = Ysgrifennwch enw neu gyfeiriad IP y gweinydd, heb borth.
 service-password-in-the-clear = Heb TLS byddai'r cyfrinair yn teithio heb ei amgryptio. Gosodwch security yn starttls neu'n tls, neu dilëwch username.
 
+service-not-rate = Ysgrifennwch faint a gaiff adael mewn eiliad (second), munud (minute) neu awr (hour), heb fylchau, er enghraifft 30/minute.
+
 service-not-provider = Ysgrifennwch enw ffeil yn providers/, heb .yaml.
 service-not-sender = Ysgrifennwch enw o 3 i 11 o lythrennau (a i z), digidau a bylchau, neu rif ffôn.
 service-not-reply-number = Ysgrifennwch rif ffôn neu god byr: 5 i 15 digid.

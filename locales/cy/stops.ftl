@@ -33,6 +33,11 @@ route-open = Ar agor: { $channel }
 route-open-short = ar agor
 route-paused = Ar saib: { $channel }, ers { $at }, gan { $by }: { $reason }
 route-paused-short = ar saib ers { $at }, gan { $by }: { $reason }
+route-failed = Ddim yn gweithio: { $channel }. Y cynnig nesaf: { $at }; mae popeth ar y ffordd hon yn aros tan hynny.
+route-failed-due = Ddim yn gweithio: { $channel }. Bydd y nesaf sydd i fynd yn dangos a yw'n gweithio eto.
+route-failed-short = ddim yn gweithio
+route-destination-failed = Ddim yn gweithio: { $channel } i { $destination }. Y cynnig nesaf: { $at }; mae'r lleill yn mynd yn eu blaen.
+route-destination-failed-due = Ddim yn gweithio: { $channel } i { $destination }. Mae un ar ei ffordd i weld a yw'n gweithio eto.
 route-waiting = Yn aros: { $waiting }. Wrthi'n anfon: { $submitting }.
 
 ## Yr hyn na ellir ei wneud
@@ -55,3 +60,7 @@ page-stop-again = Nid oes dim wedi'i stopio eto. Rhowch eich enw a phwyswch unwa
 page-stopped = Stopiwyd y neges hon { $at }, gan { $by }.
 page-pile-title = Llythyrau i'w tynnu o'r pentwr
 page-route-paused = Ar saib: { $channel }, ers { $at }, gan { $by }: { $reason }
+page-route-failed = Ddim yn gweithio: { $channel }. Y cynnig nesaf: { $at }; mae popeth ar y ffordd hon yn aros tan hynny.
+page-route-failed-due = Ddim yn gweithio: { $channel }. Bydd y nesaf sydd i fynd yn dangos a yw'n gweithio eto.
+page-route-destination-failed = Ddim yn gweithio: { $channel } i { $destination }. Y cynnig nesaf: { $at }; mae'r lleill yn mynd yn eu blaen.
+page-route-destination-failed-due = Ddim yn gweithio: { $channel } i { $destination }. Mae un ar ei ffordd i weld a yw'n gweithio eto.

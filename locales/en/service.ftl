@@ -29,6 +29,8 @@ service-not-credential = Write the name of a secret, in small letters, digits an
 service-not-host = Write the name or the IP address of the server, without a port.
 service-password-in-the-clear = Without TLS the password would travel in the clear. Set security to starttls or tls, or remove username.
 
+service-not-rate = Write how many may leave in a second, a minute or an hour, without spaces, such as 30/minute.
+
 service-not-provider = Write the name of a file in providers/, without .yaml.
 service-not-sender = Write a name of 3 to 11 letters (a to z), digits and spaces, or a telephone number.
 service-not-reply-number = Write a telephone number or a short code: 5 to 15 digits.

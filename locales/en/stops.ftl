@@ -33,6 +33,11 @@ route-open = Open: { $channel }
 route-open-short = open
 route-paused = Paused: { $channel }, since { $at }, by { $by }: { $reason }
 route-paused-short = paused since { $at }, by { $by }: { $reason }
+route-failed = Out of order: { $channel }. It is tried again { $at }; everything on it waits until then.
+route-failed-due = Out of order: { $channel }. The next one that is due shows whether it works again.
+route-failed-short = out of order
+route-destination-failed = Out of order: { $channel } to { $destination }. It is tried again { $at }; the others go on.
+route-destination-failed-due = Out of order: { $channel } to { $destination }. One is on its way to see whether it works again.
 route-waiting = Waiting: { $waiting }. On the wire: { $submitting }.
 
 ## What cannot be done
@@ -55,3 +60,7 @@ page-stop-again = Nothing has been stopped yet. Please give your name and press 
 page-stopped = This message was stopped { $at }, by { $by }.
 page-pile-title = Letters to take out of the pile
 page-route-paused = Paused: { $channel }, since { $at }, by { $by }: { $reason }
+page-route-failed = Out of order: { $channel }. It is tried again { $at }; everything on it waits until then.
+page-route-failed-due = Out of order: { $channel }. The next one that is due shows whether it works again.
+page-route-destination-failed = Out of order: { $channel } to { $destination }. It is tried again { $at }; the others go on.
+page-route-destination-failed-due = Out of order: { $channel } to { $destination }. One is on its way to see whether it works again.

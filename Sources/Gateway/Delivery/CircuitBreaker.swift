@@ -20,6 +20,8 @@ public struct CircuitBreaker: Sendable, Equatable {
     private static let longest: TimeInterval = 15 * 60
 
     public private(set) var state = State.closed
+    /// Until when it is open, or was before the one that is trying began; nil where all may go.
+    public private(set) var closedUntil: Date?
     private var failures = 0
     private var openings = 0
 
@@ -53,17 +55,22 @@ public struct CircuitBreaker: Sendable, Equatable {
         guard state == .trying || failures >= Self.limit || asked > 0 else { return }
         if case .open(let until) = state {
             // What was under way when it opened tells nothing new, unless it asks for a longer pause.
-            state = .open(until: max(until, now.addingTimeInterval(asked)))
+            open(until: max(until, now.addingTimeInterval(asked)))
             return
         }
         let pause = min(Self.shortest * pow(2, Double(openings)), Self.longest)
-        state = .open(until: now.addingTimeInterval(max(pause, asked)))
+        open(until: now.addingTimeInterval(max(pause, asked)))
         openings += 1
+    }
+
+    private mutating func open(until: Date) {
+        state = .open(until: until)
+        closedUntil = until
     }
 
     /// The one that was let through said nothing of the way: the next may try.
     public mutating func undecided(at now: Date) {
-        if state == .trying { state = .open(until: now) }
+        if state == .trying { open(until: now) }
     }
 }
 

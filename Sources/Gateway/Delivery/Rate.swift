@@ -11,6 +11,21 @@ public struct Rate: Sendable, Equatable {
         self.per = per
     }
 
+    /// As an administrator writes it: `20/second`, `30/minute`, `3000/hour`, with nothing between. Up to 100,000 units, one at least.
+    public init?(written text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        let digits = parts.first?.utf8 ?? "".utf8[...]
+        guard parts.count == 2, digits.count <= 6, digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.first != 0x30,
+            let units = Int(parts[0]), units <= 100_000
+        else { return nil }
+        switch parts[1] {
+        case "second": self.init(units: units, per: 1)
+        case "minute": self.init(units: units, per: 60)
+        case "hour": self.init(units: units, per: 3600)
+        default: return nil
+        }
+    }
+
     /// What there is to spend, as time goes by (a token bucket). It holds one second's worth and no less than one unit, so that what a
     /// minute allows is spread over the minute and never doubled at its edge.
     public struct Bucket: Sendable, Equatable {

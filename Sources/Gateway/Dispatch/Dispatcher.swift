@@ -38,6 +38,17 @@ public actor Dispatcher {
     /// Something may have become due.
     public nonisolated func wake() { signal.raise() }
 
+    /// What is closed because it failed, by route; those that work are not among them. It begins empty with each run, and costs no look
+    /// at the store.
+    public func troubles() async -> [ChannelKind: RouteTrouble] {
+        var found: [ChannelKind: RouteTrouble] = [:]
+        for lane in lanes {
+            let trouble = await lane.trouble()
+            if !trouble.isNone { found[lane.channel.kind] = trouble }
+        }
+        return found
+    }
+
     /// Settles what an earlier run left without an answer. Before anything else.
     public func recover() async throws {
         for delivery in try await store.leftSubmitting(except: lease) {

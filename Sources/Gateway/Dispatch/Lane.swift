@@ -189,6 +189,9 @@ actor Lane {
         return turnstile.opens(at: clock.now).map(Opening.at) ?? .atOnce
     }
 
+    /// What is closed on this route because it failed.
+    func trouble() -> RouteTrouble { turnstile.trouble(at: clock.now) }
+
     /// Takes nothing new. What is left stays in the queue for the next run.
     func stop() {
         isStopping = true

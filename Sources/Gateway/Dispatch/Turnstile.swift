@@ -47,11 +47,13 @@ struct Turnstile {
     var free: Int { places - inHand.count }
     /// Attempts under way.
     var underWay: Int { inHand.count }
-    /// Until when the whole route is closed because it failed; nil where it is open.
-    var closedUntil: Date? { breaker.opens }
 
-    /// Destinations that are closed because they failed, and until when.
-    var closedDestinations: [String: Date] { destinations.compactMapValues(\.breaker.opens) }
+    /// What is closed because it failed. A destination whose time has come is nobody's trouble until somebody waits for it again.
+    func trouble(at now: Date) -> RouteTrouble {
+        RouteTrouble(
+            closedUntil: breaker.closedUntil,
+            closedDestinations: destinations.compactMapValues { $0.breaker.allows(at: now) ? nil : $0.breaker.closedUntil })
+    }
 
     // MARK: What is due
 

@@ -15,10 +15,13 @@ public struct Office: Sendable {
     let chance: Chance
     /// Called after each change that may have made something due.
     let wake: @Sendable () async -> Void
+    /// What is closed because it failed, as whoever runs knows it.
+    let failing: @Sendable () async -> [ChannelKind: RouteTrouble]
 
     public init(
         school: School, store: Store, library: MessageLibrary, composer: MessageComposer, open: Set<ChannelKind>, prices: Prices,
-        clock: any WallClock, chance: Chance, wake: @escaping @Sendable () async -> Void
+        clock: any WallClock, chance: Chance, wake: @escaping @Sendable () async -> Void,
+        failing: @escaping @Sendable () async -> [ChannelKind: RouteTrouble] = { [:] }
     ) {
         self.school = school
         self.store = store
@@ -29,6 +32,7 @@ public struct Office: Sendable {
         self.clock = clock
         self.chance = chance
         self.wake = wake
+        self.failing = failing
     }
 
     /// What sending costs the school, in pence.

@@ -4,7 +4,19 @@ internal import Foundation
 /// Closing a way out for a time: the school's mailbox is out of order, the provider's credit is used up.
 extension Office {
     public func routes() async throws -> [RouteStanding] {
-        try await store.standing(of: ChannelKind.allCases.filter(open.contains), school: school.id)
+        let failing = await failing()
+        return try await store.standing(of: ChannelKind.allCases.filter(open.contains), school: school.id).map { route in
+            var route = route
+            route.closedUntil = failing[route.channel]?.closedUntil
+            route.closedDestinations = failing[route.channel]?.closedDestinations ?? [:]
+            return route
+        }
+    }
+
+    /// Only those that failed, or with a destination that did, which costs no look at the queue.
+    public func troubles() async -> [(channel: ChannelKind, trouble: RouteTrouble)] {
+        let failing = await failing()
+        return ChannelKind.allCases.compactMap { channel in failing[channel].map { (channel, $0) } }
     }
 
     /// Only those that are paused, which costs no look at the queue.

@@ -10,6 +10,11 @@ public struct RouteStanding: Sendable, Equatable, Codable {
     public var waiting: Int
     /// Deliveries on the wire.
     public var submitting: Int
+    /// The whole route failed, and everything on it waits: one tries then. In the past where the next that is due tries, or one is on its
+    /// way. Nil where it works.
+    public var closedUntil: Date?
+    /// Destinations (domains of e-mail addresses) that failed, each with the time at which one tries again; the others go on.
+    public var closedDestinations: [String: Date] = [:]
 
     public init(channel: ChannelKind, pause: RoutePause?, waiting: Int, submitting: Int) {
         self.channel = channel

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Channels
 import Foundation
+import Foundation
 import Gateway
 import Templates
 
@@ -44,7 +45,7 @@ extension DaemonOptions {
         try await Terminal.run {
             let standing: RouteStanding = try await client(words).post("routes/\(route.rawValue)/\(verb)", body)
             if json { return try words.printJSON(standing) }
-            print(RoutesText(routes: [standing], words: words).line(standing))
+            print(RoutesText(routes: [standing], words: words, now: Date()).line(standing))
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Gateway
 import Templates
 
@@ -14,7 +15,7 @@ struct RoutesCommand: AsyncParsableCommand {
         try await Terminal.run {
             let routes: [RouteStanding] = try await daemon.client(words).get("routes")
             if daemon.json { return try words.printJSON(routes) }
-            print(RoutesText(routes: routes, words: words).table)
+            print(RoutesText(routes: routes, words: words, now: Date()).table)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import Templates
 
@@ -5,6 +6,8 @@ import Templates
 struct RoutesText {
     let routes: [RouteStanding]
     let words: Words
+    /// When it is shown.
+    let now: Date
 
     var table: String {
         let columns: [(String, TextTable.Alignment)] = [
@@ -14,15 +17,28 @@ struct RoutesText {
         for route in routes {
             table.add([
                 words.labels.channel(route.channel), String(route.waiting), String(route.submitting),
-                route.pause.map { words.text("route-paused-short", values($0)) } ?? words.text("route-open-short"),
+                standing(route),
             ])
         }
-        return table.text
+        let troubles = routes.flatMap(troubles)
+        return table.text + (troubles.isEmpty ? "" : "\n\n" + troubles.joined(separator: "\n"))
     }
 
-    /// One line for each that is paused; nil where all are open.
+    private func standing(_ route: RouteStanding) -> String {
+        if let pause = route.pause { return words.text("route-paused-short", values(pause)) }
+        return words.text(route.closedUntil == nil ? "route-open-short" : "route-failed-short")
+    }
+
+    /// What is out of order on it, a line each.
+    private func troubles(_ route: RouteStanding) -> [String] {
+        let trouble = RouteTrouble(closedUntil: route.closedUntil, closedDestinations: route.closedDestinations)
+        return RouteTroubleText(trouble, channel: words.labels.channel(route.channel), time: words.time, now: now).sentences
+            .map { words.text(Phrase(rawValue: $0.phrase), $0.values) }
+    }
+
+    /// A few lines for each that is paused or out of order; nil where all are open.
     var notice: String? {
-        let lines = routes.filter { $0.pause != nil }.map(line)
+        let lines = routes.filter { $0.pause != nil || !troubles($0).isEmpty }.map(line)
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
@@ -30,10 +46,13 @@ struct RoutesText {
     func line(_ route: RouteStanding) -> String {
         let name: Value = .text(words.labels.channel(route.channel))
         let counts = words.text("route-waiting", ["waiting": .number(route.waiting), "submitting": .number(route.submitting)])
-        let standing =
-            route.pause.map { words.text("route-paused", values($0).merging(["channel": name]) { $1 }) }
-            ?? words.text("route-open", ["channel": name])
-        return standing + "\n  " + counts
+        var lines = troubles(route)
+        if let pause = route.pause {
+            lines.insert(words.text("route-paused", values(pause).merging(["channel": name]) { $1 }), at: 0)
+        } else if route.closedUntil == nil {
+            lines.insert(words.text("route-open", ["channel": name]), at: 0)
+        }
+        return lines.joined(separator: "\n") + "\n  " + counts
     }
 
     private func values(_ pause: RoutePause) -> [String: Value] {

@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import HTTPTypes
 import Hummingbird
@@ -51,7 +52,7 @@ struct StaffRoutes {
             OverviewPage(
                 language: language, messages: all, chosen: chosen, undelivered: undelivered, tasks: try await office.tasks(),
                 inbox: try await office.inbox(), letters: try await office.lettersToPost().count, pile: pile,
-                pauses: try await office.pauses()))
+                pauses: try await office.pauses(), troubles: await office.troubles(), now: Date()))
     }
 
     /// Elsewhere these pages do not exist.

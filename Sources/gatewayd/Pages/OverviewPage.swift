@@ -1,4 +1,5 @@
 import Channels
+import Foundation
 import Gateway
 import Templates
 
@@ -18,4 +19,7 @@ struct OverviewPage {
     /// Letters of the chosen message, which was stopped, that lie in the pile.
     var pile: [LeftDelivery]
     var pauses: [(channel: ChannelKind, pause: RoutePause)]
+    var troubles: [(channel: ChannelKind, trouble: RouteTrouble)]
+    /// When it is shown.
+    var now: Date
 }

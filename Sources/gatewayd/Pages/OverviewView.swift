@@ -52,8 +52,8 @@ struct OverviewView {
     var inbox: [Reply]
     var hasInbox: Bool
     var letters: String?
-    /// Routes that are paused, a sentence each.
-    var pauses: [String]
+    /// Routes that are paused or out of order, a sentence each.
+    var notices: [String]
 
     init(_ page: OverviewPage, school: School, locales: Locales) {
         let language = page.language
@@ -93,7 +93,7 @@ struct OverviewView {
             Reply(id: item.id, from: item.name ?? item.from, text: item.text, at: time.text(item.at), owner: item.owner)
         }
         hasInbox = !page.inbox.isEmpty
-        pauses = page.pauses.map { channel, pause in
+        let pauses = page.pauses.map { channel, pause in
             words.text(
                 "route-paused",
                 [
@@ -101,6 +101,11 @@ struct OverviewView {
                     "reason": .text(pause.reason),
                 ])
         }
+        let troubles = page.troubles.flatMap { channel, trouble in
+            RouteTroubleText(trouble, channel: labels.channel(channel), time: time, now: page.now).sentences
+                .map { words.text($0.phrase, $0.values) }
+        }
+        notices = pauses + troubles
         letters = page.letters > 0 ? words.text("letters-waiting", ["count": .number(page.letters)]) : nil
     }
 }

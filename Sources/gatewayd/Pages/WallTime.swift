@@ -9,6 +9,9 @@ struct WallTime: Sendable {
     /// "24 Chwefror 2026, 14:05".
     func text(_ date: Date) -> String { "\(day(date)), \(clock(date))" }
 
+    /// "24 Chwefror 2026, 14:05:30", for what is over within the minute.
+    func exact(_ date: Date) -> String { "\(text(date)):\(Self.padded(parts(of: date).second))" }
+
     func day(_ date: Date) -> String { DateText.full(date, in: language, timeZone: timeZone) }
 
     /// "2026-02-24 14:05", for tables of a fixed width, which is the same in both languages.
@@ -25,7 +28,7 @@ struct WallTime: Sendable {
     private func parts(of date: Date) -> DateComponents {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = timeZone
-        return calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
+        return calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
     }
 
     private static func padded(_ number: Int?, _ width: Int = 2) -> String {

@@ -23,7 +23,7 @@ struct Gatehouse: Sendable {
             school: school, locales: locales, ways: Self.ways(configuration, links: links))
         let abilities = Dictionary(channels.map { ($0.kind, $0.abilities) }, uniquingKeysWith: { first, _ in first })
         let dispatcher = Dispatcher(
-            store: store, channels: channels,
+            store: store, channels: channels, rates: configuration.rates,
             escalator: Escalator(
                 store: store, library: library, school: school, channels: abilities, chance: chance, logger: logger),
             submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
@@ -33,7 +33,8 @@ struct Gatehouse: Sendable {
         self.links = links
         office = Office(
             school: school, store: store, library: library, composer: composer, open: Set(abilities.keys),
-            prices: Office.Prices(configuration), clock: clock, chance: chance, wake: dispatcher.wake)
+            prices: Office.Prices(configuration), clock: clock, chance: chance, wake: dispatcher.wake,
+            failing: dispatcher.troubles)
     }
 
     private static func ways(_ configuration: Configuration, links: LinkToken?) -> MessageComposer.ReplyWays {

@@ -1,3 +1,4 @@
+import Channels
 import Gateway
 import Templates
 
@@ -27,6 +28,12 @@ struct Configuration: Sendable, Equatable {
     static let defaultState = "/var/lib/gatewayd"
     /// Signs the links of message pages; needed where `public_url` is set.
     static let linkKeyCredential = "link-key"
+
+    /// What may leave in so much time, where somebody set it: a text is charged by its parts.
+    var rates: [ChannelKind: Rate] {
+        let all: [ChannelKind: Rate?] = [.email: email?.rate, .text: text?.rate, .letter: letter?.rate]
+        return all.compactMapValues(\.self)
+    }
 
     /// The names of the credentials that this configuration needs, each with the key that asks for it.
     var credentials: [(name: String, key: String)] {

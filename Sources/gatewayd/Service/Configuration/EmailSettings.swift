@@ -1,4 +1,5 @@
 import Channels
+import Gateway
 import Templates
 
 /// The `email:` section: the relay that takes the school's e-mail, and who it is from.
@@ -33,6 +34,8 @@ struct EmailSettings: Sendable, Equatable {
     var fromName: Bilingual<String>
     var replyTo: EmailAddress?
     var connections: Int
+    /// Nil: as fast as the relay takes them.
+    var rate: Rate?
 
     /// Nil where something that must be there is missing or wrong, which is reported.
     static func read(_ mapping: YAMLMapping, schoolName: Bilingual<String>?) -> EmailSettings? {
@@ -46,6 +49,7 @@ struct EmailSettings: Sendable, Equatable {
         let fromName = mapping.bilingual("from_name") ?? schoolName
         let replyTo = mapping.emailAddress("reply_to")
         let connections = mapping.connections()
+        let rate = mapping.rate()
 
         if username != nil, security == .none, let host, !ListenAddress.isLoopback(host: host) {
             mapping.invalid("username", "service-password-in-the-clear")
@@ -53,7 +57,7 @@ struct EmailSettings: Sendable, Equatable {
         guard let host, let from, let fromName else { return nil }
         return EmailSettings(
             host: host, port: port, security: security, username: username, passwordCredential: password, caFile: caFile,
-            from: from, fromName: fromName, replyTo: replyTo, connections: connections)
+            from: from, fromName: fromName, replyTo: replyTo, connections: connections, rate: rate)
     }
 
     private static func hostName(_ text: String) -> String? {

@@ -1,3 +1,4 @@
+import Gateway
 import Templates
 
 /// The `letter:` section: where letters are put to be printed, and what stands at their head beside the school's name.
@@ -5,6 +6,8 @@ struct LetterSettings: Sendable, Equatable {
     var folder: String
     /// For one letter; nil: no cost is shown.
     var price: Price?
+    /// Nil: as fast as they are laid out.
+    var rate: Rate?
     /// The school's address as it stands on a letter: places may have a name in each language.
     var address: Bilingual<[String]>
     /// Lines beneath the address: e-mail address, web site, name of a department.
@@ -14,6 +17,7 @@ struct LetterSettings: Sendable, Equatable {
         LetterSettings(
             folder: mapping.value("folder", or: "service-not-absolute", Paths.absolute) ?? "\(state)/letters",
             price: mapping.price(),
+            rate: mapping.rate(),
             address: lines("address", of: mapping) ?? Bilingual(welsh: address, english: address),
             contact: lines("contact", of: mapping) ?? Bilingual(welsh: [], english: []))
     }

@@ -1,4 +1,5 @@
 import Channels
+import Gateway
 import Templates
 
 /// Values of our own kinds, each with the sentence that says what is wrong with it.
@@ -32,6 +33,9 @@ extension YAMLMapping {
     func credential(_ key: String, default name: String) -> String {
         value(key, or: "service-not-credential") { Credentials.isName($0) ? $0 : nil } ?? name
     }
+
+    /// So many in so much time, such as `30/minute`.
+    func rate() -> Rate? { value("rate", or: "service-not-rate") { Rate(written: $0) } }
 
     /// How many connections or requests may be under way at once.
     func connections() -> Int { whole("connections", in: 1...64) ?? 4 }

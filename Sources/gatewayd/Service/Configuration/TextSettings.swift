@@ -1,3 +1,4 @@
+import Gateway
 import Templates
 
 /// The `text:` section: the provider that sends text messages, and what a family sees as their sender.
@@ -14,6 +15,8 @@ struct TextSettings: Sendable, Equatable {
     /// For one part; nil: no cost is shown.
     var price: Price?
     var connections: Int
+    /// In parts; nil: as fast as the provider takes them.
+    var rate: Rate?
 
     /// Nil where something that must be there is missing or wrong, which is reported.
     static func read(_ mapping: YAMLMapping) -> TextSettings? {
@@ -25,10 +28,11 @@ struct TextSettings: Sendable, Equatable {
         let webhook = mapping.credential("webhook_credential", default: "text-webhook")
         let price = mapping.price()
         let connections = mapping.connections()
+        let rate = mapping.rate()
         guard let url, let sender else { return nil }
         return TextSettings(
             provider: provider, url: url, sender: sender, replyNumber: replyNumber, tokenCredential: token,
-            webhookCredential: webhook, price: price, connections: connections)
+            webhookCredential: webhook, price: price, connections: connections, rate: rate)
     }
 
     /// An alphanumeric address of 3GPP TS 23.040 section 9.1.2.5 has up to 11 characters; networks in the United Kingdom pass

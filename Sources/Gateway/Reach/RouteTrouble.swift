@@ -1,0 +1,16 @@
+public import Foundation
+
+/// What is closed on a route because it failed, and for how long; the daemon opens it again by itself.
+public struct RouteTrouble: Sendable, Equatable {
+    /// When one tries the whole route again. Past: the next that is due tries, or one is on its way. Nil where the route works.
+    public var closedUntil: Date?
+    /// The same for single destinations (domains of e-mail addresses) that wait.
+    public var closedDestinations: [String: Date]
+
+    public init(closedUntil: Date? = nil, closedDestinations: [String: Date] = [:]) {
+        self.closedUntil = closedUntil
+        self.closedDestinations = closedDestinations
+    }
+
+    public var isNone: Bool { closedUntil == nil && closedDestinations.isEmpty }
+}
