@@ -17,6 +17,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         // What the store, the letters and the socket's folder hold is nobody else's to read, also outside the unit.
         umask(0o077)
+        FreedMemory.keepInFewArenas()
         let environment = ProcessInfo.processInfo.environment
         var words = try Words(nil, environment: environment)
         let reader = ConfigurationReader(path: config, environment: environment)

@@ -18,6 +18,7 @@ struct APIRouter {
 
     func router() -> Router<BasicRequestContext> {
         let router = Router()
+        router.add(middleware: GivesMemoryBack())
         router.add(middleware: APIErrors(words: words))
         let api = router.group("v1")
         addSending(to: api)
