@@ -1,4 +1,4 @@
-import Glibc
+import CMalloc
 import Hummingbird
 import Synchronization
 
