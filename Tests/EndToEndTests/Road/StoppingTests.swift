@@ -143,7 +143,7 @@ extension EndToEnd {
 }
 
 /// A member of staff at this machine, who opened their link.
-private struct StaffBrowser {
+struct StaffBrowser {
     static let form = "application/x-www-form-urlencoded"
 
     let web: DaemonWeb

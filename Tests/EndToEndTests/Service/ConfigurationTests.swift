@@ -103,6 +103,19 @@ import Testing
         #expect(configuration.credentials.map(\.name) == ["smtp-password", "text-token", "text-webhook"])
     }
 
+    @Test func `each way has its rate, or none`() throws {
+        let email = Self.email.replacing("}", with: ", rate: 30/minute, connections: 32}")
+        let text = Self.text.replacing("}", with: ", rate: 20/second}")
+        let letter = Self.minimal.replacing("letter: {}", with: "letter: {rate: 3000/hour}")
+        let configuration = try #require(Self.read([letter, email, text].joined(separator: "\n")).configuration)
+        #expect(
+            configuration.rates == [
+                .email: Rate(units: 30, per: 60), .text: Rate(units: 20, per: 1), .letter: Rate(units: 3000, per: 3600),
+            ])
+        #expect(configuration.email?.connections == 32)
+        #expect(try #require(Self.read(Self.minimal).configuration).rates.isEmpty)
+    }
+
     @Test func `the environment wins over the file`() {
         let file = Self.minimal + "\nlisten: 127.0.0.1:1\nsocket: /a\nstate: /b\npublic_url: https://a.example.org\n"
         let reader = Self.read(
@@ -164,6 +177,13 @@ import Testing
         (
             "text: {url: https://texts.example.org, sender: Ysgol, reply_number: Ysgol}",
             "7 invalid text.reply_number service-not-reply-number"
+        ),
+        ("email: {host: h.example.org, from: a@example.org, rate: 30}", "7 invalid email.rate service-not-rate"),
+        ("email: {host: h.example.org, from: a@example.org, rate: 30 / minute}", "7 invalid email.rate service-not-rate"),
+        ("text: {url: https://texts.example.org, sender: Ysgol, rate: 20/day}", "7 invalid text.rate service-not-rate"),
+        (
+            "email: {host: h.example.org, from: a@example.org, connections: 65}",
+            "7 out-of-range email.connections 1–64"
         ),
         ("text: {url: https://texts.example.org, sender: Ysgol, price: 2.4p}", "7 not-number text.price 2.4p"),
     ])

@@ -23,7 +23,7 @@ final class SmallSchool {
 
     init(
         email: [String: [Outcome]] = [:], text: [String: [Outcome]] = [:], concurrency: Int = 4, school: School = .example(),
-        start: Date = SmallSchool.start
+        start: Date = SmallSchool.start, logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws {
         self.start = start
         clock = ManualClock(start)
@@ -35,7 +35,6 @@ final class SmallSchool {
         let library = MessageLibrary()
         let composer = try MessageComposer.example(school: school)
         let chance = Chance.seeded(7)
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let dispatcher = Dispatcher(
             store: store, channels: channels,
             escalator: Escalator(
@@ -48,7 +47,8 @@ final class SmallSchool {
         self.dispatcher = dispatcher
         office = Office(
             school: school, store: store, library: library, composer: composer, open: Set(ChannelKind.allCases),
-            prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() })
+            prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
+            failing: { await dispatcher.troubles() })
     }
 
     /// Runs everything that falls due until `hours` after the start, as time passes.

@@ -1,0 +1,55 @@
+import Channels
+import Foundation
+import Testing
+
+@testable import Gateway
+
+@Suite struct `A route that fails` {
+    private static let start = SmallSchool.start
+
+    @Test func `says until when it is closed, and for twice as long when the one that tries fails too`() async throws {
+        let families = `A message that is stopped`.families(30)
+        let refused: [Outcome] = [.rejected(.temporary(retryAfter: nil), Reason(.connectionRefused))]
+        let school = try SmallSchool(
+            email: Dictionary(
+                uniqueKeysWithValues: (1...30).map { ("c\($0)@example.org", refused + [.accepted(references: [])]) }))
+        try await school.store.put(families)
+        #expect(await school.office.troubles().isEmpty)
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+
+        let closed = try #require(try await school.office.routes().first { $0.channel == .email })
+        #expect(closed.closedUntil == Self.start.addingTimeInterval(30) && closed.pause == nil)
+        #expect(closed.waiting == 30 && closed.closedDestinations.isEmpty)
+        #expect(await school.office.troubles().map(\.channel) == [.email])
+        #expect(try await school.office.routes().filter { $0.channel != .email }.allSatisfy { $0.closedUntil == nil })
+        #expect(try await school.office.pauses().isEmpty)
+
+        // One tries, and is refused too: twice as long.
+        let before = school.email.submitted.count
+        school.clock.set(Self.start.addingTimeInterval(30))
+        await school.dispatcher.settle()
+        #expect(school.email.submitted.count == before + 1)
+        #expect(try await school.office.routes().first?.closedUntil == Self.start.addingTimeInterval(90))
+    }
+
+    @Test func `names the destination that fails, and the others go on`() async throws {
+        let families = `A message that is stopped`.families(40).enumerated().map { index, family in
+            var family = family
+            let domain = index % 2 == 0 ? "broken.example.org" : "example.org"
+            family.contacts[0].email = EmailAddress(stringLiteral: "c\(index)@\(domain)")
+            return family
+        }
+        let throttled: [Outcome] = [.rejected(.temporary(retryAfter: nil), Reason(.throttled)), .accepted(references: [])]
+        let school = try SmallSchool(
+            email: Dictionary(uniqueKeysWithValues: (0..<40).map { ("c\($0)@broken.example.org", throttled) }))
+        try await school.store.put(families)
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+
+        let standing = try #require(try await school.office.routes().first { $0.channel == .email })
+        #expect(standing.closedUntil == nil)
+        #expect(standing.closedDestinations == ["broken.example.org": Self.start.addingTimeInterval(30)])
+        #expect(school.email.addresses.filter { $0.hasSuffix("@example.org") }.count == 20 && standing.waiting == 20)
+    }
+}
