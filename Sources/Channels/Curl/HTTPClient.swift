@@ -6,10 +6,11 @@
 public final class HTTPClient: HTTPExchanging {
     private let pool: Pool<HTTPConnection>
 
-    /// `connections` is how many exchanges may run at once, at least 1. Throws where the system gives no thread.
-    public init(connections: Int = 4) throws(CurlFailure) {
+    /// `connections` is how many exchanges may run at once, at least 1; `idle` is after how many seconds without one a connection is not
+    /// used again: one that idled longer than that the far side is likely to be closing just now. Throws where the system gives no thread.
+    public init(connections: Int = 4, idle: Int = 20) throws(CurlFailure) {
         var members: [HTTPConnection] = []
-        for _ in 0..<max(1, connections) { members.append(try HTTPConnection()) }
+        for _ in 0..<max(1, connections) { members.append(try HTTPConnection(idle: idle)) }
         pool = Pool(members)
     }
 

@@ -8,7 +8,11 @@ actor HTTPConnection {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-    init() throws(CurlFailure) {
+    /// Seconds.
+    private let idle: Int
+
+    init(idle: Int) throws(CurlFailure) {
+        self.idle = idle
         thread = try CurlThread()
         handle = try CurlHandle()
     }
@@ -42,8 +46,7 @@ actor HTTPConnection {
         try handle.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         try handle.set(CURLOPT_TIMEOUT_MS, request.timeout * 1000)
         try handle.set(CURLOPT_CONNECTTIMEOUT_MS, min(request.timeout, 10) * 1000)
-        // A connection that idled longer is one that the far side is likely to be closing just now.
-        try handle.set(CURLOPT_MAXAGE_CONN, 20)
+        try handle.set(CURLOPT_MAXAGE_CONN, idle)
         if let path = request.unixSocket {
             try handle.set(CURLOPT_UNIX_SOCKET_PATH, path)
             try handle.set(CURLOPT_PROXY, "")

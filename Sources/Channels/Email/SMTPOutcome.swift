@@ -41,10 +41,11 @@ public enum SMTPOutcome {
         }
         // No recipient has been named yet, so that it is not about one.
         if reply.firstDigit == 5, phase == .connect { return (temporary, .serverBusy) }
-        let status = reply.status
-        return reply.firstDigit == 4
-            ? temporaryMeaning(phase: phase, code: reply.code, status: status)
-            : (.permanent, permanentMeaning(phase: phase, code: reply.code, status: status))
+        if reply.firstDigit == 4 { return temporaryMeaning(phase: phase, code: reply.code, status: reply.status) }
+        let code = permanentMeaning(phase: phase, code: reply.code, status: reply.status)
+        // MAIL names the sender alone: what is refused there, and not for the mail's size or kind, is the school or its way of writing.
+        if phase == .mail, code == .refused { return (temporary, .policyRefused) }
+        return (.permanent, code)
     }
 
     /// Credentials, policy, a block list: a person must look at the route, and no family's address is to blame.

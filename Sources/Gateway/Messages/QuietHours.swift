@@ -28,7 +28,7 @@ public struct QuietHours: Sendable, Equatable {
             if let end = endOfClosedDays(at: now) {
                 now = end
             } else if isQuietHour(at: now) {
-                now = next(minute: until, after: now)
+                now = turn(minute: until, after: now, isQuiet: false)
             } else {
                 return now
             }
@@ -69,7 +69,7 @@ public struct QuietHours: Sendable, Equatable {
 
     /// When it may become quiet next: a quiet hour begins, or a day that may be closed; nil where nothing is ever quiet.
     private func nextPause(after instant: Date) -> Date? {
-        let hour = from == until ? nil : next(minute: from, after: instant)
+        let hour = from == until ? nil : turn(minute: from, after: instant, isQuiet: true)
         let day = closed.isEmpty ? nil : midnight(after: instant)
         return [hour, day].compactMap(\.self).min()
     }
@@ -79,6 +79,16 @@ public struct QuietHours: Sendable, Equatable {
         let noon = calendar.startOfDay(for: instant).addingTimeInterval(12 * 3600)
         let tomorrow = calendar.date(byAdding: .day, value: 1, to: noon) ?? noon.addingTimeInterval(86_400)
         return calendar.startOfDay(for: tomorrow)
+    }
+
+    /// When quiet hours next begin or end. A change of the clocks can do it too: in the hour that comes twice in October, quiet that ended
+    /// at 01:30 begins again when the wall says 01:00 for the second time.
+    private func turn(minute: Int, after instant: Date, isQuiet wanted: Bool) -> Date {
+        let usual = next(minute: minute, after: instant)
+        guard let change = calendar.timeZone.nextDaylightSavingTimeTransition(after: instant), change < usual,
+            isQuietHour(at: change) == wanted
+        else { return usual }
+        return change
     }
 
     private func next(minute: Int, after instant: Date) -> Date {

@@ -59,8 +59,9 @@ extension Store {
                 before.attempt, delivery.lease)
         }
         guard db.changesCount == 1 else { return nil }
-        if after.state != .submitting, after.state != .accepted, after.state != before.state {
-            // The family of a delivery that failed, arrived or is in doubt is looked at again at once.
+        if after.state != before.state, after.state != .submitting, (before.state, after.state) != (.submitting, .accepted) {
+            // The family of a delivery that failed, arrived, is in doubt, or has not wholly arrived after all (another part of the text
+            // turned up) is looked at again at once.
             try lookAgain(
                 db, school: delivery.school.rawValue, message: delivery.message?.rawValue, family: delivery.family?.rawValue,
                 at: now)

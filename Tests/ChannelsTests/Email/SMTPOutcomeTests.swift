@@ -61,7 +61,11 @@ import Testing
         Row(.recipient, "501 5.1.3 bad address syntax", .permanent, .addressInvalid),
         Row(.recipient, "556 5.1.10 null MX", .permanent, .addressUnknown),
         Row(.finalDot, "550 5.1.1 no such user", .permanent, .addressUnknown),
-        Row(.mail, "550 5.1.1 before anybody was named", .permanent, .refused),
+        Row(.mail, "550 5.1.1 before anybody was named", soon, .policyRefused),
+        Row(.mail, "554 no", soon, .policyRefused),
+        Row(.mail, "553 sender not wanted", soon, .policyRefused),
+        Row(.mail, "555 parameters not recognised", soon, .policyRefused),
+        Row(.mail, "552 too much", .permanent, .tooLarge),
         Row(.recipient, "450 4.1.1 user unknown for now", soon, .refused),
         Row(.recipient, "450 5.1.1 a contradiction", soon, .refused),
         // The message.

@@ -54,6 +54,27 @@ import Testing
         #expect(try await school.office.tasks().isEmpty)
     }
 
+    @Test func `goes on to the next route when another part of the text turns up that did not arrive`() async throws {
+        let school = try await school(text: ["+447700900110": [.uncertain(Reason(.timedOut))]], families: [Self.families[9]])
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 0.5)
+        let text = try #require(school.text.submitted.first)
+        func hear(_ part: String, _ status: Receipt.Status) async throws {
+            let receipt = Receipt(channel: .text, subject: .delivery(text.delivery, part: part), status: status)
+            let fate = try await school.store.record(receipt, school: School.example().id, at: school.clock.now)
+            #expect(fate == .recorded(text.delivery))
+            await school.dispatcher.settle()
+        }
+        try await hear("a", .delivered)
+        #expect(try await school.status().deliveries == ["delivered": 1])
+        // All that was heard of has arrived: nobody looks at the family again before the message is over.
+        #expect(try #require(try await school.dispatcher.nextDue()) > school.clock.now.hours(24))
+        try await hear("b", .pending)
+        #expect(try await school.status().deliveries == ["accepted": 1])
+        try await school.run(until: 9)
+        #expect(school.text.submitted.count == 1 && school.email.submitted.count == 1)
+    }
+
     @Test func `goes down the whole road, to the letter and then to the officer`() async throws {
         let school = try await school(
             email: ["c1@example.org": [.rejected(.permanent, Reason(.mailboxFull))]],
