@@ -18,7 +18,6 @@ struct WaitingWindow {
     /// Rows of a page. A destination has room for more, so that a line of one destination is read once and not twice.
     static let page = 256
     private static let mostOfDestination = 2 * page
-    private static let mostOfLine = 4 * page
 
     var isEmpty: Bool { known.isEmpty }
     var destinations: Set<String> { Set(kept.values.flatMap { $0.rows.map(\.destination) }) }
@@ -47,8 +46,8 @@ struct WaitingWindow {
 
     func pagesWanted(fewerThan least: Int) -> [(line: Line, after: WaitingDelivery?)] {
         kept.compactMap { line, part in
-            guard !part.isAtEnd, part.count < Self.mostOfLine else { return nil }
-            // What stands behind a destination in trouble need not wait for it.
+            guard !part.isAtEnd else { return nil }
+            // What stands behind destinations in trouble need not wait for them, however many they are: each has its own bound.
             return part.count < least || part.isHeldUp ? (line, part.after) : nil
         }
     }
