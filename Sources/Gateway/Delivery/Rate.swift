@@ -61,6 +61,9 @@ public struct Rate: Sendable, Equatable {
             level -= Double(units)
         }
 
+        /// What was charged did not leave after all.
+        public mutating func giveBack(_ units: Int) { level = min(most, level + Double(units)) }
+
         /// A clock that was set back fills nothing, and takes nothing away.
         private mutating func fill(at now: Date) {
             level = min(most, level + max(0, now.timeIntervalSince(filled)) * perSecond)

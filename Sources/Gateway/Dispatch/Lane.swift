@@ -26,6 +26,7 @@ actor Lane {
     /// Somebody paused the route: nothing begins on it.
     private var isPaused = false
     private var alarm: Task<Void, Never>?
+    private var rings: Date?
     private var draining: [CheckedContinuation<Void, Never>] = []
 
     init(
@@ -86,10 +87,20 @@ actor Lane {
 
     private var mayBegin: Bool { !isStopping && !isPaused }
 
-    private func turn() async {
+    /// What may go now, and when that was.
+    private func takeNext() async -> (next: [WaitingDelivery], at: Date) {
         if mayBegin, turnstile.free > 0 { await readPages() }
         let now = clock.now
         let next = mayBegin ? turnstile.take(at: now) : []
+        guard next.isEmpty, mayBegin, turnstile.free > 0, !turnstile.pagesWanted().isEmpty else { return (next, now) }
+        // Only now it is known that all of it waits for destinations in trouble.
+        await readPages()
+        let later = clock.now
+        return (mayBegin ? turnstile.take(at: later) : [], later)
+    }
+
+    private func turn() async {
+        let (next, now) = await takeNext()
         let answered = results
         results = []
         guard !next.isEmpty || !answered.isEmpty else { return }
@@ -142,7 +153,7 @@ actor Lane {
     private func readPages() async {
         do {
             // As long as a destination in trouble stands in front of others, page after page.
-            while true {
+            repeat {
                 let wanted = turnstile.pagesWanted()
                 guard !wanted.isEmpty else { return }
                 let beginning = turnstile.beginning
@@ -152,7 +163,8 @@ actor Lane {
                         limit: WaitingWindow.page)
                     turnstile.turn(page: page, of: line, since: beginning)
                 }
-            }
+                // What was answered meanwhile goes to disk first.
+            } while results.isEmpty
         } catch is CancellationError {
             // The daemon stops: what is due is still due when it starts again.
         } catch {
@@ -166,18 +178,28 @@ actor Lane {
 
     /// What waits for time alone (a rate, a route that failed) is looked at when that time has come.
     private func setAlarm() {
+        let now = clock.now
+        let opens = mayBegin ? turnstile.opens(at: now) : nil
+        // One that rings sooner is set anew then.
+        if let opens, let rings, rings > now, rings <= opens { return }
         alarm?.cancel()
         alarm = nil
-        guard mayBegin, let opens = turnstile.opens(at: clock.now) else { return }
-        let seconds = max(0.001, opens.timeIntervalSince(clock.now))
+        rings = opens
+        guard let opens else { return }
+        let seconds = max(0.001, opens.timeIntervalSince(now))
         alarm = Task { [weak self] in
             do {
                 try await Task.sleep(for: .seconds(min(seconds, 60)))
             } catch {
                 return
             }
-            await self?.run()
+            await self?.ring()
         }
+    }
+
+    private func ring() async {
+        rings = nil
+        await run()
     }
 
     /// When what is due and has to wait may go: at once, when the route is in order again or its rate allows it, or only when a person

@@ -112,6 +112,8 @@ struct Turnstile {
 
     /// One that was taken is not going out after all: somebody changed it, or its time is over.
     mutating func leave(_ number: Int64, at now: Date) {
+        // A message that is called back would otherwise cost a rated route as much time as if it had gone out.
+        if inHand[number] != nil { bucket?.giveBack(1) }
         release(number, sign: .nothing, saysNothingOfDestination: true, at: now)
     }
 
@@ -135,6 +137,9 @@ struct Turnstile {
             // One destination that fails again and again says nothing of the route; two by turns do, with nothing between that went well.
             if !hasDestinations || saysNothingOfDestination || lastFailing != mine.destination {
                 breaker.failed(at: now, retryAfter: hasDestinations && !saysNothingOfDestination ? nil : retryAfter)
+            } else {
+                // It may have been the one that was let through to see: then somebody else has to.
+                breaker.undecided(at: now)
             }
             lastFailing = mine.destination
         case .nothing: breaker.undecided(at: now)
@@ -142,17 +147,14 @@ struct Turnstile {
         if destinations.count > 1000 { destinations = destinations.filter { !$0.value.isForgettable } }
     }
 
-    /// When something that waits only for time may go; nil where nothing does.
+    /// When to look again at what waits only for time; nil where nothing does, or where it waits for an answer first.
     mutating func opens(at now: Date) -> Date? {
-        guard !window.isEmpty else { return nil }
-        var times: [Date] = []
-        if let opens = breaker.opens { times.append(opens) }
-        if let opens = bucket?.opens(at: now), opens > now { times.append(opens) }
-        if times.isEmpty {
-            // Or when an answer is late: then what stands behind that destination is looked for.
-            times = window.destinations.compactMap { destinations[$0] }.compactMap { $0.breaker.opens ?? $0.late(after: now) }
-        }
-        return times.max { $0 > $1 }
+        guard !window.isEmpty, free > 0 else { return nil }
+        // It takes both: a route that is in order, and a rate that allows it.
+        let route = [breaker.opens, bucket?.opens(at: now)].compactMap(\.self).filter { $0 > now }.max()
+        if let route { return route }
+        guard hasDestinations, breaker.allows(at: now) else { return nil }
+        return window.destinations.compactMap { destinations[$0]?.changes(at: now) }.min()
     }
 }
 
@@ -175,9 +177,10 @@ private struct Destination {
         return begun.count < min(allowed, most) ? .free : .busy
     }
 
-    /// When the oldest answer that is waited for will be late; nil where it is already, or none is.
-    func late(after now: Date) -> Date? {
-        begun.first.map { $0.addingTimeInterval(Self.late) }.flatMap { $0 > now ? $0 : nil }
+    /// When there is more or less room without anybody's doing: its pause is over, or what is under way there becomes late.
+    func changes(at now: Date) -> Date? {
+        let late = begun.first.map { $0.addingTimeInterval(Self.late) }
+        return [breaker.opens, late].compactMap(\.self).filter { $0 > now }.min()
     }
 
     mutating func begin(at now: Date) {

@@ -18,7 +18,6 @@ struct WaitingWindow {
     /// Rows of a page. A destination has room for more, so that a line of one destination is read once and not twice.
     static let page = 256
     private static let mostOfDestination = 2 * page
-    private static let mostOfLine = 4 * page
 
     var isEmpty: Bool { known.isEmpty }
     var destinations: Set<String> { Set(kept.values.flatMap { $0.rows.map(\.destination) }) }
@@ -47,9 +46,9 @@ struct WaitingWindow {
 
     func pagesWanted(fewerThan least: Int) -> [(line: Line, after: WaitingDelivery?)] {
         kept.compactMap { line, part in
-            guard !part.isAtEnd, part.count < Self.mostOfLine else { return nil }
-            // What stands behind a destination that has no room need not wait for it: however far behind where that is in trouble, a page or
-            // two where it works.
+            guard !part.isAtEnd else { return nil }
+            // What stands behind a destination that has no room need not wait for it: however far behind where that is in trouble (each has its
+            // own bound), a page or two where it works.
             let looksBehind = part.isStarved && (part.isHeldUp || part.count < Self.mostOfDestination)
             return part.count < least || looksBehind ? (line, part.after) : nil
         }

@@ -12,17 +12,27 @@ extension Store {
                 arguments: [now.milliseconds])
             guard let message else { return false }
             let key: StatementArguments = [message["school"] as String, message["id"] as String]
-            let left = try Self.storedDeliveries(
-                db,
-                """
-                WHERE school = ? AND message = ? AND due IS NOT NULL
-                    AND family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?) LIMIT ?
-                """, key + key + [limit])
-            for delivery in left { try Self.change(db, delivery, .deadlinePassed, at: now) }
+            let left = try db.values(
+                Int64.self,
+                sql: """
+                    SELECT number FROM delivery WHERE school = ? AND message = ? AND due IS NOT NULL
+                        AND family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?) LIMIT ?
+                    """, arguments: key + key + [limit])
+            for number in left { try Self.expire(db, number, at: now) }
             if left.count < limit {
                 try db.run(sql: "UPDATE message SET over = ? WHERE school = ? AND id = ?", arguments: [now.milliseconds] + key)
             }
             return true
+        }
+    }
+
+    private static func expire(_ db: Database, _ number: Int64, at now: Date) throws {
+        do {
+            guard let delivery = try stored(db, number: number) else { return }
+            try change(db, delivery, .deadlinePassed, at: now)
+        } catch StoreError.unreadable {
+            // Else nothing would go out any more: this comes before all that is sent.
+            try setAside(db, number, at: now)
         }
     }
 }

@@ -154,7 +154,7 @@ extension Store {
             guard let found = try stored(db, number: waiting.number) else { return nil }
             delivery = found
         } catch StoreError.unreadable {
-            try setAside(db, waiting, at: now)
+            try setAside(db, waiting.number, at: now)
             return nil
         }
         guard let due = delivery.life.due, due <= now else { return nil }
@@ -177,13 +177,13 @@ extension Store {
     }
 
     /// A row that cannot be read holds up nobody: it goes nowhere, and its family goes on by the next route.
-    private static func setAside(_ db: Database, _ waiting: WaitingDelivery, at now: Date) throws {
+    static func setAside(_ db: Database, _ number: Int64, at now: Date) throws {
         try db.run(
             sql: """
                 UPDATE delivery SET state = CASE state WHEN 'uncertain' THEN state ELSE 'suppressed' END, due = NULL, lease = NULL,
                     reason = ?, changed = ? WHERE number = ?
-                """, arguments: [ReasonCode.storageFailed.rawValue, now.milliseconds, waiting.number])
-        let keys = try db.row(sql: "SELECT school, message, family FROM delivery WHERE number = ?", arguments: [waiting.number])
+                """, arguments: [ReasonCode.storageFailed.rawValue, now.milliseconds, number])
+        let keys = try db.row(sql: "SELECT school, message, family FROM delivery WHERE number = ?", arguments: [number])
         if let keys { try lookAgain(db, school: keys["school"], message: keys["message"], family: keys["family"], at: now) }
     }
 
@@ -245,8 +245,19 @@ extension Store {
 
     /// What the last run left on the wire without an answer, to be asked about or declared uncertain.
     public func leftSubmitting(except lease: String) async throws -> [QueuedDelivery] {
-        try await read { db in
-            try Self.storedDeliveries(db, "WHERE lease IS NOT NULL AND lease <> ?", [lease]).map(\.queued)
+        try await write { db in
+            try db.map("SELECT number FROM delivery WHERE lease IS NOT NULL AND lease <> ?", lease) { try $0.whole() }.compactMap
+            { number in
+                do {
+                    return try Self.stored(db, number: number)?.queued
+                } catch StoreError.unreadable {
+                    // It may have arrived, and nobody can say more of it: it keeps no daemon from starting.
+                    try db.run(
+                        "UPDATE delivery SET state = 'uncertain', lease = NULL, reason = ? WHERE number = ?",
+                        ReasonCode.interrupted.rawValue, number)
+                    return nil
+                }
+            }
         }
     }
 

@@ -21,4 +21,89 @@ import Testing
     func `is refused where there is any doubt`(text: String) {
         #expect(Rate(written: text) == nil)
     }
+
+    static let start = StoreFolder.now
+    static let thirty = Rate(units: 30, per: 60)
+
+    /// When units left within an hour, in seconds, while somebody asked at random moments; each that leaves has so many units.
+    private func departures(seed: UInt64, units: ClosedRange<Int>) -> [(at: Double, units: Int)] {
+        var chance = SeededNumbers(seed: seed)
+        var bucket = Rate.Bucket(Self.thirty, at: Self.start)
+        var left: [(at: Double, units: Int)] = []
+        var seconds = 0.0
+        while seconds < 3600 {
+            // Bursts, and now and then nobody for a long time.
+            seconds +=
+                Double.random(in: 0...1, using: &chance) < 0.01
+                ? Double.random(in: 0...120, using: &chance) : Double.random(in: 0...0.5, using: &chance)
+            let now = Self.start.addingTimeInterval((seconds * 1000).rounded(.down) / 1000)
+            guard bucket.isOpen(at: now) else { continue }
+            let mine = Int.random(in: units, using: &chance)
+            bucket.spend(1, at: now)
+            // The parts of a text are known only when it is made.
+            bucket.spend(mine - 1, at: now)
+            left.append((now.timeIntervalSince(Self.start), mine))
+        }
+        return left
+    }
+
+    @Test(arguments: 0..<20 as Range<UInt64>) func `of thirty a minute lets no more than thirty-one leave in any minute`(
+        _ seed: UInt64
+    ) {
+        let left = departures(seed: seed, units: 1...1)
+        #expect(left.count > 300)
+        for (index, departure) in left.enumerated() {
+            let minute = left[index...].prefix { $0.at <= departure.at + 60 }
+            #expect(minute.count <= 31, "from \(departure.at) s")
+        }
+    }
+
+    /// The last text may have more parts than there was room for; what it owes is then paid by those after it.
+    @Test(arguments: 0..<20 as Range<UInt64>) func `counts the parts of texts`(_ seed: UInt64) {
+        let left = departures(seed: seed, units: 1...4)
+        #expect(left.reduce(0) { $0 + $1.units } > 300)
+        for (index, departure) in left.enumerated() {
+            let minute = left[index...].prefix { $0.at <= departure.at + 60 }
+            #expect(minute.dropLast().reduce(0) { $0 + $1.units } <= 31, "from \(departure.at) s")
+        }
+    }
+
+    @Test func `is paid what a long text owes before the next may leave`() {
+        var bucket = Rate.Bucket(Self.thirty, at: Self.start)
+        bucket.spend(4, at: Self.start)
+        // Four units are eight seconds.
+        let opens = bucket.opens(at: Self.start)
+        #expect(opens == Self.start.addingTimeInterval(8))
+        let early = bucket.isOpen(at: Self.start.addingTimeInterval(7.9))
+        #expect(!early)
+        let inTime = bucket.isOpen(at: Self.start.addingTimeInterval(8))
+        #expect(inTime)
+    }
+
+    @Test func `neither gives nor takes when the clock is set back`() {
+        var bucket = Rate.Bucket(Self.thirty, at: Self.start)
+        bucket.spend(1, at: Self.start)
+        let whileAhead = bucket.opens(at: Self.start.addingTimeInterval(1))
+        #expect(whileAhead == Self.start.addingTimeInterval(2))
+        let back = Self.start.addingTimeInterval(-3600)
+        let atOnce = bucket.isOpen(at: back)
+        #expect(!atOnce)
+        // It had half of what it takes.
+        let soon = bucket.opens(at: back)
+        #expect(soon == back.addingTimeInterval(1))
+        let later = bucket.isOpen(at: back.addingTimeInterval(1))
+        #expect(later)
+    }
+
+    @Test func `is not spent by what did not leave after all, and holds no more for that`() {
+        var bucket = Rate.Bucket(Self.thirty, at: Self.start)
+        bucket.spend(1, at: Self.start)
+        bucket.giveBack(1)
+        let open = bucket.isOpen(at: Self.start)
+        #expect(open)
+        bucket.giveBack(1)
+        bucket.spend(1, at: Self.start)
+        let spent = bucket.isOpen(at: Self.start)
+        #expect(!spent)
+    }
 }

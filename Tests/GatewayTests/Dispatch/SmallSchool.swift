@@ -22,8 +22,9 @@ final class SmallSchool {
     let dispatcher: Dispatcher
 
     init(
-        email: [String: [Outcome]] = [:], text: [String: [Outcome]] = [:], concurrency: Int = 4, school: School = .example(),
-        start: Date = SmallSchool.start, logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        email: [String: [Outcome]] = [:], text: [String: [Outcome]] = [:], concurrency: Int = 4, rates: [ChannelKind: Rate] = [:],
+        school: School = .example(), start: Date = SmallSchool.start,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws {
         self.start = start
         clock = ManualClock(start)
@@ -36,7 +37,7 @@ final class SmallSchool {
         let composer = try MessageComposer.example(school: school)
         let chance = Chance.seeded(7)
         let dispatcher = Dispatcher(
-            store: store, channels: channels,
+            store: store, channels: channels, rates: rates,
             escalator: Escalator(
                 store: store, library: library, school: school,
                 channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance,
