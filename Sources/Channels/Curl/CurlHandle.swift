@@ -78,6 +78,13 @@ final class CurlHandle {
         return gw_getinfo_socket(pointer, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK && socket >= 0 ? socket : nil
     }
 
+    /// Whether the connection of the last exchange has ended, or says something that nobody asked for.
+    var hasUnexpectedInput: Bool {
+        guard let socket else { return false }
+        var watched = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return poll(&watched, 1, 0) != 0
+    }
+
     /// Bytes taken over by the connection; nil where it would block.
     func send(_ bytes: UnsafeRawBufferPointer) throws(CurlFailure) -> Int? {
         var count = 0

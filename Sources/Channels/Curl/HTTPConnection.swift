@@ -38,7 +38,12 @@ actor HTTPConnection {
     private func prepare(
         _ request: HTTPRequest, headers: HTTPHeaderList, context: UnsafeMutableRawPointer
     ) throws(CurlFailure) {
+        // libcurl looks only once a second whether a kept connection still stands; what is written to one that ended is in doubt.
+        let isDead = handle.hasUnexpectedInput
         try handle.reset()
+        try handle.set(CURLOPT_FRESH_CONNECT, isDead ? 1 : 0)
+        // So that the dead one goes when the fresh one comes, and is not found again.
+        try handle.set(CURLOPT_MAXCONNECTS, 1)
         try handle.set(CURLOPT_URL, request.url)
         try handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
         try handle.set(CURLOPT_FOLLOWLOCATION, 0)
