@@ -21,6 +21,7 @@ school:
   telephone: 01632 960123
   address: [Ffordd yr Enghraifft, Tref Enghraifft, LL79 1AA]
   quiet_hours: {{from: "00:00", until: "00:00"}}
+  weekly_limit: 0
 """
 EMAIL = """
 email:

@@ -24,6 +24,7 @@ school:
   address: [Ffordd yr Enghraifft, Tref Enghraifft, LL79 1AA]
   channels: [{channels}]
   quiet_hours: {{from: "00:00", until: "00:00"}}
+  weekly_limit: 0
 """
 EMAIL = """
 email:

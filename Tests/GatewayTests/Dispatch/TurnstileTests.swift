@@ -82,7 +82,7 @@ import Testing
 
     @Test func `a destination that does not answer gets no more places, and those far behind it have theirs`() {
         let route = DrivenTurnstile(places: 8)
-        route.queue(600, to: "silent.example")
+        route.queue(2000, to: "silent.example")
         route.queue(20, to: "works.example")
         route.look()
         #expect(route.turn().map(\.destination) == ["silent.example", "silent.example"])
