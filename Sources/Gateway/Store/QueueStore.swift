@@ -49,10 +49,14 @@ extension Store {
     public func schoolsWaiting(on channel: ChannelKind, at now: Date) async throws -> [SchoolID] {
         try await read { db in
             try Self.schoolsWaiting(db, on: channel).filter { school in
-                try db.value(
-                    Bool.self,
-                    sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE channel = ? AND school = ? AND priority >= 0 AND due <= ?)",
-                    arguments: [channel.rawValue, school, now.milliseconds]) ?? false
+                // By priority, each a look into the index: a night's worth of what is held is not gone through.
+                try Priority.allCases.contains { priority in
+                    try db.value(
+                        Bool.self,
+                        sql:
+                            "SELECT EXISTS (SELECT 1 FROM delivery WHERE channel = ? AND school = ? AND priority = ? AND due <= ?)",
+                        arguments: [channel.rawValue, school, priority.rawValue, now.milliseconds]) ?? false
+                }
             }.map(SchoolID.init(stored:))
         }
     }
