@@ -48,8 +48,8 @@ struct WaitingWindow {
         kept.compactMap { line, part in
             guard !part.isAtEnd else { return nil }
             // What stands behind a destination that has no room need not wait for it: however far behind where that is in trouble (each has its
-            // own bound), a page or two where it works.
-            let looksBehind = part.isStarved && (part.isHeldUp || part.count < Self.mostOfDestination)
+            // own bound); where it works, as long as a whole page has room, since rows that are passed by are read for nothing.
+            let looksBehind = part.isStarved && (part.isHeldUp || part.count + Self.page <= Self.mostOfDestination)
             return part.count < least || looksBehind ? (line, part.after) : nil
         }
     }
