@@ -40,6 +40,8 @@ public struct MessageTerms: Sendable, Equatable {
     public var wait: Int
     public var question: Question
     public var expires: Date?
+    /// The word by which a text names it, in each language: `FFONEG`, `PHONICS`; of an event, a list or a questionnaire. Nil for none.
+    public var keyword: Bilingual<String>?
     public var event: Event?
     /// Whether accents outside the GSM alphabet are folded in the text message: its author said so and saw a preview.
     public var fold: Bool
@@ -48,7 +50,8 @@ public struct MessageTerms: Sendable, Equatable {
 
     public init(
         name: String, category: Category, audience: Audience, reach: ReachPolicy, goal: Goal, wait: Int,
-        question: Question, expires: Date?, event: Event?, fold: Bool = false, values: [String: Bilingual<Value>] = [:]
+        question: Question, expires: Date?, keyword: Bilingual<String>? = nil, event: Event?, fold: Bool = false,
+        values: [String: Bilingual<Value>] = [:]
     ) {
         self.name = name
         self.category = category
@@ -58,6 +61,7 @@ public struct MessageTerms: Sendable, Equatable {
         self.wait = wait
         self.question = question
         self.expires = expires
+        self.keyword = keyword
         self.event = event
         self.fold = fold
         self.values = values
@@ -112,11 +116,17 @@ public struct Event: Sendable, Equatable {
     public var place: Bilingual<String>
     /// Places; nil for no limit.
     public var capacity: Int?
+    /// Until when answers count by themselves; afterwards a person decides. Never after it starts.
+    public var answerBy: Date
 
-    public init(name: Bilingual<String>, starts: Date, place: Bilingual<String>, capacity: Int?) {
+    /// - Parameter answerBy: nil for until it starts.
+    public init(
+        name: Bilingual<String>, starts: Date, place: Bilingual<String>, capacity: Int?, answerBy: Date? = nil
+    ) {
         self.name = name
         self.starts = starts
         self.place = place
         self.capacity = capacity
+        self.answerBy = min(answerBy ?? starts, starts)
     }
 }

@@ -3,7 +3,7 @@ import Templates
 
 /// Reads `message.yaml`. Every mistake is collected, with its line.
 ///
-/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `event`, `fold`, `values`.
+/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `keyword`, `event`, `fold`, `values`.
 struct MessageTermsReader {
     let calendar: Calendar
     /// When the message is written.
@@ -32,7 +32,7 @@ struct MessageTermsReader {
             name: name, category: root.choice("category", Category.self) ?? .general, audience: audience(root),
             reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
             wait: root.duration("wait") ?? 4 * 3600, question: root.choice("question", Question.self) ?? .none,
-            expires: instant(root, "expires"), event: event,
+            expires: instant(root, "expires"), keyword: keyword(root), event: event,
             fold: root.flag("fold") ?? false,
             values: MessageValuesReader(calendar: calendar, now: now).read(root).merging(values(of: event)) { _, event in event })
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
@@ -72,10 +72,23 @@ struct MessageTermsReader {
         let place = event.bilingual("place")
         let starts = instant(event, "starts")
         let capacity = event.whole("capacity", in: 1...100_000)
+        let answerBy = instant(event, "answer_by")
+        if let starts, let answerBy, answerBy > starts { event.invalid("answer_by", "message-answer-by") }
         for key in ["name", "place", "starts"] where !event.keys.contains(key) { event.missing(key) }
         event.finish()
         guard let name, let place, let starts else { return nil }
-        return Event(name: name, starts: starts, place: place, capacity: capacity)
+        return Event(name: name, starts: starts, place: place, capacity: capacity, answerBy: answerBy)
+    }
+
+    private func keyword(_ root: YAMLMapping) -> Bilingual<String>? {
+        guard let keyword = root.bilingual("keyword") else { return nil }
+        // One word that anyone can type: a text is read word by word.
+        let isWord = Language.allCases.allSatisfy { language in
+            let word = keyword[language]
+            return (3...20).contains(word.count) && word.allSatisfy { $0.isLetter || $0.isNumber }
+        }
+        if !isWord { root.invalid("keyword", "message-keyword") }
+        return keyword
     }
 
     /// What every text of a message with an event may say of it, worked out once and not for each delivery.
