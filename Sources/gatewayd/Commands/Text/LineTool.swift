@@ -15,6 +15,9 @@ protocol LineTool: ParsableCommand {
     /// - Throws: `ToolMistake` for a question that has no answer.
     func answer(_ question: Question, _ words: Words) throws -> Answer
 
+    /// What answers one question after another: `answer`, unless there is something to make ready for all of them.
+    func answerer(_ words: Words) throws -> (Question) throws -> Answer
+
     /// The answer as a person at a terminal reads it.
     func lines(_ answer: Answer, _ words: Words) -> [String]
 }
@@ -39,11 +42,14 @@ extension ParsableCommand {
 }
 
 extension LineTool {
+    func answerer(_ words: Words) throws -> (Question) throws -> Answer { { question in try answer(question, words) } }
+
     func run() throws {
         let words = try Words(options.lang)
-        if options.json { return try JSONLines.answer(words) { try answer($0 as Question, words) } }
+        let answer = try answerer(words)
+        if options.json { return try JSONLines.answer(words, answer) }
         do {
-            for line in lines(try answer(asked(), words), words) { Terminal.print(line) }
+            for line in lines(try answer(asked()), words) { Terminal.print(line) }
         } catch let mistake as ToolMistake {
             throw mistake.said(words)
         }

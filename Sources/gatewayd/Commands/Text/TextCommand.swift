@@ -7,7 +7,8 @@ struct TextCommand: ParsableCommand {
         commandName: "text",
         abstract: "Offer geiriau, heb y daemon / Tools for words, without the daemon",
         subcommands: [
-            MeasureTool.self, RenderTool.self, MutateTool.self, PhraseTool.self, PlaceTool.self, DateTool.self, NumberTool.self,
+            MeasureTool.self, ClassifyTool.self, RenderTool.self, MutateTool.self, PhraseTool.self, PlaceTool.self, DateTool.self,
+            NumberTool.self,
             ListTool.self, AddressTool.self, LintTool.self,
         ])
 }

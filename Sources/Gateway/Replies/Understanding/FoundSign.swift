@@ -1,0 +1,90 @@
+internal import Templates
+
+/// A piece of a reply with what it may mean.
+struct FoundSign: Sendable, Equatable {
+    enum Kind: Sendable, Equatable {
+        case sign(Sign)
+        /// Of people, perhaps.
+        case number(Int)
+        /// Figures that count nobody.
+        case figures
+        /// A word that the vocabulary has nowhere but among those that tell the language; or not even there.
+        case unknown
+        /// A person's name.
+        case name
+        case pause(ReplyToken.Pause)
+    }
+
+    var kind: Kind
+    /// Nil for what belongs to both languages, or to none.
+    var language: Language?
+    /// As it was written.
+    var text: String
+
+    var sign: Sign? { if case .sign(let sign) = kind { sign } else { nil } }
+    var isNumber: Bool { if case .number = kind { true } else { false } }
+    /// A number in figures.
+    var isFigure: Bool { isNumber && text.allSatisfy(\.isNumber) }
+}
+
+extension ReplyVocabulary {
+    /// The signs of a reply in their order: each time the longest phrase that fits. What both languages know goes by the language of the rest.
+    func signs(in tokens: [ReplyToken]) -> [FoundSign] {
+        let first = signs(in: tokens, preferring: nil)
+        guard let language = ReplyLanguage.most(first) else { return first }
+        return signs(in: tokens, preferring: language)
+    }
+
+    private func signs(in tokens: [ReplyToken], preferring language: Language?) -> [FoundSign] {
+        var found: [FoundSign] = []
+        var start = tokens.startIndex
+        while start < tokens.endIndex {
+            let token = tokens[start]
+            var end = start + 1
+            switch token.kind {
+            case .pause(let pause): found.append(FoundSign(kind: .pause(pause), text: token.text))
+            case .word, .number, .figures: found.append(sign(in: tokens, from: start, to: &end, preferring: language))
+            }
+            start = end
+        }
+        return found
+    }
+
+    private func sign(
+        in tokens: [ReplyToken], from start: Int, to end: inout Int, preferring language: Language?
+    ) -> FoundSign {
+        // Numbers may stand within a phrase ("10 mins late"), pauses may not.
+        let words = tokens[start...].prefix { token in
+            if case .pause = token.kind { false } else { true }
+        }.map { $0.word ?? $0.text }
+        if let match = longest(in: words[...], from: 0, preferring: language) {
+            end = start + match.end
+            let text = tokens[start..<end].map(\.text).joined(separator: " ")
+            return FoundSign(kind: .sign(match.sign), language: match.language, text: text)
+        }
+        let text = tokens[start].text
+        if tokens[start].kind == .figures { return FoundSign(kind: .figures, text: text) }
+        if case .number(let number) = tokens[start].kind { return FoundSign(kind: .number(number), text: text) }
+        if let number = numbers[words[0]] { return FoundSign(kind: .number(number.value), language: number.language, text: text) }
+        for word in [words[0]] + Self.shortened(words[0]) {
+            if let match = longest(in: [word], from: 0, preferring: language) {
+                return FoundSign(kind: .sign(match.sign), language: match.language, text: text)
+            }
+            if let language = self.words[word] { return FoundSign(kind: .unknown, language: language, text: text) }
+        }
+        if names.contains(words[0]) || PersonalNames.contains(words[0]) { return FoundSign(kind: .name, text: text) }
+        return FoundSign(kind: .unknown, language: ReplyLanguage.guess(words[0]), text: text)
+    }
+
+    /// `yesss` for yes, `noooo` for no: with letters that are there three times and more taken twice, and once.
+    private static func shortened(_ word: String) -> [String] {
+        var runs: [(letter: Character, count: Int)] = []
+        for letter in word {
+            if runs.last?.letter == letter { runs[runs.count - 1].count += 1 } else { runs.append((letter, 1)) }
+        }
+        guard runs.contains(where: { $0.count > 2 }) else { return [] }
+        return [2, 1].map { most in
+            runs.map { String(repeating: $0.letter, count: $0.count > 2 ? most : $0.count) }.joined()
+        }
+    }
+}

@@ -1,0 +1,166 @@
+/// How many people a yes is for: what is said in figures or words, or can plainly be counted; nil where it is not.
+enum HeadCount {
+    /// More than these are no family: somebody should ask.
+    static let most = 20
+
+    static func of(_ units: [ReplyUnit]) -> Int? {
+        let told = units.filter { !$0.asks && UnitReading($0).comes != false && !$0.has(.matter) && !$0.has(.condition) }
+        let groups = Item.groups(in: told)
+        let count = total(groups) ?? sum(groups) ?? persons(groups, told)
+        return count.flatMap { (1...most).contains($0) ? $0 : nil }
+    }
+
+    /// Somebody, or some, of whom a reply speaks.
+    private enum Item: Equatable {
+        /// All who come: "3 of us".
+        case all(Int)
+        /// Some of them: "2 adults".
+        case part(Int)
+        case number(Int)
+        case me, person, group
+
+        var count: Int? {
+            switch self {
+            case .all(let number), .part(let number), .number(let number): number
+            case .me, .person: 1
+            case .group: nil
+            }
+        }
+
+        var isPerson: Bool { self == .me || self == .person }
+
+        /// What is joined by *and*, *with*, *plus*, or a comma in a row of people, lies in one group.
+        static func groups(in units: [ReplyUnit]) -> [[Item]] {
+            var groups: [[Item]] = []
+            var isJoined = false
+            func add(_ item: Item) {
+                let last = groups.last?.last
+                let isPart = if case .part = item { true } else { false }
+                let afterPart = if case .part? = last { true } else { false }
+                if item == .me, groups.last?.contains(.me) == true { return }
+                if !groups.isEmpty, last != nil, isJoined || isPart && afterPart {
+                    groups[groups.count - 1].append(item)
+                } else {
+                    groups.append([item])
+                }
+                isJoined = false
+            }
+            func gap() {
+                isJoined = false
+                if groups.last?.isEmpty == false { groups.append([]) }
+            }
+            for unit in units {
+                let words = unit.words
+                // "Me, my husband and Mum".
+                let goesOn = !unit.beginsSentence && unit.opener == nil && groups.last?.last?.isPerson == true
+                goesOn && words.first { $0.sign != .filler }?.isPerson == true ? (isJoined = true) : gap()
+                var index = 0
+                while index < words.count {
+                    let (item, length) = read(words, at: index, isJoined: isJoined)
+                    switch item {
+                    case .item(let item): add(item)
+                    case .join: isJoined = true
+                    case .gap: gap()
+                    case .nothing: break
+                    }
+                    index += length
+                }
+            }
+            return groups.filter { !$0.isEmpty }
+        }
+
+        private enum Reading {
+            case item(Item)
+            case join, gap, nothing
+        }
+
+        private static func read(_ words: [FoundSign], at index: Int, isJoined: Bool) -> (Reading, Int) {
+            let found = words[index]
+            let next = index + 1 < words.count ? words[index + 1] : nil
+            switch found.kind {
+            case .number(let number): return read(number, words, at: index)
+            case .sign(.me), .sign(.verbOfOne), .sign(.senderOfOne): return (.item(.me), 1)
+            case .sign(.kin): return (.item(.person), 1)
+            case .sign(.group), .sign(.part): return (.item(.group), 1)
+            case .sign(.both): return (.item(.all(2)), 1)
+            case .sign(.and), .sign(.with): return (.join, 1)
+            // "Nain a Taid are coming", "fi a'r gŵr": words that are *and* between people, and other things elsewhere.
+            case .sign(.filler)
+            where ["a", "ar"].contains(ReplyTokens.folded(found.text)) && index > 0 && words[index - 1].isPerson
+                && next?.isPerson == true:
+                return (.join, 1)
+            case .sign(.total), .sign(.filler), .sign(.particle), .sign(.please), .sign(.attend), .sign(.comes), .sign(.verb),
+                .sign(.only),
+                .sign(.noOrThere), .sign(.there), .sign(.auxiliary):
+                return (.nothing, 1)
+            // "Me and Gwen": a word between two of them, or at the end of the row, is a name. Elsewhere a name may only sign.
+            case .unknown, .name: return (isJoined || next?.sign == .and ? .item(.person) : .gap, 1)
+            default: return (.gap, 1)
+            }
+        }
+
+        /// A figure, with what it counts.
+        private static func read(_ number: Int, _ words: [FoundSign], at index: Int) -> (Reading, Int) {
+            let before = index > 0 ? words[index - 1].sign : nil
+            guard before != .otherBefore, before != .not, before != .otherTime else { return (.gap, 1) }
+            // "This one" is no number of people.
+            let isPronoun = words[index].text.lowercased() == "one" && index > 0 && ![.yes, .only, .and, .with].contains(before)
+            let rest = words[(index + 1)...]
+            let passed = rest.prefix { $0.sign == .filler }.prefix(1)
+            guard let unit = rest.dropFirst(passed.count).first else { return (isPronoun ? .gap : .item(.number(number)), 1) }
+            let length = 2 + passed.count
+            switch unit.sign {
+            case .total: return (.item(.all(number)), length)
+            case .part, .group, .kin: return (.item(.part(number)), length)
+            case .otherAfter where passed.isEmpty: return (.gap, 2)
+            default:
+                // "3C" is a class.
+                // "2, 1 vegetarian": a figure with a word that we do not know says how many of something.
+                if unit.kind == .unknown, index == 0 { return (.gap, 1) }
+                let isClass = passed.isEmpty && (unit.kind == .unknown && unit.text.count == 1 || unit.kind == .figures)
+                return (isClass || isPronoun ? .gap : .item(.number(number)), 1)
+            }
+        }
+    }
+
+    /// "3 of us": said outright.
+    private static func total(_ groups: [[Item]]) -> Int? {
+        for case .all(let number) in groups.flatMap(\.self) { return number }
+        return nil
+    }
+
+    /// "2 adults and 1 child", "me + 2", "2".
+    private static func sum(_ groups: [[Item]]) -> Int? {
+        let parts = groups.filter { group in group.contains { if case .part = $0 { true } else { false } } }
+        let numbers = groups.filter { group in group.contains { if case .number = $0 { true } else { false } } }
+        let counted = parts.isEmpty ? numbers : parts
+        guard let first = counted.first, !counted.contains(where: { $0.contains(.group) }) else { return nil }
+        guard parts.isEmpty else { return parts.flatMap(\.self).compactMap(\.count).reduce(0, +) }
+        return numbers.allSatisfy { $0 == first } ? first.compactMap(\.count).reduce(0, +) : nil
+    }
+
+    private static func persons(_ groups: [[Item]], _ units: [ReplyUnit]) -> Int? {
+        guard !groups.contains(where: { $0.contains(.group) }) else { return nil }
+        let rows = groups.filter { $0.count > 1 }
+        // "We'll come with Nan": we may be any number.
+        if rows.count == 1, let row = rows.first {
+            return row.contains(.me) || !units.contains { $0.has(.sender) } ? row.count : nil
+        }
+        guard rows.isEmpty else { return nil }
+        if units.contains(where: \.isOfSenderAlone) { return 1 }
+        // "Nain fydd yn dod": one who comes, and nobody else is spoken of.
+        let comers = units.filter { unit in
+            let reading = UnitReading(unit)
+            return reading.comes == true && reading.weight == .sentence || units.contains { $0.has(.another) } && unit.has(.kin)
+        }
+        guard comers.count == 1, let unit = comers.first, !unit.has(.sender, .senderOfOne, .verbOfOne) else { return nil }
+        let who = unit.words.prefix { ![.attend, .comes].contains($0.sign) }.filter { $0.sign == .kin || $0.kind == .name }
+        return who.count == 1 ? 1 : nil
+    }
+}
+
+extension FoundSign {
+    fileprivate var isPerson: Bool {
+        kind == .name || [.kin, .me, .verbOfOne, .senderOfOne].contains(sign)
+    }
+}

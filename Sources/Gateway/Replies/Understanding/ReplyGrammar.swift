@@ -1,0 +1,252 @@
+/// From the stretches of a reply to what it says as a whole.
+struct ReplyGrammar {
+    let units: [ReplyUnit]
+    let asked: AskedQuestion
+    private let readings: [UnitReading]
+
+    /// More unknown words than these beside a yes or no, and a person reads it.
+    private static let unknownBesideWord = 3
+    private static let unknownBesideSentence = 12
+
+    init(units: [ReplyUnit], asked: AskedQuestion) {
+        self.units = units
+        self.asked = asked
+        readings = units.map(UnitReading.init)
+    }
+
+    var intent: (ReplyIntent, ReplyRule) {
+        if has(.automatic) { return (.unclear, .automatic) }
+        if asksToStop { return (.stop, .stop) }
+        if let command { return (command, .command) }
+        let (intent, rule) = answer
+        // What leans on the question to be an answer is none without one.
+        guard asked == .none, rule == .countAlone || rule == .excuse || isMereAgreement else { return (intent, rule) }
+        return (.unclear, .nothingAsked)
+    }
+
+    // MARK: Requests to the gateway
+
+    private func has(_ sign: Sign) -> Bool { units.contains { $0.has(sign) } }
+
+    private var asksToStop: Bool {
+        units.contains { unit in
+            let request = unit.words.firstIndex { [.stop, .remove].contains($0.sign) } ?? 0
+            // "Don't take me off the list."
+            if unit.words[..<request].contains(where: { $0.sign == .not }) { return false }
+            if unit.has(.stop) { return !has(.start) }
+            // "Take us off for Thursday" gives places back.
+            if unit.has(.remove) { return !has(.when) && !readings.contains { $0.comes == false && $0.weight == .sentence } }
+            guard let index = unit.words.firstIndex(where: { $0.sign == .stopWord }) else { return false }
+            // The word alone: "stop", "stop please", "stop PHONIX"; but not among words of another story.
+            let others = unit.words.enumerated().filter { $0.offset != index && $0.element.sign?.isNeutral != true }.map(
+                \.element)
+            let courtesies: Set<Sign> = [.please, .hello, .sorry, .and, .thanks, .but, .filler]
+            let before = unit.words[..<index].contains { $0.sign.map { !courtesies.contains($0) } ?? true }
+            return !unit.asks && others.count <= 2 && !before && others.allSatisfy { $0.kind == .unknown }
+        }
+    }
+
+    /// Start, help, a language: where they are all that is said, or said in a sentence that can mean nothing else.
+    private var command: ReplyIntent? {
+        let commands: [Sign: ReplyIntent] = [
+            .start: .start, .help: .help, .languageWelsh: .languageWelsh, .languageEnglish: .languageEnglish,
+        ]
+        let words = units.flatMap(\.words)
+        let found = words.compactMap { word in word.sign.flatMap { commands[$0] }.map { (word, $0) } }
+        guard let first = found.first, Set(found.map(\.1)).count == 1 else { return nil }
+        let length = found.map { $0.0.text.split(separator: " ").count }.max() ?? 0
+        let rest = words.filter { $0.sign.map { commands[$0] == nil && !$0.isNeutral } ?? true }
+        let strange = rest.count { $0.kind == .unknown }
+        if length >= 3 {
+            let may: Set<Sign> = [.yes, .asking, .agree, .wish, .verb, .verbOfOne, .matter, .not, .no, .maybe, .noOrThere]
+            return strange <= 6 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind != .figures) } ? first.1 : nil
+        }
+        // A word or two ask for it only alone.
+        let may: Set<Sign> = length == 2 ? [.yes, .asking, .agree, .verb, .verbOfOne] : []
+        let asks = units.contains(where: \.asks)
+        return !asks && strange <= length - 1 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind == .unknown) }
+            ? first.1 : nil
+    }
+
+    // MARK: Coming or not
+
+    private struct Stand {
+        var comes: Bool
+        var weight: UnitReading.Weight
+        var unit: Int
+        var wasOverruled = false
+    }
+
+    private var answer: (ReplyIntent, ReplyRule) {
+        var stand: Stand?
+        var contradicts = false
+        for (index, reading) in readings.enumerated() {
+            guard let comes = reading.comes else {
+                if reading.isUnsure { contradicts = true }
+                continue
+            }
+            let new = Stand(comes: comes, weight: reading.weight, unit: index)
+            guard let old = stand, old.comes != comes else {
+                let weight = max(stand?.weight ?? .word, reading.weight)
+                stand = Stand(comes: comes, weight: weight, unit: index, wasOverruled: stand?.wasOverruled ?? false)
+                continue
+            }
+            guard overrules(new, old) else {
+                contradicts = true
+                continue
+            }
+            stand = new
+            stand?.wasOverruled = true
+            contradicts = false
+        }
+        if let person = anotherComes(stand) { return person }
+        if isUndecided(stand) { return (.maybe, .maybe) }
+        if stand?.comes != false, isConditional, stand != nil || contradicts { return (.maybe, .condition) }
+        if contradicts { return (.unclear, .contradiction) }
+        guard let stand else { return withoutAnswer }
+        if stand.comes, let reason = takenBack(by: stand) { return reason }
+        let unknown = readings.reduce(0) { $0 + $1.unknown }
+        guard unknown <= (stand.weight == .word ? Self.unknownBesideWord : Self.unknownBesideSentence) else {
+            return (.unclear, .tooMuchUnknown)
+        }
+        if stand.weight == .word || readings[stand.unit].isOfAnother && !stand.comes, has(.matter) { return (.unclear, .matter) }
+        if stand.weight == .word, stand.comes, readings.contains(where: \.hasStrayNot) { return (.unclear, .strayNot) }
+        return (stand.comes ? .yes : .no, stand.wasOverruled ? .lastWord : .agreed)
+    }
+
+    /// Whether the later word counts and the earlier one does not.
+    private func overrules(_ new: Stand, _ old: Stand) -> Bool {
+        let between = units[(old.unit + 1)...new.unit]
+        if between.contains(where: { $0.opener == .but || $0.has(.correction) }) || units[old.unit].has(.correction) {
+            return true
+        }
+        // "Yes sorry, we can't make Tuesday"; "No problem, we'll be there" has no such no.
+        if old.weight == .word, new.weight == .sentence { return !new.comes || has(.agree) }
+        // "I can't come, my mum will".
+        return new.comes && new.weight == .sentence && readings[new.unit].isOfAnother
+    }
+
+    private func anotherComes(_ stand: Stand?) -> (ReplyIntent, ReplyRule)? {
+        guard !has(.matter), !isConditional, !readings.contains(where: \.isMaybe) else { return nil }
+        // "Not me, her dad."
+        if has(.another), stand == nil || stand?.weight == .word && stand?.comes == false, units.contains(where: { $0.has(.kin) })
+        {
+            return (.yes, .another)
+        }
+        guard let stand else {
+            // "Only me, his dad's away."
+            let isOther = readings.contains(where: \.isExcuse) && readings.allSatisfy { !$0.isExcuse || $0.isOfAnother }
+            return isOther && units.contains(where: \.isOfSenderAlone) ? (.yes, .another) : nil
+        }
+        guard !stand.comes else { return nil }
+        return (stand.unit + 1..<units.count).contains { index in
+            let (unit, reading) = (units[index], readings[index])
+            guard !unit.asks, !reading.isExcuse, !reading.hasStrayNot, !reading.isUnsure, reading.unknown == 0 else {
+                return false
+            }
+            // "My husband can't come, so just me"; "I can't, but Nan and Taid".
+            return readings[stand.unit].isOfAnother ? unit.isOfSenderAlone : unit.opener == .but && reading.isOfAnother
+        } ? (.yes, .another) : nil
+    }
+
+    /// Undecided; unless what came after, behind a *but*, is decided.
+    private func isUndecided(_ stand: Stand?) -> Bool {
+        guard let last = readings.indices.last(where: { readings[$0].isMaybe && !units[$0].asks }) else { return false }
+        // "I'd say yes, but I need to check."
+        guard let stand else { return readings.contains(where: \.isUnsure) }
+        if last < stand.unit, units[(last + 1)...stand.unit].contains(where: { $0.opener == .but || $0.has(.correction) }) {
+            return false
+        }
+        // "We can't come, maybe another day."
+        return stand.comes || stand.weight == .word || last == stand.unit
+    }
+
+    private var isConditional: Bool {
+        units.enumerated().contains { index, unit in
+            guard unit.has(.condition), !unit.asks else { return false }
+            // A sentence of its own that does not speak of coming: "Yes. If there's a problem, ring me."
+            return !(index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe))
+        }
+    }
+
+    /// Behind a yes: a reason against it, or a *but* with a *not* that we do not see through.
+    private func takenBack(by stand: Stand) -> (ReplyIntent, ReplyRule)? {
+        let excuse = readings.indices.contains { readings[$0].isExcuse && !readings[$0].isOfAnother && !units[$0].asks }
+        if stand.weight == .word, excuse {
+            // "OK thanks but we're away."
+            let isThanks = readings[stand.unit].isAgreement && units.contains { $0.opener == .but }
+            return isThanks ? (.no, .excuse) : (.unclear, .contradiction)
+        }
+        let later = units.indices.filter { index in
+            index > stand.unit && units[(stand.unit + 1)...index].contains { $0.opener == .but }
+        }
+        let isBack = later.contains {
+            readings[$0].isExcuse && !readings[$0].isOfAnother || readings[$0].hasStrayNot || readings[$0].isUnsure
+        }
+        return isBack ? (.unclear, .contradiction) : nil
+    }
+
+    private var isMereAgreement: Bool {
+        let telling = units.flatMap(\.words).compactMap(\.sign).filter { !$0.isNeutral }
+        return !telling.isEmpty && telling.allSatisfy { $0 == .agree }
+    }
+
+    /// Nothing says yes or no outright.
+    private var withoutAnswer: (ReplyIntent, ReplyRule) {
+        if has(.matter) { return (.unclear, .matter) }
+        let isAsking = units.contains(where: \.asks)
+        if readings.contains(where: \.isMaybe), !units.allSatisfy(\.asks) || isPlainMaybe { return (.maybe, .maybe) }
+        if readings.contains(where: \.isWish) { return wish }
+        if isConditional, !isAsking,
+            units.contains(where: { $0.has(.verb, .verbOfOne, .attend, .yes) && !$0.asks })
+                || units.first?.has(.condition) == true
+        {
+            return (.maybe, .condition)
+        }
+        if isAsking { return (.unclear, .question) }
+        if isCountAlone { return (.yes, .countAlone) }
+        if readings.contains(where: \.isExcuse) { return excuse }
+        if readings.contains(where: \.hasStrayNot) { return (.unclear, .strayNot) }
+        return (.unclear, .nothingKnown)
+    }
+
+    /// "Can I let you know tomorrow?"
+    private var isPlainMaybe: Bool { units.contains { $0.asks && $0.has(.maybe) } }
+
+    private var wish: (ReplyIntent, ReplyRule) {
+        if units.contains(where: \.asks) { return (.unclear, .question) }
+        let against = units.contains { $0.opener == .but } || readings.contains { $0.isExcuse || $0.hasStrayNot }
+        if has(.condition) { return against ? (.no, .wishAgainst) : (.maybe, .condition) }
+        guard against else { return readings.reduce(0) { $0 + $1.unknown } <= 3 ? (.yes, .wish) : (.unclear, .tooMuchUnknown) }
+        return (.no, .wishAgainst)
+    }
+
+    private var excuse: (ReplyIntent, ReplyRule) {
+        let isOwn = units.contains { unit in
+            unit.has(.excuse)
+                && (unit.has(.sender, .senderOfOne, .verbOfOne, .verb, .me) || has(.sorry) && !UnitReading(unit).isOfAnother)
+        }
+        let unknown = readings.reduce(0) { $0 + $1.unknown }
+        return isOwn && unknown <= 4 ? (.no, .excuse) : (.unclear, .matter)
+    }
+
+    /// "2", "me and my husband", "4 ohonon ni"; a reason why another of them does not come is no matter.
+    private var isCountAlone: Bool {
+        let told = units.indices.filter { !(readings[$0].isExcuse && readings[$0].isOfAnother) }.map { units[$0] }
+        let words = told.flatMap(\.words)
+        let counts = words.contains { $0.isNumber || [.me, .both, .total, .alone, .part].contains($0.sign) }
+        let isBare = words.indices.allSatisfy { index in
+            switch words[index].kind {
+            case .number, .name: true
+            // "3, not 4".
+            case .sign(.not): index + 1 < words.count && words[index + 1].isFigure
+            case .sign(let sign):
+                sign.isNeutral && ![.otherAfter, .received, .late, .when, .otherTime].contains(sign)
+                    && (sign != .otherBefore || index > 0 && index + 1 < words.count && words[index + 1].isFigure)
+            case .unknown, .figures, .pause: false
+            }
+        }
+        let isRow = words.contains { $0.sign == .me } && words.contains { $0.sign == .group }
+        return counts && isBare && (isRow || HeadCount.of(told) != nil)
+    }
+}

@@ -1,0 +1,35 @@
+internal import Templates
+
+/// In which language a reply is written.
+enum ReplyLanguage {
+    /// The one language of all words that belong to one; nil where they belong to both or to none.
+    static func of(_ signs: [FoundSign]) -> Language? {
+        let found = Set(signs.compactMap(\.language))
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// The language of most words that belong to one; nil for as many of each.
+    static func most(_ signs: [FoundSign]) -> Language? {
+        let welsh = signs.count { $0.language == .welsh }
+        let english = signs.count { $0.language == .english }
+        return welsh == english ? nil : welsh > english ? .welsh : .english
+    }
+
+    /// Of a word that no list has, by its spelling; nil where that says nothing, as of most names.
+    static func guess(_ word: String) -> Language? {
+        guard word.count >= 4, !PersonalNames.contains(word) else { return nil }
+        // Welsh has no k, q, v, x, z.
+        if word.contains(where: { "kqvz".contains($0) }) { return .english }
+        if ["ck", "sh", "ght", "ough", "tion", "ee", "oa"].contains(where: word.contains)
+            || ["ing", "ed", "ly", "ty"].contains(where: word.hasSuffix)
+        {
+            return .english
+        }
+        if ["dd", "wy", "ngh", "mh", "nh", "rh", "wn", "wch", "yw"].contains(where: word.contains)
+            || ["io", "odd", "iad", "aeth", "wr", "ydd", "au", "iau", "ff"].contains(where: word.hasSuffix)
+        {
+            return .welsh
+        }
+        return nil
+    }
+}

@@ -1,0 +1,119 @@
+internal import Foundation
+
+/// Takes a reply apart into words, numbers and breaks.
+///
+/// Upper and lower case, accents and apostrophes make no difference (people leave them out, telephones put others in), nor do emoji and
+/// kisses beside words. `IE2` is two tokens, `x2` a number, `10.30` and `07700900123` figures that count nobody.
+enum ReplyTokens {
+    static func read(_ text: String) -> [ReplyToken] {
+        var reader = Reader()
+        for character in text.precomposedStringWithCanonicalMapping { reader.take(character) }
+        reader.endWord()
+        return withoutKisses(figuresMarked(reader.tokens))
+    }
+
+    /// As the vocabulary spells a word: small letters, no accents, no apostrophes.
+    static func folded(_ word: String) -> String {
+        let plain = word.decomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
+            !scalar.properties.isDiacritic && !apostrophes.contains(scalar)
+        }
+        return String(String.UnicodeScalarView(plain)).lowercased()
+    }
+
+    private static let apostrophes: Set<Unicode.Scalar> = [
+        "'", "\u{2018}", "\u{2019}", "\u{02BC}", "\u{02B9}", "\u{00B4}", "`", "\u{2032}",
+    ]
+
+    private struct Reader {
+        var tokens: [ReplyToken] = []
+        private var letters = ""
+        private var digits = ""
+
+        mutating func take(_ character: Character) {
+            if character.isASCII, character.isNumber {
+                endLetters()
+                digits.append(character)
+            } else if character.isLetter || isApostrophe(character) {
+                endDigits()
+                letters.append(character)
+            } else {
+                endWord()
+                take(mark: character)
+            }
+        }
+
+        private func isApostrophe(_ character: Character) -> Bool {
+            character.unicodeScalars.count == 1 && character.unicodeScalars.allSatisfy(apostrophes.contains)
+        }
+
+        private mutating func take(mark: Character) {
+            switch mark {
+            case "?": pause(.asking, mark)
+            case ".", "!", ";", "\u{2026}": pause(.hard, mark)
+            case ",", ":", "(", ")", "/", "\u{2013}", "\u{2014}", "\"", "\u{201C}", "\u{201D}", "*": pause(.soft, mark)
+            // "@ 4".
+            case "@": tokens.append(ReplyToken(kind: .word("at"), text: "@"))
+            case "+", "&": tokens.append(ReplyToken(kind: .word("+"), text: String(mark)))
+            // Also U+2028 and U+2029.
+            case _ where mark.isNewline: pause(.hard, mark)
+            // A hyphen joins what people write in one word or in two: tad-cu, tad cu. Emoji stand between words, and say nothing beside them.
+            default: if mark != "-", mark.unicodeScalars.contains(where: \.properties.isEmojiPresentation) { pause(.soft, mark) }
+            }
+        }
+
+        private mutating func pause(_ pause: ReplyToken.Pause, _ mark: Character) {
+            tokens.append(ReplyToken(kind: .pause(pause), text: String(mark)))
+        }
+
+        mutating func endWord() {
+            endLetters()
+            endDigits()
+        }
+
+        private mutating func endLetters() {
+            defer { letters = "" }
+            let word = folded(letters)
+            guard !word.isEmpty else { return }
+            tokens.append(ReplyToken(kind: .word(word), text: letters))
+        }
+
+        private mutating func endDigits() {
+            guard !digits.isEmpty else { return }
+            defer { digits = "" }
+            let number = digits.count <= 2 ? Int(digits) : nil
+            tokens.append(ReplyToken(kind: number.map { .number($0) } ?? .figures, text: digits))
+        }
+    }
+
+    /// `10.30`, `10:30`, `3/10`: figures with a mark between them are a time or a date.
+    private static func figuresMarked(_ tokens: [ReplyToken]) -> [ReplyToken] {
+        var found: [ReplyToken] = []
+        for token in tokens {
+            if isFigures(token), found.count >= 2, ".:/".contains(found[found.count - 1].text), isFigures(found[found.count - 2])
+            {
+                let mark = found.removeLast()
+                let before = found.removeLast()
+                found.append(ReplyToken(kind: .figures, text: before.text + mark.text + token.text))
+            } else {
+                found.append(token)
+            }
+        }
+        return found
+    }
+
+    private static func isFigures(_ token: ReplyToken) -> Bool {
+        switch token.kind {
+        case .number, .figures: true
+        case .word, .pause: false
+        }
+    }
+
+    /// `x`, `xx`, `xoxo` are kisses, but `x2` says how many.
+    private static func withoutKisses(_ tokens: [ReplyToken]) -> [ReplyToken] {
+        tokens.enumerated().compactMap { index, token in
+            guard let word = token.word, word.contains("x"), word.allSatisfy({ $0 == "x" || $0 == "o" }) else { return token }
+            // What comes after a kiss is another thought: "Yes xx Gwen".
+            return ReplyToken(kind: .pause(.soft), text: token.text)
+        }
+    }
+}

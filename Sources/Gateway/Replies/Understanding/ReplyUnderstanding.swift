@@ -1,0 +1,73 @@
+public import Templates
+internal import Foundation
+
+/// What somebody may have been asked when they wrote.
+public enum AskedQuestion: String, Sendable, Hashable, CaseIterable, Codable {
+    case rsvp, none
+}
+
+/// Understands what parents write, as far as a machine may: a closed vocabulary in two languages, a small grammar of *not* and *but*, and
+/// a person for all the rest. A yes turned into a no loses a family; so wherever two readings are possible, the answer is `unclear`.
+///
+/// Pure, and the same for the same words: see docs/replies.md.
+public struct ReplyUnderstanding: Sendable {
+    private let vocabulary: ReplyVocabulary
+
+    public init(_ vocabulary: ReplyVocabulary) { self.vocabulary = vocabulary }
+
+    /// No reply is longer than this to us, in characters: whoever writes more, writes to a person.
+    public static let longest = 2000
+
+    public func read(_ text: String, asked: AskedQuestion) -> ReplyMeaning { reading(text, asked: asked).meaning }
+
+    /// The meaning with the way to it.
+    public func reading(_ text: String, asked: AskedQuestion) -> ReplyReading {
+        let own = QuotedText.removed(from: String(text.prefix(Self.longest)))
+        let tokens = ReplyTokens.read(own)
+        let signs = vocabulary.signs(in: tokens)
+        guard signs.contains(where: { if case .pause = $0.kind { false } else { true } }) else { return emojiAlone(own, asked) }
+        let language = ReplyLanguage.of(signs)
+        let units = ReplyUnit.split(signs)
+        let (intent, rule) = ReplyGrammar(units: units, asked: asked).intent
+        var meaning = ReplyMeaning(intent: intent, language: language)
+        meaning.isAutomatic = signs.contains { $0.sign == .automatic }
+        if intent == .yes { meaning.places = HeadCount.of(units) }
+        return ReplyReading(meaning: meaning, rule: rule, signs: signs)
+    }
+
+    /// A thumb for an answer.
+    private func emojiAlone(_ text: String, _ asked: AskedQuestion) -> ReplyReading {
+        let found = Set(text.compactMap { vocabulary.emoji[plain($0)] })
+        guard asked == .rsvp, found.count == 1, let sign = found.first,
+            let intent = [Sign.yes: ReplyIntent.yes, .no: .no, .maybe: .maybe][sign]
+        else { return ReplyReading(meaning: .unclear, rule: .nothingKnown, signs: []) }
+        return ReplyReading(meaning: ReplyMeaning(intent: intent), rule: .emoji, signs: [])
+    }
+
+    /// Without skin colour and the mark for colour.
+    private func plain(_ character: Character) -> String {
+        let scalars = character.unicodeScalars.filter { !(0x1F3FB...0x1F3FF).contains($0.value) && $0.value != 0xFE0F }
+        return String(String.UnicodeScalarView(scalars))
+    }
+}
+
+/// What was made of a reply, and by which rule: for whoever wants to know why.
+public struct ReplyReading: Sendable {
+    public var meaning: ReplyMeaning
+    public var rule: ReplyRule
+    var signs: [FoundSign]
+
+    /// Each piece of the reply with what it was taken for: the name of a sign, `number`, `figures`, `unknown`.
+    public var pieces: [(text: String, taken: String, language: Language?)] {
+        signs.compactMap { found in
+            switch found.kind {
+            case .sign(let sign): (found.text, sign.rawValue, found.language)
+            case .number(let number): (found.text, "number \(number)", found.language)
+            case .figures: (found.text, "figures", found.language)
+            case .unknown: (found.text, "unknown", found.language)
+            case .name: (found.text, "name", found.language)
+            case .pause: nil
+            }
+        }
+    }
+}

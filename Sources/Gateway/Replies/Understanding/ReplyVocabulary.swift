@@ -1,0 +1,87 @@
+public import Templates
+
+/// The words by which replies are understood: `vocabulary.yaml` of each language. Data, so that whoever knows the language can put it
+/// right without knowing Swift.
+public struct ReplyVocabulary: Sendable {
+    struct Entry: Sendable {
+        var sign: Sign
+        /// Nil for what belongs to both languages, or to none: OK, nain.
+        var language: Language?
+        var pattern: PhrasePattern
+        /// As it stands in the file.
+        var phrase: String
+    }
+
+    private var entries: [Entry] = []
+    /// The entries that may begin with a word.
+    private var byFirstWord: [String: [Int]] = [:]
+    /// One to twenty, and zero, in words.
+    private(set) var numbers: [String: (value: Int, language: Language?)] = [:]
+    /// Words that say nothing here but in which language they are.
+    private(set) var words: [String: Language?] = [:]
+    /// Names of people that no list of words has.
+    private(set) var names: Set<String> = []
+    /// What a reply of nothing else says.
+    private(set) var emoji: [String: Sign] = [:]
+
+    /// Reads the files `vocabulary.yaml` that stand in `directory` and in its folders `cy` and `en`.
+    ///
+    /// - Throws: `VocabularyMistakes` with every mistake and its line.
+    public init(directory: String) throws(VocabularyMistakes) {
+        var reader = VocabularyReader(directory: directory)
+        for language in [nil, Language.welsh, .english] { reader.read(language) }
+        guard reader.mistakes.isEmpty else { throw VocabularyMistakes(mistakes: reader.mistakes) }
+        self = reader.vocabulary
+    }
+
+    init() {}
+
+    mutating func add(_ entry: Entry) {
+        for word in entry.pattern.firstWords { byFirstWord[word, default: []].append(entries.count) }
+        entries.append(entry)
+    }
+
+    mutating func add(number: Int, _ word: String, _ language: Language?) { numbers[word] = (number, language) }
+
+    mutating func add(word: String, _ language: Language?) {
+        let known = words[word]
+        words[word] = known == nil || known == .some(language) ? .some(language) : .some(nil)
+    }
+
+    mutating func add(name: String) { names.insert(name) }
+
+    mutating func add(emoji character: String, _ sign: Sign) { emoji[character] = sign }
+
+    /// What stands at the beginning of some words: the longest phrase there.
+    struct Match {
+        var sign: Sign
+        /// Nil also for a phrase that both languages have.
+        var language: Language?
+        var end: Int
+    }
+
+    /// The longest phrase that begins at `start`. Of two as long, one in each language, that of `preferred`; the Welsh one without.
+    func longest(in words: ArraySlice<String>, from start: Int, preferring preferred: Language?) -> Match? {
+        var best: [Entry] = []
+        var end = start
+        for index in byFirstWord[words[start]] ?? [] {
+            let entry = entries[index]
+            guard let own = entry.pattern.ends(in: words, from: start).max(), own >= max(end, start + 1) else { continue }
+            if own > end { best = [] }
+            end = own
+            best.append(entry)
+        }
+        guard let chosen = best.first(where: { $0.language == preferred && preferred != nil }) ?? best.first else { return nil }
+        let languages = Set(best.map(\.language))
+        let isForeign = end == start + 1 && self.words[words[start]].map { $0 != chosen.language } ?? false
+        return Match(sign: chosen.sign, language: languages.count == 1 && !isForeign ? chosen.language : nil, end: end)
+    }
+
+    /// Whether any phrase begins with it.
+    func knows(_ word: String) -> Bool { byFirstWord[word] != nil || numbers[word] != nil || words[word] != nil }
+}
+
+/// What is wrong with the vocabulary's files.
+public struct VocabularyMistakes: Error, Sendable {
+    public var mistakes: [YAMLMistake]
+}

@@ -1,0 +1,158 @@
+/// What one stretch of a reply says about coming.
+struct UnitReading: Sendable, Equatable {
+    enum Weight: Int, Sendable, Comparable {
+        /// A word that stands for a sentence.
+        case word
+        /// A sentence with a verb.
+        case sentence
+
+        static func < (a: Weight, b: Weight) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// Nil where it does not say, or not clearly.
+    var comes: Bool?
+    var weight = Weight.word
+    /// It says something about coming that cannot be made out.
+    var isUnsure = false
+    var isMaybe = false
+    var isWish = false
+    var isExcuse = false
+    /// A *not* that turns round something that we do not know.
+    var hasStrayNot = false
+    /// Agreement alone, which is less than a yes.
+    var isAgreement = false
+    /// About one of the family who is not the sender.
+    var isOfAnother = false
+    /// Words that the vocabulary does not have.
+    var unknown = 0
+
+    init(_ unit: ReplyUnit) {
+        let signs = unit.words
+        unknown = signs.count { $0.kind == .unknown }
+        // "We might be late": that is not what is undecided.
+        isMaybe = unit.has(.maybe) && !(unit.has(.late) && !unit.has(.attend))
+        isWish = unit.has(.wish)
+        isExcuse = unit.has(.excuse)
+        isOfAnother =
+            signs.contains { $0.sign == .kin || $0.kind == .name } && !unit.has(.sender, .senderOfOne, .verbOfOne, .me, .verb)
+        guard !unit.asks else {
+            // "Can you cancel our place?" asks, and says that nobody comes.
+            if unit.has(.absent), signs.allSatisfy({ $0.sign == .absent || $0.sign?.isNeutral == true }) { say(false) }
+            return
+        }
+        readVerbs(signs)
+        if comes == nil, !isUnsure, !hasStrayNot, !unit.has(.received), !unit.has(.condition), !isWish { readWords(signs) }
+        // "See you next time."
+        if unit.has(.otherTime), comes == true { comes = nil }
+    }
+
+    /// Sentences: each *not* turns round the being there that follows it.
+    private mutating func readVerbs(_ signs: [FoundSign]) {
+        var nots = 0
+        var isUnable = false
+        var answers = false
+        var carries = false
+        /// Since the last verb or *not*: what makes it be about something else.
+        var strange = 0
+        for (index, found) in signs.enumerated() {
+            switch found.sign {
+            // "3 of us, not 4."
+            case .not where index + 1 < signs.count && signs[index + 1].isFigure: break
+            case .not: nots += 1
+            case .unableOrSo where signs[..<index].contains(where: { $0.sign?.isNeutral != true }): doubt()
+            case .unable, .unableOrSo:
+                nots += 1
+                isUnable = true
+                strange = 0
+            case .verb, .verbOfOne:
+                answers = true
+                strange = 0
+            case .auxiliary: carries = true
+            case .attend where isWish: break
+            // "Gobitho dod": a word that we do not know decides.
+            case .attend where nots == 0 && Self.leansOnUnknown(signs[..<index]): doubt()
+            case .attend: say(nots % 2 == 0, nots: &nots)
+            case .noOrThere where nots > 0 || answers || carries || comes != nil: say(nots % 2 == 0, nots: &nots)
+            case .there where nots > 0 || answers || carries: say(nots % 2 == 0, nots: &nots)
+            // "There will be two of us."
+            case .total where carries && nots == 0 && index > 0 && signs[index - 1].isNumber: say(true, nots: &nots)
+            case .comes: nots == 0 ? say(true, nots: &nots) : doubt()
+            case .absent: nots == 0 ? say(false, nots: &nots) : doubt()
+            // "We won't be late."
+            case .late: nots = 0
+            case .kin, .group, .with, .matter, .stopWord, .when: strange += found.sign == .when ? 0 : 1
+            case nil where found.kind == .unknown || found.kind == .name: strange += 1
+            default: break
+            }
+        }
+        guard comes == nil, !isUnsure else {
+            if nots > 0 { hasStrayNot = true }
+            return
+        }
+        // A verb, or a cannot, that is the whole answer: with a word more, it may be about anything.
+        if nots > 0 {
+            let isWhole = (answers || isUnable) && nots == 1 && strange == 0 && !isExcuse
+            isWhole ? say(false, nots: &nots) : (hasStrayNot = true)
+        } else if answers, strange == 0, !isExcuse {
+            // "Byddaf yn …": the verb that matters comes after it, and is none of ours.
+            say(true, nots: &nots)
+        }
+    }
+
+    /// Whether the last word that says anything is one that we do not know, with nothing before it that would make it a name.
+    private static func leansOnUnknown(_ signs: ArraySlice<FoundSign>) -> Bool {
+        guard let last = signs.last(where: { $0.sign != .filler }), last.kind == .unknown else { return false }
+        return !signs.contains { $0.sign.map { [.verb, .verbOfOne, .auxiliary, .unable, .yes].contains($0) } ?? false }
+    }
+
+    private mutating func say(_ comes: Bool, nots: inout Int) {
+        if nots > 1 { doubt() }
+        nots = 0
+        say(comes)
+    }
+
+    private mutating func say(_ comes: Bool) {
+        guard !isUnsure else { return }
+        if let before = self.comes, before != comes { return doubt() }
+        self.comes = comes
+        weight = .sentence
+    }
+
+    private mutating func doubt() {
+        comes = nil
+        isUnsure = true
+    }
+
+    /// Words that stand for a sentence: only where they begin the stretch.
+    private mutating func readWords(_ signs: [FoundSign]) {
+        let isAnswer: (FoundSign) -> Bool = { found in [.yes, .no, .noOrThere, .agree].contains(found.sign) }
+        guard let index = signs.firstIndex(where: isAnswer), !isMaybe else { return }
+        let isTelling: (FoundSign) -> Bool = { found in found.sign.map { !$0.isNeutral } ?? (found.kind == .unknown) }
+        let before = signs[..<index].count(where: isTelling)
+        let after = signs[(index + 1)...].count(where: isTelling)
+        let next = index + 1 < signs.count ? signs[index + 1] : nil
+        let others = signs[(index + 1)...].filter { [.yes, .no, .noOrThere].contains($0.sign) }
+        let answer = signs[index].sign
+        if answer == .yes || answer == .agree, others.contains(where: { $0.sign != .yes }) {
+            isUnsure = answer == .yes
+            return
+        }
+        switch answer {
+        // "Yes Gwen" is signed.
+        case .yes where before == 0 && after <= 2: comes = true
+        case .yes: isUnsure = before > 0
+        case .no, .noOrThere: comes = before == 0 && !Self.isCounted(next) && after <= 3 && others.isEmpty ? false : nil
+        case .agree where before == 0 && after <= 1 && !isExcuse:
+            comes = true
+            isAgreement = true
+        default: break
+        }
+    }
+
+    /// "No parking", "no kids": a no that is about what follows it.
+    private static func isCounted(_ next: FoundSign?) -> Bool {
+        guard let next else { return false }
+        if next.kind == .unknown { return true }
+        return [.kin, .group, .part, .total, .otherAfter, .filler, .yes, .matter, .excuse].contains(next.sign)
+    }
+}
