@@ -8,7 +8,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/gatewayd
 RELEASE = -c release --product gatewayd --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build run test lint format check bench torture install clean
+.PHONY: help bootstrap build run test lint format check bench torture fuzz install clean
 
 help: ## List what make can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | \
@@ -56,6 +56,13 @@ torture: ## Cut the power 12,000 times, kill it 1,000 times, hang a destination,
 	GATEWAYD_TORTURE_CUTS=12000 swift test --filter TortureTests
 	swift build $(RELEASE)
 	Benchmarks/torture --gatewayd "$$(swift build $(RELEASE) --show-bin-path)/gatewayd"
+
+FUZZ_SECONDS ?= 60
+
+fuzz: bootstrap ## Feed whatever a stranger may send to what reads it, for FUZZ_SECONDS each
+	swift build --product ReplyFuzzer --sanitize=fuzzer --scratch-path .build/fuzz -Xswiftc -parse-as-library -Xswiftc -DFUZZING
+	mkdir -p .build/fuzz/replies
+	.build/fuzz/debug/ReplyFuzzer .build/fuzz/replies Fuzz/corpus/replies -max_len=400 -max_total_time=$(FUZZ_SECONDS)
 
 install: build ## Install the release below DESTDIR and PREFIX, with unit, example and words
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/gatewayd" "$(DESTDIR)$(PREFIX)/bin/gatewayd"

@@ -13,6 +13,10 @@ import Testing
             ["text": "Mae'r ysgol ar gau", "alphabet": "gsm7", "characters": "18", "parts": "1"]
         ),
         ("measure", #"{"text": "tŷ"}"#, ["text": "tŷ", "alphabet": "ucs2", "characters": "2", "parts": "1"]),
+        ("classify", #"{"text": "IE 2", "question": "rsvp"}"#, ["intent": "yes", "count": "2", "language": "cy"]),
+        ("classify", #"{"text": "Yes sorry, we can't make Tuesday", "question": "rsvp"}"#, ["intent": "no", "language": "en"]),
+        ("classify", #"{"text": "2", "question": "none"}"#, ["intent": "unclear", "language": "mixed"]),
+        ("classify", #"{"text": "cymraeg plis"}"#, ["intent": "language-cy", "language": "cy"]),
         ("mutate", #"{"word": "Caerdydd", "mutation": "nasal"}"#, ["mutated": "Nghaerdydd"]),
         ("mutate", #"{"word": "gardd", "mutation": "soft"}"#, ["mutated": "ardd"]),
         ("phrase", #"{"before": "mam a/ac", "word": "tad"}"#, ["phrase": "mam a thad"]),

@@ -80,8 +80,6 @@ struct ClassifyTool: LineTool {
     }
 }
 
-extension AskedQuestion: ExpressibleByArgument {}
-
 extension Words {
     /// The words by which replies are understood.
     ///

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Gateway
+
+/// `--question none`.
+extension AskedQuestion: ExpressibleByArgument {}

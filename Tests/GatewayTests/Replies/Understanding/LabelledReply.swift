@@ -1,0 +1,43 @@
+import Foundation
+import Templates
+import Testing
+
+@testable import Gateway
+
+/// A reply with what it means, as people labelled it who did not see the vocabulary. Invented, not collected from parents.
+struct LabelledReply: Decodable, Sendable, CustomTestStringConvertible {
+    var text: String
+    var intent: ReplyIntent
+    /// Nil where the reply does not say how many.
+    var count: Int?
+    /// `cy`, `en`, `mixed`.
+    var language: String
+    /// The traps in it: `trap:na-there`.
+    var tags: [String]?
+
+    var testDescription: String { ([text] + (tags ?? [])).joined(separator: " · ") }
+
+    /// The replies of one file in `labelled/`.
+    static func read(_ name: String) throws -> [LabelledReply] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "labelled")
+        let text = try String(contentsOf: folder.appending(path: "\(name).jsonl"), encoding: .utf8)
+        return try text.split(separator: "\n").map { try JSONDecoder().decode(LabelledReply.self, from: Data($0.utf8)) }
+    }
+
+    static let sample = (try? read("sample")) ?? []
+}
+
+extension ReplyUnderstanding {
+    /// With the words of `locales/`.
+    static let ours = Result { ReplyUnderstanding(try ReplyVocabulary(directory: Self.locales)) }
+
+    static var locales: String {
+        var folder = URL(filePath: #filePath)
+        for _ in 0..<5 { folder.deleteLastPathComponent() }
+        return folder.appending(path: "locales").path
+    }
+}
+
+extension ReplyMeaning {
+    var languageTag: String { language?.tag ?? "mixed" }
+}
