@@ -68,7 +68,7 @@ extension Store {
     }
 
     /// The message, the one that it corrects, and so on.
-    private static func chain(_ db: Database, from message: MessageID, school: SchoolID) throws -> [MessageID] {
+    static func chain(_ db: Database, from message: MessageID, school: SchoolID) throws -> [MessageID] {
         let ids = try db.values(
             String.self,
             sql: """
