@@ -54,3 +54,76 @@ event-reminder-body =
 
 exhausted-moved-up = mae lle i'r teulu nawr, ac nid oedd modd dweud wrthynt
 exhausted-late-answer = atebodd ar ôl y dyddiad cau: penderfynwch, a rhowch wybod
+
+## Digwyddiadau a'u gwesteion, i'r swyddfa
+
+event-none = Nid yw'r ysgol yn gwahodd neb i ddim eto.
+event-no-guests = Nid oes neb wedi ateb eto.
+event-seats = Lleoedd wedi'u cymryd: { $taken } o { $capacity }; teuluoedd yn aros: { $waiting }.
+event-seats-unlimited = Lleoedd wedi'u cymryd: { $taken }.
+event-answered = Teulu { $family }: { $standing }, lleoedd: { $places }.
+event-answered-waiting = Teulu { $family }: rhif { $number } ar y rhestr aros, lleoedd yn y cyfamser: { $places }.
+event-noted = Mae'r nodyn am deulu { $family } wedi'i gadw.
+event-attended = { $event }: { $count ->
+        [0] ni ddaeth yr un teulu
+        [1] daeth 1 teulu
+        [2] daeth 2 deulu
+        [3] daeth 3 theulu
+        [6] daeth 6 theulu
+       *[other] daeth { $count } teulu
+    }.
+guest-coming = yn dod
+guest-waiting = yn aros
+guest-waiting-number = rhif { $number } ar y rhestr aros am { $wish }
+guest-late = atebodd yn hwyr, i'w benderfynu
+guest-maybe = efallai
+guest-declined = ddim yn dod
+guest-unanswered = heb ateb
+guest-attended = daeth
+guest-missed = ni ddaeth
+column-event = Digwyddiad
+column-starts = Dechrau
+column-places = Lleoedd
+column-coming = Yn dod
+column-waiting-list = Yn aros
+column-maybe = Efallai
+column-declined = Ddim yn dod
+column-unanswered = Heb ateb
+column-late = Hwyr
+column-attended = Daeth
+column-names = Pwy atebodd
+column-needs = Anghenion
+column-there = Yno?
+office-no-such-event = Nid oes neges o'r enw hwn sy'n gwahodd i ddigwyddiad. Gweler: gatewayd event
+office-no-such-family = Nid oes gan yr ysgol deulu â'r dynodydd hwn.
+office-event-began = Mae'r digwyddiad wedi dechrau, felly nid yw atebion o ddefnydd. Nodwch pwy ddaeth: gatewayd event attended
+office-event-not-begun = Nid yw'r digwyddiad wedi dechrau, felly ni all neb ddweud eto pwy ddaeth.
+office-no-attendance = Nid oes neb wedi dweud eto pwy ddaeth. Gwnewch hynny yn gyntaf: gatewayd event attended
+office-note-too-long = Mae'r nodyn yn rhy hir: hyd at 200 nod.
+
+## Tudalennau
+
+page-needs = Anghenion bwyd neu fynediad (os oes rhai)
+page-answer-waiting = Diolch. Nid oes lle ar ôl ar hyn o bryd. Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn rhoi gwybod os daw lle.
+page-answer-waiting-for-more = Diolch. Rydych yn cadw { $places ->
+        [1] 1 lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    }, ac yn rhif { $number } ar y rhestr aros am fwy. Byddwn yn rhoi gwybod os daw lle.
+page-answer-late = Diolch. Daeth eich ateb ar ôl y dyddiad cau, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod.
+page-guests-title = Gwesteion
+page-guests-link = Y rhestr at y drws
+page-guests-caption = Pawb sydd â lle, y rhai sy'n aros yn eu trefn, ac yna'r lleill
+page-guests-here = Yno?
+page-guests-children = Plant
+page-guests-places = Lleoedd
+page-guests-needs = Anghenion
+page-guests-was-there = Daeth { $names } ({ $family })
+page-guests-none = Nid oes neb wedi ateb eto.
+page-guests-by = Eich enw
+page-guests-save = Cadw pwy ddaeth
+page-guests-again = Nid oes dim wedi'i gadw eto. Gwiriwch eich enw, a phwyswch unwaith eto.
+page-guests-before = Argraffwch y dudalen hon at y drws. Ar ôl i'r digwyddiad ddechrau, gellir cadw'r ticiau yma.
+page-guests-back = Yn ôl i'r trosolwg

@@ -2,8 +2,11 @@
 enum AnswerSource {
     static let text = "text"
     static let page = "page"
+
     /// Typed in by the office, for a family that said so by word of mouth.
-    static let office = "office"
+    static func office(by person: String) -> String { "office \(person)" }
+    static func isOffice(_ source: String) -> Bool { source.hasPrefix("office ") }
+
     /// A reply that a person read.
     static func reply(_ id: Int64) -> String { "inbox \(id)" }
 
@@ -12,5 +15,5 @@ enum AnswerSource {
         source.hasPrefix("inbox ") ? Int64(source.dropFirst(6)) : nil
     }
 
-    static func isDecision(_ source: String) -> Bool { source == office || reply(in: source) != nil }
+    static func isDecision(_ source: String) -> Bool { isOffice(source) || reply(in: source) != nil }
 }

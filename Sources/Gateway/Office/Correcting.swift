@@ -15,7 +15,8 @@ extension Office {
         let person = try Self.name(person, orElse: .noPerson)
         let first = try await one(original)
         let message = try read(source, at: now)
-        guard try library.message(first, school: school).terms.audience == message.terms.audience else {
+        let wrong = try library.message(first, school: school).terms
+        guard wrong.audience == message.terms.audience, wrong.guests == message.terms.guests else {
             throw OfficeError.otherAudience
         }
         if !dryRun, !again { try await refuseRepeat(of: source, correcting: first.id) }

@@ -1,6 +1,7 @@
 internal import Channels
-public import Foundation
+internal import Foundation
 internal import GRDB
+internal import Templates
 
 /// Events on disk: answers are seated in the commit that keeps them, and whoever moves up is told by the same one.
 extension Store {
@@ -208,7 +209,7 @@ extension Store {
     private static func wayOfPage(
         _ db: Database, source: String, to message: MessageID, family: Family, school: SchoolID
     ) throws -> MovedUp.Way? {
-        guard source != AnswerSource.office else { return nil }
+        guard !AnswerSource.isOffice(source) else { return nil }
         let id = try db.value(
             String.self,
             sql: """

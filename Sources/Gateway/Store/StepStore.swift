@@ -180,7 +180,7 @@ extension Store {
                     UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'
                         AND reason <> ? AND reason <> ?
                     """,
-                arguments: [now.milliseconds] + key + EventTask.allCases.map(\.rawValue))
+                arguments: [now.milliseconds] + key + StatementArguments(EventTask.allCases.map(\.rawValue)))
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue
