@@ -41,7 +41,8 @@ struct EventReminders: Sendable {
         var found: [Message] = []
         for id in try await store.invitationsWithoutEvent(of: school.id, at: now) {
             do {
-                if let message = try await store.message(id, of: school, by: submissions.library), message.terms.invitation != nil {
+                if let message = try await store.message(id, of: school, by: submissions.library), message.terms.invitation != nil
+                {
                     found.append(message)
                 }
             } catch is MessageMistakes {

@@ -23,9 +23,9 @@ public struct GuestList: Sendable, Equatable {
     }
 
     /// Places in all; nil for no limit.
-    public let capacity: Int?
+    public private(set) var capacity: Int?
     /// The last moment at which answers count by themselves.
-    public let answerBy: Date
+    public private(set) var answerBy: Date
     /// Places by family; more than none each.
     public private(set) var places: [FamilyID: Int] = [:]
     /// The next one first.
@@ -83,6 +83,14 @@ public struct GuestList: Sendable, Equatable {
         return moveUp().filter { $0 != family }
     }
 
+    /// The invitation was put right. With more places those who wait move up, and are named; with fewer nobody loses what was promised, and
+    /// nothing is given away until so many were given back.
+    public mutating func change(capacity: Int?, answerBy: Date) -> [FamilyID] {
+        self.capacity = capacity
+        self.answerBy = answerBy
+        return moveUp()
+    }
+
     /// How a family stands by its answers; nil where it said nothing.
     public func outcome(of family: FamilyID) -> AnswerOutcome? {
         if late[family] != nil { return .late }
@@ -126,7 +134,7 @@ public struct GuestList: Sendable, Equatable {
     }
 
     private func fits(_ more: Int) -> Bool {
-        guard let capacity else { return true }
+        guard let capacity, more > 0 else { return true }
         return taken + more <= capacity
     }
 }

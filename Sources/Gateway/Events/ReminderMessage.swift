@@ -43,7 +43,8 @@ extension MessageComposer {
     private func file(sms: Phrase, in language: Language) -> String {
         // The words are a message's own: what they speak of stands in them as placeables, and is filled in for each delivery.
         let reply = locales.text(
-            ways.number == nil ? "event-reminder-call" : "event-reminder-reply", ["telephone": .text("{ $telephone }")], in: language)
+            ways.number == nil ? "event-reminder-call" : "event-reminder-reply", ["telephone": .text("{ $telephone }")],
+            in: language)
         let tell = locales.text(
             ways.number == nil ? "event-reminder-tell-call" : "event-reminder-tell",
             ["telephone": .text("{ $telephone }"), "number": .text("{ $replyNumber }")], in: language)

@@ -79,7 +79,8 @@ struct MessageTermsReader {
         for key in ["name", "place", "starts"] where !event.keys.contains(key) { event.missing(key) }
         event.finish()
         guard let name, let place, let starts else { return nil }
-        return Event(name: name, starts: starts, place: place, capacity: capacity, answerBy: answerBy,
+        return Event(
+            name: name, starts: starts, place: place, capacity: capacity, answerBy: answerBy,
             remindAt: isReminded ? ReminderTime.before(starts, in: calendar) : nil)
     }
 

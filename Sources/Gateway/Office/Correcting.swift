@@ -23,7 +23,8 @@ extension Office {
         // Before anything is stopped: what cannot be made up must not be accepted.
         let planned = try await plan(message, original: try await store.got(first.id, school: school.id))
         guard !dryRun else { return planned }
-        let accepted = try await store.accept(message, source: source, correcting: first.id, by: person, at: now)
+        let accepted = try await store.accept(
+            message, source: source, correcting: first.id, by: person, at: now, host: guestHost(for: message))
         await wake()
         var report = try await plan(message, original: accepted.original)
         report.message = message.id.rawValue

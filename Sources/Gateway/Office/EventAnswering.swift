@@ -16,6 +16,11 @@ extension Office {
         return GuestHost { moved in known[moved.message].flatMap { delivery(telling: moved, of: $0) } }
     }
 
+    /// Speaks to those whom an invitation that puts another one right, with more places, lets move up.
+    func guestHost(for correction: Message) -> GuestHost? {
+        correction.terms.invitation.map { event in GuestHost { moved in delivery(telling: moved, of: event) } }
+    }
+
     func event(of id: MessageID?) async throws -> Event? {
         guard let id, let stored = try await store.message(id, of: school.id) else { return nil }
         return try library.message(stored, school: school).terms.event

@@ -116,8 +116,10 @@ extension Office {
 
     /// One line, as it is kept.
     static func note(_ text: String) throws -> String {
-        let line = text.split { $0.isWhitespace || $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
-            .joined(separator: " ")
+        let line = text.split {
+            $0.isWhitespace || $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        }
+        .joined(separator: " ")
         guard line.count <= longestNote else { throw OfficeError.noteTooLong }
         return line
     }
@@ -129,7 +131,8 @@ extension EventSummary {
         self.init(
             message: message.id.rawValue, name: message.terms.name, title: event.name, place: event.place, starts: event.starts,
             answerBy: event.answerBy, capacity: event.capacity, taken: guests.taken, families: record.invited.count,
-            coming: guests.places.count, waiting: guests.waiting.count, maybe: guests.maybe.count, declined: guests.declined.count,
+            coming: guests.places.count, waiting: guests.waiting.count, maybe: guests.maybe.count,
+            declined: guests.declined.count,
             late: guests.late.count, unanswered: record.invited.subtracting(guests.answered).count,
             attended: record.attendance.isEmpty ? nil : record.attendance.count { $0.value })
     }

@@ -69,7 +69,9 @@ extension Office {
         else { throw OfficeError.noSuchPage }
         let message = try library.message(stored, school: school)
         // A link dies with its message; some days' grace for whoever opens last week's e-mail to see what they answered.
-        guard clock.now < max(message.deadline, message.closes).addingTimeInterval(7 * 86_400) else { throw OfficeError.noSuchPage }
+        guard clock.now < max(message.deadline, message.closes).addingTimeInterval(7 * 86_400) else {
+            throw OfficeError.noSuchPage
+        }
         return (page, message)
     }
 }

@@ -11,20 +11,27 @@ extension Store {
         var starts: Date
         var answerBy: Date
         var capacity: Int?
-        /// The message itself and those that it corrects.
+        /// The message itself and those that it corrects, the newest first.
         var thread: [MessageID]
+    }
+
+    /// What a message of an event's thread says of it, from when it was accepted on.
+    private struct Stage {
+        var from: Date
+        var capacity: Int?
+        var answerBy: Date
     }
 
     /// Nil for a message that invites to nothing.
     static func event(_ db: Database, of message: MessageID, school: SchoolID) throws -> EventFacts? {
         let row = try db.row(
             sql: """
-                WITH RECURSIVE later (id) AS (
-                    SELECT ? UNION
-                    SELECT message.id FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
+                WITH RECURSIVE later (id, depth) AS (
+                    SELECT ?, 0 UNION
+                    SELECT message.id, depth + 1 FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
                 SELECT event.* FROM later JOIN event ON event.school = ? AND event.message = later.id
                     JOIN message ON message.school = event.school AND message.id = event.message
-                ORDER BY message.created DESC, message.id DESC LIMIT 1
+                ORDER BY later.depth DESC, message.created DESC, message.id LIMIT 1
                 """, arguments: [message.rawValue, school.rawValue, school.rawValue])
         guard let row else { return nil }
         let newest: MessageID = try row.identifier("message")
@@ -38,7 +45,8 @@ extension Store {
         guard let event = message.terms.invitation else { return }
         let remindAt = event.remindAt.flatMap { $0 > message.created ? $0 : nil }
         try db.run(
-            sql: "INSERT OR IGNORE INTO event (school, message, starts, answer_by, capacity, remind_at) VALUES (?, ?, ?, ?, ?, ?)",
+            sql:
+                "INSERT OR IGNORE INTO event (school, message, starts, answer_by, capacity, remind_at) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
                 message.school.rawValue, message.id.rawValue, event.starts.milliseconds, event.answerBy.milliseconds,
                 event.capacity, remindAt?.milliseconds,
@@ -85,8 +93,48 @@ extension Store {
     }
 
     static func guests(_ db: Database, of event: EventFacts, school: SchoolID) throws -> GuestList {
-        GuestList(
-            capacity: event.capacity, answerBy: event.answerBy, answers: try answers(db, to: event, school: school))
+        var stages = try stages(db, of: event, school: school)[...]
+        let first = stages.popFirst()
+        var guests = GuestList(
+            capacity: first?.capacity ?? event.capacity, answerBy: first?.answerBy ?? event.answerBy)
+        for answer in try answers(db, to: event, school: school) {
+            while let next = stages.first, next.from <= answer.at {
+                _ = guests.change(capacity: next.capacity, answerBy: next.answerBy)
+                stages.removeFirst()
+            }
+            guests.take(answer)
+        }
+        for next in stages { _ = guests.change(capacity: next.capacity, answerBy: next.answerBy) }
+        return guests
+    }
+
+    /// The oldest first.
+    private static func stages(_ db: Database, of event: EventFacts, school: SchoolID) throws -> [Stage] {
+        try event.thread.reversed().compactMap { message in
+            try db.row(
+                sql: """
+                    SELECT message.created, event.capacity, event.answer_by FROM event
+                    JOIN message ON message.school = event.school AND message.id = event.message
+                    WHERE event.school = ? AND event.message = ?
+                    """, arguments: [school.rawValue, message.rawValue]
+            ).map { row in
+                Stage(
+                    from: Date(milliseconds: row["created"]), capacity: row["capacity"],
+                    answerBy: Date(milliseconds: row["answer_by"]))
+            }
+        }
+    }
+
+    /// Tells those whom an invitation's correction, with more places, let move up.
+    static func tellMovedUp(
+        _ db: Database, from before: GuestList?, by correction: MessageID, school: SchoolID, at now: Date, host: GuestHost?
+    ) throws {
+        guard let before, let event = try event(db, of: correction, school: school) else { return }
+        let after = try guests(db, of: event, school: school)
+        for waiting in before.waiting where !after.waiting.contains(where: { $0.family == waiting.family }) {
+            try tell(
+                db, waiting.family, places: after.places[waiting.family] ?? 0, of: event, school: school, at: now, host: host)
+        }
     }
 
     /// Who has places and who waits; nil for a message that invites to nothing.

@@ -27,7 +27,8 @@ struct GuestRoutes {
             let sheet = try await sheet(form["event"] ?? "")
             let given = form["seal"] ?? ""
             switch seal.verdict(on: given, of: Self.subject(sheet)) {
-            case .stale: return try pages.guests(sheet, language: language, seal: seal.seal(for: Self.subject(sheet)), again: true)
+            case .stale:
+                return try pages.guests(sheet, language: language, seal: seal.seal(for: Self.subject(sheet)), again: true)
             case .tooQuick: return try pages.guests(sheet, language: language, seal: given, again: true)
             case .genuine: break
             }

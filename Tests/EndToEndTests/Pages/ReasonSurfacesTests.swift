@@ -85,7 +85,8 @@ import Testing
         var status = Self.status(.noAddress)
         status.reach = [reach.rawValue: 1]
         let view = ChosenMessageView(
-            status, undelivered: [missed], pile: [], events: [], labels: words.labels, time: WallTime(timeZone: .gmt, language: language))
+            status, undelivered: [missed], pile: [], events: [], labels: words.labels,
+            time: WallTime(timeZone: .gmt, language: language))
         #expect(view.undelivered.first?.reach == label)
         #expect(view.stretches.filter { $0.count == 1 }.map(\.label) == [label])
     }

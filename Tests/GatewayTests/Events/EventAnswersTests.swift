@@ -193,11 +193,21 @@ import Testing
         let event = try await EventSchool(capacity: 1)
         try await event.says("IE", 1)
         try await event.says("IE", 2)
+        event.school.clock.set(SmallSchool.start.hours(1))
         _ = try await event.office.send(
             EventSchool.invitation(capacity: 2), correcting: "ffoneg", by: "Nia", dryRun: false)
         await event.school.dispatcher.settle()
         let events = try await event.office.events()
         #expect(events.map(\.capacity) == [2] && events.map(\.taken) == [2] && events.map(\.waiting) == [0])
+        #expect(event.heard(2).count { $0.contains("Newyddion da") } == 1)
+        event.school.clock.set(SmallSchool.start.hours(2))
+        // With fewer places nobody loses what was promised.
+        _ = try await event.office.send(
+            EventSchool.invitation(capacity: 1, "  # yn llai"), correcting: "ffoneg", by: "Nia", dryRun: false)
+        #expect(try await event.list().places == ["F1": 1, "F2": 1])
+        #expect(try await event.office.answer("ffoneg", family: "F3", .yes, places: 1, by: "Nia").standing == .waiting)
+        _ = try await event.office.answer("ffoneg", family: "F1", .no, places: nil, by: "Nia")
+        #expect(try await event.list().places == ["F2": 1])
     }
 }
 

@@ -33,7 +33,9 @@ import Testing
         #expect(reminded(event) == [1])
         let text = try #require(event.heard(1).last)
         #expect(
-            text == "Ysgol Enghraifft. Cofiwch: gweithdy ffoneg, dydd Mawrth 10 Mawrth, 6pm, neuadd yr ysgol. Methu dod? Tecstiwch NA.")
+            text
+                == "Ysgol Enghraifft. Cofiwch: gweithdy ffoneg, dydd Mawrth 10 Mawrth, 6pm, neuadd yr ysgol. Methu dod? Tecstiwch NA."
+        )
         try await event.school.run(until: 200)
         #expect(event.heard(1).count { $0.contains("Cofiwch:") } == 1)
     }
@@ -137,7 +139,9 @@ import Testing
     func `is a whole message, one part in each language, whatever the event is called`(
         name: Bilingual<String>, number: String?
     ) throws {
-        let school = School.example { $0.name = Bilingual(welsh: "Ysgol Gynradd Gymraeg Llantrisant", english: "Llantrisant Primary") }
+        let school = School.example {
+            $0.name = Bilingual(welsh: "Ysgol Gynradd Gymraeg Llantrisant", english: "Llantrisant Primary")
+        }
         let composer = try MessageComposer.example(number: number, school: school)
         let event = Event(
             name: name, starts: EventSchool.starts, place: Bilingual(welsh: "neuadd yr ysgol", english: "the school hall"),

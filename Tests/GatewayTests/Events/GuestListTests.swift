@@ -42,7 +42,8 @@ import Testing
         Row(
             name: "a smaller wish that fits goes by", capacity: 3, answers: "A yes 2,B yes 2,C yes 1", places: ["A": 2, "C": 1],
             waiting: ["B 2"]),
-        Row(name: "a no gives places back, and the next moves up", capacity: 3, answers: "A yes 2,B yes 2,A no", places: ["B": 2]),
+        Row(
+            name: "a no gives places back, and the next moves up", capacity: 3, answers: "A yes 2,B yes 2,A no", places: ["B": 2]),
         Row(name: "a maybe gives places back", capacity: 2, answers: "A yes 2,B yes 1,A maybe", places: ["B": 1]),
         Row(name: "the last answer wins", capacity: 5, answers: "A yes 2,A no,A yes 3", places: ["A": 3]),
         Row(name: "fewer gives the rest back", capacity: 3, answers: "A yes 3,B yes 1,A yes 2", places: ["A": 2, "B": 1]),
@@ -78,14 +79,20 @@ import Testing
         Row(name: "late, a yes takes nothing", capacity: 5, answers: "A yes 2 late", places: [:]),
         Row(name: "late, a yes for more takes nothing", capacity: 5, answers: "A yes 2,A yes 4 late", places: ["A": 2]),
         Row(name: "late, a yes for as many changes nothing", capacity: 5, answers: "A yes 2,A yes late", places: ["A": 2]),
-        Row(name: "late, a yes for fewer gives back", capacity: 2, answers: "A yes 2,B yes,A yes 1 late", places: ["A": 1, "B": 1]),
+        Row(
+            name: "late, a yes for fewer gives back", capacity: 2, answers: "A yes 2,B yes,A yes 1 late",
+            places: ["A": 1, "B": 1]),
         Row(name: "late, a no gives back", capacity: 2, answers: "A yes 2,B yes,A no late", places: ["B": 1]),
-        Row(name: "late, a maybe gives nothing back", capacity: 2, answers: "A yes 2,B yes,A maybe late", places: ["A": 2], waiting: ["B 1"]),
+        Row(
+            name: "late, a maybe gives nothing back", capacity: 2, answers: "A yes 2,B yes,A maybe late", places: ["A": 2],
+            waiting: ["B 1"]),
         Row(
             name: "late, one that waits and says so again still waits", capacity: 2, answers: "A yes 2,B yes 2,B yes 2 late",
             places: ["A": 2], waiting: ["B 2"]),
         Row(name: "late, a person decides", capacity: 5, answers: "A yes 2 late,A yes 2 staff", places: ["A": 2]),
-        Row(name: "a person seats nobody where there is no room", capacity: 2, answers: "A yes 2,B yes staff", places: ["A": 2], waiting: ["B 1"]),
+        Row(
+            name: "a person seats nobody where there is no room", capacity: 2, answers: "A yes 2,B yes staff", places: ["A": 2],
+            waiting: ["B 1"]),
         Row(name: "a person says no", capacity: 2, answers: "A yes 2,B yes late,A no staff", places: [:]),
     ]
 
@@ -96,7 +103,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("A yes 2", AnswerOutcome.kept(places: 2)), ("A no", .declined), ("A maybe", .maybe), ("A yes 4", .waiting(number: 1, kept: 0)),
+        ("A yes 2", AnswerOutcome.kept(places: 2)), ("A no", .declined), ("A maybe", .maybe),
+        ("A yes 4", .waiting(number: 1, kept: 0)),
         ("B yes 3,C yes,A yes", .waiting(number: 2, kept: 0)), ("A yes 1,A yes 4", .waiting(number: 1, kept: 1)),
         ("A yes late", .late), ("A maybe late", .late), ("A no late", .declined), ("A yes 2,A yes late", .kept(places: 2)),
         ("A yes late,A yes staff", .kept(places: 1)), ("A yes late,A no late", .declined), ("A no,A yes late", .late),
@@ -105,7 +113,7 @@ import Testing
         #expect(Self.list(3, answers).outcome(of: "Z") == nil)
     }
 
-    /// Every sequence of five answers of three families, each of them yes to 1, 2 or 3, no, or maybe, in time or late.
+    /// Sixteen thousand sequences of eight answers of three families, each of them yes, perhaps to 1, 2 or 3, no, or maybe, in time or late.
     @Test func `keeps its promises whatever comes`() {
         var steps: [GuestAnswer] = []
         for family: FamilyID in ["A", "B", "C"] {
@@ -158,6 +166,15 @@ import Testing
             && after.waiting.allSatisfy { $0.wish - after.places[$0.family, default: 0] > free }
             // A late answer of a family never gives it more.
             && (answer.at <= answerBy || after.places[answer.family, default: 0] <= before.places[answer.family, default: 0])
+    }
+
+    @Test func `lets nobody lose places when the invitation is put right, and more move up where there are more`() {
+        var list = Self.list(3, "A yes 2,B yes 1,C yes 2,D yes 1")
+        #expect(list.change(capacity: 2, answerBy: Self.answerBy) == [] && list.taken == 3)
+        list.take(GuestAnswer(family: "B", choice: .no, at: Self.before))
+        #expect(list.places == ["A": 2] && list.waiting.map(\.family) == ["C", "D"])
+        #expect(list.change(capacity: 4, answerBy: Self.answerBy) == ["C"] && list.waiting.map(\.family) == ["D"])
+        #expect(list.change(capacity: nil, answerBy: Self.answerBy) == ["D"] && list.taken == 5)
     }
 
     @Test func `knows whom a follow-up is for`() {
