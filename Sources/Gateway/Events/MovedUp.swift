@@ -16,8 +16,9 @@ public struct MovedUp: Sendable, Equatable {
 /// Speaks for the school while answers are kept: what goes out in the same commit. Its words may be asked for twice, and only what the
 /// commit keeps is sent.
 public struct GuestHost: Sendable {
-    /// The delivery by which a family hears that it moved up; nil where no machine can tell it: then it becomes an officer's task.
-    public var tell: @Sendable (MovedUp) -> NewDelivery?
+    /// The delivery by which a family hears that it moved up, at the event to which the message invites; nil where no machine can tell it: then
+    /// it becomes an officer's task.
+    public var tell: @Sendable (MovedUp, StoredMessage) -> NewDelivery?
 
-    public init(tell: @escaping @Sendable (MovedUp) -> NewDelivery?) { self.tell = tell }
+    public init(tell: @escaping @Sendable (MovedUp, StoredMessage) -> NewDelivery?) { self.tell = tell }
 }

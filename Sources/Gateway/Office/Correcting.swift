@@ -24,7 +24,7 @@ extension Office {
         let planned = try await plan(message, original: try await store.got(first.id, school: school.id))
         guard !dryRun else { return planned }
         let accepted = try await store.accept(
-            message, source: source, correcting: first.id, by: person, at: now, host: guestHost(for: message))
+            message, source: source, correcting: first.id, by: person, at: now, host: guestHost)
         await wake()
         var report = try await plan(message, original: accepted.original)
         report.message = message.id.rawValue

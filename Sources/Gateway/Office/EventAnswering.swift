@@ -4,21 +4,18 @@ import Templates
 
 /// What goes out by itself while answers to an invitation are kept.
 extension Office {
-    /// Speaks for the school to families that an answer to one of these messages may let move up.
-    func guestHost(for consequences: [Consequence]) async throws -> GuestHost? {
-        var events: [MessageID: Event] = [:]
-        for case .answer(_, let message, _, _) in consequences {
-            guard let id = try await store.eventMessage(for: message, school: school.id) else { continue }
-            events[id] = try await event(of: id)
+    /// Speaks for the school to families that an answer, or an invitation put right, lets move up.
+    var guestHost: GuestHost {
+        GuestHost { moved, invitation in
+            do {
+                return try library.message(invitation, school: school).terms.invitation.flatMap {
+                    delivery(telling: moved, of: $0)
+                }
+            } catch {
+                // It was whole when it was accepted, and the rules have changed since: the answer counts, and a person tells the family.
+                return nil
+            }
         }
-        guard !events.isEmpty else { return nil }
-        let known = events
-        return GuestHost { moved in known[moved.message].flatMap { delivery(telling: moved, of: $0) } }
-    }
-
-    /// Speaks to those whom an invitation that puts another one right, with more places, lets move up.
-    func guestHost(for correction: Message) -> GuestHost? {
-        correction.terms.invitation.map { event in GuestHost { moved in delivery(telling: moved, of: event) } }
     }
 
     func event(of id: MessageID?) async throws -> Event? {

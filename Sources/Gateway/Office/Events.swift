@@ -49,7 +49,7 @@ extension Office {
             .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: source),
         ]
         try await store.apply(
-            consequences, school: school.id, at: now, host: try await guestHost(for: consequences))
+            consequences, school: school.id, at: now, host: guestHost)
         await wake()
         let record = try await event(found.record.message.rawValue).record
         return Guest(family, record, audience: found.message.terms.audience)

@@ -44,7 +44,7 @@ extension Office {
         }
         try await store.closeReply(
             id, note: note, consequences: consequences, school: school.id, at: clock.now,
-            host: try await guestHost(for: consequences))
+            host: guestHost)
         await wake()
     }
 

@@ -59,7 +59,7 @@ extension Office {
             .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: AnswerSource.page),
         ]
         try await store.apply(
-            consequences, school: school.id, at: clock.now, host: try await guestHost(for: consequences))
+            consequences, school: school.id, at: clock.now, host: guestHost)
         await wake()
     }
 

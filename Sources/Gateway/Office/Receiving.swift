@@ -34,7 +34,7 @@ extension Office {
             }
         }
         _ = try await store.keep(
-            reply, consequences: consequences, school: school.id, at: now, host: try await guestHost(for: consequences),
+            reply, consequences: consequences, school: school.id, at: now, host: guestHost,
             confirm: confirm)
     }
 

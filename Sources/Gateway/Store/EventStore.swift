@@ -144,11 +144,6 @@ extension Store {
         }
     }
 
-    /// The message that speaks for the event to which another one invited: itself, or the newest that corrects it.
-    func eventMessage(for message: MessageID, school: SchoolID) async throws -> MessageID? {
-        try await read { db in try Self.event(db, of: message, school: school)?.message }
-    }
-
     /// Keeps an answer, seats it, and tells those whom it let move up.
     static func keep(
         _ db: Database, _ answer: Answer, to message: MessageID, of family: FamilyID, source: String, school: SchoolID,
@@ -190,7 +185,9 @@ extension Store {
         guard let home = try Self.family(db, school: school.rawValue, id: family.rawValue, withLeft: false) else { return }
         let moved = MovedUp(
             message: event.message, family: family, places: places, way: try way(db, to: home, of: event, school: school))
-        guard moved.way != nil, let delivery = host?.tell(moved) else {
+        let invitation = try db.row(
+            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
+        guard moved.way != nil, let delivery = try invitation.flatMap({ host?.tell(moved, try message($0)) }) else {
             return try openTask(db, .movedUp, of: family, for: event.message, school: school, at: now)
         }
         // With its family, so that a STOP finds it while it waits for the morning.

@@ -57,7 +57,7 @@ extension Store {
         }
     }
 
-    private static func message(_ row: Row) throws -> StoredMessage {
+    static func message(_ row: Row) throws -> StoredMessage {
         StoredMessage(
             id: try row.identifier("id"), name: row["name"], created: Date(milliseconds: row["created"]),
             source: try JSON.value(from: row["source"]), stop: stop(row),

@@ -42,14 +42,17 @@ struct GuestRoutes {
         }
     }
 
-    /// Ticked: was there. Not ticked: was not, for those who had a place, and for those whom somebody had ticked before.
     private func record(_ form: FormFields, of sheet: GuestSheet) async throws {
-        let came = sheet.guests.filter { form[GuestsView.field($0.family)] != nil }
-        let missed = sheet.guests.filter { guest in
-            form[GuestsView.field(guest.family)] == nil && (guest.places > 0 || guest.attended != nil)
+        let said = Self.attendance(form, of: sheet)
+        _ = try await office.attended(sheet.event.message, families: said.came, missed: said.missed, by: form["by"] ?? "")
+    }
+
+    /// Ticked: was there. Not ticked: was not, for those who had a place, and for those of whom somebody had said so before.
+    static func attendance(_ form: FormFields, of sheet: GuestSheet) -> (came: [String], missed: [String]) {
+        let (came, others) = sheet.guests.reduce(into: ([Guest](), [Guest]())) { parts, guest in
+            if form[GuestsView.field(guest.family)] != nil { parts.0.append(guest) } else { parts.1.append(guest) }
         }
-        _ = try await office.attended(
-            sheet.event.message, families: came.map(\.family), missed: missed.map(\.family), by: form["by"] ?? "")
+        return (came.map(\.family), others.filter { $0.places > 0 || $0.attended != nil }.map(\.family))
     }
 
     private func sheet(_ event: String) async throws -> GuestSheet {
