@@ -16,6 +16,7 @@ struct Gatewayd: AsyncParsableCommand {
             UndeliveredCommand.self,
             InboxCommand.self,
             TasksCommand.self,
+            EventCommand.self,
             LettersCommand.self,
             RoutesCommand.self,
             PauseCommand.self,

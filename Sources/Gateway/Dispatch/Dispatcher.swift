@@ -9,6 +9,7 @@ public import Logging
 public actor Dispatcher {
     private let store: Store
     private let escalator: Escalator
+    private let reminders: EventReminders
     private let lanes: [Lane]
     private let clock: any WallClock
     private let signal: Signal
@@ -21,6 +22,7 @@ public actor Dispatcher {
     ) {
         self.store = store
         self.escalator = escalator
+        reminders = EventReminders(store: store, submissions: submissions, chance: chance, logger: logger)
         self.clock = clock
         self.logger = logger
         // One lease a run: whoever holds another one is a run that is over.
@@ -51,6 +53,7 @@ public actor Dispatcher {
 
     /// Settles what an earlier run left without an answer. Before anything else.
     public func recover() async throws {
+        try await reminders.keepEarlierInvitations(at: clock.now)
         for delivery in try await store.leftSubmitting(except: lease) {
             if let lane = lanes.first(where: { $0.channel.kind == delivery.route.channel }) {
                 try await lane.settle(delivery)
@@ -120,6 +123,7 @@ public actor Dispatcher {
     private func round() async -> Date? {
         do {
             while try await store.expire(at: clock.now, limit: 500), !Task.isCancelled {}
+            try await reminders.queue(at: clock.now)
             var now: Date
             var moreFamilies: Bool
             repeat {

@@ -74,12 +74,6 @@ public struct Escalator: Sendable {
         }
         return FamilyStep(
             decision: decision, notSent: plan.notSent.merging(decision.notSent) { _, decided in decided }, deliveries: deliveries,
-            interpreter: Self.interpreter(family.family))
-    }
-
-    private static func interpreter(_ family: Family) -> String? {
-        family.contacts.lazy.filter { $0.noContact == nil }.compactMap { contact in
-            if case .other(let language) = contact.language { language } else { nil }
-        }.first
+            interpreter: family.family.interpreter)
     }
 }

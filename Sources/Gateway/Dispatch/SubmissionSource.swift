@@ -4,8 +4,8 @@ internal import Channels
 /// Makes the submission of a queued delivery from what is stored.
 public struct SubmissionSource: Sendable {
     private let store: Store
-    private let library: MessageLibrary
-    private let composer: MessageComposer
+    let library: MessageLibrary
+    let composer: MessageComposer
 
     public init(store: Store, library: MessageLibrary, composer: MessageComposer) {
         self.store = store

@@ -8,11 +8,14 @@ public struct Answer: Sendable, Equatable, Codable {
     /// Places wanted; nil where the family did not say how many, which counts as one.
     public var places: Int?
     public var at: Date
+    /// What the family needs at the event (food, access), at most 200 characters; empty takes back what it said before, nil says nothing of it.
+    public var note: String?
 
-    public init(choice: Choice, places: Int?, at: Date) {
+    public init(choice: Choice, places: Int?, at: Date, note: String? = nil) {
         self.choice = choice
         self.places = choice == .yes ? places : nil
         self.at = at
+        self.note = note
     }
 }
 

@@ -14,6 +14,15 @@ public struct Family: Sendable, Equatable {
     }
 }
 
+extension Family {
+    /// The language tag of an interpreter whom a task should name; nil for none.
+    var interpreter: String? {
+        contacts.lazy.filter { $0.noContact == nil }.compactMap { contact in
+            if case .other(let language) = contact.language { language } else { nil }
+        }.first
+    }
+}
+
 /// The contacts of a family who live at one address. Only its name: who is in it, the contacts say.
 public enum Household {}
 

@@ -25,6 +25,9 @@ public struct Message: Sendable {
         self.deadline = deadline
     }
 
+    /// Until when its question is open: what invites to an event asks until that starts, however early the invitation itself expires.
+    public var closes: Date { terms.invitation?.starts ?? deadline }
+
     /// Whether there are words for a text message; without them that channel is closed to this message.
     public var hasTextVersion: Bool { text.welsh.sms != nil && text.english.sms != nil }
 }
@@ -43,6 +46,8 @@ public struct MessageTerms: Sendable, Equatable {
     /// The word by which a text names it, in each language: `FFONEG`, `PHONICS`; of an event, a list or a questionnaire. Nil for none.
     public var keyword: Bilingual<String>?
     public var event: Event?
+    /// Which of the audience's families it is for, by what they said and did about an event; nil for all of them.
+    public var guests: GuestAudience?
     /// Whether accents outside the GSM alphabet are folded in the text message: its author said so and saw a preview.
     public var fold: Bool
     /// What the texts are filled with beside what every delivery knows, by placeholder.
@@ -50,8 +55,8 @@ public struct MessageTerms: Sendable, Equatable {
 
     public init(
         name: String, category: Category, audience: Audience, reach: ReachPolicy, goal: Goal, wait: Int,
-        question: Question, expires: Date?, keyword: Bilingual<String>? = nil, event: Event?, fold: Bool = false,
-        values: [String: Bilingual<Value>] = [:]
+        question: Question, expires: Date?, keyword: Bilingual<String>? = nil, event: Event?,
+        guests: GuestAudience? = nil, fold: Bool = false, values: [String: Bilingual<Value>] = [:]
     ) {
         self.name = name
         self.category = category
@@ -63,9 +68,15 @@ public struct MessageTerms: Sendable, Equatable {
         self.expires = expires
         self.keyword = keyword
         self.event = event
+        self.guests = guests
         self.fold = fold
         self.values = values
     }
+}
+
+extension MessageTerms {
+    /// The event to which it invites, with places to take; nil where it asks nobody whether they come, or names an event only to speak of it.
+    public var invitation: Event? { question == .rsvp ? event : nil }
 }
 
 /// For whom a message is.
@@ -118,15 +129,19 @@ public struct Event: Sendable, Equatable {
     public var capacity: Int?
     /// Until when answers count by themselves; afterwards a person decides. Never after it starts.
     public var answerBy: Date
+    /// When those who have places are reminded by themselves; nil for never.
+    public var remindAt: Date?
 
     /// - Parameter answerBy: nil for until it starts.
     public init(
-        name: Bilingual<String>, starts: Date, place: Bilingual<String>, capacity: Int?, answerBy: Date? = nil
+        name: Bilingual<String>, starts: Date, place: Bilingual<String>, capacity: Int?, answerBy: Date? = nil,
+        remindAt: Date? = nil
     ) {
         self.name = name
         self.starts = starts
         self.place = place
         self.capacity = capacity
         self.answerBy = min(answerBy ?? starts, starts)
+        self.remindAt = remindAt
     }
 }

@@ -3,7 +3,8 @@ import Templates
 
 /// Reads `message.yaml`. Every mistake is collected, with its line.
 ///
-/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `keyword`, `event`, `fold`, `values`.
+/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `keyword`, `event`,
+/// `guests`, `fold`, `values`.
 struct MessageTermsReader {
     let calendar: Calendar
     /// When the message is written.
@@ -33,7 +34,7 @@ struct MessageTermsReader {
             reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
             wait: root.duration("wait") ?? 4 * 3600, question: root.choice("question", Question.self) ?? .none,
             expires: instant(root, "expires"), keyword: keyword(root), event: event,
-            fold: root.flag("fold") ?? false,
+            guests: guests(root), fold: root.flag("fold") ?? false,
             values: MessageValuesReader(calendar: calendar, now: now).read(root).merging(values(of: event)) { _, event in event })
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
         root.finish()
@@ -73,11 +74,24 @@ struct MessageTermsReader {
         let starts = instant(event, "starts")
         let capacity = event.whole("capacity", in: 1...100_000)
         let answerBy = instant(event, "answer_by")
+        let isReminded = event.flag("remind") ?? true
         if let starts, let answerBy, answerBy > starts { event.invalid("answer_by", "message-answer-by") }
         for key in ["name", "place", "starts"] where !event.keys.contains(key) { event.missing(key) }
         event.finish()
         guard let name, let place, let starts else { return nil }
-        return Event(name: name, starts: starts, place: place, capacity: capacity, answerBy: answerBy)
+        return Event(
+            name: name, starts: starts, place: place, capacity: capacity, answerBy: answerBy,
+            remindAt: isReminded ? ReminderTime.before(starts, in: calendar) : nil)
+    }
+
+    private func guests(_ root: YAMLMapping) -> GuestAudience? {
+        guard let guests = root.mapping("guests") else { return nil }
+        let event = guests.text("of")
+        let who = guests.choice("who", GuestAudience.Who.self)
+        for key in ["of", "who"] where !guests.keys.contains(key) { guests.missing(key) }
+        guests.finish()
+        guard let event, let who else { return nil }
+        return GuestAudience(event: event, who: who)
     }
 
     private func keyword(_ root: YAMLMapping) -> Bilingual<String>? {

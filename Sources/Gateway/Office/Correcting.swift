@@ -15,14 +15,16 @@ extension Office {
         let person = try Self.name(person, orElse: .noPerson)
         let first = try await one(original)
         let message = try read(source, at: now)
-        guard try library.message(first, school: school).terms.audience == message.terms.audience else {
+        let wrong = try library.message(first, school: school).terms
+        guard wrong.audience == message.terms.audience, wrong.guests == message.terms.guests else {
             throw OfficeError.otherAudience
         }
         if !dryRun, !again { try await refuseRepeat(of: source, correcting: first.id) }
         // Before anything is stopped: what cannot be made up must not be accepted.
         let planned = try await plan(message, original: try await store.got(first.id, school: school.id))
         guard !dryRun else { return planned }
-        let accepted = try await store.accept(message, source: source, correcting: first.id, by: person, at: now)
+        let accepted = try await store.accept(
+            message, source: source, correcting: first.id, by: person, at: now, host: guestHost)
         await wake()
         var report = try await plan(message, original: accepted.original)
         report.message = message.id.rawValue

@@ -36,13 +36,15 @@ extension Office {
             else { throw OfficeError.nothingToRecord }
             if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)
-            consequences.append(.answer(answer, message: message, family: family, source: "inbox \(id)"))
+            consequences.append(.answer(answer, message: message, family: family, source: AnswerSource.reply(id)))
             if let number = try? PhoneNumber(item.from, otherCountries: true) {
                 let contact = item.contact.flatMap(ContactID.init(rawValue:))
                 consequences.append(.heard(number, contact: contact, message: message, family: family))
             }
         }
-        try await store.closeReply(id, note: note, consequences: consequences, school: school.id, at: clock.now)
+        try await store.closeReply(
+            id, note: note, consequences: consequences, school: school.id, at: clock.now,
+            host: guestHost)
         await wake()
     }
 

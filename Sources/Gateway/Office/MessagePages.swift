@@ -11,6 +11,12 @@ public struct MessagePage: Sendable {
     public var form: LanguageForm
     public var question: Question
     public var answer: Answer?
+    /// What came of the answer; nil where there is none, or nothing to take places at.
+    public var outcome: AnswerOutcome?
+    /// What the family said that it needs; nil for nothing.
+    public var note: String?
+    /// Whether it may say so: where it is invited to an event.
+    public var asksNeeds: Bool
     public var wasRead: Bool
     /// Nothing can be answered any more.
     public var isOver: Bool
@@ -20,10 +26,13 @@ extension Office {
     public func page(_ delivery: DeliveryID) async throws -> MessagePage {
         let (page, message) = try await pageCase(delivery)
         let form = page.delivery.route.form
+        var outcome: AnswerOutcome?
+        if page.answer != nil { outcome = try await store.guests(of: message.id, school: school.id)?.outcome(of: page.family) }
         return MessagePage(
             school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words),
             subject: try composer.subject(message, words: page.delivery.words), form: form, question: message.terms.question,
-            answer: page.answer, wasRead: page.wasRead, isOver: clock.now >= message.deadline)
+            answer: page.answer, outcome: outcome, note: page.note, asksNeeds: message.terms.invitation != nil,
+            wasRead: page.wasRead, isOver: clock.now >= message.closes)
     }
 
     /// A person pressed the button that says so.
@@ -35,16 +44,22 @@ extension Office {
         await wake()
     }
 
-    public func answer(_ delivery: DeliveryID, _ choice: Answer.Choice, places: Int?) async throws {
+    /// `needs`: what the family wrote of food or access; nil where it was not asked.
+    public func answer(_ delivery: DeliveryID, _ choice: Answer.Choice, places: Int?, needs: String? = nil) async throws {
         if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
         let (page, message) = try await pageCase(delivery)
-        guard message.terms.question == .rsvp, clock.now < message.deadline else { throw OfficeError.nothingToRecord }
-        let answer = Answer(choice: choice, places: places, at: clock.now)
+        guard message.terms.question == .rsvp, clock.now < message.closes else { throw OfficeError.nothingToRecord }
+        var note = message.terms.invitation == nil ? nil : try needs.map(Self.note)
+        // Whoever leaves an empty field empty says nothing; whoever empties it takes back what stood there.
+        if note?.isEmpty == true, page.note == nil { note = nil }
+        let consequences: [Consequence] = [
+            .answer(
+                Answer(choice: choice, places: places, at: clock.now, note: note), message: message.id, family: page.family,
+                source: AnswerSource.page),
+            .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: AnswerSource.page),
+        ]
         try await store.apply(
-            [
-                .answer(answer, message: message.id, family: page.family, source: "page"),
-                .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: "page"),
-            ], school: school.id, at: clock.now)
+            consequences, school: school.id, at: clock.now, host: guestHost)
         await wake()
     }
 
@@ -54,7 +69,9 @@ extension Office {
         else { throw OfficeError.noSuchPage }
         let message = try library.message(stored, school: school)
         // A link dies with its message; some days' grace for whoever opens last week's e-mail to see what they answered.
-        guard clock.now < message.deadline.addingTimeInterval(7 * 86_400) else { throw OfficeError.noSuchPage }
+        guard clock.now < max(message.deadline, message.closes).addingTimeInterval(7 * 86_400) else {
+            throw OfficeError.noSuchPage
+        }
         return (page, message)
     }
 }

@@ -164,4 +164,14 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case tooManyPlaces = "too-many-places"
     /// A message page whose link is false, revoked, or of a message that has gone.
     case noSuchPage = "no-such-page"
+    /// No message of this name invites to an event.
+    case noSuchEvent = "no-such-event"
+    case noSuchFamily = "no-such-family"
+    /// Answers are of no use any more.
+    case eventBegan = "event-began"
+    /// Nobody can say yet who was there.
+    case eventNotBegun = "event-not-begun"
+    /// A follow-up is for those who were there, or were not, and nobody said who was.
+    case noAttendance = "no-attendance"
+    case noteTooLong = "note-too-long"
 }

@@ -16,43 +16,46 @@ extension Office {
         let now = clock.now
         let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
         let meaning = sender.isEcho ? ReplyMeaning.unclear : ReplyReader.read(text.text)
-        var reading = ReplyRouting.route(meaning, from: sender, number: text.from, at: now)
-        if try await exceedsCapacity(reading, meaning) { reading.leaveFullEventToPerson() }
+        let reading = ReplyRouting.route(meaning, from: sender, number: text.from, at: now)
         let reply = KeptReply(
             sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
             meaning: meaning, contact: reading.contact, family: reading.family, message: reading.message,
             handled: reading.handled || sender.isEcho)
         var consequences = sender.isEcho ? [] : reading.consequences
-        if !sender.isEcho, let words = try await confirmationWords(reading, meaning) {
-            consequences.append(.send(confirmation(to: text.from, text: words, contact: reading.contact)))
+        var confirm: (@Sendable (AnswerOutcome) -> NewDelivery?)?
+        if !sender.isEcho, let confirmation = reading.confirmation, open.contains(.text) {
+            if confirmation.isOfAnswer {
+                // Said when it is known what came of it, by the commit that keeps it.
+                confirm = confirming(
+                    try await event(of: reading.message), to: text.from, contact: reading.contact, language: meaning.language)
+            } else {
+                let words = confirmationWords(confirmation, meaning)
+                consequences.append(.send(self.confirmation(to: text.from, text: words, contact: reading.contact)))
+            }
         }
-        _ = try await store.keep(reply, consequences: consequences, school: school.id, at: now)
+        _ = try await store.keep(
+            reply, consequences: consequences, school: school.id, at: now, host: guestHost,
+            confirm: confirm)
     }
 
-    /// The words of an automatic answer, in the language of the reply; nil where none is due.
-    private func confirmationWords(_ reading: ReplyRouting, _ meaning: ReplyMeaning) async throws -> String? {
-        guard let confirmation = reading.confirmation, open.contains(.text) else { return nil }
-        let event = try await event(of: reading.message)
+    /// The words of an automatic answer, in the language of the reply.
+    private func confirmationWords(_ confirmation: ReplyRouting.Confirmation, _ meaning: ReplyMeaning) -> String {
         let language = meaning.language ?? .welsh
         func words(_ language: Language) -> String {
-            composer.confirmation(confirmation, event: event, language: language)
+            composer.confirmation(confirmation, event: nil, language: language)
         }
         // A word that belongs to both languages is answered in both.
         guard meaning.language == nil else { return words(language) }
         return TextMessage.bilingual(welsh: words(.welsh), english: words(.english))
     }
+}
 
-    /// Whether more places would be answered yes than the event has.
-    private func exceedsCapacity(_ reading: ReplyRouting, _ meaning: ReplyMeaning) async throws -> Bool {
-        guard reading.handled, meaning.intent == .yes, let message = reading.message, let family = reading.family,
-            let capacity = try await event(of: message)?.capacity
-        else { return false }
-        let taken = try await store.places(of: message, besides: family, school: school.id)
-        return taken + (meaning.places ?? 1) > capacity
-    }
-
-    private func event(of id: MessageID?) async throws -> Event? {
-        guard let id, let stored = try await store.message(id, of: school.id) else { return nil }
-        return try library.message(stored, school: school).terms.event
+extension ReplyRouting.Confirmation {
+    /// Whether it says what came of an answer to a question.
+    var isOfAnswer: Bool {
+        switch self {
+        case .yes, .no, .maybe: true
+        case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting: false
+        }
     }
 }

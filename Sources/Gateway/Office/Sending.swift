@@ -43,15 +43,19 @@ extension Office {
         if !dryRun, !again { try await refuseRepeat(of: source) }
         let message = try read(source, at: now)
         let all = try await store.families(of: school.id)
-        let families = all.filter(message.terms.audience.includes)
+        let families = try await narrowed(all.filter(message.terms.audience.includes), to: message.terms.guests)
         guard !families.isEmpty else { throw OfficeError.noFamilies }
         let facts = try await facts(for: message, at: now)
         var report = SendReport(name: message.terms.name, families: families.count)
         report.message = dryRun ? nil : message.id.rawValue
+        let chosen = Set(families.map(\.id))
+        var forNobody = message
+        forNobody.terms.audience = .classes([])
         for family in all {
-            let rows = try plan(message, family, facts)
+            let isChosen = chosen.contains(family.id)
+            let rows = try plan(isChosen ? message : forNobody, family, facts)
             report.count(rows)
-            if listingAll || message.terms.audience.includes(family) { report.contacts += rows }
+            if listingAll || isChosen { report.contacts += rows }
         }
         guard !dryRun else { return report }
         try await store.accept(message, source: source, families: families.map(\.id), at: now)

@@ -10,7 +10,6 @@ extension MessageComposer {
         switch confirmation {
         case .yes(let places):
             return locales.text("reply-yes", ["places": .number(places), "event": about, "school": school], in: language)
-        case .yesFull: return locales.text("reply-yes-full", ["school": school, "telephone": telephone], in: language)
         case .no: return locales.text("reply-no", ["school": school], in: language)
         case .maybe: return locales.text("reply-maybe", ["school": school], in: language)
         case .stopped: return locales.text("reply-stopped", ["school": school, "telephone": telephone], in: language)

@@ -14,8 +14,6 @@ public struct ReplyRouting: Sendable {
     /// What our automatic answer says.
     public enum Confirmation: Sendable, Equatable {
         case yes(places: Int)
-        /// The answer is on record, and more places were answered yes than there are.
-        case yesFull
         case no, maybe, stopped, started, help, languageWelsh, languageEnglish
         /// A person will read it.
         case waiting
@@ -55,12 +53,6 @@ public struct ReplyRouting: Sendable {
         // A number that wrote STOP hears nothing more.
         if isNoContact || (sender.isStopped && meaning.intent != .start) { routing.confirmation = nil }
         return routing
-    }
-
-    /// The answer counts, but nothing is promised: a person decides who gets the last places.
-    mutating func leaveFullEventToPerson() {
-        if confirmation != nil { confirmation = .yesFull }
-        handled = false
     }
 
     private mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {

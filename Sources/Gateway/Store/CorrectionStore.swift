@@ -14,15 +14,21 @@ extension Store {
     /// Takes a correction and stops the message that it puts right, in one commit: so nobody gets the first one after the list of those who
     /// did was made.
     public func accept(
-        _ correction: Message, source: MessageSource, correcting original: MessageID, by person: String, at now: Date
+        _ correction: Message, source: MessageSource, correcting original: MessageID, by person: String, at now: Date,
+        host: GuestHost? = nil
     ) async throws -> AcceptedCorrection {
         let text = try JSON.text(source)
         return try await write { db in
+            let guests = try Self.event(db, of: original, school: correction.school).map {
+                try Self.guests(db, of: $0, school: correction.school)
+            }
             let calledBack = try Self.stop(db, original, by: person, school: correction.school, at: now)
             let got = try Self.got(db, original, school: correction.school)
             try Self.accept(
                 db, correction, source: text, families: got.keys.sorted { $0.rawValue < $1.rawValue }, correcting: original,
                 at: now)
+            try Self.tellMovedUp(
+                db, from: guests, by: correction.id, school: correction.school, at: now, host: host)
             return AcceptedCorrection(calledBack: calledBack, original: got)
         }
     }
@@ -68,7 +74,7 @@ extension Store {
     }
 
     /// The message, the one that it corrects, and so on.
-    private static func chain(_ db: Database, from message: MessageID, school: SchoolID) throws -> [MessageID] {
+    static func chain(_ db: Database, from message: MessageID, school: SchoolID) throws -> [MessageID] {
         let ids = try db.values(
             String.self,
             sql: """

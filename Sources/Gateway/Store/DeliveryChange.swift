@@ -66,6 +66,9 @@ extension Store {
                 db, school: delivery.school.rawValue, message: delivery.message?.rawValue, family: delivery.family?.rawValue,
                 at: now)
         }
+        if delivery.message == nil, after.due == nil, after.state != before.state {
+            try tellByPerson(db, delivery, after.state, at: now)
+        }
         if let code = after.reason?.code { try closeIfDead(db, delivery, code, at: now) }
         return after
     }

@@ -21,6 +21,7 @@ extension Store {
                 message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
                 message.deadline.milliseconds, message.terms.question.rawValue, source, original?.rawValue,
             ])
+        try insertEvent(db, of: message, at: now)
         let insert = try db.makeStatement(
             sql: """
                 INSERT INTO recipient_family (school, message, family, priority, standing, look_again)
@@ -56,7 +57,7 @@ extension Store {
         }
     }
 
-    private static func message(_ row: Row) throws -> StoredMessage {
+    static func message(_ row: Row) throws -> StoredMessage {
         StoredMessage(
             id: try row.identifier("id"), name: row["name"], created: Date(milliseconds: row["created"]),
             source: try JSON.value(from: row["source"]), stop: stop(row),

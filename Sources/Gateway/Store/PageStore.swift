@@ -9,6 +9,8 @@ extension Store {
         public var family: FamilyID
         /// Nil too where the family has two homes: what one parent answered is not the other's to read.
         public var answer: Answer?
+        /// What the family said that it needs at the event; nil where the answer is.
+        public var note: String?
         public var wasRead: Bool
     }
 
@@ -30,7 +32,8 @@ extension Store {
                 arguments: [delivery.rawValue])
             let homes = Set(family.contacts.map(\.household))
             let answer = homes.count == 1 ? try Self.answer(db, of: family.id, to: message, school: queued.school) : nil
-            return PageCase(delivery: queued, family: family.id, answer: answer, wasRead: read ?? false)
+            let note = homes.count == 1 ? try Self.note(db, of: family.id, for: message, school: queued.school) : nil
+            return PageCase(delivery: queued, family: family.id, answer: answer, note: note, wasRead: read ?? false)
         }
     }
 

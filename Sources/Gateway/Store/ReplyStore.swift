@@ -40,17 +40,15 @@ extension Store {
         }
     }
 
-    /// How many places the other families' last answers ask for.
-    public func places(of message: MessageID, besides family: FamilyID, school: SchoolID) async throws -> Int {
-        try await read { db in
-            try Self.answers(db, school: school, message: message)
-                .filter { $0.key != family && $0.value.choice == .yes }
-                .reduce(0) { $0 + ($1.value.places ?? 1) }
-        }
-    }
-
     /// Keeps a reply with all that follows from it, in one commit. False: the same one is on record already, and nothing was done again.
-    public func keep(_ reply: KeptReply, consequences: [Consequence], school: SchoolID, at now: Date) async throws -> Bool {
+    ///
+    /// - Parameters:
+    ///   - host: who tells the families that an answer lets move up; without one that is an officer's task.
+    ///   - confirm: what goes back to whoever answered, by what came of the answer. It may be asked twice.
+    public func keep(
+        _ reply: KeptReply, consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost? = nil,
+        confirm: (@Sendable (AnswerOutcome) -> NewDelivery?)? = nil
+    ) async throws -> Bool {
         try await write { db in
             try db.run(
                 sql: """
@@ -63,27 +61,39 @@ extension Store {
                     reply.message?.rawValue, reply.handled ? "handled" : "waiting",
                 ])
             guard db.changesCount == 1 else { return false }
-            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }
+            let row = db.lastInsertedRowID
+            for consequence in consequences {
+                guard let outcome = try Self.apply(db, consequence, school: school, at: now, host: host) else { continue }
+                // Too late to count by itself: a person reads it.
+                if outcome == .late {
+                    try db.run(sql: "UPDATE reply SET state = 'waiting' WHERE id = ? AND state = 'handled'", arguments: [row])
+                }
+                guard let answer = confirm?(outcome) else { continue }
+                try Self.insert(db, answer, school: school, message: nil, family: nil, at: now)
+            }
             return true
         }
     }
 
-    public func apply(_ consequences: [Consequence], school: SchoolID, at now: Date) async throws {
+    /// As `keep`, for what came without a reply. An answer that came too late becomes an officer's task, since there is nothing to read.
+    public func apply(_ consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost? = nil) async throws {
         try await write { db in
-            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }
+            for consequence in consequences {
+                let outcome = try Self.apply(db, consequence, school: school, at: now, host: host)
+                guard outcome == .late, case .answer(_, let message, let family, _) = consequence else { continue }
+                try Self.openTask(db, .lateAnswer, of: family, for: message, school: school, at: now)
+            }
         }
     }
 
-    static func apply(_ db: Database, _ consequence: Consequence, school: SchoolID, at now: Date) throws {
+    /// What came of an answer; nil for all else.
+    @discardableResult
+    static func apply(
+        _ db: Database, _ consequence: Consequence, school: SchoolID, at now: Date, host: GuestHost? = nil
+    ) throws -> AnswerOutcome? {
         switch consequence {
         case .answer(let answer, let message, let family, let source):
-            try db.run(
-                sql: "INSERT INTO answer (school, message, family, choice, places, source, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    school.rawValue, message.rawValue, family.rawValue, answer.choice.rawValue, answer.places, source,
-                    answer.at.milliseconds,
-                ])
-            try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
+            return try keep(db, answer, to: message, of: family, source: source, school: school, at: now, host: host)
         case .evidence(let kind, let message, let family, let delivery, let source):
             try db.run(
                 sql: """
@@ -124,6 +134,7 @@ extension Store {
         case .send(let delivery):
             try insert(db, delivery, school: school, message: nil, family: nil, at: now)
         }
+        return nil
     }
 
     private static func suppressPending(

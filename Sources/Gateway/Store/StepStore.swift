@@ -173,11 +173,14 @@ extension Store {
         case .following: standing = "following"
         case .reached:
             standing = "reached"
-            // Nobody need ring a family that was reached after all; whoever has the task already decides for themselves.
+            // Nobody need ring a family that was reached after all; whoever has the task already decides for themselves. A task about its
+            // places at an event is another matter.
             try db.run(
-                sql:
-                    "UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'",
-                arguments: [now.milliseconds] + key)
+                sql: """
+                    UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'
+                        AND reason <> ? AND reason <> ?
+                    """,
+                arguments: [now.milliseconds] + key + StatementArguments(EventTask.allCases.map(\.rawValue)))
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue

@@ -78,7 +78,7 @@ extension Store {
 
     /// Closes a reply that a person read, with what follows from their decision, in one commit.
     public func closeReply(
-        _ id: Int64, note: String, consequences: [Consequence], school: SchoolID, at now: Date
+        _ id: Int64, note: String, consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost? = nil
     ) async throws {
         try await write { db in
             try db.run(
@@ -86,7 +86,7 @@ extension Store {
                     "UPDATE reply SET state = 'closed', note = ?, closed = ? WHERE id = ? AND school = ? AND state IN ('waiting', 'taken')",
                 arguments: [note, now.milliseconds, id, school.rawValue])
             guard db.changesCount == 1 else { throw StoreError.notOpen }
-            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }
+            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now, host: host) }
         }
     }
 }

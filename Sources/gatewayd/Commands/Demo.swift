@@ -52,14 +52,15 @@ struct Demo: AsyncParsableCommand {
         let screen = DemoScreen(words: words, school)
         var shown: [String: Int] = [:]
         try await DemoRun(school: school).play { now in
-            guard !json, let status = try await office.status().first, status.reach != shown else { return }
+            guard !json, let status = try await office.status().last, status.reach != shown else { return }
             shown = status.reach
             Terminal.say(screen.progress(status, at: now))
             // At a terminal somebody watches: slow enough to follow, a minute for two weeks at the most.
             if screen.isTerminal { try await Task.sleep(for: .milliseconds(60)) }
         }
-        guard let status = try await office.status().first else { throw OfficeError.noSuchMessage }
-        return DemoSummary(status, undelivered: try await office.undelivered(), outbox: school.outbox)
+        // The invitation is the oldest; those who come were reminded of it since.
+        guard let status = try await office.status().last else { throw OfficeError.noSuchMessage }
+        return DemoSummary(status, undelivered: try await office.undelivered(status.message), outbox: school.outbox)
     }
 
     /// Serves the page until somebody presses Control-C.

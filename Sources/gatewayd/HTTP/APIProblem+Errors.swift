@@ -36,11 +36,11 @@ extension APIProblem {
 
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPage, .noSuchRoute: 404
-        case .noOwner, .noPerson, .noReason, .tooManyPlaces: 400
+        case .noSuchMessage, .noSuchLetter, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily: 404
+        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent: 409
-        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience: 422
+        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance: 422
         }
     }
 

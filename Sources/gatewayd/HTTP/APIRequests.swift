@@ -62,6 +62,30 @@ enum APIRequests {
         var places: Int?
     }
 
+    /// What a family said to an invitation by word of mouth.
+    struct EventAnswer: Codable {
+        var family: String
+        var choice: Answer.Choice
+        var places: Int?
+        /// Who heard it.
+        var by: String
+    }
+
+    struct EventNote: Codable {
+        var family: String
+        /// Empty to take back what it said before.
+        var text: String
+        var by: String
+    }
+
+    struct Attendance: Codable {
+        /// Families that were there; nil for all who had places.
+        var families: [String]?
+        /// Families that were not.
+        var missed: [String]
+        var by: String
+    }
+
     struct CloseTask: Codable {
         var outcome: String
         /// Whether the family was spoken with, which counts as reached.

@@ -6,11 +6,11 @@ import Hummingbird
 struct FormFields {
     private let fields: [String: String]
 
-    /// Bytes; a page of ours posts fewer than two hundred.
+    /// Bytes; a page of ours posts fewer than two hundred, or a parent's two hundred characters.
     static let limit = 4096
 
-    init(_ request: Request) async throws {
-        let body = try await request.body.collect(upTo: Self.limit)
+    init(_ request: Request, limit: Int = Self.limit) async throws {
+        let body = try await request.body.collect(upTo: limit)
         self.init(String(buffer: body))
     }
 

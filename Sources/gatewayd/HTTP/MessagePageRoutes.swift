@@ -41,11 +41,12 @@ struct MessagePageRoutes {
             switch (form["action"], form["choice"].flatMap(Answer.Choice.init)) {
             case ("read", _): try await office.confirmRead(delivery)
             case ("answer", let choice?):
-                try await office.answer(delivery, choice, places: choice == .yes ? form["places"].flatMap(Int.init) : nil)
+                try await office.answer(
+                    delivery, choice, places: choice == .yes ? form["places"].flatMap(Int.init) : nil, needs: form["needs"])
             default: return false
             }
             return true
-        } catch OfficeError.nothingToRecord, OfficeError.tooManyPlaces {
+        } catch OfficeError.nothingToRecord, OfficeError.tooManyPlaces, OfficeError.noteTooLong {
             return false
         }
     }

@@ -26,6 +26,7 @@ struct StaffRoutes {
             if let refused = try await refuse(request) { return refused }
             return try await overview(request)
         }
+        GuestRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
         StopRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
     }
 
@@ -50,7 +51,8 @@ struct StaffRoutes {
         let language = PageLanguage.choose(query: request.query("lang"), header: request.headers[.acceptLanguage])
         return try pages.overview(
             OverviewPage(
-                language: language, messages: all, chosen: chosen, undelivered: undelivered, tasks: try await office.tasks(),
+                language: language, messages: all, chosen: chosen, undelivered: undelivered,
+                events: try await office.events(), tasks: try await office.tasks(),
                 inbox: try await office.inbox(), letters: try await office.lettersToPost().count, pile: pile,
                 pauses: try await office.pauses(), troubles: await office.troubles(), now: Date()))
     }

@@ -56,6 +56,10 @@ struct ChosenMessageView {
     var stretches: [Stretch]
     var answers: [Labels.Counted]
     var hasAnswers: Bool
+    /// How full the event is to which it invites; nil for none.
+    var seats: String?
+    /// The list for the door.
+    var guestsAddress: String?
     var deliveries: [Labels.Counted]
     var notSent: [Labels.Counted]
     var hasNotSent: Bool
@@ -70,7 +74,14 @@ struct ChosenMessageView {
     var pile: [Letter]
     var hasPile: Bool
 
-    init(_ status: MessageStatus, undelivered all: [Undelivered], pile letters: [LeftDelivery], labels: Labels, time: WallTime) {
+    init(
+        _ status: MessageStatus, undelivered all: [Undelivered], pile letters: [LeftDelivery], events: [EventSummary],
+        labels: Labels, time: WallTime
+    ) {
+        if let event = events.first(where: { $0.message == status.message }) {
+            seats = labels.seats(event)
+            guestsAddress = "/guests?lang=\(labels.language.tag)&event=\(event.message)"
+        }
         name = status.title[labels.language]
         created = time.text(status.created)
         families = status.families

@@ -35,6 +35,25 @@ struct Labels: Sendable {
         LanguageForm(rawValue: form).map { text("form-\($0 == .both ? "both" : $0.rawValue)") } ?? form
     }
 
+    /// How full an event is, in a sentence.
+    func seats(_ event: EventSummary) -> String {
+        var values: [String: Value] = ["taken": .number(event.taken), "waiting": .number(event.waiting)]
+        guard let capacity = event.capacity else { return text("event-seats-unlimited", values) }
+        values["capacity"] = .number(capacity)
+        return text("event-seats", values)
+    }
+
+    /// How many places a guest has; with how it stands where that is not all.
+    func places(_ guest: Guest) -> String {
+        guard guest.standing != .coming || guest.number != nil else { return String(guest.places) }
+        let standing =
+            guest.number.map { text("guest-waiting-number", ["number": .number($0), "wish": .number(guest.wish ?? 1)]) }
+            ?? standing(guest.standing)
+        return guest.places > 0 ? "\(guest.places) (\(standing))" : standing
+    }
+
+    func standing(_ standing: Guest.Standing) -> String { text("guest-\(standing.rawValue)") }
+
     func names(_ names: [String]) -> String { NameList.joined(names: names, in: language) }
 
     /// Codes and their counts, the most frequent first.

@@ -20,6 +20,9 @@ struct MessageView {
         var mayConfirm: Bool
         var again: Bool
         var places: [Place]
+        var asksNeeds: Bool
+        /// As the family wrote it before.
+        var needs: String
         var telephone: String
         var path: String
         var seal: String
@@ -50,17 +53,26 @@ struct MessageView {
             return Block(
                 lang: language.tag, languageName: words.text("language-name"), t: words, subject: page.subject[language],
                 body: FragmentHTML.render(body.document, headingOffset: 2),
-                answer: page.answer.map { Self.sentence($0, isOver: page.isOver, words) },
+                answer: page.answer.map { Self.sentence($0, page.outcome, isOver: page.isOver, words) },
                 wasRead: page.wasRead, asks: page.question == .rsvp && !page.isOver, isOver: page.isOver,
                 mayConfirm: !page.wasRead && page.answer == nil, again: again,
                 places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == (page.answer?.places ?? 1)) },
+                asksNeeds: page.asksNeeds, needs: page.note ?? "",
                 telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)
         }
     }
 
-    /// What the family said; while it may still be changed, with a word on that.
-    private static func sentence(_ answer: Answer, isOver: Bool, _ words: PageWords) -> String {
+    /// What the family said, and what came of it; while it may still be changed, with a word on that.
+    private static func sentence(_ answer: Answer, _ outcome: AnswerOutcome?, isOver: Bool, _ words: PageWords) -> String {
         let kind = isOver ? "answer-over" : "answered"
+        switch outcome {
+        case .waiting(let number, kept: 0): return words.text("answer-waiting", ["number": .number(number)])
+        case .waiting(let number, let kept):
+            return words.text("answer-waiting-for-more", ["number": .number(number), "places": .number(kept)])
+        case .late: return words.text("answer-late")
+        case .kept(let places): return words.text("\(kind)-yes", ["places": .number(places)])
+        case .declined, .maybe, nil: break
+        }
         switch answer.choice {
         case .yes: return words.text("\(kind)-yes", ["places": .number(answer.places ?? 1)])
         case .no, .maybe: return words.text("\(kind)-\(answer.choice.rawValue)")

@@ -12,6 +12,8 @@ struct OverviewPage {
     var chosen: MessageStatus?
     /// Of the chosen one.
     var undelivered: [Undelivered]
+    /// All that the school invites to.
+    var events: [EventSummary]
     var tasks: [OfficerTask]
     var inbox: [InboxItem]
     /// Printed, and not posted yet.

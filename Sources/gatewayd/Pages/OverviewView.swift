@@ -81,7 +81,10 @@ struct OverviewView {
         }
         chosen =
             page.chosen.map {
-                [ChosenMessageView($0, undelivered: page.undelivered, pile: page.pile, labels: labels, time: time)]
+                [
+                    ChosenMessageView(
+                        $0, undelivered: page.undelivered, pile: page.pile, events: page.events, labels: labels, time: time)
+                ]
             } ?? []
         tasks = page.tasks.map { task in
             Task(

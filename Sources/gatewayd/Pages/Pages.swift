@@ -24,7 +24,7 @@ struct Pages: Sendable {
     init(share: URL, locales: Locales, school: School) throws {
         let folder = share.appending(path: "pages")
         var templates = MustacheLibrary()
-        for name in ["page", "overview", "message", "notice", "stop"] {
+        for name in ["page", "overview", "message", "notice", "stop", "guests"] {
             try templates.register(try Self.read("\(name).mustache", in: folder), named: name)
         }
         self.templates = templates
@@ -41,6 +41,13 @@ struct Pages: Sendable {
     func stop(_ status: MessageStatus, language: Language, seal: String, again: Bool) throws -> Response {
         let view = StopView(status, language: language, school: school, seal: seal, again: again, locales: locales)
         return try render("stop", view, status: again ? .conflict : .ok)
+    }
+
+    /// The list for the door, with a box to tick for each family.
+    func guests(_ sheet: GuestSheet, language: Language, seal: String, again: Bool = false) throws -> Response {
+        let view = GuestsView(
+            sheet, language: language, school: school, seal: seal, again: again, locales: locales)
+        return try render("guests", view, status: again ? .conflict : .ok)
     }
 
     func message(_ page: MessagePage, path: String, seal: String, again: Bool) throws -> Response {

@@ -44,7 +44,7 @@ import Testing
 
         let time = WallTime(timeZone: .gmt, language: language)
         let view = ChosenMessageView(
-            Self.status(reason), undelivered: [Self.missed(reason)], pile: [], labels: labels, time: time)
+            Self.status(reason), undelivered: [Self.missed(reason)], pile: [], events: [], labels: labels, time: time)
         #expect(view.notSent.map(\.label) == [sentence])
         #expect(view.undelivered.first?.people.first?.unsent == sentence && view.undelivered.first?.reason == sentence)
 
@@ -85,7 +85,8 @@ import Testing
         var status = Self.status(.noAddress)
         status.reach = [reach.rawValue: 1]
         let view = ChosenMessageView(
-            status, undelivered: [missed], pile: [], labels: words.labels, time: WallTime(timeZone: .gmt, language: language))
+            status, undelivered: [missed], pile: [], events: [], labels: words.labels,
+            time: WallTime(timeZone: .gmt, language: language))
         #expect(view.undelivered.first?.reach == label)
         #expect(view.stretches.filter { $0.count == 1 }.map(\.label) == [label])
     }

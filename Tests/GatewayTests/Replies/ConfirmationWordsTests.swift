@@ -12,7 +12,7 @@ import Testing
 
     static let confirmations: [ReplyRouting.Confirmation] =
         (1...20).map { .yes(places: $0) } + [
-            .yesFull, .no, .maybe, .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting,
+            .no, .maybe, .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting,
         ]
 
     @Test(arguments: confirmations) func `is one part of a text in each language`(confirmation: ReplyRouting.Confirmation) throws

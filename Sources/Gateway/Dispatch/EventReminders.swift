@@ -1,0 +1,54 @@
+internal import Foundation
+internal import Logging
+
+/// Reminds, the day before an event, those who have places at it: one message of the machinery for each event, queued once.
+struct EventReminders: Sendable {
+    let store: Store
+    let submissions: SubmissionSource
+    let chance: Chance
+    let logger: Logger
+
+    private var school: School { submissions.composer.school }
+
+    /// Every reminder whose time has come. Each is on disk with its families in one commit: neither a crash nor a second look doubles it.
+    func queue(at now: Date) async throws {
+        for event in try await store.remindersDue(of: school.id, at: now) {
+            do {
+                try await queue(event, at: now)
+            } catch let error as StoreError where error != .unreadable {
+                // A full disk, most likely: all is tried again when there is room.
+                throw error
+            } catch {
+                logger.error("a reminder could not be made", metadata: ["message": "\(event)", "error": "\(type(of: error))"])
+                try await store.putOffReminder(of: event, school: school.id, until: now.addingTimeInterval(900))
+            }
+        }
+    }
+
+    private func queue(_ id: MessageID, at now: Date) async throws {
+        guard let invitation = try await store.message(id, of: school, by: submissions.library),
+            let event = invitation.terms.invitation, let reminderID = MessageID(rawValue: chance.hexID())
+        else { throw StoreError.unreadable }
+        guard now < event.starts else { return try await store.dropReminder(of: id, school: school.id) }
+        let source = try submissions.composer.reminder(of: event, named: invitation.terms.name, at: now)
+        let reminder = try submissions.library.read(source, id: reminderID, school: school, created: now)
+        let families = try await store.remind(of: id, by: reminder, source: source, at: now)
+        logger.info("a reminder is queued", metadata: ["message": "\(id)", "families": "\(families)"])
+    }
+
+    /// Invitations that were accepted by a gatewayd that kept no events.
+    func keepEarlierInvitations(at now: Date) async throws {
+        var found: [Message] = []
+        for id in try await store.invitationsWithoutEvent(of: school.id, at: now) {
+            do {
+                if let message = try await store.message(id, of: school, by: submissions.library), message.terms.invitation != nil
+                {
+                    found.append(message)
+                }
+            } catch is MessageMistakes {
+                logger.error("a stored message cannot be read any more", metadata: ["message": "\(id)"])
+            }
+        }
+        if !found.isEmpty { try await store.insertEvents(of: found, at: now) }
+    }
+}

@@ -1,0 +1,60 @@
+public import Foundation
+public import Templates
+
+/// An event in short: how full it is. Encodes as the JSON that the commands print.
+public struct EventSummary: Sendable, Equatable, Codable {
+    /// The id of the message that invites to it.
+    public var message: String
+    public var name: String
+    /// What it is called.
+    public var title: Bilingual<String>
+    public var place: Bilingual<String>
+    public var starts: Date
+    /// Until when answers count by themselves.
+    public var answerBy: Date
+    /// Places; nil for no limit.
+    public var capacity: Int?
+    /// Places that somebody has.
+    public var taken: Int
+    /// Families that were invited, that have places, and so on.
+    public var families: Int
+    public var coming: Int
+    public var waiting: Int
+    public var maybe: Int
+    public var declined: Int
+    /// Answered after the closing date, and no person has decided yet.
+    public var late: Int
+    public var unanswered: Int
+    /// Families that were there; nil until somebody said who was.
+    public var attended: Int?
+}
+
+/// A family on the list for the door.
+public struct Guest: Sendable, Equatable, Codable {
+    public enum Standing: String, Sendable, CaseIterable, Codable { case coming, waiting, late, maybe, declined, unanswered }
+
+    public var family: String
+    public var standing: Standing
+    /// Places that it has.
+    public var places: Int
+    /// Places that it wants in all, where it waits for them or for a person's decision; nil otherwise.
+    public var wish: Int?
+    /// Its number on the waiting list, from 1.
+    public var number: Int?
+    /// Those who answered; where nobody knows who did, everyone of the family whom the school may speak with.
+    public var names: [String]
+    public var children: [String]
+    /// What it needs: food, access.
+    public var note: String?
+    /// Nil until somebody said whether it was there.
+    public var attended: Bool?
+}
+
+/// The list for the door.
+public struct GuestSheet: Sendable, Equatable, Codable {
+    public var event: EventSummary
+    /// Whether it may be said who is there.
+    public var hasBegun: Bool
+    /// Whoever has places, by family; then those who wait, in their order; then the rest of those who answered or came.
+    public var guests: [Guest]
+}

@@ -1,0 +1,31 @@
+public import Foundation
+
+/// One answer to an invitation, as the guest list counts it.
+public struct GuestAnswer: Sendable, Equatable {
+    public var family: FamilyID
+    public var choice: Answer.Choice
+    /// Places wanted, in people; nil where the family did not say how many.
+    public var places: Int?
+    public var at: Date
+    /// A member of staff decided it: then it counts whatever the hour.
+    public var isDecision: Bool
+
+    public init(family: FamilyID, choice: Answer.Choice, places: Int? = nil, at: Date, isDecision: Bool = false) {
+        self.family = family
+        self.choice = choice
+        self.places = choice == .yes ? places : nil
+        self.at = at
+        self.isDecision = isDecision
+    }
+}
+
+/// What came of an answer, and so what its confirmation may say.
+public enum AnswerOutcome: Sendable, Equatable, Hashable {
+    /// All that was asked for is kept.
+    case kept(places: Int)
+    /// On the waiting list: number 1 is next. `kept`: places that the family has meanwhile.
+    case waiting(number: Int, kept: Int)
+    /// It came after the day until which answers count: a person decides.
+    case late
+    case declined, maybe
+}

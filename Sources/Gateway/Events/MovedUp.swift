@@ -1,0 +1,24 @@
+/// A family whose waiting is over: who it is, and how it can be told.
+public struct MovedUp: Sendable, Equatable {
+    public var message: MessageID
+    public var family: FamilyID
+    /// All that it has now.
+    public var places: Int
+    /// The way by which it answered, where that is open; nil for none: then a person tells it.
+    public var way: Way?
+
+    public struct Way: Sendable, Equatable {
+        public var contact: ContactID?
+        public var route: Route
+    }
+}
+
+/// Speaks for the school while answers are kept: what goes out in the same commit. Its words may be asked for twice, and only what the
+/// commit keeps is sent.
+public struct GuestHost: Sendable {
+    /// The delivery by which a family hears that it moved up, at the event to which the message invites; nil where no machine can tell it: then
+    /// it becomes an officer's task.
+    public var tell: @Sendable (MovedUp, StoredMessage) -> NewDelivery?
+
+    public init(tell: @escaping @Sendable (MovedUp, StoredMessage) -> NewDelivery?) { self.tell = tell }
+}

@@ -1,0 +1,326 @@
+internal import Channels
+internal import Foundation
+internal import GRDB
+internal import Templates
+
+/// Events on disk: answers are seated in the commit that keeps them, and whoever moves up is told by the same one.
+extension Store {
+    /// An event as its newest message has it: one that corrects an invitation takes its answers over.
+    struct EventFacts {
+        var message: MessageID
+        var starts: Date
+        var answerBy: Date
+        var capacity: Int?
+        /// The message itself and those that it corrects, the newest first.
+        var thread: [MessageID]
+    }
+
+    /// What a message of an event's thread says of it, from when it was accepted on.
+    private struct Stage {
+        var from: Date
+        var capacity: Int?
+        var answerBy: Date
+    }
+
+    /// Nil for a message that invites to nothing.
+    static func event(_ db: Database, of message: MessageID, school: SchoolID) throws -> EventFacts? {
+        let row = try db.row(
+            sql: """
+                WITH RECURSIVE later (id, depth) AS (
+                    SELECT ?, 0 UNION
+                    SELECT message.id, depth + 1 FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
+                SELECT event.* FROM later JOIN event ON event.school = ? AND event.message = later.id
+                    JOIN message ON message.school = event.school AND message.id = event.message
+                ORDER BY later.depth DESC, message.created DESC, message.id LIMIT 1
+                """, arguments: [message.rawValue, school.rawValue, school.rawValue])
+        guard let row else { return nil }
+        let newest: MessageID = try row.identifier("message")
+        return EventFacts(
+            message: newest, starts: Date(milliseconds: row["starts"]), answerBy: Date(milliseconds: row["answer_by"]),
+            capacity: row["capacity"], thread: try chain(db, from: newest, school: school))
+    }
+
+    /// Keeps what a message says of its event. An invitation that goes out after its reminder was due needs none.
+    static func insertEvent(_ db: Database, of message: Message, at now: Date) throws {
+        guard let event = message.terms.invitation else { return }
+        let remindAt = event.remindAt.flatMap { $0 > message.created ? $0 : nil }
+        try db.run(
+            sql:
+                "INSERT OR IGNORE INTO event (school, message, starts, answer_by, capacity, remind_at) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                message.school.rawValue, message.id.rawValue, event.starts.milliseconds, event.answerBy.milliseconds,
+                event.capacity, remindAt?.milliseconds,
+            ])
+    }
+
+    /// Invitations of before events were kept, whose time is not over.
+    func invitationsWithoutEvent(of school: SchoolID, at now: Date) async throws -> [MessageID] {
+        try await read { db in
+            try db.values(
+                String.self,
+                sql: """
+                    SELECT id FROM message WHERE school = ? AND question = 'rsvp' AND deadline > ?
+                        AND NOT EXISTS (SELECT 1 FROM event WHERE event.school = message.school AND event.message = message.id)
+                    """, arguments: [school.rawValue, now.milliseconds]
+            ).map(MessageID.init(stored:))
+        }
+    }
+
+    func insertEvents(of messages: [Message], at now: Date) async throws {
+        try await write { db in for message in messages { try Self.insertEvent(db, of: message, at: now) } }
+    }
+
+    // MARK: Answers
+
+    /// All answers to an event, in the order in which they came.
+    private static func answers(_ db: Database, to event: EventFacts, school: SchoolID) throws -> [GuestAnswer] {
+        var found: [(id: Int64, answer: GuestAnswer)] = []
+        for message in event.thread {
+            found += try db.rows(
+                sql: "SELECT id, family, choice, places, source, at FROM answer WHERE school = ? AND message = ?",
+                arguments: [school.rawValue, message.rawValue]
+            ).map { row in
+                let source: String = row["source"]
+                return (
+                    row["id"],
+                    GuestAnswer(
+                        family: try row.identifier("family"), choice: try row.choice("choice"), places: row["places"],
+                        at: Date(milliseconds: row["at"]), isDecision: AnswerSource.isDecision(source))
+                )
+            }
+        }
+        return found.sorted { $0.id < $1.id }.map(\.answer)
+    }
+
+    static func guests(_ db: Database, of event: EventFacts, school: SchoolID) throws -> GuestList {
+        var stages = try stages(db, of: event, school: school)[...]
+        let first = stages.popFirst()
+        var guests = GuestList(
+            capacity: first?.capacity ?? event.capacity, answerBy: first?.answerBy ?? event.answerBy)
+        for answer in try answers(db, to: event, school: school) {
+            while let next = stages.first, next.from <= answer.at {
+                _ = guests.change(capacity: next.capacity, answerBy: next.answerBy)
+                stages.removeFirst()
+            }
+            guests.take(answer)
+        }
+        for next in stages { _ = guests.change(capacity: next.capacity, answerBy: next.answerBy) }
+        return guests
+    }
+
+    /// The oldest first.
+    private static func stages(_ db: Database, of event: EventFacts, school: SchoolID) throws -> [Stage] {
+        try event.thread.reversed().compactMap { message in
+            try db.row(
+                sql: """
+                    SELECT message.created, event.capacity, event.answer_by FROM event
+                    JOIN message ON message.school = event.school AND message.id = event.message
+                    WHERE event.school = ? AND event.message = ?
+                    """, arguments: [school.rawValue, message.rawValue]
+            ).map { row in
+                Stage(
+                    from: Date(milliseconds: row["created"]), capacity: row["capacity"],
+                    answerBy: Date(milliseconds: row["answer_by"]))
+            }
+        }
+    }
+
+    /// Tells those whom an invitation's correction, with more places, let move up.
+    static func tellMovedUp(
+        _ db: Database, from before: GuestList?, by correction: MessageID, school: SchoolID, at now: Date, host: GuestHost?
+    ) throws {
+        guard let before, let event = try event(db, of: correction, school: school) else { return }
+        let after = try guests(db, of: event, school: school)
+        for waiting in before.waiting where !after.waiting.contains(where: { $0.family == waiting.family }) {
+            try tell(
+                db, waiting.family, places: after.places[waiting.family] ?? 0, of: event, school: school, at: now, host: host)
+        }
+    }
+
+    /// Who has places and who waits; nil for a message that invites to nothing.
+    public func guests(of message: MessageID, school: SchoolID) async throws -> GuestList? {
+        try await read { db in
+            try Self.event(db, of: message, school: school).map { try Self.guests(db, of: $0, school: school) }
+        }
+    }
+
+    /// Keeps an answer, seats it, and tells those whom it let move up.
+    static func keep(
+        _ db: Database, _ answer: Answer, to message: MessageID, of family: FamilyID, source: String, school: SchoolID,
+        at now: Date, host: GuestHost?
+    ) throws -> AnswerOutcome {
+        let event = try event(db, of: message, school: school)
+        var guests = try event.map { try Self.guests(db, of: $0, school: school) }
+        try db.run(
+            sql: "INSERT INTO answer (school, message, family, choice, places, source, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                school.rawValue, message.rawValue, family.rawValue, answer.choice.rawValue, answer.places, source,
+                answer.at.milliseconds,
+            ])
+        if let note = answer.note {
+            try insertNote(db, note, of: family, for: event?.message ?? message, source: source, school: school, at: now)
+        }
+        try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
+        guard let event else { return AnswerOutcome(answer) }
+        // Whatever was to be said to the family about its last answer is overtaken.
+        for task in EventTask.allCases { try closeTask(db, task, of: family, for: event.message, school: school, at: now) }
+        let seated = GuestAnswer(
+            family: family, choice: answer.choice, places: answer.places, at: answer.at,
+            isDecision: AnswerSource.isDecision(source))
+        let moved = guests?.take(seated) ?? []
+        if now < event.starts {
+            for next in moved {
+                try tell(db, next, places: guests?.places[next] ?? 0, of: event, school: school, at: now, host: host)
+            }
+        }
+        return guests?.outcome(of: family) ?? AnswerOutcome(answer)
+    }
+
+    // MARK: Moving up
+
+    private static func tell(
+        _ db: Database, _ family: FamilyID, places: Int, of event: EventFacts, school: SchoolID, at now: Date, host: GuestHost?
+    ) throws {
+        // One that left the school is told nothing.
+        guard let home = try Self.family(db, school: school.rawValue, id: family.rawValue, withLeft: false) else { return }
+        let moved = MovedUp(
+            message: event.message, family: family, places: places, way: try way(db, to: home, of: event, school: school))
+        let invitation = try db.row(
+            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
+        guard moved.way != nil, let delivery = try invitation.flatMap({ host?.tell(moved, try message($0)) }) else {
+            return try openTask(db, .movedUp, of: family, for: event.message, school: school, at: now)
+        }
+        // With its family, so that a STOP finds it while it waits for the morning.
+        try insert(db, delivery, school: school, message: nil, family: family, at: now)
+        try db.run(
+            sql: "INSERT INTO moved_up (delivery, school, message, family) VALUES (?, ?, ?, ?)",
+            arguments: [delivery.id.rawValue, school.rawValue, event.message.rawValue, family.rawValue])
+    }
+
+    /// The way by which the family answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now, or
+    /// belongs to nobody of the family any more, or a member of staff spoke with it.
+    private static func way(
+        _ db: Database, to family: Family, of event: EventFacts, school: SchoolID
+    ) throws -> MovedUp.Way? {
+        var last: (id: Int64, source: String, message: MessageID)?
+        for message in event.thread {
+            let row = try db.row(
+                sql: "SELECT id, source FROM answer WHERE school = ? AND message = ? AND family = ? ORDER BY id DESC LIMIT 1",
+                arguments: [school.rawValue, message.rawValue, family.id.rawValue])
+            if let row, (row["id"] as Int64) > last?.id ?? 0 { last = (row["id"], row["source"], message) }
+        }
+        guard let last else { return nil }
+        let way =
+            try wayBack(db, source: last.source, to: last.message, family: family, school: school)
+            ?? wayOfPage(db, source: last.source, to: last.message, family: family, school: school)
+        guard let way, !Precedence.Blocked(by: family.contacts).contains(way.route.address),
+            try closedAddresses(db, school: school.rawValue).cause(way.route.address) == nil
+        else { return nil }
+        return way
+    }
+
+    /// To the number from which the reply came.
+    private static func wayBack(
+        _ db: Database, source: String, to message: MessageID, family: Family, school: SchoolID
+    ) throws -> MovedUp.Way? {
+        let sender: String?
+        if let reply = AnswerSource.reply(in: source) {
+            sender = try db.value(
+                String.self, sql: "SELECT sender FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, reply])
+        } else if source == AnswerSource.text {
+            sender = try db.value(
+                String.self,
+                sql: "SELECT sender FROM reply WHERE school = ? AND family = ? AND message = ? ORDER BY id DESC LIMIT 1",
+                arguments: [school.rawValue, family.id.rawValue, message.rawValue])
+        } else {
+            return nil
+        }
+        guard let number = sender.flatMap(PhoneNumber.init(stored:)),
+            let contact = family.contacts.first(where: { $0.mobile == number && $0.noContact == nil })
+        else { return nil }
+        let form = try db.value(
+            String.self,
+            sql: """
+                SELECT form FROM delivery WHERE school = ? AND family = ? AND channel = 'text' AND address_key = ?
+                ORDER BY number DESC LIMIT 1
+                """, arguments: [school.rawValue, family.id.rawValue, number.e164])
+        return MovedUp.Way(
+            contact: contact.id,
+            route: Route(
+                address: .text(number), form: form.flatMap(LanguageForm.init(rawValue:)) ?? .both, format: contact.format))
+    }
+
+    /// By the delivery on whose page the family answered.
+    private static func wayOfPage(
+        _ db: Database, source: String, to message: MessageID, family: Family, school: SchoolID
+    ) throws -> MovedUp.Way? {
+        guard !AnswerSource.isOffice(source) else { return nil }
+        let id = try db.value(
+            String.self,
+            sql: """
+                SELECT delivery FROM evidence WHERE school = ? AND message = ? AND family = ? AND kind = 'replied'
+                    AND delivery IS NOT NULL ORDER BY id DESC LIMIT 1
+                """, arguments: [school.rawValue, message.rawValue, family.id.rawValue])
+        guard let id, let delivery = try stored(db, DeliveryID(stored: id)), delivery.route.channel != .letter,
+            let contact = family.contacts.first(where: { $0.id == delivery.contact && $0.noContact == nil })
+        else { return nil }
+        return MovedUp.Way(contact: contact.id, route: delivery.route)
+    }
+
+    /// Where the delivery that tells a family that it moved up comes to nothing, a person does.
+    static func tellByPerson(_ db: Database, _ delivery: StoredDelivery, _ state: DeliveryState, at now: Date) throws {
+        guard [.failedPermanent, .expired, .cancelled, .suppressed].contains(state) else { return }
+        let row = try db.row(
+            sql: "SELECT message, family FROM moved_up WHERE delivery = ?", arguments: [delivery.id.rawValue])
+        guard let row else { return }
+        try openTask(
+            db, .movedUp, of: try row.identifier("family"), for: try row.identifier("message"), school: delivery.school, at: now)
+    }
+
+    // MARK: Tasks
+
+    /// One task a family and message: where there was one before, it now says this, and is open again if it was closed.
+    static func openTask(
+        _ db: Database, _ task: EventTask, of family: FamilyID, for message: MessageID, school: SchoolID, at now: Date
+    ) throws {
+        let event = try event(db, of: message, school: school)
+        let interpreter = try Self.family(db, school: school.rawValue, id: family.rawValue)?.interpreter
+        let tomorrow = now.addingTimeInterval(86_400)
+        let due = event.map { max(now, min(tomorrow, $0.starts)) } ?? tomorrow
+        try db.run(
+            sql: """
+                INSERT INTO task (school, family, message, reason, interpreter, state, created, due)
+                VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
+                ON CONFLICT (school, family, message) DO UPDATE SET reason = excluded.reason, interpreter = excluded.interpreter,
+                    owner = CASE state WHEN 'closed' THEN NULL ELSE owner END,
+                    due = CASE state WHEN 'closed' THEN excluded.due ELSE min(due, excluded.due) END,
+                    state = CASE state WHEN 'closed' THEN 'open' ELSE state END, closed = NULL
+                """,
+            arguments: [
+                school.rawValue, family.rawValue, (event?.message ?? message).rawValue, task.rawValue, interpreter,
+                now.milliseconds, due.milliseconds,
+            ])
+    }
+
+    private static func closeTask(
+        _ db: Database, _ task: EventTask, of family: FamilyID, for message: MessageID, school: SchoolID, at now: Date
+    ) throws {
+        try db.run(
+            sql: """
+                UPDATE task SET state = 'closed', closed = ?
+                WHERE school = ? AND message = ? AND family = ? AND state = 'open' AND reason = ?
+                """,
+            arguments: [now.milliseconds, school.rawValue, message.rawValue, family.rawValue, task.rawValue])
+    }
+}
+
+extension AnswerOutcome {
+    /// Where there are no places to take.
+    init(_ answer: Answer) {
+        switch answer.choice {
+        case .yes: self = .kept(places: answer.places ?? 1)
+        case .no: self = .declined
+        case .maybe: self = .maybe
+        }
+    }
+}

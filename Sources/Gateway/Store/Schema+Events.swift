@@ -1,0 +1,41 @@
+internal import GRDB
+
+/// What happens around an event: when it is, who was reminded, what guests need, who came.
+extension Schema {
+    static func addEvents(to migrator: inout DatabaseMigrator) {
+        migrator.registerMigration("7 events") { db in try db.execute(sql: events) }
+    }
+
+    private static let events = """
+        -- What a message that asks who comes says of its event: so that answers are seated in the commit that keeps them.
+        CREATE TABLE event (
+            school TEXT NOT NULL, message TEXT NOT NULL, starts INTEGER NOT NULL, answer_by INTEGER NOT NULL, capacity INTEGER,
+            -- When its guests are to be reminded; null where they were, or will not be.
+            remind_at INTEGER,
+            -- The message by which they were.
+            reminder TEXT,
+            PRIMARY KEY (school, message),
+            FOREIGN KEY (school, message) REFERENCES message (school, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX event_remind ON event (remind_at) WHERE remind_at IS NOT NULL;
+
+        -- What parents, or the office for them, said that they need; the last one counts, and an empty one takes it back.
+        CREATE TABLE guest_note (
+            id INTEGER PRIMARY KEY, school TEXT NOT NULL, message TEXT NOT NULL, family TEXT NOT NULL, note TEXT NOT NULL,
+            source TEXT NOT NULL, at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX guest_note_family ON guest_note (school, message, family, id);
+
+        -- Who was there, as somebody typed or ticked it; the last one counts.
+        CREATE TABLE attendance (
+            id INTEGER PRIMARY KEY, school TEXT NOT NULL, message TEXT NOT NULL, family TEXT NOT NULL,
+            attended INTEGER NOT NULL CHECK (attended IN (0, 1)), source TEXT NOT NULL, at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX attendance_family ON attendance (school, message, family, id);
+
+        -- Deliveries that tell a family that it moved up: where one comes to nothing, a person tells it.
+        CREATE TABLE moved_up (
+            delivery TEXT NOT NULL PRIMARY KEY, school TEXT NOT NULL, message TEXT NOT NULL, family TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+}

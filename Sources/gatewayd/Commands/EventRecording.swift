@@ -1,0 +1,105 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Templates
+
+extension EventCommand {
+    /// `gatewayd event answer`: what a family said by word of mouth.
+    struct AnswerFor: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "answer",
+            abstract: "Nodi ateb teulu, hefyd ar ôl y dyddiad cau / Record a family's answer, also after the closing date")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Enw neu ddynodydd y gwahoddiad / The name or id of the invitation")
+        var event: String
+
+        @Argument(help: "Dynodydd y teulu / The family's id")
+        var family: String
+
+        @Argument(help: "Yr ateb / The answer: yes, no, maybe")
+        var choice: Answer.Choice
+
+        @Option(help: "Faint o leoedd / How many places")
+        var places: Int?
+
+        @Option(help: "Pwy sy'n dweud / Who says so")
+        var by = NSUserName()
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let body = APIRequests.EventAnswer(family: family, choice: choice, places: places, by: by)
+                let guest: Guest = try await daemon.client(words).post("events/\(DaemonClient.segment(event))/answers", body)
+                if daemon.json { return try words.printJSON(guest) }
+                let standing: [String: Value] = [
+                    "family": .text(guest.family), "standing": .text(words.labels.standing(guest.standing)),
+                    "places": .number(guest.places), "number": .number(guest.number ?? 0),
+                ]
+                Terminal.print(
+                    guest.number == nil
+                        ? words.text("event-answered", standing) : words.text("event-answered-waiting", standing))
+            }
+        }
+    }
+
+    /// `gatewayd event note`: what a family needs at the event.
+    struct Note: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Nodi beth sydd ei angen ar deulu (bwyd, mynediad) / Note what a family needs (food, access)")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Enw neu ddynodydd y gwahoddiad / The name or id of the invitation")
+        var event: String
+
+        @Argument(help: "Dynodydd y teulu / The family's id")
+        var family: String
+
+        @Argument(help: "Y nodyn; gwag i'w ddileu / The note; empty to take it back")
+        var text: String
+
+        @Option(help: "Pwy sy'n dweud / Who says so")
+        var by = NSUserName()
+
+        func run() async throws {
+            try await daemon.tell(
+                "events/\(DaemonClient.segment(event))/notes", APIRequests.EventNote(family: family, text: text, by: by),
+                saying: "event-noted", ["family": .text(family)])
+        }
+    }
+
+    /// `gatewayd event attended`: who was there.
+    struct Attended: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Pwy ddaeth: y teuluoedd hyn, neu bawb oedd â lle / Who came: these families, or all who had places")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Enw neu ddynodydd y gwahoddiad / The name or id of the invitation")
+        var event: String
+
+        @Argument(help: "Dynodyddion teuluoedd a ddaeth / Ids of families that came")
+        var families: [String] = []
+
+        @Option(parsing: .upToNextOption, help: "Dynodyddion teuluoedd na ddaeth / Ids of families that did not come")
+        var missed: [String] = []
+
+        @Option(help: "Pwy sy'n dweud / Who says so")
+        var by = NSUserName()
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let body = APIRequests.Attendance(families: families.isEmpty ? nil : families, missed: missed, by: by)
+                let event: EventSummary = try await daemon.client(words).post(
+                    "events/\(DaemonClient.segment(event))/attendance", body)
+                if daemon.json { return try words.printJSON(event) }
+                Terminal.print(
+                    words.text(
+                        "event-attended", ["event": .text(event.title[words.language]), "count": .number(event.attended ?? 0)]))
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+import Channels
+import Foundation
+import Synchronization
+import Templates
+import Testing
+
+@testable import Gateway
+
+@Suite struct `An answer to an invitation` {
+    @Test func `is told what came of it`() async throws {
+        let event = try await EventSchool()
+        try await event.says("IE 2", 1)
+        #expect(event.heard(1).last?.contains("wedi cadw 2 le i chi (gweithdy ffoneg)") == true)
+        try await event.says("YES 2", 2)
+        #expect(event.heard(2).last?.contains("You are number 1 on the waiting list") == true)
+        try await event.says("IE 3", 1)
+        #expect(event.heard(1).last?.contains("wedi cadw 3 lle") == true)
+        try await event.says("ie 4", 1)
+        #expect(event.heard(1).last?.contains("cadw 3 lle (gweithdy ffoneg), ac yn rhif 2 ar y rhestr aros") == true)
+        try await event.says("NO", 3)
+        #expect(event.heard(3).last?.contains("can't come") == true)
+        #expect(try await event.list().taken == 3)
+        #expect(try await event.office.inbox().isEmpty)
+    }
+
+    @Test(arguments: 1...8) func `is seated by one commit, so that two cannot both have the last place`(round: Int) async throws {
+        let event = try await EventSchool(families: 8, capacity: 3)
+        let office = event.office
+        // All at once, as after a reminder.
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for family in 1...8 {
+                let text = IncomingText(from: EventSchool.number(family), text: "YES")
+                group.addTask { try await office.receive(.text(text)) }
+            }
+            try await group.waitForAll()
+        }
+        await event.school.dispatcher.settle()
+        let list = try await event.list()
+        #expect(list.taken == 3 && list.waiting.count == 5)
+        for family in 1...8 {
+            let said = event.heard(family)
+            #expect(said.count == 1)
+            switch list.outcome(of: .numbered("F", family)) {
+            case .kept(places: 1): #expect(said[0].contains("kept 1 place "))
+            case .waiting(let number, kept: 0): #expect(said[0].contains("number \(number) on the waiting list"))
+            case let other: Issue.record("\(String(describing: other))")
+            }
+        }
+    }
+
+    @Test func `that frees places lets the next one hear of it, once`() async throws {
+        let event = try await EventSchool()
+        try await event.says("IE 2", 1)
+        try await event.says("IE", 2)
+        try await event.says("IE 2", 3)
+        try await event.says("YES", 4)
+        #expect(event.heard(3).count == 1 && event.heard(4).count == 1)
+        try await event.says("NA", 1)
+        #expect(event.heard(3).count == 2 && event.heard(4).count == 1)
+        let news = try #require(event.heard(3).last)
+        #expect(news.contains("Newyddion da") && news.contains("2 le i chi") && news.contains("dydd Mawrth 10 Mawrth"))
+        try await event.says("Na.", 1)
+        try await event.school.run(until: 100)
+        #expect(event.heard(3).count { $0.contains("Newyddion") } == 1 && event.heard(4).count == 1)
+        #expect(try await event.tasks().isEmpty)
+    }
+
+    @Test func `at night lets the next one hear of it in the morning`() async throws {
+        let event = try await EventSchool(capacity: 1)
+        try await event.says("IE", 1)
+        try await event.says("IE", 2)
+        event.school.clock.set(.at("2026-03-03T23:00:00Z"))
+        try await event.says("NA", 1)
+        // Who wrote is answered; who sleeps is not woken.
+        #expect(event.heard(1).count == 2 && event.heard(2).count == 1)
+        #expect(try await event.list().places == ["F2": 1])
+        try await event.school.run(until: 24)
+        #expect(event.heard(2).count == 2)
+    }
+
+    @Test func `lets nobody hear of it who wrote STOP meanwhile: a person rings`() async throws {
+        let event = try await EventSchool(capacity: 1)
+        try await event.says("IE", 1)
+        try await event.says("IE", 2)
+        event.school.clock.set(.at("2026-03-03T23:00:00Z"))
+        try await event.says("NA", 1)
+        try await event.says("STOPIO", 2)
+        try await event.school.run(until: 24)
+        #expect(event.heard(2).allSatisfy { !$0.contains("Newyddion") })
+        #expect(try await event.tasks() == ["F2 moved-up"])
+    }
+
+    @Test func `lets a person ring where the text comes to nothing`() async throws {
+        let event = try await EventSchool(
+            capacity: 1,
+            text: [
+                "+447700900002": [
+                    .accepted(references: ["a"]), .accepted(references: ["b"]), .rejected(.permanent, Reason(.refused)),
+                ]
+            ])
+        try await event.says("IE", 1)
+        try await event.says("IE", 2)
+        try await event.says("NA", 1)
+        #expect(try await event.tasks() == ["F2 moved-up"])
+        try await event.school.run(until: 30)
+        #expect(try await event.tasks() == ["F2 moved-up"])
+        // What the family says next makes the task needless.
+        try await event.says("NA", 2)
+        #expect(try await event.tasks().isEmpty)
+    }
+
+    @Test func `on the page is told there, and the next one by the way of the page`() async throws {
+        let event = try await EventSchool(capacity: 2)
+        try await event.office.answer(try event.delivery(1), .yes, places: 2)
+        try await event.office.answer(try event.delivery(2), .yes, places: 2)
+        #expect(try await event.office.page(try event.delivery(1)).outcome == .kept(places: 2))
+        #expect(try await event.office.page(try event.delivery(2)).outcome == .waiting(number: 1, kept: 0))
+        try await event.office.answer(try event.delivery(1), .no, places: nil)
+        await event.school.dispatcher.settle()
+        #expect(event.heard(2).count == 1 && event.heard(2)[0].contains("Newyddion da"))
+        #expect(try await event.office.page(try event.delivery(2)).outcome == .kept(places: 2))
+    }
+
+    @Test func `on the page of an e-mail leaves the news to a person`() async throws {
+        let event = try await EventSchool([.email], capacity: 1)
+        let email = event.school.email
+        try await event.office.answer(try event.delivery(1, on: email), .yes, places: nil)
+        try await event.office.answer(try event.delivery(2, on: email), .yes, places: nil)
+        try await event.office.answer(try event.delivery(1, on: email), .no, places: nil)
+        try await event.school.run(until: 30)
+        #expect(try await event.tasks() == ["F2 moved-up"])
+    }
+
+    @Test func `after the closing date waits for a person, and a no still gives places back`() async throws {
+        let event = try await EventSchool(capacity: 3)
+        try await event.says("IE 2", 1)
+        try await event.says("IE", 2)
+        try await event.says("IE", 3)
+        event.school.clock.set(EventSchool.answerBy.addingTimeInterval(60))
+        try await event.says("IE", 4)
+        #expect(event.heard(4).last?.contains("dyddiad cau wedi bod") == true)
+        let item = try #require(try await event.office.inbox().first)
+        #expect(item.text == "IE" && item.family == "F4")
+        try await event.says("NA", 1)
+        #expect(event.heard(3).last?.contains("Newyddion da") == true)
+        #expect(try await event.list().places == ["F2": 1, "F3": 1])
+        try await event.office.closeReply(item.id, note: "", recording: .yes, places: 1)
+        #expect(try await event.list().places == ["F2": 1, "F3": 1, "F4": 1])
+    }
+
+    @Test func `after the closing date on the page becomes a task, until somebody decides`() async throws {
+        let event = try await EventSchool()
+        event.school.clock.set(EventSchool.answerBy.addingTimeInterval(60))
+        try await event.office.answer(try event.delivery(1), .yes, places: 2)
+        #expect(try await event.office.page(try event.delivery(1)).outcome == .late)
+        await event.school.dispatcher.settle()
+        #expect(try await event.tasks() == ["F1 late-answer"])
+        let guest = try await event.office.answer("ffoneg", family: "F1", .yes, places: 2, by: "Nia")
+        #expect(guest.standing == .coming && guest.places == 2)
+        #expect(try await event.tasks().isEmpty)
+    }
+
+    @Test func `by word of mouth is refused where it makes no sense`() async throws {
+        let event = try await EventSchool()
+        await #expect(throws: OfficeError.noSuchEvent) {
+            try await event.office.answer("arall", family: "F1", .yes, places: 1, by: "Nia")
+        }
+        await #expect(throws: OfficeError.noSuchFamily) {
+            try await event.office.answer("ffoneg", family: "F99", .yes, places: 1, by: "Nia")
+        }
+        await #expect(throws: OfficeError.noPerson) {
+            try await event.office.answer("ffoneg", family: "F1", .yes, places: 1, by: " ")
+        }
+        await #expect(throws: OfficeError.tooManyPlaces) {
+            try await event.office.answer("ffoneg", family: "F1", .yes, places: 21, by: "Nia")
+        }
+        event.school.clock.set(EventSchool.starts)
+        await #expect(throws: OfficeError.eventBegan) {
+            try await event.office.answer("ffoneg", family: "F1", .yes, places: 1, by: "Nia")
+        }
+    }
+
+    @Test func `to a question without an event is confirmed as ever`() async throws {
+        let event = try await EventSchool(invite: false)
+        _ = try await event.office.send(.example(), dryRun: false)
+        await event.school.dispatcher.settle()
+        try await event.says("IE 2", 1)
+        #expect(event.heard(1).last?.contains("2 le i chi (digwyddiad)") == true)
+        #expect(try await event.office.events().isEmpty)
+    }
+
+    @Test func `is taken over by the invitation that puts the first one right`() async throws {
+        let event = try await EventSchool(capacity: 1)
+        try await event.says("IE", 1)
+        try await event.says("IE", 2)
+        event.school.clock.set(SmallSchool.start.hours(1))
+        _ = try await event.office.send(
+            EventSchool.invitation(capacity: 2), correcting: "ffoneg", by: "Nia", dryRun: false)
+        await event.school.dispatcher.settle()
+        let events = try await event.office.events()
+        #expect(events.map(\.capacity) == [2] && events.map(\.taken) == [2] && events.map(\.waiting) == [0])
+        #expect(event.heard(2).count { $0.contains("Newyddion da") } == 1)
+        event.school.clock.set(SmallSchool.start.hours(2))
+        // With fewer places nobody loses what was promised.
+        _ = try await event.office.send(
+            EventSchool.invitation(capacity: 1, "  # yn llai"), correcting: "ffoneg", by: "Nia", dryRun: false)
+        #expect(try await event.list().places == ["F1": 1, "F2": 1])
+        #expect(try await event.office.answer("ffoneg", family: "F3", .yes, places: 1, by: "Nia").standing == .waiting)
+        _ = try await event.office.answer("ffoneg", family: "F1", .no, places: nil, by: "Nia")
+        #expect(try await event.list().places == ["F2": 1])
+    }
+}
+
+@Suite struct `The words to guests` {
+    static let event = Event(
+        name: Bilingual(welsh: "gweithdy ffoneg", english: "phonics workshop"), starts: .at("2027-09-22T17:30:00Z"),
+        place: Bilingual(welsh: "neuadd yr ysgol", english: "the school hall"), capacity: 60)
+
+    static let outcomes: [AnswerOutcome] =
+        [1, 2, 3, 4, 6, 20].flatMap { places in
+            [.kept(places: places), .waiting(number: places, kept: 0), .waiting(number: 11, kept: places)]
+        } + [.late, .declined, .maybe]
+
+    @Test(arguments: outcomes) func `are one part in each language`(outcome: AnswerOutcome) throws {
+        let composer = try MessageComposer.example()
+        for language in Language.allCases {
+            let words = composer.confirmation(outcome, event: Self.event, language: language)
+            let text = TextMessage.prepare(words)
+            #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
+            #expect(!words.contains("{") && words.contains(School.example().name[language]))
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 6, 20], ["07700 900900", nil])
+    func `of good news are one part in each language`(places: Int, number: String?) throws {
+        let composer = try MessageComposer.example(number: number)
+        for language in Language.allCases {
+            let moved = MovedUp(message: "M1", family: "F1", places: places, way: nil)
+            let text = TextMessage.prepare(composer.movedUp(moved, event: Self.event, language: language))
+            #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
+            #expect(!text.text.contains("{") && text.text.contains("22"))
+        }
+    }
+}

@@ -1,0 +1,129 @@
+# Digwyddiadau: gwesteion, y rhestr aros, nodiadau atgoffa, pwy ddaeth.
+
+## Beth mae gwesteion yn ei glywed drwy neges destun: un rhan yr un, heb lythrennau sy'n costio rhan
+
+event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn dweud os daw lle. I adael y rhestr, tecstiwch NA. { $school }
+event-waits-for-more = Rydych yn cadw { $places ->
+        [1] 1 lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    } ({ $event }), ac yn rhif { $number } ar y rhestr aros am fwy. Byddwn yn rhoi gwybod os daw lle. { $school }
+event-late = Diolch, mae eich ateb wedi'i nodi. Mae'r dyddiad cau wedi bod, felly bydd aelod o staff yn penderfynu ac yn dweud. Cwestiwn? { $telephone }. { $school }
+event-moved-up = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
+        [1] 1 lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    } i chi. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Methu dod? Tecstiwch NA. { $school }
+event-moved-up-call = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
+        [1] 1 lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    } i chi. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Methu dod? { $telephone }. { $school }
+
+## Nodyn atgoffa'r diwrnod cynt
+
+event-reminder-subject = Nodyn atgoffa: { $event } { $on }
+event-reminder-text = { $school }. Cofiwch: { $event }, { $date }, { $time }, { $place }. { $reply }
+event-reminder-text-short = { $school }. Cofiwch: { $event }, { $date }, { $time }. { $reply }
+event-reminder-reply = Methu dod? Tecstiwch NA.
+event-reminder-call = Methu dod? { $telephone }
+event-reminder-tell = tecstiwch NA i { $number }, neu ffoniwch { $telephone }
+event-reminder-tell-call = ffoniwch { $telephone }
+event-reminder-body =
+    Annwyl { $contact }
+
+    Dyma nodyn i'ch atgoffa: { $event }.
+
+    - Dyddiad: **{ $day }**
+    - Amser: **{ $time }**
+    - Lleoliad: **{ $place }**
+
+    Os na allwch ddod wedi'r cyfan, { $tell }, os gwelwch yn dda. Gall teulu arall gael eich lle wedyn.
+
+    Edrychwn ymlaen at eich gweld.
+
+    { $school }
+
+## Pam y mae swyddog i siarad â theulu
+
+exhausted-moved-up = mae lle i'r teulu nawr, ac nid oedd modd dweud wrthynt
+exhausted-late-answer = atebodd ar ôl y dyddiad cau: penderfynwch, a rhowch wybod
+
+## Digwyddiadau a'u gwesteion, i'r swyddfa
+
+event-none = Nid yw'r ysgol yn gwahodd neb i ddim eto.
+event-no-guests = Nid oes neb wedi ateb eto.
+event-seats = Lleoedd wedi'u cymryd: { $taken } o { $capacity }; teuluoedd yn aros: { $waiting }.
+event-seats-unlimited = Lleoedd wedi'u cymryd: { $taken }.
+event-answered = Teulu { $family }: { $standing }, lleoedd: { $places }.
+event-answered-waiting = Teulu { $family }: rhif { $number } ar y rhestr aros, lleoedd yn y cyfamser: { $places }.
+event-noted = Mae'r nodyn am deulu { $family } wedi'i gadw.
+event-attended = { $event }: { $count ->
+        [0] ni ddaeth yr un teulu
+        [1] daeth 1 teulu
+        [2] daeth 2 deulu
+        [3] daeth 3 theulu
+        [6] daeth 6 theulu
+       *[other] daeth { $count } teulu
+    }.
+guest-coming = yn dod
+guest-waiting = yn aros
+guest-waiting-number = rhif { $number } ar y rhestr aros am { $wish }
+guest-late = atebodd yn hwyr, i'w benderfynu
+guest-maybe = efallai
+guest-declined = ddim yn dod
+guest-unanswered = heb ateb
+guest-attended = daeth
+guest-missed = ni ddaeth
+column-event = Digwyddiad
+column-starts = Dechrau
+column-places = Lleoedd
+column-coming = Yn dod
+column-waiting-list = Yn aros
+column-maybe = Efallai
+column-declined = Ddim yn dod
+column-unanswered = Heb ateb
+column-late = Hwyr
+column-attended = Daeth
+column-names = Pwy atebodd
+column-needs = Anghenion
+column-there = Yno?
+office-no-such-event = Nid oes neges o'r enw hwn sy'n gwahodd i ddigwyddiad. Gweler: gatewayd event
+office-no-such-family = Nid oes gan yr ysgol deulu â'r dynodydd hwn.
+office-event-began = Mae'r digwyddiad wedi dechrau, felly nid yw atebion o ddefnydd. Nodwch pwy ddaeth: gatewayd event attended
+office-event-not-begun = Nid yw'r digwyddiad wedi dechrau, felly ni all neb ddweud eto pwy ddaeth.
+office-no-attendance = Nid oes neb wedi dweud eto pwy ddaeth. Gwnewch hynny yn gyntaf: gatewayd event attended
+office-note-too-long = Mae'r nodyn yn rhy hir: hyd at 200 nod.
+
+## Tudalennau
+
+page-needs = Anghenion bwyd neu fynediad (os oes rhai)
+page-answer-waiting = Diolch. Nid oes lle ar ôl ar hyn o bryd. Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn rhoi gwybod os daw lle.
+page-answer-waiting-for-more = Diolch. Rydych yn cadw { $places ->
+        [1] 1 lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    }, ac yn rhif { $number } ar y rhestr aros am fwy. Byddwn yn rhoi gwybod os daw lle.
+page-answer-late = Diolch. Daeth eich ateb ar ôl y dyddiad cau, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod.
+page-guests-title = Gwesteion
+page-guests-link = Y rhestr at y drws
+page-guests-caption = Pawb sydd â lle, y rhai sy'n aros yn eu trefn, ac yna'r lleill
+page-guests-here = Yno?
+page-guests-children = Plant
+page-guests-places = Lleoedd
+page-guests-needs = Anghenion
+page-guests-was-there = Daeth { $names } ({ $family })
+page-guests-none = Nid oes neb wedi ateb eto.
+page-guests-by = Eich enw
+page-guests-save = Cadw pwy ddaeth
+page-guests-again = Nid oes dim wedi'i gadw eto. Gwiriwch eich enw, a phwyswch unwaith eto.
+page-guests-before = Argraffwch y dudalen hon at y drws. Ar ôl i'r digwyddiad ddechrau, gellir cadw'r ticiau yma.
+page-guests-back = Yn ôl i'r trosolwg

@@ -1,0 +1,113 @@
+# Events: guests, the waiting list, reminders, who came.
+
+## What guests are told by text: one part each
+
+event-waits = No room is left ({ $event }). You are number { $number } on the waiting list, and we will let you know if places come free. To leave it, text NO. { $school }
+event-waits-for-more = You keep { $places ->
+        [1] 1 place
+       *[other] { $places } places
+    } ({ $event }), and are number { $number } on the waiting list for more. We will let you know if there is room. { $school }
+event-late = Thank you, your answer is noted. The closing date has passed, so a member of staff will decide and let you know. Questions? { $telephone }. { $school }
+event-moved-up = Good news: there is room, and we have kept { $places ->
+        [1] 1 place
+       *[other] { $places } places
+    } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? Text NO. { $school }
+event-moved-up-call = Good news: there is room, and we have kept { $places ->
+        [1] 1 place
+       *[other] { $places } places
+    } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? { $telephone }. { $school }
+
+## The reminder of the day before
+
+event-reminder-subject = Reminder: { $event } { $on }
+event-reminder-text = { $school }. Reminder: { $event }, { $date }, { $time }, { $place }. { $reply }
+event-reminder-text-short = { $school }. Reminder: { $event }, { $date }, { $time }. { $reply }
+event-reminder-reply = Can't come? Text NO.
+event-reminder-call = Can't come? { $telephone }
+event-reminder-tell = text NO to { $number }, or call { $telephone }
+event-reminder-tell-call = call { $telephone }
+event-reminder-body =
+    Dear { $contact }
+
+    This is a reminder of { $event }.
+
+    - Date: **{ $day }**
+    - Time: **{ $time }**
+    - Place: **{ $place }**
+
+    If you cannot come after all, please { $tell }. Another family can then have your place.
+
+    We look forward to seeing you.
+
+    { $school }
+
+## Why an officer is to speak with a family
+
+exhausted-moved-up = has places now, and could not be told
+exhausted-late-answer = answered after the closing date: decide, and let them know
+
+## Events and their guests, for the office
+
+event-none = The school invites to nothing yet.
+event-no-guests = Nobody has answered yet.
+event-seats = { $taken } of { $capacity } places taken, families waiting: { $waiting }.
+event-seats-unlimited = Places taken: { $taken }.
+event-answered = Family { $family }: { $standing }, places: { $places }.
+event-answered-waiting = Family { $family }: number { $number } on the waiting list, places meanwhile: { $places }.
+event-noted = The note for family { $family } is kept.
+event-attended = { $event }: { $count ->
+        [1] 1 family was there
+       *[other] { $count } families were there
+    }.
+guest-coming = coming
+guest-waiting = waiting
+guest-waiting-number = number { $number } on the waiting list for { $wish }
+guest-late = answered late, to be decided
+guest-maybe = maybe
+guest-declined = not coming
+guest-unanswered = has not answered
+guest-attended = was there
+guest-missed = was not there
+column-event = Event
+column-starts = Starts
+column-places = Places
+column-coming = Coming
+column-waiting-list = Waiting
+column-maybe = Maybe
+column-declined = Not coming
+column-unanswered = No answer
+column-late = Late
+column-attended = Were there
+column-names = Who answered
+column-needs = Needs
+column-there = There?
+office-no-such-event = No message of this name invites to an event. See: gatewayd event
+office-no-such-family = The school has no family with this id.
+office-event-began = The event has begun, so answers are of no use. Say who was there: gatewayd event attended
+office-event-not-begun = The event has not begun, so nobody can say yet who was there.
+office-no-attendance = Nobody has said yet who was there. Do so first: gatewayd event attended
+office-note-too-long = The note is too long: at most 200 characters.
+
+## Pages
+
+page-needs = Food or access needs (if any)
+page-answer-waiting = Thank you. No room is left at the moment. You are number { $number } on the waiting list, and we will let you know if places come free.
+page-answer-waiting-for-more = Thank you. You keep { $places ->
+        [1] 1 place
+       *[other] { $places } places
+    }, and are number { $number } on the waiting list for more. We will let you know if there is room.
+page-answer-late = Thank you. Your answer came after the closing date, so a member of staff will decide and let you know.
+page-guests-title = Guests
+page-guests-link = The list for the door
+page-guests-caption = Whoever has places, those who wait in their order, and then the others
+page-guests-here = There?
+page-guests-children = Children
+page-guests-places = Places
+page-guests-needs = Needs
+page-guests-was-there = { $names } ({ $family }) were there
+page-guests-none = Nobody has answered yet.
+page-guests-by = Your name
+page-guests-save = Save who was there
+page-guests-again = Nothing has been saved yet. Check your name, and press once more.
+page-guests-before = Print this page for the door. Once the event has begun, what is ticked can be saved here.
+page-guests-back = Back to the overview
