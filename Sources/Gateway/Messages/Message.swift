@@ -25,6 +25,9 @@ public struct Message: Sendable {
         self.deadline = deadline
     }
 
+    /// Until when its question may be answered: the beginning of its event, or its deadline.
+    public var openUntil: Date { terms.event?.starts ?? deadline }
+
     /// Whether there are words for a text message; without them that channel is closed to this message.
     public var hasTextVersion: Bool { text.welsh.sms != nil && text.english.sms != nil }
 }

@@ -12,6 +12,8 @@ public struct MessagePage: Sendable {
     public var question: Question
     public var answer: Answer?
     public var wasRead: Bool
+    /// Somebody wrote to the school from this page.
+    public var hasWritten: Bool
     /// Nothing can be answered any more.
     public var isOver: Bool
 }
@@ -23,7 +25,7 @@ extension Office {
         return MessagePage(
             school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words),
             subject: try composer.subject(message, words: page.delivery.words), form: form, question: message.terms.question,
-            answer: page.answer, wasRead: page.wasRead, isOver: clock.now >= message.deadline)
+            answer: page.answer, wasRead: page.wasRead, hasWritten: page.hasWritten, isOver: clock.now >= message.deadline)
     }
 
     /// A person pressed the button that says so.
@@ -45,6 +47,29 @@ extension Office {
                 .answer(answer, message: message.id, family: page.family, source: "page"),
                 .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: "page"),
             ], school: school.id, at: clock.now)
+        await wake()
+    }
+
+    /// Characters that fit into the box.
+    public static let longestWritten = 1000
+    /// From one page in a day.
+    static let mostWritten = 10
+
+    /// Somebody wrote to the school: a person reads it.
+    ///
+    /// - Parameter language: of the half of the page on which they wrote.
+    /// - Throws: `nothingToRecord` for no words, too many, or too often.
+    public func write(_ text: String, on delivery: DeliveryID, in language: Language) async throws {
+        let words = text.replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+        let (page, message) = try await pageCase(delivery)
+        guard (1...Self.longestWritten).contains(words.count) else { throw OfficeError.nothingToRecord }
+        var meaning = ReplyReader.read(words)
+        meaning.language = meaning.language ?? language
+        let reply = KeptReply(
+            sender: delivery.rawValue, text: words, at: clock.now, meaning: meaning, contact: page.contact, family: page.family,
+            message: message.id, handled: false, way: .page, delivery: delivery)
+        let isKept = try await store.keepWritten(reply, on: delivery, most: Self.mostWritten, school: school.id, at: clock.now)
+        guard isKept else { throw OfficeError.nothingToRecord }
         await wake()
     }
 

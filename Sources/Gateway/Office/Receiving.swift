@@ -14,45 +14,91 @@ extension Office {
 
     private func receive(_ text: IncomingText) async throws {
         let now = clock.now
-        let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
-        let meaning = sender.isEcho ? ReplyMeaning.unclear : ReplyReader.read(text.text)
-        var reading = ReplyRouting.route(meaning, from: sender, number: text.from, at: now)
-        if try await exceedsCapacity(reading, meaning) { reading.leaveFullEventToPerson() }
-        let reply = KeptReply(
-            sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
-            meaning: meaning, contact: reading.contact, family: reading.family, message: reading.message,
-            handled: reading.handled || sender.isEcho)
-        var consequences = sender.isEcho ? [] : reading.consequences
-        if !sender.isEcho, let words = try await confirmationWords(reading, meaning) {
-            consequences.append(.send(confirmation(to: text.from, text: words, contact: reading.contact)))
+        let asked = try await asked(at: now)
+        _ = try await store.receive(text, school: school.id, at: now) { sender, places in
+            try received(text, from: sender, asked: asked, places: places, at: now)
         }
-        _ = try await store.keep(reply, consequences: consequences, school: school.id, at: now)
     }
 
-    /// The words of an automatic answer, in the language of the reply; nil where none is due.
-    private func confirmationWords(_ reading: ReplyRouting, _ meaning: ReplyMeaning) async throws -> String? {
-        guard let confirmation = reading.confirmation, open.contains(.text) else { return nil }
-        let event = try await event(of: reading.message)
-        let language = meaning.language ?? .welsh
-        func words(_ language: Language) -> String {
-            composer.confirmation(confirmation, event: event, language: language)
+    /// What is made of a text, inside the commit that keeps it.
+    private func received(
+        _ text: IncomingText, from sender: SenderCase, asked: Asked, places: Store.PlacesTaken, at now: Date
+    ) throws -> Store.Received {
+        var reply = KeptReply(
+            sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
+            meaning: .unclear, handled: true)
+        guard !sender.isEcho else {
+            reply.isEcho = true
+            return Store.Received(reply: reply, consequences: [])
         }
-        // A word that belongs to both languages is answered in both.
-        guard meaning.language == nil else { return words(language) }
-        return TextMessage.bilingual(welsh: words(.welsh), english: words(.english))
+        var routing = ReplyRouting.route(text.text, from: sender, number: text.from, topics: asked.topics, at: now) { text, _ in
+            ReplyReader.read(text)
+        }
+        let event = routing.message.flatMap { asked.events[$0] }
+        if try exceedsCapacity(routing, event, places) { routing.leaveFullEventToPerson() }
+        reply.meaning = routing.meaning
+        reply.meaning.language = routing.language
+        (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
+        reply.handled = routing.handled
+        var received = Store.Received(reply: reply, consequences: routing.consequences)
+        if let said = routing.confirmation, open.contains(.text) {
+            received.reply.heard = said.code
+            received.answer = confirmation(
+                to: text.from, text: words(said, event: event, in: routing.form(for: sender)), contact: routing.contact)
+        }
+        return received
+    }
+
+    /// The words of an automatic answer.
+    private func words(_ said: ReplyRouting.Confirmation, event: Event?, in form: LanguageForm) -> String {
+        let texts = form.languages.map { composer.confirmation(said, event: event, language: $0) }
+        return texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
     }
 
     /// Whether more places would be answered yes than the event has.
-    private func exceedsCapacity(_ reading: ReplyRouting, _ meaning: ReplyMeaning) async throws -> Bool {
-        guard reading.handled, meaning.intent == .yes, let message = reading.message, let family = reading.family,
-            let capacity = try await event(of: message)?.capacity
+    private func exceedsCapacity(_ routing: ReplyRouting, _ event: Event?, _ places: Store.PlacesTaken) throws -> Bool {
+        guard routing.handled, routing.meaning.intent == .yes, let message = routing.message, let family = routing.family,
+            let capacity = event?.capacity
         else { return false }
-        let taken = try await store.places(of: message, besides: family, school: school.id)
-        return taken + (meaning.places ?? 1) > capacity
+        return try places(message, family) + (routing.meaning.places ?? 1) > capacity
     }
 
-    private func event(of id: MessageID?) async throws -> Event? {
-        guard let id, let stored = try await store.message(id, of: school.id) else { return nil }
-        return try library.message(stored, school: school).terms.event
+    /// What the school asks now, and what its keywords stand for.
+    private struct Asked {
+        /// Newest first.
+        var topics: [Topic] = []
+        var events: [MessageID: Event] = [:]
+    }
+
+    private func asked(at now: Date) async throws -> Asked {
+        var asked = Asked()
+        for named in try await store.named(of: school.id, at: now) {
+            let message = named.isOpen ? try await store.message(named.message, of: school, by: library) : nil
+            if let event = message?.terms.event { asked.events[named.message] = event }
+            guard let keyword = named.keyword else { continue }
+            let topic = Topic(
+                keyword: keyword, question: message?.id, audience: message?.terms.audience ?? .everyone,
+                event: message?.terms.event)
+            if let known = asked.topics.firstIndex(where: { $0.keyword.key == keyword.key }) {
+                if asked.topics[known].question == nil { asked.topics[known] = topic }
+            } else {
+                asked.topics.append(topic)
+            }
+        }
+        return asked
+    }
+}
+
+extension ReplyRouting {
+    /// The language of the reply, or else the one that whoever has the number chose; both where neither is known.
+    func form(for sender: SenderCase) -> LanguageForm {
+        switch language {
+        case .welsh: return .welsh
+        case .english: return .english
+        case nil: break
+        }
+        let chosen = Set(sender.known.map(\.contact.language))
+        if chosen == [.welsh] { return .welsh }
+        return chosen == [.english] ? .english : .both
     }
 }

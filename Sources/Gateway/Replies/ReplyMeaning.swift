@@ -16,6 +16,8 @@ public struct ReplyMeaning: Sendable, Equatable {
     public var places: Int?
     /// Nil where the words belong to neither language, or to both.
     public var language: Language?
+    /// Whether a machine wrote it (RFC 3834): nobody answers that.
+    public var isAutomatic = false
 
     public init(intent: ReplyIntent, places: Int? = nil, language: Language? = nil) {
         self.intent = intent

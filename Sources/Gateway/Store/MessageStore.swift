@@ -15,11 +15,13 @@ extension Store {
     ) throws {
         try db.run(
             sql: """
-                INSERT INTO message (school, id, name, created, deadline, question, source, corrects) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO message (school, id, name, created, deadline, question, source, corrects, keyword_cy, keyword_en, open_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
                 message.deadline.milliseconds, message.terms.question.rawValue, source, original?.rawValue,
+                message.terms.keyword?.welsh, message.terms.keyword?.english, message.openUntil.milliseconds,
             ])
         let insert = try db.makeStatement(
             sql: """
