@@ -1,4 +1,3 @@
-public import Channels
 public import Foundation
 public import Templates
 

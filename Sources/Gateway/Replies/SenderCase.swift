@@ -1,6 +1,3 @@
-public import Channels
-public import Foundation
-
 /// Who may have written from a number, what they were asked, and what they heard from us lately.
 public struct SenderCase: Sendable {
     public struct Known: Sendable {

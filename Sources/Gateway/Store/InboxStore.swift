@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 public import Foundation
 internal import GRDB
 internal import Templates
@@ -96,12 +96,12 @@ extension Store {
             return AnswerCase(
                 item: item, contacts: try number.map { try contacts(db, having: $0, school: school) } ?? [], closed: closed)
         }
-        let family = try item.family.flatMap { try family(db, school: school.rawValue, id: $0) }
+        let family: Family? = try item.family.flatMap { id in try Self.family(db, school: school.rawValue, id: id) }
         let delivery = try db.value(
             String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
         return AnswerCase(
             item: item, contacts: family?.contacts.filter { $0.id.rawValue == item.contact } ?? [], family: family,
-            route: try delivery.flatMap { try stored(db, DeliveryID(stored: $0)) }?.route, closed: closed)
+            route: try delivery.flatMap { id in try stored(db, DeliveryID(stored: id)) }?.route, closed: closed)
     }
 
     private static func close(

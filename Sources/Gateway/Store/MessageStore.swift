@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+internal import Templates
 
 extension Store {
     /// Takes a message: once this returns, it is on disk with everyone whom it is for, and each family will be looked at.

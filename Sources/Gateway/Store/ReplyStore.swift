@@ -1,6 +1,7 @@
 public import Channels
 public import Foundation
 internal import GRDB
+internal import Templates
 
 extension Store {
     /// What was made of a reply, with what follows from it.

@@ -1,5 +1,5 @@
-public import Channels
-public import Foundation
+internal import Channels
+internal import Foundation
 internal import GRDB
 internal import Templates
 
