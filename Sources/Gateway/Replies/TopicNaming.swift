@@ -10,7 +10,7 @@ struct TopicNaming: Equatable {
     /// Named elsewhere.
     var within: [Topic] = []
     /// The text without the keywords at its edges.
-    var rest: String
+    var rest = ""
     /// In which language the topics were named; nil where a word belongs to both, or several differ.
     var language: Language?
 
@@ -31,7 +31,6 @@ struct TopicNaming: Equatable {
             named.append(topic.keyword.languages(of: Keyword.fold(String(last))))
             words.removeLast()
         }
-        rest = ""
         if edges.isEmpty {
             rest = text
         } else if let first = words.first, let last = words.last {
