@@ -269,7 +269,7 @@ import Testing
         #expect(Self.route(text, Self.sender(Self.one), isAutomatic: true) == "C1 F1 M1 inbox -")
     }
 
-    static let choices: [(String, String, (inout SenderCase) -> Void)] = [
+    static let choices: [(String, String, @Sendable (inout SenderCase) -> Void)] = [
         ("CYMRAEG", "language-cy", { _ in }), ("DECHRAU", "started", { _ in }),
         ("STOP FFONEG", "stopped:ffoneg", { $0.stoppedTopics = ["ffoneg"] }), ("START FFONEG", "started:ffoneg", { _ in }),
     ]
@@ -311,9 +311,11 @@ import Testing
     ) {
         let sender = Self.sender(Self.two) { $0.answers = counts }
         for text in ["FFONEG IE 2", "HELP", "helo?", "DECHRAU", "CYMRAEG", "FFONEG", "IE 2", "STOP TECH"] {
-            #expect(Self.route(text, sender).split(separator: " ")[4] != "-" == others, "\(text)")
+            let isAnswered = Self.route(text, sender).split(separator: " ")[4] != "-"
+            #expect(isAnswered == others, "\(text)")
         }
-        #expect(Self.route("STOP", sender).split(separator: " ")[4] != "-" == stop)
+        let isConfirmed = Self.route("STOP", sender).split(separator: " ")[4] != "-"
+        #expect(isConfirmed == stop)
         // What was said counts, answered or not.
         #expect(Self.route("FFONEG IE 2", sender).hasSuffix("handled \(others ? "yes:2" : "-") | F1 M1 yes 2 | \(Self.heard)"))
     }
