@@ -26,7 +26,7 @@ reply-about = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }, { $p
 reply-about-place = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }, { $place }. Tecstiwch IE a'r nifer, neu NA.
 reply-about-time = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }. Tecstiwch { $keyword } IE a'r nifer, neu { $keyword } NA.
 reply-about-short = { $keyword }: { DATE($starts, year: "no") }, { TIME($starts) }. Tecstiwch { $keyword } IE a'r nifer, neu { $keyword } NA.
-reply-topic-stopped = { $keyword }: dim rhagor o negeseuon ar hyn. I'w cael eto: DECHRAU { $keyword }. I stopio popeth: STOPIO. { $school }
+reply-topic-stopped = { $keyword }: dim rhagor o negeseuon. I'w cael eto: DECHRAU { $keyword }. I stopio popeth: STOPIO. { $school }
 reply-topic-started = Diolch. Byddwch yn cael negeseuon eto: { $keyword }. I'w stopio: STOPIO { $keyword }. { $school }
 
 # Ateb person mewn e-bost: ein geiriau ni o'i gwmpas.
@@ -40,13 +40,24 @@ conversation-none = Nid oes dim wedi'i ddweud eto.
 office-no-such-person = Nid oes cyswllt o'r enw hwnnw, ac nid rhif ffôn ydyw.
 duration-none = dim
 duration-days = { $count ->
+        [1] 1 diwrnod
         [2] 2 ddiwrnod
+        [3] 3 diwrnod
+        [6] 6 diwrnod
        *[other] { $count } diwrnod
     }
-duration-hours = { $count } awr
+duration-hours = { $count ->
+        [1] 1 awr
+        [2] 2 awr
+        [3] 3 awr
+        [6] 6 awr
+       *[other] { $count } awr
+    }
 duration-minutes = { $count ->
         [1] 1 funud
         [2] 2 funud
+        [3] 3 munud
+        [6] 6 munud
        *[other] { $count } munud
     }
 way-page = tudalen y neges

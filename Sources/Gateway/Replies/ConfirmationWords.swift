@@ -61,11 +61,12 @@ extension MessageComposer {
         let answers = keywords.map { keyword in
             [keyword.shown(in: language), word, meaning.places.map(String.init)].compactMap(\.self).joined(separator: " ")
         }
-        return (1...max(1, answers.count)).reversed().map { count in
-            locales.text(
-                "reply-which",
-                ["answers": .text(answers.prefix(count).joined(separator: ", ")), "school": .text(school.name[language])],
-                in: language)
+        return [school.name[language], locales.text("reply-school", in: language)].flatMap { school in
+            (1...max(1, answers.count)).reversed().map { count in
+                locales.text(
+                    "reply-which",
+                    ["answers": .text(answers.prefix(count).joined(separator: ", ")), "school": .text(school)], in: language)
+            }
         }
     }
 

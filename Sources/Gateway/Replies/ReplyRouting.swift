@@ -124,7 +124,8 @@ public struct ReplyRouting: Sendable {
         let isStrangerAbroad = sender.known.isEmpty && !turn.number.isUKMobile
         // A number that wrote STOP hears nothing more.
         let hearsNothing = isNoContact || (sender.isStopped && said != .started)
-        if isStrangerAbroad || hearsNothing || AnswerLimits.isRepeated(said, to: sender) || !AnswerLimits.allow(said, to: sender) {
+        if isStrangerAbroad || hearsNothing || AnswerLimits.isRepeated(said, to: sender) || !AnswerLimits.allow(said, to: sender)
+        {
             confirmation = nil
         }
     }

@@ -27,7 +27,8 @@ extension Store {
                 db, "school = ? AND family = ?", [school.rawValue, facts.family.rawValue]
             ).filter { $0.covers.contains(contact) || $0.contact == contact }
             let outside = try Self.deliveries(
-                db, "school = ? AND message IS NULL AND (address_key = ? OR address_key = ?) AND (contact IS NULL OR contact = ?)",
+                db,
+                "school = ? AND message IS NULL AND (address_key = ? OR address_key = ?) AND (contact IS NULL OR contact = ?)",
                 [school.rawValue, number, facts.email?.text.lowercased(), contact.rawValue])
             return (facts.name, Self.inOrder(replies, ours.filter { $0.message != nil } + outside))
         }

@@ -37,13 +37,15 @@ extension Store {
             let homes = Set(family.contacts.map(\.household))
             let answer = homes.count == 1 ? try Self.answer(db, of: family.id, to: message, school: queued.school) : nil
             return PageCase(
-                delivery: queued, family: family.id, contact: contact, answer: answer, wasRead: read ?? false, hasWritten: written ?? false)
+                delivery: queued, family: family.id, contact: contact, answer: answer, wasRead: read ?? false,
+                hasWritten: written ?? false)
         }
     }
 
     /// Keeps what somebody wrote on a message page, and that they read it. The same words again from the same page are the same; of more than
     /// `most` in a day nothing is kept: false.
-    public func keepWritten(_ reply: KeptReply, on delivery: DeliveryID, most: Int, school: SchoolID, at now: Date) async throws -> Bool
+    public func keepWritten(_ reply: KeptReply, on delivery: DeliveryID, most: Int, school: SchoolID, at now: Date) async throws
+        -> Bool
     {
         try await write { db in
             let minutes = now.addingTimeInterval(-600)

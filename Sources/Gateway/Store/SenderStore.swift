@@ -13,7 +13,8 @@ extension Store {
         let told = try told(db, number, school: school, at: now)
         let known = try contacts.map { contact in
             let sent = try openQuestions(db, of: contact.family, school: school, at: now)
-            return SenderCase.Known(contact: contact, open: sent + told.filter { told in !sent.contains { $0.message == told.message } })
+            return SenderCase.Known(
+                contact: contact, open: sent + told.filter { told in !sent.contains { $0.message == told.message } })
         }
         let families = Set(contacts.map(\.family))
         var sender = SenderCase(

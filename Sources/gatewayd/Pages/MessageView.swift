@@ -55,7 +55,8 @@ struct MessageView {
                 lang: language.tag, languageName: words.text("language-name"), t: words, subject: page.subject[language],
                 body: FragmentHTML.render(body.document, headingOffset: 2),
                 answer: page.answer.map { Self.sentence($0, isOver: page.isOver, words) },
-                wasRead: page.wasRead, hasWritten: page.hasWritten, draft: draft, asks: page.question == .rsvp && !page.isOver, isOver: page.isOver,
+                wasRead: page.wasRead, hasWritten: page.hasWritten, draft: draft, asks: page.question == .rsvp && !page.isOver,
+                isOver: page.isOver,
                 mayConfirm: !page.wasRead && page.answer == nil, again: again,
                 places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == (page.answer?.places ?? 1)) },
                 telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)

@@ -42,7 +42,10 @@ import Testing
     private func school(_ messages: [String] = [phonics, tech], _ families: [Family]? = nil) async throws -> SmallSchool {
         let school = try SmallSchool()
         try await school.store.put(families ?? self.families)
-        for terms in messages { _ = try await school.office.send(.example(terms: terms), dryRun: false) }
+        for terms in messages {
+            _ = try await school.office.send(.example(terms: terms), dryRun: false)
+            school.clock.set(school.clock.now.addingTimeInterval(60))
+        }
         try await school.run(until: 0.1)
         return school
     }
@@ -158,7 +161,8 @@ import Testing
         #expect(try await school.office.conversation(of: "C1").entries.count { $0.speaker == .family } == 1)
     }
 
-    @Test func `a machine that says the same hears three answers, and one that varies six an hour and twenty a day`() async throws {
+    @Test func `a machine that says the same hears three answers, and one that varies six an hour and twenty a day`() async throws
+    {
         let school = try await school([Self.phonics])
         let before = heard(school).count
         for _ in 1...9 {

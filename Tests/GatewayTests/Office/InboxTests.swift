@@ -39,7 +39,8 @@ import Testing
         let item = try await first(school)
         #expect(item.text == "A gaf i ddod â mam-gu?" && item.way == .page && item.from == nil)
         #expect(item.name == "Rhiant 1" && item.family == "F1" && item.language == .welsh && item.intent == .unclear)
-        #expect(try await school.office.page(page).hasWritten && school.office.page(page).wasRead)
+        let shown = try await school.office.page(page)
+        #expect(shown.hasWritten && shown.wasRead)
         // A button pressed twice says it once.
         try await school.office.write("A gaf i ddod â mam-gu?", on: page, in: .welsh)
         #expect(try await school.office.inbox().count == 1)
@@ -69,7 +70,8 @@ import Testing
         (.welsh, "Ateb gan Ysgol Enghraifft", "Diolch am ysgrifennu"), (.english, "A reply from Example School", "Thank you for"),
     ]
 
-    @Test(arguments: languages) func `an answer goes back by e-mail, in the language in which they wrote, and is no automatic one`(
+    @Test(arguments: languages)
+    func `an answer goes back by e-mail, in the language in which they wrote, and is no automatic one`(
         language: Language, subject: String, opening: String
     ) async throws {
         let school = try await school()
@@ -81,7 +83,9 @@ import Testing
         #expect(mail.blocks.map(\.language) == [language])
         let paragraphs = mail.blocks.flatMap(\.document.blocks)
         #expect(paragraphs.count == 4 && "\(paragraphs[0])".contains(opening) && "\(paragraphs[1])".contains("Cewch."))
-        let composed = String(decoding: Self.composer.compose(mail, delivery: "delivery-1", form: .welsh, created: SmallSchool.start), as: UTF8.self)
+        let composed = String(
+            decoding: Self.composer.compose(mail, delivery: "delivery-1", form: .welsh, created: SmallSchool.start), as: UTF8.self
+        )
         #expect(!composed.contains("Auto-Submitted"))
         #expect(try await school.office.inbox().isEmpty)
         #expect(try await school.office.inbox(closed: true).first?.owner == "Elen")
@@ -94,7 +98,9 @@ import Testing
     @Test(arguments: [EmailContent.Submitted.generated, .replied, .byPerson])
     func `an e-mail says whether a machine wrote it`(submitted: EmailContent.Submitted) {
         let content = EmailContent(to: "c1@example.org", subject: "x", blocks: [], submitted: submitted)
-        let text = String(decoding: Self.composer.compose(content, delivery: "delivery-1", form: .welsh, created: SmallSchool.start), as: UTF8.self)
+        let text = String(
+            decoding: Self.composer.compose(content, delivery: "delivery-1", form: .welsh, created: SmallSchool.start),
+            as: UTF8.self)
         #expect(text.contains("Auto-Submitted: auto-generated") == (submitted == .generated))
         #expect(text.contains("Auto-Submitted: auto-replied") == (submitted == .replied))
     }

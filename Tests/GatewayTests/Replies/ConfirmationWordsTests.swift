@@ -65,7 +65,8 @@ import Testing
         try check(confirmation, Self.longEvent, school: school, named: named)
     }
 
-    @Test(arguments: confirmations(event, Keyword(Bilingual(welsh: "GŴYL", english: "FÊTE")))) func
+    @Test(arguments: confirmations(event, Keyword(Bilingual(welsh: "GŴYL", english: "FÊTE"))))
+    func
         `leaves out a name that would cost a part, and writes a keyword without its accents`(
             confirmation: ReplyRouting.Confirmation
         ) throws

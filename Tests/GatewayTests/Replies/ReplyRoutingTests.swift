@@ -230,7 +230,9 @@ import Testing
     @Test func `of a question that somebody asked about is theirs to answer, where it is for them`() {
         let told = Self.sender(Self.none) { $0.known[0].open = [Question(message: "M1", keyword: Self.phonics, wasSent: false)] }
         #expect(Self.route("IE 2", told) == Self.yesToPhonics)
-        let others = Self.sender(Self.none) { $0.known[0].open = [Question(message: "M3", keyword: Self.cookery, wasSent: false)] }
+        let others = Self.sender(Self.none) {
+            $0.known[0].open = [Question(message: "M3", keyword: Self.cookery, wasSent: false)]
+        }
         #expect(Self.route("IE 2", others) == "C1 F1 M3 inbox waiting")
     }
 
