@@ -50,15 +50,28 @@ public struct EmailContent: Sendable, Equatable {
     public var blocks: [LanguageBlock]
     /// `List-Unsubscribe` target (RFC 2369), an https page, for categories that are optional.
     public var unsubscribe: String?
+    public var submitted: Submitted
+
+    /// Who wrote it, as `Auto-Submitted` says it (RFC 3834 section 5).
+    public enum Submitted: Sendable, Equatable {
+        /// The gateway, by itself or for many: `auto-generated`.
+        case generated
+        /// The gateway, in answer to somebody: `auto-replied`.
+        case replied
+        /// A person, for one who wrote: no such field.
+        case byPerson
+    }
 
     public init(
-        to: EmailAddress, toName: String? = nil, subject: String, blocks: [LanguageBlock], unsubscribe: String? = nil
+        to: EmailAddress, toName: String? = nil, subject: String, blocks: [LanguageBlock], unsubscribe: String? = nil,
+        submitted: Submitted = .generated
     ) {
         self.to = to
         self.toName = toName
         self.subject = subject
         self.blocks = blocks
         self.unsubscribe = unsubscribe
+        self.submitted = submitted
     }
 }
 

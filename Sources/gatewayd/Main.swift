@@ -15,6 +15,7 @@ struct Gatewayd: AsyncParsableCommand {
             Status.self,
             UndeliveredCommand.self,
             InboxCommand.self,
+            ConversationCommand.self,
             TasksCommand.self,
             EventCommand.self,
             LettersCommand.self,

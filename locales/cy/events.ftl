@@ -18,6 +18,7 @@ event-moved-up = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
         [6] 6 lle
        *[other] { $places } lle
     } i chi. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Methu dod? Tecstiwch NA. { $school }
+event-moved-up-subject = Newyddion da: mae lle i chi
 event-moved-up-call = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
         [1] 1 lle
         [2] 2 le

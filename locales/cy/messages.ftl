@@ -11,24 +11,6 @@ message-unknown-placeholder = Does neb yn llenwi { $value }. Enwch ef o dan valu
 message-text-in-one-language = Mae neges destun (sms) mewn un iaith yn unig. Ychwanegwch hi at y ffeil hon hefyd, neu tynnwch hi o'r llall.
 message-is-over = Mae'r amser yn { $value } wedi mynd heibio. Rhowch amser sydd i ddod.
 
-# Atebion awtomatig: un rhan yr un, heb lythrennau sy'n costio rhan.
-reply-event = digwyddiad
-reply-yes = Diolch! Rydym wedi cadw { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    } i chi ({ $event }). I newid eich ateb, tecstiwch NA, neu IE a'r nifer. { $school }
-reply-no = Diolch am roi gwybod na allwch ddod. Os bydd hynny'n newid, tecstiwch IE a'r nifer. { $school }
-reply-maybe = Diolch. Rydym wedi nodi EFALLAI. Tecstiwch IE a'r nifer, neu NA, pan fyddwch yn gwybod. { $school }
-reply-stopped = Ni fyddwch yn cael rhagor o negeseuon testun gan { $school }. I ailddechrau, tecstiwch DECHRAU. Cwestiwn? Ffoniwch { $telephone }.
-reply-started = Diolch. Byddwch nawr yn cael negeseuon testun gan { $school } eto. I roi'r gorau iddynt, tecstiwch STOPIO.
-reply-help = { $school }. Tecstiwch IE a nifer (dod), NA (methu dod), SAESNEG neu CYMRAEG (newid iaith), STOPIO (dim rhagor). Ffoniwch { $telephone }.
-reply-language-cy = Iawn. Byddwn yn anfon negeseuon Cymraeg atoch o hyn ymlaen. I newid, tecstiwch SAESNEG. { $school }
-reply-language-en = Iawn. Byddwn yn anfon negeseuon Saesneg atoch o hyn ymlaen. I newid, tecstiwch CYMRAEG. { $school }
-reply-waiting = Diolch. Bydd aelod o staff yn darllen eich neges. I ateb gwahoddiad, tecstiwch IE a'r nifer (IE 2) neu NA. { $school }
-
 # Beth sydd o'i le yn message.yaml.
 message-name = Enw byr heb fylchau: llythrennau, rhifau, - a _ yn unig.
 message-goal = Does dim cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp, neu nod arall.

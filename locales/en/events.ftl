@@ -12,6 +12,7 @@ event-moved-up = Good news: there is room, and we have kept { $places ->
         [1] 1 place
        *[other] { $places } places
     } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? Text NO. { $school }
+event-moved-up-subject = Good news: there is room for you
 event-moved-up-call = Good news: there is room, and we have kept { $places ->
         [1] 1 place
        *[other] { $places } places

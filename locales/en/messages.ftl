@@ -11,21 +11,6 @@ message-unknown-placeholder = Nobody fills in { $value }. Name it under values i
 message-text-in-one-language = There is a text message (sms) in one language only. Add it to this file too, or take it out of the other.
 message-is-over = The time in { $value } is past. Give one that is to come.
 
-# Automatic answers: one part each.
-reply-event = event
-reply-yes = Thank you! We have kept { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    } for you ({ $event }). To change, text NO, or YES and how many. { $school }
-reply-no = Thank you for letting us know you can't come. If that changes, text YES and how many. { $school }
-reply-maybe = Thank you. We have noted MAYBE. Text YES and how many, or NO, when you know. { $school }
-reply-stopped = You will not get any more text messages from { $school }. To start again, text START. Any questions? Call { $telephone }.
-reply-started = Thank you. You will now get text messages from { $school } again. To opt out, text STOP.
-reply-help = { $school }. Text YES and how many (coming), NO (can't come), WELSH or ENGLISH (change language), STOP (no more messages). Call { $telephone }.
-reply-language-cy = OK. We will send your messages in Welsh from now on. To change, text ENGLISH. { $school }
-reply-language-en = OK. We will send your messages in English from now on. To change, text CYMRAEG or WELSH. { $school }
-reply-waiting = Thank you. A member of staff will read your message. To answer an invitation, text YES and how many (YES 2) or NO. { $school }
-
 # What is wrong in message.yaml.
 message-name = A short name without spaces: letters, digits, - and _ only.
 message-goal = The message asks nothing, so nobody can answer it. Set question: rsvp, or another goal.

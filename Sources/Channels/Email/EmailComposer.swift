@@ -48,7 +48,11 @@ public struct EmailComposer: Sendable {
         fields += EmailHeader.field("Date", [EmailDate.text(created)])
         fields += EmailHeader.field("Message-ID", [messageID(delivery)])
         // RFC 3834: nobody's holiday notice shall answer.
-        fields += EmailHeader.field("Auto-Submitted", ["auto-generated"])
+        switch content.submitted {
+        case .generated: fields += EmailHeader.field("Auto-Submitted", ["auto-generated"])
+        case .replied: fields += EmailHeader.field("Auto-Submitted", ["auto-replied"])
+        case .byPerson: break
+        }
         if let page = content.unsubscribe, Self.isWebAddress(page) {
             fields += EmailHeader.field("List-Unsubscribe", ["<\(page)>"])
         }

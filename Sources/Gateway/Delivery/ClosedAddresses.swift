@@ -1,6 +1,6 @@
 public import Channels
 
-/// Addresses of one school that must not be used, and why.
+/// What is closed in one school: addresses that must not be used, and why; topics that somebody wants nothing of.
 public struct ClosedAddresses: Sendable, Equatable {
     public enum Cause: String, Sendable, CaseIterable, Codable {
         /// Somebody wrote STOP from it.
@@ -11,7 +11,16 @@ public struct ClosedAddresses: Sendable, Equatable {
         case dead
     }
 
+    /// Whose choice it is.
+    public enum Holder: Sendable, Hashable {
+        case contact(ContactID)
+        /// Whoever has it, in E.164.
+        case number(String)
+    }
+
     private var causes: [ChannelKind: [String: Cause]] = [:]
+
+    private var topics: [Holder: Set<String>] = [:]
 
     public init() {}
 
@@ -20,5 +29,17 @@ public struct ClosedAddresses: Sendable, Equatable {
     public func cause(_ address: RouteAddress) -> Cause? {
         guard let closed = causes[address.channel] else { return nil }
         return closed[address.key]
+    }
+
+    /// - Parameter topic: the key of its keyword.
+    public mutating func stop(topic: String, for holder: Holder) { topics[holder, default: []].insert(topic) }
+
+    /// Whether a contact wants nothing of what a keyword, in either language, stands for.
+    public func hasStopped(_ keyword: Keyword, _ contact: Contact) -> Bool {
+        // In most schools nobody did.
+        if topics.isEmpty { return false }
+        let stopped = topics[.contact(contact.id), default: []].union(
+            contact.mobile.flatMap { topics[.number($0.e164)] } ?? [])
+        return stopped.contains(where: keyword.isNamed)
     }
 }

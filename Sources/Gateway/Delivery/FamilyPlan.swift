@@ -32,7 +32,8 @@ public struct FamilyPlan: Sendable, Equatable {
             precedence: Precedence(
                 category: terms.category, isForFamily: terms.audience.includes(family),
                 wanted: Self.wanted(family.contacts, by: terms.reach), channels: open, hasTextVersion: hasTextVersion,
-                closed: closed, blocked: Precedence.Blocked(by: family.contacts)))
+                closed: closed, blocked: Precedence.Blocked(by: family.contacts),
+                stoppedTopic: Self.stoppedTopic(terms, of: family.contacts, closed)))
 
         var notSent: [ContactID: NotSent] = [:]
         var reachable: [(contact: Contact, routes: [Route])] = []
@@ -61,6 +62,14 @@ public struct FamilyPlan: Sendable, Equatable {
             for step in line.steps where step.contact != first.contact { notSent[step.contact] = .laterInOrder }
         }
         self.notSent = notSent
+    }
+
+    /// Those who want nothing of what the message's keyword stands for.
+    private static func stoppedTopic(
+        _ terms: MessageTerms, of contacts: [Contact], _ closed: ClosedAddresses
+    ) -> Set<ContactID> {
+        guard let keyword = terms.keyword.map(Keyword.init) else { return [] }
+        return Set(contacts.filter { closed.hasStopped(keyword, $0) }.map(\.id))
     }
 
     /// A parent is also who has care of the child (Education Act 1996, section 576): a foster carer is told beside the authority that

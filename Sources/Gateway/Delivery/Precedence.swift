@@ -13,6 +13,7 @@ import Channels
 /// | 5 | somebody of the family who must not be reached shares the address, or lives behind the letter box | `shares-blocked-address` |
 /// | 6 | the address is dead; it wrote STOP; its carrier blocks it | `address-dead`, `stopped`, `carrier-stop` |
 /// | 7 | the contact does not want the category, the channel, or one over the other; a duty's letter stays | `opted-out` |
+/// | 8 | the contact stopped the topic that the message's keyword names; a duty is not stopped by that | `opted-out` |
 ///
 /// The order in which open ways are tried is `ContactRoutes`; which contacts fold into one delivery, `FamilyPlan`.
 struct Precedence {
@@ -26,6 +27,8 @@ struct Precedence {
     let hasTextVersion: Bool
     let closed: ClosedAddresses
     let blocked: Blocked
+    /// Contacts who stopped the message's topic.
+    var stoppedTopic: Set<ContactID> = []
 
     enum Verdict: Equatable {
         case open(RouteAddress)
@@ -67,6 +70,7 @@ struct Precedence {
 
     /// A duty is never silenced: an opt-out closes e-mail or text, and the letter stays open.
     private func isOptedOut(_ contact: Contact, of channel: ChannelKind) -> Bool {
+        if !category.isDuty, stoppedTopic.contains(contact.id) { return true }
         guard contact.optOuts.contains(where: { $0.covers(category, over: channel) }) else { return false }
         return !(category.isDuty && channel == .letter)
     }

@@ -1,3 +1,4 @@
+internal import Channels
 internal import Foundation
 internal import Templates
 
@@ -26,13 +27,13 @@ extension MessageComposer {
     }
 
     /// To a family that waited and has its places now.
-    func movedUp(_ moved: MovedUp, event: Event, language: Language) -> String {
+    func movedUp(_ moved: MovedUp, event: Event, by channel: ChannelKind, language: Language) -> String {
         let starts = LocalTime.wall(event.starts, in: school.quietHours.calendar).map(Value.date) ?? .text("")
         let values: [String: Value] = [
             "event": .text(event.name[language]), "places": .number(moved.places), "starts": starts,
             "school": .text(school.name[language]), "telephone": .text(school.telephone),
         ]
-        return ways.number == nil
+        return ways.number == nil || channel != .text
             ? locales.text("event-moved-up-call", values, in: language) : locales.text("event-moved-up", values, in: language)
     }
 }

@@ -26,7 +26,7 @@ public struct Message: Sendable {
     }
 
     /// Until when its question is open: what invites to an event asks until that starts, however early the invitation itself expires.
-    public var closes: Date { terms.invitation?.starts ?? deadline }
+    public var openUntil: Date { terms.invitation?.starts ?? deadline }
 
     /// Whether there are words for a text message; without them that channel is closed to this message.
     public var hasTextVersion: Bool { text.welsh.sms != nil && text.english.sms != nil }

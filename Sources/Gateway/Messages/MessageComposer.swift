@@ -59,7 +59,12 @@ public struct MessageComposer: Sendable {
                     format: delivery.route.format == .largePrint ? .largePrint : .standard,
                     replyPage: message.terms.question == .none ? nil : ways.page?(delivery.id),
                     slipCode: message.terms.question == .none ? nil : Self.slipCode(delivery.id)))
-        case (.email, nil), (.letter, nil): throw StoreError.unreadable
+        case (.email(let address), nil):
+            return .email(
+                EmailContent(
+                    to: address, toName: words.names.count == 1 ? words.names.first : nil, subject: words.subject ?? "",
+                    blocks: Self.blocks(words, form: delivery.route.form), submitted: words.isByPerson ? .byPerson : .replied))
+        case (.letter, nil): throw StoreError.unreadable
         }
     }
 
@@ -125,6 +130,15 @@ public struct MessageComposer: Sendable {
             if message.terms.question == .rsvp { block.document.blocks += howToReply(delivery, in: block.language) }
             block.document.blocks.append(.paragraph([.text(locales.text("message-welsh-welcome", in: block.language))]))
             return block
+        }
+    }
+
+    /// What stands in an e-mail outside any message: plain paragraphs, each language its own.
+    private static func blocks(_ words: DeliveryWords, form: LanguageForm) -> [LanguageBlock] {
+        let texts = (words.text ?? "").components(separatedBy: DeliveryWords.separator)
+        return zip(form.languages, texts).map { language, text in
+            let paragraphs = text.components(separatedBy: "\n\n").filter { !$0.isEmpty }
+            return LanguageBlock(language: language, document: Document(blocks: paragraphs.map { .paragraph([.text($0)]) }))
         }
     }
 

@@ -18,11 +18,6 @@ extension Office {
         }
     }
 
-    func event(of id: MessageID?) async throws -> Event? {
-        guard let id, let stored = try await store.message(id, of: school.id) else { return nil }
-        return try library.message(stored, school: school).terms.event
-    }
-
     /// Nil where no machine can tell the family in time.
     private func delivery(telling moved: MovedUp, of event: Event) -> NewDelivery? {
         guard let way = moved.way, open.contains(way.route.channel) else { return nil }
@@ -30,28 +25,31 @@ extension Office {
         // Somebody else's answer is the cause: it may come at any hour, and the news at none that is quiet.
         let due = school.quietHours.firstAllowed(from: now)
         guard due < event.starts else { return nil }
-        let texts = way.route.form.languages.map { composer.movedUp(moved, event: event, language: $0) }
-        let text = texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
+        let texts = Bilingual { composer.movedUp(moved, event: event, by: way.route.channel, language: $0) }
+        let words: DeliveryWords
         switch way.route.channel {
         case .text:
-            return NewDelivery(
-                id: chance.deliveryID(at: now), contact: way.contact, covers: way.contact.map { [$0] } ?? [], route: way.route,
-                words: DeliveryWords(names: [], children: [], text: TextMessage.prepare(text).text), category: .general,
-                priority: .reply, due: due, deadline: event.starts)
-        // No e-mail goes out yet but as a message (`MessageComposer.content`), and no letter is that quick: a person rings.
-        case .email, .letter: return nil
+            let text = way.route.form == .both
+                ? TextMessage.bilingual(welsh: texts.welsh, english: texts.english) : texts[way.route.form.languages[0]]
+            words = DeliveryWords(names: [], children: [], text: TextMessage.prepare(text).text)
+        case .email:
+            let subject = Bilingual { composer.locales.text("event-moved-up-subject", in: $0) }
+            words = DeliveryWords(names: [], subject: subject, texts: texts, form: way.route.form, isByPerson: false)
+        // No letter is that quick: a person rings.
+        case .letter: return nil
         }
+        return NewDelivery(
+            id: chance.deliveryID(at: now), contact: way.contact, covers: way.contact.map { [$0] } ?? [], route: way.route,
+            words: words, category: .general, priority: .reply, due: due, deadline: event.starts)
     }
 
-    /// What goes back to whoever answered by text, made when it is known what came of the answer. `language`: nil for both.
+    /// What goes back to whoever answered by text, made when it is known what came of the answer.
     func confirming(
-        _ event: Event?, to number: PhoneNumber, contact: ContactID?, language: Language?
-    ) -> @Sendable (AnswerOutcome) -> NewDelivery? {
+        _ event: Event?, to number: PhoneNumber, contact: ContactID?, in form: LanguageForm
+    ) -> (AnswerOutcome) -> NewDelivery? {
         { outcome in
-            func words(_ language: Language) -> String {
-                composer.confirmation(outcome, event: event, language: language)
-            }
-            let text = language.map(words) ?? TextMessage.bilingual(welsh: words(.welsh), english: words(.english))
+            let texts = form.languages.map { composer.confirmation(outcome, event: event, language: $0) }
+            let text = texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
             return confirmation(to: number, text: text, contact: contact)
         }
     }

@@ -6,29 +6,72 @@ import Templates
 extension Office {
     public func inbox(closed: Bool = false) async throws -> [InboxItem] { try await store.inbox(of: school.id, closed: closed) }
 
-    public func takeReply(_ id: Int64, owner: String) async throws {
-        try await store.takeReply(id, owner: try Self.name(owner), school: school.id)
+    /// What waits and how long answers take, Cymraeg and English side by side.
+    public func inboxAges() async throws -> InboxAges { try await store.inboxAges(of: school.id, at: clock.now) }
+
+    /// - Parameter previous: who has it now and gives it up; nil where nobody has.
+    public func takeReply(_ id: Int64, owner: String, from previous: String? = nil) async throws {
+        try await store.takeReply(id, owner: try Self.name(owner), from: previous, school: school.id)
     }
 
-    /// Writes back to whoever wrote, by the channel it came on, and closes the reply.
-    public func answerReply(_ id: Int64, text: String) async throws {
-        let item = try await item(id)
-        guard let number = try? PhoneNumber(item.from, otherCountries: true), open.contains(.text) else {
-            throw OfficeError.cannotAnswer
+    /// Writes back to whoever wrote, by the channel it came on, and closes the reply. One that somebody else took is theirs to answer.
+    ///
+    /// - Throws: `cannotAnswer` where no way is open to them.
+    public func answerReply(_ id: Int64, text: String, by person: String? = nil) async throws {
+        let now = clock.now
+        try await store.answerReply(id, text: text, by: person, school: school.id, at: now) { question in
+            guard let address = AnswerWay.address(for: question), open.contains(address.channel) else {
+                throw OfficeError.cannotAnswer
+            }
+            return answer(text, to: question, at: address, now: now)
         }
-        let sender = try await store.sender(number, text: "", school: school.id, at: clock.now)
-        guard !sender.isStopped, sender.known.allSatisfy({ $0.contact.noContact == nil }) else { throw OfficeError.cannotAnswer }
-        var answer = confirmation(to: number, text: text, contact: nil)
-        // The parent wrote when they liked; the answer comes when the house is awake.
-        answer.due = school.quietHours.firstAllowed(from: clock.now)
-        let send = Consequence.send(answer)
-        try await store.closeReply(id, note: text, consequences: [send], school: school.id, at: clock.now)
         await wake()
     }
 
+    private func answer(
+        _ text: String, to question: Store.AnswerCase, at address: RouteAddress, now: Date
+    ) -> NewDelivery {
+        let contact = question.contacts.count == 1 ? question.contacts.first : nil
+        let form: LanguageForm =
+            switch question.item.language {
+            case .welsh: .welsh
+            case .english: .english
+            case nil: .both
+            }
+        return NewDelivery(
+            id: chance.deliveryID(at: now), contact: contact?.id, covers: contact.map { [$0.id] } ?? [],
+            route: Route(address: address, form: form, format: contact?.format ?? .standard),
+            words: words(text, names: contact.map { [$0.name] } ?? [], by: address.channel, in: form), category: .general,
+            priority: .reply,
+            // The parent wrote when they liked; the answer comes when the house is awake.
+            due: school.quietHours.firstAllowed(from: now), deadline: now.addingTimeInterval(24 * 3600))
+    }
+
+    /// In a text the person's words alone; in an e-mail between ours.
+    private func words(_ text: String, names: [String], by channel: ChannelKind, in form: LanguageForm) -> DeliveryWords {
+        guard channel == .email else {
+            var words = DeliveryWords(names: [], children: [], text: TextMessage.prepare(text).text)
+            words.isByPerson = true
+            return words
+        }
+        let values = Bilingual { ["school": Value.text(school.name[$0]), "telephone": Value.text(school.telephone)] }
+        func phrase(_ id: Phrase, _ language: Language) -> String {
+            composer.locales.text(id, values[language], in: language)
+        }
+        // The answer stands once, in the first of the two halves: the person chose its language.
+        let texts = Bilingual { language in
+            let body = language == form.languages.first ? text : phrase("answer-above", language)
+            return [phrase("answer-opening", language), body, phrase("answer-closing", language)].joined(separator: "\n\n")
+        }
+        return DeliveryWords(
+            names: names, subject: Bilingual { phrase("answer-subject", $0) }, texts: texts, form: form, isByPerson: true)
+    }
+
     /// Closes a reply with a note, and records what the person read in it as the family's answer, if anything.
-    public func closeReply(_ id: Int64, note: String, recording choice: Answer.Choice?, places: Int?) async throws {
-        let item = try await item(id)
+    public func closeReply(
+        _ id: Int64, note: String, recording choice: Answer.Choice?, places: Int?, by person: String? = nil
+    ) async throws {
+        guard let item = try await store.openReply(id, school: school.id) else { throw StoreError.notOpen }
         var consequences: [Consequence] = []
         if let choice {
             guard let family = item.family.flatMap(FamilyID.init(rawValue:)),
@@ -37,20 +80,14 @@ extension Office {
             if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)
             consequences.append(.answer(answer, message: message, family: family, source: AnswerSource.reply(id)))
-            if let number = try? PhoneNumber(item.from, otherCountries: true) {
+            if let number = item.from.flatMap({ try? PhoneNumber($0, otherCountries: true) }) {
                 let contact = item.contact.flatMap(ContactID.init(rawValue:))
                 consequences.append(.heard(number, contact: contact, message: message, family: family))
             }
         }
         try await store.closeReply(
-            id, note: note, consequences: consequences, school: school.id, at: clock.now,
-            host: guestHost)
+            id, note: note, by: person, consequences: consequences, school: school.id, at: clock.now, host: guestHost)
         await wake()
-    }
-
-    private func item(_ id: Int64) async throws -> InboxItem {
-        guard let item = try await inbox().first(where: { $0.id == id }) else { throw StoreError.notOpen }
-        return item
     }
 
     /// A text of ours to one number, outside any message. It answers somebody who just wrote, so no hour is too quiet for it.

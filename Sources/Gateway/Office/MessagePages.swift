@@ -18,6 +18,8 @@ public struct MessagePage: Sendable {
     /// Whether it may say so: where it is invited to an event.
     public var asksNeeds: Bool
     public var wasRead: Bool
+    /// Somebody wrote to the school from this page.
+    public var hasWritten: Bool
     /// Nothing can be answered any more.
     public var isOver: Bool
 }
@@ -32,7 +34,7 @@ extension Office {
             school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words),
             subject: try composer.subject(message, words: page.delivery.words), form: form, question: message.terms.question,
             answer: page.answer, outcome: outcome, note: page.note, asksNeeds: message.terms.invitation != nil,
-            wasRead: page.wasRead, isOver: clock.now >= message.closes)
+            wasRead: page.wasRead, hasWritten: page.hasWritten, isOver: clock.now >= message.openUntil)
     }
 
     /// A person pressed the button that says so.
@@ -48,7 +50,7 @@ extension Office {
     public func answer(_ delivery: DeliveryID, _ choice: Answer.Choice, places: Int?, needs: String? = nil) async throws {
         if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
         let (page, message) = try await pageCase(delivery)
-        guard message.terms.question == .rsvp, clock.now < message.closes else { throw OfficeError.nothingToRecord }
+        guard message.terms.question == .rsvp, clock.now < message.openUntil else { throw OfficeError.nothingToRecord }
         var note = message.terms.invitation == nil ? nil : try needs.map(Self.note)
         // Whoever leaves an empty field empty says nothing; whoever empties it takes back what stood there.
         if note?.isEmpty == true, page.note == nil { note = nil }
@@ -63,13 +65,36 @@ extension Office {
         await wake()
     }
 
+    /// Characters that fit into the box.
+    public static let longestWritten = 1000
+    /// From one page in a day.
+    static let mostWritten = 10
+
+    /// Somebody wrote to the school: a person reads it.
+    ///
+    /// - Parameter language: of the half of the page on which they wrote.
+    /// - Throws: `nothingToRecord` for no words, too many, or too often.
+    public func write(_ text: String, on delivery: DeliveryID, in language: Language) async throws {
+        let words = text.replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+        let (page, message) = try await pageCase(delivery)
+        guard (1...Self.longestWritten).contains(words.count) else { throw OfficeError.nothingToRecord }
+        var meaning = ReplyReader.read(words)
+        meaning.language = meaning.language ?? language
+        let reply = KeptReply(
+            sender: delivery.rawValue, text: words, at: clock.now, meaning: meaning, contact: page.contact, family: page.family,
+            message: message.id, handled: false, way: .page, delivery: delivery)
+        let isKept = try await store.keepWritten(reply, on: delivery, most: Self.mostWritten, school: school.id, at: clock.now)
+        guard isKept else { throw OfficeError.nothingToRecord }
+        await wake()
+    }
+
     private func pageCase(_ delivery: DeliveryID) async throws -> (Store.PageCase, Message) {
         guard let page = try await store.page(of: delivery), page.delivery.school == school.id, let id = page.delivery.message,
             let stored = try await store.message(id, of: school.id)
         else { throw OfficeError.noSuchPage }
         let message = try library.message(stored, school: school)
         // A link dies with its message; some days' grace for whoever opens last week's e-mail to see what they answered.
-        guard clock.now < max(message.deadline, message.closes).addingTimeInterval(7 * 86_400) else {
+        guard clock.now < max(message.deadline, message.openUntil).addingTimeInterval(7 * 86_400) else {
             throw OfficeError.noSuchPage
         }
         return (page, message)

@@ -159,6 +159,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noReason = "no-reason"
     /// The school has no such way out.
     case noSuchRoute = "no-such-route"
+    /// No contact has that id, and it is no number.
+    case noSuchPerson = "no-such-person"
     /// The reply belongs to no family's question.
     case nothingToRecord = "nothing-to-record"
     case tooManyPlaces = "too-many-places"

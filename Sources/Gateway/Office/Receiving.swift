@@ -14,48 +14,88 @@ extension Office {
 
     private func receive(_ text: IncomingText) async throws {
         let now = clock.now
-        let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
-        let meaning = sender.isEcho ? ReplyMeaning.unclear : ReplyReader.read(text.text)
-        let reading = ReplyRouting.route(meaning, from: sender, number: text.from, at: now)
-        let reply = KeptReply(
-            sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
-            meaning: meaning, contact: reading.contact, family: reading.family, message: reading.message,
-            handled: reading.handled || sender.isEcho)
-        var consequences = sender.isEcho ? [] : reading.consequences
-        var confirm: (@Sendable (AnswerOutcome) -> NewDelivery?)?
-        if !sender.isEcho, let confirmation = reading.confirmation, open.contains(.text) {
-            if confirmation.isOfAnswer {
-                // Said when it is known what came of it, by the commit that keeps it.
-                confirm = confirming(
-                    try await event(of: reading.message), to: text.from, contact: reading.contact, language: meaning.language)
-            } else {
-                let words = confirmationWords(confirmation, meaning)
-                consequences.append(.send(self.confirmation(to: text.from, text: words, contact: reading.contact)))
-            }
+        let asked = try await asked(at: now)
+        _ = try await store.receive(text, school: school.id, at: now, host: guestHost) { sender in
+            received(text, from: sender, asked: asked, at: now)
         }
-        _ = try await store.keep(
-            reply, consequences: consequences, school: school.id, at: now, host: guestHost,
-            confirm: confirm)
     }
 
-    /// The words of an automatic answer, in the language of the reply.
-    private func confirmationWords(_ confirmation: ReplyRouting.Confirmation, _ meaning: ReplyMeaning) -> String {
-        let language = meaning.language ?? .welsh
-        func words(_ language: Language) -> String {
-            composer.confirmation(confirmation, event: nil, language: language)
+    /// What is made of a text, inside the commit that keeps it.
+    private func received(
+        _ text: IncomingText, from sender: SenderCase, asked: Asked, at now: Date
+    ) -> Store.Received {
+        var reply = KeptReply(
+            sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
+            meaning: .unclear, handled: true)
+        guard !sender.isEcho else {
+            reply.isEcho = true
+            return Store.Received(reply: reply, consequences: [])
         }
-        // A word that belongs to both languages is answered in both.
-        guard meaning.language == nil else { return words(language) }
-        return TextMessage.bilingual(welsh: words(.welsh), english: words(.english))
+        let routing = ReplyRouting.route(text.text, from: sender, number: text.from, topics: asked.topics, at: now) { text, question in
+            understanding.read(text, asked: question == .rsvp ? .rsvp : .none)
+        }
+        let event = routing.message.flatMap { asked.events[$0] }
+        reply.meaning = routing.meaning
+        reply.meaning.language = routing.language
+        (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
+        reply.handled = routing.handled
+        var received = Store.Received(reply: reply, consequences: routing.consequences)
+        if let said = routing.confirmation, open.contains(.text) {
+            let form = routing.form(for: sender)
+            received.reply.heard = said.code
+            if said.isOfAnswer {
+                // Said when it is known what came of it, by the commit that keeps it.
+                received.confirm = confirming(event, to: text.from, contact: routing.contact, in: form)
+            } else {
+                received.answer = confirmation(to: text.from, text: words(said, event: event, in: form), contact: routing.contact)
+            }
+        }
+        return received
+    }
+
+    /// The words of an automatic answer.
+    private func words(_ said: ReplyRouting.Confirmation, event: Event?, in form: LanguageForm) -> String {
+        let texts = form.languages.map { composer.confirmation(said, event: event, language: $0) }
+        return texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
     }
 }
 
-extension ReplyRouting.Confirmation {
-    /// Whether it says what came of an answer to a question.
-    var isOfAnswer: Bool {
-        switch self {
-        case .yes, .no, .maybe: true
-        case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting: false
+    /// What the school asks now, and what its keywords stand for.
+    private struct Asked {
+        /// Newest first.
+        var topics: [Topic] = []
+        var events: [MessageID: Event] = [:]
+    }
+
+    private func asked(at now: Date) async throws -> Asked {
+        var asked = Asked()
+        for named in try await store.named(of: school.id, at: now) {
+            let message = named.isOpen ? try await store.message(named.message, of: school, by: library) : nil
+            if let event = message?.terms.event { asked.events[named.message] = event }
+            guard let keyword = named.keyword else { continue }
+            let topic = Topic(
+                keyword: keyword, question: message?.id, audience: message?.terms.audience ?? .everyone,
+                event: message?.terms.event)
+            if let known = asked.topics.firstIndex(where: { $0.keyword.key == keyword.key }) {
+                if asked.topics[known].question == nil { asked.topics[known] = topic }
+            } else {
+                asked.topics.append(topic)
+            }
         }
+        return asked
+    }
+}
+
+extension ReplyRouting {
+    /// The language of the reply, or else the one that whoever has the number chose; both where neither is known.
+    func form(for sender: SenderCase) -> LanguageForm {
+        switch language {
+        case .welsh: return .welsh
+        case .english: return .english
+        case nil: break
+        }
+        let chosen = Set(sender.known.map(\.contact.language))
+        if chosen == [.welsh] { return .welsh }
+        return chosen == [.english] ? .english : .both
     }
 }

@@ -66,9 +66,18 @@ public struct Undelivered: Sendable, Equatable, Codable {
 /// A reply that waits for a person, or did.
 public struct InboxItem: Sendable, Equatable, Codable {
     public var id: Int64
-    public var from: String
+    public var way: KeptReply.Way
+    /// The number; nil for what was written on a message page.
+    public var from: String?
     public var text: String
     public var at: Date
+    /// In which it is written; nil where the words are of neither language, or of both.
+    public var language: Language?
+    /// What the machine read in it, as far as it dared, and how many places.
+    public var intent: ReplyIntent
+    public var places: Int?
+    /// Whether another machine wrote it.
+    public var isAutomatic: Bool
     /// Nil for somebody whom the school does not know.
     public var name: String?
     public var contact: String?
@@ -77,6 +86,8 @@ public struct InboxItem: Sendable, Equatable, Codable {
     /// `waiting`, `taken`, `closed`.
     public var state: String
     public var owner: String?
+    /// What the person said who closed it.
+    public var note: String?
 }
 
 /// What the officer is to do for a family.

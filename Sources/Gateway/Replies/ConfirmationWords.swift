@@ -1,15 +1,42 @@
-import Foundation
+internal import Foundation
 import Templates
 
-/// What the gateway itself says to somebody who wrote: one part of a text in each language.
+/// What the gateway itself says to somebody who wrote: one part of a text in each language, in letters of the GSM alphabet.
+///
+/// A school or an event whose name would cost a second part, by its length or by a letter that the alphabet lacks, is left out rather than
+/// written wrongly.
 extension MessageComposer {
     func confirmation(_ confirmation: ReplyRouting.Confirmation, event: Event?, language: Language) -> String {
-        let school = Value.text(school.name[language])
-        let telephone = Value.text(self.school.telephone)
-        let about = Value.text(event?.name[language] ?? locales.text("reply-event", in: language))
+        let candidates = candidates(confirmation, event: event, language: language)
+        return candidates.first(where: Self.isOnePart) ?? candidates.last ?? ""
+    }
+
+    private static func isOnePart(_ text: String) -> Bool {
+        let prepared = TextMessage.prepare(text)
+        return prepared.alphabet == .gsm7 && prepared.parts == 1
+    }
+
+    /// The fullest first.
+    private func candidates(_ confirmation: ReplyRouting.Confirmation, event: Event?, language: Language) -> [String] {
+        let someEvent = locales.text("reply-event", in: language)
+        let events = event.map { [$0.name[language], someEvent] } ?? [someEvent]
+        let schools = [school.name[language], locales.text("reply-school", in: language)]
+        switch confirmation {
+        case .which(let keywords, let meaning): return which(keywords, meaning, language)
+        case .about(let topic): return about(topic, language)
+        default:
+            return schools.flatMap { school in events.map { words(confirmation, event: $0, school: school, language) } }
+        }
+    }
+
+    private func words(
+        _ confirmation: ReplyRouting.Confirmation, event: String, school name: String, _ language: Language
+    ) -> String {
+        let (school, telephone) = (Value.text(name), Value.text(school.telephone))
         switch confirmation {
         case .yes(let places):
-            return locales.text("reply-yes", ["places": .number(places), "event": about, "school": school], in: language)
+            return locales.text(
+                "reply-yes", ["places": .number(places), "event": .text(event), "school": school], in: language)
         case .no: return locales.text("reply-no", ["school": school], in: language)
         case .maybe: return locales.text("reply-maybe", ["school": school], in: language)
         case .stopped: return locales.text("reply-stopped", ["school": school, "telephone": telephone], in: language)
@@ -17,7 +44,41 @@ extension MessageComposer {
         case .help: return locales.text("reply-help", ["school": school, "telephone": telephone], in: language)
         case .languageWelsh: return locales.text("reply-language-cy", ["school": school], in: language)
         case .languageEnglish: return locales.text("reply-language-en", ["school": school], in: language)
-        case .waiting: return locales.text("reply-waiting", ["school": school], in: language)
+        case .topicStopped(let keyword):
+            return locales.text(
+                "reply-topic-stopped", ["keyword": .text(keyword.shown(in: language)), "school": school], in: language)
+        case .topicStarted(let keyword):
+            return locales.text(
+                "reply-topic-started", ["keyword": .text(keyword.shown(in: language)), "school": school], in: language)
+        case .waiting, .which, .about: return locales.text("reply-waiting", ["school": school], in: language)
+        }
+    }
+
+    /// With their own answer, ready to be sent again: as many keywords as fit, the newest first.
+    private func which(_ keywords: [Keyword], _ meaning: ReplyMeaning, _ language: Language) -> [String] {
+        let word = locales.text(Phrase(rawValue: "reply-word-\(meaning.intent.rawValue)"), in: language)
+        let answers = keywords.map { keyword in
+            [keyword.shown(in: language), word, meaning.places.map(String.init)].compactMap(\.self).joined(separator: " ")
+        }
+        return [school.name[language], locales.text("reply-school", in: language)].flatMap { school in
+            (1...max(1, answers.count)).reversed().map { count in
+                locales.text(
+                    "reply-which",
+                    ["answers": .text(answers.prefix(count).joined(separator: ", ")), "school": .text(school)], in: language)
+            }
+        }
+    }
+
+    private func about(_ topic: Topic, _ language: Language) -> [String] {
+        guard let event = topic.event, let starts = LocalTime.wall(event.starts, in: school.quietHours.calendar) else {
+            return [locales.text("reply-waiting", ["school": .text(school.name[language])], in: language)]
+        }
+        let values: [String: Value] = [
+            "event": .text(event.name[language]), "starts": .date(starts), "place": .text(event.place[language]),
+            "keyword": .text(topic.keyword.shown(in: language)), "school": .text(school.name[language]),
+        ]
+        return ["reply-about", "reply-about-place", "reply-about-time", "reply-about-short"].map { id in
+            locales.text(Phrase(rawValue: id), values, in: language)
         }
     }
 }

@@ -12,4 +12,11 @@ public enum Consequence: Sendable {
     case reopen(ChannelKind, key: String)
     case language(LanguagePreference, contact: ContactID, source: String)
     case send(NewDelivery)
+    /// Nothing more about a topic, by its key, to these contacts, nor to whoever has the number.
+    case stopTopic(String, contacts: [ContactID], number: PhoneNumber, source: String)
+    case startTopic(String, contacts: [ContactID], number: PhoneNumber)
+    /// Somebody asked from this number what a keyword stands for, and was told: the question is theirs from then on.
+    case told(PhoneNumber, message: MessageID)
+    /// A reply that waited for a keyword has it, and no person need read it any more.
+    case settle(reply: Int64, message: MessageID, family: FamilyID)
 }

@@ -1,7 +1,16 @@
+public import Channels
 public import Foundation
 
 /// A reply as it is kept, with what was made of it.
 public struct KeptReply: Sendable, Equatable {
+    /// How it came.
+    public enum Way: String, Sendable, CaseIterable, Codable {
+        case text
+        /// Written on the message page.
+        case page
+    }
+
+    /// The number, in E.164; for what was written on a message page, the delivery whose page it is.
     public var sender: String
     public var text: String
     /// The provider's id, by which a second copy is known.
@@ -13,4 +22,18 @@ public struct KeptReply: Sendable, Equatable {
     public var message: MessageID?
     /// Whether the machine was sure and is done; otherwise a person reads it.
     public var handled: Bool
+    public var way: Way = .text
+    /// The delivery on whose page it was written.
+    public var delivery: DeliveryID?
+    /// The same words came a moment before: kept, and nothing done.
+    public var isEcho = false
+    /// What our automatic answer says, by its code; nil for none.
+    public var heard: String?
+
+    /// Words as they are compared: a capital, a full stop or a second space makes no other text.
+    static func normalized(_ text: String) -> String {
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
+        // Signs and pictures alone are compared as they are.
+        return words.isEmpty ? text.trimmingCharacters(in: .whitespacesAndNewlines) : words.joined(separator: " ")
+    }
 }

@@ -1,8 +1,9 @@
 public import Channels
 public import Foundation
+public import Templates
 
-/// To whom a reply belongs and what follows from it: reserved words first, then the one open question of the one family that could
-/// mean it; otherwise the inbox. Pure.
+/// To whom a reply belongs and what follows from it: reserved words first, then the question that it can only mean, by its keyword or
+/// because it is the only one open; otherwise the inbox. Pure; `docs/replies.md` has the rules in words.
 public struct ReplyRouting: Sendable {
     public var contact: ContactID?
     public var family: FamilyID?
@@ -10,79 +11,136 @@ public struct ReplyRouting: Sendable {
     public var handled = false
     public var consequences: [Consequence] = []
     public var confirmation: Confirmation?
+    /// What was read, a keyword at the edge of the text left out.
+    public var meaning: ReplyMeaning
+    /// In which language to answer; nil where neither the words nor the keyword say.
+    public var language: Language?
 
-    /// What our automatic answer says.
-    public enum Confirmation: Sendable, Equatable {
-        case yes(places: Int)
-        case no, maybe, stopped, started, help, languageWelsh, languageEnglish
-        /// A person will read it.
-        case waiting
-    }
+    /// Reads words as an answer to a question, or to none.
+    public typealias Reading = (String, Question) -> ReplyMeaning
 
     public static func route(
-        _ meaning: ReplyMeaning, from sender: SenderCase, number: PhoneNumber, at now: Date
+        _ text: String, from sender: SenderCase, number: PhoneNumber, topics: [Topic], at now: Date, read: Reading
     ) -> ReplyRouting {
-        var routing = ReplyRouting()
-        // A number that two families share is nobody's until a person says whose.
-        let families = Set(sender.known.map(\.contact.family))
-        if families.count == 1 {
-            routing.family = families.first
-            routing.contact = sender.known.count == 1 ? sender.known.first?.contact.id : nil
-        }
-        let asked = Set(sender.known.flatMap(\.open))
-        if families.count == 1, asked.count == 1 { routing.message = asked.first }
+        let naming = TopicNaming(of: text, among: topics)
+        let open = sender.openQuestions
+        let question: Question = open.isEmpty && naming.edges.isEmpty ? .none : .rsvp
+        var routing = ReplyRouting(meaning: read(text, question))
+        routing.identify(sender, open: open)
+        // A machine at the other end: neither its yes nor its no is anybody's, and an answer would begin a loop.
+        if routing.meaning.isAutomatic { return routing }
+
+        // A school's keyword is no reserved word, whatever it is called.
+        let isBare = !naming.edges.isEmpty && naming.rest.isEmpty && routing.meaning.intent == .unclear
+        let names = !naming.edges.isEmpty && !naming.rest.isEmpty
+        if names { routing.meaning = read(naming.rest, .rsvp) }
+        routing.language = routing.meaning.language ?? naming.language
 
         // Whom nothing may reach gets no answer either, and speaks for nobody: a person reads it. Their STOP still stands.
         let isNoContact = sender.known.contains { $0.contact.noContact != nil }
-        if isNoContact, meaning.intent != .stop { return routing }
+        if isNoContact, routing.meaning.intent != .stop { return routing }
 
-        switch meaning.intent {
-        case .stop:
-            // From whomever it comes, and before we know who it is: nothing goes to that number any more.
-            routing.settle(.stopped, [.close(.text, key: number.e164, source: "reply")])
-        case .start: routing.settle(.started, [.reopen(.text, key: number.e164)])
-        case .help: routing.settle(.help, [])
-        case .languageWelsh, .languageEnglish: routing.setLanguage(meaning.intent, sender, families: families)
-        case .yes, .no, .maybe: routing.answer(meaning, number: number, at: now)
-        case .unclear: break
+        let turn = Turn(sender: sender, number: number, naming: naming, open: open, topics: topics, now: now)
+        if isBare {
+            routing.takeBareKeyword(turn)
+        } else if names {
+            routing.takeWithKeyword(turn)
+        } else {
+            routing.takeWithoutKeyword(turn)
         }
-        // Somebody unknown, and somebody unclear, hears that a person will read it, once a day: each answer costs the school a text.
-        if !routing.handled, !sender.wasToldToWait { routing.confirmation = .waiting }
-        // Nor does the school pay for texts abroad to people it does not know.
-        if sender.known.isEmpty, !number.isUKMobile { routing.confirmation = nil }
-        // A number that wrote STOP hears nothing more.
-        if isNoContact || (sender.isStopped && meaning.intent != .start) { routing.confirmation = nil }
+        routing.confirm(turn, isNoContact: isNoContact)
         return routing
     }
 
-    private mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {
+    /// What a reply is routed by.
+    struct Turn {
+        let sender: SenderCase
+        let number: PhoneNumber
+        let naming: TopicNaming
+        let open: [SenderCase.OpenQuestion]
+        let topics: [Topic]
+        let now: Date
+    }
+
+    private init(meaning: ReplyMeaning) { self.meaning = meaning }
+
+    private mutating func identify(_ sender: SenderCase, open: [SenderCase.OpenQuestion]) {
+        // A number that two families share is nobody's until a person says whose.
+        let families = Set(sender.known.map(\.contact.family))
+        guard families.count == 1 else { return }
+        family = families.first
+        contact = sender.known.count == 1 ? sender.known.first?.contact.id : nil
+        if open.count == 1 { message = open.first?.message }
+    }
+
+    private mutating func takeWithoutKeyword(_ turn: Turn) {
+        switch meaning.intent {
+        case .stop:
+            // From whomever it comes, and before we know who it is: nothing goes to that number any more.
+            settle(.stopped, [.close(.text, key: turn.number.e164, source: "reply")])
+        case .start: settle(.started, [.reopen(.text, key: turn.number.e164)])
+        case .help: settle(.help, [])
+        case .languageWelsh, .languageEnglish: setLanguage(turn.sender)
+        case .yes, .no, .maybe: answerOpenQuestion(turn)
+        case .unclear: break
+        }
+    }
+
+    private mutating func takeWithKeyword(_ turn: Turn) {
+        let edges = turn.naming.edges
+        switch meaning.intent {
+        case .stop:
+            let contacts = turn.sender.known.map(\.contact.id)
+            let stops = edges.map {
+                Consequence.stopTopic($0.keyword.key, contacts: contacts, number: turn.number, source: "reply")
+            }
+            settle(.topicStopped(edges[0].keyword), stops)
+        case .start:
+            // What was stopped altogether does not come back in part: a person asks what is meant.
+            guard !turn.sender.isStopped else { return }
+            let contacts = turn.sender.known.map(\.contact.id)
+            let starts = edges.map { Consequence.startTopic($0.keyword.key, contacts: contacts, number: turn.number) }
+            settle(.topicStarted(edges[0].keyword), starts)
+        case .help: tellAbout(turn)
+        case .yes, .no, .maybe: if edges.count == 1 { answer(meaning, about: edges[0], turn) }
+        case .languageWelsh, .languageEnglish, .unclear:
+            if edges.count == 1 { message = question(of: edges[0], turn)?.message ?? message }
+        }
+    }
+
+    /// A keyword alone: what a waiting reply lacked, or a question what it stands for.
+    private mutating func takeBareKeyword(_ turn: Turn) {
+        guard turn.naming.edges.count == 1, let pending = turn.sender.pending else { return tellAbout(turn) }
+        language = turn.naming.language ?? pending.meaning.language
+        answer(pending.meaning, about: turn.naming.edges[0], turn)
+    }
+
+    private mutating func confirm(_ turn: Turn, isNoContact: Bool) {
+        let sender = turn.sender
+        // Somebody unknown, and somebody unclear, hears that a person will read it, once a day: each answer costs the school a text.
+        if !handled, confirmation == nil, !sender.wasToldToWait { confirmation = .waiting }
+        guard let said = confirmation else { return }
+        // Nor does the school pay for texts abroad to people it does not know.
+        let isStrangerAbroad = sender.known.isEmpty && !turn.number.isUKMobile
+        // A number that wrote STOP hears nothing more.
+        let hearsNothing = isNoContact || (sender.isStopped && said != .started)
+        if isStrangerAbroad || hearsNothing || AnswerLimits.isRepeated(said, to: sender) || !AnswerLimits.allow(said, to: sender)
+        {
+            confirmation = nil
+        }
+    }
+
+    mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {
         self.confirmation = confirmation
-        self.consequences = consequences
+        self.consequences += consequences
         handled = true
     }
 
-    private mutating func setLanguage(_ intent: ReplyIntent, _ sender: SenderCase, families: Set<FamilyID>) {
-        guard families.count == 1 else { return }
-        let language: LanguagePreference = intent == .languageWelsh ? .welsh : .english
+    private mutating func setLanguage(_ sender: SenderCase) {
+        guard family != nil else { return }
+        let language: LanguagePreference = meaning.intent == .languageWelsh ? .welsh : .english
         settle(
-            intent == .languageWelsh ? .languageWelsh : .languageEnglish,
+            meaning.intent == .languageWelsh ? .languageWelsh : .languageEnglish,
             sender.known.map { .language(language, contact: $0.contact.id, source: "reply") })
-    }
-
-    private mutating func answer(_ meaning: ReplyMeaning, number: PhoneNumber, at now: Date) {
-        guard let family, let message, let choice = Answer.Choice(rawValue: meaning.intent.rawValue) else { return }
-        let answer = Answer(choice: choice, places: meaning.places, at: now)
-        let confirmation: Confirmation
-        switch choice {
-        case .yes: confirmation = .yes(places: meaning.places ?? 1)
-        case .no: confirmation = .no
-        case .maybe: confirmation = .maybe
-        }
-        settle(
-            confirmation,
-            [
-                .answer(answer, message: message, family: family, source: "text"),
-                .heard(number, contact: contact, message: message, family: family),
-            ])
     }
 }

@@ -1,16 +1,49 @@
-/// Who may have written from a number, and what they were asked.
+/// Who may have written from a number, what they were asked, and what they heard from us lately.
 public struct SenderCase: Sendable {
     public struct Known: Sendable {
         public var contact: Contact
-        /// The families' open questions, newest first: messages that ask something, whose time is not over.
-        public var open: [MessageID]
+        /// The family's open questions, newest first: messages that ask something, whose time is not over.
+        public var open: [OpenQuestion]
+    }
+
+    public struct OpenQuestion: Sendable, Hashable {
+        public var message: MessageID
+        public var keyword: Keyword?
+        /// Whether the family was sent it; otherwise somebody asked about it by its keyword.
+        public var wasSent = true
+    }
+
+    /// A reply that waits for the keyword of the question that it answers.
+    public struct Pending: Sendable, Equatable {
+        public var reply: Int64
+        public var meaning: ReplyMeaning
     }
 
     public var known: [Known]
+    /// The family, where all who have the number are of one.
+    public var family: Family?
     /// The same words from the same number, less than ten seconds ago.
     public var isEcho: Bool
     /// STOP was sent from the number, and no START since.
     public var isStopped: Bool
+    /// Its carrier blocks it.
+    public var isBlockedByCarrier = false
+    /// The keys of the topics that the number stopped.
+    public var stoppedTopics: Set<String> = []
+    /// The reply before this one, where its sender was asked within the last day which question it answers.
+    public var pending: Pending?
+    /// What it heard by itself within the last day, by the codes of `ReplyRouting.Confirmation`.
+    public var heard: Set<String> = []
+    /// Automatic answers to it.
+    public var answers = AnswerCounts()
+
+    public struct AnswerCounts: Sendable, Equatable {
+        public var lastHour = 0
+        public var lastDay = 0
+        /// How often the same words came from the number in ten minutes, without this time.
+        public var sameText = 0
+    }
+
     /// A reply from the number within the last day was left for a person, and its sender heard that one will read it.
-    public var wasToldToWait: Bool
+    public var wasToldToWait: Bool { heard.contains(ReplyRouting.Confirmation.waiting.code) }
 }

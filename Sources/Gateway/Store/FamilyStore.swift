@@ -128,6 +128,7 @@ extension Store {
         for row in try db.rows(sql: "SELECT * FROM closed_address WHERE school = ?", arguments: [school]) {
             closed.close(try row.choice("channel"), key: row["key"], cause: try row.choice("cause"))
         }
+        try readStoppedTopics(db, school: school, into: &closed)
         return closed
     }
 

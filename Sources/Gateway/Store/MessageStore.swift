@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+internal import Templates
 
 extension Store {
     /// Takes a message: once this returns, it is on disk with everyone whom it is for, and each family will be looked at.
@@ -15,11 +16,13 @@ extension Store {
     ) throws {
         try db.run(
             sql: """
-                INSERT INTO message (school, id, name, created, deadline, question, source, corrects) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO message (school, id, name, created, deadline, question, source, corrects, keyword_cy, keyword_en, open_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
                 message.deadline.milliseconds, message.terms.question.rawValue, source, original?.rawValue,
+                message.terms.keyword?.welsh, message.terms.keyword?.english, message.openUntil.milliseconds,
             ])
         try insertEvent(db, of: message, at: now)
         let insert = try db.makeStatement(

@@ -1,43 +1,43 @@
 public import Channels
 public import Foundation
 internal import GRDB
+internal import Templates
 
 extension Store {
-    /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
-    public func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderCase {
-        try await read { db in
-            let contacts = try db.map(
-                sql: """
-                    SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND mobile = ? AND \(Self.present)
-                    ORDER BY family, place
-                    """, arguments: [school.rawValue, number.e164], Self.contact)
-            let known = try contacts.map { contact in
-                let open = try db.values(
-                    String.self,
-                    sql: """
-                        SELECT DISTINCT message.id FROM delivery JOIN message
-                            ON delivery.school = message.school AND delivery.message = message.id
-                        WHERE delivery.school = ? AND delivery.family = ? AND message.question <> 'none' AND message.deadline > ?
-                        ORDER BY message.created DESC
-                        """, arguments: [school.rawValue, contact.family.rawValue, now.milliseconds])
-                return SenderCase.Known(contact: contact, open: open.compactMap(MessageID.init(rawValue:)))
-            }
-            let echo = try db.value(
-                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND sender = ? AND text = ? AND at > ?)",
-                arguments: [school.rawValue, number.e164, text, now.addingTimeInterval(-10).milliseconds])
-            let stopped = try db.value(
-                Bool.self,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM closed_address WHERE school = ? AND channel = 'text' AND key = ? AND cause = 'stopped')
-                    """, arguments: [school.rawValue, number.e164])
-            // Only the machine handles a reply at once; one that waited stays known as such when a person has closed it.
-            let waited = try db.value(
-                Bool.self,
-                sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND sender = ? AND state <> 'handled' AND at > ?)",
-                arguments: [school.rawValue, number.e164, now.addingTimeInterval(-86_400).milliseconds])
-            return SenderCase(
-                known: known, isEcho: echo ?? false, isStopped: stopped ?? false, wasToldToWait: waited ?? false)
+    /// What was made of a reply, with what follows from it.
+    public struct Received {
+        public var reply: KeptReply
+        public var consequences: [Consequence]
+        /// Our automatic answer; nil for none.
+        public var answer: NewDelivery?
+        /// What goes back to whoever answered a question, by what came of it; nil for nothing.
+        public var confirm: ((AnswerOutcome) -> NewDelivery?)?
+    }
+
+    /// Takes a text in one commit: who may have written, what is made of it and what follows cannot drift apart, however many come at once.
+    /// False: the same one is on record already, and nothing was done again. `host`: who tells the families that an answer lets move up.
+    public func receive(
+        _ text: IncomingText, school: SchoolID, at now: Date, host: GuestHost? = nil,
+        decide: @escaping @Sendable (SenderCase) throws -> Received
+    ) async throws -> Bool {
+        try await write { db in
+            guard try !Self.isKnown(db, text.reference, school: school) else { return false }
+            let sender = try Self.sender(db, text.from, text: text.text, school: school, at: now)
+            let received = try decide(sender)
+            guard try Self.keep(db, received.reply, school: school, at: now) else { return false }
+            try Self.follow(
+                db, received.consequences, from: db.lastInsertedRowID, school: school, at: now, host: host,
+                confirm: received.confirm)
+            if let answer = received.answer { try Self.apply(db, .send(answer), school: school, at: now) }
+            return true
         }
+    }
+
+    private static func isKnown(_ db: Database, _ reference: String?, school: SchoolID) throws -> Bool {
+        guard let reference else { return false }
+        return try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND reference = ?)",
+            arguments: [school.rawValue, reference]) ?? false
     }
 
     /// Keeps a reply with all that follows from it, in one commit. False: the same one is on record already, and nothing was done again.
@@ -50,28 +50,42 @@ extension Store {
         confirm: (@Sendable (AnswerOutcome) -> NewDelivery?)? = nil
     ) async throws -> Bool {
         try await write { db in
-            try db.run(
-                sql: """
-                    INSERT INTO reply (school, sender, text, reference, at, intent, places, contact, family, message, state)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
-                    """,
-                arguments: [
-                    school.rawValue, reply.sender, reply.text, reply.reference, reply.at.milliseconds,
-                    reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
-                    reply.message?.rawValue, reply.handled ? "handled" : "waiting",
-                ])
-            guard db.changesCount == 1 else { return false }
-            let row = db.lastInsertedRowID
-            for consequence in consequences {
-                guard let outcome = try Self.apply(db, consequence, school: school, at: now, host: host) else { continue }
-                // Too late to count by itself: a person reads it.
-                if outcome == .late {
-                    try db.run(sql: "UPDATE reply SET state = 'waiting' WHERE id = ? AND state = 'handled'", arguments: [row])
-                }
-                guard let answer = confirm?(outcome) else { continue }
-                try Self.insert(db, answer, school: school, message: nil, family: nil, at: now)
-            }
+            guard try Self.keep(db, reply, school: school, at: now) else { return false }
+            try Self.follow(db, consequences, from: db.lastInsertedRowID, school: school, at: now, host: host, confirm: confirm)
             return true
+        }
+    }
+
+    static func keep(_ db: Database, _ reply: KeptReply, school: SchoolID, at now: Date) throws -> Bool {
+        try db.run(
+            sql: """
+                INSERT INTO reply (school, sender, text, reference, at, intent, places, contact, family, message, state, way, language,
+                    delivery, received, normalized, echo, automatic, heard)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
+                """,
+            arguments: [
+                school.rawValue, reply.sender, reply.text, reply.reference, reply.at.milliseconds,
+                reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
+                reply.message?.rawValue, reply.handled ? "handled" : "waiting", reply.way.rawValue, reply.meaning.language?.tag,
+                reply.delivery?.rawValue, now.milliseconds, KeptReply.normalized(reply.text), reply.isEcho,
+                reply.meaning.isAutomatic, reply.heard,
+            ])
+        return db.changesCount == 1
+    }
+
+    /// What follows from the reply of a row, and what goes back to whoever answered.
+    private static func follow(
+        _ db: Database, _ consequences: [Consequence], from row: Int64, school: SchoolID, at now: Date, host: GuestHost?,
+        confirm: ((AnswerOutcome) -> NewDelivery?)?
+    ) throws {
+        for consequence in consequences {
+            guard let outcome = try apply(db, consequence, school: school, at: now, host: host) else { continue }
+            // Too late to count by itself: a person reads it.
+            if outcome == .late {
+                try db.run(sql: "UPDATE reply SET state = 'waiting' WHERE id = ? AND state = 'handled'", arguments: [row])
+            }
+            guard let answer = confirm?(outcome) else { continue }
+            try insert(db, answer, school: school, message: nil, family: nil, at: now)
         }
     }
 
@@ -133,6 +147,22 @@ extension Store {
             try decide(db, .language, of: contact, school: school, source: source, at: now) { $0.language = language }
         case .send(let delivery):
             try insert(db, delivery, school: school, message: nil, family: nil, at: now)
+        case .stopTopic(let topic, let contacts, let number, let source):
+            try stop(db, topic: topic, contacts: contacts, number: number, source: source, school: school, at: now)
+        case .startTopic(let topic, let contacts, let number):
+            try start(db, topic: topic, contacts: contacts, number: number, school: school)
+        case .told(let number, let message):
+            try db.run(
+                sql: """
+                    INSERT INTO told (school, sender, message, at) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET at = excluded.at
+                    """, arguments: [school.rawValue, number.e164, message.rawValue, now.milliseconds])
+        case .settle(let reply, let message, let family):
+            // Where somebody took it meanwhile, they have it.
+            try db.run(
+                sql: """
+                    UPDATE reply SET state = 'handled', message = ?, family = ? WHERE id = ? AND school = ? AND state = 'waiting'
+                    """, arguments: [message.rawValue, family.rawValue, reply, school.rawValue])
         }
         return nil
     }

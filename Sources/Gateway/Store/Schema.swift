@@ -15,6 +15,7 @@ enum Schema {
         migrator.registerMigration("13 replies, answers and tasks") { db in try db.execute(sql: replies) }
         addStops(to: &migrator)
         addEvents(to: &migrator)
+        addConversations(to: &migrator)
         return migrator
     }()
 

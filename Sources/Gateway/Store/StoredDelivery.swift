@@ -27,7 +27,7 @@ struct StoredDelivery: Sendable {
 
     static let columns = """
         number, id, school, message, family, contact, covers, channel, address, household, postcode, country, form, format, names,
-        children, text, category, state, attempt, repeats, due, reason, detail, created, deadline, accepted, lease, changed
+        children, text, subject, by_person, category, state, attempt, repeats, due, reason, detail, created, deadline, accepted, lease, changed
         """
 
     init(_ row: inout ColumnReader) throws {
@@ -42,6 +42,8 @@ struct StoredDelivery: Sendable {
         route = Route(address: address, form: try row.choice(), format: try row.choice())
         words = DeliveryWords(
             names: Joined.names(from: try row.text()), children: Joined.names(from: try row.text()), text: row.textIfAny())
+        words.subject = row.textIfAny()
+        words.isByPerson = try row.whole() == 1
         category = try row.choice()
         let state: DeliveryState = try row.choice()
         let (attempt, repeats) = (Int(try row.whole()), Int(try row.whole()))
@@ -129,14 +131,15 @@ extension Store {
         try db.run(
             """
             INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, household, postcode, country,
-                address_key, destination, form, format, names, children, text, category, priority, state, attempt, repeats, due,
+                address_key, destination, form, format, names, children, text, subject, by_person, category, priority, state, attempt, repeats, due,
                 created, deadline, changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
             """,
             delivery.id.rawValue, school.rawValue, message?.rawValue, family?.rawValue, delivery.contact?.rawValue,
             Joined.names(delivery.covers.map(\.rawValue)), address.channel.rawValue, text, household, postal?.postcode,
             postal?.country, address.key, address.destination, delivery.route.form.rawValue, delivery.route.format.rawValue,
             Joined.names(delivery.words.names), Joined.names(delivery.words.children), delivery.words.text,
+            delivery.words.subject, delivery.words.isByPerson ? 1 : 0,
             delivery.category.rawValue, delivery.priority.rawValue, state.rawValue, delivery.due.milliseconds, now.milliseconds,
             delivery.deadline.milliseconds, now.milliseconds)
     }

@@ -1,7 +1,7 @@
 public import Foundation
 internal import GRDB
 
-/// What waits for a person: tasks and the inbox. Taking is fenced, so that two people cannot both have it.
+/// What waits for the officer. Taking is fenced, so that two people cannot both have it.
 extension Store {
     public func tasks(of school: SchoolID, closed: Bool) async throws -> [OfficerTask] {
         try await read { db in
@@ -46,47 +46,6 @@ extension Store {
                 .evidence(
                     .spoken, message: try row.identifier("message"), family: try row.identifier("family"), delivery: nil,
                     source: "task \(id)"), school: school, at: now)
-        }
-    }
-
-    public func inbox(of school: SchoolID, closed: Bool) async throws -> [InboxItem] {
-        try await read { db in
-            let rows = try db.rows(
-                sql: """
-                    SELECT reply.*, contact.name FROM reply
-                    LEFT JOIN contact ON contact.school = reply.school AND contact.id = reply.contact
-                    WHERE reply.school = ? AND (reply.state IN ('waiting', 'taken') OR (? AND reply.state = 'closed'))
-                    ORDER BY reply.at, reply.id
-                    """, arguments: [school.rawValue, closed])
-            return rows.map { row in
-                InboxItem(
-                    id: row["id"], from: row["sender"], text: row["text"], at: Date(milliseconds: row["at"]), name: row["name"],
-                    contact: row["contact"], family: row["family"], message: row["message"], state: row["state"],
-                    owner: row["owner"])
-            }
-        }
-    }
-
-    public func takeReply(_ id: Int64, owner: String, school: SchoolID) async throws {
-        try await write { db in
-            try db.run(
-                sql: "UPDATE reply SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND state = 'waiting'",
-                arguments: [owner, id, school.rawValue])
-            guard db.changesCount == 1 else { throw StoreError.notOpen }
-        }
-    }
-
-    /// Closes a reply that a person read, with what follows from their decision, in one commit.
-    public func closeReply(
-        _ id: Int64, note: String, consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost? = nil
-    ) async throws {
-        try await write { db in
-            try db.run(
-                sql:
-                    "UPDATE reply SET state = 'closed', note = ?, closed = ? WHERE id = ? AND school = ? AND state IN ('waiting', 'taken')",
-                arguments: [note, now.milliseconds, id, school.rawValue])
-            guard db.changesCount == 1 else { throw StoreError.notOpen }
-            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now, host: host) }
         }
     }
 }

@@ -7,7 +7,7 @@ import Templates
 struct InboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inbox", abstract: "Atebion sy'n aros am berson / Replies that wait for a person",
-        subcommands: [List.self, Take.self, Reply.self, Close.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Ages.self, Take.self, Reply.self, Close.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Yr atebion / The replies")
@@ -20,25 +20,46 @@ struct InboxCommand: AsyncParsableCommand {
         func run() async throws {
             let words = try daemon.words()
             try await Terminal.run {
-                let items: [InboxItem] = try await daemon.client(words).get("inbox", query: [("closed", closed ? "1" : nil)])
+                let client = try daemon.client(words)
+                let items: [InboxItem] = try await client.get("inbox", query: [("closed", closed ? "1" : nil)])
                 if daemon.json { return try words.printJSON(items) }
                 print(items.isEmpty ? words.text("inbox-none") : Self.table(items, words))
+                let ages: InboxAges = try await client.get("inbox/ages")
+                print("\n\(InboxAgesText.table(ages, words))")
             }
         }
 
         private static func table(_ items: [InboxItem], _ words: Words) -> String {
+            let labels = words.labels
             let columns: [(String, TextTable.Alignment)] = [
-                ("number", .right), ("received", .left), ("from", .left), ("name", .left), ("family", .left), ("owner", .left),
-                ("text", .left),
+                ("number", .right), ("received", .left), ("way", .left), ("from", .left), ("name", .left), ("family", .left),
+                ("owner", .left), ("language", .left), ("intent", .left), ("text", .left),
             ]
             var table = TextTable(columns.map { (words.head($0.0), $0.1) })
             for item in items {
                 table.add([
-                    String(item.id), words.time.compact(item.at), item.from, item.name ?? "", item.family ?? "", item.owner ?? "",
+                    String(item.id), words.time.compact(item.at), labels.way(item.way.rawValue), item.from ?? "", item.name ?? "",
+                    item.family ?? "", item.owner ?? "", item.language.map { labels.language($0) } ?? "", labels.reading(item),
                     item.text,
                 ])
             }
             return table.text
+        }
+    }
+
+    struct Ages: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Faint sy'n aros ac am ba hyd, Cymraeg a Saesneg / How many wait and how long, Welsh and English")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let ages: InboxAges = try await daemon.client(words).get("inbox/ages")
+                if daemon.json { return try words.printJSON(ages) }
+                print(InboxAgesText.table(ages, words))
+            }
         }
     }
 
@@ -53,16 +74,19 @@ struct InboxCommand: AsyncParsableCommand {
         @Option(help: "Pwy sy'n ei gymryd / Who takes it")
         var owner = NSUserName()
 
+        @Option(help: "Pwy sydd ag ef nawr / Who has it now")
+        var from: String?
+
         func run() async throws {
             try await daemon.tell(
-                "inbox/\(number)/take", APIRequests.Take(owner: owner), saying: "reply-taken",
+                "inbox/\(number)/take", APIRequests.TakeReply(owner: owner, from: from), saying: "reply-taken",
                 ["number": .text(String(number)), "owner": .text(owner)])
         }
     }
 
     struct Reply: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "answer", abstract: "Ateb drwy neges destun, a chau / Answer by text, and close")
+            commandName: "answer", abstract: "Ateb ar yr un ffordd ag y daeth, a chau / Answer by the way it came, and close")
 
         @OptionGroup var daemon: DaemonOptions
 
@@ -72,9 +96,12 @@ struct InboxCommand: AsyncParsableCommand {
         @Argument(help: "Y geiriau / The words")
         var text: String
 
+        @Option(help: "Pwy sy'n ateb / Who answers")
+        var owner = NSUserName()
+
         func run() async throws {
             try await daemon.tell(
-                "inbox/\(number)/answer", APIRequests.AnswerReply(text: text), saying: "reply-answered",
+                "inbox/\(number)/answer", APIRequests.AnswerReply(text: text, by: owner), saying: "reply-answered",
                 ["number": .text(String(number))])
         }
     }
@@ -97,8 +124,11 @@ struct InboxCommand: AsyncParsableCommand {
         @Option(help: "Faint o leoedd / How many places")
         var places: Int?
 
+        @Option(help: "Pwy sy'n ei gau / Who closes it")
+        var owner = NSUserName()
+
         func run() async throws {
-            let body = APIRequests.CloseReply(note: note, choice: choice, places: places)
+            let body = APIRequests.CloseReply(note: note, choice: choice, places: places, by: owner)
             try await daemon.tell("inbox/\(number)/close", body, saying: "reply-closed", ["number": .text(String(number))])
         }
     }

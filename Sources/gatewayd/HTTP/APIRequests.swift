@@ -51,8 +51,17 @@ enum APIRequests {
         var owner: String
     }
 
+    /// A reply that its owner gives to somebody else.
+    struct TakeReply: Codable {
+        var owner: String
+        /// Who has it now; nil where nobody has.
+        var from: String?
+    }
+
     struct AnswerReply: Codable {
         var text: String
+        /// Who answers: one that somebody took is theirs.
+        var by: String?
     }
 
     struct CloseReply: Codable {
@@ -60,6 +69,8 @@ enum APIRequests {
         /// What the person read in the reply; nil for nothing to record.
         var choice: Answer.Choice?
         var places: Int?
+        /// Who closes it: one that somebody took is theirs.
+        var by: String?
     }
 
     /// What a family said to an invitation by word of mouth.

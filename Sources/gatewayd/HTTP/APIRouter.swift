@@ -24,6 +24,7 @@ struct APIRouter {
         addSending(to: api)
         addViews(to: api)
         addInbox(to: api)
+        addConversations(to: api)
         addTasks(to: api)
         addLetters(to: api)
         addStops(to: api)
@@ -64,26 +65,6 @@ struct APIRouter {
     private func addViews(to api: RouterGroup<BasicRequestContext>) {
         api.get("status") { request, _ in try Response(json: try await office.status(request.query("message"))) }
         api.get("undelivered") { request, _ in try Response(json: try await office.undelivered(request.query("message"))) }
-    }
-
-    private func addInbox(to api: RouterGroup<BasicRequestContext>) {
-        api.get("inbox") { request, _ in try Response(json: try await office.inbox(closed: request.flag("closed"))) }
-        api.post("inbox/{id}/take") { request, context in
-            let body: APIRequests.Take = try await request.json(upTo: Self.bodyLimit)
-            try await office.takeReply(try context.number("id"), owner: body.owner)
-            return try Response(json: APIAnswers.Done())
-        }
-        api.post("inbox/{id}/answer") { request, context in
-            let body: APIRequests.AnswerReply = try await request.json(upTo: Self.bodyLimit)
-            try await office.answerReply(try context.number("id"), text: body.text)
-            return try Response(json: APIAnswers.Done())
-        }
-        api.post("inbox/{id}/close") { request, context in
-            let body: APIRequests.CloseReply = try await request.json(upTo: Self.bodyLimit)
-            try await office.closeReply(
-                try context.number("id"), note: body.note, recording: body.choice, places: body.places)
-            return try Response(json: APIAnswers.Done())
-        }
     }
 
     private func addTasks(to api: RouterGroup<BasicRequestContext>) {

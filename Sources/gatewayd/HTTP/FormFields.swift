@@ -8,8 +8,10 @@ struct FormFields {
 
     /// Bytes; a page of ours posts fewer than two hundred, or a parent's two hundred characters.
     static let limit = 4096
+    /// Bytes of a form with a text of people's own: a thousand characters, each as long as any is when a browser writes it.
+    static let textLimit = 64 * 1024
 
-    init(_ request: Request, limit: Int = Self.limit) async throws {
+    init(_ request: Request, upTo limit: Int = Self.limit) async throws {
         let body = try await request.body.collect(upTo: limit)
         self.init(String(buffer: body))
     }

@@ -19,15 +19,16 @@ struct MessagePageRoutes {
         }
         router.post("m/{token}") { request, context in
             let (token, delivery) = try address(context)
-            let form = try await FormFields(request)
+            let form = try await FormFields(request, upTo: FormFields.textLimit)
+            let draft = form["text"] ?? ""
             let given = form["seal"] ?? ""
             switch seal.verdict(on: given, of: token) {
-            case .stale: return try await show(token, delivery, seal: seal.seal(for: token), again: true)
-            case .tooQuick: return try await show(token, delivery, seal: given, again: true)
+            case .stale: return try await show(token, delivery, seal: seal.seal(for: token), again: true, draft: draft)
+            case .tooQuick: return try await show(token, delivery, seal: given, again: true, draft: draft)
             case .genuine: break
             }
             guard try await record(form, of: delivery) else {
-                return try await show(token, delivery, seal: given, again: true)
+                return try await show(token, delivery, seal: given, again: true, draft: draft)
             }
             // Back to the block in which they read, by a GET: reloading the page then says nothing twice.
             let block = form["language"].flatMap(Language.init) ?? .welsh
@@ -43,6 +44,9 @@ struct MessagePageRoutes {
             case ("answer", let choice?):
                 try await office.answer(
                     delivery, choice, places: choice == .yes ? form["places"].flatMap(Int.init) : nil, needs: form["needs"])
+            case ("write", _):
+                try await office.write(
+                    form["text"] ?? "", on: delivery, in: form["language"].flatMap(Language.init) ?? .welsh)
             default: return false
             }
             return true
@@ -51,9 +55,11 @@ struct MessagePageRoutes {
         }
     }
 
-    private func show(_ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false) async throws -> Response {
+    private func show(_ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false, draft: String = "") async throws
+        -> Response
+    {
         let page = try await office.page(delivery)
-        return try pages.message(page, path: "/m/\(token)", seal: seal, again: again)
+        return try pages.message(page, path: "/m/\(token)", seal: seal, again: again, draft: draft)
     }
 
     private func address(_ context: BasicRequestContext) throws -> (String, DeliveryID) {

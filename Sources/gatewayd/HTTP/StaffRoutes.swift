@@ -27,6 +27,10 @@ struct StaffRoutes {
             return try await overview(request)
         }
         GuestRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
+        router.get("conversation") { request, _ in
+            if let refused = try await refuse(request) { return refused }
+            return try await conversation(request)
+        }
         StopRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
     }
 
@@ -37,6 +41,17 @@ struct StaffRoutes {
             return try pages.notice(.signedOut, status: .forbidden)
         }
         return nil
+    }
+
+    private func conversation(_ request: Request) async throws -> Response {
+        let language = PageLanguage.choose(query: request.query("lang"), header: request.headers[.acceptLanguage])
+        // By the reply's number: an address in a browser's history names nobody.
+        guard let reply = request.query("reply").flatMap(Int64.init) else { throw OfficeError.noSuchPage }
+        do {
+            return try pages.conversation(try await office.conversation(ofReply: reply), language: language)
+        } catch OfficeError.noSuchPerson {
+            throw OfficeError.noSuchPage
+        }
     }
 
     private func overview(_ request: Request) async throws -> Response {
@@ -53,7 +68,8 @@ struct StaffRoutes {
             OverviewPage(
                 language: language, messages: all, chosen: chosen, undelivered: undelivered,
                 events: try await office.events(), tasks: try await office.tasks(),
-                inbox: try await office.inbox(), letters: try await office.lettersToPost().count, pile: pile,
+                inbox: try await office.inbox(), ages: try await office.inboxAges(),
+                letters: try await office.lettersToPost().count, pile: pile,
                 pauses: try await office.pauses(), troubles: await office.troubles(), now: Date()))
     }
 

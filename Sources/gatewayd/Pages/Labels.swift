@@ -20,6 +20,28 @@ struct Labels: Sendable {
     }
 
     func channel(_ channel: ChannelKind) -> String { text("channel-\(channel.rawValue)") }
+    /// How something was said: a channel, or the message page.
+    func way(_ way: String) -> String { ChannelKind(rawValue: way).map(channel) ?? text("way-page") }
+    func speaker(_ speaker: Conversation.Entry.Speaker) -> String { text("speaker-\(speaker.rawValue)") }
+    func intent(_ intent: ReplyIntent) -> String { text("intent-\(intent.rawValue)") }
+
+    /// What the machine thought of a reply: "ie, 2".
+    func reading(_ item: InboxItem) -> String {
+        if item.isAutomatic { return text("intent-automatic") }
+        return [intent(item.intent), item.places.map(String.init)].compactMap(\.self).joined(separator: ", ")
+    }
+
+    func language(_ language: Language?) -> String { language.map { text("form-\($0.tag)") } ?? text("page-ages-either") }
+
+    /// A time as people say it, in its greatest unit: "3 diwrnod", "5 awr".
+    func duration(_ seconds: Double?) -> String {
+        guard let seconds else { return text("duration-none") }
+        let minutes = Int(seconds / 60)
+        if minutes >= 2 * 1440 { return text("duration-days", ["count": .number(minutes / 1440)]) }
+        if minutes >= 60 { return text("duration-hours", ["count": .number(minutes / 60)]) }
+        return text("duration-minutes", ["count": .number(minutes)])
+    }
+
     func choice(_ choice: Answer.Choice) -> String { text("answer-\(choice.rawValue)") }
 
     /// Why somebody was not reached: a reason not to send, a failure of a wire, or that nothing came back.

@@ -15,6 +15,10 @@ struct MessageView {
         /// What the family said so far; nil for nothing.
         var answer: String?
         var wasRead: Bool
+        /// Somebody wrote to the school from this page.
+        var hasWritten: Bool
+        /// What they wrote just now and was not taken; empty otherwise.
+        var draft: String
         var asks: Bool
         var isOver: Bool
         var mayConfirm: Bool
@@ -41,7 +45,7 @@ struct MessageView {
     var schools: [SchoolName]
     var blocks: [Block]
 
-    init(_ page: MessagePage, path: String, seal: String, again: Bool, locales: Locales) {
+    init(_ page: MessagePage, path: String, seal: String, again: Bool, draft: String = "", locales: Locales) {
         let first: Language = page.form == .english ? .english : .welsh
         let order = [first, first.other]
         lang = first.tag
@@ -54,7 +58,8 @@ struct MessageView {
                 lang: language.tag, languageName: words.text("language-name"), t: words, subject: page.subject[language],
                 body: FragmentHTML.render(body.document, headingOffset: 2),
                 answer: page.answer.map { Self.sentence($0, page.outcome, isOver: page.isOver, words) },
-                wasRead: page.wasRead, asks: page.question == .rsvp && !page.isOver, isOver: page.isOver,
+                wasRead: page.wasRead, hasWritten: page.hasWritten, draft: draft, asks: page.question == .rsvp && !page.isOver,
+                isOver: page.isOver,
                 mayConfirm: !page.wasRead && page.answer == nil, again: again,
                 places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == (page.answer?.places ?? 1)) },
                 asksNeeds: page.asksNeeds, needs: page.note ?? "",

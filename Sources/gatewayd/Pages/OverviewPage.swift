@@ -16,6 +16,7 @@ struct OverviewPage {
     var events: [EventSummary]
     var tasks: [OfficerTask]
     var inbox: [InboxItem]
+    var ages: InboxAges
     /// Printed, and not posted yet.
     var letters: Int
     /// Letters of the chosen message, which was stopped, that lie in the pile.

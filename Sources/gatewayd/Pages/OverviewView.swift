@@ -36,6 +36,22 @@ struct OverviewView {
         var text: String
         var at: String
         var owner: String?
+        var way: String
+        /// Nil where the words are of neither language, or of both.
+        var lang: String?
+        var language: String
+        /// What the machine thought.
+        var reading: String
+        /// The address of the conversation that it is part of.
+        var conversation: String
+    }
+
+    struct Age {
+        var language: String
+        var waiting: Int
+        var oldest: String
+        var answered: Int
+        var median: String
     }
 
     var lang: String
@@ -51,6 +67,8 @@ struct OverviewView {
     var hasTasks: Bool
     var inbox: [Reply]
     var hasInbox: Bool
+    /// Cymraeg, English, and what is of neither or both.
+    var ages: [Age]
     var letters: String?
     /// Routes that are paused or out of order, a sentence each.
     var notices: [String]
@@ -93,9 +111,21 @@ struct OverviewView {
         }
         hasTasks = !page.tasks.isEmpty
         inbox = page.inbox.map { item in
-            Reply(id: item.id, from: item.name ?? item.from, text: item.text, at: time.text(item.at), owner: item.owner)
+            Reply(
+                id: item.id, from: item.name ?? item.from ?? item.family ?? "", text: item.text, at: time.text(item.at),
+                owner: item.owner, way: labels.way(item.way.rawValue), lang: item.language?.tag,
+                language: labels.language(item.language), reading: labels.reading(item),
+                conversation: "/conversation?lang=\(language.tag)&reply=\(item.id)")
         }
         hasInbox = !page.inbox.isEmpty
+        let ages: [(Language?, InboxAges.Ages)] = [
+            (.welsh, page.ages.welsh), (.english, page.ages.english), (nil, page.ages.either),
+        ]
+        self.ages = ages.map { language, ages in
+            Age(
+                language: labels.language(language), waiting: ages.waiting, oldest: labels.duration(ages.oldest),
+                answered: ages.answered, median: labels.duration(ages.median))
+        }
         let pauses = page.pauses.map { channel, pause in
             words.text(
                 "route-paused",

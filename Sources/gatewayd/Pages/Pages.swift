@@ -24,7 +24,7 @@ struct Pages: Sendable {
     init(share: URL, locales: Locales, school: School) throws {
         let folder = share.appending(path: "pages")
         var templates = MustacheLibrary()
-        for name in ["page", "overview", "message", "notice", "stop", "guests"] {
+        for name in ["page", "overview", "message", "notice", "stop", "guests", "conversation"] {
             try templates.register(try Self.read("\(name).mustache", in: folder), named: name)
         }
         self.templates = templates
@@ -50,8 +50,14 @@ struct Pages: Sendable {
         return try render("guests", view, status: again ? .conflict : .ok)
     }
 
-    func message(_ page: MessagePage, path: String, seal: String, again: Bool) throws -> Response {
-        let view = MessageView(page, path: path, seal: seal, again: again, locales: locales)
+    /// All that was said with somebody.
+    func conversation(_ conversation: Conversation, language: Language) throws -> Response {
+        let view = ConversationView(conversation, language: language, school: school, locales: locales)
+        return try render("conversation", view, status: .ok)
+    }
+
+    func message(_ page: MessagePage, path: String, seal: String, again: Bool, draft: String) throws -> Response {
+        let view = MessageView(page, path: path, seal: seal, again: again, draft: draft, locales: locales)
         return try render("message", view, status: again ? .conflict : .ok)
     }
 

@@ -127,7 +127,8 @@ extension EndToEnd {
             let second = try await daemon.run("inbox", "take", "\(item.id)", "--owner", "Dafydd")
             #expect(second.status == 1)
             #expect(!second.errors.isEmpty)
-            #expect(try await daemon.run("inbox", "answer", "\(item.id)", "It is the school.").status == 0)
+            #expect(try await daemon.run("inbox", "answer", "\(item.id)", "It is the school.", "--owner", "Dafydd").status == 1)
+            #expect(try await daemon.run("inbox", "answer", "\(item.id)", "It is the school.", "--owner", "Elen").status == 0)
             try await eventually("the words of a person") { texts.texts.last?.text == "It is the school." }
             #expect(texts.texts.last?.to == "+447700900104")
             let left: [InboxItem] = try await daemon.json("inbox")

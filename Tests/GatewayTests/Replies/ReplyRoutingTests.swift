@@ -1,5 +1,6 @@
 import Channels
 import Foundation
+import Templates
 import Testing
 
 @testable import Gateway
@@ -10,58 +11,113 @@ import Testing
     static let parent = Contact.example(1)
     static let flagged = Contact.example(1) { $0.noContact = NoContact(reason: "court order", review: nil) }
 
-    /// What was made of a reply, in a line: `family message handled? confirmation | consequences`.
+    typealias Question = SenderCase.OpenQuestion
+
+    static let phonics = Keyword(Bilingual(welsh: "Ffoneg", english: "PHONICS"))
+    static let tech = Keyword(Bilingual(welsh: "TECH", english: "TECH"))
+    static let club = Keyword(Bilingual(welsh: "Clwb", english: "Club"))
+    static let cookery = Keyword(Bilingual(welsh: "Coginio", english: "Cookery"))
+
+    static func event(_ name: String) -> Event {
+        Event(
+            name: Bilingual(welsh: name, english: name), starts: .at("2026-03-10T18:00:00Z"),
+            place: Bilingual(welsh: "neuadd", english: "hall"), capacity: nil)
+    }
+
+    /// Two events, a third for other years, a list that asks nothing.
+    static let topics = [
+        Topic(keyword: phonics, question: "M1", audience: .everyone, event: event("ffoneg")),
+        Topic(keyword: tech, question: "M2", audience: .everyone, event: event("tech")),
+        Topic(keyword: cookery, question: "M3", audience: .years([6]), event: event("coginio")),
+        Topic(keyword: club, question: nil, audience: .everyone, event: nil),
+    ]
+
+    static func questions(_ ids: [MessageID]) -> [Question] {
+        ids.map { id in Question(message: id, keyword: topics.first { $0.question == id }?.keyword) }
+    }
+
+    static func sender(_ known: [(Contact, [MessageID])], _ change: (inout SenderCase) -> Void = { _ in }) -> SenderCase {
+        let families = Set(known.map(\.0.family))
+        var sender = SenderCase(
+            known: known.map { .init(contact: $0, open: questions($1)) },
+            family: families.count == 1 ? .example(known.map(\.0)) : nil, isEcho: false, isStopped: false)
+        change(&sender)
+        return sender
+    }
+
+    /// What was made of a reply, in a line: `contact family message handled? confirmation | consequences`.
     static func route(
-        _ text: String, _ known: [(Contact, [MessageID])], number: PhoneNumber = number, isStopped: Bool = false,
-        wasToldToWait: Bool = false
+        _ text: String, _ sender: SenderCase, number: PhoneNumber = number, isAutomatic: Bool = false
     ) -> String {
-        let sender = SenderCase(
-            known: known.map { .init(contact: $0, open: $1) }, isEcho: false, isStopped: isStopped, wasToldToWait: wasToldToWait)
-        let routing = ReplyRouting.route(ReplyReader.read(text), from: sender, number: number, at: now)
+        let routing = ReplyRouting.route(text, from: sender, number: number, topics: topics, at: now) { text, _ in
+            var meaning = ReplyReader.read(text)
+            meaning.isAutomatic = isAutomatic
+            return meaning
+        }
         let head = [
             routing.contact?.rawValue, routing.family?.rawValue, routing.message?.rawValue, routing.handled ? "handled" : "inbox",
-            routing.confirmation.map { "\($0)" },
+            routing.confirmation.map(said),
         ]
         return head.map { $0 ?? "-" }.joined(separator: " ") + routing.consequences.map { " | \(written($0))" }.joined()
     }
 
+    static func said(_ confirmation: ReplyRouting.Confirmation) -> String {
+        switch confirmation {
+        case .yes(let places): "yes:\(places)"
+        case .which(let keywords, let meaning):
+            "which:\(keywords.map(\.key).joined(separator: ",")):\(meaning.intent.rawValue):\(meaning.places ?? 0)"
+        case .about(let topic): "about:\(topic.keyword.key)"
+        default: confirmation.code
+        }
+    }
+
     static func written(_ consequence: Consequence) -> String {
         switch consequence {
-        case .answer(let answer, _, let family, _): "\(family) \(answer.choice.rawValue) \(answer.places ?? 0)"
+        case .answer(let answer, let message, let family, _):
+            "\(family) \(message) \(answer.choice.rawValue) \(answer.places ?? 0)"
         case .evidence(let kind, _, _, _, _): kind.rawValue
         case .heard(let number, let contact, _, _): "heard \(number.written) \(contact?.rawValue ?? "-")"
         case .close(let channel, let key, _): "close \(channel.rawValue) \(key)"
         case .reopen(let channel, let key): "reopen \(channel.rawValue) \(key)"
         case .language(let language, let contact, _): "\(contact) \(language.rawValue)"
         case .send: "send"
+        case .stopTopic(let topic, let contacts, let number, _):
+            "stop \(topic) \(contacts.map(\.rawValue).joined(separator: "+")) \(number.written)"
+        case .startTopic(let topic, let contacts, let number):
+            "start \(topic) \(contacts.map(\.rawValue).joined(separator: "+")) \(number.written)"
+        case .told(let number, let message): "told \(number.written) \(message)"
+        case .settle(let reply, let message, _): "settle \(reply) \(message)"
         }
     }
 
     static let one = [(parent, ["M1"] as [MessageID])]
+    static let two = [(parent, ["M2", "M1"] as [MessageID])]
+    static let none = [(parent, [] as [MessageID])]
     static let couple = [(parent, ["M1"] as [MessageID]), (Contact.example(2), ["M1"])]
     static let strangers = [(parent, ["M1"] as [MessageID]), (Contact.example(3, family: "F2"), ["M1"])]
+    static let heard = "heard 07700 900001 C1"
 
     static let replies: [(String, String, [(Contact, [MessageID])], String)] = [
-        ("yes", "IE 2", one, "C1 F1 M1 handled yes(places: 2) | F1 yes 2 | heard 07700 900001 C1"),
-        ("yes without a number", "YES", one, "C1 F1 M1 handled yes(places: 1) | F1 yes 0 | heard 07700 900001 C1"),
-        ("no", "NA", one, "C1 F1 M1 handled no | F1 no 0 | heard 07700 900001 C1"),
-        ("maybe", "EFALLAI", one, "C1 F1 M1 handled maybe | F1 maybe 0 | heard 07700 900001 C1"),
+        ("yes", "IE 2", one, "C1 F1 M1 handled yes:2 | F1 M1 yes 2 | \(heard)"),
+        ("yes without a number", "YES", one, "C1 F1 M1 handled yes:1 | F1 M1 yes 0 | \(heard)"),
+        ("no", "NA", one, "C1 F1 M1 handled no | F1 M1 no 0 | \(heard)"),
+        ("maybe", "EFALLAI", one, "C1 F1 M1 handled maybe | F1 M1 maybe 0 | \(heard)"),
         ("unclear", "na i ddod", one, "C1 F1 M1 inbox waiting"),
         ("unknown sender", "IE 2", [], "- - - inbox waiting"),
-        ("nothing was asked", "IE 2", [(parent, [])], "C1 F1 - inbox waiting"),
-        ("two open questions", "IE 2", [(parent, ["M1", "M2"])], "C1 F1 - inbox waiting"),
-        ("two of one family", "IE 2", couple, "- F1 M1 handled yes(places: 2) | F1 yes 2 | heard 07700 900001 -"),
+        ("nothing was asked", "IE 2", none, "C1 F1 - inbox waiting"),
+        ("two of one family", "IE 2", couple, "- F1 M1 handled yes:2 | F1 M1 yes 2 | heard 07700 900001 -"),
         ("a number of two families", "IE 2", strangers, "- - - inbox waiting"),
         ("STOP", "STOP", one, "C1 F1 M1 handled stopped | close text +447700900001"),
         ("STOP from anybody", "STOPIO", [], "- - - handled stopped | close text +447700900001"),
         ("STOP from a number of two families", "ATAL", strangers, "- - - handled stopped | close text +447700900001"),
         ("START", "DECHRAU", one, "C1 F1 M1 handled started | reopen text +447700900001"),
         ("HELP", "HELP", one, "C1 F1 M1 handled help"), ("HELP from anybody", "CYMORTH", [], "- - - handled help"),
-        ("a language", "SAESNEG", one, "C1 F1 M1 handled languageEnglish | C1 en"),
-        ("a language, for both at the number", "CYMRAEG", couple, "- F1 M1 handled languageWelsh | C1 cy | C2 cy"),
+        ("a language", "SAESNEG", one, "C1 F1 M1 handled language-en | C1 en"),
+        ("a language, for both at the number", "CYMRAEG", couple, "- F1 M1 handled language-cy | C1 cy | C2 cy"),
         ("a language from a stranger", "WELSH", [], "- - - inbox waiting"),
         ("a language from a number of two families", "WELSH", strangers, "- - - inbox waiting"),
         ("whom nothing may reach: yes", "IE 2", [(flagged, ["M1"])], "C1 F1 M1 inbox -"),
+        ("whom nothing may reach: a keyword", "FFONEG", [(flagged, ["M1"])], "C1 F1 M1 inbox -"),
         ("whom nothing may reach: help", "HELP", [(flagged, ["M1"])], "C1 F1 M1 inbox -"),
         ("whom nothing may reach: stop", "STOP", [(flagged, ["M1"])], "C1 F1 M1 handled - | close text +447700900001"),
     ]
@@ -69,32 +125,214 @@ import Testing
     @Test(arguments: replies) func `is decided by whom it may be from and what they were asked`(
         name: String, text: String, known: [(Contact, [MessageID])], routed: String
     ) {
-        #expect(Self.route(text, known) == routed)
+        #expect(Self.route(text, Self.sender(known)) == routed)
+    }
+
+    static let yesToPhonics = "C1 F1 M1 handled yes:2 | F1 M1 yes 2 | \(heard)"
+    static let aboutPhonics = "C1 F1 M1 handled about:ffoneg | told 07700 900001 M1"
+
+    static let keywords: [(String, String, [(Contact, [MessageID])], String)] = [
+        ("first", "FFONEG IE 2", two, yesToPhonics), ("last", "IE 2 FFONEG", two, yesToPhonics),
+        ("in English", "phonics yes 2", two, yesToPhonics), ("in capitals and small letters", "fFoNeG ie 2", two, yesToPhonics),
+        ("with an accent", "Ffonêg: ie 2!", two, yesToPhonics), ("with a stop", "ie 2. ffoneg.", two, yesToPhonics),
+        ("twice", "FFONEG IE 2 ffoneg", two, yesToPhonics),
+        ("one for both languages", "tech no", two, "C1 F1 M2 handled no | F1 M2 no 0 | \(heard)"),
+        ("a part of a word", "FFONEGAU IE 2", two, "C1 F1 - inbox waiting"),
+        ("two of them", "FFONEG TECH IE 2", two, "C1 F1 - inbox waiting"),
+        ("with words that are unclear", "FFONEG pa bryd?", two, "C1 F1 M1 inbox waiting"),
+        ("with a language", "FFONEG CYMRAEG", two, "C1 F1 M1 inbox waiting"),
+        ("not sent to them, and for them", "FFONEG IE 2", none, yesToPhonics),
+        ("not sent to them, and for others", "COGINIO IE 2", none, "C1 F1 M3 inbox waiting"),
+        ("from a stranger", "FFONEG IE 2", [], "- - - inbox waiting"),
+        ("from a number of two families", "FFONEG IE 2", strangers, "- - - inbox waiting"),
+        ("that asks nothing", "CLWB IE 2", none, "C1 F1 - inbox waiting"),
+        ("alone", "FFONEG", one, aboutPhonics), ("alone, of two", " Phonics? ", two, aboutPhonics),
+        ("alone, not sent to them", "FFONEG", none, aboutPhonics),
+        ("alone, for others", "COGINIO", none, "C1 F1 M3 handled about:coginio | told 07700 900001 M3"),
+        ("with help", "HELP FFONEG", none, aboutPhonics),
+        ("alone, that asks nothing", "CLWB", none, "C1 F1 - inbox waiting"),
+        ("alone, from a stranger", "FFONEG", [], "- - - inbox waiting"),
+        ("alone, from a number of two families", "FFONEG", strangers, "- - - inbox waiting"),
+        ("alone, two of them", "FFONEG TECH", two, "C1 F1 - inbox waiting"),
+        ("stopped", "STOP FFONEG", one, "C1 F1 M1 handled stopped:ffoneg | stop ffoneg C1 07700 900001"),
+        ("stopped the other way round", "ffoneg stopio", one, "C1 F1 M1 handled stopped:ffoneg | stop ffoneg C1 07700 900001"),
+        ("stopped by a stranger", "STOP PHONICS", [], "- - - handled stopped:ffoneg | stop ffoneg  07700 900001"),
+        (
+            "stopped for all who have the number", "STOP FFONEG", strangers,
+            "- - - handled stopped:ffoneg | stop ffoneg C1+C3 07700 900001"
+        ),
+        ("stopped, a list", "STOP CLUB", none, "C1 F1 - handled stopped:clwb | stop clwb C1 07700 900001"),
+        (
+            "stopped, two at once", "STOP FFONEG TECH", none,
+            "C1 F1 - handled stopped:tech | stop tech C1 07700 900001 | stop ffoneg C1 07700 900001"
+        ),
+        ("taken back", "DECHRAU FFONEG", one, "C1 F1 M1 handled started:ffoneg | start ffoneg C1 07700 900001"),
+        (
+            "stopped by whom nothing may reach", "STOP FFONEG", [(flagged, ["M1"])],
+            "C1 F1 M1 handled - | stop ffoneg C1 07700 900001"
+        ),
+    ]
+
+    @Test(arguments: keywords) func `is decided by a keyword`(
+        name: String, text: String, known: [(Contact, [MessageID])], routed: String
+    ) {
+        #expect(Self.route(text, Self.sender(known)) == routed)
+    }
+
+    static let asking = "C1 F1 - inbox which:tech,ffoneg:yes:2"
+
+    @Test func `asks once which of two questions is meant, the newest first`() {
+        #expect(Self.route("IE 2", Self.sender(Self.two)) == Self.asking)
+        #expect(Self.route("IE 2", Self.sender(Self.two) { $0.heard = ["which"] }) == "C1 F1 - inbox waiting")
+        #expect(Self.route("IE 2", Self.sender(Self.two) { $0.heard = ["which", "waiting"] }) == "C1 F1 - inbox -")
+        #expect(Self.route("helo?", Self.sender(Self.two)) == "C1 F1 - inbox waiting")
+    }
+
+    @Test func `asks nobody which, where a question has no keyword`() {
+        let sender = Self.sender([(Self.parent, ["M1", "M9"])])
+        #expect(Self.route("IE 2", sender) == "C1 F1 - inbox waiting")
+    }
+
+    @Test func `is one question where two messages have the same keyword`() {
+        let sender = Self.sender(Self.one) {
+            $0.known[0].open = [Question(message: "M7", keyword: Self.phonics), Question(message: "M1", keyword: Self.phonics)]
+        }
+        #expect(Self.route("IE 2", sender) == "C1 F1 M7 handled yes:2 | F1 M7 yes 2 | \(Self.heard)")
+    }
+
+    @Test func `takes the waiting reply's meaning when the next text is the keyword`() {
+        let pending = SenderCase.Pending(reply: 7, meaning: ReplyMeaning(intent: .yes, places: 2, language: .welsh))
+        let sender = Self.sender(Self.two) {
+            $0.pending = pending
+            $0.heard = ["which"]
+        }
+        #expect(Self.route("FFONEG", sender) == Self.yesToPhonics + " | settle 7 M1")
+        #expect(Self.route("tech", sender) == "C1 F1 M2 handled yes:2 | F1 M2 yes 2 | \(Self.heard) | settle 7 M2")
+        #expect(Self.route("FFONEG NA", sender) == "C1 F1 M1 handled no | F1 M1 no 0 | \(Self.heard) | settle 7 M1")
+        #expect(Self.route("CLWB", sender) == "C1 F1 - inbox waiting")
+        #expect(Self.route("STOP FFONEG", sender) == "C1 F1 - handled stopped:ffoneg | stop ffoneg C1 07700 900001")
+    }
+
+    @Test func `answers the one question that a keyword in its midst names`() {
+        let read: ReplyRouting.Reading = { _, _ in ReplyMeaning(intent: .yes, places: 3, language: .welsh) }
+        func routed(_ text: String) -> MessageID? {
+            let routing = ReplyRouting.route(
+                text, from: Self.sender(Self.two), number: Self.number, topics: Self.topics, at: Self.now, read: read)
+            return routing.handled ? routing.message : nil
+        }
+        #expect(routed("Bydd tri ohonom yn y sesiwn ffoneg nos Fawrth") == "M1")
+        #expect(routed("Bydd tri ohonom yn y sesiwn nos Fawrth") == nil)
+        #expect(routed("Bydd tri yn y sesiwn ffoneg a tech hefyd") == nil)
+        // What was not asked of them is not chosen by a word in passing.
+        #expect(routed("Bydd tri yn y coginio nos Fawrth") == nil)
+    }
+
+    @Test func `of a question that somebody asked about is theirs to answer, where it is for them`() {
+        let told = Self.sender(Self.none) { $0.known[0].open = [Question(message: "M1", keyword: Self.phonics, wasSent: false)] }
+        #expect(Self.route("IE 2", told) == Self.yesToPhonics)
+        let others = Self.sender(Self.none) {
+            $0.known[0].open = [Question(message: "M3", keyword: Self.cookery, wasSent: false)]
+        }
+        #expect(Self.route("IE 2", others) == "C1 F1 M3 inbox waiting")
     }
 
     @Test func `hears once a day that a person will read it`() {
-        #expect(Self.route("helo?", Self.one, wasToldToWait: true) == "C1 F1 M1 inbox -")
-        #expect(Self.route("helo?", [], wasToldToWait: true) == "- - - inbox -")
-        #expect(Self.route("NA", Self.one, wasToldToWait: true) == "C1 F1 M1 handled no | F1 no 0 | heard 07700 900001 C1")
+        func told(_ known: [(Contact, [MessageID])]) -> SenderCase { Self.sender(known) { $0.heard = ["waiting"] } }
+        #expect(Self.route("helo?", told(Self.one)) == "C1 F1 M1 inbox -")
+        #expect(Self.route("helo?", told([])) == "- - - inbox -")
+        #expect(Self.route("NA", told(Self.one)) == "C1 F1 M1 handled no | F1 M1 no 0 | \(Self.heard)")
     }
 
     @Test func `is not answered to strangers abroad, whose STOP still stands`() throws {
         let abroad = try PhoneNumber("+353871234567", otherCountries: true)
-        #expect(Self.route("helo?", [], number: abroad) == "- - - inbox -")
-        #expect(Self.route("HELP", [], number: abroad) == "- - - handled -")
-        #expect(Self.route("STOP", [], number: abroad) == "- - - handled - | close text +353871234567")
-        #expect(Self.route("helo?", Self.one, number: abroad) == "C1 F1 M1 inbox waiting")
+        let stranger = Self.sender([])
+        #expect(Self.route("helo?", stranger, number: abroad) == "- - - inbox -")
+        #expect(Self.route("HELP", stranger, number: abroad) == "- - - handled -")
+        #expect(Self.route("STOP", stranger, number: abroad) == "- - - handled - | close text +353871234567")
+        #expect(Self.route("helo?", Self.sender(Self.one), number: abroad) == "C1 F1 M1 inbox waiting")
     }
 
     static let stopped: [(String, String)] = [
         ("STOP", "C1 F1 M1 handled - | close text +447700900001"), ("helo?", "C1 F1 M1 inbox -"),
-        ("IE 2", "C1 F1 M1 handled - | F1 yes 2 | heard 07700 900001 C1"),
+        ("IE 2", "C1 F1 M1 handled - | F1 M1 yes 2 | \(heard)"),
         ("DECHRAU", "C1 F1 M1 handled started | reopen text +447700900001"),
+        ("STOP FFONEG", "C1 F1 M1 handled - | stop ffoneg C1 07700 900001"), ("START FFONEG", "C1 F1 M1 inbox -"),
     ]
 
     @Test(arguments: stopped) func `from a number that wrote STOP is heard, and not answered until START`(
         text: String, routed: String
     ) {
-        #expect(Self.route(text, Self.one, isStopped: true) == routed)
+        #expect(Self.route(text, Self.sender(Self.one) { $0.isStopped = true }) == routed)
+    }
+
+    static let machines = ["IE 2", "STOP", "HELP", "helo?", "FFONEG", "STOP FFONEG"]
+
+    @Test(arguments: machines) func `from a machine goes to the inbox, does nothing and is not answered`(text: String) {
+        #expect(Self.route(text, Self.sender(Self.one), isAutomatic: true) == "C1 F1 M1 inbox -")
+    }
+
+    static let choices: [(String, String, @Sendable (inout SenderCase) -> Void)] = [
+        ("CYMRAEG", "language-cy", { _ in }), ("DECHRAU", "started", { _ in }),
+        ("STOP FFONEG", "stopped:ffoneg", { $0.stoppedTopics = ["ffoneg"] }), ("START FFONEG", "started:ffoneg", { _ in }),
+    ]
+
+    @Test(arguments: choices.indices) func `is confirmed once a day, where it is a choice that changes nothing`(index: Int) {
+        let (text, code, change) = Self.choices[index]
+        func confirmation(_ heard: Set<String>) -> String {
+            let sender = Self.sender(Self.one) {
+                change(&$0)
+                $0.heard = heard
+            }
+            return Self.route(text, sender).split(separator: " ").map(String.init)[4]
+        }
+        #expect(confirmation([]) == code)
+        #expect(confirmation(["help"]) == code)
+        #expect(confirmation([code]) == "-")
+    }
+
+    @Test func `is confirmed again, where the choice changes something`() {
+        let english = Self.sender([(Contact.example(1) { $0.language = .english }, [])]) { $0.heard = ["language-cy"] }
+        #expect(Self.route("CYMRAEG", english) == "C1 F1 - handled language-cy | C1 cy")
+        let blocked = Self.sender(Self.none) {
+            $0.isBlockedByCarrier = true
+            $0.heard = ["started"]
+        }
+        #expect(Self.route("START", blocked) == "C1 F1 - handled started | reopen text +447700900001")
+        let again = Self.sender(Self.none) { $0.heard = ["stopped:ffoneg"] }
+        #expect(Self.route("STOP FFONEG", again) == "C1 F1 - handled stopped:ffoneg | stop ffoneg C1 07700 900001")
+    }
+
+    static let limits: [(SenderCase.AnswerCounts, Bool, Bool)] = [
+        (.init(lastHour: 5, lastDay: 5, sameText: 0), true, true), (.init(lastHour: 6, lastDay: 6, sameText: 0), false, true),
+        (.init(lastHour: 0, lastDay: 19, sameText: 0), true, true), (.init(lastHour: 0, lastDay: 20, sameText: 0), false, true),
+        (.init(lastHour: 0, lastDay: 0, sameText: 2), true, true), (.init(lastHour: 0, lastDay: 0, sameText: 3), false, false),
+    ]
+
+    @Test(arguments: limits) func `is answered six times an hour, twenty a day, and three times the same words`(
+        counts: SenderCase.AnswerCounts, others: Bool, stop: Bool
+    ) {
+        let sender = Self.sender(Self.two) { $0.answers = counts }
+        for text in ["FFONEG IE 2", "HELP", "helo?", "DECHRAU", "CYMRAEG", "FFONEG", "IE 2", "STOP TECH"] {
+            let isAnswered = Self.route(text, sender).split(separator: " ")[4] != "-"
+            #expect(isAnswered == others, "\(text)")
+        }
+        let isConfirmed = Self.route("STOP", sender).split(separator: " ")[4] != "-"
+        #expect(isConfirmed == stop)
+        // What was said counts, answered or not.
+        #expect(Self.route("FFONEG IE 2", sender).hasSuffix("handled \(others ? "yes:2" : "-") | F1 M1 yes 2 | \(Self.heard)"))
+    }
+
+    @Test func `keeps reserved words before a keyword of the same letters`() {
+        let odd = Topic(
+            keyword: Keyword(Bilingual(welsh: "STOP", english: "YES")), question: "M1", audience: .everyone,
+            event: Self.event("x"))
+        func code(_ text: String) -> String? {
+            ReplyRouting.route(
+                text, from: Self.sender(Self.one), number: Self.number, topics: [odd], at: Self.now,
+                read: { text, _ in ReplyReader.read(text) }
+            ).confirmation?.code
+        }
+        #expect(code("STOP") == "stopped")
+        #expect(code("yes") == "yes")
     }
 }

@@ -103,10 +103,13 @@ import Testing
         try await store.prepare()
         _ = try await keep(store, "IE 2", reference: nil, [])
         func sender(_ text: String, after seconds: Double) async throws -> Bool {
-            try await store.sender("07700 900001", text: text, school: Self.school, at: Self.now.addingTimeInterval(seconds))
-                .isEcho
+            let later = Self.now.addingTimeInterval(seconds)
+            return try await store.read { db in
+                try Store.sender(db, "07700 900001", text: text, school: Self.school, at: later).isEcho
+            }
         }
         #expect(try await sender("IE 2", after: 9))
+        #expect(try await sender(" ie, 2!", after: 9))
         #expect(try await !sender("IE 2", after: 11))
         #expect(try await !sender("IE 3", after: 1))
     }
@@ -130,14 +133,16 @@ import Testing
         _ = try await keep(store, "na i ddod", reference: nil, [])
         let item = try #require(try await store.inbox(of: Self.school, closed: false).first)
         #expect(item.name == "Rhiant 1" && item.state == "waiting")
-        try await store.takeReply(item.id, owner: "Elen", school: Self.school)
-        await #expect(throws: StoreError.notOpen) { try await store.takeReply(item.id, owner: "Dafydd", school: Self.school) }
+        try await store.takeReply(item.id, owner: "Elen", from: nil, school: Self.school)
         await #expect(throws: StoreError.notOpen) {
-            try await store.closeReply(item.id, note: "", consequences: [], school: "ysgol-arall", at: Self.now)
+            try await store.takeReply(item.id, owner: "Dafydd", from: nil, school: Self.school)
         }
-        try await store.closeReply(item.id, note: "", consequences: [], school: Self.school, at: Self.now)
         await #expect(throws: StoreError.notOpen) {
-            try await store.closeReply(item.id, note: "", consequences: [], school: Self.school, at: Self.now)
+            try await store.closeReply(item.id, note: "", by: "Elen", consequences: [], school: "ysgol-arall", at: Self.now)
+        }
+        try await store.closeReply(item.id, note: "", by: "Elen", consequences: [], school: Self.school, at: Self.now)
+        await #expect(throws: StoreError.notOpen) {
+            try await store.closeReply(item.id, note: "", by: "Elen", consequences: [], school: Self.school, at: Self.now)
         }
         #expect(try await store.inbox(of: Self.school, closed: false).isEmpty)
         #expect(try await store.inbox(of: Self.school, closed: true).map(\.state) == ["closed"])

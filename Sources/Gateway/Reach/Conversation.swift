@@ -1,0 +1,38 @@
+public import Foundation
+public import Templates
+
+/// All that was said between the school and one contact, or one number, in the order in which it was said.
+public struct Conversation: Sendable, Equatable, Codable {
+    public struct Entry: Sendable, Equatable, Codable {
+        public enum Speaker: String, Sendable, Codable {
+            case family
+            /// The school, by a message of its own or by a person's words.
+            case school
+            /// The gateway by itself.
+            case machine
+        }
+
+        public var at: Date
+        public var speaker: Speaker
+        /// `text`, `page`, `email`, `letter`.
+        public var way: String
+        /// The words, whole; nil for a message, which has a title.
+        public var text: String?
+        public var title: Bilingual<String>?
+        /// Of what came in: nil where it is of neither language, or of both.
+        public var language: Language?
+        /// What the machine read in what came in.
+        public var intent: ReplyIntent?
+        /// Of what came in: `handled`, `waiting`, `taken`, `closed`; of ours: how far it got.
+        public var state: String
+        /// The number of a reply.
+        public var reply: Int64?
+        public var delivery: String?
+    }
+
+    /// The contact's id, or the number.
+    public var of: String
+    /// Nil for a number that nobody of the school has.
+    public var name: String?
+    public var entries: [Entry]
+}

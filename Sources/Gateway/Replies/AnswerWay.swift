@@ -1,0 +1,25 @@
+internal import Channels
+
+/// By which way a person's answer goes back to whoever wrote: the one on which they wrote, and none that is closed to them.
+///
+/// Nothing goes to whom nothing may reach, nor where such a person would read it; and nothing to a number that wrote STOP.
+enum AnswerWay {
+    static func address(for question: Store.AnswerCase) -> RouteAddress? {
+        guard question.contacts.allSatisfy({ $0.noContact == nil }) else { return nil }
+        let blocked = Precedence.Blocked(by: question.family?.contacts ?? question.contacts)
+        return addresses(for: question).first { question.closed.cause($0) == nil && !blocked.contains($0) }
+    }
+
+    private static func addresses(for question: Store.AnswerCase) -> [RouteAddress] {
+        switch question.item.way {
+        case .text:
+            return question.item.from.flatMap { PhoneNumber(stored: $0) }.map { [.text($0)] } ?? []
+        case .page:
+            // Who left the school, or was never there, has no way.
+            guard let contact = question.contacts.first, let route = question.route else { return [] }
+            let others = [contact.email.map(RouteAddress.email), contact.mobile.map(RouteAddress.text)].compactMap(\.self)
+            // A letter takes days, and somebody who wrote waits now.
+            return route.channel == .letter ? others : [route.address] + others.filter { $0 != route.address }
+        }
+    }
+}

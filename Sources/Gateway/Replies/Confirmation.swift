@@ -1,0 +1,42 @@
+extension ReplyRouting {
+    /// What our automatic answer says.
+    public enum Confirmation: Sendable, Equatable {
+        case yes(places: Int)
+        case no, maybe, stopped, started, help, languageWelsh, languageEnglish
+        /// A person will read it.
+        case waiting
+        /// Which of these questions, newest first, does it answer?
+        case which([Keyword], ReplyMeaning)
+        /// What a keyword stands for.
+        case about(Topic)
+        case topicStopped(Keyword)
+        case topicStarted(Keyword)
+
+        /// Whether it says what came of an answer to a question.
+        var isOfAnswer: Bool {
+            switch self {
+            case .yes, .no, .maybe: true
+            case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .which, .about, .topicStopped, .topicStarted: false
+            }
+        }
+
+        /// Kept with the reply: by it we know what somebody heard from us already.
+        public var code: String {
+            switch self {
+            case .yes: "yes"
+            case .no: "no"
+            case .maybe: "maybe"
+            case .stopped: "stopped"
+            case .started: "started"
+            case .help: "help"
+            case .languageWelsh: "language-cy"
+            case .languageEnglish: "language-en"
+            case .waiting: "waiting"
+            case .which: "which"
+            case .about: "about"
+            case .topicStopped(let keyword): "stopped:\(keyword.key)"
+            case .topicStarted(let keyword): "started:\(keyword.key)"
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+internal import Channels
+internal import Foundation
+
+/// Which question a yes, a no or a maybe answers.
+extension ReplyRouting {
+    /// No keyword begins or ends the text: the one open question, or the one of several that is named within.
+    mutating func answerOpenQuestion(_ turn: Turn) {
+        var candidates = turn.open
+        let named = candidates.filter { question in turn.naming.within.contains { $0.keyword.key == question.keyword?.key } }
+        if named.count == 1 { candidates = named }
+        if candidates.count > 1 { return askWhich(candidates, turn) }
+        guard let question = candidates.first else { return }
+        answer(meaning, to: question, turn)
+    }
+
+    mutating func answer(_ meaning: ReplyMeaning, about topic: Topic, _ turn: Turn) {
+        guard let question = question(of: topic, turn) else { return }
+        answer(meaning, to: question, turn)
+        guard handled, let family, let pending = turn.sender.pending else { return }
+        // Whoever was asked which, and now says it, has no reply left that waits.
+        consequences.append(.settle(reply: pending.reply, message: question.message, family: family))
+    }
+
+    /// The family's own question of that keyword, or else the school's.
+    func question(of topic: Topic, _ turn: Turn) -> SenderCase.OpenQuestion? {
+        if let own = turn.open.first(where: { $0.keyword?.key == topic.keyword.key }) { return own }
+        return topic.question.map { .init(message: $0, keyword: topic.keyword, wasSent: false) }
+    }
+
+    private mutating func answer(_ meaning: ReplyMeaning, to question: SenderCase.OpenQuestion, _ turn: Turn) {
+        guard let family, let choice = Answer.Choice(rawValue: meaning.intent.rawValue) else { return }
+        message = question.message
+        guard mayAnswer(question, turn) else { return }
+        let answer = Answer(choice: choice, places: meaning.places, at: turn.now)
+        let confirmation: Confirmation
+        switch choice {
+        case .yes: confirmation = .yes(places: meaning.places ?? 1)
+        case .no: confirmation = .no
+        case .maybe: confirmation = .maybe
+        }
+        self.meaning = meaning
+        settle(
+            confirmation,
+            [
+                .answer(answer, message: question.message, family: family, source: "text"),
+                .heard(turn.number, contact: contact, message: question.message, family: family),
+            ])
+    }
+
+    /// A family that was not invited may come where the invitation is for families like it; of others a person decides.
+    private func mayAnswer(_ question: SenderCase.OpenQuestion, _ turn: Turn) -> Bool {
+        if question.wasSent { return true }
+        guard let family = turn.sender.family, let topic = turn.topics.first(where: { $0.question == question.message }) else {
+            return false
+        }
+        return topic.audience.includes(family)
+    }
+
+    /// Asked once; a question without a keyword has no name to ask by.
+    private mutating func askWhich(_ candidates: [SenderCase.OpenQuestion], _ turn: Turn) {
+        let keywords = candidates.compactMap(\.keyword)
+        let asked = Confirmation.which(keywords, meaning)
+        guard family != nil, keywords.count == candidates.count, !turn.sender.heard.contains(asked.code),
+            AnswerLimits.allow(asked, to: turn.sender)
+        else { return }
+        confirmation = asked
+    }
+
+    /// What a keyword stands for, for somebody of the school's families.
+    mutating func tellAbout(_ turn: Turn) {
+        guard family != nil, turn.naming.edges.count == 1, let topic = turn.naming.edges.first,
+            let question = question(of: topic, turn)
+        else { return }
+        message = question.message
+        guard topic.event != nil else { return }
+        settle(.about(topic), [.told(turn.number, message: question.message)])
+    }
+}
+
+extension SenderCase {
+    /// What the sender may be answering, newest first: of several questions with one keyword the newest.
+    var openQuestions: [OpenQuestion] {
+        var questions: [OpenQuestion] = []
+        for question in known.flatMap(\.open) {
+            let isKnown = questions.contains { other in
+                other.message == question.message || (question.keyword != nil && other.keyword?.key == question.keyword?.key)
+            }
+            if !isKnown { questions.append(question) }
+        }
+        return questions
+    }
+}

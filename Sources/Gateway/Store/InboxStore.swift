@@ -1,0 +1,137 @@
+internal import Channels
+public import Foundation
+internal import GRDB
+internal import Templates
+
+/// Replies that wait for a person. Taking and closing are fenced by state and owner, so that two people cannot both answer one.
+extension Store {
+    /// The oldest first.
+    public func inbox(of school: SchoolID, closed: Bool) async throws -> [InboxItem] {
+        try await read { db in
+            let wanted = "(reply.state = 'waiting' OR reply.state = 'taken' OR (? AND reply.state = 'closed'))"
+            return try db.rows(
+                sql: "\(Self.inboxItems) WHERE reply.school = ? AND \(wanted) ORDER BY reply.at, reply.id",
+                arguments: [school.rawValue, closed]
+            ).map(Self.inboxItem)
+        }
+    }
+
+    /// One that waits or is taken; nil otherwise.
+    public func openReply(_ id: Int64, school: SchoolID) async throws -> InboxItem? {
+        try await read { db in try Self.openReply(db, id, school: school) }
+    }
+
+    private static func openReply(_ db: Database, _ id: Int64, school: SchoolID) throws -> InboxItem? {
+        try db.row(
+            sql: "\(inboxItems) WHERE reply.school = ? AND reply.id = ? AND (reply.state = 'waiting' OR reply.state = 'taken')",
+            arguments: [school.rawValue, id]
+        ).map(inboxItem)
+    }
+
+    private static let inboxItems = """
+        SELECT reply.*, contact.name FROM reply LEFT JOIN contact ON contact.school = reply.school AND contact.id = reply.contact
+        """
+
+    private static func inboxItem(_ row: Row) throws -> InboxItem {
+        let way: KeptReply.Way = try row.choice("way")
+        return InboxItem(
+            id: row["id"], way: way, from: way == .text ? row["sender"] : nil, text: row["text"],
+            at: Date(milliseconds: row["at"]), language: (row["language"] as String?).flatMap(Language.init(rawValue:)),
+            intent: try row.choice("intent"), places: row["places"], isAutomatic: row["automatic"], name: row["name"],
+            contact: row["contact"], family: row["family"], message: row["message"], state: row["state"], owner: row["owner"],
+            note: row["note"])
+    }
+
+    /// - Parameter previous: who has it now and gives it up; nil where nobody has.
+    public func takeReply(_ id: Int64, owner: String, from previous: String?, school: SchoolID) async throws {
+        try await write { db in
+            let (fence, arguments): (String, StatementArguments) =
+                previous.map { ("state = 'taken' AND owner = ?", [$0]) } ?? ("state = 'waiting'", [])
+            try db.run(
+                sql: "UPDATE reply SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND \(fence)",
+                arguments: [owner, id, school.rawValue] + arguments)
+            guard db.changesCount == 1 else { throw StoreError.notOpen }
+        }
+    }
+
+    /// Closes a reply that a person read, with what follows from their decision, in one commit. One that somebody else took stays theirs.
+    public func closeReply(
+        _ id: Int64, note: String, by person: String?, consequences: [Consequence], school: SchoolID, at now: Date,
+        host: GuestHost? = nil
+    ) async throws {
+        try await write { db in
+            try Self.close(db, id, note: note, by: person, school: school, at: now)
+            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now, host: host) }
+        }
+    }
+
+    /// What an answer to a reply must know as it is sent.
+    public struct AnswerCase: Sendable {
+        public var item: InboxItem
+        /// Of whoever has the number, or whose page it was.
+        public var contacts: [Contact]
+        /// Whose page it was; with everyone in it whom nothing may reach.
+        public var family: Family?
+        /// The way on which they had the message whose page it was.
+        public var route: Route?
+        public var closed: ClosedAddresses
+    }
+
+    /// Answers a reply and closes it, in one commit with what allows it: no STOP and no flag can come in between.
+    public func answerReply(
+        _ id: Int64, text: String, by person: String?, school: SchoolID, at now: Date,
+        decide: @escaping @Sendable (AnswerCase) throws -> NewDelivery
+    ) async throws {
+        try await write { db in
+            guard let item = try Self.openReply(db, id, school: school) else { throw StoreError.notOpen }
+            let delivery = try decide(try Self.answerCase(db, item, school: school))
+            try Self.close(db, id, note: text, by: person, school: school, at: now)
+            try Self.apply(db, .send(delivery), school: school, at: now)
+        }
+    }
+
+    private static func answerCase(_ db: Database, _ item: InboxItem, school: SchoolID) throws -> AnswerCase {
+        let closed = try closedAddresses(db, school: school.rawValue)
+        guard item.way == .page else {
+            let number = item.from.flatMap(PhoneNumber.init(stored:))
+            return AnswerCase(
+                item: item, contacts: try number.map { try contacts(db, having: $0, school: school) } ?? [], closed: closed)
+        }
+        let family: Family? = try item.family.flatMap { id in try Self.family(db, school: school.rawValue, id: id) }
+        let delivery = try db.value(
+            String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
+        return AnswerCase(
+            item: item, contacts: family?.contacts.filter { $0.id.rawValue == item.contact } ?? [], family: family,
+            route: try delivery.flatMap { id in try stored(db, DeliveryID(stored: id)) }?.route, closed: closed)
+    }
+
+    private static func close(
+        _ db: Database, _ id: Int64, note: String, by person: String?, school: SchoolID, at now: Date
+    ) throws {
+        try db.run(
+            sql: """
+                UPDATE reply SET state = 'closed', note = ?, closed = ?, owner = coalesce(owner, ?)
+                WHERE id = ? AND school = ? AND (state = 'waiting' OR state = 'taken' AND owner = ?)
+                """, arguments: [note, now.milliseconds, person, id, school.rawValue, person])
+        guard db.changesCount == 1 else { throw StoreError.notOpen }
+    }
+
+    /// What waits, and how long answers took in the last 30 days, language by language. What machines wrote is no correspondence.
+    public func inboxAges(of school: SchoolID, at now: Date) async throws -> InboxAges {
+        try await read { db in
+            let rows = try db.rows(
+                sql: """
+                    SELECT language, received, NULL AS closed FROM reply
+                    WHERE school = ? AND state IN ('waiting', 'taken') AND NOT automatic
+                    UNION ALL SELECT language, received, closed FROM reply WHERE school = ? AND closed > ? AND NOT automatic
+                    """,
+                arguments: [school.rawValue, school.rawValue, now.addingTimeInterval(-InboxAges.window).milliseconds])
+            let entries = rows.map { row in
+                InboxAges.Entry(
+                    language: (row["language"] as String?).flatMap(Language.init(rawValue:)),
+                    received: Date(milliseconds: row["received"]), closed: row.date("closed"))
+            }
+            return InboxAges(entries, at: now)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import Channels
+internal import Foundation
+internal import GRDB
+internal import Templates
+
+/// Who may have written from a number, and what was between them and the school.
+extension Store {
+    /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
+    static func sender(
+        _ db: Database, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date
+    ) throws -> SenderCase {
+        let contacts = try contacts(db, having: number, school: school)
+        let told = try told(db, number, school: school, at: now)
+        let known = try contacts.map { contact in
+            let sent = try openQuestions(db, of: contact.family, school: school, at: now)
+            return SenderCase.Known(
+                contact: contact, open: sent + told.filter { told in !sent.contains { $0.message == told.message } })
+        }
+        let families = Set(contacts.map(\.family))
+        var sender = SenderCase(
+            known: known,
+            family: families.count == 1
+                ? try families.first.flatMap { try family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) } : nil,
+            isEcho: try count(db, of: text, from: number.e164, school: school, since: now.addingTimeInterval(-10)) > 0,
+            isStopped: try closingCause(db, number, school: school) == .stopped)
+        sender.isBlockedByCarrier = try closingCause(db, number, school: school) == .carrierStop
+        sender.stoppedTopics = Set(
+            try db.values(
+                String.self, sql: "SELECT topic FROM stopped_topic WHERE school = ? AND holder = 'number' AND id = ?",
+                arguments: [school.rawValue, number.e164]))
+        try addHistory(db, to: &sender, number, text: text, school: school, at: now)
+        return sender
+    }
+
+    static func contacts(_ db: Database, having number: PhoneNumber, school: SchoolID) throws -> [Contact] {
+        try db.map(
+            sql: """
+                SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND mobile = ? AND \(Self.present)
+                ORDER BY family, place
+                """, arguments: [school.rawValue, number.e164], Self.contact)
+    }
+
+    private static func closingCause(
+        _ db: Database, _ number: PhoneNumber, school: SchoolID
+    ) throws -> ClosedAddresses.Cause? {
+        try db.value(
+            String.self, sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = 'text' AND key = ?",
+            arguments: [school.rawValue, number.e164]
+        ).flatMap(ClosedAddresses.Cause.init)
+    }
+
+    /// What a family was asked and may still answer, newest first. What the school took back is asked by its correction, or not at all.
+    private static func openQuestions(
+        _ db: Database, of family: FamilyID, school: SchoolID, at now: Date
+    ) throws -> [SenderCase.OpenQuestion] {
+        try db.rows(
+            sql: """
+                SELECT DISTINCT message.id, message.keyword_cy, message.keyword_en FROM delivery JOIN message
+                    ON delivery.school = message.school AND delivery.message = message.id
+                WHERE delivery.school = ? AND delivery.family = ? AND \(isOpen)
+                ORDER BY message.created DESC, message.id DESC
+                """, arguments: [school.rawValue, family.rawValue, now.milliseconds]
+        ).map { try openQuestion($0, wasSent: true) }
+    }
+
+    /// What somebody asked about from the number, by its keyword.
+    private static func told(
+        _ db: Database, _ number: PhoneNumber, school: SchoolID, at now: Date
+    ) throws -> [SenderCase.OpenQuestion] {
+        try db.rows(
+            sql: """
+                SELECT message.id, message.keyword_cy, message.keyword_en FROM told JOIN message
+                    ON told.school = message.school AND told.message = message.id
+                WHERE told.school = ? AND told.sender = ? AND \(isOpen)
+                ORDER BY told.at DESC, message.id DESC
+                """, arguments: [school.rawValue, number.e164, now.milliseconds]
+        ).map { try openQuestion($0, wasSent: false) }
+    }
+
+    static let isOpen = """
+        message.question = 'rsvp' AND coalesce(message.open_until, message.deadline) > ? AND message.stopped IS NULL
+        """
+
+    private static func openQuestion(_ row: Row, wasSent: Bool) throws -> SenderCase.OpenQuestion {
+        SenderCase.OpenQuestion(message: try row.identifier("id"), keyword: keyword(row), wasSent: wasSent)
+    }
+
+    static func keyword(_ row: Row) -> Keyword? {
+        guard let welsh: String = row["keyword_cy"], let english: String = row["keyword_en"] else { return nil }
+        return Keyword(Bilingual(welsh: welsh, english: english))
+    }
+
+    private static func addHistory(
+        _ db: Database, to sender: inout SenderCase, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date
+    ) throws {
+        let dayAgo = now.addingTimeInterval(-86_400)
+        let rows = try db.rows(
+            sql: """
+                SELECT id, intent, places, language, state, heard, received FROM reply
+                WHERE school = ? AND sender = ? AND received > ? AND NOT echo ORDER BY received DESC, id DESC
+                """, arguments: [school.rawValue, number.e164, dayAgo.milliseconds])
+        let hourAgo = now.addingTimeInterval(-3600).milliseconds
+        for row in rows {
+            guard let heard: String = row["heard"] else { continue }
+            sender.heard.insert(heard)
+            sender.answers.lastDay += 1
+            if row["received"] as Int64 > hourAgo { sender.answers.lastHour += 1 }
+        }
+        sender.answers.sameText = try count(
+            db, of: text, from: number.e164, school: school, since: now.addingTimeInterval(-600))
+        // Only the text before this one, and only while no person has taken it.
+        if let last = rows.first, last["heard"] as String? == "which", last["state"] as String == "waiting" {
+            sender.pending = SenderCase.Pending(reply: last["id"], meaning: try meaning(last))
+        }
+    }
+
+    static func meaning(_ row: Row) throws -> ReplyMeaning {
+        ReplyMeaning(
+            intent: try row.choice("intent"), places: row["places"],
+            language: (row["language"] as String?).flatMap(Language.init(rawValue:)))
+    }
+
+    /// How often the same words came from a sender.
+    static func count(
+        _ db: Database, of text: String, from sender: String, school: SchoolID, since: Date
+    ) throws -> Int {
+        try db.value(
+            Int.self,
+            sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ? AND normalized = ?",
+            arguments: [school.rawValue, sender, since.milliseconds, KeptReply.normalized(text)]) ?? 0
+    }
+}

@@ -1,0 +1,84 @@
+internal import Channels
+public import Foundation
+internal import GRDB
+
+/// Keywords, and the topics that somebody stopped.
+extension Store {
+    /// A message that has a keyword, or a question that is open.
+    public struct Named: Sendable {
+        public var message: MessageID
+        public var keyword: Keyword?
+        /// It asks something, and its time is not over.
+        public var isOpen: Bool
+    }
+
+    /// Newest first.
+    public func named(of school: SchoolID, at now: Date) async throws -> [Named] {
+        try await read { db in
+            let rows = try db.rows(
+                sql: """
+                    SELECT id, keyword_cy, keyword_en, \(Self.isOpen) AS open FROM message
+                    WHERE school = ? AND (keyword_cy IS NOT NULL OR \(Self.isOpen)) ORDER BY created DESC, id DESC
+                    """, arguments: [now.milliseconds, school.rawValue, now.milliseconds])
+            return try rows.map { row in
+                Named(message: try row.identifier("id"), keyword: Self.keyword(row), isOpen: row["open"])
+            }
+        }
+    }
+
+    static func stop(
+        _ db: Database, topic: String, contacts: [ContactID], number: PhoneNumber, source: String, school: SchoolID, at now: Date
+    ) throws {
+        for (holder, id) in holders(contacts, number) {
+            try db.run(
+                sql: """
+                    INSERT INTO stopped_topic (school, holder, id, topic, source, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    """, arguments: [school.rawValue, holder, id, topic, source, now.milliseconds])
+        }
+        try callBack(db, topic: topic, contacts: contacts, school: school, at: now)
+    }
+
+    static func start(
+        _ db: Database, topic: String, contacts: [ContactID], number: PhoneNumber, school: SchoolID
+    ) throws {
+        for (holder, id) in holders(contacts, number) {
+            try db.run(
+                sql: "DELETE FROM stopped_topic WHERE school = ? AND holder = ? AND id = ? AND topic = ?",
+                arguments: [school.rawValue, holder, id, topic])
+        }
+    }
+
+    private static func holders(_ contacts: [ContactID], _ number: PhoneNumber) -> [(String, String)] {
+        contacts.map { ("contact", $0.rawValue) } + [("number", number.e164)]
+    }
+
+    /// What waits for these contacts and no others, on any channel. A duty goes all the same.
+    private static func callBack(
+        _ db: Database, topic: String, contacts: [ContactID], school: SchoolID, at now: Date
+    ) throws {
+        for contact in contacts {
+            let waiting = try storedDeliveries(
+                db,
+                """
+                WHERE school = ? AND family = (SELECT family FROM contact WHERE school = ? AND id = ?) AND due IS NOT NULL
+                """, [school.rawValue, school.rawValue, contact.rawValue])
+            for delivery in waiting where !delivery.category.isDuty {
+                guard let message = delivery.message, delivery.covers.allSatisfy(contacts.contains),
+                    let row = try db.row(
+                        sql: "SELECT keyword_cy, keyword_en FROM message WHERE school = ? AND id = ?",
+                        arguments: [school.rawValue, message.rawValue]),
+                    keyword(row)?.isNamed(by: topic) == true
+                else { continue }
+                try change(db, delivery, .cancel, at: now)
+            }
+        }
+    }
+
+    static func readStoppedTopics(_ db: Database, school: String, into closed: inout ClosedAddresses) throws {
+        for row in try db.rows(sql: "SELECT holder, id, topic FROM stopped_topic WHERE school = ?", arguments: [school]) {
+            let id: String = row["id"]
+            closed.stop(
+                topic: row["topic"], for: row["holder"] == "contact" ? .contact(ContactID(stored: id)) : .number(id))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Gateway
+import Hummingbird
+
+/// Replies that wait for a person, and what was said with whom.
+extension APIRouter {
+    func addInbox(to api: RouterGroup<BasicRequestContext>) {
+        api.get("inbox") { request, _ in try Response(json: try await office.inbox(closed: request.flag("closed"))) }
+        api.get("inbox/ages") { _, _ in try Response(json: try await office.inboxAges()) }
+        api.post("inbox/{id}/take") { request, context in
+            let body: APIRequests.TakeReply = try await request.json(upTo: Self.bodyLimit)
+            try await office.takeReply(try context.number("id"), owner: body.owner, from: body.from)
+            return try Response(json: APIAnswers.Done())
+        }
+        api.post("inbox/{id}/answer") { request, context in
+            let body: APIRequests.AnswerReply = try await request.json(upTo: Self.bodyLimit)
+            try await office.answerReply(try context.number("id"), text: body.text, by: body.by)
+            return try Response(json: APIAnswers.Done())
+        }
+        api.post("inbox/{id}/close") { request, context in
+            let body: APIRequests.CloseReply = try await request.json(upTo: Self.bodyLimit)
+            try await office.closeReply(
+                try context.number("id"), note: body.note, recording: body.choice, places: body.places, by: body.by)
+            return try Response(json: APIAnswers.Done())
+        }
+    }
+
+    func addConversations(to api: RouterGroup<BasicRequestContext>) {
+        api.get("conversation") { request, _ in
+            try Response(json: try await office.conversation(of: request.query("with") ?? ""))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Gateway
+import Templates
+
+/// What the page shows of a conversation.
+struct ConversationView {
+    struct Entry {
+        var speaker: String
+        /// Which side it stands on: `family`, `school`, `machine`.
+        var side: String
+        var how: String
+        var at: String
+        var text: String
+        /// Nil where the words are of neither language, or of both.
+        var lang: String?
+    }
+
+    var lang: String
+    var title: String
+    var schools: [SchoolName]
+    var t: PageWords
+    var who: String
+    var entries: [Entry]
+    var isEmpty: Bool
+    var back: String
+
+    init(_ conversation: Conversation, language: Language, school: School, locales: Locales) {
+        let words = PageWords(locales: locales, language: language)
+        let labels = Labels(locales: locales, language: language)
+        let time = WallTime(timeZone: school.quietHours.calendar.timeZone, language: language)
+        lang = language.tag
+        title = words.text("conversation-title")
+        schools = SchoolName.both(of: school, first: language).prefix(1).map { $0 }
+        t = words
+        who = conversation.name.map { "\($0) (\(conversation.of))" } ?? conversation.of
+        entries = conversation.entries.map { entry in
+            Entry(
+                speaker: labels.speaker(entry.speaker), side: entry.speaker.rawValue,
+                how: [labels.way(entry.way), entry.intent.map(labels.intent)].compactMap(\.self).joined(separator: " · "),
+                at: time.text(entry.at), text: entry.text ?? entry.title?[language] ?? "",
+                lang: entry.language?.tag)
+        }
+        isEmpty = entries.isEmpty
+        back = "/?lang=\(language.tag)"
+    }
+}

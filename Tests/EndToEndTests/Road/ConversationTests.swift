@@ -1,0 +1,92 @@
+import Channels
+import Foundation
+import Gateway
+import Templates
+import Testing
+
+@testable import FarSides
+
+extension EndToEnd {
+    /// What parents write, by text and on the page, over the real wires, and what people do with it at the terminal.
+    @Suite struct WrittenByParents {
+        private static let families = [
+            TestFamily(id: "F1", name: "Mari Evans", language: "cy", email: "mari@example.org"),
+            TestFamily(id: "F2", name: "Sian Rees", mobile: "07700 900102"),
+        ]
+
+        private static let keyword = TestMessage.terms + "keyword: {cy: FFONEG, en: PHONICS}\n"
+
+        private func invited(_ body: (Daemon, DaemonWeb, SMTPSink, TextProviderSink) async throws -> Void) async throws {
+            let (mail, texts) = (try SMTPSink(), try TextProviderSink())
+            defer {
+                mail.stop()
+                texts.stop()
+            }
+            try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
+                try await daemon.importFamilies(Self.families)
+                let run = try await daemon.run("send", try daemon.invitation(["message.yaml": Self.keyword]))
+                #expect(run.status == 0, "\(run.output)\(run.errors)")
+                _ = try await daemon.status("two deliveries accepted") { $0.deliveries == ["accepted": 2] }
+                try await body(daemon, try await DaemonWeb(daemon), mail, texts)
+            }
+        }
+
+        @Test func `a text from the page is answered by e-mail, by a person`() async throws {
+            try await invited { daemon, web, mail, _ in
+                let page = try #require(mail.mails.first?.page)
+                try await web.press("action=write&language=cy&text=A+gaf+i+ddod+%C3%A2+mam-gu%3F", on: page)
+                let shown = try await web.get(page)
+                #expect(shown.text.contains("Mae eich neges wedi cyrraedd yr ysgol."))
+                let inbox: [InboxItem] = try await daemon.json("inbox")
+                let item = try #require(inbox.first)
+                #expect(item.text == "A gaf i ddod â mam-gu?" && item.way == .page && item.language == .welsh)
+                let table = try await daemon.run("inbox", "--lang", "cy")
+                #expect(table.output.contains("tudalen y neges") && table.output.contains("Oriau'r cloc"))
+                let answered = try await daemon.run("inbox", "answer", "\(item.id)", "Cewch, wrth gwrs.", "--owner", "Elen")
+                #expect(answered.status == 0, "\(answered.errors)")
+                try await eventually("the answer") { mail.mails.count == 2 }
+                let answer = try #require(mail.mails.last)
+                #expect(answer.recipient == "mari@example.org" && answer.header("Subject") == "Ateb gan Ysgol Prawf")
+                #expect(answer.header("Auto-Submitted") == nil && answer.decoded.contains("Cewch, wrth gwrs."))
+                let ages: InboxAges = try await daemon.json("inbox", "ages")
+                #expect(ages.welsh.answered == 1 && ages.english.answered == 0 && ages.english.waiting == 0)
+                let conversation: Conversation = try await daemon.json("conversation", "F1-C")
+                #expect(conversation.entries.map(\.speaker) == [.school, .family, .school])
+            }
+        }
+
+        @Test func `a topic is stopped by text and the conversation shows it`() async throws {
+            try await invited { daemon, web, _, texts in
+                #expect(try await web.text("STOP PHONICS", from: "+447700900102", id: "r1") == 200)
+                try await eventually("the confirmation") { texts.texts.count == 2 }
+                #expect(texts.texts.last?.text.hasPrefix("PHONICS: no more messages") == true)
+                let again = try daemon.invitation(["message.yaml": Self.keyword])
+                let plan: SendReport = try await daemon.json("send", again, "--dry-run")
+                #expect(plan.notSent == ["opted-out": 1])
+                let shown = try await daemon.run("conversation", "07700 900102", "--lang", "en")
+                #expect(shown.status == 0 && shown.output.contains("STOP PHONICS") && shown.output.contains("automatic answer"))
+                let nobody = try await daemon.run("conversation", "neb", "--lang", "cy")
+                #expect(nobody.status == 1 && nobody.errors.contains("Nid oes cyswllt"))
+            }
+        }
+
+        @Test func `the staff page shows what the machine thought, and the conversation behind it`() async throws {
+            try await invited { daemon, web, _, _ in
+                #expect(try await web.text("<b>Pryd</b> mae o?", from: "+447700900102", id: "r1") == 200)
+                struct Link: Decodable { var url: String }
+                let link: Link = try await daemon.json("page")
+                let path = try #require(link.url.firstRange(of: "/open/").map { String(link.url[$0.lowerBound...]) })
+                let opened = try await web.get(path)
+                let cookie = try #require(opened.headers["set-cookie"]?.split(separator: ";").first.map(String.init))
+                let overview = try await web.get("/?lang=cy", headers: [("Cookie", cookie)])
+                #expect(overview.text.contains("ddim yn glir") && overview.text.contains("Cymraeg a Saesneg ochr yn ochr"))
+                let match = try #require(overview.text.firstMatch(of: /href="(\/conversation\?[^"]+)"/))
+                let address = String(match.1).replacing("&amp;", with: "&")
+                let shown = try await web.get(address, headers: [("Cookie", cookie)])
+                #expect(shown.status == 200 && shown.text.contains("&lt;b&gt;Pryd") && shown.text.contains("Sian Rees"))
+                #expect(try await web.get(address).status == 403)
+                #expect(try await web.get("/conversation?reply=99", headers: [("Cookie", cookie)]).status == 404)
+            }
+        }
+    }
+}

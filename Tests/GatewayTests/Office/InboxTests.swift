@@ -1,0 +1,251 @@
+import Channels
+import Foundation
+import Templates
+import Testing
+
+@testable import Gateway
+
+/// What waits for a person, by text and from the message page, and how it is answered.
+@Suite struct `What waits in the inbox` {
+    static let one: PhoneNumber = "07700 900001"
+
+    private func school(_ contacts: [Contact] = [.example(1)]) async throws -> SmallSchool {
+        let school = try SmallSchool()
+        try await school.store.put([.example(contacts)])
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 0.1)
+        return school
+    }
+
+    /// The delivery whose page the first contact has.
+    private func page(_ school: SmallSchool) throws -> DeliveryID {
+        let all = school.email.submitted + school.text.submitted + school.letter.submitted
+        return try #require(all.first).delivery
+    }
+
+    private func first(_ school: SmallSchool) async throws -> InboxItem {
+        try #require(try await school.office.inbox().first)
+    }
+
+    private func mail(_ school: SmallSchool) throws -> EmailContent {
+        guard case .email(let mail) = try #require(school.email.submitted.last).content else { throw StoreError.unknown }
+        return mail
+    }
+
+    @Test func `words from the page are with a person, in the language of their half, and were read`() async throws {
+        let school = try await school()
+        let page = try page(school)
+        try await school.office.write("  A gaf i ddod â mam-gu?\r\n", on: page, in: .welsh)
+        let item = try await first(school)
+        #expect(item.text == "A gaf i ddod â mam-gu?" && item.way == .page && item.from == nil)
+        #expect(item.name == "Rhiant 1" && item.family == "F1" && item.language == .welsh && item.intent == .unclear)
+        let shown = try await school.office.page(page)
+        #expect(shown.hasWritten && shown.wasRead)
+        // A button pressed twice says it once.
+        try await school.office.write("A gaf i ddod â mam-gu?", on: page, in: .welsh)
+        #expect(try await school.office.inbox().count == 1)
+    }
+
+    static let refused = ["", "  \n ", String(repeating: "a", count: 1001)]
+
+    @Test(arguments: refused) func `no words, and more than a thousand letters, are refused`(text: String) async throws {
+        let school = try await school()
+        let page = try page(school)
+        await #expect(throws: OfficeError.nothingToRecord) { try await school.office.write(text, on: page, in: .welsh) }
+        try await school.office.write(String(repeating: "👨‍👩‍👧", count: 1000), on: page, in: .english)
+        #expect(try await school.office.inbox().count == 1)
+    }
+
+    @Test func `a page takes ten texts a day`() async throws {
+        let school = try await school()
+        let page = try page(school)
+        for number in 1...10 { try await school.office.write("neges \(number)", on: page, in: .welsh) }
+        await #expect(throws: OfficeError.nothingToRecord) { try await school.office.write("un arall", on: page, in: .welsh) }
+        school.clock.set(school.clock.now.hours(25))
+        try await school.office.write("drannoeth", on: page, in: .welsh)
+        #expect(try await school.office.inbox().count == 11)
+    }
+
+    static let languages: [(Language, String, String)] = [
+        (.welsh, "Ateb gan Ysgol Enghraifft", "Diolch am ysgrifennu"), (.english, "A reply from Example School", "Thank you for"),
+    ]
+
+    @Test(arguments: languages)
+    func `an answer goes back by e-mail, in the language in which they wrote, and is no automatic one`(
+        language: Language, subject: String, opening: String
+    ) async throws {
+        let school = try await school()
+        try await school.office.write("helo?", on: try page(school), in: language)
+        try await school.office.answerReply(try await first(school).id, text: "Cewch.\n\nCroeso.", by: "Elen")
+        await school.dispatcher.settle()
+        let mail = try mail(school)
+        #expect(mail.subject == subject && mail.to == "c1@example.org" && mail.toName == "Rhiant 1")
+        #expect(mail.blocks.map(\.language) == [language])
+        let paragraphs = mail.blocks.flatMap(\.document.blocks)
+        #expect(paragraphs.count == 4 && "\(paragraphs[0])".contains(opening) && "\(paragraphs[1])".contains("Cewch."))
+        let composed = String(
+            decoding: Self.composer.compose(mail, delivery: "delivery-1", form: .welsh, created: SmallSchool.start), as: UTF8.self
+        )
+        #expect(!composed.contains("Auto-Submitted"))
+        #expect(try await school.office.inbox().isEmpty)
+        #expect(try await school.office.inbox(closed: true).first?.owner == "Elen")
+    }
+
+    static let composer = EmailComposer(
+        sender: EmailSender(name: Bilingual(welsh: "Ysgol", english: "School"), address: "swyddfa@example.org"),
+        skipToEnglish: "English")
+
+    @Test(arguments: [EmailContent.Submitted.generated, .replied, .byPerson])
+    func `an e-mail says whether a machine wrote it`(submitted: EmailContent.Submitted) {
+        let content = EmailContent(to: "c1@example.org", subject: "x", blocks: [], submitted: submitted)
+        let text = String(
+            decoding: Self.composer.compose(content, delivery: "delivery-1", form: .welsh, created: SmallSchool.start),
+            as: UTF8.self)
+        #expect(text.contains("Auto-Submitted: auto-generated") == (submitted == .generated))
+        #expect(text.contains("Auto-Submitted: auto-replied") == (submitted == .replied))
+    }
+
+    @Test func `an answer to a letter's page goes by e-mail or text, and where there is neither by no way`() async throws {
+        let onPaper = Contact.example(1) { $0.channels = [.letter] }
+        let school = try await school([onPaper])
+        try await school.office.write("helo?", on: try page(school), in: .welsh)
+        try await school.office.answerReply(try await first(school).id, text: "Helo.")
+        await school.dispatcher.settle()
+        #expect(try mail(school).to == "c1@example.org")
+
+        let without = try await self.school([Contact.example(1) { $0.has([.letter]) }])
+        try await without.office.write("helo?", on: try page(without), in: .welsh)
+        let item = try await first(without)
+        await #expect(throws: OfficeError.cannotAnswer) { try await without.office.answerReply(item.id, text: "Helo.") }
+        #expect(try await without.office.inbox().count == 1)
+    }
+
+    @Test func `nothing goes to whom nothing may reach, nor where such a person would read it`() async throws {
+        let school = try await school()
+        try await school.office.write("helo?", on: try page(school), in: .welsh)
+        let item = try await first(school)
+        let flagged = Contact.example(2) {
+            $0.noContact = NoContact(reason: "court order", review: nil)
+            $0.email = "c1@example.org"
+            $0.mobile = Self.one
+        }
+        try await school.store.put([.example([.example(1), flagged])])
+        await #expect(throws: OfficeError.cannotAnswer) { try await school.office.answerReply(item.id, text: "Helo.") }
+        #expect(school.email.submitted.count == 1)
+    }
+
+    @Test func `nothing goes to a number that wrote STOP`() async throws {
+        let school = try await school([Contact.example(1) { $0.has([.text]) }])
+        try await school.say("helo?", from: Self.one)
+        let item = try await first(school)
+        try await school.say("STOP", from: Self.one)
+        await #expect(throws: OfficeError.cannotAnswer) { try await school.office.answerReply(item.id, text: "Helo.") }
+    }
+
+    @Test func `of two people who answer at once one does`() async throws {
+        let school = try await school([Contact.example(1) { $0.has([.text]) }])
+        try await school.say("helo?", from: Self.one)
+        let item = try await first(school)
+        let before = school.text.submitted.count
+        let office = school.office
+        let done = await withTaskGroup(of: Bool.self) { group in
+            for person in ["Elen", "Dafydd", "Nia"] {
+                group.addTask {
+                    do {
+                        try await office.answerReply(item.id, text: "Helo gan \(person).", by: person)
+                        return true
+                    } catch {
+                        return false
+                    }
+                }
+            }
+            return await group.reduce(into: 0) { count, wasFirst in count += wasFirst ? 1 : 0 }
+        }
+        await school.dispatcher.settle()
+        #expect(done == 1 && school.text.submitted.count == before + 1)
+    }
+
+    @Test func `what somebody took is theirs, until they give it up`() async throws {
+        let school = try await school([Contact.example(1) { $0.has([.text]) }])
+        try await school.say("helo?", from: Self.one)
+        let id = try await first(school).id
+        let office = school.office
+        try await office.takeReply(id, owner: "Elen")
+        await #expect(throws: StoreError.notOpen) { try await office.takeReply(id, owner: "Dafydd") }
+        await #expect(throws: StoreError.notOpen) { try await office.answerReply(id, text: "Helo.", by: "Dafydd") }
+        await #expect(throws: StoreError.notOpen) { try await office.closeReply(id, note: "", recording: nil, places: nil) }
+        await #expect(throws: StoreError.notOpen) { try await office.takeReply(id, owner: "Dafydd", from: "Nia") }
+        try await office.takeReply(id, owner: "Dafydd", from: "Elen")
+        await #expect(throws: StoreError.notOpen) { try await office.answerReply(id, text: "Helo.", by: "Elen") }
+        try await office.answerReply(id, text: "Helo.", by: "Dafydd")
+        #expect(try await office.inbox().isEmpty)
+    }
+
+    @Test func `how long answers take is told of Welsh and English side by side`() async throws {
+        let school = try await school()
+        let page = try page(school)
+        let office = school.office
+        let start = school.clock.now
+        try await office.write("cyntaf", on: page, in: .welsh)
+        try await office.write("ail", on: page, in: .welsh)
+        try await office.write("first", on: page, in: .english)
+        let items = try await office.inbox()
+        func close(_ index: Int, after hours: Double) async throws {
+            school.clock.set(start.hours(hours))
+            try await office.closeReply(items[index].id, note: "", recording: nil, places: nil)
+        }
+        try await close(0, after: 2)
+        try await close(2, after: 4)
+        var ages = try await office.inboxAges()
+        #expect(ages.welsh == .init(waiting: 1, oldest: 4 * 3600, answered: 1, median: 2 * 3600))
+        #expect(ages.english == .init(waiting: 0, oldest: nil, answered: 1, median: 4 * 3600))
+        #expect(ages.either == .init())
+        try await close(1, after: 10)
+        ages = try await office.inboxAges()
+        #expect(ages.welsh == .init(waiting: 0, oldest: nil, answered: 2, median: 6 * 3600))
+        school.clock.set(start.hours(24 * 31))
+        #expect(try await office.inboxAges() == InboxAges([], at: school.clock.now))
+    }
+
+    @Test func `a conversation has what came in and what we said, in the order in which it was said`() async throws {
+        let school = try await school([Contact.example(1) { $0.has([.text]) }])
+        school.clock.set(school.clock.now.addingTimeInterval(60))
+        try await school.say("IE 2", from: Self.one)
+        school.clock.set(school.clock.now.addingTimeInterval(60))
+        try await school.say("A gaf i ddod â mam-gu?", from: Self.one)
+        school.clock.set(school.clock.now.addingTimeInterval(60))
+        try await school.office.answerReply(try await first(school).id, text: "Cewch.", by: "Elen")
+        await school.dispatcher.settle()
+        for who in ["C1", "07700 900001"] {
+            let conversation = try await school.office.conversation(of: who)
+            #expect(conversation.name == "Rhiant 1")
+            let said = conversation.entries.map { "\($0.speaker.rawValue) \($0.way) \($0.text?.prefix(9) ?? "-")" }
+            #expect(
+                said == [
+                    "school text -", "family text IE 2", "machine text Diolch! 2", "family text A gaf i d",
+                    "machine text Diolch. B", "school text Cewch.",
+                ])
+            #expect(conversation.entries[0].title?.welsh == "Gweithdy")
+            #expect(conversation.entries[1].intent == .yes && conversation.entries[1].state == "handled")
+            #expect(conversation.entries[3].state == "closed")
+        }
+        await #expect(throws: OfficeError.noSuchPerson) { try await school.office.conversation(of: "neb") }
+        #expect(try await school.office.conversation(of: "07700 900123").entries.isEmpty)
+    }
+
+    @Test func `a contact's conversation shows nothing of another family with the same number`() async throws {
+        let school = try SmallSchool()
+        let other = Contact.example(2, home: 2, family: "F2") {
+            $0.mobile = Self.one
+            $0.has([.text])
+        }
+        try await school.store.put([
+            .example([.example(1) { $0.has([.text]) }]), .example([other], id: "F2", pupils: ["Ifan Rees"]),
+        ])
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 0.1)
+        let mine = try await school.office.conversation(of: "C1").entries.compactMap(\.delivery)
+        let theirs = try await school.office.conversation(of: "C2").entries.compactMap(\.delivery)
+        #expect(mine.count == 1 && theirs.count == 1 && mine != theirs)
+    }
+}

@@ -1,0 +1,98 @@
+# Atebion awtomatig: un rhan yr un, heb lythrennau sy'n costio rhan. Mae enw'r ysgol a'r digwyddiad yn cael eu gadael allan lle nad oes lle iddynt.
+reply-event = digwyddiad
+reply-school = yr ysgol
+reply-yes = Diolch! { $places ->
+        [1] 1 lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    } i chi: { $event }. I newid, tecstiwch NA, neu IE a'r nifer. { $school }
+reply-yes-full = Diolch, mae eich ateb wedi'i nodi. Mae'r lleoedd yn brin, felly byddwn mewn cysylltiad. Ffoniwch { $telephone }. { $school }
+reply-no = Diolch am roi gwybod na allwch ddod. Os bydd hynny'n newid, tecstiwch IE a'r nifer. { $school }
+reply-maybe = Diolch. Rydym wedi nodi EFALLAI. Tecstiwch IE a'r nifer, neu NA, pan fyddwch yn gwybod. { $school }
+reply-stopped = Dim rhagor o negeseuon testun gan { $school }. I ailddechrau, tecstiwch DECHRAU. Cwestiwn? Ffoniwch { $telephone }.
+reply-started = Diolch. Byddwch yn cael negeseuon testun eto gan { $school }. I roi'r gorau iddynt, tecstiwch STOPIO.
+reply-help = { $school }. Tecstiwch IE a nifer (dod), NA (methu dod), SAESNEG (newid iaith), STOPIO (dim rhagor). Ffoniwch { $telephone }.
+reply-language-cy = Iawn. Byddwn yn anfon negeseuon Cymraeg atoch o hyn ymlaen. I newid, tecstiwch SAESNEG. { $school }
+reply-language-en = Iawn. Byddwn yn anfon negeseuon Saesneg atoch o hyn ymlaen. I newid, tecstiwch CYMRAEG. { $school }
+reply-waiting = Diolch. Bydd rhywun yn darllen eich neges. I ateb gwahoddiad, tecstiwch IE a'r nifer (IE 2) neu NA. { $school }
+reply-which = Pa un? Tecstiwch un o'r rhain: { $answers }. { $school }
+# Yr ateb a roddir eto gyda'r allweddair: "FFONEG IE 2".
+reply-word-yes = IE
+reply-word-no = NA
+reply-word-maybe = EFALLAI
+reply-about = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }, { $place }. Tecstiwch { $keyword } IE a'r nifer, neu { $keyword } NA. { $school }
+reply-about-place = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }, { $place }. Tecstiwch IE a'r nifer, neu NA.
+reply-about-time = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }. Tecstiwch { $keyword } IE a'r nifer, neu { $keyword } NA.
+reply-about-short = { $keyword }: { DATE($starts, year: "no") }, { TIME($starts) }. Tecstiwch { $keyword } IE a'r nifer, neu { $keyword } NA.
+reply-topic-stopped = { $keyword }: dim rhagor o negeseuon. I'w cael eto: DECHRAU { $keyword }. I stopio popeth: STOPIO. { $school }
+reply-topic-started = Diolch. Byddwch yn cael negeseuon eto: { $keyword }. I'w stopio: STOPIO { $keyword }. { $school }
+
+# Ateb person mewn e-bost: ein geiriau ni o'i gwmpas.
+answer-subject = Ateb gan { $school }
+answer-opening = Diolch am ysgrifennu atom. Dyma ateb yr ysgol.
+answer-above = Mae'r ateb uchod.
+answer-closing = Cwestiwn arall? Ffoniwch { $telephone }. { $school }
+
+# Y sgwrs a'r blwch derbyn, wrth y derfynell.
+conversation-none = Nid oes dim wedi'i ddweud eto.
+office-no-such-person = Nid oes cyswllt o'r enw hwnnw, ac nid rhif ffôn ydyw.
+duration-none = dim
+duration-days = { $count ->
+        [1] 1 diwrnod
+        [2] 2 ddiwrnod
+        [3] 3 diwrnod
+        [6] 6 diwrnod
+       *[other] { $count } diwrnod
+    }
+duration-hours = { $count ->
+        [1] 1 awr
+        [2] 2 awr
+        [3] 3 awr
+        [6] 6 awr
+       *[other] { $count } awr
+    }
+duration-minutes = { $count ->
+        [1] 1 funud
+        [2] 2 funud
+        [3] 3 munud
+        [6] 6 munud
+       *[other] { $count } munud
+    }
+way-page = tudalen y neges
+speaker-family = y teulu
+speaker-school = yr ysgol
+speaker-machine = ateb awtomatig
+intent-yes = ie
+intent-no = na
+intent-maybe = efallai
+intent-stop = stopio
+intent-start = dechrau
+intent-help = cymorth
+intent-language-cy = Cymraeg
+intent-language-en = Saesneg
+intent-unclear = ddim yn glir
+intent-automatic = peiriant a'i hysgrifennodd
+column-speaker = Gan bwy
+column-way = Ffordd
+column-intent = Darlleniad
+
+# Tudalennau: y blwch derbyn a'r sgwrs.
+page-ages-title = Cymraeg a Saesneg ochr yn ochr
+page-ages-language = Iaith
+page-ages-waiting = Yn aros
+page-ages-oldest = Yr hynaf
+page-ages-answered = Wedi'u hateb
+page-ages-median = Amser ateb (canolrif)
+page-ages-either = y ddwy, neu ddim yn glir
+page-ages-note = Oriau'r cloc, nid oriau ysgol. Atebion y 30 diwrnod diwethaf.
+page-reply-read-as = darlleniad y peiriant
+page-conversation-title = Y sgwrs
+page-conversation-link = Y sgwrs gyfan
+page-conversation-none = Nid oes dim wedi'i ddweud eto.
+page-conversation-back = Yn ôl
+page-write-title = Ysgrifennu at yr ysgol
+page-write-label = Eich neges (hyd at 1000 llythyren)
+page-write-send = Anfon
+page-written = Mae eich neges wedi cyrraedd yr ysgol. Bydd rhywun yn ei darllen ac yn ateb.

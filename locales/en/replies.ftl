@@ -1,0 +1,86 @@
+# Automatic answers: one part each. The school's and the event's name are left out where they do not fit.
+reply-event = event
+reply-school = the school
+reply-yes = Thank you! { $places ->
+        [1] 1 place
+       *[other] { $places } places
+    } for you: { $event }. To change, text NO, or YES and how many. { $school }
+reply-yes-full = Thank you, your answer is noted. Places are running out, so we will be in touch. Call { $telephone }. { $school }
+reply-no = Thank you for letting us know you can't come. If that changes, text YES and how many. { $school }
+reply-maybe = Thank you. We have noted MAYBE. Text YES and how many, or NO, when you know. { $school }
+reply-stopped = No more text messages from { $school }. To start again, text START. Any questions? Call { $telephone }.
+reply-started = Thank you. You will now get text messages again from { $school }. To opt out, text STOP.
+reply-help = { $school }. Text YES and how many (coming), NO (can't come), WELSH (change language), STOP (no more). Call { $telephone }.
+reply-language-cy = OK. We will send your messages in Welsh from now on. To change, text ENGLISH. { $school }
+reply-language-en = OK. We will send your messages in English from now on. To change, text CYMRAEG or WELSH. { $school }
+reply-waiting = Thank you. Somebody will read your message. To answer an invitation, text YES and how many (YES 2) or NO. { $school }
+reply-which = Which one? Text one of these: { $answers }. { $school }
+# The answer as it is given again with the keyword: "PHONICS YES 2".
+reply-word-yes = YES
+reply-word-no = NO
+reply-word-maybe = MAYBE
+reply-about = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }, { $place }. Text { $keyword } YES and how many, or { $keyword } NO. { $school }
+reply-about-place = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }, { $place }. Text YES and how many, or NO.
+reply-about-time = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }. Text { $keyword } YES and how many, or { $keyword } NO.
+reply-about-short = { $keyword }: { DATE($starts, year: "no") }, { TIME($starts) }. Text { $keyword } YES and how many, or { $keyword } NO.
+reply-topic-stopped = { $keyword }: no more messages about this. To get them again: START { $keyword }. To stop all: STOP. { $school }
+reply-topic-started = Thank you. You will get messages again: { $keyword }. To stop them: STOP { $keyword }. { $school }
+
+# A person's answer in an e-mail: our words around it.
+answer-subject = A reply from { $school }
+answer-opening = Thank you for writing to us. This is the school's reply.
+answer-above = The reply is above.
+answer-closing = Another question? Call { $telephone }. { $school }
+
+# The conversation and the inbox, at the terminal.
+conversation-none = Nothing has been said yet.
+office-no-such-person = There is no contact of that name, and it is no phone number.
+duration-none = none
+duration-days = { $count ->
+        [1] 1 day
+       *[other] { $count } days
+    }
+duration-hours = { $count ->
+        [1] 1 hour
+       *[other] { $count } hours
+    }
+duration-minutes = { $count ->
+        [1] 1 minute
+       *[other] { $count } minutes
+    }
+way-page = message page
+speaker-family = family
+speaker-school = school
+speaker-machine = automatic answer
+intent-yes = yes
+intent-no = no
+intent-maybe = maybe
+intent-stop = stop
+intent-start = start
+intent-help = help
+intent-language-cy = Welsh
+intent-language-en = English
+intent-unclear = unclear
+intent-automatic = written by a machine
+column-speaker = Who
+column-way = Way
+column-intent = Read as
+
+# Pages: the inbox and the conversation.
+page-ages-title = Welsh and English side by side
+page-ages-language = Language
+page-ages-waiting = Waiting
+page-ages-oldest = The oldest
+page-ages-answered = Answered
+page-ages-median = Time to an answer (median)
+page-ages-either = both, or unclear
+page-ages-note = Hours of the clock, not school hours. Answers of the last 30 days.
+page-reply-read-as = read by the machine as
+page-conversation-title = The conversation
+page-conversation-link = The whole conversation
+page-conversation-none = Nothing has been said yet.
+page-conversation-back = Back
+page-write-title = Write to the school
+page-write-label = Your message (up to 1000 characters)
+page-write-send = Send
+page-written = Your message has reached the school. Somebody will read it and reply.
