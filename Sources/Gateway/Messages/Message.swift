@@ -39,6 +39,8 @@ public struct MessageTerms: Sendable, Equatable {
     /// Seconds of allowed time before the next route is tried.
     public var wait: Int
     public var question: Question
+    /// What `question` says where it is a questionnaire; nil otherwise.
+    public var questionnaire: Questionnaire?
     public var expires: Date?
     /// The word by which a text names it, in each language: `FFONEG`, `PHONICS`; of an event, a list or a questionnaire. Nil for none.
     public var keyword: Bilingual<String>?
@@ -50,8 +52,8 @@ public struct MessageTerms: Sendable, Equatable {
 
     public init(
         name: String, category: Category, audience: Audience, reach: ReachPolicy, goal: Goal, wait: Int,
-        question: Question, expires: Date?, keyword: Bilingual<String>? = nil, event: Event?, fold: Bool = false,
-        values: [String: Bilingual<Value>] = [:]
+        question: Question, questionnaire: Questionnaire? = nil, expires: Date?, keyword: Bilingual<String>? = nil, event: Event?,
+        fold: Bool = false, values: [String: Bilingual<Value>] = [:]
     ) {
         self.name = name
         self.category = category
@@ -60,6 +62,7 @@ public struct MessageTerms: Sendable, Equatable {
         self.goal = goal
         self.wait = wait
         self.question = question
+        self.questionnaire = questionnaire
         self.expires = expires
         self.keyword = keyword
         self.event = event
@@ -106,7 +109,7 @@ public enum Goal: String, Sendable, CaseIterable, Codable {
 
 /// What a message asks for.
 public enum Question: String, Sendable, CaseIterable, Codable {
-    case rsvp, none
+    case rsvp, questionnaire, none
 }
 
 /// What a message invites to.

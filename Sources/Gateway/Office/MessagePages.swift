@@ -12,6 +12,8 @@ public struct MessagePage: Sendable {
     public var question: Question
     public var answer: Answer?
     public var wasRead: Bool
+    /// Its questions, where it is a questionnaire; nil otherwise.
+    public var questionnaire: QuestionnairePage?
     /// Nothing can be answered any more.
     public var isOver: Bool
 }
@@ -21,9 +23,11 @@ extension Office {
         let (page, message) = try await pageCase(delivery)
         let form = page.delivery.route.form
         return MessagePage(
-            school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words),
-            subject: try composer.subject(message, words: page.delivery.words), form: form, question: message.terms.question,
-            answer: page.answer, wasRead: page.wasRead, isOver: clock.now >= message.deadline)
+            school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words, delivery: delivery),
+            subject: try composer.subject(message, words: page.delivery.words, delivery: delivery), form: form,
+            question: message.terms.question,
+            answer: page.answer, wasRead: page.wasRead,
+            questionnaire: try await questionnairePage(delivery, of: message), isOver: clock.now >= message.deadline)
     }
 
     /// A person pressed the button that says so.
@@ -48,7 +52,7 @@ extension Office {
         await wake()
     }
 
-    private func pageCase(_ delivery: DeliveryID) async throws -> (Store.PageCase, Message) {
+    func pageCase(_ delivery: DeliveryID) async throws -> (Store.PageCase, Message) {
         guard let page = try await store.page(of: delivery), page.delivery.school == school.id, let id = page.delivery.message,
             let stored = try await store.message(id, of: school.id)
         else { throw OfficeError.noSuchPage }

@@ -54,8 +54,10 @@ public struct Office: Sendable {
         var found: [MessageStatus] = []
         for stored in try await messages(matching: message) {
             let message = try library.message(stored, school: school)
-            found.append(
-                try await store.status(of: stored, title: composer.title(message), school: school.id, waits: waits(message)))
+            var status = try await store.status(
+                of: stored, title: composer.title(message), school: school.id, waits: waits(message))
+            status.question = message.terms.question
+            found.append(status)
         }
         return found
     }
@@ -162,6 +164,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// The reply belongs to no family's question.
     case nothingToRecord = "nothing-to-record"
     case tooManyPlaces = "too-many-places"
+    /// Results of a message that asks no questionnaire.
+    case noQuestionnaire = "no-questionnaire"
     /// A message page whose link is false, revoked, or of a message that has gone.
     case noSuchPage = "no-such-page"
 }

@@ -16,6 +16,7 @@ extension Office {
         let now = clock.now
         let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
         let meaning = sender.isEcho ? ReplyMeaning.unclear : ReplyReader.read(text.text)
+        if try await continueQuestionnaire(text, meaning, from: sender, at: now) { return }
         var reading = ReplyRouting.route(meaning, from: sender, number: text.from, at: now)
         if try await exceedsCapacity(reading, meaning) { reading.leaveFullEventToPerson() }
         let reply = KeptReply(

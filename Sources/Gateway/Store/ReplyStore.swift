@@ -17,7 +17,7 @@ extension Store {
                     sql: """
                         SELECT DISTINCT message.id FROM delivery JOIN message
                             ON delivery.school = message.school AND delivery.message = message.id
-                        WHERE delivery.school = ? AND delivery.family = ? AND message.question <> 'none' AND message.deadline > ?
+                        WHERE delivery.school = ? AND delivery.family = ? AND message.question = 'rsvp' AND message.deadline > ?
                         ORDER BY message.created DESC
                         """, arguments: [school.rawValue, contact.family.rawValue, now.milliseconds])
                 return SenderCase.Known(contact: contact, open: open.compactMap(MessageID.init(rawValue:)))
@@ -52,20 +52,25 @@ extension Store {
     /// Keeps a reply with all that follows from it, in one commit. False: the same one is on record already, and nothing was done again.
     public func keep(_ reply: KeptReply, consequences: [Consequence], school: SchoolID, at now: Date) async throws -> Bool {
         try await write { db in
-            try db.run(
-                sql: """
-                    INSERT INTO reply (school, sender, text, reference, at, intent, places, contact, family, message, state)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
-                    """,
-                arguments: [
-                    school.rawValue, reply.sender, reply.text, reply.reference, reply.at.milliseconds,
-                    reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
-                    reply.message?.rawValue, reply.handled ? "handled" : "waiting",
-                ])
-            guard db.changesCount == 1 else { return false }
+            guard try Self.insert(db, reply, school: school) else { return false }
             for consequence in consequences { try Self.apply(db, consequence, school: school, at: now) }
             return true
         }
+    }
+
+    /// False: the same one is on record already.
+    static func insert(_ db: Database, _ reply: KeptReply, school: SchoolID) throws -> Bool {
+        try db.run(
+            sql: """
+                INSERT INTO reply (school, sender, text, reference, at, intent, places, contact, family, message, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
+                """,
+            arguments: [
+                school.rawValue, reply.sender, reply.text, reply.reference, reply.at.milliseconds,
+                reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
+                reply.message?.rawValue, reply.handled ? "handled" : "waiting",
+            ])
+        return db.changesCount == 1
     }
 
     public func apply(_ consequences: [Consequence], school: SchoolID, at now: Date) async throws {

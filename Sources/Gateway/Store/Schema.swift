@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("12 messages and deliveries") { db in try db.execute(sql: deliveries) }
         migrator.registerMigration("13 replies, answers and tasks") { db in try db.execute(sql: replies) }
         addStops(to: &migrator)
+        addQuestionnaires(to: &migrator)
         return migrator
     }()
 

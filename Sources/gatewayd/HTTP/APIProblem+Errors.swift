@@ -40,7 +40,7 @@ extension APIProblem {
         case .noOwner, .noPerson, .noReason, .tooManyPlaces: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent: 409
-        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience: 422
+        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .noQuestionnaire: 422
         }
     }
 

@@ -6,11 +6,13 @@ import Hummingbird
 struct FormFields {
     private let fields: [String: String]
 
-    /// Bytes; a page of ours posts fewer than two hundred.
+    /// Bytes; a page of buttons posts fewer than two hundred.
     static let limit = 4096
+    /// Bytes; a questionnaire of twelve answers in words, each letter of which takes up to twelve bytes.
+    static let questionnaireLimit = 256 * 1024
 
-    init(_ request: Request) async throws {
-        let body = try await request.body.collect(upTo: Self.limit)
+    init(_ request: Request, upTo limit: Int = Self.limit) async throws {
+        let body = try await request.body.collect(upTo: limit)
         self.init(String(buffer: body))
     }
 

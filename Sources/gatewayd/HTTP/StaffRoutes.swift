@@ -26,6 +26,7 @@ struct StaffRoutes {
             if let refused = try await refuse(request) { return refused }
             return try await overview(request)
         }
+        ResultsRoutes(office: office, pages: pages, refuse: refuse).add(to: router)
         StopRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
     }
 

@@ -17,6 +17,8 @@ struct MessageView {
         var wasRead: Bool
         var asks: Bool
         var isOver: Bool
+        /// Its questions; nil where it is no questionnaire.
+        var survey: QuestionnaireView?
         var mayConfirm: Bool
         var again: Bool
         var places: [Place]
@@ -38,7 +40,7 @@ struct MessageView {
     var schools: [SchoolName]
     var blocks: [Block]
 
-    init(_ page: MessagePage, path: String, seal: String, again: Bool, locales: Locales) {
+    init(_ page: MessagePage, path: String, seal: String, again: Bool, filled: FilledQuestionnaire? = nil, locales: Locales) {
         let first: Language = page.form == .english ? .english : .welsh
         let order = [first, first.other]
         lang = first.tag
@@ -52,7 +54,12 @@ struct MessageView {
                 body: FragmentHTML.render(body.document, headingOffset: 2),
                 answer: page.answer.map { Self.sentence($0, isOver: page.isOver, words) },
                 wasRead: page.wasRead, asks: page.question == .rsvp && !page.isOver, isOver: page.isOver,
-                mayConfirm: !page.wasRead && page.answer == nil, again: again,
+                survey: page.questionnaire.map {
+                    QuestionnaireView(
+                        $0, filled: filled, path: path, seal: seal, words: words,
+                        time: WallTime(timeZone: page.school.quietHours.calendar.timeZone, language: language))
+                },
+                mayConfirm: !page.wasRead && page.answer == nil && page.questionnaire?.hasAnswered != true, again: again,
                 places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == (page.answer?.places ?? 1)) },
                 telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)
         }
