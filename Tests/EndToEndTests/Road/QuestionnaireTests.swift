@@ -53,7 +53,7 @@ extension EndToEnd {
                 #expect(shown.matches(of: /<form method="post"[^>]*>/).count >= 2)
                 #expect(shown.contains("<legend>Pa mor hawdd?") && shown.contains("<legend>How easy?"))
                 #expect(shown.contains("<label for=\"q-newid-cy\">Beth arall?") && shown.contains("id=\"q-newid-cy\""))
-                for id in shown.matches(of: / id="([^"]+)"/).map({ String($0.1) }) {
+                for id in shown.matches(of: #/ id="([^"]+)"/#).map({ String($0.1) }) {
                     #expect(shown.matches(of: try Regex(" id=\"\(id)\"")).count == 1, "\(id)")
                 }
                 for label in shown.matches(of: /<label for="([^"]+)"/).map({ String($0.1) }) {
@@ -79,7 +79,9 @@ extension EndToEnd {
             }
         }
 
-        private func results(_ daemon: Daemon) async throws -> QuestionnaireResults { try await daemon.json("results", "holiadur") }
+        private func results(_ daemon: Daemon) async throws -> QuestionnaireResults {
+            try await daemon.json("results", "holiadur")
+        }
 
         @Test func `is asked one question at a time by text`() async throws {
             let family = TestFamily(id: "F1", name: "Sian Rees", mobile: "07700 900102")
@@ -101,7 +103,9 @@ extension EndToEnd {
             }
         }
 
-        @Test func `has its results on the terminal, in a spreadsheet and on the staff page, in the reader's language`() async throws {
+        @Test func `has its results on the terminal, in a spreadsheet and on the staff page, in the reader's language`()
+            async throws
+        {
             try await surveyed(Self.families(6), anonymous: true) { daemon, mail, _ in
                 let web = try await DaemonWeb(daemon)
                 for (index, mail) in mail.mails.enumerated() {
