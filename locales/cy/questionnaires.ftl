@@ -65,10 +65,7 @@ results-closed-at = Caeodd: { $at }.
 results-anonymous = Mae'r holiadur yn ddienw.
 results-still-open = Dangosir yr atebion pan fydd yr holiadur wedi cau. Tan hynny gallai rhywun weld beth newidiodd ar ôl i un teulu ateb.
 results-too-few = Atebodd llai na 5: cuddiwyd, rhag i neb allu gweld ateb un teulu.
-results-hidden = { $count ->
-        [1] Cuddiwyd 1 grŵp, rhag i neb allu gweld ateb un teulu.
-       *[other] Cuddiwyd { $count } o grwpiau, rhag i neb allu gweld ateb un teulu.
-    }
+results-hidden = Grwpiau a guddiwyd: { $count }, rhag i neb allu gweld ateb un teulu.
 results-answers = Atebion
 results-mean = Cyfartaledd
 results-everyone = Pawb
@@ -79,11 +76,9 @@ results-by-class = Yn ôl dosbarth
 results-group-unknown = ddim yn hysbys
 results-group-cy = Cymraeg
 results-group-en = Saesneg
-results-group-year = { $year ->
-        [-1] Meithrin
-        [0] Derbyn
-       *[other] Blwyddyn { $year }
-    }
+results-group-nursery = Meithrin
+results-group-reception = Derbyn
+results-group-year = Blwyddyn { $year }
 results-text = Yn eu geiriau eu hunain
 column-question = Cwestiwn
 column-group-by = Yn ôl
@@ -103,11 +98,7 @@ questionnaire-choices = Rhowch rhwng 2 a 9 o ddewisiadau.
 questionnaire-choices-of-choice = Dim ond gyda kind: choice y mae choices.
 questionnaire-ends-of-scale = Dim ond gyda kind: scale y mae from a to.
 questionnaire-same-choice = Mae dau ddewis yr un fath mewn un iaith. Rhowch eiriau gwahanol i bob un.
-lint-question-too-long = Mae'r cwestiwn { $question } gyda'i ddewisiadau yn cymryd { $parts ->
-        [2] 2 ran
-        [3] 3 rhan
-       *[other] { $parts } rhan
-    } o neges destun. Byrhewch ef i un rhan{ $costly ->
-        [none] .
-       *[other] ; mae'r llythrennau hyn yn costio mwy: { $costly }.
+lint-question-too-long = { $costly ->
+        [none] Nid yw'r cwestiwn { $question } gyda'i ddewisiadau yn ffitio mewn un rhan o neges destun (nifer y rhannau: { $parts }). Byrhewch ef.
+       *[other] Nid yw'r cwestiwn { $question } gyda'i ddewisiadau yn ffitio mewn un rhan o neges destun (nifer y rhannau: { $parts }), am fod { $costly } yn gadael llai o le. Defnyddiwch eiriau eraill neu byrhewch ef.
     }

@@ -62,10 +62,7 @@ results-closed-at = It closed: { $at }.
 results-anonymous = The questionnaire is anonymous.
 results-still-open = The answers are shown when the questionnaire has closed. Until then somebody could see what changed after one family had answered.
 results-too-few = Fewer than 5 answered: hidden, so that nobody can see one family's answer.
-results-hidden = { $count ->
-        [1] 1 group is hidden, so that nobody can see one family's answer.
-       *[other] { $count } groups are hidden, so that nobody can see one family's answer.
-    }
+results-hidden = Groups hidden: { $count }, so that nobody can see one family's answer.
 results-answers = Answers
 results-mean = Mean
 results-everyone = Everyone
@@ -76,11 +73,9 @@ results-by-class = By class
 results-group-unknown = not known
 results-group-cy = Welsh
 results-group-en = English
-results-group-year = { $year ->
-        [-1] Nursery
-        [0] Reception
-       *[other] Year { $year }
-    }
+results-group-nursery = Nursery
+results-group-reception = Reception
+results-group-year = Year { $year }
 results-text = In their own words
 column-question = Question
 column-group-by = By
@@ -100,7 +95,7 @@ questionnaire-choices = Give 2 to 9 choices.
 questionnaire-choices-of-choice = Only kind: choice has choices.
 questionnaire-ends-of-scale = Only kind: scale has from and to.
 questionnaire-same-choice = Two choices are the same in one language. Give each its own words.
-lint-question-too-long = The question { $question } with its choices takes { $parts } parts as a text message. Shorten it to one part{ $costly ->
-        [none] .
-       *[other] ; these letters cost more: { $costly }.
+lint-question-too-long = { $costly ->
+        [none] The question { $question } with its choices does not fit in one part of a text message (parts: { $parts }). Shorten it.
+       *[other] The question { $question } with its choices does not fit in one part of a text message (parts: { $parts }): with { $costly } in it, it has less than half the room. Use other words or shorten it.
     }

@@ -8,21 +8,21 @@ struct QuestionnaireReader {
         let isAnonymous = root.flag("anonymous") ?? false
         let group = root.choice("group", Questionnaire.Group.self) ?? .none
         let items = root.mappings("questions")
+        var known: Set<String> = []
+        let questions = items?.compactMap { item($0, &known) }
         guard question == .questionnaire else {
             for key in ["questions", "anonymous", "group"] where root.keys.contains(key) {
                 root.invalid(key, "questionnaire-not-asked")
             }
             return nil
         }
-        guard let items else {
+        guard let items, let questions else {
             if !root.keys.contains("questions") { root.missing("questions") }
             return nil
         }
         if !(1...Questionnaire.mostQuestions).contains(items.count) { root.invalid("questions", "questionnaire-count") }
         // Of what is not anonymous the school knows the family, and so its groups.
         if group != .none, !isAnonymous { root.invalid("group", "questionnaire-group") }
-        var known: Set<String> = []
-        let questions = items.compactMap { item($0, &known) }
         return questions.count == items.count ? Questionnaire(questions: questions, isAnonymous: isAnonymous, group: group) : nil
     }
 

@@ -87,7 +87,12 @@ struct ResultTables {
         guard !name.isEmpty else { return labels.text("results-group-unknown") }
         switch split {
         case .language, .preference: return Language(rawValue: name).map { labels.text("results-group-\($0.tag)") } ?? name
-        case .year: return Int(name).map { labels.text("results-group-year", ["year": .number($0)]) } ?? name
+        case .year:
+            switch name {
+            case "-1": return labels.text("results-group-nursery")
+            case "0": return labels.text("results-group-reception")
+            default: return labels.text("results-group-year", ["year": .text(name)])
+            }
         case .className: return name
         }
     }

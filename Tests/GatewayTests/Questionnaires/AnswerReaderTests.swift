@@ -14,7 +14,7 @@ import Testing
     static let scales: [(String, Int?)] = [
         ("4", 4), (" 4. ", 4), ("4!", 4), ("pedwar", 4), ("Pedair", 4), ("FOUR", 4), ("un", 1), ("five", 5), ("pump", 5),
         ("4 diolch", 4), ("4 x", 4), ("hawdd iawn", 5), ("very hard", 1), ("0", nil), ("6", nil), ("45", nil), ("4 neu 5", nil),
-        ("4.5", nil), ("-1", nil), ("eitha da", nil), ("", nil), ("😀", nil), ("iawn", nil), ("four five", nil), ("nesaf", nil),
+        ("4.5", nil), ("eitha da", nil), ("", nil), ("😀", nil), ("iawn", nil), ("four five", nil), ("nesaf", nil),
     ]
 
     @Test(arguments: scales) func `from 1 to 5 is a figure, a word, or what an end means`(text: String, number: Int?) throws {

@@ -90,7 +90,8 @@ import Testing
         _ = try await school.office.send(.example(), dryRun: false)
         await #expect(throws: OfficeError.noQuestionnaire) { try await school.office.results("gweithdy") }
         await #expect(throws: OfficeError.noSuchMessage) { try await school.office.results("arall") }
-        let page = try await school.office.page(try #require(school.store.due(.email).first).id)
+        await school.dispatcher.settle()
+        let page = try await school.office.page(try #require(school.email.submitted.first).delivery)
         #expect(page.questionnaire == nil)
     }
 
