@@ -73,7 +73,7 @@ extension EndToEnd {
                 _ = try await daemon.status("one accepted") { $0.deliveries == ["accepted": 1] }
                 #expect(try await daemon.run("stop", "gwahoddiad").status == 0)
                 let all = [
-                    ["status"], ["undelivered"], ["results", "holiadur"], ["inbox"], ["tasks"], ["letters"], ["routes"],
+                    ["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["routes"],
                     ["stop", "gwahoddiad"],
                 ]
                 for command in all {
