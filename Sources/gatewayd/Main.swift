@@ -14,6 +14,7 @@ struct Gatewayd: AsyncParsableCommand {
             Stop.self,
             Status.self,
             UndeliveredCommand.self,
+            ResultsCommand.self,
             InboxCommand.self,
             ConversationCommand.self,
             TasksCommand.self,

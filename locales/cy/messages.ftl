@@ -7,13 +7,13 @@ message-reply-telephone = Ffoniwch yr ysgol ar { $telephone }
 message-in-welsh-page = Darllenwch y neges hon yn Gymraeg
 message-in-welsh-telephone = Mae'r neges hon ar gael yn Gymraeg hefyd: ffoniwch { $telephone }
 message-welsh-welcome = Rydym yn croesawu gohebiaeth yn Gymraeg ac yn Saesneg. Byddwn yn ateb gohebiaeth Gymraeg yn Gymraeg, ac ni fydd gohebu yn Gymraeg yn arwain at oedi.
-message-unknown-placeholder = Does neb yn llenwi { $value }. Enwch ef o dan values yn message.yaml, neu defnyddiwch contact, children, school, telephone, replyNumber; gyda digwyddiad hefyd eventName, eventPlace, eventStarts.
+message-unknown-placeholder = Does neb yn llenwi { $value }. Enwch ef o dan values yn message.yaml, neu defnyddiwch contact, children, school, telephone, replyNumber, answerPage; gyda digwyddiad hefyd eventName, eventPlace, eventStarts.
 message-text-in-one-language = Mae neges destun (sms) mewn un iaith yn unig. Ychwanegwch hi at y ffeil hon hefyd, neu tynnwch hi o'r llall.
 message-is-over = Mae'r amser yn { $value } wedi mynd heibio. Rhowch amser sydd i ddod.
 
 # Beth sydd o'i le yn message.yaml.
 message-name = Enw byr heb fylchau: llythrennau, rhifau, - a _ yn unig.
-message-goal = Does dim cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp, neu nod arall.
+message-goal = Does dim cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp neu questionnaire, neu nod arall.
 message-audience = Dewiswch un: audience: all, neu restr o years, neu restr o classes.
 message-years = Rhifau blynyddoedd yw'r rhain, er enghraifft [1, 2]. Derbyn yw 0.
 message-time = Ysgrifennwch ddyddiad ac amser fel 2026-03-10T18:00.

@@ -39,6 +39,7 @@ reply-rule-emoji = Dim ond emoji sydd ynddo, mewn ateb i wahoddiad.
 reply-rule-contradiction = Mae'n dweud dau beth am ddod nad ydynt yn cytuno.
 reply-rule-question = Mae'n gofyn rhywbeth i'r ysgol.
 reply-rule-matter = Mae'n ymwneud â rhywbeth na all ond person ofalu amdano.
+reply-rule-beyond-family = Mae ar gyfer neb, neu ar gyfer mwy o bobl nag sydd mewn teulu.
 reply-rule-too-much-unknown = Mae gormod o'i eiriau'n anhysbys yma.
 reply-rule-stray-not = Mae'n dweud nid neu ddim, ac nid yw'n glir at beth y mae hynny'n perthyn.
 reply-rule-nothing-asked = Byddai'n ateb gwahoddiad, ac nid oes un.

@@ -7,13 +7,13 @@ message-reply-telephone = Call the school on { $telephone }
 message-in-welsh-page = Read this message in Welsh
 message-in-welsh-telephone = This message is available in Welsh too: call { $telephone }
 message-welsh-welcome = We welcome correspondence in Welsh and in English. We will reply in Welsh to correspondence in Welsh, and corresponding in Welsh will not lead to a delay.
-message-unknown-placeholder = Nobody fills in { $value }. Name it under values in message.yaml, or use contact, children, school, telephone, replyNumber; with an event also eventName, eventPlace, eventStarts.
+message-unknown-placeholder = Nobody fills in { $value }. Name it under values in message.yaml, or use contact, children, school, telephone, replyNumber, answerPage; with an event also eventName, eventPlace, eventStarts.
 message-text-in-one-language = There is a text message (sms) in one language only. Add it to this file too, or take it out of the other.
 message-is-over = The time in { $value } is past. Give one that is to come.
 
 # What is wrong in message.yaml.
 message-name = A short name without spaces: letters, digits, - and _ only.
-message-goal = The message asks nothing, so nobody can answer it. Set question: rsvp, or another goal.
+message-goal = The message asks nothing, so nobody can answer it. Set question: rsvp or questionnaire, or another goal.
 message-audience = Choose one: audience: all, or a list of years, or a list of classes.
 message-years = These are year numbers, for example [1, 2]. Reception is 0.
 message-time = Write a date and time like 2026-03-10T18:00.

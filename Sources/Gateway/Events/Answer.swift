@@ -2,6 +2,9 @@ public import Foundation
 
 /// What a family said to a message's question. The last one counts; the earlier ones are kept.
 public struct Answer: Sendable, Equatable, Codable {
+    /// More places than these are no family: somebody should ask.
+    public static let mostPlaces = 20
+
     public enum Choice: String, Sendable, CaseIterable, Codable { case yes, no, maybe }
 
     public var choice: Choice

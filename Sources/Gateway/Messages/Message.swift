@@ -42,6 +42,8 @@ public struct MessageTerms: Sendable, Equatable {
     /// Seconds of allowed time before the next route is tried.
     public var wait: Int
     public var question: Question
+    /// What `question` says where it is a questionnaire; nil otherwise.
+    public var questionnaire: Questionnaire?
     public var expires: Date?
     /// The word by which a text names it, in each language: `FFONEG`, `PHONICS`; of an event, a list or a questionnaire. Nil for none.
     public var keyword: Bilingual<String>?
@@ -55,7 +57,7 @@ public struct MessageTerms: Sendable, Equatable {
 
     public init(
         name: String, category: Category, audience: Audience, reach: ReachPolicy, goal: Goal, wait: Int,
-        question: Question, expires: Date?, keyword: Bilingual<String>? = nil, event: Event?,
+        question: Question, questionnaire: Questionnaire? = nil, expires: Date?, keyword: Bilingual<String>? = nil, event: Event?,
         guests: GuestAudience? = nil, fold: Bool = false, values: [String: Bilingual<Value>] = [:]
     ) {
         self.name = name
@@ -65,6 +67,7 @@ public struct MessageTerms: Sendable, Equatable {
         self.goal = goal
         self.wait = wait
         self.question = question
+        self.questionnaire = questionnaire
         self.expires = expires
         self.keyword = keyword
         self.event = event
@@ -117,7 +120,7 @@ public enum Goal: String, Sendable, CaseIterable, Codable {
 
 /// What a message asks for.
 public enum Question: String, Sendable, CaseIterable, Codable {
-    case rsvp, none
+    case rsvp, questionnaire, none
 }
 
 /// What a message invites to.

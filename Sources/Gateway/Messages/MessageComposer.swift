@@ -37,20 +37,20 @@ public struct MessageComposer: Sendable {
         let words = delivery.words
         switch (delivery.route.address, message) {
         case (.text(let number), let message?):
-            let text = try text(message, route: delivery.route, words: words)
+            let text = try text(message, route: delivery.route, words: words, delivery: delivery.id)
             return .text(TextContent(to: number, text: text.text, parts: text.parts))
         case (.text(let number), nil):
             let text = TextMessage.prepare(words.text ?? "")
             return .text(TextContent(to: number, text: text.text, parts: text.parts))
         case (.email(let address), let message?):
-            let subject = try subject(message, words: words)
+            let subject = try subject(message, words: words, delivery: delivery.id)
             return .email(
                 EmailContent(
                     to: address, toName: words.names.count == 1 ? words.names.first : nil,
                     subject: delivery.route.form.languages.map { subject[$0] }.joined(separator: " / "),
                     blocks: try lineInWelsh(delivery) + blocks(message, delivery)))
         case (.letter(let address, _), let message?):
-            let subject = try subject(message, words: words)
+            let subject = try subject(message, words: words, delivery: delivery.id)
             return .letter(
                 LetterContent(
                     names: words.names, address: address,
@@ -58,7 +58,7 @@ public struct MessageComposer: Sendable {
                     blocks: try headed(blocks(message, delivery), by: subject),
                     format: delivery.route.format == .largePrint ? .largePrint : .standard,
                     replyPage: message.terms.question == .none ? nil : ways.page?(delivery.id),
-                    slipCode: message.terms.question == .none ? nil : Self.slipCode(delivery.id)))
+                    slipCode: message.terms.hasSlipCode ? Self.slipCode(delivery.id) : nil))
         case (.email(let address), nil):
             return .email(
                 EmailContent(
@@ -69,18 +69,22 @@ public struct MessageComposer: Sendable {
     }
 
     /// A text's words in the route's language form, folded and measured.
-    public func text(_ message: Message, route: Route, words: DeliveryWords) throws -> PreparedText {
+    ///
+    /// - Parameter delivery: nil for one that is not made yet; its address then stands in by one as long.
+    public func text(
+        _ message: Message, route: Route, words: DeliveryWords, delivery: DeliveryID? = nil
+    ) throws -> PreparedText {
         let texts = try route.form.languages.map { language in
             guard let pattern = message.text[language].sms else { throw StoreError.unreadable }
-            return try pattern.format(values(message.terms, words, in: language), in: language)
+            return try pattern.format(values(message.terms, words, delivery, in: language), in: language)
         }
         let text = texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
         return message.terms.fold ? TextMessage.folding(text).after : TextMessage.prepare(text)
     }
 
-    public func subject(_ message: Message, words: DeliveryWords) throws -> Bilingual<String> {
+    public func subject(_ message: Message, words: DeliveryWords, delivery: DeliveryID? = nil) throws -> Bilingual<String> {
         try Bilingual { language in
-            try message.text[language].subject.format(values(message.terms, words, in: language), in: language)
+            try message.text[language].subject.format(values(message.terms, words, delivery, in: language), in: language)
         }
     }
 
@@ -116,18 +120,25 @@ public struct MessageComposer: Sendable {
     }
 
     /// The message's own words, without how to answer.
-    public func body(_ message: Message, form: LanguageForm, words: DeliveryWords) throws -> [LanguageBlock] {
+    public func body(
+        _ message: Message, form: LanguageForm, words: DeliveryWords, delivery: DeliveryID? = nil
+    ) throws -> [LanguageBlock] {
         try form.languages.map { language in
             LanguageBlock(
                 language: language,
-                document: try message.text[language].body.fill(values(message.terms, words, in: language), in: language))
+                document: try message.text[language].body.fill(
+                    values(message.terms, words, delivery, in: language), in: language))
         }
     }
 
     private func blocks(_ message: Message, _ delivery: QueuedDelivery) throws -> [LanguageBlock] {
-        try body(message, form: delivery.route.form, words: delivery.words).map { block in
+        try body(message, form: delivery.route.form, words: delivery.words, delivery: delivery.id).map { block in
             var block = block
-            if message.terms.question == .rsvp { block.document.blocks += howToReply(delivery, in: block.language) }
+            switch message.terms.question {
+            case .rsvp: block.document.blocks += howToReply(delivery, in: block.language)
+            case .questionnaire: block.document.blocks += howToAnswer(message.terms, delivery, in: block.language)
+            case .none: break
+            }
             block.document.blocks.append(.paragraph([.text(locales.text("message-welsh-welcome", in: block.language))]))
             return block
         }
@@ -179,22 +190,30 @@ public struct MessageComposer: Sendable {
     }
 
     /// What a text of these terms is filled with.
-    func values(_ terms: MessageTerms, _ words: DeliveryWords, in language: Language) -> [String: Value] {
+    func values(
+        _ terms: MessageTerms, _ words: DeliveryWords, _ delivery: DeliveryID? = nil, in language: Language
+    ) -> [String: Value] {
         let children =
             words.children.isEmpty
             ? locales.text("message-your-child", in: language) : NameList.joined(names: words.children, in: language)
         var values = terms.values.mapValues { $0[language] }
-        values.merge(delivery(words, children: children, in: language)) { _, own in own }
+        values.merge(own(words, delivery, children: children, in: language)) { _, own in own }
         return values
     }
 
-    private func delivery(_ words: DeliveryWords, children: String, in language: Language) -> [String: Value] {
-        [
+    private func own(
+        _ words: DeliveryWords, _ delivery: DeliveryID?, children: String, in language: Language
+    ) -> [String: Value] {
+        let page = (delivery ?? Self.nobodys).flatMap { id in ways.page?(id) }
+        return [
             "contact": .text(NameList.joined(names: words.names, in: language)), "children": .text(children),
             "school": .text(school.name[language]), "telephone": .text(school.telephone),
-            "replyNumber": .text(ways.number ?? school.telephone),
+            "replyNumber": .text(ways.number ?? school.telephone), "answerPage": .text(page ?? school.telephone),
         ]
     }
+
+    /// As long as the id of any delivery.
+    private static let nobodys = DeliveryID(rawValue: String(repeating: "0", count: 32))
 
     /// The last eight letters and digits of the delivery's id, easy to read from paper and to type: enough to find it among a school's
     /// letters. The first ones say when it was made, and are the same for many.

@@ -14,7 +14,7 @@ public final class MessageLibrary: Sendable {
     public init() {}
 
     /// What every message may ask to be filled in.
-    public static let placeholders: Set<String> = ["contact", "children", "school", "telephone", "replyNumber"]
+    public static let placeholders: Set<String> = ["contact", "children", "school", "telephone", "replyNumber", "answerPage"]
     /// What a message with an event may ask for beside.
     public static let eventPlaceholders: Set<String> = ["eventName", "eventPlace", "eventStarts"]
     /// The names that no value of a message's own may take.

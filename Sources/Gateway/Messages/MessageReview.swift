@@ -49,7 +49,8 @@ public struct MessageReview: Sendable {
         let values = Bilingual { language in terms.map { composer.values($0, Self.family, in: language) } ?? [:] }
         return LintContext(
             schoolName: school.name, isInvitation: terms.map { $0.event != nil || $0.question == .rsvp } ?? false, event: event,
-            values: values, givenValues: givenValues(source, terms), facts: MessageFile(name: Self.terms, source: source.terms),
+            values: values, givenValues: givenValues(source, terms),
+            questions: questions(source, terms, locales: locales), facts: MessageFile(name: Self.terms, source: source.terms),
             today: LocalTime.wall(now, in: calendar))
     }
 
@@ -61,5 +62,17 @@ public struct MessageReview: Sendable {
             return []
         }
         return values.keys.filter { terms?.values[$0] != nil }.map { GivenValue(name: $0, line: values.line(of: $0) ?? 1) }
+    }
+
+    /// Those that are asked by text: never the anonymous ones, nor where there is no word to begin with.
+    private static func questions(_ source: MessageSource, _ terms: MessageTerms?, locales: Locales) -> [LintQuestion] {
+        guard let questionnaire = terms?.questionnaire, !questionnaire.isAnonymous, terms?.keyword != nil,
+            let items = YAMLReader(text: source.terms, file: Self.terms).mapping()?.mappings("questions")
+        else { return [] }
+        return zip(questionnaire.questions.indices, items).map { position, item in
+            LintQuestion(
+                name: questionnaire.questions[position].id, line: item.line(of: "ask") ?? item.line(of: "id") ?? 1,
+                texts: Bilingual { MessageComposer.asking(questionnaire, position, in: $0, locales: locales) })
+        }
     }
 }

@@ -3,8 +3,8 @@ import Templates
 
 /// Reads `message.yaml`. Every mistake is collected, with its line.
 ///
-/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `expires`, `keyword`, `event`,
-/// `guests`, `fold`, `values`.
+/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `questions`, `anonymous`,
+/// `group`, `expires`, `keyword`, `event`, `guests`, `fold`, `values`.
 struct MessageTermsReader {
     let calendar: Calendar
     /// When the message is written.
@@ -29,12 +29,13 @@ struct MessageTermsReader {
         if !name.isEmpty, !Self.isName(name) { root.invalid("name", "message-name") }
         if root.keys.contains("category") == false { root.missing("category") }
         let event = event(root)
+        let question = root.choice("question", Question.self) ?? .none
         let terms = MessageTerms(
             name: name, category: root.choice("category", Category.self) ?? .general, audience: audience(root),
             reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
-            wait: root.duration("wait") ?? 4 * 3600, question: root.choice("question", Question.self) ?? .none,
-            expires: instant(root, "expires"), keyword: keyword(root), event: event,
-            guests: guests(root), fold: root.flag("fold") ?? false,
+            wait: root.duration("wait") ?? 4 * 3600, question: question,
+            questionnaire: QuestionnaireReader().read(root, question: question), expires: instant(root, "expires"),
+            keyword: keyword(root), event: event, guests: guests(root), fold: root.flag("fold") ?? false,
             values: MessageValuesReader(calendar: calendar, now: now).read(root).merging(values(of: event)) { _, event in event })
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
         root.finish()

@@ -36,7 +36,7 @@ extension Office {
     public func answer(
         _ wanted: String, family: String, _ choice: Answer.Choice, places: Int?, by person: String
     ) async throws -> Guest {
-        if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
+        if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
         let person = try Self.name(person, orElse: .noPerson)
         let found = try await event(wanted)
         guard clock.now < found.event.starts else { throw OfficeError.eventBegan }

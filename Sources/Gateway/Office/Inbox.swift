@@ -77,7 +77,7 @@ extension Office {
             guard let family = item.family.flatMap(FamilyID.init(rawValue:)),
                 let message = item.message.flatMap(MessageID.init(rawValue:))
             else { throw OfficeError.nothingToRecord }
-            if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
+            if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)
             consequences.append(.answer(answer, message: message, family: family, source: AnswerSource.reply(id)))
             if let number = item.from.flatMap({ try? PhoneNumber($0, otherCountries: true) }) {

@@ -20,6 +20,8 @@ public struct MessagePage: Sendable {
     public var wasRead: Bool
     /// Somebody wrote to the school from this page.
     public var hasWritten: Bool
+    /// Its questions, where it is a questionnaire; nil otherwise.
+    public var questionnaire: QuestionnairePage?
     /// Nothing can be answered any more.
     public var isOver: Bool
 }
@@ -31,10 +33,11 @@ extension Office {
         var outcome: AnswerOutcome?
         if page.answer != nil { outcome = try await store.guests(of: message.id, school: school.id)?.outcome(of: page.family) }
         return MessagePage(
-            school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words),
-            subject: try composer.subject(message, words: page.delivery.words), form: form, question: message.terms.question,
-            answer: page.answer, outcome: outcome, note: page.note, asksNeeds: message.terms.invitation != nil,
-            wasRead: page.wasRead, hasWritten: page.hasWritten, isOver: clock.now >= message.openUntil)
+            school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words, delivery: delivery),
+            subject: try composer.subject(message, words: page.delivery.words, delivery: delivery), form: form,
+            question: message.terms.question, answer: page.answer, outcome: outcome, note: page.note,
+            asksNeeds: message.terms.invitation != nil, wasRead: page.wasRead, hasWritten: page.hasWritten,
+            questionnaire: try await questionnairePage(delivery, of: message), isOver: clock.now >= message.openUntil)
     }
 
     /// A person pressed the button that says so.
@@ -48,7 +51,7 @@ extension Office {
 
     /// `needs`: what the family wrote of food or access; nil where it was not asked.
     public func answer(_ delivery: DeliveryID, _ choice: Answer.Choice, places: Int?, needs: String? = nil) async throws {
-        if let places, !(1...ReplyReader.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
+        if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
         let (page, message) = try await pageCase(delivery)
         guard message.terms.question == .rsvp, clock.now < message.openUntil else { throw OfficeError.nothingToRecord }
         var note = message.terms.invitation == nil ? nil : try needs.map(Self.note)
@@ -78,7 +81,7 @@ extension Office {
         let words = text.replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
         let (page, message) = try await pageCase(delivery)
         guard (1...Self.longestWritten).contains(words.count) else { throw OfficeError.nothingToRecord }
-        var meaning = ReplyReader.read(words)
+        var meaning = understanding.read(words, asked: .none)
         meaning.language = meaning.language ?? language
         let reply = KeptReply(
             sender: delivery.rawValue, text: words, at: clock.now, meaning: meaning, contact: page.contact, family: page.family,
@@ -88,7 +91,7 @@ extension Office {
         await wake()
     }
 
-    private func pageCase(_ delivery: DeliveryID) async throws -> (Store.PageCase, Message) {
+    func pageCase(_ delivery: DeliveryID) async throws -> (Store.PageCase, Message) {
         guard let page = try await store.page(of: delivery), page.delivery.school == school.id, let id = page.delivery.message,
             let stored = try await store.message(id, of: school.id)
         else { throw OfficeError.noSuchPage }

@@ -9,6 +9,8 @@ public struct Office: Sendable {
     public let store: Store
     public let library: MessageLibrary
     public let composer: MessageComposer
+    /// Reads what families write.
+    let understanding: ReplyUnderstanding
     public let open: Set<ChannelKind>
     public let prices: Prices
     let clock: any WallClock
@@ -19,7 +21,8 @@ public struct Office: Sendable {
     let failing: @Sendable () async -> [ChannelKind: RouteTrouble]
 
     public init(
-        school: School, store: Store, library: MessageLibrary, composer: MessageComposer, open: Set<ChannelKind>, prices: Prices,
+        school: School, store: Store, library: MessageLibrary, composer: MessageComposer, understanding: ReplyUnderstanding,
+        open: Set<ChannelKind>, prices: Prices,
         clock: any WallClock, chance: Chance, wake: @escaping @Sendable () async -> Void,
         failing: @escaping @Sendable () async -> [ChannelKind: RouteTrouble] = { [:] }
     ) {
@@ -27,6 +30,7 @@ public struct Office: Sendable {
         self.store = store
         self.library = library
         self.composer = composer
+        self.understanding = understanding
         self.open = open
         self.prices = prices
         self.clock = clock
@@ -54,8 +58,10 @@ public struct Office: Sendable {
         var found: [MessageStatus] = []
         for stored in try await messages(matching: message) {
             let message = try library.message(stored, school: school)
-            found.append(
-                try await store.status(of: stored, title: composer.title(message), school: school.id, waits: waits(message)))
+            var status = try await store.status(
+                of: stored, title: composer.title(message), school: school.id, waits: waits(message))
+            status.question = message.terms.question
+            found.append(status)
         }
         return found
     }
@@ -164,6 +170,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// The reply belongs to no family's question.
     case nothingToRecord = "nothing-to-record"
     case tooManyPlaces = "too-many-places"
+    /// Results of a message that asks no questionnaire.
+    case noQuestionnaire = "no-questionnaire"
     /// A message page whose link is false, revoked, or of a message that has gone.
     case noSuchPage = "no-such-page"
     /// No message of this name invites to an event.

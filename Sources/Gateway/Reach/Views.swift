@@ -28,6 +28,8 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     public var stop: MessageStop?
     /// The id of the message that it puts right; nil for none.
     public var corrects: String?
+    /// What it asks for.
+    public var question: Question = .none
 }
 
 /// A family that a message did not reach, or a contact of it who was not.

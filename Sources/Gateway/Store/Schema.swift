@@ -16,6 +16,7 @@ enum Schema {
         addStops(to: &migrator)
         addEvents(to: &migrator)
         addConversations(to: &migrator)
+        addQuestionnaires(to: &migrator)
         return migrator
     }()
 

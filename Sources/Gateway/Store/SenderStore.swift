@@ -5,6 +5,10 @@ internal import Templates
 
 /// Who may have written from a number, and what was between them and the school.
 extension Store {
+    func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderCase {
+        try await read { db in try Self.sender(db, number, text: text, school: school, at: now) }
+    }
+
     /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
     static func sender(
         _ db: Database, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date
@@ -79,6 +83,7 @@ extension Store {
 
     static let isOpen = """
         message.question = 'rsvp' AND coalesce(message.open_until, message.deadline) > ? AND message.stopped IS NULL
+            AND NOT EXISTS (SELECT 1 FROM message AS later WHERE later.school = message.school AND later.corrects = message.id)
         """
 
     private static func openQuestion(_ row: Row, wasSent: Bool) throws -> SenderCase.OpenQuestion {

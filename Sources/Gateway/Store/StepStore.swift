@@ -210,8 +210,15 @@ extension Store {
 
     private static func hasAnswered(_ db: Database, _ due: FamilyDue) throws -> Bool {
         try db.value(
-            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM answer WHERE school = ? AND message = ? AND family = ?)",
-            arguments: [due.school.rawValue, due.message.rawValue, due.family.rawValue]) ?? false
+            Bool.self,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM answer WHERE school = ? AND message = ? AND family = ?)
+                    OR EXISTS (SELECT 1 FROM questionnaire_respondent WHERE school = ? AND message = ? AND family = ?)
+                """,
+            arguments: [
+                due.school.rawValue, due.message.rawValue, due.family.rawValue, due.school.rawValue, due.message.rawValue,
+                due.family.rawValue,
+            ]) ?? false
     }
 
     private static func wasSpokenTo(_ db: Database, _ due: FamilyDue) throws -> Bool {
@@ -231,6 +238,8 @@ extension Store {
             ? "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)" : "family = ?"
         let keys: StatementArguments = family.map { [$0.rawValue] } ?? [school.rawValue, message.rawValue]
         let kinds = "(SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id)"
+        // An anonymous answer leaves no evidence, which would say when it came; only that whoever the delivery is for has answered.
+        let respondents = try respondents(db, message: message, family: family, school: school)
         return try db.map(
             sql: """
                 SELECT \(StoredDelivery.columns), \(kinds) FROM delivery WHERE school = ? AND message = ? AND \(within)
@@ -240,10 +249,11 @@ extension Store {
             let stored = try StoredDelivery(&row)
             let kinds = row.textIfAny() ?? ""
             guard let family = stored.family, let contact = stored.contact else { throw StoreError.unreadable }
+            var evidence = Set(kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) })
+            if stored.covers.contains(where: respondents.contains), stored.life.attempt > 0 { evidence.insert(.replied) }
             return Delivery(
                 id: stored.id, family: family, contact: contact, covers: stored.covers, route: stored.route, life: stored.life,
-                created: stored.created, accepted: stored.accepted,
-                evidence: Set(kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }))
+                created: stored.created, accepted: stored.accepted, evidence: evidence)
         }
     }
 }

@@ -46,6 +46,8 @@ public final class Store: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA mmap_size = 0")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            // What is deleted is overwritten: an anonymous answer leaves no older copy of itself behind (docs/questionnaires.md).
+            try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         return configuration
     }

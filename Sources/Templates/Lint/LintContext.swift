@@ -10,6 +10,8 @@ public struct LintContext: Sendable {
     public var values: Bilingual<[String: Value]>
     /// The names of values that `message.yaml` gives, with their lines.
     public var givenValues: [GivenValue]
+    /// Questions that are asked one at a time by text; empty where none are.
+    public var questions: [LintQuestion]
     /// `message.yaml`: findings about its values name it, and its `# allow` comments are heeded.
     public var facts: MessageFile?
     /// The day of the check: a date without a year is the next such day. Nil: the event's year is taken.
@@ -19,13 +21,14 @@ public struct LintContext: Sendable {
     public init(
         schoolName: Bilingual<String>, isInvitation: Bool, event: LintEvent? = nil,
         values: Bilingual<[String: Value]> = Bilingual(welsh: [:], english: [:]), givenValues: [GivenValue] = [],
-        facts: MessageFile? = nil, today: LocalDateTime? = nil, limits: LintLimits = LintLimits()
+        questions: [LintQuestion] = [], facts: MessageFile? = nil, today: LocalDateTime? = nil, limits: LintLimits = LintLimits()
     ) {
         self.schoolName = schoolName
         self.isInvitation = isInvitation
         self.event = event
         self.values = values
         self.givenValues = givenValues
+        self.questions = questions
         self.facts = facts
         self.today = today
         self.limits = limits
@@ -52,6 +55,20 @@ public struct GivenValue: Sendable, Hashable {
     public init(name: String, line: Int) {
         self.name = name
         self.line = line
+    }
+}
+
+/// A question of a questionnaire as it is asked by text.
+public struct LintQuestion: Sendable, Hashable {
+    public var name: String
+    /// From 1, in `message.yaml`.
+    public var line: Int
+    public var texts: Bilingual<String>
+
+    public init(name: String, line: Int, texts: Bilingual<String>) {
+        self.name = name
+        self.line = line
+        self.texts = texts
     }
 }
 

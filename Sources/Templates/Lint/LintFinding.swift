@@ -23,6 +23,7 @@ public struct LintFinding: Sendable, Hashable {
         case tooManyParts = "too-many-parts"
         case costlyLetters = "costly-letters"
         case carrierWord = "carrier-word"
+        case questionTooLong = "question-too-long"
         // How it reads
         case longSentence = "long-sentence"
         case tooLong = "too-long"

@@ -2,7 +2,8 @@
 public enum MessageLint {
     private static let rules: [any LintRule] = [
         PartsMissing(), UnequalStructure(), UnequalPlaceholders(), UnequalLinks(), UnequalFacts(), WrongWeekday(),
-        PluralForms(), TextMessageParts(), CarrierWords(), LongSentences(), InvitationFacts(), OtherLanguage(),
+        PluralForms(), TextMessageParts(), QuestionsTooLong(), CarrierWords(), LongSentences(), InvitationFacts(),
+        OtherLanguage(),
         MutatedSchoolName(), WelshSlips(), UnusedValues(),
     ]
 

@@ -32,7 +32,7 @@ struct Serve: AsyncParsableCommand {
         let logger = Logger(label: "gatewayd") { _ in JournalLog(environment: environment) }
 
         let gatehouse = Gatehouse(
-            configuration, store: store, channels: wires.channels, locales: words.locales,
+            configuration, store: store, channels: wires.channels, locales: words.locales, vocabulary: try words.vocabulary(),
             linkKeys: secrets.linkKey?.valid.map { $0.reveal() } ?? [], clock: SystemClock(), chance: .system, logger: logger)
         try await gatehouse.dispatcher.recover()
         let surfaces = HTTPSurfaces(

@@ -40,7 +40,9 @@ extension APIProblem {
         case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent: 409
-        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance: 422
+        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance,
+            .noQuestionnaire:
+            422
         }
     }
 

@@ -10,6 +10,8 @@ struct FormFields {
     static let limit = 4096
     /// Bytes of a form with a text of people's own: a thousand characters, each as long as any is when a browser writes it.
     static let textLimit = 64 * 1024
+    /// Bytes; a questionnaire of twelve answers in words, each letter of which takes up to twelve bytes.
+    static let questionnaireLimit = 256 * 1024
 
     init(_ request: Request, upTo limit: Int = Self.limit) async throws {
         let body = try await request.body.collect(upTo: limit)

@@ -22,7 +22,7 @@ struct GuestRoutes {
         }
         router.post("guests") { request, _ in
             if let refused = try await refuse(request) { return refused }
-            let form = try await FormFields(request, limit: Self.formLimit)
+            let form = try await FormFields(request, upTo: Self.formLimit)
             let language = form["lang"].flatMap(Language.init) ?? .welsh
             let sheet = try await sheet(form["event"] ?? "")
             let given = form["seal"] ?? ""

@@ -19,19 +19,22 @@ struct MessagePageRoutes {
         }
         router.post("m/{token}") { request, context in
             let (token, delivery) = try address(context)
-            let form = try await FormFields(request, upTo: FormFields.textLimit)
-            let draft = form["text"] ?? ""
+            let form = try await FormFields(request, upTo: FormFields.questionnaireLimit)
             let given = form["seal"] ?? ""
             switch seal.verdict(on: given, of: token) {
-            case .stale: return try await show(token, delivery, seal: seal.seal(for: token), again: true, draft: draft)
-            case .tooQuick: return try await show(token, delivery, seal: given, again: true, draft: draft)
+            case .stale: return try await show(token, delivery, seal: seal.seal(for: token), again: true, filled: form)
+            case .tooQuick: return try await show(token, delivery, seal: given, again: true, filled: form)
             case .genuine: break
             }
-            guard try await record(form, of: delivery) else {
-                return try await show(token, delivery, seal: given, again: true, draft: draft)
+            do {
+                guard try await record(form, of: delivery) else {
+                    return try await show(token, delivery, seal: given, again: true, filled: form)
+                }
+            } catch let wrong as AnswerForm {
+                return try await show(token, delivery, seal: given, filled: form, mistakes: wrong.mistakes)
             }
             // Back to the block in which they read, by a GET: reloading the page then says nothing twice.
-            let block = form["language"].flatMap(Language.init) ?? .welsh
+            let block = Self.language(form)
             return Response(status: .seeOther, headers: [.location: "/m/\(token)#\(block.tag)"])
         }
     }
@@ -41,6 +44,8 @@ struct MessagePageRoutes {
         do {
             switch (form["action"], form["choice"].flatMap(Answer.Choice.init)) {
             case ("read", _): try await office.confirmRead(delivery)
+            case ("survey", _):
+                try await office.answer(delivery, language: Self.language(form)) { form[FilledQuestionnaire.field($0.id)] }
             case ("answer", let choice?):
                 try await office.answer(
                     delivery, choice, places: choice == .yes ? form["places"].flatMap(Int.init) : nil, needs: form["needs"])
@@ -55,12 +60,23 @@ struct MessagePageRoutes {
         }
     }
 
-    private func show(_ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false, draft: String = "") async throws
-        -> Response
-    {
+    /// - Parameter form: what was filled in, to be shown again; nothing of it is kept.
+    private func show(
+        _ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false, filled form: FormFields? = nil,
+        mistakes: [String: AnswerForm.Mistake] = [:]
+    ) async throws -> Response {
         let page = try await office.page(delivery)
-        return try pages.message(page, path: "/m/\(token)", seal: seal, again: again, draft: draft)
+        var filled: FilledQuestionnaire?
+        if let form, form["action"] == "survey", let questions = page.questionnaire?.questionnaire.questions {
+            let values = questions.map { ($0.id, form[FilledQuestionnaire.field($0.id)] ?? "") }
+            filled = FilledQuestionnaire(
+                language: Self.language(form), values: Dictionary(uniqueKeysWithValues: values), mistakes: mistakes)
+        }
+        return try pages.message(page, path: "/m/\(token)", seal: seal, again: again, draft: form?["text"] ?? "", filled: filled)
     }
+
+    /// The block in which a form stands.
+    private static func language(_ form: FormFields) -> Language { form["language"].flatMap(Language.init) ?? .welsh }
 
     private func address(_ context: BasicRequestContext) throws -> (String, DeliveryID) {
         guard let token = context.parameters.get("token"), let delivery = links?.delivery(for: token) else {

@@ -31,6 +31,7 @@ struct StaffRoutes {
             if let refused = try await refuse(request) { return refused }
             return try await conversation(request)
         }
+        ResultsRoutes(office: office, pages: pages, refuse: refuse).add(to: router)
         StopRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
     }
 

@@ -71,6 +71,8 @@ struct ChosenMessageView {
     var stopped: String?
     /// Where it can be stopped; nil where it was.
     var stopAddress: String?
+    /// Where the results of a questionnaire are; nil for other messages.
+    var resultsAddress: String?
     var pile: [Letter]
     var hasPile: Bool
 
@@ -103,6 +105,8 @@ struct ChosenMessageView {
         hasUndelivered = !all.isEmpty
         stopped = status.stop.map { labels.text("page-stopped", ["at": .text(time.text($0.at)), "by": .text($0.by)]) }
         stopAddress = status.stop == nil ? "/stop?lang=\(labels.language.tag)&message=\(status.message)" : nil
+        resultsAddress =
+            status.question == .questionnaire ? ResultsView.address(status.message, labels.language) : nil
         pile = letters.map { Letter(letter: $0.delivery, who: $0.name, place: $0.address) }
         hasPile = !letters.isEmpty
         let rest = all.count - undelivered.count

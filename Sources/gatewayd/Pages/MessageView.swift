@@ -1,4 +1,5 @@
 import Channels
+import Foundation
 import Gateway
 import Templates
 
@@ -21,6 +22,8 @@ struct MessageView {
         var draft: String
         var asks: Bool
         var isOver: Bool
+        /// Its questions; nil where it is no questionnaire.
+        var survey: QuestionnaireView?
         var mayConfirm: Bool
         var again: Bool
         var places: [Place]
@@ -45,7 +48,10 @@ struct MessageView {
     var schools: [SchoolName]
     var blocks: [Block]
 
-    init(_ page: MessagePage, path: String, seal: String, again: Bool, draft: String = "", locales: Locales) {
+    init(
+        _ page: MessagePage, path: String, seal: String, again: Bool, draft: String = "", filled: FilledQuestionnaire? = nil,
+        locales: Locales
+    ) {
         let first: Language = page.form == .english ? .english : .welsh
         let order = [first, first.other]
         lang = first.tag
@@ -60,7 +66,12 @@ struct MessageView {
                 answer: page.answer.map { Self.sentence($0, page.outcome, isOver: page.isOver, words) },
                 wasRead: page.wasRead, hasWritten: page.hasWritten, draft: draft, asks: page.question == .rsvp && !page.isOver,
                 isOver: page.isOver,
-                mayConfirm: !page.wasRead && page.answer == nil, again: again,
+                survey: page.questionnaire.map {
+                    QuestionnaireView(
+                        $0, filled: filled, path: path, seal: seal, words: words,
+                        time: WallTime(timeZone: page.school.quietHours.calendar.timeZone, language: language))
+                },
+                mayConfirm: !page.wasRead && page.answer == nil && page.questionnaire?.hasAnswered != true, again: again,
                 places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == (page.answer?.places ?? 1)) },
                 asksNeeds: page.asksNeeds, needs: page.note ?? "",
                 telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)

@@ -13,6 +13,10 @@ struct Pages: Sendable {
     private let templates: MustacheLibrary
     private let stylesheet: String
 
+    static let names = [
+        "page", "overview", "message", "questionnaire", "results", "notice", "stop", "guests", "conversation",
+    ]
+
     enum Missing: Error, Sendable, Equatable {
         case template(String)
         case unreadable(String)
@@ -24,7 +28,7 @@ struct Pages: Sendable {
     init(share: URL, locales: Locales, school: School) throws {
         let folder = share.appending(path: "pages")
         var templates = MustacheLibrary()
-        for name in ["page", "overview", "message", "notice", "stop", "guests", "conversation"] {
+        for name in Self.names {
             try templates.register(try Self.read("\(name).mustache", in: folder), named: name)
         }
         self.templates = templates
@@ -56,9 +60,17 @@ struct Pages: Sendable {
         return try render("conversation", view, status: .ok)
     }
 
-    func message(_ page: MessagePage, path: String, seal: String, again: Bool, draft: String) throws -> Response {
-        let view = MessageView(page, path: path, seal: seal, again: again, draft: draft, locales: locales)
-        return try render("message", view, status: again ? .conflict : .ok)
+    func message(
+        _ page: MessagePage, path: String, seal: String, again: Bool, draft: String = "", filled: FilledQuestionnaire? = nil
+    ) throws -> Response {
+        let view = MessageView(page, path: path, seal: seal, again: again, draft: draft, filled: filled, locales: locales)
+        let isWrong = filled?.mistakes.isEmpty == false
+        return try render("message", view, status: again ? .conflict : isWrong ? .unprocessableContent : .ok)
+    }
+
+    func results(_ results: QuestionnaireResults, language: Language, now: Date) throws -> Response {
+        try render(
+            "results", ResultsView(results, language: language, school: school, locales: locales, now: now), status: .ok)
     }
 
     /// A short page in both languages.

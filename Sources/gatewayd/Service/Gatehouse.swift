@@ -13,7 +13,8 @@ struct Gatehouse: Sendable {
     let links: LinkToken?
 
     init(
-        _ configuration: Configuration, store: Store, channels: [any Channel], locales: Locales, linkKeys: [String],
+        _ configuration: Configuration, store: Store, channels: [any Channel], locales: Locales, vocabulary: ReplyVocabulary,
+        linkKeys: [String],
         clock: any WallClock, chance: Chance, logger: Logger
     ) {
         let school = configuration.school
@@ -32,7 +33,8 @@ struct Gatehouse: Sendable {
         self.dispatcher = dispatcher
         self.links = links
         office = Office(
-            school: school, store: store, library: library, composer: composer, open: Set(abilities.keys),
+            school: school, store: store, library: library, composer: composer,
+            understanding: ReplyUnderstanding(vocabulary), open: Set(abilities.keys),
             prices: Office.Prices(configuration), clock: clock, chance: chance, wake: dispatcher.wake,
             failing: dispatcher.troubles)
     }

@@ -12,7 +12,7 @@ import Testing
 
     @Test func `every word that a template asks for is there`() throws {
         let locales = try Locales(directory: Self.root.appending(path: "locales"))
-        for name in ["overview", "message", "notice", "stop", "guests", "conversation"] {
+        for name in Pages.names {
             let file = Self.root.appending(path: "pages/\(name).mustache")
             let template = try String(contentsOf: file, encoding: .utf8)
             for word in template.matches(of: /{{t\.([a-z-]+)}}/).map(\.1) {
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `templates escape what strangers wrote, and have no style or script of their own`() throws {
-        for name in ["page", "overview", "message", "notice", "stop", "guests", "conversation"] {
+        for name in Pages.names {
             let file = Self.root.appending(path: "pages/\(name).mustache")
             let template = try String(contentsOf: file, encoding: .utf8)
             let raw = template.matches(of: /{{{([a-z]+)}}}/).map { String($0.1) }

@@ -11,7 +11,8 @@ extension EndToEnd {
             defer { daemon.cleanUp() }
             let message = try daemon.invitation()
             let all = [
-                ["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["page"], ["send", message], ["routes"],
+                ["status"], ["undelivered"], ["results", "holiadur"], ["inbox"], ["tasks"], ["letters"], ["page"],
+                ["send", message], ["routes"],
                 ["send", message, "--correcting", "arall"], ["stop", "gwahoddiad"], ["pause", "email", "--reason", "prawf"],
                 ["resume", "email"],
             ]
@@ -32,6 +33,7 @@ extension EndToEnd {
                 #expect(unknown.status == 1)
                 #expect(unknown.errors.split(separator: "\n").count == 1)
                 #expect(try await daemon.run("undelivered", "dim").status == 1)
+                #expect(try await daemon.run("results", "dim").status == 1)
                 #expect(try await daemon.run("import", "/nonexistent.csv").status == 1)
                 #expect(try await daemon.run("send", "/nonexistent").status == 1)
                 #expect(try await daemon.run("send", try daemon.invitation()).errors.contains("famil"))
@@ -39,6 +41,8 @@ extension EndToEnd {
                 #expect(try await daemon.run("inbox", "answer", "1", "Helo").status == 1)
                 #expect(try await daemon.run("letters", "returned", "x").status == 1)
                 #expect(try await daemon.run("undelivered", "--csv", "--json").status == 64)
+                #expect(try await daemon.run("results", "dim", "--csv", "--json").status == 64)
+                #expect(try await daemon.run("results").status == 64)
                 #expect(try await daemon.run("tasks", "take", "un").status == 64)
             }
         }
@@ -68,7 +72,10 @@ extension EndToEnd {
                 try await daemon.sendInvitation()
                 _ = try await daemon.status("one accepted") { $0.deliveries == ["accepted": 1] }
                 #expect(try await daemon.run("stop", "gwahoddiad").status == 0)
-                let all = [["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["routes"], ["stop", "gwahoddiad"]]
+                let all = [
+                    ["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["routes"],
+                    ["stop", "gwahoddiad"],
+                ]
                 for command in all {
                     let english = try await daemon.run(command + ["--lang", "en"])
                     let welsh = try await daemon.run(command + ["--lang", "cy"])

@@ -47,7 +47,8 @@ final class SmallSchool {
         self.store = store
         self.dispatcher = dispatcher
         office = Office(
-            school: school, store: store, library: library, composer: composer, open: Set(ChannelKind.allCases),
+            school: school, store: store, library: library, composer: composer,
+            understanding: try ReplyUnderstanding.ours.get(), open: Set(ChannelKind.allCases),
             prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
             failing: { await dispatcher.troubles() })
     }

@@ -236,7 +236,7 @@ import Testing
         let composer = try MessageComposer.example(number: number)
         for language in Language.allCases {
             let moved = MovedUp(message: "M1", family: "F1", places: places, way: nil)
-            let text = TextMessage.prepare(composer.movedUp(moved, event: Self.event, language: language))
+            let text = TextMessage.prepare(composer.movedUp(moved, event: Self.event, by: .text, language: language))
             #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
             #expect(!text.text.contains("{") && text.text.contains("22"))
         }

@@ -42,7 +42,10 @@ import Testing
 
     /// - Returns: the texts in Welsh, in English and in both.
     static func texts(_ message: Message, from school: School) throws -> [PreparedText] {
-        let composer = MessageComposer(school: school, locales: try School.locales(), ways: .init(number: nil, page: nil))
+        // As long as a link is.
+        let page = "https://ysgol.example.org/m/\(String(repeating: "A", count: 43))"
+        let composer = MessageComposer(
+            school: school, locales: try School.locales(), ways: .init(number: nil, page: { _ in page }))
         let words = DeliveryWords(names: ["Mrs Elen Morgan"], children: ["Mabli", "Osian"])
         return try [LanguageForm.welsh, .english, .both].map { form in
             let route = Route(address: .text("+447700900123"), form: form, format: .standard)

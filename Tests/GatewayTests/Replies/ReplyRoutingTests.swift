@@ -50,7 +50,7 @@ import Testing
         _ text: String, _ sender: SenderCase, number: PhoneNumber = number, isAutomatic: Bool = false
     ) -> String {
         let routing = ReplyRouting.route(text, from: sender, number: number, topics: topics, at: now) { text, _ in
-            var meaning = ReplyReader.read(text)
+            var meaning = ReplyUnderstanding.sure(text)
             meaning.isAutomatic = isAutomatic
             return meaning
         }
@@ -329,7 +329,7 @@ import Testing
         func code(_ text: String) -> String? {
             ReplyRouting.route(
                 text, from: Self.sender(Self.one), number: Self.number, topics: [odd], at: Self.now,
-                read: { text, _ in ReplyReader.read(text) }
+                read: { text, _ in ReplyUnderstanding.sure(text) }
             ).confirmation?.code
         }
         #expect(code("STOP") == "stopped")

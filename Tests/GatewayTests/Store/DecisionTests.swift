@@ -12,7 +12,7 @@ import Testing
 
     private func keep(_ store: Store, _ text: String, reference: String?, _ consequences: [Consequence]) async throws -> Bool {
         let reply = KeptReply(
-            sender: "+447700900001", text: text, reference: reference, at: Self.now, meaning: ReplyReader.read(text),
+            sender: "+447700900001", text: text, reference: reference, at: Self.now, meaning: ReplyUnderstanding.sure(text),
             contact: "C1",
             family: "F1", message: "M1", handled: false)
         return try await store.keep(reply, consequences: consequences, school: Self.school, at: Self.now)

@@ -35,7 +35,7 @@ struct PowerBack: Sendable {
     private func goOn(_ store: Store, after cut: Cut) async throws -> [String] {
         let known = facts.prefix(cut.acknowledged)
         let clock = ManualClock(known.last?.at ?? RunningSchool.start)
-        let running = RunningSchool(
+        let running = try RunningSchool(
             store: store, school: school, composer: composer, clock: clock,
             channels: ChannelKind.allCases.map { ScriptedChannel($0) }, seed: UInt64(cut.operation))
         try await running.dispatcher.recover()

@@ -38,7 +38,7 @@ final class RecordedSchool: Sendable {
                 })
         }
         self.recording = recording
-        running = RunningSchool(
+        running = try RunningSchool(
             store: store, school: school, composer: try SchoolWords.composer(for: school), clock: clock, channels: channels,
             seed: 7)
     }

@@ -16,7 +16,9 @@ struct RunningSchool: Sendable {
     let office: Office
     let dispatcher: Dispatcher
 
-    init(store: Store, school: School, composer: MessageComposer, clock: ManualClock, channels: [ScriptedChannel], seed: UInt64) {
+    init(
+        store: Store, school: School, composer: MessageComposer, clock: ManualClock, channels: [ScriptedChannel], seed: UInt64
+    ) throws {
         let library = MessageLibrary()
         let chance = Chance.seeded(seed)
         let logger = Logger(label: "torture") { _ in SwiftLogNoOpLogHandler() }
@@ -34,7 +36,8 @@ struct RunningSchool: Sendable {
         self.channels = Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0) })
         self.dispatcher = dispatcher
         office = Office(
-            school: school, store: store, library: library, composer: composer, open: Set(ChannelKind.allCases),
+            school: school, store: store, library: library, composer: composer,
+            understanding: try SchoolWords.understanding(), open: Set(ChannelKind.allCases),
             prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() })
     }
 

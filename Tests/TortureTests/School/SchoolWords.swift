@@ -16,11 +16,19 @@ enum SchoolWords {
             quietHours: QuietHours(from: 20 * 60, until: 8 * 60, timeZone: london))
     }
 
-    static func composer(for school: School) throws -> MessageComposer {
+    private static var locales: URL {
         var root = URL(filePath: #filePath)
         for _ in 0..<4 { root.deleteLastPathComponent() }
-        return MessageComposer(
-            school: school, locales: try Locales(directory: root.appending(path: "locales")),
+        return root.appending(path: "locales")
+    }
+
+    static func understanding() throws -> ReplyUnderstanding {
+        ReplyUnderstanding(try ReplyVocabulary(directory: locales.path))
+    }
+
+    static func composer(for school: School) throws -> MessageComposer {
+        MessageComposer(
+            school: school, locales: try Locales(directory: locales),
             ways: .init(number: "07700 900900", page: { "https://ysgol.example.org/m/\($0)" }))
     }
 

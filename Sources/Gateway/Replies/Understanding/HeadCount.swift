@@ -1,13 +1,24 @@
 /// How many people a yes is for: what is said in figures or words, or can plainly be counted; nil where it is not.
 enum HeadCount {
-    /// More than these are no family: somebody should ask.
-    static let most = 20
-
     static func of(_ units: [ReplyUnit]) -> Int? {
         let told = units.filter { !$0.asks && UnitReading($0).comes != false && !$0.has(.matter) && !$0.has(.condition) }
         let groups = Item.groups(in: told)
         let count = total(groups) ?? sum(groups) ?? persons(groups, told)
-        return count.flatMap { (1...most).contains($0) ? $0 : nil }
+        return count.flatMap { (1...Answer.mostPlaces).contains($0) ? $0 : nil }
+    }
+
+    /// Whether it is for a number that no family has: none, or more than `Answer.mostPlaces`. "Yes 100", "IE 0".
+    static func isBeyondFamily(_ units: [ReplyUnit]) -> Bool {
+        let told = units.filter { !$0.asks && UnitReading($0).comes != false }
+        let counted = Item.groups(in: told).flatMap(\.self).contains { item in
+            item.count.map { !(1...Answer.mostPlaces).contains($0) } ?? false
+        }
+        return counted
+            || told.contains { unit in
+                zip(unit.words, unit.words.dropFirst()).contains { yes, figures in
+                    yes.sign == .yes && figures.kind == .figures && figures.text.count == 3 && figures.text.allSatisfy(\.isNumber)
+                }
+            }
     }
 
     /// Somebody, or some, of whom a reply speaks.

@@ -241,7 +241,7 @@ struct ReplyGrammar {
             // "3, not 4".
             case .sign(.not): index + 1 < words.count && words[index + 1].isFigure
             case .sign(let sign):
-                sign.isNeutral && ![.otherAfter, .received, .late, .when, .otherTime].contains(sign)
+                sign.isNeutral && ![.otherAfter, .received, .late, .otherTime].contains(sign)
                     && (sign != .otherBefore || index > 0 && index + 1 < words.count && words[index + 1].isFigure)
             case .unknown, .figures, .pause: false
             }

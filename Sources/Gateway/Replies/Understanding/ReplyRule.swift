@@ -32,6 +32,8 @@ public enum ReplyRule: String, Sendable, CaseIterable, Codable {
     case question
     /// An absence, a new number: something that only a person can see to.
     case matter
+    /// It is for nobody, or for more than any family has.
+    case beyondFamily = "beyond-family"
     /// Too much of it is unknown beside too little that is clear.
     case tooMuchUnknown = "too-much-unknown"
     /// A *not* whose end we do not see.

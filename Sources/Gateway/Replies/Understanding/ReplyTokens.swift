@@ -30,9 +30,10 @@ enum ReplyTokens {
         private var digits = ""
 
         mutating func take(_ character: Character) {
-            if character.isASCII, character.isNumber {
+            // In whatever figures: a telephone may write them wide, or as Arabic does.
+            if let digit = character.wholeNumberValue, (0...9).contains(digit) {
                 endLetters()
-                digits.append(character)
+                digits.append(String(digit))
             } else if character.isLetter || isApostrophe(character) {
                 endDigits()
                 letters.append(character)

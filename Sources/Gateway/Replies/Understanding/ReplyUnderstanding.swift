@@ -28,7 +28,8 @@ public struct ReplyUnderstanding: Sendable {
         guard signs.contains(where: { if case .pause = $0.kind { false } else { true } }) else { return emojiAlone(own, asked) }
         let language = ReplyLanguage.of(signs)
         let units = ReplyUnit.split(signs)
-        let (intent, rule) = ReplyGrammar(units: units, asked: asked).intent
+        var (intent, rule) = ReplyGrammar(units: units, asked: asked).intent
+        if intent == .yes, HeadCount.isBeyondFamily(units) { (intent, rule) = (.unclear, .beyondFamily) }
         var meaning = ReplyMeaning(intent: intent, language: language)
         meaning.isAutomatic = signs.contains { $0.sign == .automatic }
         if intent == .yes { meaning.places = HeadCount.of(units) }

@@ -17,6 +17,8 @@ struct LabelledReply: Decodable, Sendable, CustomTestStringConvertible {
 
     var testDescription: String { ([text] + (tags ?? [])).joined(separator: " · ") }
 
+    static let files = ["sample", "everyday", "welsh", "english", "adversarial"]
+
     /// The replies of one file in `labelled/`.
     static func read(_ name: String) throws -> [LabelledReply] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "labelled")
@@ -30,6 +32,11 @@ struct LabelledReply: Decodable, Sendable, CustomTestStringConvertible {
 extension ReplyUnderstanding {
     /// With the words of `locales/`.
     static let ours = Result { ReplyUnderstanding(try ReplyVocabulary(directory: Self.locales)) }
+
+    static func read(_ text: String) throws -> ReplyMeaning { try ours.get().read(text, asked: .rsvp) }
+
+    /// For places where nothing can be thrown: unclear where the vocabulary cannot be read, which other tests say.
+    static func sure(_ text: String) -> ReplyMeaning { (try? read(text)) ?? .unclear }
 
     static var locales: String {
         var folder = URL(filePath: #filePath)

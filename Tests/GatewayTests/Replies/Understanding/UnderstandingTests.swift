@@ -23,7 +23,7 @@ import Testing
 
     /// What decides is not how often it is right, but that it never turns an answer round, misses a STOP or invents one; where it does not
     /// know, a person reads.
-    @Test(arguments: ["sample", "welsh", "english", "adversarial"])
+    @Test(arguments: LabelledReply.files)
     func `turns no yes into a no, no no into a yes, misses no stop and invents none`(file: String) throws {
         let replies = try LabelledReply.read(file)
         var table = ConfusionTable()
@@ -67,7 +67,7 @@ import Testing
 
     @Test func `is the same each time, whatever it reads, and never gives more places than a family has people`() throws {
         // Phrases of all replies in an order of chance: no sense, but nothing that may not come.
-        let pieces = try ["sample", "welsh", "english", "adversarial"].flatMap { try LabelledReply.read($0) }
+        let pieces = try LabelledReply.files.flatMap { try LabelledReply.read($0) }
             .flatMap { $0.text.split(separator: " ").map(String.init) }
         var chance = SeededNumbers(seed: 20_261_124)
         for _ in 0..<2_000 {

@@ -1,0 +1,221 @@
+public import Channels
+public import Foundation
+public import Templates
+
+/// What a parent sees of a questionnaire on the page of the message, and may still do there.
+public struct QuestionnairePage: Sendable {
+    public var questionnaire: Questionnaire
+    /// Whoever the page is for has answered.
+    public var hasAnswered: Bool
+    /// What they answered, by question, as a form writes it; empty where it is anonymous.
+    public var given: [String: String]
+    /// Until when answers are taken and may be changed.
+    public var closes: Date
+    public var isOpen: Bool
+
+    /// Whether there is a form: an anonymous answer is found by nobody again, so it cannot be changed.
+    public var takesAnswers: Bool { isOpen && !(questionnaire.isAnonymous && hasAnswered) }
+}
+
+extension Office {
+    /// Takes a filled-in page.
+    ///
+    /// - Throws: `AnswerForm` with what is wrong where something is; `nothingToRecord` where the time for it is over, or an anonymous
+    ///   questionnaire was answered before. Nothing is kept then.
+    public func answer(
+        _ delivery: DeliveryID, language: Language, field: @Sendable (QuestionnaireItem) -> String?
+    ) async throws {
+        let (page, message) = try await pageCase(delivery)
+        guard let questionnaire = message.terms.questionnaire, try await isOpen(message),
+            let respondent = try await store.respondent(of: delivery)
+        else { throw OfficeError.nothingToRecord }
+        let form = AnswerForm(questionnaire, field: field)
+        guard form.mistakes.isEmpty else { throw form }
+        if questionnaire.isAnonymous {
+            let pool = try await store.family(page.family, of: school.id).map {
+                questionnaire.group.name(of: $0, audience: message.terms.audience)
+            }
+            let kept = try await store.keepAnonymously(
+                form.sheet, by: respondent, message: message.id, language: language, pool: pool ?? "", school: school.id,
+                key: chance.hexID)
+            guard kept else { throw OfficeError.nothingToRecord }
+        } else {
+            try await store.keep(
+                form.sheet, by: respondent, delivery: delivery, message: message.id, language: language, school: school.id,
+                at: clock.now)
+        }
+        await wake()
+    }
+
+    /// Of a message with no questionnaire nil.
+    func questionnairePage(_ delivery: DeliveryID, of message: Message) async throws -> QuestionnairePage? {
+        guard let questionnaire = message.terms.questionnaire, let respondent = try await store.respondent(of: delivery) else {
+            return nil
+        }
+        let given =
+            questionnaire.isAnonymous ? [:] : try await store.answers(of: respondent, message: message.id, school: school.id)
+        return QuestionnairePage(
+            questionnaire: questionnaire,
+            hasAnswered: try await store.hasAnswered(respondent, message: message.id, school: school.id), given: given,
+            closes: message.deadline, isOpen: try await isOpen(message))
+    }
+
+    /// Until its deadline, unless the school stopped it.
+    private func isOpen(_ message: Message) async throws -> Bool {
+        guard clock.now < message.deadline else { return false }
+        return try await store.message(message.id, of: school.id)?.stop == nil
+    }
+
+    // MARK: By text
+
+    /// Takes a reply as a step of a questionnaire by text: the keyword that begins one, or the answer to the question that was asked last.
+    /// False: it is neither, and goes the usual way. Reserved words are never asked of it.
+    func continueQuestionnaire(
+        _ text: IncomingText, _ meaning: ReplyMeaning, from sender: SenderCase, at now: Date
+    ) async throws -> Bool {
+        guard open.contains(.text), !meaning.isReserved, !sender.isEcho, !sender.isStopped, !sender.known.isEmpty,
+            sender.known.allSatisfy({ $0.contact.noContact == nil }), Set(sender.known.map(\.contact.family)).count == 1
+        else { return false }
+        // Decided on what was read; where another reply of the same person came first, decided again.
+        for _ in 0..<8 {
+            guard let step = try await step(text, meaning, from: sender, at: now) else { return false }
+            guard try await store.keep(step.reply, turn: step.turn, school: school.id, at: now) == .stale else { return true }
+        }
+        return false
+    }
+
+    private typealias TextStep = (reply: KeptReply, turn: QuestionnaireTurn)
+
+    private func step(
+        _ text: IncomingText, _ meaning: ReplyMeaning, from sender: SenderCase, at now: Date
+    ) async throws -> TextStep? {
+        let talk = try await store.talk(with: text.from, school: school.id, at: now)
+        if let begun = try await beginning(text, from: sender, talk, at: now) { return begun }
+        guard let talk, let message = try await message(talk.message), let questionnaire = message.terms.questionnaire,
+            try await isOpen(message), questionnaire.questions.indices.contains(talk.dialogue.position)
+        else { return nil }
+        let question = questionnaire.questions[talk.dialogue.position]
+        let turn = talk.dialogue.hear(AnswerReader(locales: composer.locales).read(text.text, to: question), of: questionnaire)
+        let respondent = Respondent(family: talk.family, contact: talk.contact, covers: [talk.contact])
+        return keeping(
+            turn, to: text, language: talk.language, before: talk, respondent, message.id,
+            saying: composer.words(turn.says, of: questionnaire, in: talk.language), at: now)
+    }
+
+    /// The keyword of a questionnaire that went to the sender; where one is under way already, its question once more.
+    private func beginning(
+        _ text: IncomingText, from sender: SenderCase, _ talk: QuestionnaireTalk?, at now: Date
+    ) async throws -> TextStep? {
+        for sent in try await store.questionnaires(for: sender.known.map(\.contact), school: school.id, at: now) {
+            let preferred: Language = sent.contact.language == .english ? .english : .welsh
+            guard let message = try await message(sent.message), let questionnaire = message.terms.questionnaire,
+                let keyword = message.terms.keyword,
+                let language = AnswerReader.names(keyword, text.text, preferred: preferred)
+            else { continue }
+            let respondent = Respondent(family: sent.contact.family, contact: sent.contact.id, covers: [sent.contact.id])
+            if questionnaire.isAnonymous {
+                let words = composer.whereToAnswer(page: composer.ways.page?(sent.delivery), in: language)
+                // Its words are the keyword and no answer.
+                return keeping(
+                    QuestionnaireDialogue.Turn(says: .thanks), to: text, language: language, before: nil, respondent, message.id,
+                    saying: words, at: now)
+            }
+            let same = talk.flatMap { $0.message == message.id ? $0.dialogue.position : nil }
+            let turn = QuestionnaireDialogue.begin(at: same ?? 0)
+            return keeping(
+                turn, to: text, language: language, before: talk, respondent, message.id,
+                saying: composer.words(turn.says, of: questionnaire, in: language), at: now)
+        }
+        return nil
+    }
+
+    private func keeping(
+        _ turn: QuestionnaireDialogue.Turn, to text: IncomingText, language: Language, before: QuestionnaireTalk?,
+        _ respondent: Respondent, _ message: MessageID, saying words: String, at now: Date
+    ) -> TextStep {
+        let send = confirmation(to: text.from, text: words, contact: respondent.contact)
+        let after = turn.next.map { dialogue in
+            QuestionnaireTalk(
+                number: text.from, message: message, family: respondent.family, contact: respondent.contact, language: language,
+                dialogue: dialogue, asked: send.id, at: now)
+        }
+        let reply = KeptReply(
+            sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
+            meaning: .unclear, contact: respondent.contact, family: respondent.family, message: message,
+            handled: turn.says != .leave)
+        return (
+            reply,
+            QuestionnaireTurn(
+                before: before, after: after, number: text.from, respondent: respondent, message: message, language: language,
+                settled: turn.settled, send: send)
+        )
+    }
+
+    private func message(_ id: MessageID) async throws -> Message? {
+        try await store.message(id, of: school, by: library)
+    }
+
+    // MARK: Results
+
+    /// What came of a questionnaire, by its id or name; of several with one name the newest.
+    public func results(_ wanted: String) async throws -> QuestionnaireResults {
+        guard let stored = try await messages(matching: wanted).first else { throw OfficeError.noSuchMessage }
+        let message = try library.message(stored, school: school)
+        guard let questionnaire = message.terms.questionnaire else { throw OfficeError.noQuestionnaire }
+        let (families, answered) = try await store.participation(in: message.id, school: school.id)
+        let isWithheld = questionnaire.isAnonymous ? try await isOpen(message) : false
+        var results = QuestionnaireResults(
+            message: message.id.rawValue, name: message.terms.name, title: try composer.title(message),
+            isAnonymous: questionnaire.isAnonymous, closes: message.deadline, families: families, answered: answered,
+            withheld: isWithheld ? .stillOpen : nil, questions: [])
+        if !isWithheld {
+            results.questions = ResultCount(questionnaire: questionnaire, given: try await given(questionnaire, message))
+                .questions(mixing: chance)
+        }
+        return results
+    }
+
+    private func given(_ questionnaire: Questionnaire, _ message: Message) async throws -> [ResultCount.Given] {
+        let kept = try await store.answers(to: message.id, isAnonymous: questionnaire.isAnonymous, school: school.id)
+        let items = Dictionary(uniqueKeysWithValues: questionnaire.questions.map { ($0.id, $0) })
+        let families =
+            questionnaire.isAnonymous
+            ? [:]
+            : Dictionary(uniqueKeysWithValues: try await store.families(of: school.id).map { ($0.id, $0) })
+        return kept.compactMap { kept in
+            guard let item = items[kept.question], let answer = GivenAnswer(kept.answer, to: item) else { return nil }
+            return ResultCount.Given(
+                question: kept.question, answer: answer,
+                groups: groups(of: kept, questionnaire, kept.family.flatMap { families[$0] }, audience: message.terms.audience))
+        }
+    }
+
+    private func groups(
+        of answer: Store.KeptAnswer, _ questionnaire: Questionnaire, _ family: Family?, audience: Audience
+    ) -> [QuestionnaireResults.Split: String] {
+        var groups: [QuestionnaireResults.Split: String] = [.language: answer.language.tag]
+        if questionnaire.isAnonymous {
+            switch questionnaire.group {
+            case .none: break
+            case .year: groups[.year] = answer.pool
+            case .className: groups[.className] = answer.pool
+            }
+        } else {
+            let contact = family?.contacts.first { $0.id == answer.contact }
+            groups[.preference] = contact?.language.rawValue ?? ""
+            groups[.year] = family.map { Questionnaire.Group.year.name(of: $0, audience: audience) } ?? ""
+            groups[.className] = family.map { Questionnaire.Group.className.name(of: $0, audience: audience) } ?? ""
+        }
+        return groups
+    }
+}
+
+extension ReplyMeaning {
+    /// Whether the words mean the same whatever was asked: STOP, START, HELP, a language.
+    fileprivate var isReserved: Bool {
+        switch intent {
+        case .stop, .start, .help, .languageWelsh, .languageEnglish: true
+        case .yes, .no, .maybe, .unclear: false
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// Where a questionnaire by text stands with one number: a pure value, an answer in, the next state and what to say out.
+struct QuestionnaireDialogue: Sendable, Equatable {
+    /// Which question was asked last, from 0.
+    var position: Int
+    /// Whether it was asked a second time already.
+    var wasHinted = false
+
+    /// Seconds of silence after which it is over; what was answered counts.
+    static let patience = 24 * 3600
+
+    enum Says: Sendable, Equatable {
+        case ask(Int)
+        /// The same question once more, with how to answer it.
+        case askAgain(Int)
+        case thanks
+        /// A person will read what was written.
+        case leave
+    }
+
+    struct Turn: Sendable, Equatable {
+        /// The question that was answered, or left out where the answer is nil.
+        var settled: Settled?
+        /// Nil where the dialogue is over.
+        var next: QuestionnaireDialogue?
+        var says: Says
+    }
+
+    struct Settled: Sendable, Equatable {
+        var question: String
+        var answer: GivenAnswer?
+    }
+
+    /// The first question, or the one at which an earlier dialogue stands.
+    static func begin(at position: Int = 0) -> Turn {
+        Turn(next: QuestionnaireDialogue(position: position), says: .ask(position))
+    }
+
+    func hear(_ reading: AnswerReader.Reading, of questionnaire: Questionnaire) -> Turn {
+        guard questionnaire.questions.indices.contains(position) else { return Turn(says: .leave) }
+        let question = questionnaire.questions[position].id
+        switch reading {
+        case .answer(let answer): return proceed(Settled(question: question, answer: answer), in: questionnaire)
+        case .skip: return proceed(Settled(question: question, answer: nil), in: questionnaire)
+        case .none:
+            guard !wasHinted else { return Turn(says: .leave) }
+            return Turn(next: QuestionnaireDialogue(position: position, wasHinted: true), says: .askAgain(position))
+        }
+    }
+
+    private func proceed(_ settled: Settled, in questionnaire: Questionnaire) -> Turn {
+        let following = position + 1
+        guard questionnaire.questions.indices.contains(following) else { return Turn(settled: settled, says: .thanks) }
+        return Turn(settled: settled, next: QuestionnaireDialogue(position: following), says: .ask(following))
+    }
+}

@@ -1,0 +1,107 @@
+internal import Foundation
+internal import GRDB
+internal import Templates
+
+/// Answers that nothing on disk may link to whoever gave them. The whole of it, with what an administrator could still learn, is in
+/// docs/questionnaires.md.
+extension Store {
+    /// Keeps a sheet of nobody's, and apart from it that these people have answered; both or neither.
+    ///
+    /// - Parameters:
+    ///   - pool: the year or class, where the school keeps it.
+    ///   - key: a new random key each time that it is asked.
+    /// - Returns: false where they had answered before; then nothing was kept.
+    func keepAnonymously(
+        _ sheet: AnswerSheet, by respondent: Respondent, message: MessageID, language: Language, pool: String, school: SchoolID,
+        key: @escaping @Sendable () -> String
+    ) async throws -> Bool {
+        let kept = try await write { db in
+            let known = try Self.respondents(db, message: message, family: respondent.family, school: school)
+            guard !known.isSuperset(of: respondent.covers) else { return false }
+            try Self.rewriteRespondents(db, message: message, adding: respondent, school: school)
+            try Self.rewriteAnswers(
+                db, message: message, adding: sheet.map { AnonymousAnswer($0.key, $0.value.written, language, pool) },
+                school: school,
+                key: key)
+            // Due since ever: the minute of the answer is nobody's business.
+            try Self.lookAgain(
+                db, school: school.rawValue, message: message.rawValue, family: respondent.family.rawValue,
+                at: Date(timeIntervalSince1970: 0))
+            return true
+        }
+        if kept { try await forgetOrder() }
+        return kept
+    }
+
+    private struct AnonymousAnswer {
+        var question: String
+        var answer: String
+        var language: String
+        var pool: String
+
+        init(_ question: String, _ answer: String, _ language: Language, _ pool: String) {
+            self.question = question
+            self.answer = answer
+            self.language = language.rawValue
+            self.pool = pool
+        }
+
+        init(_ row: inout ColumnReader) throws {
+            question = try row.text()
+            answer = try row.text()
+            language = try row.text()
+            pool = try row.text()
+        }
+    }
+
+    /// All of them under new keys, written in the order of these. Within a page of the file rows lie in the order in which they were
+    /// written, whatever their keys say: so one more row would lie where the last one does.
+    private static func rewriteAnswers(
+        _ db: Database, message: MessageID, adding new: [AnonymousAnswer], school: SchoolID, key: () -> String
+    ) throws {
+        let old = try db.map(
+            "SELECT question, answer, language, pool FROM anonymous_answer WHERE school = ? AND message = ?", school.rawValue,
+            message.rawValue
+        ) { row in try AnonymousAnswer(&row) }
+        try db.run(
+            "DELETE FROM anonymous_answer WHERE school = ? AND message = ?", school.rawValue, message.rawValue)
+        let keyed = (old + new).map { (key: key(), answer: $0) }.sorted { $0.key < $1.key }
+        for (key, answer) in keyed {
+            try db.run(
+                """
+                INSERT INTO anonymous_answer (school, message, key, question, answer, language, pool) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, school.rawValue, message.rawValue, key, answer.question, answer.answer, answer.language, answer.pool)
+        }
+    }
+
+    /// Written anew as well, in the order of families: who answered last does not lie last.
+    private static func rewriteRespondents(
+        _ db: Database, message: MessageID, adding respondent: Respondent, school: SchoolID
+    ) throws {
+        let old = try db.map(
+            "SELECT family, contact FROM questionnaire_respondent WHERE school = ? AND message = ?", school.rawValue,
+            message.rawValue
+        ) { row in [try row.text(), try row.text()] }
+        try db.run(
+            "DELETE FROM questionnaire_respondent WHERE school = ? AND message = ?", school.rawValue, message.rawValue)
+        let all = Set(old + respondent.covers.map { [respondent.family.rawValue, $0.rawValue] })
+        for pair in all.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            try db.run(
+                "INSERT INTO questionnaire_respondent (school, message, family, contact) VALUES (?, ?, ?, ?)", school.rawValue,
+                message.rawValue, pair[0], pair[1])
+        }
+    }
+
+    /// Empties the journal, in which an answer would lie beside the family that gave it until later writes happen to cover it.
+    ///
+    /// A reader that takes longer than the store waits leaves it for the next answer, or the end of the process.
+    private func forgetOrder() async throws {
+        do {
+            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}

@@ -1,0 +1,258 @@
+internal import Channels
+internal import Foundation
+internal import GRDB
+internal import Templates
+
+/// Answers to questionnaires on disk. What is anonymous is kept in a way that nothing links to a family (docs/questionnaires.md).
+extension Store {
+    /// Who answers behind a link.
+    func respondent(of delivery: DeliveryID) async throws -> Respondent? {
+        try await read { db in
+            guard let stored = try Self.stored(db, delivery), let family = stored.family, let contact = stored.contact else {
+                return nil
+            }
+            return Respondent(family: family, contact: contact, covers: stored.covers)
+        }
+    }
+
+    /// Whether all of these have answered; one parent's answer is not the other's.
+    func hasAnswered(_ respondent: Respondent, message: MessageID, school: SchoolID) async throws -> Bool {
+        try await read { db in try Self.hasAnswered(db, respondent, message: message, school: school) }
+    }
+
+    private static func hasAnswered(
+        _ db: Database, _ respondent: Respondent, message: MessageID, school: SchoolID
+    ) throws -> Bool {
+        try respondents(db, message: message, family: respondent.family, school: school).isSuperset(of: respondent.covers)
+    }
+
+    /// Everybody who has answered, of one family or of all.
+    static func respondents(_ db: Database, message: MessageID, family: FamilyID?, school: SchoolID) throws -> Set<ContactID> {
+        let all = "SELECT contact FROM questionnaire_respondent WHERE school = ? AND message = ?"
+        guard let family else {
+            return Set(try db.map(all, school.rawValue, message.rawValue) { row in try row.identifier() })
+        }
+        return Set(
+            try db.map("\(all) AND family = ?", school.rawValue, message.rawValue, family.rawValue) { row in try row.identifier()
+            })
+    }
+
+    /// What somebody answered to a questionnaire that is not anonymous, by question, as it is written.
+    func answers(of respondent: Respondent, message: MessageID, school: SchoolID) async throws -> [String: String] {
+        try await read { db in
+            let rows = try db.map(
+                """
+                SELECT question, answer FROM questionnaire_answer WHERE school = ? AND message = ? AND family = ? AND contact = ?
+                """, school.rawValue, message.rawValue, respondent.family.rawValue, respondent.contact.rawValue
+            ) { row in (try row.text(), try row.text()) }
+            return Dictionary(rows, uniquingKeysWith: { $1 })
+        }
+    }
+
+    /// Keeps a whole sheet from a page, in place of what the same person answered before.
+    func keep(
+        _ sheet: AnswerSheet, by respondent: Respondent, delivery: DeliveryID, message: MessageID, language: Language,
+        school: SchoolID, at now: Date
+    ) async throws {
+        try await write { db in
+            try db.run(
+                "DELETE FROM questionnaire_answer WHERE school = ? AND message = ? AND family = ? AND contact = ?",
+                school.rawValue,
+                message.rawValue, respondent.family.rawValue, respondent.contact.rawValue)
+            for (question, answer) in sheet {
+                try Self.insert(
+                    db, answer, to: question, by: respondent, message: message, language: language, source: "page",
+                    school: school,
+                    at: now)
+            }
+            try Self.note(db, respondent, message: message, school: school)
+            let replied = Consequence.evidence(
+                .replied, message: message, family: respondent.family, delivery: delivery, source: "page")
+            try Self.apply(db, replied, school: school, at: now)
+        }
+    }
+
+    private static func insert(
+        _ db: Database, _ answer: GivenAnswer, to question: String, by respondent: Respondent, message: MessageID,
+        language: Language, source: String, school: SchoolID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT OR REPLACE INTO questionnaire_answer (school, message, family, contact, question, answer, language, source, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, school.rawValue, message.rawValue, respondent.family.rawValue, respondent.contact.rawValue, question,
+            answer.written, language.rawValue, source, now.milliseconds)
+    }
+
+    private static func note(_ db: Database, _ respondent: Respondent, message: MessageID, school: SchoolID) throws {
+        for contact in respondent.covers {
+            try db.run(
+                "INSERT OR IGNORE INTO questionnaire_respondent (school, message, family, contact) VALUES (?, ?, ?, ?)",
+                school.rawValue, message.rawValue, respondent.family.rawValue, contact.rawValue)
+        }
+    }
+
+    // MARK: By text
+
+    /// Questionnaires that are open and went to one of these people, the newest first, each with the newest delivery of it to them.
+    func questionnaires(
+        for contacts: [Contact], school: SchoolID, at now: Date
+    ) async throws -> [(message: MessageID, contact: Contact, delivery: DeliveryID)] {
+        try await read { db in
+            var found: [(message: MessageID, contact: Contact, delivery: DeliveryID)] = []
+            let open = try db.map(
+                """
+                SELECT id FROM message WHERE school = ? AND question = 'questionnaire' AND deadline > ? AND stopped IS NULL
+                ORDER BY created DESC, id
+                """, school.rawValue, now.milliseconds
+            ) { row -> MessageID in try row.identifier() }
+            for message in open {
+                for contact in contacts {
+                    let sent = try Self.deliveries(db, school: school, message: message, family: contact.family)
+                    guard let last = sent.last(where: { $0.life.attempt > 0 && $0.covers.contains(contact.id) }) else { continue }
+                    found.append((message, contact, last.id))
+                }
+            }
+            return found
+        }
+    }
+
+    /// The questionnaire that the last text to a number asked a question of; nil where there is none, where it was silent for a day, or where
+    /// another text of ours went to the number since: then an answer may be to that.
+    func talk(with number: PhoneNumber, school: SchoolID, at now: Date) async throws -> QuestionnaireTalk? {
+        try await read { db in
+            guard let talk = try Self.talk(db, number, school: school),
+                now.timeIntervalSince(talk.at) < TimeInterval(QuestionnaireDialogue.patience)
+            else { return nil }
+            let asked = try db.value(
+                Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [talk.asked.rawValue])
+            guard let asked else { return nil }
+            let newer = try db.value(
+                Bool.self,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM delivery WHERE school = ? AND (family IS NULL OR family = ?) AND channel = 'text'
+                        AND address_key = ? AND number <> ? AND (number > ? OR accepted > ?)
+                        AND state <> 'cancelled' AND state <> 'suppressed' AND state <> 'expired' AND state <> 'held')
+                    """,
+                arguments: [
+                    school.rawValue, talk.family.rawValue, number.e164, asked, asked, talk.at.milliseconds,
+                ])
+            return newer == true ? nil : talk
+        }
+    }
+
+    private static func talk(_ db: Database, _ number: PhoneNumber, school: SchoolID) throws -> QuestionnaireTalk? {
+        try db.map(
+            """
+            SELECT message, family, contact, language, position, hinted, asked, at FROM questionnaire_talk WHERE school = ? AND number = ?
+            """, school.rawValue, number.e164
+        ) { row in
+            let (message, family, contact): (MessageID, FamilyID, ContactID) = (
+                try row.identifier(), try row.identifier(), try row.identifier()
+            )
+            guard let language = Language(rawValue: try row.text()) else { throw StoreError.unreadable }
+            let dialogue = QuestionnaireDialogue(position: Int(try row.whole()), wasHinted: try row.whole() == 1)
+            return QuestionnaireTalk(
+                number: number, message: message, family: family, contact: contact, language: language, dialogue: dialogue,
+                asked: DeliveryID(stored: try row.text()), at: try row.date())
+        }.first
+    }
+
+    /// What became of a reply to a questionnaire.
+    enum KeptTurn: Sendable { case kept, duplicate, stale }
+
+    private struct Stale: Error {}
+
+    /// Keeps a reply with the turn that it takes, in one commit. The same reply again changes nothing, and one that was decided on a state
+    /// that has gone meanwhile is not kept at all.
+    func keep(_ reply: KeptReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date) async throws -> KeptTurn {
+        do {
+            return try await write { db in
+                guard try Self.keep(db, reply, school: school, at: now) else { return .duplicate }
+                try Self.apply(db, turn, school: school, at: now)
+                return .kept
+            }
+        } catch is Stale {
+            return .stale
+        }
+    }
+
+    private static func apply(_ db: Database, _ turn: QuestionnaireTurn, school: SchoolID, at now: Date) throws {
+        if let before = turn.before {
+            try db.run(
+                "DELETE FROM questionnaire_talk WHERE school = ? AND number = ? AND asked = ?", school.rawValue, turn.number.e164,
+                before.asked.rawValue)
+            guard db.changesCount == 1 else { throw Stale() }
+        }
+        // What nobody answered any more goes with it: a number is kept no longer than the talk.
+        try db.run(
+            "DELETE FROM questionnaire_talk WHERE school = ? AND (number = ? OR at <= ?)", school.rawValue, turn.number.e164,
+            now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.patience)).milliseconds)
+        if let after = turn.after {
+            try db.run(
+                """
+                INSERT INTO questionnaire_talk (school, number, message, family, contact, language, position, hinted, asked, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, school.rawValue, after.number.e164, after.message.rawValue, after.family.rawValue, after.contact.rawValue,
+                after.language.rawValue, after.dialogue.position, after.dialogue.wasHinted ? 1 : 0, after.asked.rawValue,
+                after.at.milliseconds)
+        }
+        if let send = turn.send { try apply(db, .send(send), school: school, at: now) }
+        guard let settled = turn.settled, let answer = settled.answer else { return }
+        try insert(
+            db, answer, to: settled.question, by: turn.respondent, message: turn.message, language: turn.language, source: "text",
+            school: school, at: now)
+        try note(db, turn.respondent, message: turn.message, school: school)
+        let heard = Consequence.heard(
+            turn.number, contact: turn.respondent.contact, message: turn.message, family: turn.respondent.family)
+        try apply(db, heard, school: school, at: now)
+    }
+
+    // MARK: Results
+
+    /// How many families got it, and of how many somebody answered.
+    func participation(in message: MessageID, school: SchoolID) async throws -> (families: Int, answered: Int) {
+        try await read { db in
+            let key: StatementArguments = [school.rawValue, message.rawValue]
+            let families = try db.value(
+                Int.self, sql: "SELECT count(*) FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
+            let answered = try db.value(
+                Int.self, sql: "SELECT count(DISTINCT family) FROM questionnaire_respondent WHERE school = ? AND message = ?",
+                arguments: key)
+            return (families ?? 0, answered ?? 0)
+        }
+    }
+
+    /// One answer as it is kept. Family and contact are nil, and `pool` may say a group, where it is anonymous.
+    struct KeptAnswer: Sendable, Equatable {
+        var question: String
+        var answer: String
+        var language: Language
+        var family: FamilyID?
+        var contact: ContactID?
+        var pool: String
+    }
+
+    func answers(to message: MessageID, isAnonymous: Bool, school: SchoolID) async throws -> [KeptAnswer] {
+        try await read { db in
+            let columns = isAnonymous ? "NULL, NULL, pool FROM anonymous_answer" : "family, contact, '' FROM questionnaire_answer"
+            return try db.map(
+                "SELECT question, answer, language, \(columns) WHERE school = ? AND message = ?", school.rawValue,
+                message.rawValue
+            ) { row in
+                let (question, answer) = (try row.text(), try row.text())
+                guard let language = Language(rawValue: try row.text()) else { throw StoreError.unreadable }
+                return KeptAnswer(
+                    question: question, answer: answer, language: language, family: row.identifierIfAny(),
+                    contact: row.identifierIfAny(), pool: try row.text())
+            }
+        }
+    }
+}
+
+extension Store {
+    /// One family that has not left.
+    func family(_ id: FamilyID, of school: SchoolID) async throws -> Family? {
+        try await read { db in try Self.family(db, school: school.rawValue, id: id.rawValue) }
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Gateway
+import Templates
+
+/// What the page with the results of a questionnaire shows.
+struct ResultsView {
+    struct Question {
+        var title: String
+        var tooFew: String?
+        var tables: [Table]
+        var texts: [String]
+        var hasTexts: Bool
+        var textsTitle: String
+    }
+
+    struct Table {
+        var caption: String
+        var heads: [String]
+        var rows: [Row]
+        var hasRows: Bool
+        var hidden: String?
+    }
+
+    struct Row {
+        var head: String
+        var cells: [String]
+    }
+
+    var lang: String
+    var title: String
+    var schools: [SchoolName]
+    var t: PageWords
+    var switches: OverviewView.Switch
+    var lead: [String]
+    var questions: [Question]
+    var back: String
+
+    init(_ results: QuestionnaireResults, language: Language, school: School, locales: Locales, now: Date) {
+        let words = PageWords(locales: locales, language: language)
+        let labels = Labels(locales: locales, language: language)
+        let tables = ResultTables(results: results, labels: labels)
+        lang = language.tag
+        title = tables.title
+        schools = SchoolName.both(of: school, first: language).prefix(1).map { $0 }
+        t = words
+        switches = OverviewView.Switch(
+            lang: language.other.tag, name: PageWords(locales: locales, language: language.other).text("language-name"),
+            address: Self.address(results.message, language.other))
+        lead = tables.lead(WallTime(timeZone: school.quietHours.calendar.timeZone, language: language), now: now)
+        questions = tables.questions.map { question in
+            Question(
+                title: question.title, tooFew: question.tooFew,
+                tables: question.tables.map { table in
+                    Table(
+                        caption: table.caption, heads: table.heads,
+                        rows: table.rows.map { Row(head: $0.first ?? "", cells: Array($0.dropFirst())) },
+                        hasRows: !table.rows.isEmpty, hidden: table.hidden)
+                }, texts: question.texts, hasTexts: !question.texts.isEmpty, textsTitle: labels.text("results-text"))
+        }
+        back = "/?lang=\(language.tag)&message=\(results.message)"
+    }
+
+    static func address(_ message: String, _ language: Language) -> String {
+        "/results?lang=\(language.tag)&message=\(message)"
+    }
+}
