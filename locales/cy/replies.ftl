@@ -8,7 +8,6 @@ reply-yes = Diolch! { $places ->
         [6] 6 lle
        *[other] { $places } lle
     } i chi: { $event }. I newid, tecstiwch NA, neu IE a'r nifer. { $school }
-reply-yes-full = Diolch, mae eich ateb wedi'i nodi. Mae'r lleoedd yn brin, felly byddwn mewn cysylltiad. Ffoniwch { $telephone }. { $school }
 reply-no = Diolch am roi gwybod na allwch ddod. Os bydd hynny'n newid, tecstiwch IE a'r nifer. { $school }
 reply-maybe = Diolch. Rydym wedi nodi EFALLAI. Tecstiwch IE a'r nifer, neu NA, pan fyddwch yn gwybod. { $school }
 reply-stopped = Dim rhagor o negeseuon testun gan { $school }. I ailddechrau, tecstiwch DECHRAU. Cwestiwn? Ffoniwch { $telephone }.

@@ -5,7 +5,6 @@ reply-yes = Thank you! { $places ->
         [1] 1 place
        *[other] { $places } places
     } for you: { $event }. To change, text NO, or YES and how many. { $school }
-reply-yes-full = Thank you, your answer is noted. Places are running out, so we will be in touch. Call { $telephone }. { $school }
 reply-no = Thank you for letting us know you can't come. If that changes, text YES and how many. { $school }
 reply-maybe = Thank you. We have noted MAYBE. Text YES and how many, or NO, when you know. { $school }
 reply-stopped = No more text messages from { $school }. To start again, text START. Any questions? Call { $telephone }.

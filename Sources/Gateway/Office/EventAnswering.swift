@@ -29,7 +29,8 @@ extension Office {
         let words: DeliveryWords
         switch way.route.channel {
         case .text:
-            let text = way.route.form == .both
+            let text =
+                way.route.form == .both
                 ? TextMessage.bilingual(welsh: texts.welsh, english: texts.english) : texts[way.route.form.languages[0]]
             words = DeliveryWords(names: [], children: [], text: TextMessage.prepare(text).text)
         case .email:

@@ -40,7 +40,8 @@ extension Office {
             reply.isEcho = true
             return Store.Received(reply: reply, consequences: [])
         }
-        let routing = ReplyRouting.route(text.text, from: sender, number: text.from, topics: asked.topics, at: now) { text, question in
+        let routing = ReplyRouting.route(text.text, from: sender, number: text.from, topics: asked.topics, at: now) {
+            text, question in
             understanding.read(text, asked: question == .rsvp ? .rsvp : .none)
         }
         let event = routing.message.flatMap { asked.events[$0] }

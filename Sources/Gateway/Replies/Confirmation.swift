@@ -16,7 +16,9 @@ extension ReplyRouting {
         var isOfAnswer: Bool {
             switch self {
             case .yes, .no, .maybe: true
-            case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .which, .about, .topicStopped, .topicStarted: false
+            case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .which, .about, .topicStopped,
+                .topicStarted:
+                false
             }
         }
 

@@ -50,7 +50,8 @@ struct DemoSchool: Sendable {
         gatehouse = Gatehouse(
             configuration, store: try words.store(in: configuration.state),
             channels: try Self.channels(configuration, words: words, outbox: SandboxOutbox(path: outbox), world: world),
-            locales: words.locales, vocabulary: try words.vocabulary(), linkKeys: [String(repeating: "demo", count: 8)], clock: clock,
+            locales: words.locales, vocabulary: try words.vocabulary(), linkKeys: [String(repeating: "demo", count: 8)],
+            clock: clock,
             chance: .seeded(UInt64(bitPattern: Int64(configuration.school.id.rawValue.count))),
             logger: Logger(label: "gatewayd") { _ in
                 var log = JournalLog(environment: environment)

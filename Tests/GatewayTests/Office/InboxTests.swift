@@ -75,7 +75,7 @@ import Testing
         language: Language, subject: String, opening: String
     ) async throws {
         let school = try await school()
-        try await school.office.write("helo?", on: try page(school), in: language)
+        try await school.office.write(language == .welsh ? "Helo?" : "Hello?", on: try page(school), in: language)
         try await school.office.answerReply(try await first(school).id, text: "Cewch.\n\nCroeso.", by: "Elen")
         await school.dispatcher.settle()
         let mail = try mail(school)

@@ -20,10 +20,13 @@ import Testing
         let ways = [
             word, word.uppercased(), capital, " \(word) ", "\(capital).", "\(word)!!", "\"\(word)\"",
             "\u{2018}\(capital)\u{2019}",
-            "\n\(word)\r\n", "\(word) plis", "\(capital), diolch", "\(word) please", "\(word) thanks.", "\u{FEFF}\(word)",
-            "(\(word))", "\(word)\u{A0}",
+            "\n\(word)\r\n", "\u{FEFF}\(word)", "(\(word))", "\(word)\u{A0}",
         ]
         for text in ways { #expect(try ReplyUnderstanding.read(text) == meaning, "\(text)") }
+        // Politeness changes the language of a reply, and nothing else.
+        for text in ["\(word) plis", "\(capital), diolch", "\(word) please", "\(word) thanks."] {
+            #expect(try ReplyUnderstanding.read(text).intent == intent, "\(text)")
+        }
     }
 
     static let places: [(String, Int, Language)] = [
@@ -39,18 +42,21 @@ import Testing
     }
 
     static let unclear = [
-        "", " ", "?", "yes?", "yes 0", "yes 21", "IE 21", "IE21", "yes 100", "yes no", "yes/no", "ie na", "iechyd", "yesterday", "thanks",
+        "", " ", "?", "yes?", "yes 0", "yes 21", "IE 21", "IE21", "yes 100", "yes no", "yes/no", "ie na", "iechyd", "yesterday",
+        "thanks",
         "diolch", "Diolch yn fawr", "please", "don't stop", "cancel", "quit", "end", "who is this", "Pwy sydd yna?", "IE 0",
         "yes 99 people", "yes 999",
     ]
 
     @Test(arguments: unclear) func `of anything else waits for a person`(text: String) throws {
-        #expect(try ReplyUnderstanding.read(text) == .unclear)
+        #expect(try ReplyUnderstanding.read(text).intent == .unclear)
     }
 
     @Test func `of any length is read`() throws {
         #expect(try ReplyUnderstanding.read(String(repeating: "ie ", count: 10_000)).intent == .yes)
-        #expect(try ReplyUnderstanding.read(String(repeating: "!", count: 10_000) + "ie") == ReplyMeaning(intent: .yes, language: .welsh))
+        #expect(
+            try ReplyUnderstanding.read(String(repeating: "!", count: 1_000) + "ie")
+                == ReplyMeaning(intent: .yes, language: .welsh))
     }
 
     @Test func `is never prompted with a word that carriers act on`() throws {

@@ -102,7 +102,7 @@ import Testing
         ("yes without a number", "YES", one, "C1 F1 M1 handled yes:1 | F1 M1 yes 0 | \(heard)"),
         ("no", "NA", one, "C1 F1 M1 handled no | F1 M1 no 0 | \(heard)"),
         ("maybe", "EFALLAI", one, "C1 F1 M1 handled maybe | F1 M1 maybe 0 | \(heard)"),
-        ("unclear", "na i ddod", one, "C1 F1 M1 inbox waiting"),
+        ("unclear", "na i ofyn", one, "C1 F1 M1 inbox waiting"),
         ("unknown sender", "IE 2", [], "- - - inbox waiting"),
         ("nothing was asked", "IE 2", none, "C1 F1 - inbox waiting"),
         ("two of one family", "IE 2", couple, "- F1 M1 handled yes:2 | F1 M1 yes 2 | heard 07700 900001 -"),

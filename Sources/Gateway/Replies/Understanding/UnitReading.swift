@@ -129,7 +129,7 @@ struct UnitReading: Sendable, Equatable {
         guard let index = signs.firstIndex(where: isAnswer), !isMaybe else { return }
         let isTelling: (FoundSign) -> Bool = { found in found.sign.map { !$0.isNeutral } ?? (found.kind == .unknown) }
         let before = signs[..<index].count(where: isTelling)
-        let after = signs[(index + 1)...].count(where: isTelling)
+        let after = signs[(index + 1)...].count { isTelling($0) && $0.sign != .yes && $0.sign != .agree }
         let next = index + 1 < signs.count ? signs[index + 1] : nil
         let others = signs[(index + 1)...].filter { [.yes, .no, .noOrThere].contains($0.sign) }
         let answer = signs[index].sign

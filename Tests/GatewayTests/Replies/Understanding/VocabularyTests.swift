@@ -95,7 +95,7 @@ import Testing
     }
 
     static let quoted: [(String, String)] = [
-        ("Yes\n> Reply NO", "Yes"), ("Yes\n\nSent from my iPhone", "Yes\n"), ("Yes Sent from my iPhone", "Yes "),
+        ("Yes\n> Reply NO", "Yes"), ("Yes\n\nSent from my iPhone", "Yes\n\n"), ("Yes Sent from my iPhone", "Yes "),
         ("Ie\n--\nSiân", "Ie"),
         ("Na\nAr ddydd Mawrth 3 Mawrth ysgrifennodd Ysgol:\nIE", "Na"), ("On Tuesday we can", "On Tuesday we can"),
         ("Anfonwyd o fy iPhone", ""),
