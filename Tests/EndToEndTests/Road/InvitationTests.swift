@@ -139,7 +139,7 @@ extension EndToEnd {
         @Test func `an unclear reply is closed with what a person read in it`() async throws {
             try await invited { daemon, _, _ in
                 let web = try await DaemonWeb(daemon)
-                #expect(try await web.text("There will be 3 of us", from: "+447700900104", id: "r1") == 200)
+                #expect(try await web.text("Is there room for 3 of us?", from: "+447700900104", id: "r1") == 200)
                 let inbox: [InboxItem] = try await daemon.json("inbox")
                 let item = try #require(inbox.first)
                 let closed = try await daemon.run(

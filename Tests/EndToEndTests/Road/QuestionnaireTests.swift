@@ -114,7 +114,7 @@ extension EndToEnd {
                     try await web.press(fields, on: page)
                     let after = try await web.get(page).text
                     #expect(after.contains("heb ddim i ddangos mai chi") && !after.contains("q-croeso"))
-                    #expect(try await web.tryPress(fields, on: page).status == 409)
+                    #expect(try await web.pressLate(fields, on: page).status == 409)
                 }
                 let open = try await daemon.run("results", "holiadur")
                 #expect(open.status == 0 && open.output.contains("6 families have answered, of 6 (100%)."))
@@ -149,6 +149,14 @@ extension DaemonWeb {
             // Sooner than a person can press: the same page again, with the same seal.
             return response.status == 409 ? nil : response
         }
+    }
+
+    /// With a seal that another button of the page has shown to be old enough.
+    fileprivate func pressLate(_ fields: String, on page: String) async throws -> HTTPResponse {
+        let seal = try #require(try await get(page).text.firstMatch(of: /name="seal" value="([^"]+)"/).map { String($0.1) })
+        let type = "application/x-www-form-urlencoded"
+        try await eventually("another button") { try await post(page, "action=read&seal=\(seal)", type: type).status == 303 }
+        return try await post(page, "\(fields)&seal=\(seal)", type: type)
     }
 
     fileprivate func signIn(_ daemon: Daemon) async throws -> String {

@@ -170,11 +170,12 @@ import Testing
             school.clock.set(school.clock.now.addingTimeInterval(30))
         }
         #expect(heard(school).count == before + 3)
+        let earlier = heard(school, Self.two).count
         for number in 1...19 {
             try await school.say("IE \(number)", from: Self.two)
             school.clock.set(school.clock.now.addingTimeInterval(30))
         }
-        #expect(heard(school, Self.two).count { $0.hasPrefix("Diolch") } == 6)
+        #expect(heard(school, Self.two).count == earlier + 6)
         // The answers count all the same: the last one stands.
         #expect(try await answers(school, to: "ffoneg").places == 19)
         // A STOP is confirmed whatever was said before.
