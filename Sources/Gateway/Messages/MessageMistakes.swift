@@ -16,6 +16,8 @@ public struct MessageMistakes: Error, Sendable, Equatable {
             case textInOneLanguage = "text-in-one-language"
             /// Its time was over before it was sent: every family would become a task.
             case isOver = "is-over"
+            /// Its keyword means something else in a reply: STOP, IE.
+            case keywordTaken = "keyword-taken"
         }
 
         public var code: Code
@@ -23,6 +25,12 @@ public struct MessageMistakes: Error, Sendable, Equatable {
         /// From 1.
         public var line: Int
         public var value: String
+    }
+
+    public init(terms: [YAMLMistake] = [], texts: [TemplateMistake] = [], whole: [Whole] = []) {
+        self.terms = terms
+        self.texts = texts
+        self.whole = whole
     }
 
     public var isEmpty: Bool { terms.isEmpty && texts.isEmpty && whole.isEmpty }

@@ -12,9 +12,12 @@ public struct MessageReview: Sendable {
 
     /// - Parameters:
     ///   - school: the school that would send it.
+    ///   - understanding: reads the replies of that school; nil where nothing is said about keywords.
     ///   - now: when it would be sent.
-    public init(of source: MessageSource, school: School, locales: Locales, now: Date) {
-        let message = Self.read(source, school: school, locales: locales, now: now)
+    public init(
+        of source: MessageSource, school: School, locales: Locales, understanding: ReplyUnderstanding? = nil, now: Date
+    ) {
+        let message = Self.read(source, school: school, locales: locales, understanding: understanding, now: now)
         mistakes = message.mistakes
         let calendar = school.quietHours.calendar
         let terms =
@@ -25,13 +28,14 @@ public struct MessageReview: Sendable {
     }
 
     private static func read(
-        _ source: MessageSource, school: School, locales: Locales, now: Date
+        _ source: MessageSource, school: School, locales: Locales, understanding: ReplyUnderstanding?, now: Date
     ) -> (read: Message?, mistakes: MessageMistakes) {
         // Nothing is stored under this id.
         guard let id = MessageID(rawValue: "review") else { return (nil, MessageMistakes()) }
         do throws(MessageMistakes) {
             let message = try MessageLibrary().read(source, id: id, school: school, created: now)
             try MessageComposer(school: school, locales: locales, ways: .init(number: nil, page: nil)).proof(message)
+            if let understanding { try KeywordCheck(understanding: understanding).check(message, source: source) }
             return (message, MessageMistakes())
         } catch {
             return (nil, error)

@@ -74,6 +74,7 @@ extension Office {
         guard let id = MessageID(rawValue: chance.hexID()) else { throw StoreError.unknown }
         let message = try library.read(source, id: id, school: school, created: now)
         try composer.proof(message)
+        try KeywordCheck(understanding: understanding).check(message, source: source)
         return message
     }
 

@@ -29,7 +29,8 @@ struct Check: ParsableCommand {
         guard let found = reader.configuration else { throw ExitStatus.configuration }
         let ofProvider = providerMistakes(found, words)
         for line in ofProvider { print(line) }
-        let reviewed = review(found.school, words)
+        let understanding = ReplyUnderstanding(try words.vocabulary())
+        let reviewed = review(found.school, understanding, words)
         guard ofProvider.isEmpty, reviewed.isWhole else { throw ExitStatus.configuration }
 
         let file = ConfigurationReader.file(config, environment: environment)
@@ -68,12 +69,15 @@ struct Check: ParsableCommand {
     /// Shows what is wrong with each message, and what its author should look at again.
     ///
     /// - Returns: whether none has a mistake, and none a finding that is more than advice.
-    private func review(_ school: School, _ words: Words) -> (isWhole: Bool, isFine: Bool) {
+    private func review(
+        _ school: School, _ understanding: ReplyUnderstanding, _ words: Words
+    ) -> (isWhole: Bool, isFine: Bool) {
         var (isWhole, isFine) = (true, true)
         for folder in messages {
             do {
                 let source = try MessageSource(folder: folder, words: words)
-                let review = MessageReview(of: source, school: school, locales: words.locales, now: Date())
+                let review = MessageReview(
+                    of: source, school: school, locales: words.locales, understanding: understanding, now: Date())
                 for finding in ReviewFinding.all(of: review, words.locales) { print(finding.line(in: folder, words.language)) }
                 if !review.mistakes.isEmpty { isWhole = false }
                 if !review.isFine { isFine = false }

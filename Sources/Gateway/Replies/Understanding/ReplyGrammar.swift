@@ -180,8 +180,11 @@ struct ReplyGrammar {
         let later = units.indices.filter { index in
             index > stand.unit && units[(stand.unit + 1)...index].contains { $0.opener == .but }
         }
-        let isBack = later.contains {
-            readings[$0].isExcuse && !readings[$0].isOfAnother || readings[$0].hasStrayNot || readings[$0].isUnsure
+        let isBack = later.contains { index in
+            let reading = readings[index]
+            // Behind a *but* words that we do not know may be a reason against it.
+            let isOpen = reading.comes == nil && reading.unknown > 0 && !units[index].has(.late) && !units[index].asks
+            return reading.isExcuse && !reading.isOfAnother || reading.hasStrayNot || reading.isUnsure || isOpen
         }
         return isBack ? (.unclear, .contradiction) : nil
     }

@@ -71,14 +71,16 @@ public struct ReplyVocabulary: Sendable {
             end = own
             best.append(entry)
         }
-        guard let chosen = best.first(where: { $0.language == preferred && preferred != nil }) ?? best.first else { return nil }
+        // A letter that is all that somebody sent is an answer: "Y", "N".
+        let isAlone = words.count == 1 && preferred == nil
+        let chosen =
+            best.first { $0.language == preferred && preferred != nil }
+            ?? best.first { isAlone && ($0.sign == .yes || $0.sign == .no) } ?? best.first
+        guard let chosen else { return nil }
         let languages = Set(best.map(\.language))
         let isForeign = end == start + 1 && self.words[words[start]].map { $0 != chosen.language } ?? false
         return Match(sign: chosen.sign, language: languages.count == 1 && !isForeign ? chosen.language : nil, end: end)
     }
-
-    /// Whether any phrase begins with it.
-    func knows(_ word: String) -> Bool { byFirstWord[word] != nil || numbers[word] != nil || words[word] != nil }
 }
 
 /// What is wrong with the vocabulary's files.

@@ -85,13 +85,17 @@ struct UnitReading: Sendable, Equatable {
             default: break
             }
         }
+        // "No we'll be there": it begins with the opposite of what it says.
+        if comes == true, signs.first(where: { $0.sign?.isNeutral != true })?.sign == .no { doubt() }
         guard comes == nil, !isUnsure else {
             if nots > 0 { hasStrayNot = true }
             return
         }
         // A verb, or a cannot, that is the whole answer: with a word more, it may be about anything.
         if nots > 0 {
-            let isWhole = (answers || isUnable) && nots == 1 && strange == 0 && !isExcuse
+            // "I'm not", "byddwn ni ddim".
+            let isSpoken = answers || isUnable || signs.contains { [.sender, .senderOfOne].contains($0.sign) }
+            let isWhole = isSpoken && nots == 1 && strange == 0 && !isExcuse
             isWhole ? say(false, nots: &nots) : (hasStrayNot = true)
         } else if answers, strange == 0, !isExcuse {
             // "Byddaf yn …": the verb that matters comes after it, and is none of ours.
