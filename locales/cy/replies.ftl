@@ -8,8 +8,8 @@ reply-yes = Diolch! { $places ->
         [6] 6 lle
        *[other] { $places } lle
     } i chi: { $event }. I newid, tecstiwch NA, neu IE a'r nifer. { $school }
-reply-no = Diolch am roi gwybod na allwch ddod. Os bydd hynny'n newid, tecstiwch IE a'r nifer. { $school }
-reply-maybe = Diolch. Rydym wedi nodi EFALLAI. Tecstiwch IE a'r nifer, neu NA, pan fyddwch yn gwybod. { $school }
+reply-no = Diolch. Ddim yn dod: { $event }. Os bydd hynny'n newid, tecstiwch IE a'r nifer. { $school }
+reply-maybe = Diolch. Nodwyd EFALLAI: { $event }. Tecstiwch IE a'r nifer, neu NA, pan fyddwch yn gwybod. { $school }
 reply-stopped = Dim rhagor o negeseuon testun gan { $school }. I ailddechrau, tecstiwch DECHRAU. Cwestiwn? Ffoniwch { $telephone }.
 reply-started = Diolch. Byddwch yn cael negeseuon testun eto gan { $school }. I roi'r gorau iddynt, tecstiwch STOPIO.
 reply-help = { $school }. Tecstiwch IE a nifer (dod), NA (methu dod), SAESNEG (newid iaith), STOPIO (dim rhagor). Ffoniwch { $telephone }.

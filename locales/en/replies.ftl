@@ -5,8 +5,8 @@ reply-yes = Thank you! { $places ->
         [1] 1 place
        *[other] { $places } places
     } for you: { $event }. To change, text NO, or YES and how many. { $school }
-reply-no = Thank you for letting us know you can't come. If that changes, text YES and how many. { $school }
-reply-maybe = Thank you. We have noted MAYBE. Text YES and how many, or NO, when you know. { $school }
+reply-no = Thank you. Not coming: { $event }. If that changes, text YES and how many. { $school }
+reply-maybe = Thank you. MAYBE noted: { $event }. Text YES and how many, or NO, when you know. { $school }
 reply-stopped = No more text messages from { $school }. To start again, text START. Any questions? Call { $telephone }.
 reply-started = Thank you. You will now get text messages again from { $school }. To opt out, text STOP.
 reply-help = { $school }. Text YES and how many (coming), NO (can't come), WELSH (change language), STOP (no more). Call { $telephone }.

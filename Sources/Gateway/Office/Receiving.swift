@@ -36,13 +36,14 @@ extension Office {
         var reply = KeptReply(
             sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, handled: true)
-        guard !sender.isEcho else {
+        // A STOP once more is honoured once more: between the two there may have been a START that came another way.
+        guard !sender.isEcho || understanding.read(text.text, asked: .none).intent == .stop else {
             reply.isEcho = true
             return Store.Received(reply: reply, consequences: [])
         }
         let routing = ReplyRouting.route(text.text, from: sender, number: text.from, topics: asked.topics, at: now) {
             text, question in
-            understanding.read(text, asked: question == .rsvp ? .rsvp : .none)
+            understanding.read(text, asked: question)
         }
         let event = routing.message.flatMap { asked.events[$0] }
         reply.meaning = routing.meaning
@@ -92,19 +93,5 @@ extension Office {
             }
         }
         return asked
-    }
-}
-
-extension ReplyRouting {
-    /// The language of the reply, or else the one that whoever has the number chose; both where neither is known.
-    func form(for sender: SenderCase) -> LanguageForm {
-        switch language {
-        case .welsh: return .welsh
-        case .english: return .english
-        case nil: break
-        }
-        let chosen = Set(sender.known.map(\.contact.language))
-        if chosen == [.welsh] { return .welsh }
-        return chosen == [.english] ? .english : .both
     }
 }

@@ -5,6 +5,8 @@
 /// before: it comes once for each STOP.
 enum AnswerLimits {
     static let hourly = 6
+    /// Of what somebody answered or chose.
+    static let hourlyDone = 12
     static let daily = 20
     /// The same words from one number within ten minutes.
     static let sameText = 3
@@ -12,7 +14,15 @@ enum AnswerLimits {
     static func allow(_ confirmation: ReplyRouting.Confirmation, to sender: SenderCase) -> Bool {
         guard sender.answers.sameText < sameText else { return false }
         if confirmation == .stopped { return true }
-        return sender.answers.lastHour < hourly && sender.answers.lastDay < daily
+        return sender.answers.lastDay < daily && sender.answers.lastHour < (saysWhatWasDone(confirmation) ? hourlyDone : hourly)
+    }
+
+    /// Whoever answered a question or made a choice must hear what came of it, also on a busy evening; two machines never do either for long.
+    private static func saysWhatWasDone(_ confirmation: ReplyRouting.Confirmation) -> Bool {
+        switch confirmation {
+        case .yes, .no, .maybe, .stopped, .started, .languageWelsh, .languageEnglish, .topicStopped, .topicStarted: true
+        case .help, .waiting, .which, .about: false
+        }
     }
 
     /// A choice that changes nothing is confirmed once a day.

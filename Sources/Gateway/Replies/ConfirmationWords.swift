@@ -37,8 +37,8 @@ extension MessageComposer {
         case .yes(let places):
             return locales.text(
                 "reply-yes", ["places": .number(places), "event": .text(event), "school": school], in: language)
-        case .no: return locales.text("reply-no", ["school": school], in: language)
-        case .maybe: return locales.text("reply-maybe", ["school": school], in: language)
+        case .no: return locales.text("reply-no", ["event": .text(event), "school": school], in: language)
+        case .maybe: return locales.text("reply-maybe", ["event": .text(event), "school": school], in: language)
         case .stopped: return locales.text("reply-stopped", ["school": school, "telephone": telephone], in: language)
         case .started: return locales.text("reply-started", ["school": school], in: language)
         case .help: return locales.text("reply-help", ["school": school, "telephone": telephone], in: language)

@@ -18,6 +18,8 @@ public struct ReplyMeaning: Sendable, Equatable {
     public var language: Language?
     /// A machine wrote it: it is never answered by one of ours (RFC 3834).
     public var isAutomatic = false
+    /// Beside what it says it asks the school something, which a person answers.
+    public var asks = false
 
     public init(intent: ReplyIntent, places: Int? = nil, language: Language? = nil) {
         self.intent = intent

@@ -1,8 +1,23 @@
 internal import Channels
 internal import Foundation
+internal import Templates
 
 /// Which question a yes, a no or a maybe answers.
 extension ReplyRouting {
+    /// The language of the reply, or else the one that whoever has the number chose; both where neither is known.
+    func form(for sender: SenderCase) -> LanguageForm {
+        let chosen = Set(sender.known.map(\.contact.language))
+        // STOP, START and HELP are words of ours in both languages: they say nothing of the one in which somebody would be answered.
+        if [.stop, .start, .help].contains(meaning.intent), chosen == [.welsh] { return .welsh }
+        switch language {
+        case .welsh: return .welsh
+        case .english: return .english
+        case nil: break
+        }
+        if chosen == [.welsh] { return .welsh }
+        return chosen == [.english] ? .english : .both
+    }
+
     /// No keyword begins or ends the text: the one open question, or the one of several that is named within.
     mutating func answerOpenQuestion(_ turn: Turn) {
         var candidates = turn.open

@@ -17,14 +17,14 @@ public struct ReplyRouting: Sendable {
     public var language: Language?
 
     /// Reads words as an answer to a question, or to none.
-    public typealias Reading = (String, Question) -> ReplyMeaning
+    public typealias Reading = (String, AskedQuestion) -> ReplyMeaning
 
     public static func route(
         _ text: String, from sender: SenderCase, number: PhoneNumber, topics: [Topic], at now: Date, read: Reading
     ) -> ReplyRouting {
         let naming = TopicNaming(of: text, among: topics)
         let open = sender.openQuestions
-        let question: Question = open.isEmpty && naming.edges.isEmpty ? .none : .rsvp
+        let question: AskedQuestion = open.isEmpty && naming.edges.isEmpty ? .none : .rsvp
         var routing = ReplyRouting(meaning: read(text, question))
         routing.identify(sender, open: open)
         // A machine at the other end: neither its yes nor its no is anybody's, and an answer would begin a loop.
@@ -49,6 +49,8 @@ public struct ReplyRouting: Sendable {
             routing.takeWithoutKeyword(turn)
         }
         routing.confirm(turn, isNoContact: isNoContact)
+        // "Yes, 2. Is there parking?": the answer counts and is confirmed, and a person reads the question.
+        if routing.meaning.asks { routing.handled = false }
         return routing
     }
 
@@ -90,6 +92,8 @@ public struct ReplyRouting: Sendable {
         let edges = turn.naming.edges
         switch meaning.intent {
         case .stop:
+            // "Phonics. Please stop texting me" asks for more than its topic.
+            guard turn.naming.rest.split(whereSeparator: \.isWhitespace).count <= 2 else { return takeWithoutKeyword(turn) }
             let contacts = turn.sender.known.map(\.contact.id)
             let stops = edges.map {
                 Consequence.stopTopic($0.keyword.key, contacts: contacts, number: turn.number, source: "reply")

@@ -193,13 +193,15 @@ extension Store {
         if let keys { try lookAgain(db, school: keys["school"], message: keys["message"], family: keys["family"], at: now) }
     }
 
-    /// Why its address is closed by now; nil where it is open. An answer of ours to a STOP is the last that goes to that number.
+    /// Why its address is closed by now; nil where it is open. An answer of ours to a STOP is the last that goes to that number: what was
+    /// written outside any message yields to what was closed after it was written.
     private static func closed(_ db: Database, _ delivery: StoredDelivery) throws -> Reason? {
-        guard delivery.message != nil else { return nil }
-        return try db.map(
-            "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ?", delivery.school.rawValue,
-            delivery.route.channel.rawValue, delivery.route.address.key
-        ) { row in
+        let isAnswer = delivery.message == nil
+        let found = try db.map(
+            "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND at > ?", delivery.school.rawValue,
+            delivery.route.channel.rawValue, delivery.route.address.key,
+            isAnswer ? delivery.created.milliseconds : Int64.min
+        ) { row -> Reason in
             let cause: ClosedAddresses.Cause = try row.choice()
             return switch cause {
             case .stopped: Reason(.stopped)
@@ -207,6 +209,20 @@ extension Store {
             case .dead: Reason(.addressUnknown)
             }
         }.first
+        if let found { return found }
+        // Of a family's deliveries an import calls back what may not leave any more; an answer to an address is nobody's in particular.
+        return isAnswer ? try barred(db, delivery) : nil
+    }
+
+    /// Whether an address is by now of somebody whom nothing may reach.
+    private static func barred(_ db: Database, _ delivery: StoredDelivery) throws -> Reason? {
+        let holder = delivery.route.channel == .text ? "mobile = ?" : "lower(email) = ?"
+        let isBarred = try db.value(
+            Bool.self,
+            sql:
+                "SELECT EXISTS (SELECT 1 FROM contact WHERE school = ? AND \(holder) AND no_contact IS NOT NULL AND left IS NULL)",
+            arguments: [delivery.school.rawValue, delivery.route.address.key])
+        return isBarred == true ? Reason(.noContact) : nil
     }
 
     private static func record(

@@ -12,6 +12,8 @@ extension Schema {
         ALTER TABLE message ADD COLUMN keyword_en TEXT;
         -- Until when its question is open; null: until its deadline.
         ALTER TABLE message ADD COLUMN open_until INTEGER;
+        CREATE INDEX message_keyword ON message (school, created) WHERE keyword_cy IS NOT NULL;
+        CREATE INDEX message_rsvp ON message (school, created) WHERE question = 'rsvp';
 
         -- An e-mail of ours outside any message has a subject of its own; and what a person wrote is no automatic answer.
         ALTER TABLE delivery ADD COLUMN subject TEXT;

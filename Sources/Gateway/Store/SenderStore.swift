@@ -25,7 +25,7 @@ extension Store {
             known: known,
             family: families.count == 1
                 ? try families.first.flatMap { try family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) } : nil,
-            isEcho: try count(db, of: text, from: number.e164, school: school, since: now.addingTimeInterval(-10)) > 0,
+            isEcho: try isEcho(db, text, from: number, school: school, at: now),
             isStopped: try closingCause(db, number, school: school) == .stopped)
         sender.isBlockedByCarrier = try closingCause(db, number, school: school) == .carrierStop
         sender.stoppedTopics = Set(
@@ -34,6 +34,19 @@ extension Store {
                 arguments: [school.rawValue, number.e164]))
         try addHistory(db, to: &sender, number, text: text, school: school, at: now)
         return sender
+    }
+
+    /// Whether the last words from the number, ten seconds ago at most, are the same; what was said between them makes them new.
+    private static func isEcho(
+        _ db: Database, _ text: String, from number: PhoneNumber, school: SchoolID, at now: Date
+    ) throws -> Bool {
+        let last = try db.row(
+            sql: """
+                SELECT normalized, received FROM reply WHERE school = ? AND sender = ? ORDER BY received DESC, id DESC LIMIT 1
+                """, arguments: [school.rawValue, number.e164])
+        guard let last else { return false }
+        return last["normalized"] == KeptReply.normalized(text)
+            && last["received"] as Int64 > now.addingTimeInterval(-10).milliseconds
     }
 
     static func contacts(_ db: Database, having number: PhoneNumber, school: SchoolID) throws -> [Contact] {
@@ -61,7 +74,7 @@ extension Store {
             sql: """
                 SELECT DISTINCT message.id, message.keyword_cy, message.keyword_en FROM delivery JOIN message
                     ON delivery.school = message.school AND delivery.message = message.id
-                WHERE delivery.school = ? AND delivery.family = ? AND \(isOpen)
+                WHERE delivery.school = ? AND delivery.family = ? AND delivery.attempt > 0 AND \(isOpen)
                 ORDER BY message.created DESC, message.id DESC
                 """, arguments: [school.rawValue, family.rawValue, now.milliseconds]
         ).map { try openQuestion($0, wasSent: true) }

@@ -8,8 +8,6 @@ struct FormFields {
 
     /// Bytes; a page of ours posts fewer than two hundred, or a parent's two hundred characters.
     static let limit = 4096
-    /// Bytes of a form with a text of people's own: a thousand characters, each as long as any is when a browser writes it.
-    static let textLimit = 64 * 1024
     /// Bytes; a questionnaire of twelve answers in words, each letter of which takes up to twelve bytes.
     static let questionnaireLimit = 256 * 1024
 

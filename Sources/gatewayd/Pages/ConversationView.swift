@@ -11,8 +11,8 @@ struct ConversationView {
         var how: String
         var at: String
         var text: String
-        /// Nil where the words are of neither language, or of both.
-        var lang: String?
+        /// Nil where the words are of neither language, or of both. A name of its own: where it is nil, the template would find the page's.
+        var textLang: String?
     }
 
     var lang: String
@@ -38,7 +38,7 @@ struct ConversationView {
                 speaker: labels.speaker(entry.speaker), side: entry.speaker.rawValue,
                 how: [labels.way(entry.way), entry.intent.map(labels.intent)].compactMap(\.self).joined(separator: " · "),
                 at: time.text(entry.at), text: entry.text ?? entry.title?[language] ?? "",
-                lang: entry.language?.tag)
+                textLang: entry.language?.tag)
         }
         isEmpty = entries.isEmpty
         back = "/?lang=\(language.tag)"

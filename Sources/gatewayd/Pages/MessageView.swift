@@ -72,10 +72,17 @@ struct MessageView {
                         time: WallTime(timeZone: page.school.quietHours.calendar.timeZone, language: language))
                 },
                 mayConfirm: !page.wasRead && page.answer == nil && page.questionnaire?.hasAnswered != true, again: again,
-                places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == (page.answer?.places ?? 1)) },
+                places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == Self.places(page)) },
                 asksNeeds: page.asksNeeds, needs: page.note ?? "",
                 telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)
         }
+    }
+
+    /// What the form begins with: what the family asked for, or has; a yes without a number keeps what it has.
+    private static func places(_ page: MessagePage) -> Int {
+        if let places = page.answer?.places { return places }
+        if case .kept(let places)? = page.outcome { return places }
+        return 1
     }
 
     /// What the family said, and what came of it; while it may still be changed, with a word on that.

@@ -37,8 +37,8 @@ struct OverviewView {
         var at: String
         var owner: String?
         var way: String
-        /// Nil where the words are of neither language, or of both.
-        var lang: String?
+        /// Nil where the words are of neither language, or of both. A name of its own: where it is nil, the template would find the page's.
+        var textLang: String?
         var language: String
         /// What the machine thought.
         var reading: String
@@ -113,7 +113,7 @@ struct OverviewView {
         inbox = page.inbox.map { item in
             Reply(
                 id: item.id, from: item.name ?? item.from ?? item.family ?? "", text: item.text, at: time.text(item.at),
-                owner: item.owner, way: labels.way(item.way.rawValue), lang: item.language?.tag,
+                owner: item.owner, way: labels.way(item.way.rawValue), textLang: item.language?.tag,
                 language: labels.language(item.language), reading: labels.reading(item),
                 conversation: "/conversation?lang=\(language.tag)&reply=\(item.id)")
         }

@@ -302,20 +302,26 @@ import Testing
         #expect(Self.route("STOP FFONEG", again) == "C1 F1 - handled stopped:ffoneg | stop ffoneg C1 07700 900001")
     }
 
-    static let limits: [(SenderCase.AnswerCounts, Bool, Bool)] = [
-        (.init(lastHour: 5, lastDay: 5, sameText: 0), true, true), (.init(lastHour: 6, lastDay: 6, sameText: 0), false, true),
-        (.init(lastHour: 0, lastDay: 19, sameText: 0), true, true), (.init(lastHour: 0, lastDay: 20, sameText: 0), false, true),
-        (.init(lastHour: 0, lastDay: 0, sameText: 2), true, true), (.init(lastHour: 0, lastDay: 0, sameText: 3), false, false),
+    /// What was answered; whether a question is, what was done, and a STOP.
+    static let limits: [(SenderCase.AnswerCounts, Bool, Bool, Bool)] = [
+        (.init(lastHour: 5, lastDay: 5, sameText: 0), true, true, true),
+        (.init(lastHour: 6, lastDay: 6, sameText: 0), false, true, true),
+        (.init(lastHour: 11, lastDay: 11, sameText: 0), false, true, true),
+        (.init(lastHour: 12, lastDay: 12, sameText: 0), false, false, true),
+        (.init(lastHour: 0, lastDay: 19, sameText: 0), true, true, true),
+        (.init(lastHour: 0, lastDay: 20, sameText: 0), false, false, true),
+        (.init(lastHour: 0, lastDay: 0, sameText: 2), true, true, true),
+        (.init(lastHour: 0, lastDay: 0, sameText: 3), false, false, false),
     ]
 
-    @Test(arguments: limits) func `is answered six times an hour, twenty a day, and three times the same words`(
-        counts: SenderCase.AnswerCounts, others: Bool, stop: Bool
+    @Test(arguments: limits)
+    func `is answered six times an hour, twelve where something was done, twenty a day, and three times the same words`(
+        counts: SenderCase.AnswerCounts, questions: Bool, others: Bool, stop: Bool
     ) {
         let sender = Self.sender(Self.two) { $0.answers = counts }
-        for text in ["FFONEG IE 2", "HELP", "helo?", "DECHRAU", "CYMRAEG", "FFONEG", "IE 2", "STOP TECH"] {
-            let isAnswered = Self.route(text, sender).split(separator: " ")[4] != "-"
-            #expect(isAnswered == others, "\(text)")
-        }
+        func isAnswered(_ text: String) -> Bool { Self.route(text, sender).split(separator: " ")[4] != "-" }
+        for text in ["FFONEG IE 2", "DECHRAU", "CYMRAEG", "STOP TECH"] { #expect(isAnswered(text) == others, "\(text)") }
+        for text in ["HELP", "helo?", "FFONEG", "IE 2"] { #expect(isAnswered(text) == questions, "\(text)") }
         let isConfirmed = Self.route("STOP", sender).split(separator: " ")[4] != "-"
         #expect(isConfirmed == stop)
         // What was said counts, answered or not.

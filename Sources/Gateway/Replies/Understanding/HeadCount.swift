@@ -113,7 +113,7 @@ enum HeadCount {
         /// A figure, with what it counts.
         private static func read(_ number: Int, _ words: [FoundSign], at index: Int) -> (Reading, Int) {
             let before = index > 0 ? words[index - 1].sign : nil
-            guard before != .otherBefore, before != .not, before != .otherTime else { return (.gap, 1) }
+            guard before != .otherBefore, before != .until, before != .not, before != .otherTime else { return (.gap, 1) }
             // "This one" is no number of people.
             let isPronoun = words[index].text.lowercased() == "one" && index > 0 && ![.yes, .only, .and, .with].contains(before)
             let rest = words[(index + 1)...]

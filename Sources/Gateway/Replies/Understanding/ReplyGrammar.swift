@@ -16,7 +16,8 @@ struct ReplyGrammar {
 
     var intent: (ReplyIntent, ReplyRule) {
         if has(.automatic) { return (.unclear, .automatic) }
-        if asksToStop { return (.stop, .stop) }
+        // "Stop sending these in Welsh" asks for something else, which a person sees to.
+        if asksToStop { return has(.languageWelsh) || has(.languageEnglish) ? (.unclear, .matter) : (.stop, .stop) }
         if let command { return (command, .command) }
         let (intent, rule) = answer
         // What leans on the question to be an answer is none without one.
@@ -63,7 +64,7 @@ struct ReplyGrammar {
         }
         // A word or two ask for it only alone.
         let may: Set<Sign> = length == 2 ? [.yes, .asking, .agree, .verb, .verbOfOne] : []
-        let asks = units.contains(where: \.asks)
+        let asks = units.contains(where: \.asks) && first.1 != .help
         return !asks && strange <= length - 1 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind == .unknown) }
             ? first.1 : nil
     }
@@ -91,6 +92,8 @@ struct ReplyGrammar {
                 stand = Stand(comes: comes, weight: weight, unit: index, wasOverruled: stand?.wasOverruled ?? false)
                 continue
             }
+            // "Yes, but hubby can't, so just the one."
+            if !comes, reading.isOfAnother, units[(index + 1)...].contains(where: { $0.has(.only) }) { continue }
             guard overrules(new, old) else {
                 contradicts = true
                 continue
@@ -165,7 +168,7 @@ struct ReplyGrammar {
         units.enumerated().contains { index, unit in
             guard unit.has(.condition), !unit.asks else { return false }
             // A sentence of its own that does not speak of coming: "Yes. If there's a problem, ring me."
-            return !(index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe))
+            return !(index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe, .yes))
         }
     }
 

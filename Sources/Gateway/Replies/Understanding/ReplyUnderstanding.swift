@@ -32,6 +32,7 @@ public struct ReplyUnderstanding: Sendable {
         if intent == .yes, HeadCount.isBeyondFamily(units) { (intent, rule) = (.unclear, .beyondFamily) }
         var meaning = ReplyMeaning(intent: intent, language: language)
         meaning.isAutomatic = signs.contains { $0.sign == .automatic }
+        meaning.asks = [.yes, .no, .maybe].contains(intent) && units.contains(where: \.asks)
         if intent == .yes { meaning.places = HeadCount.of(units) }
         return ReplyReading(meaning: meaning, rule: rule, signs: signs)
     }

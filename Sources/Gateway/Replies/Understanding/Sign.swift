@@ -96,6 +96,8 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
     /// Before it a number counts no people: pm, munud, o'r gloch.
     case otherAfter = "not-people-before-it"
     case when
+    /// Until: not there until seven is there then.
+    case until
     /// Only: just the, dim ond.
     case only
     /// With, and bringing: with, gyda.
@@ -108,7 +110,8 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .late, .thanks, .sorry, .hello, .please, .filler, .particle, .but, .because, .so, .and, .or, .correction, .sender,
             .senderOfOne, .me,
-            .kin, .group, .part, .total, .alone, .both, .otherTime, .otherBefore, .otherAfter, .when, .only, .with, .another,
+            .kin, .group, .part, .total, .alone, .both, .otherTime, .until, .otherBefore, .otherAfter, .when, .only, .with,
+            .another,
             .received:
             true
         default: false

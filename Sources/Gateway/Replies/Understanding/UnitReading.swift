@@ -52,6 +52,8 @@ struct UnitReading: Sendable, Equatable {
         var isUnable = false
         var answers = false
         var carries = false
+        /// A word for being there was heard.
+        var isThere = false
         /// Since the last verb or *not*: what makes it be about something else.
         var strange = 0
         for (index, found) in signs.enumerated() {
@@ -71,15 +73,25 @@ struct UnitReading: Sendable, Equatable {
             case .attend where isWish: break
             // "Gobitho dod": a word that we do not know decides.
             case .attend where nots == 0 && Self.leansOnUnknown(signs[..<index]): doubt()
-            case .attend: say(nots % 2 == 0, nots: &nots)
-            case .noOrThere where nots > 0 || answers || carries || comes != nil: say(nots % 2 == 0, nots: &nots)
-            case .there where nots > 0 || answers || carries: say(nots % 2 == 0, nots: &nots)
+            case .attend:
+                isThere = true
+                say(nots % 2 == 0, nots: &nots)
+            case .noOrThere where nots > 0 || answers || carries || comes != nil, .there where nots > 0 || answers || carries:
+                isThere = true
+                say(nots % 2 == 0, nots: &nots)
             // "There will be two of us."
             case .total where carries && nots == 0 && index > 0 && signs[index - 1].isNumber: say(true, nots: &nots)
             case .comes: nots == 0 ? say(true, nots: &nots) : doubt()
-            case .absent: nots == 0 ? say(false, nots: &nots) : doubt()
+            case .absent:
+                isThere = true
+                nots == 0 ? say(false, nots: &nots) : doubt()
             // "We won't be late."
             case .late: nots = 0
+            // "Can't help, and can't come."
+            case .and: nots = 0
+            // "We won't be there until seven": late, and there.
+            case .until where comes == false && weight == .sentence && isThere: comes = nil
+            case .stopWord where nots > 0: doubt()
             case .kin, .group, .with, .matter, .stopWord, .when: strange += found.sign == .when ? 0 : 1
             case nil where found.kind == .unknown || found.kind == .name: strange += 1
             default: break
@@ -145,7 +157,8 @@ struct UnitReading: Sendable, Equatable {
         // "Yes Gwen" is signed.
         case .yes where before == 0 && after <= 2: comes = true
         case .yes: isUnsure = before > 0
-        case .no, .noOrThere: comes = before == 0 && !Self.isCounted(next) && after <= 3 && others.isEmpty ? false : nil
+        case .no, .noOrThere:
+            comes = before == 0 && !Self.isCounted(next) && after <= 3 && !others.contains { $0.sign == .yes } ? false : nil
         case .agree where before == 0 && after <= 1 && !isExcuse:
             comes = true
             isAgreement = true
