@@ -10,9 +10,12 @@ enum AnswerLimits {
     static let sameText = 3
 
     static func allow(_ confirmation: ReplyRouting.Confirmation, to sender: SenderCase) -> Bool {
-        guard sender.answers.sameText < sameText else { return false }
-        if confirmation == .stopped { return true }
-        return sender.answers.lastHour < hourly && sender.answers.lastDay < daily
+        confirmation == .stopped ? sender.answers.sameText < sameText : allowAnother(to: sender)
+    }
+
+    /// Whether the gateway may say anything more by itself.
+    static func allowAnother(to sender: SenderCase) -> Bool {
+        sender.answers.sameText < sameText && sender.answers.lastHour < hourly && sender.answers.lastDay < daily
     }
 
     /// A choice that changes nothing is confirmed once a day.
