@@ -93,5 +93,6 @@ page-conversation-none = Nid oes dim wedi'i ddweud eto.
 page-conversation-back = Yn ôl
 page-write-title = Ysgrifennu at yr ysgol
 page-write-label = Eich neges (hyd at 1000 llythyren)
+page-write-named = Bydd eich enw gyda'r neges hon: yn wahanol i'ch atebion i'r holiadur, nid yw'n ddienw.
 page-write-send = Anfon
 page-written = Mae eich neges wedi cyrraedd yr ysgol. Bydd rhywun yn ei darllen ac yn ateb.

@@ -81,5 +81,6 @@ page-conversation-none = Nothing has been said yet.
 page-conversation-back = Back
 page-write-title = Write to the school
 page-write-label = Your message (up to 1000 characters)
+page-write-named = Your name goes with this message: unlike your answers to the questionnaire, it is not anonymous.
 page-write-send = Send
 page-written = Your message has reached the school. Somebody will read it and reply.

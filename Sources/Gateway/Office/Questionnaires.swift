@@ -70,15 +70,19 @@ extension Office {
 
     /// Takes a reply as a step of a questionnaire by text: the keyword that begins one, or the answer to the question that was asked last.
     /// False: it is neither, and goes the usual way. Reserved words are never asked of it.
+    ///
+    /// - Parameter topics: what the school's keywords stand for. What is said of one of them is no answer to a question.
     func continueQuestionnaire(
-        _ text: IncomingText, _ meaning: ReplyMeaning, from sender: SenderCase, at now: Date
+        _ text: IncomingText, _ meaning: ReplyMeaning, topics: [Topic], at now: Date
     ) async throws -> Bool {
-        guard open.contains(.text), !meaning.isReserved, !sender.isEcho, !sender.isStopped, !sender.known.isEmpty,
-            sender.known.allSatisfy({ $0.contact.noContact == nil }), Set(sender.known.map(\.contact.family)).count == 1
-        else { return false }
-        // Decided on what was read; where another reply of the same person came first, decided again.
+        guard open.contains(.text), !meaning.isReserved else { return false }
+        let namesTopic = !TopicNaming(of: text.text, among: topics).edges.isEmpty
+        // Decided on what was read; where something came first that changes it, decided again.
         for _ in 0..<8 {
-            guard let step = try await step(text, meaning, from: sender, at: now) else { return false }
+            let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
+            guard sender.mayAnswerQuestionnaires,
+                let step = try await step(text, from: sender, namesTopic: namesTopic, at: now)
+            else { return false }
             guard try await store.keep(step.reply, turn: step.turn, school: school.id, at: now) == .stale else { return true }
         }
         return false
@@ -87,18 +91,26 @@ extension Office {
     private typealias TextStep = (reply: KeptReply, turn: QuestionnaireTurn)
 
     private func step(
-        _ text: IncomingText, _ meaning: ReplyMeaning, from sender: SenderCase, at now: Date
+        _ text: IncomingText, from sender: SenderCase, namesTopic: Bool, at now: Date
     ) async throws -> TextStep? {
         let talk = try await store.talk(with: text.from, school: school.id, at: now)
         if let begun = try await beginning(text, from: sender, talk, at: now) { return begun }
-        guard let talk, let message = try await message(talk.message), let questionnaire = message.terms.questionnaire,
+        guard let talk, !namesTopic, sender.has(talk.contact), try await !store.isOvertaken(talk, school: school.id),
+            let message = try await message(talk.message), let questionnaire = message.terms.questionnaire,
             try await isOpen(message), questionnaire.questions.indices.contains(talk.dialogue.position)
         else { return nil }
         let question = questionnaire.questions[talk.dialogue.position]
         let turn = talk.dialogue.hear(AnswerReader(locales: composer.locales).read(text.text, to: question), of: questionnaire)
         let respondent = Respondent(family: talk.family, contact: talk.contact, covers: [talk.contact])
+        let heard: String?
+        switch turn.says {
+        // What follows an answer is no reason to fall silent: the questionnaire itself has an end.
+        case .ask, .thanks: heard = nil
+        case .askAgain: heard = Self.heardOfQuestionnaire
+        case .leave: heard = ReplyRouting.Confirmation.waiting.code
+        }
         return keeping(
-            turn, to: text, language: talk.language, before: talk, respondent, message.id,
+            turn, heard: heard, to: text, from: sender, language: talk.language, before: talk, respondent, message.id,
             saying: composer.words(turn.says, of: questionnaire, in: talk.language), at: now)
     }
 
@@ -115,34 +127,53 @@ extension Office {
             let respondent = Respondent(family: sent.contact.family, contact: sent.contact.id, covers: [sent.contact.id])
             if questionnaire.isAnonymous {
                 let words = composer.whereToAnswer(page: composer.ways.page?(sent.delivery), in: language)
-                // Its words are the keyword and no answer.
-                return keeping(
-                    QuestionnaireDialogue.Turn(says: .thanks), to: text, language: language, before: nil, respondent, message.id,
-                    saying: words, at: now)
+                // Its words are the keyword and no answer: what is under way meanwhile stands where it stood.
+                var step = keeping(
+                    QuestionnaireDialogue.Turn(says: .thanks), heard: Self.heardOfQuestionnaire, to: text, from: sender,
+                    language: language, before: talk, respondent, message.id, saying: words, at: now)
+                step.turn.after = talk
+                return step
             }
             let same = talk.flatMap { $0.message == message.id ? $0.dialogue.position : nil }
             let turn = QuestionnaireDialogue.begin(at: same ?? 0)
             return keeping(
-                turn, to: text, language: language, before: talk, respondent, message.id,
-                saying: composer.words(turn.says, of: questionnaire, in: language), at: now)
+                turn, heard: Self.heardOfQuestionnaire, to: text, from: sender, language: language, before: talk, respondent,
+                message.id, saying: composer.words(turn.says, of: questionnaire, in: language), at: now)
         }
         return nil
     }
 
+    /// By which a keyword that was answered, and a hint, count among the automatic answers to a number.
+    private static let heardOfQuestionnaire = "questionnaire"
+
+    /// - Parameter heard: by which what is said counts among the automatic answers to the number, and keeps their limits; nil where it
+    ///   does not.
     private func keeping(
-        _ turn: QuestionnaireDialogue.Turn, to text: IncomingText, language: Language, before: QuestionnaireTalk?,
-        _ respondent: Respondent, _ message: MessageID, saying words: String, at now: Date
+        _ turn: QuestionnaireDialogue.Turn, heard: String?, to text: IncomingText, from sender: SenderCase, language: Language,
+        before: QuestionnaireTalk?, _ respondent: Respondent, _ message: MessageID, saying words: String, at now: Date
     ) -> TextStep {
-        let send = confirmation(to: text.from, text: words, contact: respondent.contact)
-        let after = turn.next.map { dialogue in
-            QuestionnaireTalk(
-                number: text.from, message: message, family: respondent.family, contact: respondent.contact, language: language,
-                dialogue: dialogue, asked: send.id, at: now)
+        let isSilent = heard != nil && !AnswerLimits.allowAnother(to: sender)
+        let send = isSilent ? nil : confirmation(to: text.from, text: words, contact: respondent.contact)
+        // Where nothing was said, the question that is open is still the one before.
+        var after = before
+        if let send {
+            after = turn.next.map { dialogue in
+                QuestionnaireTalk(
+                    number: text.from, message: message, family: respondent.family, contact: respondent.contact,
+                    language: language, dialogue: dialogue, asked: send.id, at: now)
+            }
+        }
+        let handled: Bool
+        switch turn.says {
+        case .ask, .thanks: handled = true
+        // What nobody was asked about again, a person reads.
+        case .askAgain: handled = !isSilent
+        case .leave: handled = false
         }
         let reply = KeptReply(
             sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, contact: respondent.contact, family: respondent.family, message: message,
-            handled: turn.says != .leave)
+            handled: handled, heard: isSilent ? nil : heard)
         return (
             reply,
             QuestionnaireTurn(
@@ -218,4 +249,14 @@ extension ReplyMeaning {
         case .yes, .no, .maybe, .unclear: false
         }
     }
+}
+
+extension SenderCase {
+    /// Whether what comes from the number may be an answer at all: of one family, whom something may reach, and not the same words again.
+    var mayAnswerQuestionnaires: Bool {
+        !isEcho && !isStopped && !known.isEmpty && known.allSatisfy { $0.contact.noContact == nil }
+            && Set(known.map(\.contact.family)).count == 1
+    }
+
+    func has(_ contact: ContactID) -> Bool { known.contains { $0.contact.id == contact } }
 }

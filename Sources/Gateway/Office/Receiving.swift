@@ -14,19 +14,12 @@ extension Office {
 
     private func receive(_ text: IncomingText) async throws {
         let now = clock.now
-        if try await continuesQuestionnaire(text, at: now) { return }
         let asked = try await asked(at: now)
+        let meaning = understanding.read(text.text, asked: .none)
+        if !meaning.isAutomatic, try await continueQuestionnaire(text, meaning, topics: asked.topics, at: now) { return }
         _ = try await store.receive(text, school: school.id, at: now, host: guestHost) { sender in
             received(text, from: sender, asked: asked, at: now)
         }
-    }
-
-    /// Whether it is a step of a questionnaire; then it was taken as that.
-    private func continuesQuestionnaire(_ text: IncomingText, at now: Date) async throws -> Bool {
-        let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
-        let meaning = understanding.read(text.text, asked: .none)
-        guard !meaning.isAutomatic else { return false }
-        return try await continueQuestionnaire(text, meaning, from: sender, at: now)
     }
 
     /// What is made of a text, inside the commit that keeps it.

@@ -18,16 +18,16 @@ struct QuestionnaireTalk: Sendable, Equatable {
 
 /// What one reply does to a questionnaire by text, for one commit.
 struct QuestionnaireTurn: Sendable {
-    /// What the reply was to; nil where it begins the questionnaire. Another reply that came first makes this one stale.
+    /// What was under way; nil where nothing was. Another reply that came first makes this one stale.
     var before: QuestionnaireTalk?
-    /// Nil where it is over.
+    /// Nil where nothing is under way any more.
     var after: QuestionnaireTalk?
     var number: PhoneNumber
     var respondent: Respondent
     var message: MessageID
     var language: Language
     var settled: QuestionnaireDialogue.Settled?
-    /// The text of ours that answers it.
+    /// The text of ours that answers it; nil where the number has heard enough for now.
     var send: NewDelivery?
 }
 

@@ -12,9 +12,13 @@ enum AnswerLimits {
     static let sameText = 3
 
     static func allow(_ confirmation: ReplyRouting.Confirmation, to sender: SenderCase) -> Bool {
-        guard sender.answers.sameText < sameText else { return false }
-        if confirmation == .stopped { return true }
-        return sender.answers.lastDay < daily && sender.answers.lastHour < (saysWhatWasDone(confirmation) ? hourlyDone : hourly)
+        if confirmation == .stopped { return sender.answers.sameText < sameText }
+        return allowAnother(to: sender, hourly: saysWhatWasDone(confirmation) ? hourlyDone : hourly)
+    }
+
+    /// Whether the gateway may say anything more by itself.
+    static func allowAnother(to sender: SenderCase, hourly: Int = Self.hourly) -> Bool {
+        sender.answers.sameText < sameText && sender.answers.lastHour < hourly && sender.answers.lastDay < daily
     }
 
     /// Whoever answered a question or made a choice must hear what came of it, also on a busy evening; two machines never do either for long.

@@ -35,6 +35,11 @@ extension Store {
         }
     }
 
+    /// One family, also where it has left.
+    func family(_ id: FamilyID, of school: SchoolID) async throws -> Family? {
+        try await read { db in try Self.family(db, school: school.rawValue, id: id.rawValue) }
+    }
+
     static func family(_ db: Database, school: String, id: String) throws -> Family? {
         try family(db, school: school, id: id, withLeft: true)
     }

@@ -100,12 +100,9 @@ extension Store {
     ) async throws -> [(message: MessageID, contact: Contact, delivery: DeliveryID)] {
         try await read { db in
             var found: [(message: MessageID, contact: Contact, delivery: DeliveryID)] = []
-            let open = try db.map(
-                """
-                SELECT id FROM message WHERE school = ? AND question = 'questionnaire' AND deadline > ? AND stopped IS NULL
-                ORDER BY created DESC, id
-                """, school.rawValue, now.milliseconds
-            ) { row -> MessageID in try row.identifier() }
+            let open = try db.map(Self.openQuestionnaires, school.rawValue, now.milliseconds) { row -> MessageID in
+                try row.identifier()
+            }
             for message in open {
                 for contact in contacts {
                     let sent = try Self.deliveries(db, school: school, message: message, family: contact.family)
@@ -117,29 +114,45 @@ extension Store {
         }
     }
 
-    /// The questionnaire that the last text to a number asked a question of; nil where there is none, where it was silent for a day, or where
-    /// another text of ours went to the number since: then an answer may be to that.
+    static let openQuestionnaires = """
+        SELECT id FROM message WHERE school = ? AND question = 'questionnaire' AND deadline > ? AND stopped IS NULL
+        ORDER BY created DESC, id
+        """
+
+    /// The questionnaire that is under way with a number; nil where there is none, or where it was silent for a day.
     func talk(with number: PhoneNumber, school: SchoolID, at now: Date) async throws -> QuestionnaireTalk? {
         try await read { db in
             guard let talk = try Self.talk(db, number, school: school),
                 now.timeIntervalSince(talk.at) < TimeInterval(QuestionnaireDialogue.patience)
             else { return nil }
-            let asked = try db.value(
-                Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [talk.asked.rawValue])
-            guard let asked else { return nil }
-            let newer = try db.value(
-                Bool.self,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM delivery WHERE school = ? AND (family IS NULL OR family = ?) AND channel = 'text'
-                        AND address_key = ? AND number <> ? AND (number > ? OR accepted > ?)
-                        AND state <> 'cancelled' AND state <> 'suppressed' AND state <> 'expired' AND state <> 'held')
-                    """,
-                arguments: [
-                    school.rawValue, talk.family.rawValue, number.e164, asked, asked, talk.at.milliseconds,
-                ])
-            return newer == true ? nil : talk
+            return talk
         }
     }
+
+    /// Whether another text of ours went to the number since the question was asked: then an answer may be to that.
+    func isOvertaken(_ talk: QuestionnaireTalk, school: SchoolID) async throws -> Bool {
+        try await read { db in
+            let asked = try db.value(
+                Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [talk.asked.rawValue])
+            guard let asked else { return true }
+            let (school, number, at) = (school.rawValue, talk.number.e164, talk.at.milliseconds)
+            let outsideMessages = try db.value(
+                Bool.self, sql: Self.laterTextOutsideMessages, arguments: [school, number, asked, asked, at])
+            let toFamily = try db.value(
+                Bool.self, sql: Self.laterTextToFamily, arguments: [school, talk.family.rawValue, number, asked, asked, at])
+            return outsideMessages == true || toFamily == true
+        }
+    }
+
+    /// Two questions, each by an index of its own: an OR of both would go through every delivery of the school.
+    static let laterTextOutsideMessages =
+        "SELECT EXISTS (SELECT 1 FROM delivery WHERE school = ? AND message IS NULL AND address_key = ? AND \(isLaterText))"
+    static let laterTextToFamily =
+        "SELECT EXISTS (SELECT 1 FROM delivery WHERE school = ? AND family = ? AND address_key = ? AND \(isLaterText))"
+    private static let isLaterText = """
+        channel = 'text' AND number <> ? AND (number > ? OR accepted > ?)
+            AND state <> 'cancelled' AND state <> 'suppressed' AND state <> 'expired' AND state <> 'held'
+        """
 
     private static func talk(_ db: Database, _ number: PhoneNumber, school: SchoolID) throws -> QuestionnaireTalk? {
         try db.map(
@@ -164,10 +177,16 @@ extension Store {
     private struct Stale: Error {}
 
     /// Keeps a reply with the turn that it takes, in one commit. The same reply again changes nothing, and one that was decided on a state
-    /// that has gone meanwhile is not kept at all.
+    /// that has gone meanwhile is not kept at all: where its words came a moment before by another id, a STOP came first, or the sender has
+    /// heard enough by now.
     func keep(_ reply: KeptReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date) async throws -> KeptTurn {
         do {
             return try await write { db in
+                guard try !Self.isKnown(db, reply.reference, school: school) else { return .duplicate }
+                let sender = try Self.sender(db, turn.number, text: reply.text, school: school, at: now)
+                guard sender.mayAnswerQuestionnaires, sender.has(turn.respondent.contact),
+                    reply.heard == nil || AnswerLimits.allowAnother(to: sender)
+                else { throw Stale() }
                 guard try Self.keep(db, reply, school: school, at: now) else { return .duplicate }
                 try Self.apply(db, turn, school: school, at: now)
                 return .kept
@@ -186,8 +205,10 @@ extension Store {
         }
         // What nobody answered any more goes with it: a number is kept no longer than the talk.
         try db.run(
-            "DELETE FROM questionnaire_talk WHERE school = ? AND (number = ? OR at <= ?)", school.rawValue, turn.number.e164,
+            "DELETE FROM questionnaire_talk WHERE school = ? AND at <= ?", school.rawValue,
             now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.patience)).milliseconds)
+        // Where one is under way still, it began after this turn was decided.
+        guard try talk(db, turn.number, school: school) == nil else { throw Stale() }
         if let after = turn.after {
             try db.run(
                 """
@@ -247,12 +268,5 @@ extension Store {
                     contact: row.identifierIfAny(), pool: try row.text())
             }
         }
-    }
-}
-
-extension Store {
-    /// One family that has not left.
-    func family(_ id: FamilyID, of school: SchoolID) async throws -> Family? {
-        try await read { db in try Self.family(db, school: school.rawValue, id: id.rawValue) }
     }
 }

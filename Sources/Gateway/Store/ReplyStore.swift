@@ -33,7 +33,7 @@ extension Store {
         }
     }
 
-    private static func isKnown(_ db: Database, _ reference: String?, school: SchoolID) throws -> Bool {
+    static func isKnown(_ db: Database, _ reference: String?, school: SchoolID) throws -> Bool {
         guard let reference else { return false }
         return try db.value(
             Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND reference = ?)",

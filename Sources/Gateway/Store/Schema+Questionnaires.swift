@@ -36,5 +36,8 @@ extension Schema {
             hinted INTEGER NOT NULL CHECK (hinted = 0 OR hinted = 1), asked TEXT NOT NULL, at INTEGER NOT NULL,
             PRIMARY KEY (school, number)
         ) STRICT, WITHOUT ROWID;
+
+        -- Looked through for each text that comes in.
+        CREATE INDEX message_questionnaire ON message (school, deadline) WHERE question = 'questionnaire';
         """
 }

@@ -18,6 +18,8 @@ struct MessageView {
         var wasRead: Bool
         /// Somebody wrote to the school from this page.
         var hasWritten: Bool
+        /// What whoever writes should know first; nil for nothing.
+        var writeNote: String?
         /// What they wrote just now and was not taken; empty otherwise.
         var draft: String
         var asks: Bool
@@ -64,7 +66,9 @@ struct MessageView {
                 lang: language.tag, languageName: words.text("language-name"), t: words, subject: page.subject[language],
                 body: FragmentHTML.render(body.document, headingOffset: 2),
                 answer: page.answer.map { Self.sentence($0, page.outcome, isOver: page.isOver, words) },
-                wasRead: page.wasRead, hasWritten: page.hasWritten, draft: draft, asks: page.question == .rsvp && !page.isOver,
+                wasRead: page.wasRead, hasWritten: page.hasWritten,
+                writeNote: page.questionnaire?.questionnaire.isAnonymous == true ? words.text("write-named") : nil, draft: draft,
+                asks: page.question == .rsvp && !page.isOver,
                 isOver: page.isOver,
                 survey: page.questionnaire.map {
                     QuestionnaireView(

@@ -49,6 +49,7 @@ extension EndToEnd {
                 let web = try await DaemonWeb(daemon)
                 let page = try #require(mail.mails.first?.page)
                 let shown = try await web.get(page).text
+                #expect(!shown.contains("Your name goes with this message"))
                 // A form in each language, each with a legend or label for each question.
                 #expect(shown.matches(of: /<form method="post"[^>]*>/).count >= 2)
                 #expect(shown.contains("<legend>Pa mor hawdd?") && shown.contains("<legend>How easy?"))
@@ -110,9 +111,16 @@ extension EndToEnd {
                 let web = try await DaemonWeb(daemon)
                 for (index, mail) in mail.mails.enumerated() {
                     let page = try #require(mail.page)
+                    // Both before and after the answers: what is written to the school is not anonymous.
+                    let before = try await web.get(page).text
+                    #expect(
+                        before.contains("Bydd eich enw gyda'r neges hon") || before.contains("Bydd eich enw gyda&#39;r neges hon")
+                    )
+                    #expect(before.contains("Your name goes with this message: unlike your answers"))
                     let fields = "action=survey&language=cy&q-croeso=\(index % 5 + 1)&q-amser=1&q-newid=gair\(index)"
                     try await web.press(fields, on: page)
                     let after = try await web.get(page).text
+                    #expect(after.contains("Your name goes with this message"))
                     #expect(after.contains("heb ddim i ddangos mai chi") && !after.contains("q-croeso"))
                     #expect(try await web.pressLate(fields, on: page).status == 409)
                 }
