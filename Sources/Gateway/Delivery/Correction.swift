@@ -80,15 +80,21 @@ extension EvidenceKind {
 extension FamilyPlan {
     /// The plan of a message that may be a correction.
     ///
-    /// - Parameter original: what the family was sent of the message that this one corrects; nil for one that corrects none.
+    /// - Parameters:
+    ///   - original: what the family was sent of the message that this one corrects; nil for one that corrects none.
+    ///   - leftOut: contacts for whom the message is not, and why: those whom a reminder must not reach.
     public init(
         for family: Family, terms: MessageTerms, hasTextVersion: Bool, school: School, closed: ClosedAddresses,
-        open: Set<ChannelKind>, correcting original: [Delivery]?
+        open: Set<ChannelKind>, correcting original: [Delivery]?, leavingOut leftOut: [ContactID: NotSent] = [:]
     ) {
         var terms = terms
         // Anyone of the family may have got the first one, with parental responsibility or without.
         if original != nil { terms.reach = .anyContact }
-        self.init(for: family, terms: terms, hasTextVersion: hasTextVersion, school: school, closed: closed, open: open)
+        var told = family
+        told.contacts.removeAll { leftOut[$0.id] != nil }
+        self.init(for: told, terms: terms, hasTextVersion: hasTextVersion, school: school, closed: closed, open: open)
+        self.family = family
+        notSent.merge(leftOut) { _, why in why }
         if let original { self = Correction(of: original).narrowing(self) }
     }
 }

@@ -96,7 +96,7 @@ public actor Dispatcher {
     /// When something is due next; nil for never.
     public func nextDue() async throws -> Date? {
         let now = clock.now
-        var times = [try await store.nextDue(on: [], after: nil)]
+        var times = [try await store.nextDue(on: [], after: nil), try await reminders.nextDue()]
         for lane in lanes {
             // What is due and waits for its route is not due before that opens.
             let queue = { after in try await self.store.nextDue(on: [lane.channel.kind], after: after) }
@@ -133,7 +133,8 @@ public actor Dispatcher {
                 for lane in lanes { Task { await lane.look() } }
             } while moreFamilies && !Task.isCancelled
             // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
-            return try await store.nextDue(on: lanes.map(\.channel.kind), after: now)
+            let queued = try await store.nextDue(on: lanes.map(\.channel.kind), after: now)
+            return [queued, try await reminders.nextDue()].compactMap(\.self).min()
         } catch is CancellationError {
             return nil
         } catch {

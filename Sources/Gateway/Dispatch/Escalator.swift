@@ -57,7 +57,7 @@ public struct Escalator: Sendable {
         let terms = message.terms
         let plan = FamilyPlan(
             for: family.family, terms: terms, hasTextVersion: message.hasTextVersion, school: school, closed: family.closed,
-            open: Set(channels.keys), correcting: family.original)
+            open: Set(channels.keys), correcting: family.original, leavingOut: family.leftOut)
         let rules = Escalation(
             terms: terms, deadline: family.isStopped ? .distantPast : message.deadline, school: school,
             receipts: Set(channels.filter(\.value.givesReceipts).keys))

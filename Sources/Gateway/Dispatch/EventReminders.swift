@@ -10,6 +10,9 @@ struct EventReminders: Sendable {
 
     private var school: School { submissions.composer.school }
 
+    /// When the next one is due; nil for never.
+    func nextDue() async throws -> Date? { try await store.nextReminder(of: school.id) }
+
     /// Every reminder whose time has come. Each is on disk with its families in one commit: neither a crash nor a second look doubles it.
     func queue(at now: Date) async throws {
         for event in try await store.remindersDue(of: school.id, at: now) {
@@ -30,7 +33,8 @@ struct EventReminders: Sendable {
             let event = invitation.terms.invitation, let reminderID = MessageID(rawValue: chance.hexID())
         else { throw StoreError.unreadable }
         guard now < event.starts else { return try await store.dropReminder(of: id, school: school.id) }
-        let source = try submissions.composer.reminder(of: event, named: invitation.terms.name, at: now)
+        let source = try submissions.composer.reminder(
+            of: event, named: invitation.terms.name, reach: invitation.terms.reach, at: now)
         let reminder = try submissions.library.read(source, id: reminderID, school: school, created: now)
         let families = try await store.remind(of: id, by: reminder, source: source, at: now)
         logger.info("a reminder is queued", metadata: ["message": "\(id)", "families": "\(families)"])

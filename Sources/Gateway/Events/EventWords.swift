@@ -3,26 +3,20 @@ internal import Foundation
 internal import Templates
 
 /// What the gateway itself says to guests, beside the message that invites them: one part of a text in each language.
+///
+/// A name that would cost a second part is left out, the school's before the event's.
 extension MessageComposer {
     /// What came of an answer, to whoever gave it.
     func confirmation(_ outcome: AnswerOutcome, event: Event?, language: Language) -> String {
-        let school = Value.text(school.name[language])
-        let about = Value.text(event?.name[language] ?? locales.text("reply-event", in: language))
         switch outcome {
         case .kept(let places): return confirmation(.yes(places: places), event: event, language: language)
         case .declined: return confirmation(.no, event: event, language: language)
-        case .maybe:
-            return confirmation(ReplyRouting.Confirmation.maybe, event: event, language: language)
+        case .maybe: return confirmation(ReplyRouting.Confirmation.maybe, event: event, language: language)
         case .waiting(let number, kept: 0):
-            return locales.text(
-                "event-waits", ["event": about, "number": .number(number), "school": school], in: language)
+            return fullestPart("event-waits", ["number": .number(number)], event, language)
         case .waiting(let number, let kept):
-            return locales.text(
-                "event-waits-for-more",
-                ["event": about, "number": .number(number), "places": .number(kept), "school": school], in: language)
-        case .late:
-            return locales.text(
-                "event-late", ["event": about, "school": school, "telephone": .text(self.school.telephone)], in: language)
+            return fullestPart("event-waits-for-more", ["number": .number(number), "places": .number(kept)], event, language)
+        case .late: return fullestPart("event-late", ["telephone": .text(school.telephone)], event, language)
         }
     }
 
@@ -30,10 +24,28 @@ extension MessageComposer {
     func movedUp(_ moved: MovedUp, event: Event, by channel: ChannelKind, language: Language) -> String {
         let starts = LocalTime.wall(event.starts, in: school.quietHours.calendar).map(Value.date) ?? .text("")
         let values: [String: Value] = [
-            "event": .text(event.name[language]), "places": .number(moved.places), "starts": starts,
-            "school": .text(school.name[language]), "telephone": .text(school.telephone),
+            "places": .number(moved.places), "starts": starts, "telephone": .text(school.telephone),
         ]
-        return ways.number == nil || channel != .text
-            ? locales.text("event-moved-up-call", values, in: language) : locales.text("event-moved-up", values, in: language)
+        let phrase: Phrase = ways.number == nil || channel != .text ? "event-moved-up-call" : "event-moved-up"
+        guard channel == .text else { return candidates(phrase, values, event, language)[0] }
+        return fullestPart(phrase, values, event, language)
+    }
+
+    private func fullestPart(
+        _ phrase: Phrase, _ values: [String: Value], _ event: Event?, _ language: Language
+    ) -> String {
+        Self.fullestPart(candidates(phrase, values, event, language))
+    }
+
+    /// The fullest first.
+    private func candidates(
+        _ phrase: Phrase, _ values: [String: Value], _ event: Event?, _ language: Language
+    ) -> [String] {
+        names(of: event, language).flatMap { event in
+            schoolNames(language).map { school in
+                let named: [String: Value] = ["event": .text(event), "school": .text(school)]
+                return locales.text(phrase, values.merging(named) { value, _ in value }, in: language)
+            }
+        }
     }
 }

@@ -4,17 +4,18 @@ internal import Templates
 /// The reminder that the machinery writes by itself, from the words of `locales/`: a message like any other, whole in both languages.
 ///
 /// It is `essential`: it has its day, so neither the weekly limit nor a closed day may keep it back, while the quiet hours hold. It asks
-/// nothing: an answer NO belongs to the invitation's own question. It names no number of places, since it goes to each household of a family,
+/// nothing: an answer NO belongs to the invitation's own question. It names no number of places, since both parents of a family may get it,
 /// and what one parent answered is not the other's to read.
 extension MessageComposer {
+    /// - Parameter reach: of the invitation; which of those whom it asks for had that, the store says as it goes out.
     /// - Throws: what the message's own texts throw; nothing where the event's name and place can be written at all.
-    func reminder(of event: Event, named invitation: String, at now: Date) throws -> MessageSource {
-        let full = source(event, invitation, sms: "event-reminder-text")
+    func reminder(of event: Event, named invitation: String, reach: ReachPolicy, at now: Date) throws -> MessageSource {
+        let full = source(event, invitation, reach, sms: "event-reminder-text")
         // A text of more than one part costs the school twice: the place is in the invitation, and in the e-mail.
-        return try isOnePart(full, at: now) ? full : source(event, invitation, sms: "event-reminder-text-short")
+        return try isOnePart(full, at: now) ? full : source(event, invitation, reach, sms: "event-reminder-text-short")
     }
 
-    private func source(_ event: Event, _ invitation: String, sms: Phrase) -> MessageSource {
+    private func source(_ event: Event, _ invitation: String, _ reach: ReachPolicy, sms: Phrase) -> MessageSource {
         let calendar = school.quietHours.calendar
         let starts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: event.starts)
         let written = String(
@@ -25,7 +26,7 @@ extension MessageComposer {
             name: \(invitation.prefix(56))-atgoffa
             category: essential
             audience: all
-            reach: each-household
+            reach: \(reach.rawValue)
             goal: delivered
             wait: 1d
             question: none

@@ -6,13 +6,22 @@ extension Office {
     /// A note of a guest's needs holds no more characters than this.
     public static let longestNote = 200
 
+    /// Seconds for which an event that has begun stays on the overview: until the follow-ups are written.
+    private static let recent: TimeInterval = 30 * 86_400
+
+    /// Those that are not over for more than 30 days.
+    public func recentEvents() async throws -> [EventSummary] {
+        try await events(startingAfter: clock.now.addingTimeInterval(-Self.recent))
+    }
+
+    public func events() async throws -> [EventSummary] { try await events(startingAfter: .distantPast) }
+
     /// The next one first; an invitation that was put right is there once, as it stands now.
-    public func events() async throws -> [EventSummary] {
+    private func events(startingAfter earliest: Date) async throws -> [EventSummary] {
         var found: [EventSummary] = []
-        for stored in try await store.messages(of: school.id) {
-            let message = try library.message(stored, school: school)
-            guard let event = message.terms.invitation,
-                let record = try await store.eventRecord(of: stored.id, school: school.id), record.message == stored.id
+        for id in try await store.invitations(of: school.id, startingAfter: earliest) {
+            guard let message = try await store.message(id, of: school, by: library), let event = message.terms.invitation,
+                let record = try await store.eventRecord(of: id, school: school.id), record.message == id
             else { continue }
             found.append(EventSummary(message, event, record))
         }

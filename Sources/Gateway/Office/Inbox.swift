@@ -68,6 +68,8 @@ extension Office {
     }
 
     /// Closes a reply with a note, and records what the person read in it as the family's answer, if anything.
+    ///
+    /// - Throws: `nothingToRecord` for a choice where nobody is known to have been asked, or can be answered any more.
     public func closeReply(
         _ id: Int64, note: String, recording choice: Answer.Choice?, places: Int?, by person: String? = nil
     ) async throws {
@@ -77,9 +79,10 @@ extension Office {
             guard let family = item.family.flatMap(FamilyID.init(rawValue:)),
                 let message = item.message.flatMap(MessageID.init(rawValue:))
             else { throw OfficeError.nothingToRecord }
+            guard let asked = try await asking(message) else { throw OfficeError.nothingToRecord }
             if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)
-            consequences.append(.answer(answer, message: message, family: family, source: AnswerSource.reply(id)))
+            consequences.append(.answer(answer, message: asked.id, family: family, source: AnswerSource.reply(id)))
             if let number = item.from.flatMap({ try? PhoneNumber($0, otherCountries: true) }) {
                 let contact = item.contact.flatMap(ContactID.init(rawValue:))
                 consequences.append(.heard(number, contact: contact, message: message, family: family))

@@ -32,19 +32,22 @@ extension Office {
         let form = page.delivery.route.form
         var outcome: AnswerOutcome?
         if page.answer != nil { outcome = try await store.guests(of: message.id, school: school.id)?.outcome(of: page.family) }
+        let isOpen =
+            try await message.terms.question == .rsvp ? asking(message.id) != nil : clock.now < message.openUntil
         return MessagePage(
             school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words, delivery: delivery),
             subject: try composer.subject(message, words: page.delivery.words, delivery: delivery), form: form,
             question: message.terms.question, answer: page.answer, outcome: outcome, note: page.note,
             asksNeeds: message.terms.invitation != nil, wasRead: page.wasRead, hasWritten: page.hasWritten,
-            questionnaire: try await questionnairePage(delivery, of: message), isOver: clock.now >= message.openUntil)
+            questionnaire: try await questionnairePage(delivery, of: message), isOver: !isOpen)
     }
 
     /// A person pressed the button that says so.
     public func confirmRead(_ delivery: DeliveryID) async throws {
         let (page, message) = try await pageCase(delivery)
         guard !page.wasRead else { return }
-        let read = Consequence.evidence(.read, message: message.id, family: page.family, delivery: delivery, source: "page")
+        let read = Consequence.evidence(
+            .read, message: message.id, family: page.family, delivery: delivery, source: AnswerSource.page)
         try await store.apply([read], school: school.id, at: clock.now)
         await wake()
     }
@@ -53,19 +56,29 @@ extension Office {
     public func answer(_ delivery: DeliveryID, _ choice: Answer.Choice, places: Int?, needs: String? = nil) async throws {
         if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
         let (page, message) = try await pageCase(delivery)
-        guard message.terms.question == .rsvp, clock.now < message.openUntil else { throw OfficeError.nothingToRecord }
-        var note = message.terms.invitation == nil ? nil : try needs.map(Self.note)
+        guard let asked = try await asking(message.id) else { throw OfficeError.nothingToRecord }
+        var note = asked.terms.invitation == nil ? nil : try needs.map(Self.note)
         // Whoever leaves an empty field empty says nothing; whoever empties it takes back what stood there.
         if note?.isEmpty == true, page.note == nil { note = nil }
         let consequences: [Consequence] = [
             .answer(
-                Answer(choice: choice, places: places, at: clock.now, note: note), message: message.id, family: page.family,
-                source: AnswerSource.page),
+                Answer(choice: choice, places: places, at: clock.now, note: note), message: asked.id, family: page.family,
+                source: AnswerSource.page(delivery)),
             .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: AnswerSource.page),
         ]
         try await store.apply(
             consequences, school: school.id, at: clock.now, host: guestHost)
         await wake()
+    }
+
+    /// The message to which an answer that is given to this one belongs now: itself, or what puts it right. Nil where nobody is asked whether
+    /// they come, the school took the question back, or its time is over.
+    func asking(_ id: MessageID) async throws -> Message? {
+        guard let standing = try await store.standing(for: id, school: school.id),
+            let message = try await store.message(standing, of: school, by: library),
+            message.terms.question == .rsvp, clock.now < message.openUntil
+        else { return nil }
+        return message
     }
 
     /// Characters that fit into the box.

@@ -7,9 +7,11 @@ import Templates
 /// written wrongly.
 extension MessageComposer {
     func confirmation(_ confirmation: ReplyRouting.Confirmation, event: Event?, language: Language) -> String {
-        let candidates = candidates(confirmation, event: event, language: language)
-        return candidates.first(where: Self.isOnePart) ?? candidates.last ?? ""
+        Self.fullestPart(candidates(confirmation, event: event, language: language))
     }
+
+    /// The first that is one part; where none is, the last, which leaves out most.
+    static func fullestPart(_ candidates: [String]) -> String { candidates.first(where: isOnePart) ?? candidates.last ?? "" }
 
     private static func isOnePart(_ text: String) -> Bool {
         let prepared = TextMessage.prepare(text)
@@ -18,9 +20,8 @@ extension MessageComposer {
 
     /// The fullest first.
     private func candidates(_ confirmation: ReplyRouting.Confirmation, event: Event?, language: Language) -> [String] {
-        let someEvent = locales.text("reply-event", in: language)
-        let events = event.map { [$0.name[language], someEvent] } ?? [someEvent]
-        let schools = [school.name[language], locales.text("reply-school", in: language)]
+        let events = names(of: event, language)
+        let schools = schoolNames(language)
         switch confirmation {
         case .which(let keywords, let meaning): return which(keywords, meaning, language)
         case .about(let topic): return about(topic, language)
@@ -28,6 +29,15 @@ extension MessageComposer {
             return schools.flatMap { school in events.map { words(confirmation, event: $0, school: school, language) } }
         }
     }
+
+    /// An event's own name, and a word for any event.
+    func names(of event: Event?, _ language: Language) -> [String] {
+        let someEvent = locales.text("reply-event", in: language)
+        return event.map { [$0.name[language], someEvent] } ?? [someEvent]
+    }
+
+    /// The school's own name, and a word for any school.
+    func schoolNames(_ language: Language) -> [String] { [school.name[language], locales.text("reply-school", in: language)] }
 
     private func words(
         _ confirmation: ReplyRouting.Confirmation, event: String, school name: String, _ language: Language
@@ -60,7 +70,7 @@ extension MessageComposer {
         let answers = keywords.map { keyword in
             [keyword.shown(in: language), word, meaning.places.map(String.init)].compactMap(\.self).joined(separator: " ")
         }
-        return [school.name[language], locales.text("reply-school", in: language)].flatMap { school in
+        return schoolNames(language).flatMap { school in
             (1...max(1, answers.count)).reversed().map { count in
                 locales.text(
                     "reply-which",

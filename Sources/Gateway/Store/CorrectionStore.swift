@@ -63,14 +63,19 @@ extension Store {
         var isStopped = false
         /// The message that it corrects; nil for one that corrects none.
         var corrects: MessageID?
+        /// The event of which it reminds; nil for one that is no reminder.
+        var reminds: EventFacts?
     }
 
     static func purpose(_ db: Database, of message: MessageID, school: SchoolID) throws -> MessagePurpose {
-        try db.map(
-            "SELECT stopped, corrects FROM message WHERE school = ? AND id = ?", school.rawValue, message.rawValue
-        ) { row in
-            MessagePurpose(isStopped: row.wholeIfAny() != nil, corrects: row.identifierIfAny())
-        }.first ?? MessagePurpose()
+        var purpose =
+            try db.map(
+                "SELECT stopped, corrects FROM message WHERE school = ? AND id = ?", school.rawValue, message.rawValue
+            ) { row in
+                MessagePurpose(isStopped: row.wholeIfAny() != nil, corrects: row.identifierIfAny())
+            }.first ?? MessagePurpose()
+        purpose.reminds = try reminded(db, by: message, school: school)
+        return purpose
     }
 
     /// The message, the one that it corrects, and so on.

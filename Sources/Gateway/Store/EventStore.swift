@@ -22,6 +22,23 @@ extension Store {
         var answerBy: Date
     }
 
+    /// The message that stands for this one: what puts it right, or what puts that right, or itself. Nil where the school stopped that, or
+    /// has no such message.
+    func standing(for message: MessageID, school: SchoolID) async throws -> MessageID? {
+        try await read { db in
+            let row = try db.row(
+                sql: """
+                    WITH RECURSIVE later (id, depth) AS (
+                        SELECT ?, 0 UNION
+                        SELECT message.id, depth + 1 FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
+                    SELECT message.id, message.stopped FROM later JOIN message ON message.school = ? AND message.id = later.id
+                    ORDER BY later.depth DESC, message.created DESC, message.id LIMIT 1
+                    """, arguments: [message.rawValue, school.rawValue, school.rawValue])
+            guard let row, row.date("stopped") == nil else { return nil }
+            return try row.identifier("id")
+        }
+    }
+
     /// Nil for a message that invites to nothing.
     static func event(_ db: Database, of message: MessageID, school: SchoolID) throws -> EventFacts? {
         let row = try db.row(
@@ -66,6 +83,16 @@ extension Store {
         }
     }
 
+    /// Invitations to what starts after that instant; also those that were put right.
+    func invitations(of school: SchoolID, startingAfter earliest: Date) async throws -> [MessageID] {
+        try await read { db in
+            try db.values(
+                String.self, sql: "SELECT message FROM event WHERE school = ? AND starts > ? ORDER BY starts, message",
+                arguments: [school.rawValue, earliest.milliseconds]
+            ).map(MessageID.init(stored:))
+        }
+    }
+
     func insertEvents(of messages: [Message], at now: Date) async throws {
         try await write { db in for message in messages { try Self.insertEvent(db, of: message, at: now) } }
     }
@@ -90,6 +117,19 @@ extension Store {
             }
         }
         return found.sorted { $0.id < $1.id }.map(\.answer)
+    }
+
+    /// The newest of a family to any of these messages: its choice, places, time and source.
+    static func lastAnswer(
+        _ db: Database, of family: FamilyID, to messages: [MessageID], school: SchoolID
+    ) throws -> Row? {
+        try messages.compactMap { message in
+            try db.row(
+                sql: """
+                    SELECT id, choice, places, at, source FROM answer WHERE school = ? AND message = ? AND family = ?
+                    ORDER BY id DESC LIMIT 1
+                    """, arguments: [school.rawValue, message.rawValue, family.rawValue])
+        }.max { ($0["id"] as Int64) < ($1["id"] as Int64) }
     }
 
     static func guests(_ db: Database, of event: EventFacts, school: SchoolID) throws -> GuestList {
@@ -202,40 +242,32 @@ extension Store {
     private static func way(
         _ db: Database, to family: Family, of event: EventFacts, school: SchoolID
     ) throws -> MovedUp.Way? {
-        var last: (id: Int64, source: String, message: MessageID)?
-        for message in event.thread {
-            let row = try db.row(
-                sql: "SELECT id, source FROM answer WHERE school = ? AND message = ? AND family = ? ORDER BY id DESC LIMIT 1",
-                arguments: [school.rawValue, message.rawValue, family.id.rawValue])
-            if let row, (row["id"] as Int64) > last?.id ?? 0 { last = (row["id"], row["source"], message) }
-        }
-        guard let last else { return nil }
-        let way =
-            try wayBack(db, source: last.source, to: last.message, family: family, school: school)
-            ?? wayOfPage(db, source: last.source, to: last.message, family: family, school: school)
-        guard let way, !Precedence.Blocked(by: family.contacts).contains(way.route.address),
+        guard let answer = try lastAnswer(db, of: family.id, to: event.thread, school: school),
+            let way = try way(db, source: answer["source"], to: family, school: school),
+            !Precedence.Blocked(by: family.contacts).contains(way.route.address),
             try closedAddresses(db, school: school.rawValue).cause(way.route.address) == nil
         else { return nil }
         return way
     }
 
+    private static func way(
+        _ db: Database, source: String, to family: Family, school: SchoolID
+    ) throws -> MovedUp.Way? {
+        if let delivery = AnswerSource.delivery(in: source) { return try wayOfPage(db, delivery, family: family) }
+        guard let id = AnswerSource.reply(in: source),
+            let reply = try db.row(
+                sql: "SELECT sender, delivery FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, id])
+        else { return nil }
+        // What was written on a page is sent by its delivery.
+        if let delivery: String = reply["delivery"] { return try wayOfPage(db, DeliveryID(stored: delivery), family: family) }
+        return try wayBack(db, to: reply["sender"], family: family, school: school)
+    }
+
     /// To the number from which the reply came.
     private static func wayBack(
-        _ db: Database, source: String, to message: MessageID, family: Family, school: SchoolID
+        _ db: Database, to sender: String, family: Family, school: SchoolID
     ) throws -> MovedUp.Way? {
-        let sender: String?
-        if let reply = AnswerSource.reply(in: source) {
-            sender = try db.value(
-                String.self, sql: "SELECT sender FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, reply])
-        } else if source == AnswerSource.text {
-            sender = try db.value(
-                String.self,
-                sql: "SELECT sender FROM reply WHERE school = ? AND family = ? AND message = ? ORDER BY id DESC LIMIT 1",
-                arguments: [school.rawValue, family.id.rawValue, message.rawValue])
-        } else {
-            return nil
-        }
-        guard let number = sender.flatMap(PhoneNumber.init(stored:)),
+        guard let number = PhoneNumber(stored: sender),
             let contact = family.contacts.first(where: { $0.mobile == number && $0.noContact == nil })
         else { return nil }
         let form = try db.value(
@@ -251,17 +283,8 @@ extension Store {
     }
 
     /// By the delivery on whose page the family answered.
-    private static func wayOfPage(
-        _ db: Database, source: String, to message: MessageID, family: Family, school: SchoolID
-    ) throws -> MovedUp.Way? {
-        guard !AnswerSource.isOffice(source) else { return nil }
-        let id = try db.value(
-            String.self,
-            sql: """
-                SELECT delivery FROM evidence WHERE school = ? AND message = ? AND family = ? AND kind = 'replied'
-                    AND delivery IS NOT NULL ORDER BY id DESC LIMIT 1
-                """, arguments: [school.rawValue, message.rawValue, family.id.rawValue])
-        guard let id, let delivery = try stored(db, DeliveryID(stored: id)), delivery.route.channel != .letter,
+    private static func wayOfPage(_ db: Database, _ id: DeliveryID, family: Family) throws -> MovedUp.Way? {
+        guard let delivery = try stored(db, id), delivery.route.channel != .letter,
             let contact = family.contacts.first(where: { $0.id == delivery.contact && $0.noContact == nil })
         else { return nil }
         return MovedUp.Way(contact: contact.id, route: delivery.route)

@@ -58,20 +58,20 @@ extension Store {
                 arguments: [school.rawValue, delivery.rawValue, now.addingTimeInterval(-86_400).milliseconds])
             guard (today ?? 0) < most, try Self.keep(db, reply, school: school, at: now) else { return false }
             guard let message = reply.message, let family = reply.family else { return true }
-            let read = Consequence.evidence(.read, message: message, family: family, delivery: delivery, source: "page")
+            let read = Consequence.evidence(
+                .read, message: message, family: family, delivery: delivery, source: AnswerSource.page)
             try Self.apply(db, read, school: school, at: now)
             return true
         }
     }
 
-    /// The last answer of one family.
+    /// The last answer of one family; an invitation that was put right and what puts it right have one.
     private static func answer(
         _ db: Database, of family: FamilyID, to message: MessageID, school: SchoolID
     ) throws -> Answer? {
-        let row = try db.row(
-            sql: """
-                SELECT choice, places, at FROM answer WHERE school = ? AND message = ? AND family = ? ORDER BY id DESC LIMIT 1
-                """, arguments: [school.rawValue, message.rawValue, family.rawValue])
-        return try row.map { Answer(choice: try $0.choice("choice"), places: $0["places"], at: Date(milliseconds: $0["at"])) }
+        let thread = try event(db, of: message, school: school)?.thread ?? [message]
+        return try lastAnswer(db, of: family, to: thread, school: school).map {
+            Answer(choice: try $0.choice("choice"), places: $0["places"], at: Date(milliseconds: $0["at"]))
+        }
     }
 }

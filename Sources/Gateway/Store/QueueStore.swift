@@ -94,7 +94,7 @@ extension Store {
         }
     }
 
-    /// When the queue of these channels, a family or an event next wants attention; nil for never. With `after`, deliveries that were due by then
+    /// When the queue of these channels or a family next wants attention; nil for never. With `after`, deliveries that were due by then
     /// are left out: they are in hand already, or wait for a free place.
     public func nextDue(on channels: [ChannelKind] = ChannelKind.allCases, after: Date? = nil) async throws -> Date? {
         try await read { db in
@@ -116,8 +116,6 @@ extension Store {
                     arguments: [priority.rawValue])
                 if let next { times.append(next) }
             }
-            let reminder = try db.value(Int64.self, sql: "SELECT min(remind_at) FROM event WHERE remind_at IS NOT NULL")
-            if let reminder { times.append(reminder) }
             let end = try db.value(Int64.self, sql: "SELECT min(deadline) FROM message WHERE over IS NULL")
             if let end { times.append(end) }
             return times.min().map(Date.init(milliseconds:))

@@ -1,3 +1,4 @@
+internal import Channels
 internal import Foundation
 internal import GRDB
 
@@ -13,8 +14,19 @@ extension Store {
         }
     }
 
+    /// When the next reminder of the school is due; nil for never.
+    func nextReminder(of school: SchoolID) async throws -> Date? {
+        try await read { db in
+            try db.value(
+                Int64.self, sql: "SELECT min(remind_at) FROM event WHERE school = ? AND remind_at IS NOT NULL",
+                arguments: [school.rawValue]
+            ).map(Date.init(milliseconds:))
+        }
+    }
+
     /// Takes the reminder for those who have places as the commit finds them, and marks the event as reminded. Answers for how many families:
-    /// none where somebody was quicker, the school stopped the invitation or corrected it, or nobody has a place.
+    /// none where somebody was quicker, the school stopped the invitation or corrected it, or nobody who
+    /// has a place is to be told.
     func remind(of invitation: MessageID, by reminder: Message, source: MessageSource, at now: Date) async throws -> Int {
         let text = try JSON.text(source)
         let school = reminder.school
@@ -28,13 +40,67 @@ extension Store {
             guard let event = try Self.event(db, of: invitation, school: school), event.message == invitation,
                 try !Self.isStopped(db, school: school.rawValue, message: invitation.rawValue)
             else { return 0 }
-            let families = try Self.guests(db, of: event, school: school).places.keys.sorted { $0.rawValue < $1.rawValue }
+            let closed = try Self.closedAddresses(db, school: school.rawValue)
+            let families = try Self.guests(db, of: event, school: school).places.keys.sorted { $0.rawValue < $1.rawValue }.filter
+            {
+                guard let family = try Self.family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) else {
+                    return false
+                }
+                let leftOut = try Self.leftOut(db, of: family, reminding: event, closed: closed, school: school)
+                return family.contacts.contains { leftOut[$0.id] == nil && $0.noContact == nil }
+            }
             guard !families.isEmpty else { return 0 }
             try Self.accept(db, reminder, source: text, families: families, at: now)
             try db.run(
                 sql: "UPDATE event SET reminder = ? WHERE school = ? AND message = ?", arguments: [reminder.id.rawValue] + key)
             return families.count
         }
+    }
+
+    /// The event of which a message reminds; nil for any other message.
+    static func reminded(_ db: Database, by reminder: MessageID, school: SchoolID) throws -> EventFacts? {
+        let invitation = try db.map(
+            "SELECT message FROM event WHERE school = ? AND reminder = ?", school.rawValue, reminder.rawValue
+        ) { row in try row.text() }.first
+        return try invitation.flatMap { try event(db, of: MessageID(stored: $0), school: school) }
+    }
+
+    /// Whom of a family a reminder leaves out, and why: whoever was not sent the invitation and did not answer it, since it would tell them of
+    /// something that they were not asked to; and whoever stopped its topic, which no duty of ours overrules here: they asked for silence.
+    static func leftOut(
+        _ db: Database, of family: Family, reminding event: EventFacts, closed: ClosedAddresses, school: SchoolID
+    ) throws -> [ContactID: NotSent] {
+        var known: Set<ContactID> = []
+        var numbers: Set<String> = []
+        var keywords: [Keyword] = []
+        for message in event.thread {
+            let sent = try deliveries(db, school: school, message: message, family: family.id)
+            known.formUnion(sent.filter(\.countsAsTry).flatMap(\.covers))
+            let replies = try db.values(
+                String.self, sql: "SELECT source FROM answer WHERE school = ? AND message = ? AND family = ?",
+                arguments: [school.rawValue, message.rawValue, family.id.rawValue]
+            ).compactMap { AnswerSource.reply(in: $0) }
+            for reply in replies {
+                let row = try db.row(
+                    sql: "SELECT sender, contact FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, reply])
+                guard let row else { continue }
+                if let contact: String = row["contact"] { known.insert(ContactID(stored: contact)) }
+                numbers.insert(row["sender"])
+            }
+            let terms = try db.row(
+                sql: "SELECT keyword_cy, keyword_en FROM message WHERE school = ? AND id = ?",
+                arguments: [school.rawValue, message.rawValue])
+            if let keyword = terms.flatMap(Self.keyword) { keywords.append(keyword) }
+        }
+        var leftOut: [ContactID: NotSent] = [:]
+        for contact in family.contacts where contact.noContact == nil {
+            if keywords.contains(where: { closed.hasStopped($0, contact) }) {
+                leftOut[contact.id] = .optedOut
+            } else if !known.contains(contact.id), !numbers.contains(contact.mobile?.e164 ?? "") {
+                leftOut[contact.id] = .notInAudience
+            }
+        }
+        return leftOut
     }
 
     func putOffReminder(of invitation: MessageID, school: SchoolID, until: Date) async throws {

@@ -78,7 +78,10 @@ extension Store {
         _ db: Database, _ consequences: [Consequence], from row: Int64, school: SchoolID, at now: Date, host: GuestHost?,
         confirm: ((AnswerOutcome) -> NewDelivery?)?
     ) throws {
-        for consequence in consequences {
+        for var consequence in consequences {
+            if case .answer(let answer, let message, let family, AnswerSource.text) = consequence {
+                consequence = .answer(answer, message: message, family: family, source: AnswerSource.text(row))
+            }
             guard let outcome = try apply(db, consequence, school: school, at: now, host: host) else { continue }
             // Too late to count by itself: a person reads it.
             if outcome == .late {
@@ -134,7 +137,7 @@ extension Store {
                 db,
                 .evidence(
                     .replied, message: message, family: family, delivery: delivery.flatMap(DeliveryID.init(rawValue:)),
-                    source: "text"), school: school, at: now)
+                    source: AnswerSource.text), school: school, at: now)
         case .close(let channel, let key, let source):
             try close(db, school: school.rawValue, channel: channel.rawValue, key: key, cause: .stopped, reason: source, at: now)
             try suppressPending(db, school: school, channel: channel, key: key, at: now)

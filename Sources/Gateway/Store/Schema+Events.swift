@@ -12,12 +12,14 @@ extension Schema {
             school TEXT NOT NULL, message TEXT NOT NULL, starts INTEGER NOT NULL, answer_by INTEGER NOT NULL, capacity INTEGER,
             -- When its guests are to be reminded; null where they were, or will not be.
             remind_at INTEGER,
-            -- The message by which they were.
+            -- The message by which they were: whom of a family it may reach is read from here.
             reminder TEXT,
             PRIMARY KEY (school, message),
             FOREIGN KEY (school, message) REFERENCES message (school, id)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX event_remind ON event (remind_at) WHERE remind_at IS NOT NULL;
+        CREATE INDEX event_remind ON event (school, remind_at) WHERE remind_at IS NOT NULL;
+        CREATE INDEX event_reminder ON event (school, reminder) WHERE reminder IS NOT NULL;
+        CREATE INDEX event_starts ON event (school, starts);
 
         -- What parents, or the office for them, said that they need; the last one counts, and an empty one takes it back.
         CREATE TABLE guest_note (

@@ -17,6 +17,8 @@ public struct FamilyCase: Sendable {
     public var isStopped = false
     /// What the family was sent of the message that this one corrects; nil for one that corrects none.
     public var original: [Delivery]?
+    /// Whom of the family the message leaves out, and why: a reminder goes only to those who had the invitation.
+    public var leftOut: [ContactID: NotSent] = [:]
     /// The family's other messages; empty where no limit applies.
     public var week = MessagesThisWeek()
 }
@@ -137,6 +139,9 @@ extension Store {
             original: try purpose.corrects.map { first in
                 try original(db, correcting: first, family: due.family, school: due.school)
             },
+            leftOut: try purpose.reminds.map { event in
+                try leftOut(db, of: family, reminding: event, closed: closed, school: due.school)
+            } ?? [:],
             week: isLimited && purpose.corrects == nil && !tried.contains(where: \.countsAsTry)
                 ? try week(db, due, at: now) : MessagesThisWeek())
         try apply(db, try decide(familyCase), to: due, at: now)

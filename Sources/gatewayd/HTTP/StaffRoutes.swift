@@ -68,7 +68,7 @@ struct StaffRoutes {
         return try pages.overview(
             OverviewPage(
                 language: language, messages: all, chosen: chosen, undelivered: undelivered,
-                events: try await office.events(), tasks: try await office.tasks(),
+                events: try await office.recentEvents(), tasks: try await office.tasks(),
                 inbox: try await office.inbox(), ages: try await office.inboxAges(),
                 letters: try await office.lettersToPost().count, pile: pile,
                 pauses: try await office.pauses(), troubles: await office.troubles(), now: Date()))

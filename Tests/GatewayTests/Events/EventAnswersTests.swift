@@ -194,6 +194,117 @@ import Testing
         #expect(try await event.office.events().isEmpty)
     }
 
+    /// Two parents in two homes, one of whom waits for a place that F9 has.
+    private func twoParents() async throws -> SmallSchool {
+        let school = try SmallSchool()
+        let parents = [1, 2].map { number in Contact.example(number, home: number) { $0.has([.text]) } }
+        let other = Contact.example(9, home: 9, family: "F9") { $0.has([.text]) }
+        try await school.store.put([.example(parents), .example([other], id: "F9")])
+        _ = try await school.office.send(EventSchool.invitation(capacity: 1), dryRun: false)
+        await school.dispatcher.settle()
+        try await school.say("IE", from: "07700 900009")
+        return school
+    }
+
+    private func news(_ school: SmallSchool) -> [String] {
+        school.text.submitted.compactMap { submission in
+            guard case .text(let text) = submission.content, text.text.contains("Newyddion da") else { return nil }
+            return submission.address
+        }
+    }
+
+    private func page(_ school: SmallSchool, _ number: Int) throws -> DeliveryID {
+        try #require(school.text.submitted.first { $0.address == EventSchool.number(number).e164 }).delivery
+    }
+
+    enum Way: CaseIterable { case text, page, inbox, wordsOnPage }
+
+    @Test(arguments: Way.allCases)
+    func `is followed by news to the parent who gave it, whatever the other one wrote since`(way: Way) async throws {
+        let school = try await twoParents()
+        switch way {
+        case .text: try await school.say("IE", from: "07700 900001")
+        case .page: try await school.office.answer(try page(school, 1), .yes, places: nil)
+        case .inbox, .wordsOnPage:
+            if way == .inbox {
+                try await school.say("A oes lle i ni ein dau tybed, neu ddim?", from: "07700 900001")
+            } else {
+                try await school.office.write("Hoffen ni ddod, os oes lle", on: try page(school, 1), in: .welsh)
+            }
+            let item = try #require(try await school.office.inbox().first)
+            try await school.office.closeReply(item.id, note: "", recording: .yes, places: 1)
+        }
+        // About the same message, but no answer.
+        try await school.say("Beth yw hyn? Pwy sy'n dod?", from: "07700 900002")
+        try await school.office.write("Pwy sy'n dod?", on: try page(school, 2), in: .welsh)
+        try await school.say("NA", from: "07700 900009")
+        #expect(news(school) == ["+447700900001"])
+    }
+
+    @Test func `on the page of what the school stopped is refused`() async throws {
+        let event = try await EventSchool()
+        let page = try event.delivery(1)
+        _ = try await event.office.stop("ffoneg", by: "Nia")
+        await #expect(throws: OfficeError.nothingToRecord) { try await event.office.answer(page, .yes, places: 1) }
+        #expect(try await event.office.page(page).isOver)
+        #expect(try await event.list().answered.isEmpty)
+    }
+
+    @Test func `on the page of an invitation that was put right belongs to what puts it right`() async throws {
+        let event = try await EventSchool()
+        let page = try event.delivery(1)
+        try await event.office.answer(page, .yes, places: 1)
+        event.school.clock.set(SmallSchool.start.hours(1))
+        _ = try await event.office.send(EventSchool.invitation(capacity: 2), correcting: "ffoneg", by: "Nia", dryRun: false)
+        #expect(try await !event.office.page(page).isOver)
+        try await event.office.answer(page, .yes, places: 2)
+        #expect(try await event.office.page(page).answer?.places == 2)
+        #expect(try await event.list().places == ["F1": 2])
+        let counted = try await event.office.status().map(\.answers.places)
+        #expect(counted == [2, 1])
+        _ = try await event.office.stop("ffoneg", by: "Nia")
+        #expect(try await event.office.page(page).isOver)
+        await #expect(throws: OfficeError.nothingToRecord) { try await event.office.answer(page, .no, places: nil) }
+    }
+
+    @Test func `of the inbox is recorded only where the question is open`() async throws {
+        let event = try await EventSchool()
+        try await event.says("Beth yw hyn?", 1)
+        let item = try #require(try await event.office.inbox().first)
+        event.school.clock.set(EventSchool.starts)
+        await #expect(throws: OfficeError.nothingToRecord) {
+            try await event.office.closeReply(item.id, note: "", recording: .yes, places: 1)
+        }
+        #expect(try await event.list().answered.isEmpty)
+        #expect(try await event.office.inbox().map(\.id) == [item.id])
+        try await event.office.closeReply(item.id, note: "", recording: nil, places: nil)
+        #expect(try await event.office.inbox().isEmpty)
+    }
+
+    @Test(arguments: ["none", "stopped"]) func `of the inbox is refused to what asks nothing`(question: String) async throws {
+        let event = try await EventSchool(invite: false)
+        let source =
+            question == "none"
+            ? MessageSource.example(terms: MessageSource.terms.replacing("rsvp", with: "none")) : EventSchool.invitation()
+        _ = try await event.office.send(source, dryRun: false)
+        await event.school.dispatcher.settle()
+        try await event.office.write("Beth yw hyn?", on: try event.delivery(1), in: .welsh)
+        if question == "stopped" { _ = try await event.office.stop("ffoneg", by: "Nia") }
+        let item = try #require(try await event.office.inbox().first)
+        await #expect(throws: OfficeError.nothingToRecord) {
+            try await event.office.closeReply(item.id, note: "", recording: .yes, places: 1)
+        }
+    }
+
+    @Test func `is shown on the overview until 30 days after the event`() async throws {
+        let event = try await EventSchool()
+        event.school.clock.set(EventSchool.starts.hours(30 * 24 - 1))
+        #expect(try await event.office.recentEvents().count == 1)
+        event.school.clock.set(EventSchool.starts.hours(30 * 24 + 1))
+        #expect(try await event.office.recentEvents().isEmpty)
+        #expect(try await event.office.events().count == 1)
+    }
+
     @Test func `is taken over by the invitation that puts the first one right`() async throws {
         let event = try await EventSchool(capacity: 1)
         try await event.says("IE", 1)
@@ -244,6 +355,44 @@ import Testing
             let text = TextMessage.prepare(composer.movedUp(moved, event: Self.event, by: .text, language: language))
             #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
             #expect(!text.text.contains("{") && text.text.contains("22"))
+        }
+    }
+
+    /// As long as names may be; with letters that the GSM alphabet lacks.
+    static let schools = [
+        Bilingual(welsh: "Ysgol Gynradd Gymraeg Tref yr Enghraifft", english: "Example Town Welsh Medium Primary School"),
+        Bilingual(welsh: "Ysgol Gynradd Gymraeg Llŷn a'r Dŵr Bach", english: "Llŷn and Dŵr Bach Community Primary Schl"),
+    ]
+    static let longNames = [
+        Bilingual(welsh: "gweithdy darllen a ffoneg i deuluoedd nef", english: "reading and phonics workshop for families"),
+        Bilingual(welsh: "gŵyl y dŵr a'r ŷd i deuluoedd newydd ni", english: "gŵyl y dŵr: a water festival for families"),
+    ]
+
+    private func expectOnePart(_ words: String) {
+        let text = TextMessage.prepare(words)
+        #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
+        #expect(!text.text.contains("{"))
+    }
+
+    @Test(arguments: schools, longNames) func `are one part, whatever the school and the event are called`(
+        school name: Bilingual<String>, event title: Bilingual<String>
+    ) throws {
+        for number in ["07700 900900", nil] {
+            let composer = try MessageComposer.example(number: number, school: .example { $0.name = name })
+            var event = Self.event
+            event.name = title
+            for language in Language.allCases {
+                for outcome in Self.outcomes {
+                    expectOnePart(composer.confirmation(outcome, event: event, language: language))
+                }
+                for places in 1...20 {
+                    let moved = MovedUp(message: "M1", family: "F1", places: places, way: nil)
+                    expectOnePart(composer.movedUp(moved, event: event, by: .text, language: language))
+                    // A mail has room for all of it.
+                    let mail = composer.movedUp(moved, event: event, by: .email, language: language)
+                    #expect(mail.contains(title[language]) && mail.contains(name[language]))
+                }
+            }
         }
     }
 }

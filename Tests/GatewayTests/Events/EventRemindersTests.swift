@@ -128,6 +128,98 @@ import Testing
         #expect(reminded(event) == [1])
     }
 
+    /// One family: who has the invitation and who answers is up to the test.
+    private func family(
+        _ contacts: [Contact], reach: String = "every-contact", keyword: String = ""
+    ) async throws -> SmallSchool {
+        let school = try SmallSchool()
+        try await school.store.put([.example(contacts)])
+        _ = try await school.office.send(EventSchool.invitation(reach: reach, keyword), dryRun: false)
+        await school.dispatcher.settle()
+        return school
+    }
+
+    private func reminded(_ school: SmallSchool) -> [String] {
+        school.text.submitted.compactMap { submission in
+            guard case .text(let text) = submission.content, text.text.contains("Cofiwch:") else { return nil }
+            return submission.address
+        }.sorted()
+    }
+
+    static let one = Contact.example(1) { $0.has([.text]) }
+    static let two = Contact.example(2, home: 2) { $0.has([.text]) }
+
+    @Test func `goes to those of a family who had the invitation`() async throws {
+        // In a household of their own, without parental responsibility: not invited, and so not told by a reminder where the child will be.
+        let relative = Contact.example(2, home: 2) {
+            $0.has([.text])
+            $0.relationship = .other
+            $0.parentalResponsibility = false
+        }
+        let school = try await family([Self.one, relative])
+        try await school.say("IE", from: "07700 900001")
+        try await school.run(until: Self.due)
+        #expect(reminded(school) == ["+447700900001"])
+        #expect(try await school.office.tasks().allSatisfy { $0.reason != "no-address" })
+        let both = try await family([Self.one, Self.two])
+        try await both.say("IE", from: "07700 900001")
+        try await both.run(until: Self.due)
+        #expect(reminded(both) == ["+447700900001", "+447700900002"])
+    }
+
+    @Test func `asks for as many of a family as the invitation did`() async throws {
+        let school = try await family([Self.one, Self.two], reach: "any-contact")
+        try await school.say("IE", from: "07700 900001")
+        try await school.run(until: Self.due)
+        #expect(reminded(school) == ["+447700900001"])
+    }
+
+    @Test func `goes to nobody who stopped its topic`() async throws {
+        let keyword = "keyword: {cy: FFONEG, en: PHONICS}\n"
+        let school = try await family([Self.one, Self.two], keyword: keyword)
+        try await school.say("IE", from: "07700 900001")
+        try await school.say("STOP FFONEG", from: "07700 900002")
+        try await school.run(until: Self.due)
+        #expect(reminded(school) == ["+447700900001"])
+        let silent = try await family([Self.one], keyword: keyword)
+        try await silent.say("IE", from: "07700 900001")
+        try await silent.say("STOP FFONEG", from: "07700 900001")
+        try await silent.run(until: Self.due)
+        #expect(reminded(silent) == [])
+        #expect(try await silent.office.status().map(\.name) == ["ffoneg"])
+    }
+
+    @Test func `of another school in the same store keeps nobody busy`() async throws {
+        let event = try await answered()
+        let mine = try #require(try await event.school.dispatcher.nextDue())
+        try await event.school.store.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO message (school, id, name, created, deadline, question, source, over)
+                        VALUES ('hen-ysgol', 'M9', 'hen', 0, 1, 'rsvp', '{}', 1);
+                    INSERT INTO event (school, message, starts, answer_by, remind_at) VALUES ('hen-ysgol', 'M9', 9, 9, 8);
+                    """)
+        }
+        #expect(try await event.school.dispatcher.nextDue() == mine)
+        try await event.school.run(until: Self.due)
+        #expect(reminded(event) == [1])
+    }
+
+    static let questions = [
+        "SELECT min(remind_at) FROM event WHERE school = ? AND remind_at IS NOT NULL",
+        "SELECT message FROM event WHERE school = ? AND remind_at <= ? ORDER BY remind_at, message",
+        "SELECT message FROM event WHERE school = ? AND reminder = ?",
+        "SELECT message FROM event WHERE school = ? AND starts > ? ORDER BY starts, message",
+    ]
+
+    @Test(arguments: questions) func `is found by an index`(sql: String) async throws {
+        let store = try SmallSchool().store
+        let plan = try await store.read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql.replacing("?", with: "'1'"))").map { $0["detail"] as String }
+        }
+        #expect(plan.count == 1 && plan[0].contains("INDEX event_") && plan[0].hasPrefix("SEARCH"), "\(plan)")
+    }
+
     static let names = [
         Bilingual(welsh: "gweithdy ffoneg", english: "phonics workshop"),
         Bilingual(welsh: "noson \"rieni\" \\ {x}", english: "parents' evening: *all* & [one]"),
@@ -146,7 +238,7 @@ import Testing
         let event = Event(
             name: name, starts: EventSchool.starts, place: Bilingual(welsh: "neuadd yr ysgol", english: "the school hall"),
             capacity: nil)
-        let source = try composer.reminder(of: event, named: "gweithdy", at: SmallSchool.start)
+        let source = try composer.reminder(of: event, named: "gweithdy", reach: .everyContact, at: SmallSchool.start)
         let message = try MessageLibrary().read(source, id: "M1", school: school, created: SmallSchool.start)
         try composer.proof(message)
         #expect(message.terms.event?.name == name && message.terms.event?.starts == event.starts)

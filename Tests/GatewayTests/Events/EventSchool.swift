@@ -14,10 +14,11 @@ struct EventSchool {
     var office: Office { school.office }
 
     static func invitation(
-        capacity: Int? = 3, answerBy: String? = "2026-03-09T12:00", _ more: String = ""
+        capacity: Int? = 3, answerBy: String? = "2026-03-09T12:00", reach: String = "every-contact", _ more: String = ""
     ) -> MessageSource {
         .example(
-            terms: MessageSource.terms.replacing("name: gweithdy", with: "name: ffoneg") + """
+            terms: MessageSource.terms.replacing("name: gweithdy", with: "name: ffoneg").replacing("every-contact", with: reach)
+                + """
 
                 event:
                   name: {cy: gweithdy ffoneg, en: phonics workshop}
