@@ -106,7 +106,7 @@ extension Office {
         switch turn.says {
         // What follows an answer is no reason to fall silent: the questionnaire itself has an end.
         case .ask, .thanks: heard = nil
-        case .askAgain: heard = Self.heardOfQuestionnaire
+        case .askAgain: heard = SenderCase.heardOfQuestionnaire
         case .leave: heard = ReplyRouting.Confirmation.waiting.code
         }
         return keeping(
@@ -129,7 +129,7 @@ extension Office {
                 let words = composer.whereToAnswer(page: composer.ways.page?(sent.delivery), in: language)
                 // Its words are the keyword and no answer: what is under way meanwhile stands where it stood.
                 var step = keeping(
-                    QuestionnaireDialogue.Turn(says: .thanks), heard: Self.heardOfQuestionnaire, to: text, from: sender,
+                    QuestionnaireDialogue.Turn(says: .thanks), heard: SenderCase.heardOfQuestionnaire, to: text, from: sender,
                     language: language, before: talk, respondent, message.id, saying: words, at: now)
                 step.turn.after = talk
                 return step
@@ -137,14 +137,13 @@ extension Office {
             let same = talk.flatMap { $0.message == message.id ? $0.dialogue.position : nil }
             let turn = QuestionnaireDialogue.begin(at: same ?? 0)
             return keeping(
-                turn, heard: Self.heardOfQuestionnaire, to: text, from: sender, language: language, before: talk, respondent,
+                turn, heard: SenderCase.heardOfQuestionnaire, to: text, from: sender, language: language, before: talk, respondent,
                 message.id, saying: composer.words(turn.says, of: questionnaire, in: language), at: now)
         }
         return nil
     }
 
     /// By which a keyword that was answered, and a hint, count among the automatic answers to a number.
-    private static let heardOfQuestionnaire = "questionnaire"
 
     /// - Parameter heard: by which what is said counts among the automatic answers to the number, and keeps their limits; nil where it
     ///   does not.

@@ -57,7 +57,7 @@ extension ReplyRouting {
         settle(
             confirmation,
             [
-                .answer(answer, message: question.message, family: family, source: "text"),
+                .answer(answer, message: question.message, family: family, source: AnswerSource.text),
                 .heard(turn.number, contact: contact, message: question.message, family: family),
             ])
     }

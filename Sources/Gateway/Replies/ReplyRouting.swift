@@ -24,7 +24,9 @@ public struct ReplyRouting: Sendable {
     ) -> ReplyRouting {
         let naming = TopicNaming(of: text, among: topics)
         let open = sender.openQuestions
-        let question: AskedQuestion = open.isEmpty && naming.edges.isEmpty ? .none : .rsvp
+        // On a day with a questionnaire a bare "2" or "OK" may be meant for that: it answers no invitation by itself.
+        let isAmbiguous = sender.heard.contains(SenderCase.heardOfQuestionnaire)
+        let question: AskedQuestion = (open.isEmpty || isAmbiguous) && naming.edges.isEmpty ? .none : .rsvp
         var routing = ReplyRouting(meaning: read(text, question))
         routing.identify(sender, open: open)
         // A machine at the other end: neither its yes nor its no is anybody's, and an answer would begin a loop.

@@ -1,5 +1,8 @@
 /// Who may have written from a number, what they were asked, and what they heard from us lately.
 public struct SenderCase: Sendable {
+    /// Kept with a reply as what its sender heard: that a questionnaire began, or asked once more.
+    static let heardOfQuestionnaire = "questionnaire"
+
     public struct Known: Sendable {
         public var contact: Contact
         /// The family's open questions, newest first: messages that ask something, whose time is not over.

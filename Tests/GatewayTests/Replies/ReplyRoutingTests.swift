@@ -49,8 +49,8 @@ import Testing
     static func route(
         _ text: String, _ sender: SenderCase, number: PhoneNumber = number, isAutomatic: Bool = false
     ) -> String {
-        let routing = ReplyRouting.route(text, from: sender, number: number, topics: topics, at: now) { text, _ in
-            var meaning = ReplyUnderstanding.sure(text)
+        let routing = ReplyRouting.route(text, from: sender, number: number, topics: topics, at: now) { text, asked in
+            var meaning = ReplyUnderstanding.sure(text, asked: asked)
             meaning.isAutomatic = isAutomatic
             return meaning
         }
@@ -326,6 +326,23 @@ import Testing
         #expect(isConfirmed == stop)
         // What was said counts, answered or not.
         #expect(Self.route("FFONEG IE 2", sender).hasSuffix("handled \(others ? "yes:2" : "-") | F1 M1 yes 2 | \(Self.heard)"))
+    }
+
+    @Test func `takes no bare number for an invitation on the day of a questionnaire`() {
+        let asked = Self.sender(Self.one)
+        let surveyed = Self.sender(Self.one) { $0.heard = [SenderCase.heardOfQuestionnaire] }
+        #expect(Self.route("2", asked).hasPrefix("C1 F1 M1 handled yes:2"))
+        #expect(Self.route("2", surveyed).hasPrefix("C1 F1 M1 inbox"))
+        #expect(Self.route("IE 2", surveyed).hasPrefix("C1 F1 M1 handled yes:2"))
+    }
+
+    @Test func `keeps a question beside an answer for a person`() {
+        #expect(Self.route("IE 2. Oes parcio?", Self.sender(Self.one)).hasPrefix("C1 F1 M1 inbox yes:2 | F1 M1 yes 2"))
+    }
+
+    @Test func `stops everything where a sentence asks for it, whatever topic it begins with`() {
+        #expect(Self.route("Ffoneg. Please stop texting me", Self.sender(Self.one)).contains("handled stopped |"))
+        #expect(Self.route("FFONEG STOPIO", Self.sender(Self.one)).contains("handled stopped:ffoneg |"))
     }
 
     @Test func `keeps reserved words before a keyword of the same letters`() {

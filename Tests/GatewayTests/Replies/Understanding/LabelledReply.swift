@@ -36,7 +36,9 @@ extension ReplyUnderstanding {
     static func read(_ text: String) throws -> ReplyMeaning { try ours.get().read(text, asked: .rsvp) }
 
     /// For places where nothing can be thrown: unclear where the vocabulary cannot be read, which other tests say.
-    static func sure(_ text: String) -> ReplyMeaning { (try? read(text)) ?? .unclear }
+    static func sure(_ text: String, asked: AskedQuestion = .rsvp) -> ReplyMeaning {
+        (try? ours.get().read(text, asked: asked)) ?? .unclear
+    }
 
     static var locales: String {
         var folder = URL(filePath: #filePath)
