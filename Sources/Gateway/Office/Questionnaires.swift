@@ -137,7 +137,8 @@ extension Office {
             let same = talk.flatMap { $0.message == message.id ? $0.dialogue.position : nil }
             let turn = QuestionnaireDialogue.begin(at: same ?? 0)
             return keeping(
-                turn, heard: SenderCase.heardOfQuestionnaire, to: text, from: sender, language: language, before: talk, respondent,
+                turn, heard: SenderCase.heardOfQuestionnaire, to: text, from: sender, language: language, before: talk,
+                respondent,
                 message.id, saying: composer.words(turn.says, of: questionnaire, in: language), at: now)
         }
         return nil

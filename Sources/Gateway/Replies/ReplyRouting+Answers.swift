@@ -7,8 +7,8 @@ extension ReplyRouting {
     /// The language of the reply, or else the one that whoever has the number chose; both where neither is known.
     func form(for sender: SenderCase) -> LanguageForm {
         let chosen = Set(sender.known.map(\.contact.language))
-        // STOP, START and HELP are words of ours in both languages: they say nothing of the one in which somebody would be answered.
-        if [.stop, .start, .help].contains(meaning.intent), chosen == [.welsh] { return .welsh }
+        // STOP and HELP are words in both languages: they say nothing of the one in which somebody would be answered.
+        if [.stop, .help].contains(meaning.intent), chosen == [.welsh] { return .welsh }
         switch language {
         case .welsh: return .welsh
         case .english: return .english

@@ -221,7 +221,8 @@ extension Store {
         if let send = turn.send { try apply(db, .send(send), school: school, at: now) }
         guard let settled = turn.settled, let answer = settled.answer else { return }
         try insert(
-            db, answer, to: settled.question, by: turn.respondent, message: turn.message, language: turn.language, source: AnswerSource.text,
+            db, answer, to: settled.question, by: turn.respondent, message: turn.message, language: turn.language,
+            source: AnswerSource.text,
             school: school, at: now)
         try note(db, turn.respondent, message: turn.message, school: school)
         let heard = Consequence.heard(

@@ -96,7 +96,7 @@ extension `A questionnaire by text` {
         await school.dispatcher.settle()
         for text in ["HOLIADUR", "4", "1"] { try await hear(school, text) }
         let said = [
-            ("PHONICS YES 2", "Thank you! 2 places for you"), ("HELP FFONEG", "phonics workshop: "),
+            ("PHONICS YES 2", "Thank you! 2 places for you"), ("HELP FFONEG", "gweithdy ffoneg: "),
             ("START FFONEG", "Thank you. You will get messages again: PHONICS."),
         ]
         for (text, answer) in said {
