@@ -55,7 +55,8 @@ extension Store {
         contacts.map { ("contact", $0.rawValue) } + [("number", number.e164)]
     }
 
-    /// What waits for these contacts and no others, on any channel. A duty goes all the same.
+    /// What waits for these contacts and no others, on any channel. A duty goes all the same; but a reminder is of the topic of its invitation,
+    /// and whoever asked for silence of it is not reminded.
     private static func callBack(
         _ db: Database, topic: String, contacts: [ContactID], school: SchoolID, at now: Date
     ) throws {
@@ -65,11 +66,15 @@ extension Store {
                 """
                 WHERE school = ? AND family = (SELECT family FROM contact WHERE school = ? AND id = ?) AND due IS NOT NULL
                 """, [school.rawValue, school.rawValue, contact.rawValue])
-            for delivery in waiting where !delivery.category.isDuty {
-                guard let message = delivery.message, delivery.covers.allSatisfy(contacts.contains),
+            for delivery in waiting {
+                guard let message = delivery.message, delivery.covers.allSatisfy(contacts.contains) else { continue }
+                let invitation = try db.value(
+                    String.self, sql: "SELECT message FROM event WHERE school = ? AND reminder = ?",
+                    arguments: [school.rawValue, message.rawValue])
+                guard invitation != nil || !delivery.category.isDuty,
                     let row = try db.row(
                         sql: "SELECT keyword_cy, keyword_en FROM message WHERE school = ? AND id = ?",
-                        arguments: [school.rawValue, message.rawValue]),
+                        arguments: [school.rawValue, invitation ?? message.rawValue]),
                     keyword(row)?.isNamed(by: topic) == true
                 else { continue }
                 try change(db, delivery, .cancel, at: now)

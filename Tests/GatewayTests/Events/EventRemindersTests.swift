@@ -189,6 +189,18 @@ import Testing
         #expect(try await silent.office.status().map(\.name) == ["ffoneg"])
     }
 
+    @Test func `that waits is called back by a STOP of its topic`() async throws {
+        let school = try await family([Self.one, Self.two], keyword: "keyword: {cy: FFONEG, en: PHONICS}\n")
+        try await school.say("IE", from: "07700 900001")
+        try await school.run(until: Self.due - 1)
+        _ = try await school.office.pause(.text, reason: "prawf", by: "Nia")
+        try await school.run(until: Self.due)
+        try await school.say("STOP FFONEG", from: "07700 900002")
+        _ = try await school.office.resume(.text)
+        await school.dispatcher.settle()
+        #expect(reminded(school) == ["+447700900001"])
+    }
+
     @Test func `of another school in the same store keeps nobody busy`() async throws {
         let event = try await answered()
         let mine = try #require(try await event.school.dispatcher.nextDue())

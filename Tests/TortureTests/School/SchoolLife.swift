@@ -31,8 +31,8 @@ extension RecordedSchool {
         try await run(hours: 36)
         let second = try await send("noson-agored")
         try await run(hours: 37)
-        // With two questions open, a bare word answers neither: a person reads it.
-        try await say("NA diolch", from: 9, .waiting(text: "NA diolch"))
+        // A question is a person's to read.
+        try await say("Oes lle i barcio?", from: 9, .waiting(text: "Oes lle i barcio?"))
         try await say("STOP", from: 21, .stopped(try number(21)))
         try await closeReplies()
         try await run(hours: 48)
