@@ -1,3 +1,4 @@
+public import Channels
 public import Templates
 
 /// What a reply says, as far as a machine may know.
@@ -20,6 +21,10 @@ public struct ReplyMeaning: Sendable, Equatable {
     public var isAutomatic = false
     /// Beside what it says it asks the school something, which a person answers.
     public var asks = false
+    /// Of a STOP that names another channel than the one by which it came: that one.
+    public var stopChannel: ChannelKind?
+    /// There is nothing in it that a person would answer: thanks alone, or our own words sent back.
+    public var closesByItself = false
 
     public init(intent: ReplyIntent, places: Int? = nil, language: Language? = nil) {
         self.intent = intent
@@ -28,4 +33,12 @@ public struct ReplyMeaning: Sendable, Equatable {
     }
 
     public static let unclear = ReplyMeaning(intent: .unclear)
+
+    /// What a phone or a program sent by itself.
+    static func automatic(closes: Bool) -> ReplyMeaning {
+        var meaning = unclear
+        meaning.isAutomatic = true
+        meaning.closesByItself = closes
+        return meaning
+    }
 }

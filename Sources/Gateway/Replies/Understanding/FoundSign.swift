@@ -20,6 +20,10 @@ struct FoundSign: Sendable, Equatable {
     var language: Language?
     /// As it was written.
     var text: String
+    /// A word that stands in no list at all, so that it may be anything, a negative too.
+    var isStranger = false
+    /// Of a stranger: a slip of the finger away from a negative.
+    var mayNegate = false
 
     var sign: Sign? { if case .sign(let sign) = kind { sign } else { nil } }
     var isNumber: Bool { if case .number = kind { true } else { false } }
@@ -50,6 +54,18 @@ extension ReplyVocabulary {
         return found
     }
 
+    /// Whether a word that no list has is written as a name: with a capital within a sentence whose other words have none.
+    private func isWrittenAsName(_ tokens: [ReplyToken], at index: Int) -> Bool {
+        guard index > 0, tokens[index - 1].word != nil || tokens[index - 1].kind == .pause(.soft), isCapital(tokens[index]) else {
+            return false
+        }
+        return tokens.contains { $0.word != nil && $0.text.first?.isLowercase == true && $0.text.count > 1 }
+    }
+
+    private func isCapital(_ token: ReplyToken) -> Bool {
+        token.text.count > 1 && token.text.first?.isUppercase == true && token.text.dropFirst().allSatisfy { !$0.isUppercase }
+    }
+
     private func sign(
         in tokens: [ReplyToken], from start: Int, to end: inout Int, preferring language: Language?
     ) -> FoundSign {
@@ -73,7 +89,10 @@ extension ReplyVocabulary {
             if let language = self.words[word] { return FoundSign(kind: .unknown, language: language, text: text) }
         }
         if names.contains(words[0]) || PersonalNames.contains(words[0]) { return FoundSign(kind: .name, text: text) }
-        return FoundSign(kind: .unknown, language: ReplyLanguage.guess(words[0]), text: text)
+        var found = FoundSign(kind: .unknown, text: text, isStranger: true, mayNegate: Misspelling.mayBeNegative(words[0]))
+        if isWrittenAsName(tokens, at: start), !found.mayNegate { return FoundSign(kind: .name, text: text) }
+        found.language = ReplyLanguage.guess(words[0])
+        return found
     }
 
     /// `yesss` for yes, `noooo` for no: with letters that are there three times and more taken twice, and once.

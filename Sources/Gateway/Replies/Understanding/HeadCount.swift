@@ -96,9 +96,9 @@ enum HeadCount {
             case .sign(.both): return (.item(.all(2)), 1)
             case .sign(.and), .sign(.with): return (.join, 1)
             // "Nain a Taid are coming", "fi a'r gŵr": words that are *and* between people, and other things elsewhere.
-            case .sign(.filler)
-            where ["a", "ar"].contains(ReplyTokens.folded(found.text)) && index > 0 && words[index - 1].isPerson
-                && next?.isPerson == true:
+            case .sign(.filler), .sign(.otherBefore)
+            where ["a", "ar", "am"].contains(ReplyTokens.folded(found.text)) && index > 0 && (words[index - 1].isPerson || words[index - 1].sign == .both)
+                && (next?.isPerson == true || found.sign == .filler && (next?.isNumber == true || next?.sign == .group)):
                 return (.join, 1)
             case .sign(.total), .sign(.filler), .sign(.particle), .sign(.please), .sign(.attend), .sign(.comes), .sign(.verb),
                 .sign(.only),
@@ -113,6 +113,8 @@ enum HeadCount {
         /// A figure, with what it counts.
         private static func read(_ number: Int, _ words: [FoundSign], at index: Int) -> (Reading, Int) {
             let before = index > 0 ? words[index - 1].sign : nil
+            // "Cai Y5" is in Year 5.
+            if before == .yes, index > 1, words[index - 1].text.count == 1 { return (.gap, 1) }
             guard before != .otherBefore, before != .until, before != .not, before != .otherTime else { return (.gap, 1) }
             // "This one" is no number of people.
             let isPronoun = words[index].text.lowercased() == "one" && index > 0 && ![.yes, .only, .and, .with].contains(before)
@@ -136,7 +138,11 @@ enum HeadCount {
 
     /// "3 of us": said outright.
     private static func total(_ groups: [[Item]]) -> Int? {
-        for case .all(let number) in groups.flatMap(\.self) { return number }
+        for group in groups {
+            // "The two of us and Nain."
+            if case .all(let number)? = group.first { return number + group.dropFirst().count(where: \.isPerson) }
+            for case .all(let number) in group { return number }
+        }
         return nil
     }
 
@@ -146,6 +152,8 @@ enum HeadCount {
         let numbers = groups.filter { group in group.contains { if case .number = $0 { true } else { false } } }
         let counted = parts.isEmpty ? numbers : parts
         guard let first = counted.first, !counted.contains(where: { $0.contains(.group) }) else { return nil }
+        // "Me and the boys (2)": two boys, or two in all.
+        if parts.isEmpty, groups.contains(where: { $0.contains(.me) && $0.contains(.group) }) { return nil }
         guard parts.isEmpty else { return parts.flatMap(\.self).compactMap(\.count).reduce(0, +) }
         return numbers.allSatisfy { $0 == first } ? first.compactMap(\.count).reduce(0, +) : nil
     }
@@ -165,7 +173,11 @@ enum HeadCount {
             return reading.comes == true && reading.weight == .sentence || units.contains { $0.has(.another) } && unit.has(.kin)
         }
         guard comers.count == 1, let unit = comers.first, !unit.has(.sender, .senderOfOne, .verbOfOne) else { return nil }
-        let who = unit.words.prefix { ![.attend, .comes].contains($0.sign) }.filter { $0.sign == .kin || $0.kind == .name }
+        let named = unit.words.prefix { ![.attend, .comes].contains($0.sign) }
+        // "Anti Siân" is one.
+        let who = named.enumerated().filter { index, word in
+            word.sign == .kin || word.kind == .name && !(index > 0 && named[index - 1].sign == .kin)
+        }
         return who.count == 1 ? 1 : nil
     }
 }

@@ -19,9 +19,12 @@ struct ReplyGrammar {
         // "Stop sending these in Welsh" asks for something else, which a person sees to.
         if asksToStop { return has(.languageWelsh) || has(.languageEnglish) ? (.unclear, .matter) : (.stop, .stop) }
         if let command { return (command, .command) }
+        if isThanks { return (.unclear, .thanks) }
         let (intent, rule) = answer
         // What leans on the question to be an answer is none without one.
-        guard asked == .none, rule == .countAlone || rule == .excuse || isMereAgreement else { return (intent, rule) }
+        guard asked == .none, rule == .countAlone || rule == .excuse || isMereAgreement || isPleaseAlone else {
+            return (intent, rule)
+        }
         return (.unclear, .nothingAsked)
     }
 
@@ -29,23 +32,34 @@ struct ReplyGrammar {
 
     private func has(_ sign: Sign) -> Bool { units.contains { $0.has(sign) } }
 
-    private var asksToStop: Bool {
-        units.contains { unit in
-            let request = unit.words.firstIndex { [.stop, .remove].contains($0.sign) } ?? 0
-            // "Don't take me off the list."
-            if unit.words[..<request].contains(where: { $0.sign == .not }) { return false }
-            if unit.has(.stop) { return !has(.start) }
-            // "Take us off for Thursday" gives places back.
-            if unit.has(.remove) { return !has(.when) && !readings.contains { $0.comes == false && $0.weight == .sentence } }
-            guard let index = unit.words.firstIndex(where: { $0.sign == .stopWord }) else { return false }
-            // The word alone: "stop", "stop please", "stop PHONIX"; but not among words of another story.
-            let others = unit.words.enumerated().filter { $0.offset != index && $0.element.sign?.isNeutral != true }.map(
-                \.element)
-            let courtesies: Set<Sign> = [.please, .hello, .sorry, .and, .thanks, .but, .filler]
-            let before = unit.words[..<index].contains { $0.sign.map { !courtesies.contains($0) } ?? true }
-            return !unit.asks && others.count <= 2 && !before && others.allSatisfy { $0.kind == .unknown }
+    /// Whether a stretch asks for our messages to end. A request that names them is one; a bare verb or word is one only where nothing else
+    /// could be its object.
+    private func asksToStop(_ unit: ReplyUnit) -> Bool {
+        let request = unit.words.firstIndex { [.stop, .stopEmail, .remove].contains($0.sign) } ?? 0
+        // "Don't take me off the list."
+        if unit.words[..<request].contains(where: { $0.sign == .not }) { return false }
+        if unit.has(.stop, .stopEmail) { return !has(.start) }
+        // "Take us off for Thursday" gives places back.
+        if unit.has(.remove) { return !has(.when) && !readings.contains { $0.comes == false && $0.weight == .sentence } }
+        guard let index = unit.words.firstIndex(where: { $0.sign == .stopWord || $0.sign == .stopVerb }), !unit.asks else {
+            return false
         }
+        // "Stop", "stop please", "stop sending me": but not "stop sending my son home".
+        let courtesies: Set<Sign> = [.please, .pleaseOrYes, .hello, .sorry, .and, .thanks, .but, .filler, .correction, .stopWord, .stopVerb]
+        let before = unit.words[..<index].allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .senderOfOne } ?? false }
+        return before && unit.words[(index + 1)...].allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .me } ?? false }
     }
+
+    private var asksToStop: Bool { units.contains(where: asksToStop) }
+
+    /// Whether all that it asks to end is e-mail.
+    var stopsEmailAlone: Bool {
+        let requests = units.filter(asksToStop)
+        return !requests.isEmpty && requests.allSatisfy { $0.has(.stopEmail) && !$0.has(.stop, .remove) }
+    }
+
+    /// Stopping, or taking somebody off a list, that is none of our messages: a person sees what it is.
+    private var speaksOfStopping: Bool { has(.stopVerb) || has(.stopWord) || has(.remove) }
 
     /// Start, help, a language: where they are all that is said, or said in a sentence that can mean nothing else.
     private var command: ReplyIntent? {
@@ -58,6 +72,8 @@ struct ReplyGrammar {
         let length = found.map { $0.0.text.split(separator: " ").count }.max() ?? 0
         let rest = words.filter { $0.sign.map { commands[$0] == nil && !$0.isNeutral } ?? true }
         let strange = rest.count { $0.kind == .unknown }
+        // "How can I pay?" asks for help with something else.
+        if first.1 == .help, strange > 0 { return nil }
         if length >= 3 {
             let may: Set<Sign> = [.yes, .asking, .agree, .wish, .verb, .verbOfOne, .matter, .not, .no, .maybe, .noOrThere]
             return strange <= 6 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind != .figures) } ? first.1 : nil
@@ -107,12 +123,19 @@ struct ReplyGrammar {
         if stand?.comes != false, isConditional, stand != nil || contradicts { return (.maybe, .condition) }
         if contradicts { return (.unclear, .contradiction) }
         guard let stand else { return withoutAnswer }
+        // "I wasn't going to come, but I've changed my mind."
+        let isRevoked = units.indices.contains { $0 > stand.unit && units[$0].opener == .but || $0 > stand.unit && units[$0].opener == .correction
+            && units[$0 - 1].opener == .but }
+        if isRevoked, units[(stand.unit + 1)...].contains(where: { $0.opener == .correction && $0.signs.count == 1 && $0.signs[0].text.contains(" ") }) {
+            return (.unclear, .contradiction)
+        }
         if stand.comes, let reason = takenBack(by: stand) { return reason }
         let unknown = readings.reduce(0) { $0 + $1.unknown }
         guard unknown <= (stand.weight == .word ? Self.unknownBesideWord : Self.unknownBesideSentence) else {
             return (.unclear, .tooMuchUnknown)
         }
         if stand.weight == .word || readings[stand.unit].isOfAnother && !stand.comes, has(.matter) { return (.unclear, .matter) }
+        if speaksOfStopping || units[stand.unit].has(.matter) { return (.unclear, .matter) }
         if stand.weight == .word, stand.comes, readings.contains(where: \.hasStrayNot) { return (.unclear, .strayNot) }
         return (stand.comes ? .yes : .no, stand.wasOverruled ? .lastWord : .agreed)
     }
@@ -137,6 +160,12 @@ struct ReplyGrammar {
             return (.yes, .another)
         }
         guard let stand else {
+            // "I'm away, but Dad is coming."
+            let others = units.indices.filter { index in
+                units[index].opener == .but && readings[index].isOfAnother && units[index].has(.auxiliary, .attend)
+                    && !readings[index].hasStrayNot && readings[index].unknown == 0 && !units[index].asks
+            }
+            if readings.contains(where: \.isExcuse), !others.isEmpty { return (.yes, .another) }
             // "Only me, his dad's away."
             let isOther = readings.contains(where: \.isExcuse) && readings.allSatisfy { !$0.isExcuse || $0.isOfAnother }
             return isOther && units.contains(where: \.isOfSenderAlone) ? (.yes, .another) : nil
@@ -197,9 +226,30 @@ struct ReplyGrammar {
         return !telling.isEmpty && telling.allSatisfy { $0 == .agree }
     }
 
+    /// "Thanks", "Diolch yn fawr i chi gyd xx": nothing in it asks or answers.
+    private var isThanks: Bool {
+        let words = units.flatMap(\.words)
+        return has(.thanks) && !units.contains(where: \.asks)
+            && words.allSatisfy { word in
+                switch word.sign {
+                case .thanks, .hello, .please: true
+                // A phrase may say more: "I said yes".
+                case .filler, .kin: !word.text.contains(" ")
+                default: word.kind == .name
+                }
+            }
+    }
+
+    /// "Os gwelwch yn dda."
+    private var isPleaseAlone: Bool {
+        let words = units.flatMap(\.words)
+        return has(.pleaseOrYes) && !units.contains(where: \.asks)
+            && words.allSatisfy { $0.sign.map { [.pleaseOrYes, .thanks, .hello].contains($0) } ?? false }
+    }
+
     /// Nothing says yes or no outright.
     private var withoutAnswer: (ReplyIntent, ReplyRule) {
-        if has(.matter) { return (.unclear, .matter) }
+        if has(.matter) || speaksOfStopping { return (.unclear, .matter) }
         let isAsking = units.contains(where: \.asks)
         if readings.contains(where: \.isMaybe), !units.allSatisfy(\.asks) || isPlainMaybe { return (.maybe, .maybe) }
         if readings.contains(where: \.isWish) { return wish }
@@ -210,6 +260,7 @@ struct ReplyGrammar {
             return (.maybe, .condition)
         }
         if isAsking { return (.unclear, .question) }
+        if isPleaseAlone { return (.yes, .agreed) }
         if isCountAlone { return (.yes, .countAlone) }
         if readings.contains(where: \.isExcuse) { return excuse }
         if readings.contains(where: \.hasStrayNot) { return (.unclear, .strayNot) }
@@ -221,6 +272,10 @@ struct ReplyGrammar {
 
     private var wish: (ReplyIntent, ReplyRule) {
         if units.contains(where: \.asks) { return (.unclear, .question) }
+        // "If he doesn't want to eat": a wish for something else.
+        if units.contains(where: { $0.has(.wish) && !$0.has(.attend) && !UnitReading.namesComing($0) && UnitReading($0).unknown > 0 }) {
+            return (.unclear, .tooMuchUnknown)
+        }
         let against = units.contains { $0.opener == .but } || readings.contains { $0.isExcuse || $0.hasStrayNot }
         if has(.condition) { return against ? (.no, .wishAgainst) : (.maybe, .condition) }
         guard against else { return readings.reduce(0) { $0 + $1.unknown } <= 3 ? (.yes, .wish) : (.unclear, .tooMuchUnknown) }
@@ -233,6 +288,10 @@ struct ReplyGrammar {
                 && (unit.has(.sender, .senderOfOne, .verbOfOne, .verb, .me) || has(.sorry) && !UnitReading(unit).isOfAnother)
         }
         let unknown = readings.reduce(0) { $0 + $1.unknown }
+        // "On annual leave until 4 January": as a machine writes it.
+        if units.contains(where: { $0.has(.excuse) && $0.has(.until) && $0.words.contains { $0.isNumber || $0.kind == .figures } }) {
+            return (.unclear, .matter)
+        }
         return isOwn && unknown <= 4 ? (.no, .excuse) : (.unclear, .matter)
     }
 
@@ -240,7 +299,7 @@ struct ReplyGrammar {
     private var isCountAlone: Bool {
         let told = units.indices.filter { !(readings[$0].isExcuse && readings[$0].isOfAnother) }.map { units[$0] }
         let words = told.flatMap(\.words)
-        let counts = words.contains { $0.isNumber || [.me, .both, .total, .alone, .part].contains($0.sign) }
+        let counts = words.contains { $0.sign == .and } && words.count { $0.sign == .kin } > 1 || words.contains { $0.isNumber || [.me, .both, .total, .alone, .part].contains($0.sign) }
         let isBare = words.indices.allSatisfy { index in
             switch words[index].kind {
             case .number, .name: true

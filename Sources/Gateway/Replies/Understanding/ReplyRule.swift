@@ -4,6 +4,10 @@ public enum ReplyRule: String, Sendable, CaseIterable, Codable {
     case stop
     /// A machine wrote it.
     case automatic
+    /// Our own words sent back: a reaction, a forward.
+    case quotation
+    /// It thanks, and says nothing else.
+    case thanks
     /// The whole reply is one of our words: start, help, a language.
     case command
     /// All that it says of coming says the same.

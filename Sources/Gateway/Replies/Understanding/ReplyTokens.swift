@@ -24,6 +24,9 @@ enum ReplyTokens {
         "'", "\u{2018}", "\u{2019}", "\u{02BC}", "\u{02B9}", "\u{00B4}", "`", "\u{2032}",
     ]
 
+    /// Of the third person, with the verb that people run into them. What `'m` does to the others the vocabulary has.
+    private static let pronouns: Set<String> = ["hi", "o", "e", "fo", "fe", "nhw", "dio", "dyo", "dydio", "di o"]
+
     private struct Reader {
         var tokens: [ReplyToken] = []
         private var letters = ""
@@ -75,6 +78,12 @@ enum ReplyTokens {
             defer { letters = "" }
             let word = folded(letters)
             guard !word.isEmpty else { return }
+            // "Bydd hi'm yno": the *not* of a pronoun, which without its apostrophe is an English word.
+            if word.count < letters.count, word.hasSuffix("m"), pronouns.contains(String(word.dropLast())) {
+                tokens.append(ReplyToken(kind: .word(String(word.dropLast())), text: letters))
+                tokens.append(ReplyToken(kind: .word("ddim"), text: letters))
+                return
+            }
             tokens.append(ReplyToken(kind: .word(word), text: letters))
         }
 

@@ -1,4 +1,5 @@
 public import Templates
+internal import Channels
 internal import Foundation
 
 /// What somebody may have been asked when they wrote.
@@ -17,21 +18,31 @@ public struct ReplyUnderstanding: Sendable {
 
     /// No reply is longer than this to us, in characters: whoever writes more, writes to a person.
     public static let longest = 2000
+    /// Nor in bytes: one character may hold any number of marks.
+    public static let mostBytes = 8000
 
     public func read(_ text: String, asked: AskedQuestion) -> ReplyMeaning { reading(text, asked: asked).meaning }
 
     /// The meaning with the way to it.
     public func reading(_ text: String, asked: AskedQuestion) -> ReplyReading {
-        let own = QuotedText.removed(from: String(text.prefix(Self.longest)))
-        let tokens = ReplyTokens.read(own)
+        let own = OwnWords(of: QuotedText.removed(from: text.bounded(characters: Self.longest, bytes: Self.mostBytes)))
+        guard own.kind == .words else {
+            return ReplyReading(meaning: .automatic(closes: own.kind == .quotation), rule: .quotation, signs: [])
+        }
+        let tokens = ReplyTokens.read(own.text)
         let signs = vocabulary.signs(in: tokens)
-        guard signs.contains(where: { if case .pause = $0.kind { false } else { true } }) else { return emojiAlone(own, asked) }
+        guard signs.contains(where: { if case .pause = $0.kind { false } else { true } }) else {
+            return emojiAlone(own.text, asked)
+        }
         let language = ReplyLanguage.of(signs)
         let units = ReplyUnit.split(signs)
-        var (intent, rule) = ReplyGrammar(units: units, asked: asked).intent
+        let grammar = ReplyGrammar(units: units, asked: asked)
+        var (intent, rule) = grammar.intent
         if intent == .yes, HeadCount.isBeyondFamily(units) { (intent, rule) = (.unclear, .beyondFamily) }
         var meaning = ReplyMeaning(intent: intent, language: language)
         meaning.isAutomatic = signs.contains { $0.sign == .automatic }
+        if rule == .stop, grammar.stopsEmailAlone { meaning.stopChannel = .email }
+        meaning.closesByItself = rule == .thanks
         meaning.asks = [.yes, .no, .maybe].contains(intent) && units.contains(where: \.asks)
         if intent == .yes { meaning.places = HeadCount.of(units) }
         return ReplyReading(meaning: meaning, rule: rule, signs: signs)

@@ -53,7 +53,7 @@ struct ReplyUnit: Sendable, Equatable {
 
     /// Whether its first word that matters is one with which questions begin.
     private var beginsAsking: Bool {
-        let passed: Set<Sign> = [.hello, .thanks, .please, .sorry, .but, .so, .and, .filler, .correction]
+        let passed: Set<Sign> = [.hello, .thanks, .please, .pleaseOrYes, .sorry, .but, .so, .and, .filler, .correction]
         return signs.first { found in found.sign.map { !passed.contains($0) } ?? true }?.sign == .asking
     }
 }

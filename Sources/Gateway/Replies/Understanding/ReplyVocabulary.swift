@@ -76,7 +76,11 @@ public struct ReplyVocabulary: Sendable {
         let chosen =
             best.first { $0.language == preferred && preferred != nil }
             ?? best.first { isAlone && ($0.sign == .yes || $0.sign == .no) } ?? best.first
-        guard let chosen else { return nil }
+        guard var chosen else { return nil }
+        // "2 adults n 1 child."
+        if chosen.sign == .no, !isAlone, end == start + 1, words[start].count == 1, let and = best.first(where: { $0.sign == .and }) {
+            chosen = and
+        }
         let languages = Set(best.map(\.language))
         let isForeign = end == start + 1 && self.words[words[start]].map { $0 != chosen.language } ?? false
         return Match(sign: chosen.sign, language: languages.count == 1 && !isForeign ? chosen.language : nil, end: end)

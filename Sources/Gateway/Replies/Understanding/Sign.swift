@@ -43,6 +43,10 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
     case stop
     /// The word alone, which may stand in another story: stop, stopio.
     case stopWord = "stop-word"
+    /// To stop doing something, of which it is not said what: stop sending. A request to us only where nothing else is its object.
+    case stopVerb = "stop-verb"
+    /// A whole request to stop e-mails, and not texts.
+    case stopEmail = "stop-email"
     /// Taking somebody off: from the list, or from an event that is named beside it.
     case remove
     case start, help
@@ -60,6 +64,8 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
     case received
     case late
     case thanks, sorry, hello, please
+    /// *Os gwelwch yn dda*: please beside other words, a yes where it is all that is said.
+    case pleaseOrYes = "please-or-yes"
     /// The next time, another day: what is said of it is not about this one.
     case otherTime = "other-time"
     /// Says nothing about coming: lovely, just, really.
@@ -108,7 +114,7 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
     /// Whether it leaves the meaning of its neighbours as it is.
     var isNeutral: Bool {
         switch self {
-        case .late, .thanks, .sorry, .hello, .please, .filler, .particle, .but, .because, .so, .and, .or, .correction, .sender,
+        case .late, .thanks, .sorry, .hello, .please, .pleaseOrYes, .filler, .particle, .but, .because, .so, .and, .or, .correction, .sender,
             .senderOfOne, .me,
             .kin, .group, .part, .total, .alone, .both, .otherTime, .until, .otherBefore, .otherAfter, .when, .only, .with,
             .another,

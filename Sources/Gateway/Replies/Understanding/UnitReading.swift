@@ -41,6 +41,8 @@ struct UnitReading: Sendable, Equatable {
             return
         }
         readVerbs(signs)
+        // A word that may be a misspelt *not*.
+        if comes != false, signs.contains(where: \.mayNegate) { doubt() }
         if comes == nil, !isUnsure, !hasStrayNot, !unit.has(.received), !unit.has(.condition), !isWish { readWords(signs) }
         // "See you next time."
         if unit.has(.otherTime), comes == true { comes = nil }
@@ -56,6 +58,8 @@ struct UnitReading: Sendable, Equatable {
         var isThere = false
         /// Since the last verb or *not*: what makes it be about something else.
         var strange = 0
+        /// A word that may be anything, a negative too, decides as much as the word behind it.
+        func hasStranger(before index: Int) -> Bool { signs[..<index].contains(where: \.isStranger) }
         for (index, found) in signs.enumerated() {
             switch found.sign {
             // "3 of us, not 4."
@@ -67,21 +71,25 @@ struct UnitReading: Sendable, Equatable {
                 isUnable = true
                 strange = 0
             case .verb, .verbOfOne:
+                if nots == 0, hasStranger(before: index) { doubt() }
                 answers = true
                 strange = 0
             case .auxiliary: carries = true
             case .attend where isWish: break
             // "Gobitho dod": a word that we do not know decides.
             case .attend where nots == 0 && Self.leansOnUnknown(signs[..<index]): doubt()
+            case .attend where nots == 0 && hasStranger(before: index): doubt()
             case .attend:
                 isThere = true
                 say(nots % 2 == 0, nots: &nots)
             case .noOrThere where nots > 0 || answers || carries || comes != nil, .there where nots > 0 || answers || carries:
                 isThere = true
-                say(nots % 2 == 0, nots: &nots)
+                nots == 0 && hasStranger(before: index) ? doubt() : say(nots % 2 == 0, nots: &nots)
             // "There will be two of us."
             case .total where carries && nots == 0 && index > 0 && signs[index - 1].isNumber: say(true, nots: &nots)
             case .comes: nots == 0 ? say(true, nots: &nots) : doubt()
+            // "Cancel Twm's lunch": a word that wants an object, and has one that is not ours.
+            case .absent where Self.hasObject(signs, at: index): hasStrayNot = true
             case .absent:
                 isThere = true
                 nots == 0 ? say(false, nots: &nots) : doubt()
@@ -101,6 +109,8 @@ struct UnitReading: Sendable, Equatable {
         if comes == true, signs.first(where: { $0.sign?.isNeutral != true })?.sign == .no { doubt() }
         guard comes == nil, !isUnsure else {
             if nots > 0 { hasStrayNot = true }
+            // "Ddo i ddim": a *not* behind what it turns round.
+            if nots > 0, comes == true { doubt() }
             return
         }
         // A verb, or a cannot, that is the whole answer: with a word more, it may be about anything.
@@ -121,6 +131,12 @@ struct UnitReading: Sendable, Equatable {
         return !signs.contains { $0.sign.map { [.verb, .verbOfOne, .auxiliary, .unable, .yes].contains($0) } ?? false }
     }
 
+    private static func hasObject(_ signs: [FoundSign], at index: Int) -> Bool {
+        guard !signs[index].text.contains(" ") else { return false }
+        let next = signs[(index + 1)...].first { $0.sign != .filler && $0.sign != .particle }
+        return next.map { $0.kind == .unknown || $0.kind == .name || $0.sign == .matter } ?? false
+    }
+
     private mutating func say(_ comes: Bool, nots: inout Int) {
         if nots > 1 { doubt() }
         nots = 0
@@ -137,6 +153,12 @@ struct UnitReading: Sendable, Equatable {
     private mutating func doubt() {
         comes = nil
         isUnsure = true
+    }
+
+    /// Whether a wish says itself that it is one to come.
+    static func namesComing(_ unit: ReplyUnit) -> Bool {
+        let verbs = ["come", "coming", "there", "attend", "it", "dod", "ddod", "yno"]
+        return unit.words.contains { $0.sign == .wish && verbs.contains(ReplyTokens.folded(String($0.text.split(separator: " ").last ?? ""))) }
     }
 
     /// Words that stand for a sentence: only where they begin the stretch.
@@ -170,6 +192,8 @@ struct UnitReading: Sendable, Equatable {
     private static func isCounted(_ next: FoundSign?) -> Bool {
         guard let next else { return false }
         if next.kind == .unknown { return true }
+        // "Nope we're away."
+        if next.sign == .excuse, next.text.contains(" ") { return false }
         return [.kin, .group, .part, .total, .otherAfter, .filler, .yes, .matter, .excuse].contains(next.sign)
     }
 }

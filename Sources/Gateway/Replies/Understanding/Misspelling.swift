@@ -1,0 +1,28 @@
+/// Words that may be others, misspelt.
+enum Misspelling {
+    /// Whether a word that no list has is one slip away from a negative, or has one run into it: `ddom`, `dwiddim`, `wnot`.
+    static func mayBeNegative(_ word: String) -> Bool {
+        if word.count > 4, runIn.contains(where: { word.hasPrefix($0) || word.hasSuffix($0) }) { return true }
+        return negatives.contains { isOneSlip(from: $0, to: word) }
+    }
+
+    private static let runIn = ["ddim", "dim", "ddm", "cant", "wont", "dont", "smo"]
+    private static let negatives = [
+        "ddim", "dwim", "dydw", "cant", "cannot", "dont", "wont", "didnt", "doesnt", "isnt", "arent", "unable", "never", "methu", "ffaelu",
+        "ffili", "fethu", "nobody", "wouldnt", "couldnt", "smo", "simo", "nagw", "nagyn", "nage", "nope",
+    ]
+
+    /// One letter more, fewer, other, or two that changed their order.
+    static func isOneSlip(from right: String, to word: String) -> Bool {
+        let (a, b) = (Array(right), Array(word))
+        guard abs(a.count - b.count) <= 1, a != b else { return false }
+        let same = zip(a, b).prefix { $0 == $1 }.count
+        let (restA, restB) = (a[same...], b[same...])
+        if a.count == b.count {
+            if restA.dropFirst().elementsEqual(restB.dropFirst()) { return true }
+            guard restA.count >= 2, restA.dropFirst(2).elementsEqual(restB.dropFirst(2)) else { return false }
+            return restA[same] == restB[same + 1] && restA[same + 1] == restB[same]
+        }
+        return a.count < b.count ? restB.dropFirst().elementsEqual(restA) : restA.dropFirst().elementsEqual(restB)
+    }
+}

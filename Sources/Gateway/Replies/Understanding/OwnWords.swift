@@ -1,0 +1,186 @@
+internal import Foundation
+
+/// What of a reply is its sender's own, and what is ours.
+///
+/// Phones send our text back: as a reaction (`Liked “…”`), in a forward, above an answer. Our STOP is not the parent's STOP. Since we know
+/// what was sent to the number, our words are cut before a reply is read; where nothing but a frame around them is left, there is nothing to
+/// act on. A reaction is known by its frame alone, whatever it quotes.
+public struct OwnWords: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
+        /// Words of the sender's.
+        case words
+        /// A reaction, or our own words and nothing else.
+        case quotation
+        /// A forward of something that is not ours.
+        case forward
+    }
+
+    public var kind: Kind
+    /// The sender's words; empty where there are none.
+    public var text: String
+    /// Whether our words stood among them.
+    public var quotesUs: Bool
+
+    /// - Parameter sent: the texts that were sent to the number lately.
+    public init(of reply: String, sent: [String] = []) {
+        let text = ReadableText.of(reply.bounded(characters: ReplyUnderstanding.longest, bytes: ReplyUnderstanding.mostBytes))
+        self.init(kind: .words, text: text, quotesUs: false)
+        if let after = QuotationFrame.wordsAfterReaction(in: text) {
+            self.text = after
+            quotesUs = true
+            kind = after.isEmpty ? .quotation : .words
+            return
+        }
+        let ours = sent.map { SentWords($0) }
+        let (own, hasCut) = Self.cut(ours, from: text)
+        quotesUs = hasCut
+        self.text = own
+        if hasCut ? QuotationFrame.isFrame(own) : Self.isUnquotedReaction(text, ours) {
+            quotesUs = true
+            kind = .quotation
+        } else if QuotationFrame.beginsForward(text) {
+            kind = .forward
+        }
+        if kind != .words { self.text = "" }
+    }
+
+    private init(kind: Kind, text: String, quotesUs: Bool) {
+        self.kind = kind
+        self.text = text
+        self.quotesUs = quotesUs
+    }
+
+    /// Fewer of our words than these may be a coincidence.
+    private static let leastInQuotes = 3
+    private static let leastSentence = 4
+    private static let leastFromStart = 6
+    private static let leastAnywhere = 12
+
+    private static func cut(_ sent: [SentWords], from text: String) -> (String, hasCut: Bool) {
+        let words = TextWord.all(in: text)
+        guard words.count >= leastInQuotes, !sent.isEmpty else { return (text, false) }
+        let runs = SentWords.runs(of: words, in: sent)
+        var own = ""
+        var end = text.startIndex
+        var hasCut = false
+        var index = 0
+        while index < words.count {
+            guard let run = runs[index].first(where: { isOurs($0, words, in: text) }) else {
+                index += 1
+                continue
+            }
+            own += text[end..<words[index].range.lowerBound] + ", "
+            end = words[index + run.length - 1].range.upperBound
+            index += run.length
+            hasCut = true
+        }
+        return (own + text[end...], hasCut)
+    }
+
+    private static func isOurs(_ run: SentWords.Run, _ words: [TextWord], in text: String) -> Bool {
+        if run.length >= leastAnywhere { return true }
+        if run.beginsSentence, run.length >= leastFromStart || run.endsSentence && run.length >= leastSentence { return true }
+        guard run.length >= leastInQuotes else { return false }
+        return QuotationFrame.endsWithMark(text[..<words[run.start].range.lowerBound])
+    }
+
+    /// `Liked` with some of our words behind it and no marks around them.
+    private static func isUnquotedReaction(_ text: String, _ sent: [SentWords]) -> Bool {
+        guard let rest = QuotationFrame.wordsAfterReactionVerb(in: text) else { return false }
+        let words = TextWord.all(in: rest)
+        guard words.count >= 2 else { return false }
+        return SentWords.runs(of: words, in: sent)[0].contains { $0.length == words.count }
+    }
+}
+
+/// A word of a text as the vocabulary spells it, with where it stands.
+struct TextWord: Sendable {
+    var folded: String
+    var range: Range<String.Index>
+
+    static func all(in text: String) -> [TextWord] {
+        var words: [TextWord] = []
+        var start: String.Index?
+        func end(_ index: String.Index) {
+            guard let from = start else { return }
+            start = nil
+            let folded = ReplyTokens.folded(String(text[from..<index]))
+            if !folded.isEmpty { words.append(TextWord(folded: folded, range: from..<index)) }
+        }
+        for index in text.indices {
+            let character = text[index]
+            if character.isLetter || character.isNumber || start != nil && "'\u{2019}".contains(character) {
+                if start == nil { start = index }
+            } else {
+                end(index)
+            }
+        }
+        end(text.endIndex)
+        return words
+    }
+}
+
+/// The words of a text that we sent.
+struct SentWords: Sendable {
+    private let words: [String]
+    /// Whether a sentence begins with a word, or ends with it.
+    private let begins: [Bool]
+    private let ends: [Bool]
+
+    init(_ sent: String) {
+        let text = ReadableText.of(sent)
+        let words = TextWord.all(in: text)
+        self.words = words.map(\.folded)
+        let breaks = zip(words, words.dropFirst()).map { before, after in
+            text[before.range.upperBound..<after.range.lowerBound].contains { ".!?:/".contains($0) || $0.isNewline }
+        }
+        begins = [true] + breaks
+        ends = breaks + [true]
+    }
+
+    /// Words of a reply that stand in a sent text in the same order.
+    struct Run: Sendable {
+        /// In the reply.
+        var start: Int
+        var length: Int
+        var beginsSentence: Bool
+        var endsSentence: Bool
+    }
+
+    /// For each word of a reply the runs that begin with it, the longest first: the longest of all, and the longest that begins a sentence.
+    static func runs(of reply: [TextWord], in sent: [SentWords]) -> [[Run]] {
+        var found: [[Run]] = reply.map { _ in [] }
+        for text in sent where !text.words.isEmpty {
+            // How many words from each place of the sent text on are those of the reply from the place after.
+            var following = [Int](repeating: 0, count: text.words.count + 1)
+            for start in reply.indices.reversed() {
+                var lengths = [Int](repeating: 0, count: text.words.count + 1)
+                for place in text.words.indices where text.matches(reply, start, at: place) {
+                    let length = 1 + following[place + 1]
+                    lengths[place] = length
+                    let run = Run(
+                        start: start, length: length, beginsSentence: text.begins[place],
+                        endsSentence: text.ends[place + length - 1])
+                    keep(run, in: &found[start])
+                }
+                following = lengths
+            }
+        }
+        return found
+    }
+
+    private static func keep(_ run: Run, in runs: inout [Run]) {
+        if let same = runs.firstIndex(where: { $0.beginsSentence == run.beginsSentence }) {
+            if runs[same].length < run.length { runs[same] = run }
+        } else {
+            runs.append(run)
+        }
+        runs.sort { $0.length > $1.length }
+    }
+
+    /// The last word of a reply may be cut short: phones abridge what they quote.
+    private func matches(_ reply: [TextWord], _ index: Int, at place: Int) -> Bool {
+        let word = reply[index].folded
+        return words[place] == word || index == reply.count - 1 && words[place].hasPrefix(word) && word.count >= 1
+    }
+}
