@@ -38,7 +38,10 @@ struct ReplyGrammar {
         let request = unit.words.firstIndex { [.stop, .stopEmail, .remove].contains($0.sign) } ?? 0
         // "Don't take me off the list."
         if unit.words[..<request].contains(where: { $0.sign == .not }) { return false }
-        if unit.has(.stop, .stopEmail) { return !has(.start) }
+        if unit.has(.stop, .stopEmail) {
+            // "Stop texting my husband": a person sees whose number that is.
+            return !has(.start) && !unit.words[request...].contains { $0.sign == .kin || $0.sign == .group }
+        }
         // "Take us off for Thursday" gives places back.
         if unit.has(.remove) { return !has(.when) && !readings.contains { $0.comes == false && $0.weight == .sentence } }
         guard let index = unit.words.firstIndex(where: { $0.sign == .stopWord || $0.sign == .stopVerb }), !unit.asks else {
@@ -47,7 +50,9 @@ struct ReplyGrammar {
         // "Stop", "stop please", "stop sending me": but not "stop sending my son home".
         let courtesies: Set<Sign> = [.please, .pleaseOrYes, .hello, .sorry, .and, .thanks, .but, .filler, .correction, .stopWord, .stopVerb]
         let before = unit.words[..<index].allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .senderOfOne } ?? false }
-        return before && unit.words[(index + 1)...].allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .me } ?? false }
+        // What the sender says of themselves is no object: "stop please I have asked before".
+        let after = unit.words[(index + 1)...].prefix { $0.sign != .senderOfOne && $0.sign != .because }
+        return before && after.allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .me } ?? false }
     }
 
     private var asksToStop: Bool { units.contains(where: asksToStop) }
@@ -59,7 +64,7 @@ struct ReplyGrammar {
     }
 
     /// Stopping, or taking somebody off a list, that is none of our messages: a person sees what it is.
-    private var speaksOfStopping: Bool { has(.stopVerb) || has(.stopWord) || has(.remove) }
+    private var speaksOfStopping: Bool { has(.stop) || has(.stopVerb) || has(.stopWord) || has(.remove) }
 
     /// Start, help, a language: where they are all that is said, or said in a sentence that can mean nothing else.
     private var command: ReplyIntent? {
@@ -276,15 +281,29 @@ struct ReplyGrammar {
         if units.contains(where: { $0.has(.wish) && !$0.has(.attend) && !UnitReading.namesComing($0) && UnitReading($0).unknown > 0 }) {
             return (.unclear, .tooMuchUnknown)
         }
-        let against = units.contains { $0.opener == .but } || readings.contains { $0.isExcuse || $0.hasStrayNot }
+        let against = units.indices.contains { units[$0].opener == .but && !isLateAlone(from: $0) } || readings.contains { $0.isExcuse || $0.hasStrayNot }
         if has(.condition) { return against ? (.no, .wishAgainst) : (.maybe, .condition) }
         guard against else { return readings.reduce(0) { $0 + $1.unknown } <= 3 ? (.yes, .wish) : (.unclear, .tooMuchUnknown) }
         return (.no, .wishAgainst)
     }
 
+    /// "But we'll be ten minutes late": nothing from this stretch on speaks against coming.
+    private func isLateAlone(from index: Int) -> Bool {
+        units[index...].contains { $0.has(.late) }
+            && units[index...].allSatisfy { unit in unit.words.allSatisfy { $0.isNumber || $0.sign == .auxiliary || $0.sign?.isNeutral == true } }
+    }
+
+    /// "We're away": the reason says itself whose it is.
+    private static let ownBeginnings: Set<String> = [
+        "we", "were", "im", "i", "ill", "well", "weve", "ive", "got", "have", "had", "dwi", "ni", "wi", "fi",
+    ]
+
     private var excuse: (ReplyIntent, ReplyRule) {
         let isOwn = units.contains { unit in
-            unit.has(.excuse)
+            unit.words.contains { word in
+                word.sign == .excuse && word.text.contains(" ")
+                    && Self.ownBeginnings.contains(ReplyTokens.folded(String(word.text.split(separator: " ").first ?? "")))
+            } || unit.has(.excuse)
                 && (unit.has(.sender, .senderOfOne, .verbOfOne, .verb, .me) || has(.sorry) && !UnitReading(unit).isOfAnother)
         }
         let unknown = readings.reduce(0) { $0 + $1.unknown }

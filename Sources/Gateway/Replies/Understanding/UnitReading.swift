@@ -60,13 +60,22 @@ struct UnitReading: Sendable, Equatable {
         var strange = 0
         /// A word that may be anything, a negative too, decides as much as the word behind it.
         func hasStranger(before index: Int) -> Bool { signs[..<index].contains(where: \.isStranger) }
+        func hasUnknown(before index: Int) -> Bool { signs[..<index].contains { $0.kind == .unknown } }
+        /// Where the last *not* stood.
+        var lastNot: Int?
         for (index, found) in signs.enumerated() {
             switch found.sign {
             // "3 of us, not 4."
             case .not where index + 1 < signs.count && signs[index + 1].isFigure: break
-            case .not: nots += 1
+            case .not:
+                lastNot = index
+                // "No reason why we can't": the first turns the second round.
+                if deniesWhatFollows(signs[..<index]) { doubt() }
+                nots += 1
             case .unableOrSo where signs[..<index].contains(where: { $0.sign?.isNeutral != true }): doubt()
             case .unable, .unableOrSo:
+                lastNot = index
+                if deniesWhatFollows(signs[..<index]) { doubt() }
                 nots += 1
                 isUnable = true
                 strange = 0
@@ -78,7 +87,9 @@ struct UnitReading: Sendable, Equatable {
             case .attend where isWish: break
             // "Gobitho dod": a word that we do not know decides.
             case .attend where nots == 0 && Self.leansOnUnknown(signs[..<index]): doubt()
-            case .attend where nots == 0 && hasStranger(before: index): doubt()
+            // "Hard to come", "can't think how to come".
+            case .attend where nots == 0 && hasUnknown(before: index): doubt()
+            case .attend where nots > 0 && signs[(lastNot ?? index)..<index].contains { $0.kind == .unknown }: doubt()
             case .attend:
                 isThere = true
                 say(nots % 2 == 0, nots: &nots)
@@ -90,6 +101,8 @@ struct UnitReading: Sendable, Equatable {
             case .comes: nots == 0 ? say(true, nots: &nots) : doubt()
             // "Cancel Twm's lunch": a word that wants an object, and has one that is not ours.
             case .absent where Self.hasObject(signs, at: index): hasStrayNot = true
+            // "Would hate to miss it", "no way we won't be there".
+            case .absent where hasUnknown(before: index) || deniesWhatFollows(signs[..<index]): doubt()
             case .absent:
                 isThere = true
                 nots == 0 ? say(false, nots: &nots) : doubt()
@@ -131,11 +144,23 @@ struct UnitReading: Sendable, Equatable {
         return !signs.contains { $0.sign.map { [.verb, .verbOfOne, .auxiliary, .unable, .yes].contains($0) } ?? false }
     }
 
+    /// "No way", "no reason": a no that is about the word behind it, and so about all that follows.
+    private func deniesWhatFollows(_ signs: ArraySlice<FoundSign>) -> Bool {
+        signs.indices.contains { index in
+            signs[index].sign == .no && index + 1 < signs.endIndex && signs[index + 1].kind == .unknown
+        }
+    }
+
     private static func hasObject(_ signs: [FoundSign], at index: Int) -> Bool {
-        guard !signs[index].text.contains(" ") else { return false }
+        let last = ReplyTokens.folded(String(signs[index].text.split(separator: " ").last ?? ""))
+        guard !signs[index].text.contains(" ") || determiners.contains(last) else { return false }
         let next = signs[(index + 1)...].first { $0.sign != .filler && $0.sign != .particle }
         return next.map { $0.kind == .unknown || $0.kind == .name || $0.sign == .matter } ?? false
     }
+
+    private static let determiners: Set<String> = [
+        "my", "our", "his", "her", "their", "the", "all", "both", "fy", "ein", "y", "yr", "eich", "ei", "eu",
+    ]
 
     private mutating func say(_ comes: Bool, nots: inout Int) {
         if nots > 1 { doubt() }
