@@ -26,6 +26,7 @@ reply-about-place = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }
 reply-about-time = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }. Tecstiwch { $keyword } IE a'r nifer, neu { $keyword } NA.
 reply-about-short = { $keyword }: { DATE($starts, year: "no") }, { TIME($starts) }. Tecstiwch { $keyword } IE a'r nifer, neu { $keyword } NA.
 reply-topic-stopped = { $keyword }: dim rhagor o negeseuon. I'w cael eto: DECHRAU { $keyword }. I stopio popeth: STOPIO. { $school }
+reply-email-stopped = Dim rhagor o e-byst gan { $school }. Daw negeseuon testun o hyd: i'w stopio, tecstiwch STOPIO. E-byst eto? Ffoniwch { $telephone }.
 reply-topic-started = Diolch. Byddwch yn cael negeseuon eto: { $keyword }. I'w stopio: STOPIO { $keyword }. { $school }
 
 # Ateb person mewn e-bost: ein geiriau ni o'i gwmpas.

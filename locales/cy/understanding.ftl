@@ -25,6 +25,8 @@ reply-language = Iaith: { $language ->
 
 reply-rule-stop = Mae'n gofyn i'r negeseuon stopio, ac mae hynny'n trechu popeth arall.
 reply-rule-automatic = Peiriant a'i hysgrifennodd, felly nid oes dim gennym ni'n ei ateb.
+reply-rule-quotation = Dim ond ein geiriau ni sydd ynddo, fel mewn ymateb gan ffôn neu neges wedi'i hanfon ymlaen.
+reply-rule-thanks = Mae'n dweud diolch a dim mwy, felly nid oes dim i'w ateb.
 reply-rule-command = Un o'n geiriau ni yw'r cyfan y mae'n ei ddweud.
 reply-rule-agreed = Mae popeth y mae'n ei ddweud am ddod yn dweud yr un peth.
 reply-rule-last-word = Mae'n dweud dau beth, a'r olaf sy'n cyfrif.

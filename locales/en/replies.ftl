@@ -23,6 +23,7 @@ reply-about-place = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }
 reply-about-time = { $event }: { DATE($starts, year: "no") }, { TIME($starts) }. Text { $keyword } YES and how many, or { $keyword } NO.
 reply-about-short = { $keyword }: { DATE($starts, year: "no") }, { TIME($starts) }. Text { $keyword } YES and how many, or { $keyword } NO.
 reply-topic-stopped = { $keyword }: no more messages about this. To get them again: START { $keyword }. To stop all: STOP. { $school }
+reply-email-stopped = No more emails from { $school }. Text messages will still come: to stop those, text STOP. Emails again? Call { $telephone }.
 reply-topic-started = Thank you. You will get messages again: { $keyword }. To stop them: STOP { $keyword }. { $school }
 
 # A person's answer in an e-mail: our words around it.

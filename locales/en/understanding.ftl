@@ -21,6 +21,8 @@ reply-language = Language: { $language ->
 
 reply-rule-stop = It asks for the messages to stop, and that wins over all else.
 reply-rule-automatic = A machine wrote it, so nothing of ours answers it.
+reply-rule-quotation = It only sends our own words back, as a reaction or a forward does.
+reply-rule-thanks = It says thank you and nothing else, so there is nothing to answer.
 reply-rule-command = One of our words is all that it says.
 reply-rule-agreed = All that it says about coming says the same.
 reply-rule-last-word = It says two things, and the later one counts.

@@ -112,6 +112,11 @@ public struct OptOut: Sendable, Hashable, Codable {
         (self.category ?? category) == category && (self.channel ?? channel) == channel
     }
 
+    /// Of all that is no duty, over one channel.
+    static func optional(over channel: ChannelKind) -> Set<OptOut> {
+        Set(Category.allCases.filter { !$0.isDuty }.compactMap { OptOut(category: $0, channel: channel) })
+    }
+
     /// As it stands in `families.csv`.
     public var written: String { [category?.rawValue, channel?.rawValue].compactMap(\.self).joined(separator: ":") }
 

@@ -71,9 +71,11 @@ extension Office {
     /// Takes a reply as a step of a questionnaire by text: the keyword that begins one, or the answer to the question that was asked last.
     /// False: it is neither, and goes the usual way. Reserved words are never asked of it.
     ///
-    /// - Parameter topics: what the school's keywords stand for. What is said of one of them is no answer to a question.
+    /// - Parameters:
+    ///   - own: what of it is the sender's own.
+    ///   - topics: what the school's keywords stand for. What is said of one of them is no answer to a question.
     func continueQuestionnaire(
-        _ text: IncomingText, _ meaning: ReplyMeaning, topics: [Topic], at now: Date
+        _ text: IncomingText, _ own: OwnWords, _ meaning: ReplyMeaning, topics: [Topic], at now: Date
     ) async throws -> Bool {
         guard open.contains(.text), !meaning.isReserved else { return false }
         let namesTopic = !TopicNaming(of: text.text, among: topics).edges.isEmpty
@@ -81,7 +83,7 @@ extension Office {
         for _ in 0..<8 {
             let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
             guard sender.mayAnswerQuestionnaires,
-                let step = try await step(text, from: sender, namesTopic: namesTopic, at: now)
+                let step = try await step(text, own, from: sender, namesTopic: namesTopic, at: now)
             else { return false }
             guard try await store.keep(step.reply, turn: step.turn, school: school.id, at: now) == .stale else { return true }
         }
@@ -91,7 +93,7 @@ extension Office {
     private typealias TextStep = (reply: KeptReply, turn: QuestionnaireTurn)
 
     private func step(
-        _ text: IncomingText, from sender: SenderCase, namesTopic: Bool, at now: Date
+        _ text: IncomingText, _ own: OwnWords, from sender: SenderCase, namesTopic: Bool, at now: Date
     ) async throws -> TextStep? {
         let talk = try await store.talk(with: text.from, school: school.id, at: now)
         if let begun = try await beginning(text, from: sender, talk, at: now) { return begun }
@@ -100,7 +102,10 @@ extension Office {
             try await isOpen(message), questionnaire.questions.indices.contains(talk.dialogue.position)
         else { return nil }
         let question = questionnaire.questions[talk.dialogue.position]
-        let turn = talk.dialogue.hear(AnswerReader(locales: composer.locales).read(text.text, to: question), of: questionnaire)
+        let reader = AnswerReader(locales: composer.locales)
+        var answer = reader.read(text.text, to: question)
+        if answer == .none, own.kind == .words, own.quotesUs { answer = reader.read(own.text, to: question) }
+        let turn = talk.dialogue.hear(answer, of: questionnaire)
         let respondent = Respondent(family: talk.family, contact: talk.contact, covers: [talk.contact])
         let heard: String?
         switch turn.says {
@@ -171,7 +176,7 @@ extension Office {
         case .leave: handled = false
         }
         let reply = KeptReply(
-            sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
+            sender: text.from.e164, text: KeptReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, contact: respondent.contact, family: respondent.family, message: message,
             handled: handled, heard: isSilent ? nil : heard)
         return (

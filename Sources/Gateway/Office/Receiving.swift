@@ -15,11 +15,34 @@ extension Office {
     private func receive(_ text: IncomingText) async throws {
         let now = clock.now
         let asked = try await asked(at: now)
-        let meaning = understanding.read(text.text, asked: .none)
-        if !meaning.isAutomatic, try await continueQuestionnaire(text, meaning, topics: asked.topics, at: now) { return }
+        let sent = try await textsSent(to: text.from, at: now)
+        let own = OwnWords(of: text.text, sent: sent)
+        let meaning = understanding.read(own.text, asked: .none)
+        // The words of a choice, sent back as they stood in the question, are an answer to it.
+        let mayAnswer = own.kind == .words && !meaning.isAutomatic || own.kind == .copy
+        if mayAnswer, try await continueQuestionnaire(text, own, meaning, topics: asked.topics, at: now) { return }
         _ = try await store.receive(text, school: school.id, at: now, host: guestHost) { sender in
-            received(text, from: sender, asked: asked, at: now)
+            var sender = sender
+            sender.sentTexts = sent
+            return received(text, from: sender, asked: asked, at: now)
         }
+    }
+
+    /// The texts that went to a number lately, as they read on its phone.
+    private func textsSent(to number: PhoneNumber, at now: Date) async throws -> [String] {
+        var texts: [String] = []
+        for delivery in try await store.recentTexts(to: number, school: school.id, at: now) {
+            guard let id = delivery.message else {
+                if let text = delivery.words.spoken { texts.append(text) }
+                continue
+            }
+            guard let message = try await store.message(id, of: school, by: library),
+                // What can no longer be written is no text to compare with.
+                let text = try? composer.text(message, route: delivery.route, words: delivery.words, delivery: delivery.id)
+            else { continue }
+            texts.append(text.text)
+        }
+        return texts
     }
 
     /// What is made of a text, inside the commit that keeps it.
@@ -27,10 +50,11 @@ extension Office {
         _ text: IncomingText, from sender: SenderCase, asked: Asked, at now: Date
     ) -> Store.Received {
         var reply = KeptReply(
-            sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
+            sender: text.from.e164, text: KeptReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, handled: true)
         // A STOP once more is honoured once more: between the two there may have been a START that came another way.
-        guard !sender.isEcho || understanding.read(text.text, asked: .none).intent == .stop else {
+        let own = OwnWords(of: text.text, sent: sender.sentTexts)
+        guard !sender.isEcho || understanding.read(own.text, asked: .none).intent == .stop else {
             reply.isEcho = true
             return Store.Received(reply: reply, consequences: [])
         }

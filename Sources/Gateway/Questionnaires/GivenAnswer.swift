@@ -29,7 +29,8 @@ public enum GivenAnswer: Sendable, Hashable {
             // Browsers end a line with two characters (HTML, section 4.10.22.4); one is enough, and control characters help nobody.
             let words = written.replacing("\r\n", with: "\n").filter { $0 == "\n" || !$0.unicodeScalars.allSatisfy(\.isControl) }
                 .trimmingCharacters(in: .whitespacesAndNewlines)
-            guard !words.isEmpty, words.count <= QuestionnaireItem.mostCharacters else { return nil }
+            let most = QuestionnaireItem.mostCharacters
+            guard !words.isEmpty, !words.exceeds(characters: most, bytes: most * 4) else { return nil }
             self = .text(words)
         }
     }

@@ -1,3 +1,5 @@
+internal import Channels
+
 /// When the gateway stops answering by itself, so that two machines never talk to each other for long, and nobody's words cost the school
 /// more than a few texts.
 ///
@@ -24,7 +26,8 @@ enum AnswerLimits {
     /// Whoever answered a question or made a choice must hear what came of it, also on a busy evening; two machines never do either for long.
     private static func saysWhatWasDone(_ confirmation: ReplyRouting.Confirmation) -> Bool {
         switch confirmation {
-        case .yes, .no, .maybe, .stopped, .started, .languageWelsh, .languageEnglish, .topicStopped, .topicStarted: true
+        case .yes, .no, .maybe, .stopped, .started, .languageWelsh, .languageEnglish, .topicStopped, .topicStarted, .emailStopped:
+            true
         case .help, .waiting, .which, .about: false
         }
     }
@@ -38,6 +41,8 @@ enum AnswerLimits {
         case .languageEnglish: changesNothing = sender.known.allSatisfy { $0.contact.language == .english }
         case .topicStopped(let keyword): changesNothing = sender.stoppedTopics.contains(keyword.key)
         case .topicStarted(let keyword): changesNothing = !sender.stoppedTopics.contains(keyword.key)
+        case .emailStopped:
+            changesNothing = sender.known.allSatisfy { $0.contact.optOuts.isSuperset(of: OptOut.optional(over: .email)) }
         case .yes, .no, .maybe, .stopped, .help, .waiting, .which, .about: changesNothing = false
         }
         return changesNothing && sender.heard.contains(confirmation.code)

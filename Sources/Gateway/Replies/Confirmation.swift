@@ -11,13 +11,15 @@ extension ReplyRouting {
         case about(Topic)
         case topicStopped(Keyword)
         case topicStarted(Keyword)
+        /// No more e-mails; texts go on.
+        case emailStopped
 
         /// Whether it says what came of an answer to a question.
         var isOfAnswer: Bool {
             switch self {
             case .yes, .no, .maybe: true
             case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .which, .about, .topicStopped,
-                .topicStarted:
+                .topicStarted, .emailStopped:
                 false
             }
         }
@@ -36,6 +38,7 @@ extension ReplyRouting {
             case .waiting: "waiting"
             case .which: "which"
             case .about: "about"
+            case .emailStopped: "stopped-email"
             case .topicStopped(let keyword): "stopped:\(keyword.key)"
             case .topicStarted(let keyword): "started:\(keyword.key)"
             }

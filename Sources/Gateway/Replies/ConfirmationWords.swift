@@ -54,6 +54,8 @@ extension MessageComposer {
         case .help: return locales.text("reply-help", ["school": school, "telephone": telephone], in: language)
         case .languageWelsh: return locales.text("reply-language-cy", ["school": school], in: language)
         case .languageEnglish: return locales.text("reply-language-en", ["school": school], in: language)
+        case .emailStopped:
+            return locales.text("reply-email-stopped", ["school": school, "telephone": telephone], in: language)
         case .topicStopped(let keyword):
             return locales.text(
                 "reply-topic-stopped", ["keyword": .text(keyword.shown(in: language)), "school": school], in: language)

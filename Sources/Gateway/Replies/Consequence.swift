@@ -12,6 +12,8 @@ public enum Consequence: Sendable {
     case reopen(ChannelKind, key: String)
     case language(LanguagePreference, contact: ContactID, source: String)
     case send(NewDelivery)
+    /// Nothing more over a channel to these contacts, but what is a duty.
+    case optOut(ChannelKind, contacts: [ContactID], source: String)
     /// Nothing more about a topic, by its key, to these contacts, nor to whoever has the number.
     case stopTopic(String, contacts: [ContactID], number: PhoneNumber, source: String)
     case startTopic(String, contacts: [ContactID], number: PhoneNumber)

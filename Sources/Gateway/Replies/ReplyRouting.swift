@@ -22,15 +22,23 @@ public struct ReplyRouting: Sendable {
     public static func route(
         _ text: String, from sender: SenderCase, number: PhoneNumber, topics: [Topic], at now: Date, read: Reading
     ) -> ReplyRouting {
+        let own = OwnWords(of: text, sent: sender.sentTexts)
+        let text = own.text
         let naming = TopicNaming(of: text, among: topics)
         let open = sender.openQuestions
         // On a day with a questionnaire a bare "2" or "OK" may be meant for that: it answers no invitation by itself.
         let isAmbiguous = sender.heard.contains(SenderCase.heardOfQuestionnaire)
         let question: AskedQuestion = (open.isEmpty || isAmbiguous) && naming.edges.isEmpty ? .none : .rsvp
-        var routing = ReplyRouting(meaning: read(text, question))
+        var routing = ReplyRouting(
+            meaning: own.kind == .words ? read(text, question) : .automatic(closes: own.kind != .forward))
         routing.identify(sender, open: open)
         // A machine at the other end: neither its yes nor its no is anybody's, and an answer would begin a loop.
-        if routing.meaning.isAutomatic { return routing }
+        if routing.meaning.isAutomatic {
+            // What only sends our own words back is nothing to read.
+            routing.meaning.closesByItself = routing.meaning.closesByItself || own.quotesUs
+            routing.handled = routing.meaning.closesByItself
+            return routing
+        }
 
         // A school's keyword is no reserved word, whatever it is called.
         let isBare = !naming.edges.isEmpty && naming.rest.isEmpty && routing.meaning.intent == .unclear
@@ -79,6 +87,9 @@ public struct ReplyRouting: Sendable {
 
     private mutating func takeWithoutKeyword(_ turn: Turn) {
         switch meaning.intent {
+        case .stop where meaning.stopChannel == .email:
+            guard !turn.sender.known.isEmpty else { return }
+            settle(.emailStopped, [.optOut(.email, contacts: turn.sender.known.map(\.contact.id), source: "reply")])
         case .stop:
             // From whomever it comes, and before we know who it is: nothing goes to that number any more.
             settle(.stopped, [.close(.text, key: turn.number.e164, source: "reply")])
@@ -86,7 +97,8 @@ public struct ReplyRouting: Sendable {
         case .help: settle(.help, [])
         case .languageWelsh, .languageEnglish: setLanguage(turn.sender)
         case .yes, .no, .maybe: answerOpenQuestion(turn)
-        case .unclear: break
+        // "Diolch": there is nothing to answer.
+        case .unclear: handled = meaning.closesByItself
         }
     }
 
@@ -95,7 +107,9 @@ public struct ReplyRouting: Sendable {
         switch meaning.intent {
         case .stop:
             // "Phonics. Please stop texting me" asks for more than its topic.
-            guard turn.naming.rest.split(whereSeparator: \.isWhitespace).count <= 2 else { return takeWithoutKeyword(turn) }
+            guard meaning.stopChannel == nil, turn.naming.rest.split(whereSeparator: \.isWhitespace).count <= 2 else {
+                return takeWithoutKeyword(turn)
+            }
             let contacts = turn.sender.known.map(\.contact.id)
             let stops = edges.map {
                 Consequence.stopTopic($0.keyword.key, contacts: contacts, number: turn.number, source: "reply")

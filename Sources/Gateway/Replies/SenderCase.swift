@@ -37,6 +37,8 @@ public struct SenderCase: Sendable {
     public var pending: Pending?
     /// What it heard by itself within the last day, by the codes of `ReplyRouting.Confirmation`.
     public var heard: Set<String> = []
+    /// What was texted to it lately, by us and by the school: by this a reply's own words are told from ours.
+    public var sentTexts: [String] = []
     /// Automatic answers to it.
     public var answers = AnswerCounts()
 

@@ -148,6 +148,8 @@ extension Store {
                 arguments: [school.rawValue, channel.rawValue, key])
         case .language(let language, let contact, let source):
             try decide(db, .language, of: contact, school: school, source: source, at: now) { $0.language = language }
+        case .optOut(let channel, let contacts, let source):
+            try optOut(db, of: channel, contacts: contacts, source: source, school: school, at: now)
         case .send(let delivery):
             try insert(db, delivery, school: school, message: nil, family: nil, at: now)
         case .stopTopic(let topic, let contacts, let number, let source):
@@ -168,6 +170,25 @@ extension Store {
                     """, arguments: [message.rawValue, family.rawValue, reply, school.rawValue])
         }
         return nil
+    }
+
+    /// Kept as these contacts' decision; what waits for them and no others over the channel is stopped, so that the next route may go.
+    private static func optOut(
+        _ db: Database, of channel: ChannelKind, contacts: [ContactID], source: String, school: SchoolID, at now: Date
+    ) throws {
+        for contact in contacts {
+            try decide(db, .optOuts, of: contact, school: school, source: source, at: now) { contact in
+                contact.optOuts.formUnion(OptOut.optional(over: channel))
+            }
+            let waiting = try storedDeliveries(
+                db,
+                """
+                WHERE school = ? AND family = (SELECT family FROM contact WHERE school = ? AND id = ?) AND channel = ? AND due IS NOT NULL
+                """, [school.rawValue, school.rawValue, contact.rawValue, channel.rawValue])
+            for delivery in waiting where !delivery.category.isDuty && delivery.covers.allSatisfy(contacts.contains) {
+                try change(db, delivery, .addressClosed(Reason(.stopped)), at: now)
+            }
+        }
     }
 
     private static func suppressPending(

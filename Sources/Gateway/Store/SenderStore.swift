@@ -9,6 +9,31 @@ extension Store {
         try await read { db in try Self.sender(db, number, text: text, school: school, at: now) }
     }
 
+    /// What was texted to a number lately, the newest first: by it a reply's own words are told from ours.
+    func recentTexts(to number: PhoneNumber, school: SchoolID, at now: Date) async throws -> [StoredDelivery] {
+        try await read { db in
+            let since = now.addingTimeInterval(-Self.recent).milliseconds
+            // The deliveries of the families that have the number, and what went to it outside any message.
+            return try Self.storedDeliveries(
+                db,
+                """
+                WHERE number IN (
+                    SELECT number FROM delivery WHERE school = ? AND family IN (SELECT family FROM contact WHERE school = ? AND mobile = ?)
+                        AND channel = 'text' AND address_key = ? AND attempt > 0 AND created > ?
+                    UNION SELECT number FROM delivery WHERE school = ? AND message IS NULL AND address_key = ? AND attempt > 0
+                        AND created > ?)
+                ORDER BY created DESC, number DESC LIMIT \(Self.mostRecent)
+                """,
+                [
+                    school.rawValue, school.rawValue, number.e164, number.e164, since, school.rawValue, number.e164, since,
+                ])
+        }
+    }
+
+    /// How many texts, and of how many seconds, a reply is held against.
+    private static let mostRecent = 20
+    private static let recent: TimeInterval = 30 * 86_400
+
     /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
     static func sender(
         _ db: Database, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date

@@ -96,18 +96,26 @@ enum HeadCount {
             case .sign(.both): return (.item(.all(2)), 1)
             case .sign(.and), .sign(.with): return (.join, 1)
             // "Nain a Taid are coming", "fi a'r gŵr": words that are *and* between people, and other things elsewhere.
-            case .sign(.filler), .sign(.otherBefore)
-            where ["a", "ar", "am"].contains(ReplyTokens.folded(found.text)) && index > 0 && (words[index - 1].isPerson || words[index - 1].sign == .both)
-                && (next?.isPerson == true || found.sign == .filler && (next?.isNumber == true || next?.sign == .group)):
+            case .sign(.filler) where isAnd(words, at: index), .sign(.otherBefore) where isAnd(words, at: index):
                 return (.join, 1)
             case .sign(.total), .sign(.filler), .sign(.particle), .sign(.please), .sign(.attend), .sign(.comes), .sign(.verb),
                 .sign(.only),
                 .sign(.noOrThere), .sign(.there), .sign(.auxiliary):
                 return (.nothing, 1)
             // "Me and Gwen": a word between two of them, or at the end of the row, is a name. Elsewhere a name may only sign.
-            case .unknown, .name: return (isJoined || next?.sign == .and ? .item(.person) : .gap, 1)
+            case .unknown, .name:
+                return (isJoined || next?.sign == .and || found.kind == .name && next?.sign == .with ? .item(.person) : .gap, 1)
             default: return (.gap, 1)
             }
+        }
+
+        /// `a`, `a'r` and `a'm` between people.
+        private static func isAnd(_ words: [FoundSign], at index: Int) -> Bool {
+            guard ["a", "ar", "am"].contains(ReplyTokens.folded(words[index].text)), index > 0, index + 1 < words.count,
+                words[index - 1].isPerson || words[index - 1].sign == .both
+            else { return false }
+            let next = words[index + 1]
+            return next.isPerson || words[index].sign == .filler && (next.isNumber || next.sign == .group)
         }
 
         /// A figure, with what it counts.
@@ -115,7 +123,18 @@ enum HeadCount {
             let before = index > 0 ? words[index - 1].sign : nil
             // "Cai Y5" is in Year 5.
             if before == .yes, index > 1, words[index - 1].text.count == 1 { return (.gap, 1) }
-            guard before != .otherBefore, before != .until, before != .not, before != .otherTime else { return (.gap, 1) }
+            // "Able 2 come": two for to.
+            let infinitives = ["come", "attend", "make", "join", "be", "get"]
+            if index > 0, ![.yes, .only, .and, .with, .sender].contains(before), index + 1 < words.count,
+                words[index + 1].sign == .attend,
+                infinitives.contains(where: ReplyTokens.folded(words[index + 1].text).hasPrefix),
+                words[index + 1].text.lowercased() != "coming"
+            {
+                return (.gap, 1)
+            }
+            guard before != .late, before != .otherBefore, before != .until, before != .not, before != .otherTime else {
+                return (.gap, 1)
+            }
             // "This one" is no number of people.
             let isPronoun = words[index].text.lowercased() == "one" && index > 0 && ![.yes, .only, .and, .with].contains(before)
             let rest = words[(index + 1)...]

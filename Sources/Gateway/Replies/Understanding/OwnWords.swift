@@ -9,8 +9,10 @@ public struct OwnWords: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         /// Words of the sender's.
         case words
-        /// A reaction, or our own words and nothing else.
+        /// A reaction to our words, or a frame around them.
         case quotation
+        /// Our own words, and nothing around them.
+        case copy
         /// A forward of something that is not ours.
         case forward
     }
@@ -37,7 +39,7 @@ public struct OwnWords: Sendable, Equatable {
         self.text = own
         if hasCut ? QuotationFrame.isFrame(own) : Self.isUnquotedReaction(text, ours) {
             quotesUs = true
-            kind = .quotation
+            kind = hasCut && !own.contains(where: { $0.isLetter || $0.isNumber }) ? .copy : .quotation
         } else if QuotationFrame.beginsForward(text) {
             kind = .forward
         }

@@ -51,12 +51,14 @@ enum QuotationFrame {
         "(?:wedi |di )?(?:hoffi|caru|casáu|casau)|(?:hoff|car|casa)(?:wyd|odd|ais)|dim yn hoffi|ddim yn hoffi|wedi dwlu ar|dwlodd ar",
         "(?:wedi )?chwerthin (?:ar|am ben)|chward(?:d)(?:odd|wyd|ais) (?:ar|am ben)",
         "(?:wedi )?pwysleisio|pwysleisi(?:odd|wyd|ais)", "(?:wedi )?(?:cwestiynu|amau|holi)|(?:cwestiyn|hol)(?:odd|wyd|ais)",
-        "(?:wedi )?(?:adweithio|ymateb)(?: gyda| â| efo)? .{1,32}? i", "(?:adweithi|ymateb)(?:odd|wyd|ais)(?: gyda| â| efo)? .{1,32}? i",
+        "(?:wedi )?(?:adweithio|ymateb)(?: gyda| â| efo)? .{1,32}? i",
+        "(?:adweithi|ymateb)(?:odd|wyd|ais)(?: gyda| â| efo)? .{1,32}? i",
         "(?:wedi )?(?:tynnu|dileu|tynn(?:odd|wyd)|dile(?:odd|wyd)|dilëwyd) .{1,32}? (?:oddi ar|oddi wrth|o|oddi)",
     ].joined(separator: "|")
 
     private static let forwards = [
-        "fwd?|fw|forwarded(?: message)?|forwarding|begin forwarded message", "(?:wedi (?:ei |'i )?)?anfon ymlaen|anfonwyd ymlaen|ymlaen",
+        "fwd?|fw|forwarded(?: message)?|forwarding|begin forwarded message",
+        "(?:wedi (?:ei |'i )?)?anfon ymlaen|anfonwyd ymlaen|ymlaen",
         "neges (?:a anfonwyd|wedi(?: ei|'i) hanfon) ymlaen|dechrau neges a anfonwyd ymlaen",
     ].joined(separator: "|")
 }

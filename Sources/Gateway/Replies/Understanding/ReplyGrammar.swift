@@ -38,6 +38,8 @@ struct ReplyGrammar {
         let request = unit.words.firstIndex { [.stop, .stopEmail, .remove].contains($0.sign) } ?? 0
         // "Don't take me off the list."
         if unit.words[..<request].contains(where: { $0.sign == .not }) { return false }
+        // "Did you stop sending texts?"
+        if unit.asks, unit.words[..<request].contains(where: { $0.sign == .asking && Self.asksWhether($0) }) { return false }
         if unit.has(.stop, .stopEmail) {
             // "Stop texting my husband": a person sees whose number that is.
             return !has(.start) && !unit.words[request...].contains { $0.sign == .kin || $0.sign == .group }
@@ -48,11 +50,27 @@ struct ReplyGrammar {
             return false
         }
         // "Stop", "stop please", "stop sending me": but not "stop sending my son home".
-        let courtesies: Set<Sign> = [.please, .pleaseOrYes, .hello, .sorry, .and, .thanks, .but, .filler, .correction, .stopWord, .stopVerb]
-        let before = unit.words[..<index].allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .senderOfOne } ?? false }
+        let courtesies: Set<Sign> = [
+            .please, .pleaseOrYes, .hello, .sorry, .and, .thanks, .but, .filler, .correction, .stopWord, .stopVerb,
+        ]
+        let isVerb = unit.words[index].sign == .stopVerb
+        let before = unit.words[..<index].allSatisfy { word in
+            guard let sign = word.sign else { return false }
+            return courtesies.contains(sign) || sign == .senderOfOne
+                || isVerb && [.wish, .verb, .verbOfOne, .sender].contains(sign)
+        }
         // What the sender says of themselves is no object: "stop please I have asked before".
         let after = unit.words[(index + 1)...].prefix { $0.sign != .senderOfOne && $0.sign != .because }
         return before && after.allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .me } ?? false }
+    }
+
+    /// A question about what was done; "can you" asks for it.
+    private static func asksWhether(_ asking: FoundSign) -> Bool {
+        let first = ReplyTokens.folded(String(asking.text.split(separator: " ").first ?? ""))
+        return [
+            "did", "do", "does", "have", "has", "why", "when", "is", "are", "was", "pam", "pryd", "ydych", "dach", "oes", "a",
+        ]
+        .contains(first)
     }
 
     private var asksToStop: Bool { units.contains(where: asksToStop) }
@@ -79,6 +97,12 @@ struct ReplyGrammar {
         let strange = rest.count { $0.kind == .unknown }
         // "How can I pay?" asks for help with something else.
         if first.1 == .help, strange > 0 { return nil }
+        // "We don't speak Welsh at home, will that matter?"
+        let asksElse = units.contains { unit in
+            unit.asks && unit.words.contains { $0.kind == .unknown }
+                && !unit.words.contains { $0.sign.flatMap { commands[$0] } != nil }
+        }
+        if asksElse { return nil }
         if length >= 3 {
             let may: Set<Sign> = [.yes, .asking, .agree, .wish, .verb, .verbOfOne, .matter, .not, .no, .maybe, .noOrThere]
             return strange <= 6 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind != .figures) } ? first.1 : nil
@@ -129,9 +153,16 @@ struct ReplyGrammar {
         if contradicts { return (.unclear, .contradiction) }
         guard let stand else { return withoutAnswer }
         // "I wasn't going to come, but I've changed my mind."
-        let isRevoked = units.indices.contains { $0 > stand.unit && units[$0].opener == .but || $0 > stand.unit && units[$0].opener == .correction
-            && units[$0 - 1].opener == .but }
-        if isRevoked, units[(stand.unit + 1)...].contains(where: { $0.opener == .correction && $0.signs.count == 1 && $0.signs[0].text.contains(" ") }) {
+        let isRevoked = units.indices.contains {
+            $0 > stand.unit && units[$0].opener == .but
+                || $0 > stand.unit && units[$0].opener == .correction
+                    && units[$0 - 1].opener == .but
+        }
+        if isRevoked,
+            units[(stand.unit + 1)...].contains(where: {
+                $0.opener == .correction && $0.signs.count == 1 && $0.signs[0].text.contains(" ")
+            })
+        {
             return (.unclear, .contradiction)
         }
         if stand.comes, let reason = takenBack(by: stand) { return reason }
@@ -140,7 +171,7 @@ struct ReplyGrammar {
             return (.unclear, .tooMuchUnknown)
         }
         if stand.weight == .word || readings[stand.unit].isOfAnother && !stand.comes, has(.matter) { return (.unclear, .matter) }
-        if speaksOfStopping || units[stand.unit].has(.matter) { return (.unclear, .matter) }
+        if speaksOfStopping || units[stand.unit].has(.matter) || !stand.comes && has(.matter) { return (.unclear, .matter) }
         if stand.weight == .word, stand.comes, readings.contains(where: \.hasStrayNot) { return (.unclear, .strayNot) }
         return (stand.comes ? .yes : .no, stand.wasOverruled ? .lastWord : .agreed)
     }
@@ -160,7 +191,8 @@ struct ReplyGrammar {
     private func anotherComes(_ stand: Stand?) -> (ReplyIntent, ReplyRule)? {
         guard !has(.matter), !isConditional, !readings.contains(where: \.isMaybe) else { return nil }
         // "Not me, her dad."
-        if has(.another), stand == nil || stand?.weight == .word && stand?.comes == false, units.contains(where: { $0.has(.kin) })
+        if has(.another), !units.contains(where: { $0.has(.another) && $0.asks }),
+            stand == nil || stand?.weight == .word && stand?.comes == false, units.contains(where: { $0.has(.kin) })
         {
             return (.yes, .another)
         }
@@ -278,10 +310,14 @@ struct ReplyGrammar {
     private var wish: (ReplyIntent, ReplyRule) {
         if units.contains(where: \.asks) { return (.unclear, .question) }
         // "If he doesn't want to eat": a wish for something else.
-        if units.contains(where: { $0.has(.wish) && !$0.has(.attend) && !UnitReading.namesComing($0) && UnitReading($0).unknown > 0 }) {
+        if units.contains(where: {
+            $0.has(.wish) && !$0.has(.attend) && !UnitReading.namesComing($0) && UnitReading($0).unknown > 0
+        }) {
             return (.unclear, .tooMuchUnknown)
         }
-        let against = units.indices.contains { units[$0].opener == .but && !isLateAlone(from: $0) } || readings.contains { $0.isExcuse || $0.hasStrayNot }
+        let against =
+            units.indices.contains { units[$0].opener == .but && !isLateAlone(from: $0) }
+            || readings.contains { $0.isExcuse || $0.hasStrayNot }
         if has(.condition) { return against ? (.no, .wishAgainst) : (.maybe, .condition) }
         guard against else { return readings.reduce(0) { $0 + $1.unknown } <= 3 ? (.yes, .wish) : (.unclear, .tooMuchUnknown) }
         return (.no, .wishAgainst)
@@ -290,12 +326,15 @@ struct ReplyGrammar {
     /// "But we'll be ten minutes late": nothing from this stretch on speaks against coming.
     private func isLateAlone(from index: Int) -> Bool {
         units[index...].contains { $0.has(.late) }
-            && units[index...].allSatisfy { unit in unit.words.allSatisfy { $0.isNumber || $0.sign == .auxiliary || $0.sign?.isNeutral == true } }
+            && units[index...].allSatisfy { unit in
+                unit.words.allSatisfy { $0.isNumber || $0.sign == .auxiliary || $0.sign?.isNeutral == true }
+            }
     }
 
     /// "We're away": the reason says itself whose it is.
     private static let ownBeginnings: Set<String> = [
-        "we", "were", "im", "i", "ill", "well", "weve", "ive", "got", "have", "had", "dwi", "ni", "wi", "fi",
+        "we", "were", "im", "i", "ill", "well", "weve", "ive", "got", "have", "had", "dwi", "ni", "wi", "fi", "mae", "ma",
+        "gynnon", "gyda",
     ]
 
     private var excuse: (ReplyIntent, ReplyRule) {
@@ -303,12 +342,14 @@ struct ReplyGrammar {
             unit.words.contains { word in
                 word.sign == .excuse && word.text.contains(" ")
                     && Self.ownBeginnings.contains(ReplyTokens.folded(String(word.text.split(separator: " ").first ?? "")))
-            } || unit.has(.excuse)
-                && (unit.has(.sender, .senderOfOne, .verbOfOne, .verb, .me) || has(.sorry) && !UnitReading(unit).isOfAnother)
+            }
+                || unit.has(.excuse)
+                    && (unit.has(.sender, .senderOfOne, .verbOfOne, .verb, .me) || has(.sorry) && !UnitReading(unit).isOfAnother)
         }
         let unknown = readings.reduce(0) { $0 + $1.unknown }
         // "On annual leave until 4 January": as a machine writes it.
-        if units.contains(where: { $0.has(.excuse) && $0.has(.until) && $0.words.contains { $0.isNumber || $0.kind == .figures } }) {
+        if units.contains(where: { $0.has(.excuse) && $0.has(.until) && $0.words.contains { $0.isNumber || $0.kind == .figures } }
+        ) {
             return (.unclear, .matter)
         }
         return isOwn && unknown <= 4 ? (.no, .excuse) : (.unclear, .matter)
@@ -318,7 +359,9 @@ struct ReplyGrammar {
     private var isCountAlone: Bool {
         let told = units.indices.filter { !(readings[$0].isExcuse && readings[$0].isOfAnother) }.map { units[$0] }
         let words = told.flatMap(\.words)
-        let counts = words.contains { $0.sign == .and } && words.count { $0.sign == .kin } > 1 || words.contains { $0.isNumber || [.me, .both, .total, .alone, .part].contains($0.sign) }
+        let counts =
+            words.contains { $0.sign == .and } && words.count { $0.sign == .kin } > 1
+            || words.contains { $0.isNumber || [.me, .both, .total, .alone, .part].contains($0.sign) }
         let isBare = words.indices.allSatisfy { index in
             switch words[index].kind {
             case .number, .name: true

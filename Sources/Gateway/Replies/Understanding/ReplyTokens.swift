@@ -9,7 +9,7 @@ enum ReplyTokens {
         var reader = Reader()
         for character in text.precomposedStringWithCanonicalMapping { reader.take(character) }
         reader.endWord()
-        return withoutKisses(figuresMarked(reader.tokens))
+        return withoutKisses(figuresMarked(spelledOut(reader.tokens)))
     }
 
     /// As the vocabulary spells a word: small letters, no accents, no apostrophes.
@@ -93,6 +93,32 @@ enum ReplyTokens {
             let number = digits.count <= 2 ? Int(digits) : nil
             tokens.append(ReplyToken(kind: number.map { .number($0) } ?? .figures, text: digits))
         }
+    }
+
+    /// `S.T.O.P`, `s t o p`: four letters and more that stand each alone are a word.
+    private static func spelledOut(_ tokens: [ReplyToken]) -> [ReplyToken] {
+        var found: [ReplyToken] = []
+        var letters: [ReplyToken] = []
+        func isLetter(_ token: ReplyToken) -> Bool { token.word?.count == 1 }
+        func end() {
+            let words = letters.filter(isLetter)
+            if words.count >= 4 {
+                found.append(ReplyToken(kind: .word(words.compactMap(\.word).joined()), text: words.map(\.text).joined()))
+            } else {
+                found += letters
+            }
+            letters = []
+        }
+        for token in tokens {
+            if isLetter(token) || token.kind == .pause(.hard) && letters.last.map(isLetter) == true {
+                letters.append(token)
+            } else {
+                end()
+                found.append(token)
+            }
+        }
+        end()
+        return found
     }
 
     /// `10.30`, `10:30`, `3/10`: figures with a mark between them are a time or a date.

@@ -27,7 +27,7 @@ public struct ReplyUnderstanding: Sendable {
     public func reading(_ text: String, asked: AskedQuestion) -> ReplyReading {
         let own = OwnWords(of: QuotedText.removed(from: text.bounded(characters: Self.longest, bytes: Self.mostBytes)))
         guard own.kind == .words else {
-            return ReplyReading(meaning: .automatic(closes: own.kind == .quotation), rule: .quotation, signs: [])
+            return ReplyReading(meaning: .automatic(closes: own.kind != .forward), rule: .quotation, signs: [])
         }
         let tokens = ReplyTokens.read(own.text)
         let signs = vocabulary.signs(in: tokens)

@@ -78,7 +78,9 @@ public struct ReplyVocabulary: Sendable {
             ?? best.first { isAlone && ($0.sign == .yes || $0.sign == .no) } ?? best.first
         guard var chosen else { return nil }
         // "2 adults n 1 child."
-        if chosen.sign == .no, !isAlone, end == start + 1, words[start].count == 1, let and = best.first(where: { $0.sign == .and }) {
+        if chosen.sign == .no, !isAlone, end == start + 1, words[start].count == 1,
+            let and = best.first(where: { $0.sign == .and })
+        {
             chosen = and
         }
         let languages = Set(best.map(\.language))

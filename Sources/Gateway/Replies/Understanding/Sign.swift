@@ -114,7 +114,8 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
     /// Whether it leaves the meaning of its neighbours as it is.
     var isNeutral: Bool {
         switch self {
-        case .late, .thanks, .sorry, .hello, .please, .pleaseOrYes, .filler, .particle, .but, .because, .so, .and, .or, .correction, .sender,
+        case .late, .thanks, .sorry, .hello, .please, .pleaseOrYes, .filler, .particle, .but, .because, .so, .and, .or,
+            .correction, .sender,
             .senderOfOne, .me,
             .kin, .group, .part, .total, .alone, .both, .otherTime, .until, .otherBefore, .otherAfter, .when, .only, .with,
             .another,

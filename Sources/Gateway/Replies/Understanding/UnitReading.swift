@@ -30,7 +30,7 @@ struct UnitReading: Sendable, Equatable {
         let signs = unit.words
         unknown = signs.count { $0.kind == .unknown }
         // "We might be late": that is not what is undecided.
-        isMaybe = unit.has(.maybe) && !(unit.has(.late) && !unit.has(.attend))
+        isMaybe = unit.has(.maybe) && !unit.has(.otherTime) && !(unit.has(.late) && !unit.has(.attend))
         isWish = unit.has(.wish)
         isExcuse = unit.has(.excuse)
         isOfAnother =
@@ -63,6 +63,10 @@ struct UnitReading: Sendable, Equatable {
         func hasUnknown(before index: Int) -> Bool { signs[..<index].contains { $0.kind == .unknown } }
         /// Where the last *not* stood.
         var lastNot: Int?
+        /// Whether a word that we do not know stands between the *not* and what it would turn round.
+        func isBeyondNot(_ index: Int) -> Bool {
+            nots > 0 && signs[(lastNot ?? index)..<index].contains { $0.kind == .unknown }
+        }
         for (index, found) in signs.enumerated() {
             switch found.sign {
             // "3 of us, not 4."
@@ -89,10 +93,11 @@ struct UnitReading: Sendable, Equatable {
             case .attend where nots == 0 && Self.leansOnUnknown(signs[..<index]): doubt()
             // "Hard to come", "can't think how to come".
             case .attend where nots == 0 && hasUnknown(before: index): doubt()
-            case .attend where nots > 0 && signs[(lastNot ?? index)..<index].contains { $0.kind == .unknown }: doubt()
+            case .attend where isBeyondNot(index): doubt()
             case .attend:
                 isThere = true
                 say(nots % 2 == 0, nots: &nots)
+            case .noOrThere where isBeyondNot(index), .there where isBeyondNot(index): doubt()
             case .noOrThere where nots > 0 || answers || carries || comes != nil, .there where nots > 0 || answers || carries:
                 isThere = true
                 nots == 0 && hasStranger(before: index) ? doubt() : say(nots % 2 == 0, nots: &nots)
@@ -126,11 +131,19 @@ struct UnitReading: Sendable, Equatable {
             if nots > 0, comes == true { doubt() }
             return
         }
+        // "Daw Taid."
+        let comesThird = signs.contains { $0.sign == .auxiliary && Self.comings.contains(ReplyTokens.folded($0.text)) }
+        if comesThird, nots == 0, signs.allSatisfy({ $0.sign?.isNeutral == true || $0.sign == .auxiliary || $0.kind == .name }),
+            signs.contains(where: { $0.sign == .kin || $0.sign == .group || $0.kind == .name })
+        {
+            return say(true, nots: &nots)
+        }
         // A verb, or a cannot, that is the whole answer: with a word more, it may be about anything.
         if nots > 0 {
             // "I'm not", "byddwn ni ddim".
             let isSpoken = answers || isUnable || signs.contains { [.sender, .senderOfOne].contains($0.sign) }
-            let isWhole = isSpoken && nots == 1 && strange == 0 && !isExcuse
+            // "Dwi'm yn dallt": not understood, not heard.
+            let isWhole = isSpoken && nots == 1 && strange == 0 && !isExcuse && !signs.contains { $0.sign == .received }
             isWhole ? say(false, nots: &nots) : (hasStrayNot = true)
         } else if answers, strange == 0, !isExcuse {
             // "Byddaf yn …": the verb that matters comes after it, and is none of ours.
@@ -154,12 +167,16 @@ struct UnitReading: Sendable, Equatable {
     private static func hasObject(_ signs: [FoundSign], at index: Int) -> Bool {
         let last = ReplyTokens.folded(String(signs[index].text.split(separator: " ").last ?? ""))
         guard !signs[index].text.contains(" ") || determiners.contains(last) else { return false }
-        let next = signs[(index + 1)...].first { $0.sign != .filler && $0.sign != .particle }
+        let next = signs[(index + 1)...].first { ![.filler, .particle, .otherBefore, .with].contains($0.sign) }
         return next.map { $0.kind == .unknown || $0.kind == .name || $0.sign == .matter } ?? false
     }
 
+    /// Of another person: will come.
+    private static let comings: Set<String> = ["daw", "ddaw", "mi ddaw", "fe ddaw", "middaw", "feddaw"]
+
     private static let determiners: Set<String> = [
-        "my", "our", "his", "her", "their", "the", "all", "both", "fy", "ein", "y", "yr", "eich", "ei", "eu",
+        "cancel", "cancelling", "please", "pls", "plz", "canslo", "ganslo", "canslwch", "my", "our", "his", "her", "their", "the",
+        "all", "both", "fy", "ein", "y", "yr", "eich", "ei", "eu",
     ]
 
     private mutating func say(_ comes: Bool, nots: inout Int) {
@@ -183,7 +200,9 @@ struct UnitReading: Sendable, Equatable {
     /// Whether a wish says itself that it is one to come.
     static func namesComing(_ unit: ReplyUnit) -> Bool {
         let verbs = ["come", "coming", "there", "attend", "it", "dod", "ddod", "yno"]
-        return unit.words.contains { $0.sign == .wish && verbs.contains(ReplyTokens.folded(String($0.text.split(separator: " ").last ?? ""))) }
+        return unit.words.contains {
+            $0.sign == .wish && verbs.contains(ReplyTokens.folded(String($0.text.split(separator: " ").last ?? "")))
+        }
     }
 
     /// Words that stand for a sentence: only where they begin the stretch.
