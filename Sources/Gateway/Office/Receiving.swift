@@ -36,9 +36,10 @@ extension Office {
                 if let text = delivery.words.spoken { texts.append(text) }
                 continue
             }
+            // In both languages: the other one stands on the message's page. What can no longer be written is no text to compare with.
+            let route = Route(address: delivery.route.address, form: .both, format: delivery.route.format)
             guard let message = try await store.message(id, of: school, by: library),
-                // What can no longer be written is no text to compare with.
-                let text = try? composer.text(message, route: delivery.route, words: delivery.words, delivery: delivery.id)
+                let text = try? composer.text(message, route: route, words: delivery.words, delivery: delivery.id)
             else { continue }
             texts.append(text.text)
         }

@@ -30,7 +30,7 @@ import Testing
         return (1...20).map { .yes(places: $0) }
             + [
                 .no, .maybe, .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .about(topic),
-                .topicStopped(keyword), .topicStarted(keyword),
+                .topicStopped(keyword), .topicStarted(keyword), .emailStopped,
             ] + (2...9).flatMap { count in meanings.map { .which(Array(repeating: keyword, count: count), $0) } }
     }
 

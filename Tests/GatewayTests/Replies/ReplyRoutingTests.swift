@@ -81,6 +81,8 @@ import Testing
         case .reopen(let channel, let key): "reopen \(channel.rawValue) \(key)"
         case .language(let language, let contact, _): "\(contact) \(language.rawValue)"
         case .send: "send"
+        case .optOut(let channel, let contacts, _):
+            "opt out \(channel.rawValue) \(contacts.map(\.rawValue).joined(separator: "+"))"
         case .stopTopic(let topic, let contacts, let number, _):
             "stop \(topic) \(contacts.map(\.rawValue).joined(separator: "+")) \(number.written)"
         case .startTopic(let topic, let contacts, let number):
@@ -100,6 +102,15 @@ import Testing
     static let replies: [(String, String, [(Contact, [MessageID])], String)] = [
         ("yes", "IE 2", one, "C1 F1 M1 handled yes:2 | F1 M1 yes 2 | \(heard)"),
         ("yes without a number", "YES", one, "C1 F1 M1 handled yes:1 | F1 M1 yes 0 | \(heard)"),
+        ("thanks alone", "Diolch yn fawr!", one, "C1 F1 M1 handled -"),
+        ("thanks with a question", "Thanks. What time?", one, "C1 F1 M1 inbox waiting"),
+        ("STOP of e-mails", "Stop emails", one, "C1 F1 M1 handled stopped-email | opt out email C1"),
+        ("STOP of e-mails from two", "STOPIWCH YR E-BYST", couple, "- F1 M1 handled stopped-email | opt out email C1+C2"),
+        ("STOP of e-mails from a stranger", "Stop emails", [], "- - - inbox waiting"),
+        ("a keyword with a STOP of e-mails", "FFONEG stop emails", one, "C1 F1 M1 handled stopped-email | opt out email C1"),
+        ("a reaction", "Liked “Reply STOP to end”", one, "C1 F1 M1 handled -"),
+        ("a forward of other words", "Fwd: Reply STOP to end", one, "C1 F1 M1 inbox -"),
+        ("a question about our words", "What does “Reply STOP to end” mean?", one, "C1 F1 M1 inbox waiting"),
         ("no", "NA", one, "C1 F1 M1 handled no | F1 M1 no 0 | \(heard)"),
         ("maybe", "EFALLAI", one, "C1 F1 M1 handled maybe | F1 M1 maybe 0 | \(heard)"),
         ("unclear", "na i ofyn", one, "C1 F1 M1 inbox waiting"),

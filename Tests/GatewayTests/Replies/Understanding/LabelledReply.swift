@@ -10,14 +10,20 @@ struct LabelledReply: Decodable, Sendable, CustomTestStringConvertible {
     var intent: ReplyIntent
     /// Nil where the reply does not say how many.
     var count: Int?
-    /// `cy`, `en`, `mixed`.
-    var language: String
+    /// `cy`, `en`, `mixed`; nil where nobody said.
+    var language: String?
+    /// What is no mistake either, as a rule that a person reads it.
+    var also: [ReplyIntent]?
     /// The traps in it: `trap:na-there`.
     var tags: [String]?
 
     var testDescription: String { ([text] + (tags ?? [])).joined(separator: " · ") }
 
-    static let files = ["sample", "everyday", "welsh", "english", "adversarial"]
+    static let files = [
+        "sample", "everyday", "welsh", "english", "adversarial", "faults", "welsh-a", "welsh-b", "english-a", "english-b",
+    ]
+
+    func accepts(_ read: ReplyIntent) -> Bool { read == intent || also?.contains(read) == true }
 
     /// The replies of one file in `labelled/`.
     static func read(_ name: String) throws -> [LabelledReply] {

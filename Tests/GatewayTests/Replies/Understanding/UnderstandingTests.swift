@@ -27,21 +27,33 @@ import Testing
     func `turns no yes into a no, no no into a yes, misses no stop and invents none`(file: String) throws {
         let replies = try LabelledReply.read(file)
         var table = ConfusionTable()
+        var right = 0
+        var safe = 0
+        var ordinary = (all: 0, right: 0)
         for reply in replies {
             let meaning = try read(reply.text)
+            let isAccepted = reply.accepts(meaning.intent)
             table.add(reply.intent, readAs: meaning.intent)
+            right += isAccepted ? 1 : 0
+            safe += isAccepted || meaning.intent == .unclear ? 1 : 0
+            if reply.tags?.contains("ordinary") == true {
+                ordinary.all += 1
+                ordinary.right += meaning.intent == reply.intent ? 1 : 0
+            }
             let answers: Set<ReplyIntent> = [.yes, .no]
-            #expect(
-                meaning.intent == reply.intent || !answers.isSuperset(of: [meaning.intent, reply.intent]),
-                "turned round: \(reply.text)")
-            #expect((meaning.intent == .stop) == (reply.intent == .stop), "stop: \(reply.text)")
+            #expect(isAccepted || !answers.isSuperset(of: [meaning.intent, reply.intent]), "turned round: \(reply.text)")
+            #expect(meaning.intent != .stop || isAccepted, "STOP invented: \(reply.text)")
+            #expect(reply.intent != .stop || isAccepted, "STOP missed: \(reply.text)")
             // A number that is not there would give places away.
             if let count = reply.count, let places = meaning.places {
                 #expect(abs(places - count) <= 2, "\(reply.text): \(places)")
             }
         }
         print("\n\(file): \(replies.count) replies\n\(table)")
-        #expect(table.right >= 0.93)
+        #expect(Double(right) >= 0.95 * Double(replies.count))
+        #expect(Double(safe) >= 0.99 * Double(replies.count))
+        // To send everything to a person would be no reading.
+        #expect(Double(ordinary.right) >= 0.94 * Double(ordinary.all))
     }
 
     static let alterations: [@Sendable (String) -> String] = [
@@ -104,7 +116,47 @@ import Testing
     static let notToStop = [
         "Bus stop?", "We'll walk from the bus stop", "can't stop long", "don't stop", "Please don't stop these texts",
         "stop sending to my old number", "Ble mae'r bws yn stopio?", "Peidiwch â stopio", "it won't stop raining",
+        "Please stop sending my son home without his coat", "Stopiwch y bwlio", "Peidiwch anfon Cai i'r dosbarth heddiw",
+        "Dim mwy o law gobeithio!", "Dim mwy o gnau plis", "Stop texting my husband", "Tynnwch Elin oddi ar y rhestr cinio",
+        "Unsubscribe Tom from football", "Did you stop sending texts?", "No more homework please", "Stop the bullying please",
     ]
+
+    static let rules: [(String, ReplyIntent, Int?)] = [
+        // *Os gwelwch yn dda* is please, and an answer only alone.
+        ("os gwelwch yn dda", .yes, nil), ("os gwelwch yn dda stop", .stop, nil), ("STOP os gwelwch yn dda", .stop, nil),
+        ("Cymraeg, os gwelwch yn dda", .languageWelsh, nil), ("Rhagor o fanylion, os gwelwch yn dda", .unclear, nil),
+        ("2 le os gwelwch yn dda", .yes, 2),
+        // *Methu* with another verb than coming.
+        ("methu", .no, nil), ("methu dod", .no, nil), ("Methu agor y ddolen", .unclear, nil), ("methu parcio", .unclear, nil),
+        // A *not* that is short, run in, or misspelt.
+        ("bydd hi'm yno", .unclear, nil), ("dydi o'm yn gallu dod", .no, nil), ("ddoi ddim", .no, nil),
+        ("ddo'i ddim sori", .no, nil),
+        ("dwi ddom yn gallu dod", .unclear, nil), ("bydda i ddum yna", .unclear, nil), ("dwiddim yn gallu dod", .unclear, nil),
+        ("can t come", .no, nil), ("we cnnot come", .unclear, nil),
+        // A deciding word beside one that we do not know.
+        ("Hard to come", .unclear, nil), ("zzzz ni'n dod", .unclear, nil), ("would loathe to miss it", .unclear, nil),
+        // *A'r* is and.
+        ("fi a'r ddau blentyn", .yes, 3), ("fi a'r wraig a'r 2 blentyn", .yes, 4), ("Mam, Dad a'r tri phlentyn", .yes, 5),
+        ("Byddaf i a'm gŵr yno", .yes, 2), ("2 adults n 1 child", .yes, 3), ("Able 2 come", .yes, nil),
+        // A holiday until a date is a machine's, or a person's to read.
+        ("I am on annual leave until 4 January", .unclear, nil), ("Rwyf ar wyliau blynyddol tan 12 Awst", .unclear, nil),
+        ("Would love to come, but will be 10 mins late", .yes, nil), ("Nope we're away", .no, nil),
+    ]
+
+    @Test(arguments: rules) func `holds each of its rules`(text: String, intent: ReplyIntent, places: Int?) throws {
+        let meaning = try read(text)
+        #expect(meaning.intent == intent && meaning.places == places)
+    }
+
+    static let slips: [(String, Bool)] = [
+        ("ddom", true), ("ddimm", true), ("dimd", true), ("dwiddim", true), ("cnat", true), ("wotn", false), ("won", false),
+        ("done", true),
+        ("didt", true), ("gweithdy", false), ("plant", false), ("dau", false),
+    ]
+
+    @Test(arguments: slips) func `knows a word that may be a misspelt negative`(word: String, may: Bool) {
+        #expect(Misspelling.mayBeNegative(word) == may)
+    }
 
     @Test(arguments: notToStop) func `takes no other stopping for a STOP`(text: String) throws {
         #expect(try read(text).intent != .stop)
@@ -130,13 +182,6 @@ private struct ConfusionTable: CustomStringConvertible {
     private var counts: [ReplyIntent: [ReplyIntent: Int]] = [:]
 
     mutating func add(_ intent: ReplyIntent, readAs read: ReplyIntent) { counts[intent, default: [:]][read, default: 0] += 1 }
-
-    /// The share that was read as it was meant.
-    var right: Double {
-        let all = counts.values.flatMap(\.values).reduce(0, +)
-        let same = counts.map { $0.value[$0.key] ?? 0 }.reduce(0, +)
-        return all == 0 ? 0 : Double(same) / Double(all)
-    }
 
     var description: String {
         let intents = ReplyIntent.allCases
