@@ -129,7 +129,7 @@ extension Office {
             $0.isWhitespace || $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control }
         }
         .joined(separator: " ")
-        guard !line.exceeds(characters: longestNote, bytes: longestNote * 4) else { throw OfficeError.noteTooLong }
+        guard !line.exceeds(characters: longestNote) else { throw OfficeError.noteTooLong }
         return line
     }
 }

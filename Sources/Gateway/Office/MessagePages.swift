@@ -93,7 +93,7 @@ extension Office {
     public func write(_ text: String, on delivery: DeliveryID, in language: Language) async throws {
         let words = text.replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
         let (page, message) = try await pageCase(delivery)
-        guard !words.isEmpty, !words.exceeds(characters: Self.longestWritten, bytes: Self.longestWritten * 4) else {
+        guard !words.isEmpty, !words.exceeds(characters: Self.longestWritten) else {
             throw OfficeError.nothingToRecord
         }
         var meaning = understanding.read(words, asked: .none)

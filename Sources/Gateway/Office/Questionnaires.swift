@@ -97,8 +97,13 @@ extension Office {
     ) async throws -> TextStep? {
         let talk = try await store.talk(with: text.from, school: school.id, at: now)
         if let begun = try await beginning(text, from: sender, talk, at: now) { return begun }
-        guard let talk, !namesTopic, sender.has(talk.contact), try await !store.isOvertaken(talk, school: school.id),
-            let message = try await message(talk.message), let questionnaire = message.terms.questionnaire,
+        guard let talk, !namesTopic, sender.has(talk.contact) else { return nil }
+        if try await store.isOvertaken(talk, school: school.id) {
+            // By the next question, where another reply of theirs was taken meanwhile: then this one answers that.
+            let later = try await store.talk(with: text.from, school: school.id, at: now)
+            return later == talk ? nil : try await step(text, own, from: sender, namesTopic: namesTopic, at: now)
+        }
+        guard let message = try await message(talk.message), let questionnaire = message.terms.questionnaire,
             try await isOpen(message), questionnaire.questions.indices.contains(talk.dialogue.position)
         else { return nil }
         let question = questionnaire.questions[talk.dialogue.position]

@@ -29,8 +29,7 @@ public enum GivenAnswer: Sendable, Hashable {
             // Browsers end a line with two characters (HTML, section 4.10.22.4); one is enough, and control characters help nobody.
             let words = written.replacing("\r\n", with: "\n").filter { $0 == "\n" || !$0.unicodeScalars.allSatisfy(\.isControl) }
                 .trimmingCharacters(in: .whitespacesAndNewlines)
-            let most = QuestionnaireItem.mostCharacters
-            guard !words.isEmpty, !words.exceeds(characters: most, bytes: most * 4) else { return nil }
+            guard !words.isEmpty, !words.exceeds(characters: QuestionnaireItem.mostCharacters) else { return nil }
             self = .text(words)
         }
     }

@@ -1,4 +1,7 @@
 extension String {
+    /// As many bytes as the longest emoji in use, a family of four: what people write has no more to a character.
+    static let bytesInCharacter = 25
+
     /// Its beginning: no more than so many characters, and no more than so many bytes of UTF-8.
     ///
     /// One character may be any number of combining marks, so a limit in characters alone bounds neither time nor room. What is cut is cut
@@ -15,6 +18,6 @@ extension String {
         return String(self[..<end].prefix(characters))
     }
 
-    /// Whether it is longer than that.
-    func exceeds(characters: Int, bytes: Int) -> Bool { utf8.count > bytes || count > characters }
+    /// Whether it is longer than so many characters, or than so many could be in bytes.
+    func exceeds(characters: Int) -> Bool { utf8.count > characters * Self.bytesInCharacter || count > characters }
 }

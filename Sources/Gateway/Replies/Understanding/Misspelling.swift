@@ -8,7 +8,7 @@ enum Misspelling {
 
     private static let runIn = ["ddim", "dim", "ddm", "cant", "wont", "dont", "smo"]
     private static let negatives = [
-        "ddim", "dwim", "dydw", "cant", "cannot", "dont", "wont", "didnt", "doesnt", "isnt", "arent", "unable", "never", "methu",
+        "ddim", "dwim", "cant", "cannot", "dont", "wont", "didnt", "doesnt", "isnt", "arent", "unable", "never", "methu",
         "ffaelu",
         "ffili", "fethu", "nobody", "wouldnt", "couldnt", "smo", "simo", "nagw", "nagyn", "nage", "nope",
     ]

@@ -90,7 +90,7 @@ public struct OwnWords: Sendable, Equatable {
     private static func isUnquotedReaction(_ text: String, _ sent: [SentWords]) -> Bool {
         guard let rest = QuotationFrame.wordsAfterReactionVerb(in: text) else { return false }
         let words = TextWord.all(in: rest)
-        guard words.count >= 2 else { return false }
+        guard words.count >= leastSentence else { return false }
         return SentWords.runs(of: words, in: sent)[0].contains { $0.length == words.count }
     }
 }

@@ -7,9 +7,10 @@ enum QuotationFrame {
         guard let verb = range(of: "^\\W*(?:\(reactions))\\s*:?\\s*(?=[\(opening)])", in: text) else {
             return range(of: "^\\W*(?:\(reactions)) (?:\(objects))\\W*$", in: text) == nil ? nil : ""
         }
+        let marks = text[verb.upperBound...].first.flatMap { Self.closing[$0] } ?? ""
         let quoted = text[verb.upperBound...].dropFirst()
-        // What is abridged may have no mark behind it.
-        guard let end = quoted.lastIndex(where: closing.contains) else { return "" }
+        // What is abridged may have no mark behind it; the last one is its own, whatever stands quoted within.
+        guard let end = quoted.lastIndex(where: marks.contains) else { return "" }
         let after = quoted[quoted.index(after: end)...]
         return after.contains(where: { $0.isLetter || $0.isNumber }) ? String(after) : ""
     }
@@ -38,7 +39,12 @@ enum QuotationFrame {
     }
 
     private static let opening = "\u{201C}\u{201D}\u{201E}\u{201F}\u{AB}\u{2018}\"'"
-    private static let closing = "\u{201D}\u{201C}\u{BB}\u{2019}\"'"
+    /// What closes each of them.
+    private static let closing: [Character: String] = [
+        "\u{201C}": "\u{201D}", "\u{201D}": "\u{201D}", "\u{201E}": "\u{201C}\u{201D}", "\u{201F}": "\u{201D}",
+        "\u{AB}": "\u{BB}",
+        "\u{2018}": "\u{2019}", "\"": "\"", "'": "'",
+    ]
     private static let objects =
         "(?:an?|the|your|this) (?:image|photo|picture|video|attachment|message|voice message|audio message|sticker|link)"
 

@@ -74,7 +74,7 @@ import Testing
     @Test(arguments: frames.indices) func `in a reaction say nothing, whether we know them or not`(frame: Int) {
         for text in Self.texts {
             let reply = Self.frames[frame](text)
-            for sent in [[], [text], ["Neges arall."]] {
+            for sent in [[], [text]] {
                 let routing = routing(reply, sent: sent)
                 #expect(
                     routing.meaning.isAutomatic && routing.meaning.intent == .unclear && routing.handled

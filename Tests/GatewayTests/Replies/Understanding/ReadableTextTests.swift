@@ -34,7 +34,12 @@ import Testing
     @Test(arguments: lengths) func `is bounded in characters and in bytes`(text: String, characters: Int, bytes: Int, kept: Int) {
         let bounded = text.bounded(characters: characters, bytes: bytes)
         #expect(bounded.utf8.count == kept)
-        #expect(text.exceeds(characters: characters, bytes: bytes) == (bounded != text))
+    }
+
+    @Test func `that is one letter with any number of marks is too long`() {
+        #expect(("e" + String(repeating: "\u{301}", count: 40_000)).exceeds(characters: 1000))
+        #expect(!String(repeating: "👨‍👩‍👧‍👦", count: 1000).exceeds(characters: 1000))
+        #expect("abc".exceeds(characters: 2) && !"abc".exceeds(characters: 3))
     }
 
     @Test func `is read in no more time for any number of marks`() throws {

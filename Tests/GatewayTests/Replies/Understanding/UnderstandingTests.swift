@@ -129,12 +129,12 @@ import Testing
         // *Methu* with another verb than coming.
         ("methu", .no, nil), ("methu dod", .no, nil), ("Methu agor y ddolen", .unclear, nil), ("methu parcio", .unclear, nil),
         // A *not* that is short, run in, or misspelt.
-        ("bydd hi'm yno", .unclear, nil), ("dydi o'm yn gallu dod", .no, nil), ("ddoi ddim", .no, nil),
+        ("bydd hi'm yno", .no, nil), ("dydi o'm yn gallu dod", .no, nil), ("ddoi ddim", .no, nil),
         ("ddo'i ddim sori", .no, nil),
         ("dwi ddom yn gallu dod", .unclear, nil), ("bydda i ddum yna", .unclear, nil), ("dwiddim yn gallu dod", .unclear, nil),
         ("can t come", .no, nil), ("we cnnot come", .unclear, nil),
         // A deciding word beside one that we do not know.
-        ("Hard to come", .unclear, nil), ("zzzz ni'n dod", .unclear, nil), ("would loathe to miss it", .unclear, nil),
+        ("Awkward to come", .unclear, nil), ("zzzz ni'n dod", .unclear, nil), ("would loathe to miss it", .unclear, nil),
         // *A'r* is and.
         ("fi a'r ddau blentyn", .yes, 3), ("fi a'r wraig a'r 2 blentyn", .yes, 4), ("Mam, Dad a'r tri phlentyn", .yes, 5),
         ("Byddaf i a'm gŵr yno", .yes, 2), ("2 adults n 1 child", .yes, 3), ("Able 2 come", .yes, nil),
@@ -149,9 +149,8 @@ import Testing
     }
 
     static let slips: [(String, Bool)] = [
-        ("ddom", true), ("ddimm", true), ("dimd", true), ("dwiddim", true), ("cnat", true), ("wotn", false), ("won", false),
-        ("done", true),
-        ("didt", true), ("gweithdy", false), ("plant", false), ("dau", false),
+        ("ddom", true), ("ddimm", true), ("dwiddim", true), ("cnat", true), ("wotn", true), ("dnot", true), ("didt", true),
+        ("gweithdy", false), ("plant", false), ("dau", false), ("come", false), ("dydd", false),
     ]
 
     @Test(arguments: slips) func `knows a word that may be a misspelt negative`(word: String, may: Bool) {
