@@ -51,6 +51,15 @@ public struct AllowedHours: Sendable, Equatable {
         return quiet.firstAllowed(from: now) > morning ? .schoolHoliday : .quietHours
     }
 
+    /// When the office has people in it again, on the next day after `instant` on which the school is open: from then on letters that
+    /// only follow because a route failed are printed.
+    public func nextMorning(after instant: Date) -> Date {
+        let midnight = nights.midnight(after: instant)
+        let opens: TimeInterval = 8 * 3600
+        let morning = nights.from == nights.until ? midnight.addingTimeInterval(opens) : nights.firstAllowed(from: midnight)
+        return firstAllowed(on: .letter, from: morning)
+    }
+
     private func hours(on channel: ChannelKind) -> QuietHours? {
         channel == .letter || category.passesQuietHours ? nil : nights
     }
