@@ -26,7 +26,7 @@ actor Lane {
     /// Somebody paused the route: nothing begins on it.
     private var isPaused = false
     /// The far side refuses the school: one delivery tries from time to time.
-    private var stop: RouteStop?
+    private var routeStop: RouteStop?
     private var alarm: Task<Void, Never>?
     private var rings: Date?
     private var draining: [CheckedContinuation<Void, Never>] = []
@@ -88,13 +88,13 @@ actor Lane {
         draining = []
     }
 
-    private var mayBegin: Bool { !isStopping && !isPaused && (stop.map { clock.now >= $0.nextTry } ?? true) }
-    private var most: Int { stop == nil ? .max : 1 }
+    private var mayBegin: Bool { !isStopping && !isPaused && (routeStop.map { clock.now >= $0.nextTry } ?? true) }
+    private var most: Int { routeStop == nil ? .max : 1 }
 
     /// How the route stands by the store.
     private func heard(_ now: RouteStop?) {
-        let before = stop
-        stop = now
+        let before = routeStop
+        routeStop = now
         if let now, before == nil {
             logger.error(
                 "the route is stopped: the far side refuses the school",
@@ -200,7 +200,7 @@ actor Lane {
     /// What waits for time alone (a rate, a route that failed) is looked at when that time has come.
     private func setAlarm() {
         let now = clock.now
-        let opens = mayBegin ? turnstile.opens(at: now) : isStopping || isPaused ? nil : stop?.nextTry
+        let opens = mayBegin ? turnstile.opens(at: now) : isStopping || isPaused ? nil : routeStop?.nextTry
         // One that rings sooner is set anew then.
         if let opens, let rings, rings > now, rings <= opens { return }
         alarm?.cancel()
@@ -230,8 +230,8 @@ actor Lane {
     func opening() -> Opening {
         if isPaused { return .whenResumed }
         let now = clock.now
-        if let stop {
-            let tried = max(stop.nextTry, turnstile.opens(at: now) ?? now)
+        if let routeStop {
+            let tried = max(routeStop.nextTry, turnstile.opens(at: now) ?? now)
             if tried > now { return .afterStop(tried) }
         }
         return turnstile.opens(at: clock.now).map(Opening.at) ?? .atOnce

@@ -54,10 +54,9 @@ public struct AllowedHours: Sendable, Equatable {
     /// When the office has people in it again, on the next day after `instant` on which the school is open: from then on letters that
     /// only follow because a route failed are printed.
     public func nextMorning(after instant: Date) -> Date {
-        let midnight = nights.midnight(after: instant)
-        let opens: TimeInterval = 8 * 3600
-        let morning = nights.from == nights.until ? midnight.addingTimeInterval(opens) : nights.firstAllowed(from: midnight)
-        return firstAllowed(on: .letter, from: morning)
+        let day = firstAllowed(on: .letter, from: nights.midnight(after: instant))
+        let eight: TimeInterval = 8 * 3600
+        return nights.from == nights.until ? day.addingTimeInterval(eight) : nights.firstAllowed(from: day)
     }
 
     private func hours(on channel: ChannelKind) -> QuietHours? {
