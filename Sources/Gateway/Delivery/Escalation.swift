@@ -194,7 +194,9 @@ public struct Escalation: Sendable {
     private func patience(with delivery: Delivery) -> Date? {
         if delivery.evidence.contains(.returned) { return nil }
         if delivery.state.isFailure, !leavesFamily(delivery) { return nil }
-        return patience(on: delivery.route.channel, since: delivery.accepted ?? delivery.turn)
+        // What was put off again and again behind a route that is closed has waited since it was made.
+        let waits = delivery.accepted == nil && closed.union(failing).contains(delivery.route.channel)
+        return patience(on: delivery.route.channel, since: waits ? delivery.created : delivery.accepted ?? delivery.turn)
     }
 
     /// Whether it failed for what is no fault of the family's address: of the message, or of the school as its sender. All families meet
