@@ -105,7 +105,9 @@ public struct Escalation: Sendable {
                 decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
                 wanted.formUnion(alive.map(\.id))
                 following = true
-            } else if now < deadline, let next = detour ?? first(of: untried), let morning = morning(for: next, behind: alive, now) {
+            } else if now < deadline, let next = detour ?? first(of: untried),
+                let morning = morning(for: next, behind: alive, now)
+            {
                 decision.lookAgain = [decision.lookAgain, morning].compactMap(\.self).min()
                 wanted.formUnion(alive.map(\.id))
                 following = true
@@ -202,7 +204,9 @@ public struct Escalation: Sendable {
     /// Whether it failed for what is no fault of the family's address: of the message, or of the school as its sender. All families meet
     /// that at once, so none moves on before its time. A letter is the last there is; and an emergency waits for nothing.
     private func leavesFamily(_ delivery: Delivery) -> Bool {
-        guard delivery.state == .failedPermanent, terms.category != .emergency, delivery.route.channel != .letter else { return false }
+        guard delivery.state == .failedPermanent, terms.category != .emergency, delivery.route.channel != .letter else {
+            return false
+        }
         return [.message, .route].contains(delivery.life.reason?.code.fault)
     }
 

@@ -16,7 +16,8 @@ extension Outcome {
             // The route is stopped for it, which is more than a pause (`RouteStop`).
             case .senderRefused, .noCredit, .signInRefused: .nothing
             // It knows its mailboxes: it works.
-            case .addressUnknown, .addressInvalid, .mailboxFull, .mailboxUnavailable, .carrierStop, .handsetUnreachable, .returnedToSender, .stopped,
+            case .addressUnknown, .addressInvalid, .mailboxFull, .mailboxUnavailable, .carrierStop, .handsetUnreachable,
+                .returnedToSender, .stopped,
                 .noContact, .tooLarge, .contentRefused:
                 .works
             }

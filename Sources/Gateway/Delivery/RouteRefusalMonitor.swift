@@ -57,7 +57,8 @@ public enum MailDomain {
 
     /// Endings below which unrelated people register names.
     private static let shared: Set<String> = [
-        "ac.uk", "co.uk", "gov.uk", "gov.wales", "llyw.cymru", "ltd.uk", "me.uk", "mod.uk", "net.uk", "nhs.uk", "nhs.wales", "org.uk",
+        "ac.uk", "co.uk", "gov.uk", "gov.wales", "llyw.cymru", "ltd.uk", "me.uk", "mod.uk", "net.uk", "nhs.uk", "nhs.wales",
+        "org.uk",
         "plc.uk", "police.uk",
     ]
 

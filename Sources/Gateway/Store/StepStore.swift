@@ -96,7 +96,8 @@ extension Store {
             }
             func step(_ due: FamilyDue) throws {
                 try Self.step(
-                    db, due, closed: closed[due.school] ?? ClosedAddresses(), closedRoutes: closedRoutes[due.school] ?? [], purpose: purposes[due.message] ?? MessagePurpose(),
+                    db, due, closed: closed[due.school] ?? ClosedAddresses(), closedRoutes: closedRoutes[due.school] ?? [],
+                    purpose: purposes[due.message] ?? MessagePurpose(),
                     at: now, isLimited: limited.contains(due.message), decide: decide)
             }
             do {
@@ -128,7 +129,8 @@ extension Store {
     }
 
     private static func step(
-        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, closedRoutes: Set<ChannelKind>, purpose: MessagePurpose, at now: Date, isLimited: Bool,
+        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, closedRoutes: Set<ChannelKind>, purpose: MessagePurpose,
+        at now: Date, isLimited: Bool,
         decide: (FamilyCase) throws -> FamilyStep
     ) throws {
         let tried =

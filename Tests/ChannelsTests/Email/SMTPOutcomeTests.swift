@@ -75,8 +75,12 @@ import Testing
         Row(.recipient, "553 5.6.7 SMTPUTF8 is required", .permanent, .contentRefused),
         // The sender, though a recipient has been named.
         Row(.finalDot, "554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException; failed", soon, .senderRefused),
-        Row(.finalDot, "554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied", soon, .senderRefused),
-        Row(.finalDot, "554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; WASCL UserAction verdict", soon, .senderRefused),
+        Row(
+            .finalDot, "554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied", soon,
+            .senderRefused),
+        Row(
+            .finalDot, "554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; WASCL UserAction verdict", soon,
+            .senderRefused),
         Row(.finalDot, "554 SubmissionQuotaExceeded", soon, .senderRefused),
         // A word of the sender beside a code of the recipient's own counts for nothing.
         Row(.recipient, "550 5.1.1 no such user sendasdenied", .permanent, .addressUnknown),
@@ -132,7 +136,8 @@ import Testing
         ("5.2.1", .mailboxUnavailable), ("5.2.2", .mailboxFull),
     ]
 
-    @Test(arguments: recipientCodes, SMTPPhase.allCases) func `a code of the recipient's own counts only once a recipient is named`(
+    @Test(arguments: recipientCodes, SMTPPhase.allCases)
+    func `a code of the recipient's own counts only once a recipient is named`(
         code: (String, ReasonCode), phase: SMTPPhase
     ) throws {
         let expected: Meaning =
@@ -157,7 +162,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["552 5.3.4 too big", "552 too big", "554 5.6.0 malformed", "550 5.6.7 SMTPUTF8 is required"], SMTPPhase.allCases)
+    @Test(
+        arguments: ["552 5.3.4 too big", "552 too big", "554 5.6.0 malformed", "550 5.6.7 SMTPUTF8 is required"],
+        SMTPPhase.allCases)
     func `size and kind are the mail's wherever a mail is spoken of`(text: String, phase: SMTPPhase) throws {
         guard case .rejected(let rejection, let code) = try meaning(phase, text) else { return }
         switch phase {

@@ -20,12 +20,14 @@ extension EndToEnd {
             return try #require(routes.first { $0.channel == .email })
         }
 
-        @Test func `a hundred families, and an organisation that is blocked: stopped, said, over a restart, and all goes when resumed`()
+        @Test
+        func `a hundred families, and an organisation that is blocked: stopped, said, over a restart, and all goes when resumed`()
             async throws
         {
             let isBlocked = Noted(true)
             let mail = try SMTPSink { stage, _ in
-                stage == .message && isBlocked.value ? .say("550 5.7.708 Service unavailable. Access denied, traffic not accepted") : nil
+                stage == .message && isBlocked.value
+                    ? .say("550 5.7.708 Service unavailable. Access denied, traffic not accepted") : nil
             }
             defer { mail.stop() }
             try await Daemon.run(DaemonSettings(mail: mail.port)) { daemon in
@@ -63,7 +65,8 @@ extension EndToEnd {
             try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
                 let families = (1...20).map {
                     TestFamily(
-                        id: "F\($0)", name: "Mari Evans", mobile: "07700 9001\(10 + $0)", email: "teulu\($0)@example.org", hasHome: true)
+                        id: "F\($0)", name: "Mari Evans", mobile: "07700 9001\(10 + $0)", email: "teulu\($0)@example.org",
+                        hasHome: true)
                 }
                 try await daemon.importFamilies(families)
                 let terms = TestMessage.terms.replacing("category: general", with: "category: emergency")

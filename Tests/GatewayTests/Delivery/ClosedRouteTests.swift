@@ -28,7 +28,8 @@ import Testing
 
     static let refusals = ReasonCode.allCases.filter(\.waitsForRoute)
 
-    @Test(arguments: refusals) func `what a refusal of the sender left waiting moves no family before its wait`(code: ReasonCode) {
+    @Test(arguments: refusals) func `what a refusal of the sender left waiting moves no family before its wait`(code: ReasonCode)
+    {
         let decision = Self.decide([Self.email(.failedTemporary, code)], after: 3.9)
         #expect(decision.sends.isEmpty && decision.standing == .following && decision.lookAgain == Self.start.hours(4))
         #expect(Self.decide([Self.email(.failedTemporary, code)], after: 4).sent == "C1 text")

@@ -82,7 +82,8 @@ import Testing
         }
     }
 
-    @Test(arguments: DeliveryLifeTable.all) func `is refused for good by its route or its sender never, and by a code that says nothing the second time`(
+    @Test(arguments: DeliveryLifeTable.all)
+    func `is refused for good by its route or its sender never, and by a code that says nothing the second time`(
         table: DeliveryLifeTable
     ) {
         for step in table.steps where step.to.state == .failedPermanent {
@@ -90,7 +91,8 @@ import Testing
             #expect(rejection == .permanent && reason.code.fault != .route, "\(step)")
             guard reason.code == .refused, table.channel == .email else { continue }
             // Or there is no time left in which to ask again.
-            #expect(step.from.isSuspected || step.circumstances.deadline <= DeliveryLifeTable.now.addingTimeInterval(17 * 60)
+            #expect(
+                step.from.isSuspected || step.circumstances.deadline <= DeliveryLifeTable.now.addingTimeInterval(17 * 60)
                     || step.circumstances.quiet != nil, "\(step)")
         }
     }

@@ -21,7 +21,8 @@ import Testing
         #expect(refused == DeliveryLife(state: .failedPermanent, attempt: 1, reason: Reason(.addressUnknown)))
     }
 
-    @Test func `is asked for again when it was refused for good by a code that says nothing, and that is believed the second time`() {
+    @Test
+    func `is asked for again when it was refused for good by a code that says nothing, and that is believed the second time`() {
         let unclear = DeliveryLife.Event.answered(.rejected(.permanent, Reason(.refused, detail: "554 no")))
         let first = DeliveryLife(state: .submitting, attempt: 1).after(unclear, Self.circumstances(.email))
         #expect(first?.state == .failedTemporary && first?.reason == Reason(.unclearRefusal, detail: "554 no"))
@@ -31,7 +32,8 @@ import Testing
         let second = again?.after(unclear, Self.circumstances(.email))
         #expect(second == DeliveryLife(state: .failedPermanent, attempt: 2, reason: Reason(.refused, detail: "554 no")))
         // Another cause between the two takes the suspicion away.
-        let busy = again?.after(.answered(.rejected(.temporary(retryAfter: nil), Reason(.serverBusy))), Self.circumstances(.email))
+        let busy = again?.after(
+            .answered(.rejected(.temporary(retryAfter: nil), Reason(.serverBusy))), Self.circumstances(.email))
         let third = busy?.after(.begin, Self.circumstances(.email))?.after(unclear, Self.circumstances(.email))
         #expect(third?.state == .failedTemporary)
         // A text has one provider, whose code the file names; a letter has nobody to ask.

@@ -29,19 +29,34 @@ import Testing
         Case("four at four domains", refusals(["a.org", "b.org", "c.org", "d.org"]), false),
         Case("five at two domains", refusals(["a.org", "a.org", "a.org", "a.org", "b.org"]), true),
         Case("sixty at one domain", refusals(Array(repeating: "closed.example.org", count: 60)), false),
-        Case("five at servers of one domain", refusals(["a.example.org", "b.example.org", "example.org", "c.example.org", "A.Example.ORG"]), false),
+        Case(
+            "five at servers of one domain",
+            refusals(["a.example.org", "b.example.org", "example.org", "c.example.org", "A.Example.ORG"]), false),
         Case("five at companies below one ending", refusals(["a.co.uk", "a.co.uk", "a.co.uk", "a.co.uk", "b.co.uk"]), true),
-        Case("five at one provider's several domains", refusals(["gmail.com", "googlemail.com", "gmail.com", "gmail.com", "googlemail.com"]), false),
-        Case("one recipient five times, and one elsewhere", (0..<5).map { _ in .init(recipient: "c@a.org", domain: "a.org", at: now) } + refusals(["b.org"]), false),
-        Case("five, of which one was eleven minutes ago", refusals(["a.org", "a.org", "a.org", "b.org"]) + [.init(recipient: "old@b.org", domain: "b.org", at: now.addingTimeInterval(-660))], false),
-        Case("five, of which one was ten minutes ago", refusals(["a.org", "a.org", "a.org", "b.org"]) + [.init(recipient: "old@b.org", domain: "b.org", at: now.addingTimeInterval(-600))], true),
+        Case(
+            "five at one provider's several domains",
+            refusals(["gmail.com", "googlemail.com", "gmail.com", "gmail.com", "googlemail.com"]), false),
+        Case(
+            "one recipient five times, and one elsewhere",
+            (0..<5).map { _ in .init(recipient: "c@a.org", domain: "a.org", at: now) } + refusals(["b.org"]), false),
+        Case(
+            "five, of which one was eleven minutes ago",
+            refusals(["a.org", "a.org", "a.org", "b.org"]) + [
+                .init(recipient: "old@b.org", domain: "b.org", at: now.addingTimeInterval(-660))
+            ], false),
+        Case(
+            "five, of which one was ten minutes ago",
+            refusals(["a.org", "a.org", "a.org", "b.org"]) + [
+                .init(recipient: "old@b.org", domain: "b.org", at: now.addingTimeInterval(-600))
+            ], true),
     ]
 
     @Test(arguments: cases) func `are, by how many, where and how fast`(row: Case) {
         #expect(RouteRefusalMonitor(row.refusals).blamesRoute(at: Self.now) == row.blamesRoute)
     }
 
-    @Test(arguments: 0..<200 as Range<UInt64>) func `are, whatever the order in which they are heard, and no less the more there are`(
+    @Test(arguments: 0..<200 as Range<UInt64>)
+    func `are, whatever the order in which they are heard, and no less the more there are`(
         seed: UInt64
     ) {
         var chance = SeededNumbers(seed: seed)

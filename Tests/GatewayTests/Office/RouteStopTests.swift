@@ -67,7 +67,9 @@ import Testing
         #expect(try await school.store.closedAddresses(of: StoreFolder.school.id) == ClosedAddresses())
     }
 
-    @Test func `is tried by one delivery after a quarter of an hour, then half as often each time, and at most every four hours`() async throws {
+    @Test func `is tried by one delivery after a quarter of an hour, then half as often each time, and at most every four hours`()
+        async throws
+    {
         let families = Self.families(30, [.email])
         let school = try await Self.school(families) { _ in [Self.tenant] }
         _ = try await school.office.send(.example(), dryRun: false)
@@ -210,7 +212,9 @@ import Testing
         #expect(school.text.submitted.count == 5 || school.email.submitted.isEmpty)
     }
 
-    @Test func `lets the wait go on: texts in time, letters on the next morning, and none where it works again before`() async throws {
+    @Test func `lets the wait go on: texts in time, letters on the next morning, and none where it works again before`()
+        async throws
+    {
         let texters = Self.families(5, [.email, .text])
         let others = Self.families(10, [.email, .letter]).dropFirst(5)
         let school = try await Self.school(texters + others) { _ in [Self.tenant] }
