@@ -34,6 +34,8 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
     case addressUnknown = "address-unknown"
     case addressInvalid = "address-invalid"
     case mailboxFull = "mailbox-full"
+    /// It takes nothing: closed for now, or switched off by whoever runs it.
+    case mailboxUnavailable = "mailbox-unavailable"
     case carrierStop = "carrier-stop"
     case handsetUnreachable = "handset-unreachable"
     case returnedToSender = "returned-to-sender"
@@ -47,10 +49,15 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
     case contentRefused = "content-refused"
 
     // The route is at fault: never held against the family's address.
+    /// The far side takes nothing from this school, whoever it is for: its sender is refused, or has sent its share.
+    case senderRefused = "sender-refused"
+    /// The provider's account has no money left.
+    case noCredit = "no-credit"
     case connectionRefused = "connection-refused"
     case connectionLost = "connection-lost"
     case tlsFailed = "tls-failed"
     case signInRefused = "sign-in-refused"
+    /// By a rule of those who run one destination.
     case policyRefused = "policy-refused"
     case throttled = "throttled"
     case greylisted = "greylisted"
@@ -60,6 +67,8 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
 
     // Refused, and the far side did not say what is at fault.
     case refused = "refused"
+    /// Refused for good the first time, by a code that may speak of anything: asked once more before it is believed.
+    case unclearRefusal = "unclear-refusal"
     case timedOut = "timed-out"
     case interrupted = "interrupted"
 
@@ -68,16 +77,27 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
 
     public var fault: Fault {
         switch self {
-        case .addressUnknown, .addressInvalid, .mailboxFull, .carrierStop, .handsetUnreachable, .returnedToSender, .stopped,
-            .noContact:
+        case .addressUnknown, .addressInvalid, .mailboxFull, .mailboxUnavailable, .carrierStop, .handsetUnreachable,
+            .returnedToSender, .stopped, .noContact:
             .address
         case .tooLarge, .contentRefused: .message
-        case .connectionRefused, .connectionLost, .tlsFailed, .signInRefused, .policyRefused, .throttled, .greylisted,
-            .serverBusy, .protocolBroken, .storageFailed:
+        case .connectionRefused, .connectionLost, .tlsFailed, .senderRefused, .noCredit, .signInRefused, .policyRefused,
+            .throttled, .greylisted, .serverBusy, .protocolBroken, .storageFailed:
             .route
-        case .refused, .timedOut, .interrupted: .unknown
+        case .refused, .unclearRefusal, .timedOut, .interrupted: .unknown
         }
     }
+
+    /// Whether it stops the whole route at once: every other recipient would meet it too, and a person must put it right.
+    public var stopsRoute: Bool {
+        switch self {
+        case .senderRefused, .noCredit, .signInRefused: true
+        default: false
+        }
+    }
+
+    /// Whether what failed so waits for the route to be put right, and for nothing of its own.
+    public var waitsForRoute: Bool { stopsRoute || self == .policyRefused || self == .unclearRefusal }
 
     /// Whether the address is dead for every later message, until a person corrects it.
     public var killsAddress: Bool {

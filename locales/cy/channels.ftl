@@ -6,6 +6,7 @@
 reason-address-unknown = Nid yw'r cyfeiriad hwn yn bod. Gofynnwch i'r teulu am yr un cywir.
 reason-address-invalid = Nid yw'r cyfeiriad hwn yn gweithio. Cywirwch ef, neu gofynnwch i'r teulu am yr un cywir.
 reason-mailbox-full = Mae'r blwch post yn llawn. Rhoddir cynnig arall arni yn nes ymlaen; os yw'n dal yn llawn, cysylltwch â'r teulu mewn ffordd arall.
+reason-mailbox-unavailable = Nid yw'r blwch post yn derbyn dim ar hyn o bryd. Rhoddir cynnig arall arni; os yw'n parhau, cysylltwch â'r teulu mewn ffordd arall.
 reason-carrier-stop = Mae'r cwmni ffôn yn atal negeseuon testun i'r rhif hwn, am fod y person wedi gofyn am stopio. Cysylltwch mewn ffordd arall.
 reason-stopped = Anfonodd rhywun STOP o'r rhif hwn. Cysylltwch mewn ffordd arall; gall y teulu ailddechrau drwy decstio DECHRAU.
 reason-no-contact = Ni chaniateir cysylltu â'r person hwn. Peidiwch â defnyddio'r cyfeiriad hwn.
@@ -22,8 +23,10 @@ reason-content-refused = Gwrthodwyd cynnwys neu ffurf y neges. Newidiwch y neges
 reason-connection-refused = Nid oedd modd cyrraedd y gweinydd. Rhoddir cynnig arall arni; os yw'n parhau, gwiriwch y rhwydwaith a'r gosodiadau.
 reason-connection-lost = Torrwyd y cysylltiad. Os yw'n parhau, gwiriwch y rhwydwaith.
 reason-tls-failed = Nid oedd modd gwneud cysylltiad diogel, felly nid anfonwyd dim. Gwiriwch dystysgrif y gweinydd a'r gosodiadau.
+reason-sender-refused = Nid yw'r gweinydd yn derbyn dim gan yr ysgol, at bwy bynnag y mae. Mae'r ffordd hon wedi'i hatal: gofynnwch i'r sawl sy'n rhedeg y gweinydd pam. Nid bai cyfeiriad y teulu ydyw.
+reason-no-credit = Nid oes arian ar ôl yng nghyfrif yr ysgol gyda'r darparwr. Mae'r ffordd hon wedi'i hatal: ychwanegwch arian at y cyfrif, a bydd popeth sy'n aros yn mynd.
 reason-sign-in-refused = Gwrthododd y gweinydd ein henw defnyddiwr neu ein cyfrinair. Cywirwch nhw yn y gosodiadau; nid anfonir dim tan hynny.
-reason-policy-refused = Nid yw'r gweinydd yn derbyn negeseuon gennym ni. Gofynnwch i'w weinyddwr ganiatáu hynny; nid bai cyfeiriad y teulu ydyw.
+reason-policy-refused = Nid yw'r gweinydd sy'n derbyn negeseuon y teulu hwn yn derbyn gennym ni, yn ôl rheol sydd ganddo. Mae'r cyfeiriadau hynny'n aros; nid bai cyfeiriad y teulu ydyw.
 reason-throttled = Nid yw'r gweinydd yn derbyn rhagor am y tro. Mae'r neges yn aros, a rhoddir cynnig arall arni.
 reason-greylisted = Mae'r gweinydd yn gofyn i ni ddod yn ôl ymhen ychydig funudau. Rhoddir cynnig arall arni'n awtomatig.
 reason-server-busy = Mae'r gweinydd yn brysur neu ddim yn gweithio. Rhoddir cynnig arall arni'n awtomatig.
@@ -33,5 +36,6 @@ reason-storage-failed = Nid oedd modd cadw'r neges na'i chychwyn yma. Gwiriwch f
 ## Heb esboniad
 
 reason-refused = Gwrthodwyd y neges heb ddweud pam. Cysylltwch â'r teulu mewn ffordd arall.
+reason-unclear-refusal = Gwrthodwyd y neges heb ddweud bai pwy ydyw. Gofynnir unwaith eto cyn credu hynny.
 reason-timed-out = Ni ddaeth ateb mewn pryd.
 reason-interrupted = Stopiodd y rhaglen cyn i'r ateb ddod.

@@ -6,6 +6,7 @@
 reason-address-unknown = The far side does not know this address. Ask the family for the right one.
 reason-address-invalid = This is not a working address. Correct it, or ask the family for the right one.
 reason-mailbox-full = The mailbox is full. It is tried again later; if it stays full, use another way to reach the family.
+reason-mailbox-unavailable = The mailbox takes nothing at the moment. It is tried again; if it goes on, use another way to reach the family.
 reason-carrier-stop = The phone company blocks texts to this number, because the person asked it to stop. Use another way to reach them.
 reason-stopped = Somebody sent STOP from this number. Use another way to reach them; the family can start again by texting START.
 reason-no-contact = This person must not be contacted. Do not use this address.
@@ -22,8 +23,10 @@ reason-content-refused = The far side refused what the message says or how it is
 reason-connection-refused = The server could not be reached. It is tried again; if it goes on, check the network and the settings.
 reason-connection-lost = The connection broke off. If it goes on, check the network.
 reason-tls-failed = A secure connection could not be made, so nothing was sent. Check the server's certificate and the settings.
+reason-sender-refused = The server takes nothing from the school, whoever it is for. This way is stopped: ask whoever runs the server why. The family's address is not at fault.
+reason-no-credit = The school's account with the provider has no money left. This way is stopped: top up the account, and all that waits will go.
 reason-sign-in-refused = The server refused our user name or password. Correct them in the settings; nothing goes out until then.
-reason-policy-refused = The server does not accept mail or texts from us. Ask its administrator to allow it; the family's address is not at fault.
+reason-policy-refused = The server that takes this family's messages does not accept from us, by a rule of its own. Those addresses wait; the family's address is not at fault.
 reason-throttled = The server takes no more for now. The message waits and is tried again.
 reason-greylisted = The server asks us to come back in a few minutes. The message is tried again by itself.
 reason-server-busy = The server is busy or out of order. The message is tried again by itself.
@@ -33,5 +36,6 @@ reason-storage-failed = The message could not be saved or started here. Check fo
 ## Nobody said
 
 reason-refused = The far side refused the message and did not say why. Use another way to reach the family.
+reason-unclear-refusal = The message was refused without saying whose fault it is. It is tried once more before that is believed.
 reason-timed-out = No answer came in time.
 reason-interrupted = The program stopped before the answer came.

@@ -53,7 +53,9 @@ struct AnswerRules: Sendable, Equatable {
         let later = Outcome.Rejection.temporary(retryAfter: RetryAfter.seconds(response, now: now))
         switch status {
         case 401, 407: return .rejected(later, Reason(.signInRefused, detail: detail))
-        case 402, 403, 451: return .rejected(later, Reason(.policyRefused, detail: detail))
+        case 402: return .rejected(later, Reason(.noCredit, detail: detail))
+        case 403: return .rejected(later, Reason(.senderRefused, detail: detail))
+        case 451: return .rejected(later, Reason(.policyRefused, detail: detail))
         // Not the text's fault but that of the address we call, or of how: the next text would fare no better.
         case 300..<400, 404, 405, 406, 410, 411, 415, 426: return .rejected(later, Reason(.protocolBroken, detail: detail))
         case 408: return .rejected(later, Reason(.timedOut, detail: detail))

@@ -73,7 +73,8 @@ public struct DeliveryLife: Sendable, Equatable {
     public func after(_ event: Event, _ circumstances: Circumstances) -> DeliveryLife? {
         switch (state, event) {
         case (.held, .begin), (.queued, .begin), (.failedTemporary, .begin):
-            return to(.submitting, attempt: attempt + 1)
+            // What was refused once and is asked again: the answer decides.
+            return to(.submitting, attempt: attempt + 1, reason: reason?.code == .unclearRefusal ? reason : nil)
         case (.uncertain, .begin):
             guard due != nil else { return nil }
             return to(.submitting, attempt: attempt + 1, repeats: repeats + 1)
@@ -112,9 +113,12 @@ public struct DeliveryLife: Sendable, Equatable {
     private func answered(_ outcome: Outcome, _ circumstances: Circumstances) -> DeliveryLife {
         switch outcome {
         case .accepted: return to(.accepted)
-        case .rejected(.permanent, let reason):
-            // What an earlier attempt may have brought is not undone by a later refusal.
-            return repeats > 0 ? to(.uncertain, reason: reason) : to(.failedPermanent, reason: reason)
+        // What an earlier attempt may have brought is not undone by a later refusal.
+        case .rejected(.permanent, let reason) where repeats > 0: return to(.uncertain, reason: reason)
+        // Never for good: it is not about this delivery.
+        case .rejected(.permanent, let reason) where reason.code.fault == .route:
+            return answered(.rejected(.temporary(retryAfter: nil), reason), circumstances)
+        case .rejected(.permanent, let reason): return refused(reason, circumstances)
         case .rejected(.temporary(let retryAfter), let reason):
             let delay = RetrySchedule.delay(afterAttempt: attempt, jitter: circumstances.jitter, retryAfter: retryAfter)
             let next = circumstances.after(seconds: delay)
@@ -123,6 +127,17 @@ public struct DeliveryLife: Sendable, Equatable {
                 ? to(.failedTemporary, due: next, reason: reason) : to(.expired, reason: reason)
         case .uncertain(let reason): return inDoubt(reason, circumstances)
         }
+    }
+
+    /// Seconds after which a refusal that may be the route's fault is asked for again: longer than it takes to tell (`RouteRefusalMonitor`).
+    static let suspicion = 15 * 60
+
+    /// Refused for good. Where the code does not say by whom, and behind the route stand many servers, it is believed the second time.
+    private func refused(_ reason: Reason, _ circumstances: Circumstances) -> DeliveryLife {
+        let isUnclear = reason.code == .refused && circumstances.channel == .email && self.reason?.code != .unclearRefusal
+        let next = circumstances.after(seconds: Self.suspicion + Int(120 * circumstances.jitter))
+        guard isUnclear, next < circumstances.deadline else { return to(.failedPermanent, reason: reason) }
+        return to(.failedTemporary, due: next, reason: Reason(.unclearRefusal, detail: reason.detail))
     }
 
     private func inDoubt(_ reason: Reason, _ circumstances: Circumstances) -> DeliveryLife {

@@ -12,8 +12,17 @@ public struct Escalation: Sendable {
     public var weeklyLimit: Int
     /// Channels that say later whether a delivery arrived. Elsewhere silence for the length of `wait` is all there will be.
     public var receipts: Set<ChannelKind>
+    /// Channels whose route is paused or stopped: nothing goes by them now.
+    public var closed: Set<ChannelKind>
+    /// Channels whose route fails, and is tried again by itself within minutes.
+    public var failing: Set<ChannelKind>
 
-    public init(terms: MessageTerms, deadline: Date, school: School, receipts: Set<ChannelKind>) {
+    public init(
+        terms: MessageTerms, deadline: Date, school: School, receipts: Set<ChannelKind>, closed: Set<ChannelKind> = [],
+        failing: Set<ChannelKind> = []
+    ) {
+        self.closed = closed
+        self.failing = failing
         self.terms = terms
         self.deadline = deadline
         hours = AllowedHours(for: terms.category, of: school, before: deadline)
@@ -85,15 +94,24 @@ public struct Escalation: Sendable {
         for line in plan.lines {
             let own = tried.filter { belongs($0, to: line) }
             let alive = own.filter { $0.life.due == nil || !revoked.contains($0.id) }
+            let untried = line.steps.filter { step in !own.contains { $0.serves(step) } }
+            let detour = alive.contains(where: isBlocked) ? untried.first { !closed.contains($0.route.channel) } : nil
+            let awaited = detour == nil ? alive : alive.filter { !isBlocked($0) }
             // An answer is the family's: where one line stands for all of it, it is that line's.
             let isHeard = spoken || (answered && plan.lines.count == 1)
             if isHeard || own.contains(where: { isMet(by: $0, answered: false, now: now) }) {
                 overtaken.formUnion(own.map(\.id))
-            } else if let until = alive.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
+            } else if let until = awaited.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
                 decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
                 wanted.formUnion(alive.map(\.id))
                 following = true
-            } else if now < deadline, let next = line.steps.first(where: { step in !own.contains { $0.serves(step) } }) {
+            } else if now < deadline, let next = detour ?? first(of: untried),
+                let morning = morning(for: next, behind: alive, now)
+            {
+                decision.lookAgain = [decision.lookAgain, morning].compactMap(\.self).min()
+                wanted.formUnion(alive.map(\.id))
+                following = true
+            } else if now < deadline, let next = detour ?? first(of: untried) {
                 decision.add(next)
                 // Silence brings no event: only the clock tells that the next route's turn has come.
                 let until = patience(on: next.route.channel, since: now)
@@ -144,11 +162,52 @@ public struct Escalation: Sendable {
         }
     }
 
+    /// Whether an emergency's delivery waits for what may take long: a route that is closed, or one that has just refused it.
+    private func isBlocked(_ delivery: Delivery) -> Bool {
+        guard terms.category == .emergency, delivery.life.due != nil, delivery.state != .uncertain else { return false }
+        if closed.contains(delivery.route.channel) { return true }
+        return delivery.state == .failedTemporary && delivery.life.reason?.code.waitsForRoute == true
+    }
+
+    /// An emergency goes by what is open, if anything is.
+    private func first(of untried: [FamilyPlan.Step]) -> FamilyPlan.Step? {
+        let open = terms.category == .emergency ? untried.first { !closed.contains($0.route.channel) } : nil
+        return open ?? untried.first
+    }
+
+    /// When a letter is made that only follows because its line's earlier route failed; nil for at once. Such letters come by the hundred,
+    /// and nobody can call one back that is printed: so they wait until the next morning on which the school is open, and what the earlier
+    /// route has left waits on. Should it work again before, there is no letter.
+    private func morning(for step: FamilyPlan.Step, behind alive: [Delivery], _ now: Date) -> Date? {
+        guard step.route.channel == .letter, terms.category != .emergency else { return nil }
+        guard let since = alive.filter(waitsForRoute).compactMap({ patience(with: $0) }).max() else { return nil }
+        let morning = hours.nextMorning(after: since)
+        return now < morning && morning < deadline ? morning : nil
+    }
+
+    private func waitsForRoute(_ delivery: Delivery) -> Bool {
+        guard delivery.life.due != nil, delivery.state != .uncertain else { return false }
+        if closed.union(failing).contains(delivery.route.channel) { return true }
+        return delivery.state == .failedTemporary && delivery.life.reason?.code.waitsForRoute == true
+    }
+
     /// Until when a delivery deserves to be waited for; nil when it has failed. A letter needs days, not hours: somebody must print and
     /// post it, and a stamp takes its time.
     private func patience(with delivery: Delivery) -> Date? {
-        if delivery.state.isFailure || delivery.evidence.contains(.returned) { return nil }
-        return patience(on: delivery.route.channel, since: delivery.accepted ?? delivery.turn)
+        if delivery.evidence.contains(.returned) { return nil }
+        if delivery.state.isFailure, !leavesFamily(delivery) { return nil }
+        // What was put off again and again behind a route that is closed has waited since it was made.
+        let waits = delivery.accepted == nil && closed.union(failing).contains(delivery.route.channel)
+        return patience(on: delivery.route.channel, since: waits ? delivery.created : delivery.accepted ?? delivery.turn)
+    }
+
+    /// Whether it failed for what is no fault of the family's address: of the message, or of the school as its sender. All families meet
+    /// that at once, so none moves on before its time. A letter is the last there is; and an emergency waits for nothing.
+    private func leavesFamily(_ delivery: Delivery) -> Bool {
+        guard delivery.state == .failedPermanent, terms.category != .emergency, delivery.route.channel != .letter else {
+            return false
+        }
+        return [.message, .route].contains(delivery.life.reason?.code.fault)
     }
 
     private func patience(on channel: ChannelKind, since: Date) -> Date {

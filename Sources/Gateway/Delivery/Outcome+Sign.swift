@@ -8,17 +8,25 @@ extension Outcome {
         case .uncertain(let reason): reason.code == .interrupted ? .nothing : .fails(retryAfter: nil)
         case .rejected(let rejection, let reason):
             switch reason.code {
-            case .connectionRefused, .connectionLost, .tlsFailed, .signInRefused, .policyRefused, .throttled, .serverBusy,
-                .protocolBroken, .timedOut:
+            case .connectionRefused, .connectionLost, .tlsFailed, .policyRefused, .throttled, .serverBusy, .protocolBroken,
+                .timedOut:
                 if case .temporary(let retryAfter) = rejection { .fails(retryAfter: retryAfter) } else { .fails(retryAfter: nil) }
             // Greylisting is how a working server treats a stranger.
-            case .greylisted, .storageFailed, .interrupted, .refused: .nothing
+            case .greylisted, .storageFailed, .interrupted, .refused, .unclearRefusal: .nothing
+            // The route is stopped for it, which is more than a pause (`RouteStop`).
+            case .senderRefused, .noCredit, .signInRefused: .nothing
             // It knows its mailboxes: it works.
-            case .addressUnknown, .addressInvalid, .mailboxFull, .carrierStop, .handsetUnreachable, .returnedToSender, .stopped,
+            case .addressUnknown, .addressInvalid, .mailboxFull, .mailboxUnavailable, .carrierStop, .handsetUnreachable,
+                .returnedToSender, .stopped,
                 .noContact, .tooLarge, .contentRefused:
                 .works
             }
         }
+    }
+
+    /// Whether it is a rule of those who run the destination, which says nothing of the route behind which others stand.
+    var concernsDestinationAlone: Bool {
+        if case .rejected(_, let reason) = self { reason.code == .policyRefused } else { false }
     }
 
     /// Whether it failed before the far side heard for whom it was: then it says nothing of the destination.

@@ -103,10 +103,17 @@ public actor Dispatcher {
             switch await lane.opening() {
             case .atOnce: times.append(try await queue(nil))
             case .at(let opens): times += [opens, try await queue(now)]
+            case .afterStop(let tried):
+                if let due = try await queue(nil) { times.append(max(due, tried)) }
             case .whenResumed: break
             }
         }
         return times.compactMap(\.self).min()
+    }
+
+    /// Channels whose whole route fails now.
+    private func failing() async -> Set<ChannelKind> {
+        Set(await troubles().filter { $0.value.closedUntil != nil }.keys)
     }
 
     private func isDue() async -> Bool {
@@ -129,7 +136,7 @@ public actor Dispatcher {
             repeat {
                 // What one batch queued goes out while the next is planned, by the clock as it is then.
                 now = clock.now
-                moreFamilies = try await escalator.runBatch(at: now)
+                moreFamilies = try await escalator.runBatch(at: now, failing: await failing())
                 for lane in lanes { Task { await lane.look() } }
             } while moreFamilies && !Task.isCancelled
             // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.

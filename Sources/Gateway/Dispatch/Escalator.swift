@@ -26,8 +26,9 @@ public struct Escalator: Sendable {
         self.logger = logger
     }
 
-    /// Some of the families that are due, in one commit; false where none is.
-    func runBatch(at now: Date) async throws -> Bool {
+    /// Some of the families that are due, in one commit; false where none is. `failing`: channels whose route fails, and is tried again by
+    /// itself.
+    func runBatch(at now: Date, failing: Set<ChannelKind> = []) async throws -> Bool {
         let due = try await store.familiesDue(at: now, limit: Self.batch)
         guard !due.isEmpty else { return false }
         var messages: [MessageID: Message] = [:]
@@ -44,7 +45,7 @@ public struct Escalator: Sendable {
         let limited = school.weeklyLimit > 0 ? Set(read.filter { !$0.value.terms.category.isDuty }.keys) : []
         let stuck = try await store.step(due, at: now, limited: limited) { family in
             guard let message = read[family.message] else { throw StoreError.unreadable }
-            return step(family, message: message, at: now)
+            return step(family, message: message, failing: failing, at: now)
         }
         for family in stuck {
             logger.error(
@@ -53,14 +54,14 @@ public struct Escalator: Sendable {
         return true
     }
 
-    private func step(_ family: FamilyCase, message: Message, at now: Date) -> FamilyStep {
+    private func step(_ family: FamilyCase, message: Message, failing: Set<ChannelKind>, at now: Date) -> FamilyStep {
         let terms = message.terms
         let plan = FamilyPlan(
             for: family.family, terms: terms, hasTextVersion: message.hasTextVersion, school: school, closed: family.closed,
             open: Set(channels.keys), correcting: family.original, leavingOut: family.leftOut)
         let rules = Escalation(
             terms: terms, deadline: family.isStopped ? .distantPast : message.deadline, school: school,
-            receipts: Set(channels.filter(\.value.givesReceipts).keys))
+            receipts: Set(channels.filter(\.value.givesReceipts).keys), closed: family.closedRoutes, failing: failing)
         let decision = rules.decide(
             plan, tried: family.tried, answered: family.answered, spoken: family.spoken, week: family.week, now: now)
         guard !family.isStopped else { return FamilyStep(afterStop: decision, plan: plan, tried: family.tried) }

@@ -25,6 +25,8 @@ actor Lane {
     private var isStopping = false
     /// Somebody paused the route: nothing begins on it.
     private var isPaused = false
+    /// The far side refuses the school: one delivery tries from time to time.
+    private var routeStop: RouteStop?
     private var alarm: Task<Void, Never>?
     private var rings: Date?
     private var draining: [CheckedContinuation<Void, Never>] = []
@@ -55,6 +57,7 @@ actor Lane {
     private func rewind() async {
         do {
             isPaused = try await store.pausedRoutes(of: submissions.school)[channel.kind] != nil
+            heard(try await store.routeStops(of: submissions.school).first { $0.channel == channel.kind })
             turnstile.lookAgain(schools: try await store.schoolsWaiting(on: channel.kind, at: clock.now))
         } catch is CancellationError {
             // The daemon stops: what is due is still due when it starts again.
@@ -85,18 +88,35 @@ actor Lane {
         draining = []
     }
 
-    private var mayBegin: Bool { !isStopping && !isPaused }
+    private var mayBegin: Bool { !isStopping && !isPaused && (routeStop.map { clock.now >= $0.nextTry } ?? true) }
+    private var most: Int { routeStop == nil ? .max : 1 }
+
+    /// How the route stands by the store.
+    private func heard(_ now: RouteStop?) {
+        let before = routeStop
+        routeStop = now
+        if let now, before == nil {
+            logger.error(
+                "the route is stopped: the far side refuses the school",
+                metadata: ["channel": "\(channel.kind.rawValue)", "code": "\(now.code.rawValue)", "detail": "\(now.detail)"])
+        } else if now == nil, before != nil {
+            logger.notice("the route is open again", metadata: ["channel": "\(channel.kind.rawValue)"])
+            turnstile.forgive()
+        }
+        // Urgent messages take another way now, or what waited goes.
+        if (before == nil) != (now == nil) { wake() }
+    }
 
     /// What may go now, and when that was.
     private func takeNext() async -> (next: [WaitingDelivery], at: Date) {
         if mayBegin, turnstile.free > 0 { await readPages() }
         let now = clock.now
-        let next = mayBegin ? turnstile.take(at: now) : []
+        let next = mayBegin ? turnstile.take(at: now, atMost: most) : []
         guard next.isEmpty, mayBegin, turnstile.free > 0, !turnstile.pagesWanted().isEmpty else { return (next, now) }
         // Only now it is known that all of it waits for destinations in trouble.
         await readPages()
         let later = clock.now
-        return (mayBegin ? turnstile.take(at: later) : [], later)
+        return (mayBegin ? turnstile.take(at: later, atMost: most) : [], later)
     }
 
     private func turn() async {
@@ -110,6 +130,7 @@ actor Lane {
                 on: channel.kind, results: answered, begin: next, lease: lease, receipts: abilities.givesReceipts, at: now
             ) { [submissions] delivery in submissions.quietHours(for: delivery, at: now) }
             settled(answered, turn.lives)
+            heard(turn.stop)
             begin(turn.begun, of: next, at: now)
             turnAgain = true
         } catch {
@@ -179,7 +200,7 @@ actor Lane {
     /// What waits for time alone (a rate, a route that failed) is looked at when that time has come.
     private func setAlarm() {
         let now = clock.now
-        let opens = mayBegin ? turnstile.opens(at: now) : nil
+        let opens = mayBegin ? turnstile.opens(at: now) : isStopping || isPaused ? nil : routeStop?.nextTry
         // One that rings sooner is set anew then.
         if let opens, let rings, rings > now, rings <= opens { return }
         alarm?.cancel()
@@ -204,10 +225,15 @@ actor Lane {
 
     /// When what is due and has to wait may go: at once, when the route is in order again or its rate allows it, or only when a person
     /// resumes it.
-    enum Opening: Sendable { case atOnce, at(Date), whenResumed }
+    enum Opening: Sendable { case atOnce, at(Date), afterStop(Date), whenResumed }
 
     func opening() -> Opening {
         if isPaused { return .whenResumed }
+        let now = clock.now
+        if let routeStop {
+            let tried = max(routeStop.nextTry, turnstile.opens(at: now) ?? now)
+            if tried > now { return .afterStop(tried) }
+        }
         return turnstile.opens(at: clock.now).map(Opening.at) ?? .atOnce
     }
 

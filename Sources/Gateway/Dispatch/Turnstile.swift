@@ -75,9 +75,9 @@ struct Turnstile {
     // MARK: Turns
 
     /// Takes as many as may go now; each has a place until it is released.
-    mutating func take(at now: Date) -> [WaitingDelivery] {
+    mutating func take(at now: Date, atMost most: Int = .max) -> [WaitingDelivery] {
         var taken: [WaitingDelivery] = []
-        while let place = freePlaces.last, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
+        while taken.count < most, let place = freePlaces.last, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
             turns += 1
             guard let next = next(at: now) else { break }
             freePlaces.removeLast()
@@ -119,11 +119,20 @@ struct Turnstile {
 
     /// What became of one is on disk, and its place is free.
     mutating func release(_ number: Int64, _ outcome: Outcome, at now: Date) {
-        release(number, sign: outcome.sign, saysNothingOfDestination: outcome.failedBeforeRecipient, at: now)
+        release(
+            number, sign: outcome.sign, saysNothingOfDestination: outcome.failedBeforeRecipient,
+            saysNothingOfRoute: hasDestinations && outcome.concernsDestinationAlone, at: now)
+    }
+
+    /// A person says that the route works again, or it was seen to: what failed before counts no more.
+    mutating func forgive() {
+        breaker = CircuitBreaker()
+        lastFailing = nil
+        for name in destinations.keys { destinations[name]?.forgive() }
     }
 
     private mutating func release(
-        _ number: Int64, sign: CircuitBreaker.Sign, saysNothingOfDestination: Bool, at now: Date
+        _ number: Int64, sign: CircuitBreaker.Sign, saysNothingOfDestination: Bool, saysNothingOfRoute: Bool = false, at now: Date
     ) {
         guard let mine = inHand.removeValue(forKey: number) else { return }
         freePlaces.append(mine.place)
@@ -133,6 +142,7 @@ struct Turnstile {
         case .works:
             breaker.succeeded()
             lastFailing = nil
+        case .fails where saysNothingOfRoute: breaker.undecided(at: now)
         case .fails(let retryAfter):
             // One destination that fails again and again says nothing of the route; two by turns do, with nothing between that went well.
             if !hasDestinations || saysNothingOfDestination || lastFailing != mine.destination {
@@ -202,6 +212,8 @@ private struct Destination {
             if now.timeIntervalSince(since) >= Self.late { allowed = max(1, allowed / 2) }
         }
     }
+
+    mutating func forgive() { breaker = CircuitBreaker() }
 
     var isForgettable: Bool { begun.isEmpty && breaker == CircuitBreaker() }
 }

@@ -51,6 +51,14 @@ public struct AllowedHours: Sendable, Equatable {
         return quiet.firstAllowed(from: now) > morning ? .schoolHoliday : .quietHours
     }
 
+    /// When the office has people in it again, on the next day after `instant` on which the school is open: from then on letters that
+    /// only follow because a route failed are printed.
+    public func nextMorning(after instant: Date) -> Date {
+        let day = firstAllowed(on: .letter, from: nights.midnight(after: instant))
+        let eight: TimeInterval = 8 * 3600
+        return nights.from == nights.until ? day.addingTimeInterval(eight) : nights.firstAllowed(from: day)
+    }
+
     private func hours(on channel: ChannelKind) -> QuietHours? {
         channel == .letter || category.passesQuietHours ? nil : nights
     }

@@ -74,7 +74,7 @@ public struct QuietHours: Sendable, Equatable {
         return [hour, day].compactMap(\.self).min()
     }
 
-    private func midnight(after instant: Date) -> Date {
+    func midnight(after instant: Date) -> Date {
         // Noon of a day is never skipped; its day's beginning is what the calendar says, also where clocks change at midnight.
         let noon = calendar.startOfDay(for: instant).addingTimeInterval(12 * 3600)
         let tomorrow = calendar.date(byAdding: .day, value: 1, to: noon) ?? noon.addingTimeInterval(86_400)

@@ -7,7 +7,8 @@ extension Office {
         let failing = await failing()
         return try await store.standing(of: ChannelKind.allCases.filter(open.contains), school: school.id).map { route in
             var route = route
-            route.closedUntil = failing[route.channel]?.closedUntil
+            // Of a stopped route the store knows when it is tried.
+            route.closedUntil = route.stop == nil ? failing[route.channel]?.closedUntil : nil
             route.closedDestinations = failing[route.channel]?.closedDestinations ?? [:]
             return route
         }
@@ -25,6 +26,9 @@ extension Office {
         return ChannelKind.allCases.compactMap { channel in paused[channel].map { (channel, $0) } }
     }
 
+    /// Only those that are stopped because the far side refuses the school, which costs no look at the queue.
+    public func routeStops() async throws -> [RouteStop] { try await store.routeStops(of: school.id) }
+
     /// Nothing begins on a paused route; what is on the wire is awaited. One that is paused already stays as it was.
     public func pause(_ channel: ChannelKind, reason: String, by person: String) async throws -> RouteStanding {
         let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -37,9 +41,9 @@ extension Office {
         return try await route(channel)
     }
 
-    /// What waited goes at once.
+    /// Opens a route that is paused or stopped: what waited goes at once.
     public func resume(_ channel: ChannelKind) async throws -> RouteStanding {
-        try await store.resume(channel, school: school.id)
+        try await store.resume(channel, school: school.id, at: clock.now)
         await wake()
         return try await route(channel)
     }

@@ -6,6 +6,8 @@ public struct RouteStanding: Sendable, Equatable, Codable {
     public var channel: ChannelKind
     /// Nil where it is open.
     public var pause: RoutePause?
+    /// Nil where the far side does not refuse the school.
+    public var stop: RouteStop?
     /// Deliveries that wait for it: for their turn, their hour, or their next try.
     public var waiting: Int
     /// Deliveries on the wire.
@@ -16,9 +18,10 @@ public struct RouteStanding: Sendable, Equatable, Codable {
     /// Destinations (domains of e-mail addresses) that failed, each with the time at which one tries again; the others go on.
     public var closedDestinations: [String: Date] = [:]
 
-    public init(channel: ChannelKind, pause: RoutePause?, waiting: Int, submitting: Int) {
+    public init(channel: ChannelKind, pause: RoutePause?, stop: RouteStop? = nil, waiting: Int, submitting: Int) {
         self.channel = channel
         self.pause = pause
+        self.stop = stop
         self.waiting = waiting
         self.submitting = submitting
     }

@@ -11,12 +11,14 @@ extension Store {
                 sql:
                     "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 arguments: [school.rawValue, channel.rawValue, reason, source, now.milliseconds])
+            try Self.lookAgainAtEmergencies(db, on: channel, school: school, at: now)
         }
     }
 
-    /// Opens a route again; what is due is due at once.
-    public func resume(_ channel: ChannelKind, school: SchoolID) async throws {
+    /// Opens a route again, whether a person paused it or the daemon stopped it; what is due is due at once.
+    public func resume(_ channel: ChannelKind, school: SchoolID, at now: Date) async throws {
         try await write { db in
+            try Self.open(db, channel, school: school, at: now)
             try db.run(
                 sql: "DELETE FROM paused_route WHERE school = ? AND channel = ?", arguments: [school.rawValue, channel.rawValue])
         }
@@ -44,6 +46,7 @@ extension Store {
     public func standing(of channels: [ChannelKind], school: SchoolID) async throws -> [RouteStanding] {
         try await read { db in
             let pauses = try Self.pausedRoutes(db, school: school)
+            let stops = try Self.routeStops(db, school: school)
             let counts = try db.rows(
                 sql: """
                     SELECT channel, sum(waiting) AS waiting, sum(submitting) AS submitting FROM (
@@ -53,7 +56,8 @@ extension Store {
             return try channels.map { channel in
                 let row = try counts.first { try $0.choice("channel", ChannelKind.self) == channel }
                 return RouteStanding(
-                    channel: channel, pause: pauses[channel], waiting: row?["waiting"] ?? 0, submitting: row?["submitting"] ?? 0)
+                    channel: channel, pause: pauses[channel], stop: stops.first { $0.channel == channel },
+                    waiting: row?["waiting"] ?? 0, submitting: row?["submitting"] ?? 0)
             }
         }
     }

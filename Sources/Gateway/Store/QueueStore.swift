@@ -131,23 +131,41 @@ extension Store {
     ///   - receipts: whether receipts may have come before these answers.
     ///   - quiet: the hours that an attempt at a delivery must keep; nil for none.
     /// - Returns: the lives after the results, nil where one was discarded, in their order; and what has begun and may go out now. What is
-    ///   asked for and missing there was changed by somebody meanwhile, is too late, stopped, or put off.
+    ///   asked for and missing there was changed by somebody meanwhile, is too late, stopped, put off, or waits for a route that is closed.
+    ///   On a route that is stopped one begins when its time has come, to see. Last, how the route stands now.
     public func turn(
         on channel: ChannelKind, results: [AttemptResult] = [], begin waiting: [WaitingDelivery] = [], lease: String,
         receipts: Bool, at now: Date,
         quiet: @escaping @Sendable (QueuedDelivery) -> QuietHours?
-    ) async throws -> (lives: [DeliveryLife?], begun: [QueuedDelivery]) {
+    ) async throws -> (lives: [DeliveryLife?], begun: [QueuedDelivery], stop: RouteStop?) {
         try await write { db in
             let lives = try results.map { result in
                 try Self.record(db, result, lease: lease, receipts: receipts, quiet: quiet(result.delivery))
             }
-            // A pause that was answered holds from then on, whatever was read before.
-            let closed = try Set(waiting.map(\.school)).filter { try Self.isPaused(db, channel, school: $0) }
-            let begun = try waiting.filter { !closed.contains($0.school) }.compactMap { waiting in
-                try Self.begin(db, waiting, lease: lease, at: now, quiet: quiet)
+            let begun = try Dictionary(grouping: waiting, by: \.school).flatMap { school, waiting in
+                try Self.begin(db, waiting, on: channel, of: school, lease: lease, at: now, quiet: quiet)
             }
-            return (lives, begun)
+            let school = results.first?.delivery.school ?? waiting.first?.school
+            return (lives, begun, try school.flatMap { try Self.routeStop(db, channel, school: $0) })
         }
+    }
+
+    private static func begin(
+        _ db: Database, _ waiting: [WaitingDelivery], on channel: ChannelKind, of school: SchoolID, lease: String, at now: Date,
+        quiet: (QueuedDelivery) -> QuietHours?
+    ) throws -> [QueuedDelivery] {
+        // A pause that was answered holds from then on, whatever was read before.
+        if try isPaused(db, channel, school: school) { return [] }
+        guard let stop = try routeStop(db, channel, school: school) else {
+            return try waiting.compactMap { try begin(db, $0, lease: lease, at: now, quiet: quiet) }
+        }
+        guard now >= stop.nextTry else { return [] }
+        for next in waiting {
+            guard let begun = try begin(db, next, lease: lease, at: now, quiet: quiet) else { continue }
+            try tries(db, stop, begun.number, school: school, at: now)
+            return [begun]
+        }
+        return []
     }
 
     private static func begin(
@@ -227,10 +245,11 @@ extension Store {
         _ db: Database, _ result: AttemptResult, lease: String, receipts: Bool, quiet: QuietHours?
     ) throws -> DeliveryLife? {
         let delivery = result.delivery
+        let outcome = try judgeRoute(db, result)
         let jitter = RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt)
         let stored = StoredDelivery(begun: delivery, lease: lease)
         guard
-            let life = try change(db, stored, .answered(result.outcome), at: result.ended, jitter: jitter, quiet: quiet)
+            let life = try change(db, stored, .answered(outcome), at: result.ended, jitter: jitter, quiet: quiet)
         else { return nil }
         try append(db, result.outcome, delivery, started: result.started, ended: result.ended)
         guard receipts else { return life }

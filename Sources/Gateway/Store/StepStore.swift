@@ -1,5 +1,5 @@
 internal import Templates
-internal import Channels
+public import Channels
 public import Foundation
 internal import GRDB
 
@@ -19,6 +19,8 @@ public struct FamilyCase: Sendable {
     public var original: [Delivery]?
     /// Whom of the family the message leaves out, and why: a reminder goes only to those who had the invitation.
     public var leftOut: [ContactID: NotSent] = [:]
+    /// Channels whose route is paused or stopped.
+    public var closedRoutes: Set<ChannelKind> = []
     /// The family's other messages; empty where no limit applies.
     public var week = MessagesThisWeek()
 }
@@ -83,14 +85,19 @@ extension Store {
     ) async throws -> [FamilyDue] {
         try await write { db in
             var closed: [SchoolID: ClosedAddresses] = [:]
-            for school in Set(families.map(\.school)) { closed[school] = try Self.closedAddresses(db, school: school.rawValue) }
+            var closedRoutes: [SchoolID: Set<ChannelKind>] = [:]
+            for school in Set(families.map(\.school)) {
+                closed[school] = try Self.closedAddresses(db, school: school.rawValue)
+                closedRoutes[school] = try Self.closedRoutes(db, school: school)
+            }
             var purposes: [MessageID: MessagePurpose] = [:]
             for due in families where purposes[due.message] == nil {
                 purposes[due.message] = try Self.purpose(db, of: due.message, school: due.school)
             }
             func step(_ due: FamilyDue) throws {
                 try Self.step(
-                    db, due, closed: closed[due.school] ?? ClosedAddresses(), purpose: purposes[due.message] ?? MessagePurpose(),
+                    db, due, closed: closed[due.school] ?? ClosedAddresses(), closedRoutes: closedRoutes[due.school] ?? [],
+                    purpose: purposes[due.message] ?? MessagePurpose(),
                     at: now, isLimited: limited.contains(due.message), decide: decide)
             }
             do {
@@ -122,7 +129,8 @@ extension Store {
     }
 
     private static func step(
-        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, purpose: MessagePurpose, at now: Date, isLimited: Bool,
+        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, closedRoutes: Set<ChannelKind>, purpose: MessagePurpose,
+        at now: Date, isLimited: Bool,
         decide: (FamilyCase) throws -> FamilyStep
     ) throws {
         let tried =
@@ -142,6 +150,7 @@ extension Store {
             leftOut: try purpose.reminds.map { event in
                 try leftOut(db, of: family, reminding: event, closed: closed, school: due.school)
             } ?? [:],
+            closedRoutes: closedRoutes,
             week: isLimited && purpose.corrects == nil && !tried.contains(where: \.countsAsTry)
                 ? try week(db, due, at: now) : MessagesThisWeek())
         try apply(db, try decide(familyCase), to: due, at: now)

@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Gateway
 import Templates
@@ -26,11 +27,21 @@ struct RoutesText {
 
     private func standing(_ route: RouteStanding) -> String {
         if let pause = route.pause { return words.text("route-paused-short", values(pause)) }
+        if route.stop != nil { return words.text("route-stopped-short") }
         return words.text(route.closedUntil == nil ? "route-open-short" : "route-failed-short")
     }
 
     /// What is out of order on it, a line each.
     private func troubles(_ route: RouteStanding) -> [String] {
+        let channel = words.labels.channel(route.channel)
+        let stopped = route.stop.map { stop in
+            let text = RouteStopText(stop, channel: channel, reason: words.labels.reason(stop.code.rawValue), time: words.time)
+            return words.text("route-stopped", text.values)
+        }
+        return (stopped.map { [$0] } ?? []) + failures(route)
+    }
+
+    private func failures(_ route: RouteStanding) -> [String] {
         let trouble = RouteTrouble(closedUntil: route.closedUntil, closedDestinations: route.closedDestinations)
         return RouteTroubleText(trouble, channel: words.labels.channel(route.channel), time: words.time, now: now).sentences
             .map { words.text(Phrase(rawValue: $0.phrase), $0.values) }
@@ -49,7 +60,7 @@ struct RoutesText {
         var lines = troubles(route)
         if let pause = route.pause {
             lines.insert(words.text("route-paused", values(pause).merging(["channel": name]) { $1 }), at: 0)
-        } else if route.closedUntil == nil {
+        } else if route.closedUntil == nil, route.stop == nil {
             lines.insert(words.text("route-open", ["channel": name]), at: 0)
         }
         return lines.joined(separator: "\n") + "\n  " + counts

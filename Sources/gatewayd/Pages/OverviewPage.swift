@@ -22,6 +22,8 @@ struct OverviewPage {
     /// Letters of the chosen message, which was stopped, that lie in the pile.
     var pile: [LeftDelivery]
     var pauses: [(channel: ChannelKind, pause: RoutePause)]
+    /// Because the far side refuses the school.
+    var stops: [RouteStop] = []
     var troubles: [(channel: ChannelKind, trouble: RouteTrouble)]
     /// When it is shown.
     var now: Date

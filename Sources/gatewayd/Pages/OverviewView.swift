@@ -70,7 +70,7 @@ struct OverviewView {
     /// Cymraeg, English, and what is of neither or both.
     var ages: [Age]
     var letters: String?
-    /// Routes that are paused or out of order, a sentence each.
+    /// Routes that are paused, stopped or out of order, a sentence each.
     var notices: [String]
 
     init(_ page: OverviewPage, school: School, locales: Locales) {
@@ -138,7 +138,12 @@ struct OverviewView {
             RouteTroubleText(trouble, channel: labels.channel(channel), time: time, now: page.now).sentences
                 .map { words.text($0.phrase, $0.values) }
         }
-        notices = pauses + troubles
+        let stops = page.stops.map { stop in
+            let reason = labels.reason(stop.code.rawValue)
+            return words.text(
+                "route-stopped", RouteStopText(stop, channel: labels.channel(stop.channel), reason: reason, time: time).values)
+        }
+        notices = pauses + stops + troubles
         letters = page.letters > 0 ? words.text("letters-waiting", ["count": .number(page.letters)]) : nil
     }
 }

@@ -2,6 +2,19 @@ import Foundation
 import Gateway
 import Templates
 
+/// That a route is stopped because the far side refuses the school: its values, for the page and for a terminal.
+struct RouteStopText {
+    let values: [String: Value]
+
+    /// `reason`: the sentence of the stop's code.
+    init(_ stop: RouteStop, channel: String, reason: String, time: WallTime) {
+        values = [
+            "channel": .text(channel), "since": .text(time.text(stop.since)), "at": .text(time.exact(stop.nextTry)),
+            "reason": .text(reason), "detail": .text(stop.detail.isEmpty ? "-" : stop.detail),
+        ]
+    }
+}
+
 /// The sentences that say what is out of order on a route, each with its values: the route itself, then destinations by name.
 struct RouteTroubleText {
     let sentences: [(phrase: String, values: [String: Value])]

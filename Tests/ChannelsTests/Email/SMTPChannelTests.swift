@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a greeting that refuses", SMTPSink.Stage.connect, "554 5.7.1 blocked", ReasonCode.policyRefused),
+        ("a greeting that refuses", SMTPSink.Stage.connect, "554 5.7.1 blocked", ReasonCode.senderRefused),
         ("a busy greeting", .connect, "421 busy", .serverBusy),
         ("a greeting of another protocol", .connect, "HTTP/1.1 400 Bad Request", .protocolBroken),
     ]) func `a server that does not let us in holds nothing against the address`(

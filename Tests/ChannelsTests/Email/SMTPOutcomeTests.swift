@@ -24,7 +24,7 @@ import Testing
     static let rows: [Row] = [
         // Not sent; the route's fault.
         Row(.connect, "554 no service here", soon, .serverBusy),
-        Row(.connect, "554 5.7.1 your network is blocked", soon, .policyRefused),
+        Row(.connect, "554 5.7.1 your network is blocked", soon, .senderRefused),
         Row(.connect, "421 too many connections", soon, .serverBusy),
         Row(.connect, "450 4.3.2 not now", soon, .throttled),
         Row(.connect, "454 4.7.0 TLS not available due to temporary reason", soon, .tlsFailed),
@@ -41,8 +41,8 @@ import Testing
         Row(.signIn, "535 no", soon, .signInRefused),
         Row(.signIn, "454 4.7.0 temporary authentication failure", soon, .serverBusy),
         Row(.mail, "530 5.7.0 must issue STARTTLS first", soon, .signInRefused),
-        Row(.mail, "550 5.7.60 not allowed to send as this sender", soon, .policyRefused),
-        Row(.mail, "550 5.1.8 sender domain unknown", soon, .policyRefused),
+        Row(.mail, "550 5.7.60 not allowed to send as this sender", soon, .senderRefused),
+        Row(.mail, "550 5.1.8 sender domain unknown", soon, .senderRefused),
         Row(.recipient, "554 5.7.1 relay access denied", soon, .policyRefused),
         Row(.recipient, "550 5.7.1 blocked by a list", soon, .policyRefused),
         Row(.finalDot, "552 5.7.0 illegal attachment", soon, .policyRefused),
@@ -61,10 +61,37 @@ import Testing
         Row(.recipient, "501 5.1.3 bad address syntax", .permanent, .addressInvalid),
         Row(.recipient, "556 5.1.10 null MX", .permanent, .addressUnknown),
         Row(.finalDot, "550 5.1.1 no such user", .permanent, .addressUnknown),
-        Row(.mail, "550 5.1.1 before anybody was named", soon, .policyRefused),
-        Row(.mail, "554 no", soon, .policyRefused),
-        Row(.mail, "553 sender not wanted", soon, .policyRefused),
-        Row(.mail, "555 parameters not recognised", soon, .policyRefused),
+        Row(.recipient, "550 5.2.1 mailbox disabled", .permanent, .mailboxUnavailable),
+        Row(.finalDot, "550 5.2.1 mailbox disabled", .permanent, .mailboxUnavailable),
+        Row(.finalDot, "554 5.2.0 STOREDRV.Deliver; delivery result banner", soon, .mailboxUnavailable),
+        Row(.recipient, "550 5.2.0 mailbox unavailable", soon, .mailboxUnavailable),
+        Row(.mail, "550 5.1.1 before anybody was named", soon, .senderRefused),
+        Row(.mail, "554 no", soon, .senderRefused),
+        Row(.mail, "553 sender not wanted", soon, .senderRefused),
+        Row(.mail, "555 parameters not recognised", soon, .senderRefused),
+        // The kind of the mail.
+        Row(.mail, "550 5.6.7 SMTPUTF8 is required", .permanent, .contentRefused),
+        Row(.mail, "555 5.5.4 Unsupported option: BODY=8BITMIME", .permanent, .contentRefused),
+        Row(.recipient, "553 5.6.7 SMTPUTF8 is required", .permanent, .contentRefused),
+        // The sender, though a recipient has been named.
+        Row(.finalDot, "554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException; failed", soon, .senderRefused),
+        Row(
+            .finalDot, "554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied", soon,
+            .senderRefused),
+        Row(
+            .finalDot, "554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; WASCL UserAction verdict", soon,
+            .senderRefused),
+        Row(.finalDot, "554 SubmissionQuotaExceeded", soon, .senderRefused),
+        // A word of the sender beside a code of the recipient's own counts for nothing.
+        Row(.recipient, "550 5.1.1 no such user sendasdenied", .permanent, .addressUnknown),
+        // At MAIL nobody has been named who could greylist or be full.
+        Row(.mail, "450 4.7.1 try again", soon, .throttled),
+        Row(.mail, "452 4.2.2 over quota", soon, .serverBusy),
+        Row(.signIn, "454 4.7.1 try again", soon, .serverBusy),
+        // A destination's rules: Google's and others', for now and for good.
+        Row(.finalDot, "550 5.7.26 unauthenticated mail is not accepted", soon, .policyRefused),
+        Row(.recipient, "550 5.7.606 access denied, banned sending address", soon, .policyRefused),
+        Row(.finalDot, "451 4.7.26 unauthenticated mail is deferred", soon, .throttled),
         Row(.mail, "552 too much", .permanent, .tooLarge),
         Row(.recipient, "450 4.1.1 user unknown for now", soon, .refused),
         Row(.recipient, "450 5.1.1 a contradiction", soon, .refused),
@@ -87,6 +114,72 @@ import Testing
         let recipient = try EmailAddress("nia.jones@example.org")
         let outcome = SMTPOutcome.outcome(phase: row.phase, reply: try reply(row.reply), recipient: recipient)
         #expect(outcome == .rejected(row.rejection, Reason(row.code, detail: row.reply)))
+    }
+
+    static let senderCodes = [
+        "5.1.7", "5.1.8", "5.1.90", "5.1.92", "5.2.252", "5.4.5", "5.7.57", "5.7.60", "5.7.64", "5.7.501", "5.7.502", "5.7.503",
+        "5.7.515", "5.7.705", "5.7.708", "5.7.750",
+    ]
+
+    @Test(arguments: senderCodes, SMTPPhase.allCases) func `a code that speaks of the sender is the route's in every phase`(
+        code: String, phase: SMTPPhase
+    ) throws {
+        let outcome = try meaning(phase, "550 \(code) no")
+        let code: ReasonCode = phase == .signIn ? .signInRefused : .senderRefused
+        #expect(outcome == .rejected(Self.soon, code))
+        #expect(code.stopsRoute && !code.killsAddress && code.fault == .route)
+    }
+
+    /// Exactly these are known as the recipient's own.
+    static let recipientCodes: [(String, ReasonCode)] = [
+        ("5.1.1", .addressUnknown), ("5.1.2", .addressUnknown), ("5.1.10", .addressUnknown), ("5.1.3", .addressInvalid),
+        ("5.2.1", .mailboxUnavailable), ("5.2.2", .mailboxFull),
+    ]
+
+    @Test(arguments: recipientCodes, SMTPPhase.allCases)
+    func `a code of the recipient's own counts only once a recipient is named`(
+        code: (String, ReasonCode), phase: SMTPPhase
+    ) throws {
+        let expected: Meaning =
+            switch phase {
+            case .connect: .rejected(Self.soon, .serverBusy)
+            case .signIn: .rejected(Self.soon, .signInRefused)
+            case .mail: .rejected(Self.soon, .senderRefused)
+            case .recipient, .data, .body, .finalDot: .rejected(.permanent, code.1)
+            }
+        #expect(try meaning(phase, "550 \(code.0) no") == expected)
+    }
+
+    @Test(arguments: [SMTPPhase.recipient, .data, .body, .finalDot])
+    func `no other code closes an address, or is the recipient's own`(phase: SMTPPhase) throws {
+        let known = Set(Self.recipientCodes.map(\.0) + ["5.2.0"])
+        for subject in 0...7 {
+            for detail in Array(0...30) + [90, 92, 102, 133, 252, 350, 501, 511, 515, 606, 705, 708] {
+                let text = "5.\(subject).\(detail)"
+                guard !known.contains(text), case .rejected(_, let code) = try meaning(phase, "550 \(text) no") else { continue }
+                #expect(!code.killsAddress && code.fault != .address, "\(text) \(code)")
+            }
+        }
+    }
+
+    @Test(
+        arguments: ["552 5.3.4 too big", "552 too big", "554 5.6.0 malformed", "550 5.6.7 SMTPUTF8 is required"],
+        SMTPPhase.allCases)
+    func `size and kind are the mail's wherever a mail is spoken of`(text: String, phase: SMTPPhase) throws {
+        guard case .rejected(let rejection, let code) = try meaning(phase, text) else { return }
+        switch phase {
+        case .connect, .signIn: #expect(rejection == Self.soon && code.fault == .route)
+        default: #expect(rejection == .permanent && code.fault == .message && !code.stopsRoute)
+        }
+    }
+
+    enum Meaning: Equatable { case rejected(Outcome.Rejection, ReasonCode), other }
+
+    private func meaning(_ phase: SMTPPhase, _ text: String) throws -> Meaning {
+        let outcome = SMTPOutcome.outcome(
+            phase: phase, reply: try reply(text), recipient: try EmailAddress("nia.jones@example.org"))
+        guard case .rejected(let rejection, let reason) = outcome else { return .other }
+        return .rejected(rejection, reason.code)
     }
 
     @Test func `only an enhanced code about the address kills it`() {

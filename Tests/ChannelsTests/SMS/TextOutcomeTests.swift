@@ -43,7 +43,10 @@ import Testing
             outcome: refused(.carrierStop, "HTTP 400, error.code opted-out")),
         Row(
             status: 422, headers: ["retry-after": "60"], body: #"{"error": {"code": "no-credit"}}"#,
-            outcome: later(.policyRefused, "HTTP 422, error.code no-credit", after: 60)),
+            outcome: later(.noCredit, "HTTP 422, error.code no-credit", after: 60)),
+        Row(
+            status: 403, body: #"{"error": {"code": "suspended"}}"#,
+            outcome: later(.senderRefused, "HTTP 403, error.code suspended")),
         Row(
             status: 503, headers: ["retry-after": "60"], body: #"{"error": {"code": "busy"}}"#,
             outcome: later(.serverBusy, "HTTP 503, error.code busy", after: 60)),
@@ -68,7 +71,10 @@ import Testing
         Row(status: 422, body: #"{"error": {"code": "novel"}}"#, outcome: refused(.refused, "HTTP 422")),
         Row(status: 413, outcome: refused(.tooLarge, "HTTP 413")),
         Row(status: 401, outcome: later(.signInRefused, "HTTP 401")),
-        Row(status: 403, outcome: later(.policyRefused, "HTTP 403")),
+        Row(status: 407, outcome: later(.signInRefused, "HTTP 407")),
+        Row(status: 402, outcome: later(.noCredit, "HTTP 402")),
+        Row(status: 403, outcome: later(.senderRefused, "HTTP 403")),
+        Row(status: 451, outcome: later(.policyRefused, "HTTP 451")),
         Row(status: 404, outcome: later(.protocolBroken, "HTTP 404")),
         Row(status: 301, outcome: later(.protocolBroken, "HTTP 301")),
         Row(status: 408, outcome: later(.timedOut, "HTTP 408")),

@@ -67,6 +67,11 @@ import Testing
             case .answered, .interrupted:
                 #expect(due > step.circumstances.now && due < step.circumstances.deadline, "\(step)")
                 #expect(step.circumstances.quiet?.isQuiet(at: due) != true, "\(step)")
+                // Another try may follow what was refused for good only where that may be the route's fault.
+                if case .answered(.rejected(.permanent, let reason)) = step.event {
+                    let isUnclear = reason.code == .refused && table.channel == .email && !step.from.isSuspected
+                    #expect(isUnclear || reason.code == .senderRefused, "\(step)")
+                }
                 if case .answered(.rejected(.temporary(let least), _)) = step.event {
                     #expect(due >= step.circumstances.now.addingTimeInterval(TimeInterval(least ?? 0)), "\(step)")
                 }
@@ -74,6 +79,21 @@ import Testing
             case .postponed(let until): #expect(due == until)
             default: Issue.record("\(step.event) made something due")
             }
+        }
+    }
+
+    @Test(arguments: DeliveryLifeTable.all)
+    func `is refused for good by its route or its sender never, and by a code that says nothing the second time`(
+        table: DeliveryLifeTable
+    ) {
+        for step in table.steps where step.to.state == .failedPermanent {
+            guard case .answered(.rejected(let rejection, let reason)) = step.event else { continue }
+            #expect(rejection == .permanent && reason.code.fault != .route, "\(step)")
+            guard reason.code == .refused, table.channel == .email else { continue }
+            // Or there is no time left in which to ask again.
+            #expect(
+                step.from.isSuspected || step.circumstances.deadline <= DeliveryLifeTable.now.addingTimeInterval(17 * 60)
+                    || step.circumstances.quiet != nil, "\(step)")
         }
     }
 
@@ -109,6 +129,6 @@ import Testing
                 + "\(lives * events * circumstances * wires) steps; on the roads from the queue "
                 + "\(DeliveryLifeTable.all.map(\.nodes.count).reduce(0, +)) lives and "
                 + "\(DeliveryLifeTable.all.map(\.steps.count).reduce(0, +)) steps")
-        #expect(lives * events * circumstances * wires == 2_583_900)
+        #expect(lives * events * circumstances * wires == 4_009_500)
     }
 }

@@ -19,9 +19,13 @@ struct DeliveryLifeTable: Sendable, CustomTestStringConvertible {
         var repeats: Int
         var isDue: Bool
         var inDoubt: Bool
+        /// It was refused once, and nobody knows yet by whom.
+        var isSuspected = false
 
         var life: DeliveryLife {
-            DeliveryLife(state: state, attempt: attempt, repeats: repeats, due: isDue ? DeliveryLifeTable.now : nil)
+            DeliveryLife(
+                state: state, attempt: attempt, repeats: repeats, due: isDue ? DeliveryLifeTable.now : nil,
+                reason: isSuspected ? Reason(.unclearRefusal) : nil)
         }
     }
 
@@ -33,7 +37,7 @@ struct DeliveryLifeTable: Sendable, CustomTestStringConvertible {
         var to: Node
     }
 
-    static let reasons = [Reason(.timedOut), Reason(.addressUnknown, detail: "one")]
+    static let reasons = [Reason(.timedOut), Reason(.addressUnknown, detail: "one"), Reason(.refused), Reason(.senderRefused)]
 
     /// Every event with every parameter that a rule could look at.
     static let events: [DeliveryLife.Event] = {
@@ -101,7 +105,7 @@ struct DeliveryLifeTable: Sendable, CustomTestStringConvertible {
                     guard let after = node.life.after(event, circumstances) else { continue }
                     let next = Node(
                         state: after.state, attempt: after.attempt, repeats: after.repeats, isDue: after.due != nil,
-                        inDoubt: Self.doubt(node.inDoubt, event))
+                        inDoubt: Self.doubt(node.inDoubt, event), isSuspected: after.reason?.code == .unclearRefusal)
                     steps.append(Step(from: node, event: event, circumstances: circumstances, after: after, to: next))
                     waiting.append(next)
                 }

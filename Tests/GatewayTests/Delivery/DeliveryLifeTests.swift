@@ -21,6 +21,38 @@ import Testing
         #expect(refused == DeliveryLife(state: .failedPermanent, attempt: 1, reason: Reason(.addressUnknown)))
     }
 
+    @Test
+    func `is asked for again when it was refused for good by a code that says nothing, and that is believed the second time`() {
+        let unclear = DeliveryLife.Event.answered(.rejected(.permanent, Reason(.refused, detail: "554 no")))
+        let first = DeliveryLife(state: .submitting, attempt: 1).after(unclear, Self.circumstances(.email))
+        #expect(first?.state == .failedTemporary && first?.reason == Reason(.unclearRefusal, detail: "554 no"))
+        // Later than ten minutes, in which the route would have been found at fault.
+        #expect(first?.due.map { $0 > Self.now.addingTimeInterval(RouteRefusalMonitor.window) } == true)
+        let again = first?.after(.begin, Self.circumstances(.email))
+        let second = again?.after(unclear, Self.circumstances(.email))
+        #expect(second == DeliveryLife(state: .failedPermanent, attempt: 2, reason: Reason(.refused, detail: "554 no")))
+        // Another cause between the two takes the suspicion away.
+        let busy = again?.after(
+            .answered(.rejected(.temporary(retryAfter: nil), Reason(.serverBusy))), Self.circumstances(.email))
+        let third = busy?.after(.begin, Self.circumstances(.email))?.after(unclear, Self.circumstances(.email))
+        #expect(third?.state == .failedTemporary)
+        // A text has one provider, whose code the file names; a letter has nobody to ask.
+        for channel in [ChannelKind.text, .letter] {
+            let life = DeliveryLife(state: .submitting, attempt: 1).after(unclear, Self.circumstances(channel))
+            #expect(life?.state == .failedPermanent)
+        }
+    }
+
+    @Test(arguments: ReasonCode.allCases.filter { $0.fault == .route }) func `is never ended by what is the route's fault`(
+        code: ReasonCode
+    ) {
+        for rejection in [Outcome.Rejection.permanent, .temporary(retryAfter: nil)] {
+            let life = DeliveryLife(state: .submitting, attempt: 1)
+                .after(.answered(.rejected(rejection, Reason(code))), Self.circumstances(.email))
+            #expect(life?.state == .failedTemporary && life?.due != nil)
+        }
+    }
+
     @Test func `is tried again after a refusal for now, until the deadline would have passed`() {
         let sending = DeliveryLife(state: .submitting, attempt: 1)
         let refusal = DeliveryLife.Event.answered(.rejected(.temporary(retryAfter: nil), Reason(.greylisted)))

@@ -9,6 +9,8 @@ final class ScriptedChannel: Channel {
 
     private struct State {
         var outcomes: [String: [Outcome]]
+        /// What everybody is answered, whatever the script says; nil for the script.
+        var refusal: Outcome?
         var meanwhile: (@Sendable (_ number: Int) async -> Void)?
         var submitted: [Submission] = []
         var onWire = 0
@@ -32,6 +34,9 @@ final class ScriptedChannel: Channel {
         state.withLock { $0.meanwhile = happens }
     }
 
+    /// The far side answers everybody so from now on; nil: as the script has it.
+    func refuse(_ outcome: Outcome?) { state.withLock { $0.refusal = outcome } }
+
     func submit(_ submission: Submission) async -> Outcome {
         let (number, meanwhile) = state.withLock { state in
             state.submitted.append(submission)
@@ -43,6 +48,7 @@ final class ScriptedChannel: Channel {
         await meanwhile?(number)
         return state.withLock { state in
             state.onWire -= 1
+            if let refusal = state.refusal { return refusal }
             guard let script = state.outcomes[submission.address], let outcome = script.first else {
                 return .accepted(references: ["\(kind.rawValue)-\(submission.delivery)"])
             }

@@ -1,0 +1,110 @@
+/// Of whom a mail server's refusal speaks: the sender, one destination's rules, the recipient, the mail, or the server itself.
+///
+/// The phase decides first, since before RCPT no recipient has been named; then the enhanced code (RFC 3463, RFC 7372 and what Microsoft
+/// and Google document of theirs). The whole table is in `docs/channels/email.md`. What no row here knows is `refused`, and only that and
+/// `policyRefused` are held against the route by how often and where they occur (`RouteRefusalMonitor`).
+public enum SMTPRefusal {
+    /// Seconds before a greylisting server is asked again.
+    public static let greylistPause = 300
+    /// Seconds before a full mailbox is tried again.
+    public static let mailboxFullPause = 3600
+
+    /// - Parameter reply: of the 4xx or the 5xx kind.
+    static func meaning(phase: SMTPPhase, reply: SMTPReply) -> (Outcome.Rejection, ReasonCode) {
+        let temporary = Outcome.Rejection.temporary(retryAfter: nil)
+        // The server is closing the channel, whatever it was asked (RFC 5321 section 3.8).
+        if reply.code == 421 { return (temporary, .serverBusy) }
+        if reply.firstDigit == 4 { return deferral(phase: phase, code: reply.code, status: reply.status) }
+        if phase == .signIn || signInCodes.contains(reply.code) { return (temporary, .signInRefused) }
+        if speaksOfSender(reply) { return (temporary, .senderRefused) }
+        let status = reply.status
+        switch phase {
+        case .connect, .signIn:
+            // No mail has been named yet: a policy is about who we are, anything else about the server.
+            return (temporary, status?.subject == 7 ? .senderRefused : .serverBusy)
+        case .mail:
+            // MAIL names the sender alone: what is refused there, and not for the mail's size or kind, is the school.
+            return size(reply) ?? kind(reply) ?? (temporary, .senderRefused)
+        case .recipient, .data, .body, .finalDot:
+            if status?.subject == 7 { return (temporary, .policyRefused) }
+            return recipient(status, code: reply.code) ?? size(reply) ?? kind(reply) ?? (.permanent, .refused)
+        }
+    }
+
+    private static let signInCodes: Set<Int> = [530, 534, 535, 538]
+
+    /// Codes with which a server refuses the sender, also where it does so at RCPT or after the final dot.
+    private static let senderCodes: Set<EnhancedStatus> = [
+        // RFC 3463 section 3.2: the sender's own address.
+        EnhancedStatus(5, 1, 7), EnhancedStatus(5, 1, 8),
+        // Microsoft: the daily limit of recipients; a sender that may only write inside; a limit of the mailbox.
+        EnhancedStatus(5, 1, 90), EnhancedStatus(5, 1, 92), EnhancedStatus(5, 2, 252),
+        // Google: the daily limit of the account.
+        EnhancedStatus(5, 4, 5),
+        // Microsoft: not signed in; not allowed to send as this sender; not a relay for us.
+        EnhancedStatus(5, 7, 57), EnhancedStatus(5, 7, 60), EnhancedStatus(5, 7, 64),
+        // Microsoft: the account is banned, or the domain lacks what bulk senders must have.
+        EnhancedStatus(5, 7, 501), EnhancedStatus(5, 7, 502), EnhancedStatus(5, 7, 503), EnhancedStatus(5, 7, 515),
+        // Microsoft: the whole organisation has sent too much or looks taken over; a domain that it does not own.
+        EnhancedStatus(5, 7, 705), EnhancedStatus(5, 7, 708), EnhancedStatus(5, 7, 750),
+    ]
+
+    /// Names of errors in Microsoft's `554 5.2.0 STOREDRV.Submission…`, whose code alone would be the recipient's mailbox.
+    private static let senderMarkers = ["storedrv.submission", "submissionquotaexceeded", "outboundspam", "sendasdenied"]
+
+    private static func speaksOfSender(_ reply: SMTPReply) -> Bool {
+        if let status = reply.status {
+            if senderCodes.contains(status) { return true }
+            guard status.subject == 2, status.detail == 0 else { return false }
+        }
+        let words = reply.text.lowercased()
+        return senderMarkers.contains(where: words.contains)
+    }
+
+    /// What is known as the recipient's own, and only that (`5.1.1`, `5.1.2`, `5.1.3`, `5.1.10`, `5.2.1`, `5.2.2`); and `5.2.0`, which says no
+    /// more than that the mailbox does not take it now.
+    private static func recipient(_ status: EnhancedStatus?, code: Int) -> (Outcome.Rejection, ReasonCode)? {
+        switch (status?.subject, status?.detail) {
+        case (1, 1), (1, 2), (1, 10): (.permanent, .addressUnknown)
+        case (1, 3): (.permanent, .addressInvalid)
+        case (2, 1): (.permanent, .mailboxUnavailable)
+        case (2, 2): (.permanent, .mailboxFull)
+        case (2, 0) where code != 552: (.temporary(retryAfter: nil), .mailboxUnavailable)
+        default: nil
+        }
+    }
+
+    private static func size(_ reply: SMTPReply) -> (Outcome.Rejection, ReasonCode)? {
+        switch (reply.status?.subject, reply.status?.detail) {
+        case (2, 3), (3, 4): (.permanent, .tooLarge)
+        case (6, _): nil
+        default: reply.code == 552 ? (.permanent, .tooLarge) : nil
+        }
+    }
+
+    /// Extensions that say of which kind the mail is; a server that lacks one refuses this mail and not the school.
+    private static let kinds = ["smtputf8", "8bitmime", "binarymime"]
+
+    private static func kind(_ reply: SMTPReply) -> (Outcome.Rejection, ReasonCode)? {
+        if reply.status?.subject == 6 { return (.permanent, .contentRefused) }
+        let words = reply.text.lowercased()
+        return kinds.contains(where: words.contains) ? (.permanent, .contentRefused) : nil
+    }
+
+    private static func deferral(
+        phase: SMTPPhase, code: Int, status: EnhancedStatus?
+    ) -> (Outcome.Rejection, ReasonCode) {
+        switch (status?.subject, status?.detail) {
+        case (7, 1) where phase.namesRecipient && (code == 450 || code == 451):
+            (.temporary(retryAfter: greylistPause), .greylisted)
+        // The answer to STARTTLS (RFC 3207 section 4); at sign-in it means something else.
+        case _ where code == 454 && phase == .connect: (.temporary(retryAfter: nil), .tlsFailed)
+        case (7, _) where phase == .signIn: (.temporary(retryAfter: nil), .serverBusy)
+        case (7, _), (3, 2): (.temporary(retryAfter: nil), .throttled)
+        case (5, 3): (.temporary(retryAfter: 0), .throttled)
+        case (2, 2) where phase.namesRecipient: (.temporary(retryAfter: mailboxFullPause), .mailboxFull)
+        case (3, _), (4, _): (.temporary(retryAfter: nil), .serverBusy)
+        default: (.temporary(retryAfter: nil), phase.namesRecipient ? .refused : .serverBusy)
+        }
+    }
+}

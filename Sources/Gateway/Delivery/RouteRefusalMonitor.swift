@@ -1,0 +1,72 @@
+public import Foundation
+
+/// Whether refusals that no table knows are the route's fault, by how many recipients met one, where, and how fast.
+///
+/// One domain that refuses everything says nothing of the route: it may have closed, or have a rule against us. Several that have nothing
+/// to do with each other do, at the same time, only if the fault lies on our side of them.
+public struct RouteRefusalMonitor: Sendable, Equatable {
+    /// A permanent refusal whose code is not known as the recipient's own.
+    public struct Refusal: Sendable, Hashable {
+        /// The address as one comparable text; the same one counts once.
+        public var recipient: String
+        /// The domain that it is at.
+        public var domain: String
+        public var at: Date
+
+        public init(recipient: String, domain: String, at: Date) {
+            self.recipient = recipient
+            self.domain = domain
+            self.at = at
+        }
+    }
+
+    public static let recipients = 5
+    public static let domains = 2
+    /// Seconds.
+    public static let window: TimeInterval = 10 * 60
+
+    private var refusals: [Refusal]
+
+    public init(_ refusals: [Refusal] = []) { self.refusals = refusals }
+
+    public mutating func add(_ refusal: Refusal) { refusals.append(refusal) }
+
+    /// Whether those of the last ten minutes are of five recipients or more, at two or more domains that are not related.
+    public func blamesRoute(at now: Date) -> Bool {
+        let recent = refusals.filter { abs(now.timeIntervalSince($0.at)) <= Self.window }
+        return Set(recent.map(\.recipient)).count >= Self.recipients
+            && Set(recent.map { MailDomain.owner(of: $0.domain) }).count >= Self.domains
+    }
+}
+
+/// Which domains have one owner, so far as names tell.
+public enum MailDomain {
+    /// The name that was registered: `example.org` for `a.example.org`, `example.co.uk` for `mail.example.co.uk`; one name for the several
+    /// domains of a large provider of mailboxes.
+    public static func owner(of domain: String) -> String {
+        let labels = domain.lowercased().split(separator: ".").map(String.init)
+        var kept = 2
+        if labels.count >= 2 {
+            let ending = labels.suffix(2).joined(separator: ".")
+            // A school's own domain stands below its authority's: `ysgol.authority.sch.uk`.
+            if ending == "sch.uk" { kept = 4 } else if shared.contains(ending) { kept = 3 }
+        }
+        let name = labels.suffix(kept).joined(separator: ".")
+        return providers[name] ?? name
+    }
+
+    /// Endings below which unrelated people register names.
+    private static let shared: Set<String> = [
+        "ac.uk", "co.uk", "gov.uk", "gov.wales", "llyw.cymru", "ltd.uk", "me.uk", "mod.uk", "net.uk", "nhs.uk", "nhs.wales",
+        "org.uk",
+        "plc.uk", "police.uk",
+    ]
+
+    private static let providers = [
+        "googlemail.com": "gmail.com",
+        "hotmail.com": "outlook.com", "hotmail.co.uk": "outlook.com", "live.com": "outlook.com", "live.co.uk": "outlook.com",
+        "msn.com": "outlook.com",
+        "yahoo.co.uk": "yahoo.com", "ymail.com": "yahoo.com", "rocketmail.com": "yahoo.com",
+        "me.com": "icloud.com", "mac.com": "icloud.com",
+    ]
+}
