@@ -13,6 +13,8 @@ extension Outcome {
                 if case .temporary(let retryAfter) = rejection { .fails(retryAfter: retryAfter) } else { .fails(retryAfter: nil) }
             // Greylisting is how a working server treats a stranger.
             case .greylisted, .storageFailed, .interrupted, .refused: .nothing
+            // Nothing left this machine: the far side was not asked.
+            case .nameTooLong, .addressTooLong, .letterTooLong, .unprintable, .layoutFailed: .nothing
             // It knows its mailboxes: it works.
             case .addressUnknown, .addressInvalid, .mailboxFull, .carrierStop, .handsetUnreachable, .returnedToSender, .stopped,
                 .noContact, .tooLarge, .contentRefused:

@@ -37,6 +37,12 @@ public struct FamilyRows: Sendable {
         }
     }
 
+    /// Takes in what was found by another look at the rows.
+    mutating func add(_ others: [ImportFinding]) {
+        findings += others
+        findings.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+    }
+
     private mutating func read(_ table: CSVTable, leavingOut leftOut: Set<Int>, mobiles: PhoneNumber.Reach) {
         let header = FamilyHeader(table.header)
         silent = header.silent
