@@ -96,6 +96,15 @@ extension ClosedAddresses.Cause {
     /// Whether it is the choice of the person who has the address: then only they can lift it, and whoever does it for them says that they
     /// asked.
     public var isOwnChoice: Bool { self != .dead }
+
+    /// Why a contact is not sent what would go there.
+    public var notSent: NotSent {
+        switch self {
+        case .stopped: .stopped
+        case .carrierStop: .carrierStop
+        case .dead: .addressDead
+        }
+    }
 }
 
 extension Delivery {

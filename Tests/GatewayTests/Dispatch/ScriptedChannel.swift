@@ -9,6 +9,8 @@ final class ScriptedChannel: Channel {
 
     private struct State {
         var outcomes: [String: [Outcome]]
+        /// To everything without a script; nil for accepted.
+        var usual: Outcome?
         var meanwhile: (@Sendable (_ number: Int) async -> Void)?
         var submitted: [Submission] = []
         var onWire = 0
@@ -32,6 +34,9 @@ final class ScriptedChannel: Channel {
         state.withLock { $0.meanwhile = happens }
     }
 
+    /// From now on, to every address without a script.
+    func answer(_ outcome: Outcome) { state.withLock { $0.usual = outcome } }
+
     func submit(_ submission: Submission) async -> Outcome {
         let (number, meanwhile) = state.withLock { state in
             state.submitted.append(submission)
@@ -44,7 +49,7 @@ final class ScriptedChannel: Channel {
         return state.withLock { state in
             state.onWire -= 1
             guard let script = state.outcomes[submission.address], let outcome = script.first else {
-                return .accepted(references: ["\(kind.rawValue)-\(submission.delivery)"])
+                return state.usual ?? .accepted(references: ["\(kind.rawValue)-\(submission.delivery)"])
             }
             if script.count > 1 { state.outcomes[submission.address]?.removeFirst() }
             return outcome
