@@ -24,11 +24,11 @@ extension FamilyRows {
             case .nameTooLong:
                 found.append(
                     ImportFinding(
-                        row: row, column: FamilyColumn.name.rawValue, severity: .note, code: .longName, value: contact.name))
+                        row: row, column: columnNames[.name], severity: .note, code: .longName, value: contact.name))
             case .addressTooLong:
                 found.append(
                     ImportFinding(
-                        row: row, column: FamilyColumn.address1.rawValue, severity: .note, code: .longAddress,
+                        row: row, column: columnNames[.address1], severity: .note, code: .longAddress,
                         value: address.lines.joined(separator: ", ")))
             }
         }
