@@ -110,9 +110,8 @@ extension ClosedAddresses.Cause {
 extension Delivery {
     /// Whether it took the message to where this step leads, so that the step is done with.
     ///
-    /// One that ended because its address was closed is not: the plan leads there again only after a person opened the address, or lifted
-    /// the flag, and what waits goes on then.
-    func hasTried(_ step: FamilyPlan.Step) -> Bool { serves(step) && !endedByClosedAddress }
+    /// One that a closed address or a flag ended is not, once a person has opened the address or lifted the flag: what waits goes on then.
+    func hasTried(_ step: FamilyPlan.Step) -> Bool { serves(step) && !(wasReopened && endedByClosedAddress) }
 
     private var endedByClosedAddress: Bool {
         guard let code = life.reason?.code else { return false }

@@ -178,7 +178,7 @@ import Testing
         said: NoContact?, stands: NoContact?, codes: [ImportFinding.Code]
     ) async throws {
         let flagged = Contact.example(1) { $0.noContact = NoContact(reason: "court order", review: "2026-09-01") }
-        let school = try await school([])
+        let school = try SmallSchool()
         _ = try await school.store.apply(
             Self.rows(flagged), school: StoreFolder.school.id, markMissingAsLeft: false, at: SmallSchool.start)
         _ = try await school.office.allow("C1", by: "Nia", reason: "wedi dod i ben")
