@@ -14,7 +14,7 @@ public struct Delivery: Sendable, Equatable {
     /// When the relay, provider or printer took it.
     public var accepted: Date?
     public var evidence: Set<EvidenceKind>
-    /// A person opened its address, or lifted the flag, after that had ended it.
+    /// A person opened its address, lifted the flag or shortened the name, after that had ended it.
     public var wasReopened = false
 
     public init(

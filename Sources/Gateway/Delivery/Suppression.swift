@@ -110,14 +110,14 @@ extension ClosedAddresses.Cause {
 extension Delivery {
     /// Whether it took the message to where this step leads, so that the step is done with.
     ///
-    /// One that a closed address or a flag ended is not, once a person has opened the address or lifted the flag: what waits goes on then.
-    func hasTried(_ step: FamilyPlan.Step) -> Bool { serves(step) && !(wasReopened && endedByClosedAddress) }
+    /// One that a closed address, a flag or a long name ended is not, once a person has put that right: what waits goes on then.
+    func hasTried(_ step: FamilyPlan.Step) -> Bool { serves(step) && !(wasReopened && endedByWhatCanBePutRight) }
 
-    private var endedByClosedAddress: Bool {
+    private var endedByWhatCanBePutRight: Bool {
         guard let code = life.reason?.code else { return false }
         switch state {
         case .suppressed: return code.fault == .address
-        case .failedPermanent: return code.closesAddress
+        case .failedPermanent: return code.closesAddress || code == .nameTooLong
         default: return false
         }
     }

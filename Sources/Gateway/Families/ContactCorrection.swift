@@ -133,7 +133,11 @@ extension ContactCorrection {
         mutating func read(optOuts: String) {
             var choices: Set<OptOut> = []
             for word in FamilyWords.list(optOuts) {
-                if let choice = FamilyWords.optOut(word) { choices.insert(choice) } else { refuse(.optOuts, .unknownOptOut, word) }
+                if let choice = FamilyWords.optOut(word) {
+                    choices.insert(choice)
+                } else {
+                    refuse(.optOuts, .unknownOptOut, word)
+                }
             }
             contact.optOuts = choices
         }

@@ -4,17 +4,19 @@ internal import GRDB
 
 /// Closed addresses as people see them.
 extension Store {
-    /// Of a row of `delivery`: whether its address was opened, or a flag of its family lifted, since it ended. Only of those that either may
-    /// have ended is anything looked up.
+    /// Of a row of `delivery`: whether its address was opened, or a flag of its family lifted or a name shortened, since it
+    /// ended. Only of those that one of them may have ended is anything looked up.
     static let wasReopened = """
         CASE WHEN state <> 'suppressed' AND state <> 'failed-permanent' THEN 0 ELSE
             EXISTS (SELECT 1 FROM suppression_event WHERE suppression_event.school = delivery.school
                 AND suppression_event.channel = delivery.channel AND suppression_event.key = delivery.address_key
                 AND suppression_event.kind = 'opened' AND suppression_event.at >= delivery.changed)
-            OR (reason = 'no-contact' AND EXISTS (SELECT 1 FROM contact JOIN contact_change
+            OR ((reason = 'no-contact' OR reason = 'name-too-long') AND EXISTS (SELECT 1 FROM contact JOIN contact_change
                 ON contact_change.school = contact.school AND contact_change.contact = contact.id
                 WHERE contact.school = delivery.school AND contact.family = delivery.family
-                    AND contact_change.field = 'no_contact' AND contact_change.new = '' AND contact_change.at >= delivery.changed))
+                    AND (contact_change.field = 'no_contact' AND contact_change.new = '' AND reason = 'no-contact'
+                        OR contact_change.field = 'name' AND reason = 'name-too-long')
+                    AND contact_change.at >= delivery.changed))
             END
         """
 

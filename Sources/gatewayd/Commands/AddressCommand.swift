@@ -52,7 +52,8 @@ struct AddressCommand: AsyncParsableCommand {
         @Option(help: "Pwy sy'n gwneud hyn / Who does this")
         var by = NSUserName()
 
-        @Flag(help: "Gofynnodd y person ei hun am hyn; rhaid wrth hynny ar ôl STOP / The person asked for it; needed after a STOP")
+        @Flag(
+            help: "Gofynnodd y person ei hun am hyn; rhaid wrth hynny ar ôl STOP / The person asked for it; needed after a STOP")
         var asked = false
 
         func validate() throws {

@@ -55,7 +55,8 @@ extension APIProblem {
 
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact: 404
+        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact:
+            404
         case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong, .nothingToCorrect: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent, .notClosed, .stopStands, .noFlag: 409

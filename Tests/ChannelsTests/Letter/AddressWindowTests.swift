@@ -45,7 +45,8 @@ import Testing
         #expect(measure.fit(name: long, address: short) == .fits)
         #expect(measure.fit(name: long, address: tall) == .nameTooLong)
         #expect(
-            measure.fit(name: "Mrs A Jones", address: try PostalAddress(lines: [String(repeating: "heol ", count: 150), "CF10 1AB"]))
+            measure.fit(
+                name: "Mrs A Jones", address: try PostalAddress(lines: [String(repeating: "heol ", count: 150), "CF10 1AB"]))
                 == .addressTooLong)
     }
 
@@ -62,7 +63,9 @@ import Testing
         // Both are long: the address could not be printed under any name.
         ([String(repeating: "w", count: 60)], [String(repeating: "heol ", count: 150), "CF10 1AB"], .addressTooTall(lines: 3)),
     ])
-    func `what does not fit is refused with the reason, which closes no address`(names: [String], lines: [String], error: LetterError) async throws {
+    func `what does not fit is refused with the reason, which closes no address`(
+        names: [String], lines: [String], error: LetterError
+    ) async throws {
         do {
             _ = try await printed(names: names, lines: lines)
             Issue.record("it was printed")

@@ -20,8 +20,14 @@ import Testing
         ("one long word", row(String(repeating: "w", count: 90), tall), ["2 name long-name"]),
         ("short, tall address", row("Siân Prydderch", tall), []),
         // Without an address a usual one stands in.
-        ("no address", row(String(repeating: "W", count: 99), ["address_1": "", "address_2": "", "postcode": ""]), ["2 name long-name"]),
-        ("a long address", row("Siân Prydderch", ["address_1": String(repeating: "heol ", count: 150)]), ["2 address_1 long-address"]),
+        (
+            "no address", row(String(repeating: "W", count: 99), ["address_1": "", "address_2": "", "postcode": ""]),
+            ["2 name long-name"]
+        ),
+        (
+            "a long address", row("Siân Prydderch", ["address_1": String(repeating: "heol ", count: 150)]),
+            ["2 address_1 long-address"]
+        ),
         // Beyond the limit of the column it is a mistake, as before, and is not said twice.
         ("over the limit", row(String(repeating: "w", count: 101), tall), ["2 name too-long"]),
     ]

@@ -28,7 +28,10 @@ import Testing
         (ContactCorrection(mobile: "+44 7700 900456"), .mobile, "07700 900456"), (ContactCorrection(mobile: ""), .mobile, ""),
         (ContactCorrection(email: "newydd@example.org"), .email, "newydd@example.org"),
         (ContactCorrection(email: " "), .email, ""),
-        (ContactCorrection(address: "9 Heol Newydd, Tref Enghraifft, ll79 2ab"), .postal, "9 Heol Newydd, Tref Enghraifft, LL79 2AB"),
+        (
+            ContactCorrection(address: "9 Heol Newydd, Tref Enghraifft, ll79 2ab"), .postal,
+            "9 Heol Newydd, Tref Enghraifft, LL79 2AB"
+        ),
         (ContactCorrection(address: ""), .postal, ""), (ContactCorrection(channels: "llythyr testun"), .channels, "letter text"),
         (ContactCorrection(optOuts: "survey, general:text"), .optOuts, "general:text survey"),
         (ContactCorrection(format: "print bras"), .format, "large-print"),
@@ -45,7 +48,8 @@ import Testing
         #expect(view.changes.map(\.new) == (field.written(.example(1)) == written ? [] : [written]))
         try await school.store.put([Self.family])
         #expect(try await contact(school) == now)
-        let plan = try await school.store.plan(file(.example(1), .example(2, home: 2)), school: StoreFolder.school.id, markMissingAsLeft: false)
+        let plan = try await school.store.plan(
+            file(.example(1), .example(2, home: 2)), school: StoreFolder.school.id, markMissingAsLeft: false)
         #expect(plan.changesNothing)
         #expect(plan.findings.map(\.code) == (field.written(.example(1)) == written ? [] : [.keptDecision]))
     }
@@ -160,6 +164,23 @@ import Testing
         #expect(view.changes[1].old == "gorchymyn llys" && view.changes[1].new == "")
         try await school.run(until: 1)
         #expect(school.text.submitted.count == 1)
+    }
+
+    @Test func `gets the letter that their long name had kept from them, once the name is shortened`() async throws {
+        let only = Family.example([.example(1) { $0.has([.letter]) }])
+        let school = try await school([only])
+        school.letter.answer(.notComposed(.nameTooLong, detail: "lines=8"))
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 0.1)
+        school.letter.answer(.accepted(references: ["letter"]))
+        _ = try await school.office.correct("C1", ContactCorrection(language: "en"), by: "Nia")
+        try await school.run(until: 0.2)
+        #expect(school.letter.submitted.count == 1)
+        _ = try await school.office.correct("C1", ContactCorrection(name: "Mari Puw"), by: "Nia")
+        try await school.run(until: 1)
+        #expect(school.letter.submitted.count == 2)
+        guard case .letter(let content) = school.letter.submitted.last?.content else { return }
+        #expect(content.names == ["Mari Puw"])
     }
 
     /// What a file says after a person lifted the flag "court order, 2026-09-01": what stands then, and what the import says.
