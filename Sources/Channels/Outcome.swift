@@ -48,6 +48,13 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
     case tooLarge = "too-large"
     case contentRefused = "content-refused"
 
+    // Our own making is at fault (`CompositionFault`): nothing left this machine, so it says nothing of the address or the route.
+    case nameTooLong = "name-too-long"
+    case addressTooLong = "address-too-long"
+    case letterTooLong = "letter-too-long"
+    case unprintable
+    case layoutFailed = "layout-failed"
+
     // The route is at fault: never held against the family's address.
     /// The far side takes nothing from this school, whoever it is for: its sender is refused, or has sent its share.
     case senderRefused = "sender-refused"
@@ -73,7 +80,7 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
     case interrupted = "interrupted"
 
     /// What the reason speaks of, and so what it counts against.
-    public enum Fault: Sendable { case address, message, route, unknown }
+    public enum Fault: Sendable { case address, message, ours, route, unknown }
 
     public var fault: Fault {
         switch self {
@@ -81,6 +88,7 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
             .returnedToSender, .stopped, .noContact:
             .address
         case .tooLarge, .contentRefused: .message
+        case .nameTooLong, .addressTooLong, .letterTooLong, .unprintable, .layoutFailed: .ours
         case .connectionRefused, .connectionLost, .tlsFailed, .senderRefused, .noCredit, .signInRefused, .policyRefused,
             .throttled, .greylisted, .serverBusy, .protocolBroken, .storageFailed:
             .route
@@ -99,7 +107,11 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
     /// Whether what failed so waits for the route to be put right, and for nothing of its own.
     public var waitsForRoute: Bool { stopsRoute || self == .policyRefused || self == .unclearRefusal }
 
-    /// Whether the address is dead for every later message, until a person corrects it.
+    /// Whether it closes the address for every later message, until a person opens it (`gatewayd address open`). Only what the far side
+    /// says of the address itself does.
+    public var closesAddress: Bool { killsAddress || self == .carrierStop }
+
+    /// Whether the address is dead for every later message, until a person opens it.
     public var killsAddress: Bool {
         switch self {
         case .addressUnknown, .addressInvalid, .returnedToSender: true

@@ -23,6 +23,8 @@ struct Gatewayd: AsyncParsableCommand {
             RoutesCommand.self,
             PauseCommand.self,
             ResumeCommand.self,
+            AddressCommand.self,
+            ContactCommand.self,
             PageCommand.self,
             TextCommand.self,
         ])

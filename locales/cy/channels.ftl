@@ -3,20 +3,28 @@
 
 ## Y cyfeiriad
 
-reason-address-unknown = Nid yw'r cyfeiriad hwn yn bod. Gofynnwch i'r teulu am yr un cywir.
-reason-address-invalid = Nid yw'r cyfeiriad hwn yn gweithio. Cywirwch ef, neu gofynnwch i'r teulu am yr un cywir.
+reason-address-unknown = Nid yw'r cyfeiriad hwn yn bod, yn ôl y gweinydd neu'r cwmni. Gofynnwch i'r teulu am yr un cywir; os yw'n gywir wedi'r cyfan, agorwch ef gyda: gatewayd address open
+reason-address-invalid = Nid yw'r cyfeiriad hwn yn gweithio, yn ôl y gweinydd neu'r cwmni. Cywirwch ef, neu gofynnwch i'r teulu am yr un cywir; os yw'n gywir wedi'r cyfan, agorwch ef gyda: gatewayd address open
 reason-mailbox-full = Mae'r blwch post yn llawn. Rhoddir cynnig arall arni yn nes ymlaen; os yw'n dal yn llawn, cysylltwch â'r teulu mewn ffordd arall.
 reason-mailbox-unavailable = Nid yw'r blwch post yn derbyn dim ar hyn o bryd. Rhoddir cynnig arall arni; os yw'n parhau, cysylltwch â'r teulu mewn ffordd arall.
 reason-carrier-stop = Mae'r cwmni ffôn yn atal negeseuon testun i'r rhif hwn, am fod y person wedi gofyn am stopio. Cysylltwch mewn ffordd arall.
 reason-stopped = Anfonodd rhywun STOP o'r rhif hwn. Cysylltwch mewn ffordd arall; gall y teulu ailddechrau drwy decstio DECHRAU.
 reason-no-contact = Ni chaniateir cysylltu â'r person hwn. Peidiwch â defnyddio'r cyfeiriad hwn.
 reason-handset-unreachable = Nid oedd modd cyrraedd y ffôn. Efallai ei fod wedi'i ddiffodd neu heb signal; os oes brys, cysylltwch mewn ffordd arall.
-reason-returned-to-sender = Daeth y llythyr yn ôl. Gofynnwch i'r teulu am eu cyfeiriad.
+reason-returned-to-sender = Daeth y llythyr yn ôl. Gofynnwch i'r teulu am eu cyfeiriad; os yw'n gywir wedi'r cyfan, agorwch ef gyda: gatewayd address open
 
 ## Y neges
 
 reason-too-large = Mae'r neges yn rhy fawr i'r gweinydd. Gwnewch hi'n fyrrach.
 reason-content-refused = Gwrthodwyd cynnwys neu ffurf y neges. Newidiwch y neges, neu holwch y sawl sy'n rhedeg y rhaglen.
+
+## Ein gosodiad ni
+
+reason-name-too-long = Mae'r enw'n rhy hir i ffenestr yr amlen, felly ni wnaed llythyr; mae'r cyfeiriad yn dal ar agor. Byrhewch yr enw gyda: gatewayd contact set
+reason-address-too-long = Mae'r cyfeiriad post yn rhy hir i ffenestr yr amlen, felly ni wnaed llythyr; mae'n dal ar agor. Byrhewch ef gyda: gatewayd contact set
+reason-letter-too-long = Byddai mwy na 10 tudalen yn y llythyr, felly ni wnaed ef. Byrhewch y neges.
+reason-unprintable = Mae nod yn y llythyr nad oes yr un ffont yma'n ei gynnwys, felly ni wnaed ef. Newidiwch y nod.
+reason-layout-failed = Ni ellid llunio'r neges hon yma, ac nid aeth dim allan. Ffoniwch y teulu, a holwch y sawl sy'n rhedeg y rhaglen.
 
 ## Y llwybr
 

@@ -67,10 +67,14 @@ import-pupil-in-two-families = Mae disgybl { $value } mewn teulu arall hefyd. Rh
 import-family-without-pupils = Nid oes disgyblion gan y teulu { $value }. Enwch nhw yn un o'i resi.
 import-no-way-to-reach = Nid oes gan { $value } rif ffôn symudol, cyfeiriad e-bost na chyfeiriad post. Gofynnwch i'r teulu, neu drefnu rhoi llythyrau iddynt yn yr ysgol.
 import-shared-with-no-contact = Mae { $value } yn rhannu hwn â rhywun na cheir cysylltu â nhw, felly ni fydd yn cael ei ddefnyddio. Gofynnwch am un arall.
+import-long-name = Mae'r enw “{ $value }” yn rhy hir i ffenestr amlen, felly ni all llythyr fynd i'r cyfeiriad hwn. Byrhewch ef yn eich system, neu yma gyda: gatewayd contact set.
+import-long-address = Mae'r cyfeiriad “{ $value }” yn rhy hir i ffenestr amlen, felly ni all llythyr fynd iddo. Byrhewch ei linellau.
 
 # Y ffeil ochr yn ochr â'r hyn sydd wedi'i gadw
-import-kept-decision = Mae'r ffeil yn dweud “{ $value }”, ond mae rhywun wedi penderfynu'n wahanol yma. Mae'r penderfyniad yn aros; newidiwch ef yma os nad yw'n gyfredol.
-import-no-contact-kept = Nid yw'r ffeil yn dweud mwyach na cheir cysylltu â'r person hwn ({ $value }). Mae'n dal mewn grym: dim ond person all ei godi, yma.
+import-kept-decision = Mae'r ffeil yn dweud “{ $value }”, ond mae rhywun wedi penderfynu'n wahanol yma. Mae'r penderfyniad yn aros; os nad yw'n gyfredol, newidiwch ef gyda: gatewayd contact set.
+import-no-contact-kept = Nid yw'r ffeil yn dweud mwyach na cheir cysylltu â'r person hwn ({ $value }). Mae'n dal mewn grym: dim ond person all ei godi, gyda: gatewayd contact allow.
+import-flag-lifted = Mae'r ffeil yn dweud na cheir cysylltu â'r person hwn ({ $value }), ond cododd rhywun hynny yma. Mae'r penderfyniad yn aros; tynnwch ef o'ch system hefyd.
+import-flag-renewed = Mae'r ffeil yn rhoi rheswm gwahanol dros beidio â chysylltu â'r person hwn ({ $value }) i'r un a godwyd yma. Mae mewn grym; os na ddylai fod, codwch ef gyda: gatewayd contact allow.
 import-moved-family = Roedd y cyswllt hwn yn y teulu { $value } o'r blaen.
 import-returned = Roedd { $value } wedi gadael ac mae yn y ffeil eto.
 import-missing-contact = Nid yw { $value } yn y ffeil mwyach. Os ydynt wedi gadael, dywedwch hynny wrth fewnforio.

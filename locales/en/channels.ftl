@@ -3,20 +3,28 @@
 
 ## The address
 
-reason-address-unknown = The far side does not know this address. Ask the family for the right one.
-reason-address-invalid = This is not a working address. Correct it, or ask the family for the right one.
+reason-address-unknown = The far side does not know this address. Ask the family for the right one; if it is right after all, open it with: gatewayd address open
+reason-address-invalid = The far side says that this is not a working address. Correct it, or ask the family for the right one; if it is right after all, open it with: gatewayd address open
 reason-mailbox-full = The mailbox is full. It is tried again later; if it stays full, use another way to reach the family.
 reason-mailbox-unavailable = The mailbox takes nothing at the moment. It is tried again; if it goes on, use another way to reach the family.
 reason-carrier-stop = The phone company blocks texts to this number, because the person asked it to stop. Use another way to reach them.
 reason-stopped = Somebody sent STOP from this number. Use another way to reach them; the family can start again by texting START.
 reason-no-contact = This person must not be contacted. Do not use this address.
 reason-handset-unreachable = The phone could not be reached. It may be switched off or out of signal; use another way if it is urgent.
-reason-returned-to-sender = The letter came back. Ask the family for their address.
+reason-returned-to-sender = The letter came back. Ask the family for their address; if it is right after all, open it with: gatewayd address open
 
 ## The message
 
 reason-too-large = The message is too large for the far side. Make it shorter.
 reason-content-refused = The far side refused what the message says or how it is made. Change the message, or ask whoever runs the program.
+
+## Our own layout
+
+reason-name-too-long = The name is too long for the window of the envelope, so no letter was made; the address is still open. Shorten the name with: gatewayd contact set
+reason-address-too-long = The postal address is too long for the window of the envelope, so no letter was made; it is still open. Shorten it with: gatewayd contact set
+reason-letter-too-long = The letter would have more than 10 pages, so it was not made. Shorten the message.
+reason-unprintable = The letter has a character that no font here has, so it was not made. Change the character.
+reason-layout-failed = This message could not be made up here, and nothing went out. Call the family, and ask whoever runs the program.
 
 ## The route
 

@@ -67,10 +67,14 @@ import-pupil-in-two-families = Pupil { $value } stands in another family too. Pu
 import-family-without-pupils = The family { $value } has no pupils. Name them in one of its rows.
 import-no-way-to-reach = { $value } has no mobile number, no e-mail address and no postal address. Ask the family, or plan to hand letters over in school.
 import-shared-with-no-contact = { $value } shares this with somebody who may not be contacted, so it will not be used. Ask for another.
+import-long-name = The name “{ $value }” is too long for the window of an envelope, so no letter can go to this address. Shorten it in your system, or here with: gatewayd contact set.
+import-long-address = The address “{ $value }” is too long for the window of an envelope, so no letter can go to it. Shorten its lines.
 
 # The file beside what is stored
-import-kept-decision = The file says “{ $value }”, but a person decided otherwise here. The decision stays; change it here if it is out of date.
-import-no-contact-kept = The file no longer says that this person may not be contacted ({ $value }). It still holds: only a person can lift it, here.
+import-kept-decision = The file says “{ $value }”, but a person decided otherwise here. The decision stays; if it is out of date, change it with: gatewayd contact set.
+import-no-contact-kept = The file no longer says that this person may not be contacted ({ $value }). It still holds: only a person can lift it, with: gatewayd contact allow.
+import-flag-lifted = The file says that this person may not be contacted ({ $value }), but a person lifted that here. The decision stays; take it out of your system too.
+import-flag-renewed = The file gives another reason why this person may not be contacted ({ $value }) than the one that was lifted here. It holds; if it should not, lift it with: gatewayd contact allow.
 import-moved-family = This contact was in the family { $value } before.
 import-returned = { $value } had left and is in the file again.
 import-missing-contact = { $value } is not in the file any more. If they have left, say so when you import.

@@ -21,14 +21,14 @@ public final class SMTPChannel: Channel {
 
     public func submit(_ submission: Submission) async -> Outcome {
         guard case .email(let content) = submission.content else {
-            return .rejected(.permanent, Reason(.contentRefused, detail: "not an e-mail: \(submission.content.kind)"))
+            return .notComposed(.layoutFailed, detail: submission.content.kind.rawValue)
         }
         let message = composer.compose(
             content, delivery: submission.delivery, form: submission.form, created: submission.created)
         guard
             let mail = SMTPMail(
                 from: settings.sender.address, to: content.to, envelopeID: submission.delivery, message: message)
-        else { return .rejected(.permanent, Reason(.contentRefused, detail: "bare line end")) }
+        else { return .notComposed(.layoutFailed, detail: "bare line end") }
         if let place = submission.place { return await pool.members[place % pool.members.count].deliver(mail) }
         do throws(CancellationError) {
             return try await pool.lend { await $0.deliver(mail) }

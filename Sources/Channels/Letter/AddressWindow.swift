@@ -7,21 +7,32 @@ enum AddressWindow {
     /// Type in points, best first. The same in every format: it is for the post, whose machines read 8 to 10 pt.
     static let sizes = stride(from: 10.0, through: 8.0, by: -0.5).map { $0 }
 
-    /// Sets the lines as large as the window bears: first whole, then with long lines going on below. Nothing is cut: what does
-    /// not fit throws.
+    /// Sets the lines as large as the window bears: first whole, then with long lines going on below, and last, in the smallest type, with
+    /// words going on below that are wider than the window. Nothing is cut: what does not fit throws.
     static func element(names: [String], address: PostalAddress, shaper: Shaper, language: Language) throws(LetterError)
         -> PageElement
     {
-        let lines = try lines(names: names, address: address).map { StyledText($0) }
-        let box = LetterLayout.addressText.points
-        var fit = FittedLines.Fit.tooWide
-        for wraps in [false, true] {
-            fit = try FittedLines.set(
-                lines, in: box, sizes: sizes, leading: 1.16, wraps: wraps, shaper: shaper, language: language, keep: false)
-            if case .fits(let fitted) = fit { return fitted.element }
+        let lines = try lines(names: names, address: address)
+        switch try fit(lines, shaper: shaper, language: language) {
+        case .fits(let fitted): return fitted.element
+        case .tooWide, .tooTall: break
         }
-        if case .tooTall(let lines) = fit { throw .addressTooTall(lines: lines) }
-        throw .addressTooWide
+        // Who is to shorten what: the name, or the address itself.
+        let short = try fit(["M"] + address.lines, shaper: shaper, language: language)
+        guard case .fits = short else { throw .addressTooTall(lines: lines.count) }
+        throw .nameTooLong(lines: lines.count)
+    }
+
+    private static func fit(_ lines: [String], shaper: Shaper, language: Language) throws(LetterError) -> FittedLines.Fit {
+        let lines = lines.map { StyledText($0) }
+        var fit = FittedLines.Fit.tooWide
+        for (sizes, wraps, breaksWords) in [(sizes, false, false), (sizes, true, false), (sizes.suffix(1), true, true)] {
+            fit = try FittedLines.set(
+                lines, in: LetterLayout.addressText.points, sizes: sizes, leading: 1.16, wraps: wraps, breaksWords: breaksWords,
+                shaper: shaper, language: language, keep: false)
+            if case .fits = fit { return fit }
+        }
+        return fit
     }
 
     /// The lines: names above, one each while there is room and else side by side.
@@ -30,5 +41,32 @@ enum AddressWindow {
         guard !names.isEmpty else { throw .noName }
         if names.count + address.lines.count <= mostLines { return names + address.lines }
         return [names.joined(separator: ", ")] + address.lines
+    }
+}
+
+/// Says before any letter is made whether a name and an address fit the window of the envelope, by the letter's own shaping.
+public struct AddressWindowMeasure {
+    public enum Fit: Sendable, Equatable { case fits, nameTooLong, addressTooLong }
+
+    private let shaper: Shaper
+
+    /// Nil where the system gives no fonts: then no letter can be made either.
+    public init?() {
+        guard let shaper = Shaper() else { return nil }
+        self.shaper = shaper
+    }
+
+    /// What a letter's own attempt would meet; for other troubles than its length, `fits`.
+    public func fit(name: String, address: PostalAddress) -> Fit {
+        do throws(LetterError) {
+            _ = try AddressWindow.element(names: [name], address: address, shaper: shaper, language: .welsh)
+            return .fits
+        } catch {
+            switch error.fault {
+            case .nameTooLong: return .nameTooLong
+            case .addressTooLong: return .addressTooLong
+            case .letterTooLong, .unprintable, .layoutFailed, .storageFailed: return .fits
+            }
+        }
     }
 }

@@ -18,10 +18,11 @@ struct FittedLines {
     ///   - box: in points.
     ///   - sizes: in points, the best first.
     ///   - leading: from baseline to baseline, as a multiple of the size.
-    ///   - wraps: whether a line that is too long may go on below. A word is never broken.
+    ///   - wraps: whether a line that is too long may go on below.
+    ///   - breaksWords: whether a word that is wider than the box may go on below too.
     static func set(
-        _ lines: [StyledText], in box: LetterBox, sizes: [Double], leading: Double, wraps: Bool, shaper: Shaper,
-        language: Language, keep: Bool = true
+        _ lines: [StyledText], in box: LetterBox, sizes: [Double], leading: Double, wraps: Bool, breaksWords: Bool = false,
+        shaper: Shaper, language: Language, keep: Bool = true
     ) throws(LetterError) -> Fit {
         var misfit = Fit.tooTall(lines: lines.count)
         for size in sizes {
@@ -32,7 +33,8 @@ struct FittedLines {
                 if index + 1 < lines.count { line.append(" ") }
                 texts.append(
                     try shaper.shape(
-                        line, size: size, width: wraps ? box.width : nil, breaksWords: false, language: language, keep: keep))
+                        line, size: size, width: wraps ? box.width : nil, breaksWords: breaksWords, language: language,
+                        keep: keep))
             }
             let count = texts.reduce(0) { $0 + $1.lines.count }
             if texts.contains(where: { $0.width > box.width }) {

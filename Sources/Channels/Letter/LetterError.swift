@@ -4,10 +4,10 @@ public enum LetterError: Error, Sendable, Equatable {
     case nothingToSay
     /// No name to write above the address.
     case noName
-    /// More lines than the window of the envelope holds, even in 8 pt.
+    /// With its names the address has more lines than the window of the envelope holds, even in 8 pt; with a short name it would fit.
+    case nameTooLong(lines: Int)
+    /// More lines than the window holds, even in 8 pt and under a short name.
     case addressTooTall(lines: Int)
-    /// A word so long that 8 pt type would run out of the window.
-    case addressTooWide
     /// More than `LetterLayout.mostPages`, blank backs counted.
     case tooLong(pages: Int)
     /// No installed font has these characters; how many.
@@ -19,24 +19,34 @@ public enum LetterError: Error, Sendable, Equatable {
     /// The drawing library gave up, and why.
     case drawing(String)
 
-    /// The reason as the gateway stores it: numbers only, no words of the letter.
-    public var reason: Reason {
+    /// Whose part of the letter it is. None of them says anything of the address.
+    public var fault: CompositionFault {
         switch self {
-        case .nothingToSay: Reason(.contentRefused, detail: "blocks=0")
-        case .noName: Reason(.addressInvalid, detail: "name missing")
-        case .addressTooTall(let lines): Reason(.addressInvalid, detail: "lines=\(lines)")
-        case .addressTooWide: Reason(.addressInvalid, detail: "width")
-        case .tooLong(let pages): Reason(.tooLarge, detail: "pages=\(pages)")
-        case .unprintable(let characters): Reason(.contentRefused, detail: "unprintable=\(characters)")
-        case .replyPageTooLong: Reason(.contentRefused, detail: "reply-page")
-        case .letterheadTooLarge: Reason(.policyRefused, detail: "letterhead")
-        case .drawing(let status): Reason(.storageFailed, detail: status)
+        case .nameTooLong: .nameTooLong
+        case .addressTooTall: .addressTooLong
+        case .tooLong: .letterTooLong
+        case .unprintable: .unprintable
+        case .nothingToSay, .noName, .replyPageTooLong, .letterheadTooLarge: .layoutFailed
+        case .drawing: .storageFailed
+        }
+    }
+
+    /// The reason as the gateway stores it: numbers only, no words of the letter.
+    public var reason: Reason { Reason(composing: fault, detail: detail) }
+
+    private var detail: String {
+        switch self {
+        case .nothingToSay: "blocks=0"
+        case .noName: "name missing"
+        case .nameTooLong(let lines), .addressTooTall(let lines): "lines=\(lines)"
+        case .tooLong(let pages): "pages=\(pages)"
+        case .unprintable(let characters): "unprintable=\(characters)"
+        case .replyPageTooLong: "reply-page"
+        case .letterheadTooLarge: "letterhead"
+        case .drawing(let status): status
         }
     }
 
     /// The outcome of an attempt that met this error. Only the drawing library's troubles (memory) can pass by themselves.
-    var outcome: Outcome {
-        if case .drawing = self { return .rejected(.temporary(retryAfter: nil), reason) }
-        return .rejected(.permanent, reason)
-    }
+    var outcome: Outcome { .notComposed(fault, detail: detail) }
 }

@@ -23,7 +23,7 @@ public struct LetterFolderChannel: AnswersByReference {
 
     public func submit(_ submission: Submission) async -> Outcome {
         guard case .letter(let content) = submission.content else {
-            return .rejected(.permanent, Reason(.contentRefused, detail: submission.content.kind.rawValue))
+            return .notComposed(.layoutFailed, detail: submission.content.kind.rawValue)
         }
         do throws(LetterError) {
             let letter = try await composer.compose(content, created: submission.created)
@@ -53,7 +53,7 @@ public struct LetterFolderChannel: AnswersByReference {
                 try folder.write(files)
                 return .accepted(references: [Self.pdf(delivery)])
             } catch {
-                return .rejected(.temporary(retryAfter: nil), error.reason)
+                return .notComposed(.storageFailed, detail: error.detail)
             }
         }
     }

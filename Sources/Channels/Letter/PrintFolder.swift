@@ -11,7 +11,9 @@ struct PrintFolder: Sendable {
         var number: Int32
 
         /// Retryable trouble of the store: a full or read-only disk, a folder that is gone. No path in it.
-        var reason: Reason { Reason(.storageFailed, detail: "\(call): \(String(cString: strerror(number)))") }
+        var reason: Reason { Reason(composing: .storageFailed, detail: detail) }
+
+        var detail: String { "\(call): \(String(cString: strerror(number)))" }
     }
 
     /// Writes files so that each appears at once and whole, in the order given, and is on disk when this returns.

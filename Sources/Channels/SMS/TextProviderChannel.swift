@@ -43,7 +43,7 @@ public struct TextProviderChannel: Channel {
     public func submit(_ submission: Submission) async -> Outcome {
         guard case .text(let content) = submission.content,
             let request = provider.request.filled(content, reference: submission.delivery, account: account)
-        else { return .rejected(.permanent, Reason(.contentRefused)) }
+        else { return .notComposed(.layoutFailed, detail: submission.content.kind.rawValue) }
         do throws(HTTPFailure) {
             let response = try await http.exchange(request)
             return provider.answers.outcome(of: response, now: now())

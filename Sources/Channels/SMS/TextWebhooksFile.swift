@@ -83,7 +83,7 @@ extension YAMLMapping {
     /// The words of each reason: `address-unknown: [unknown, "21211"]`.
     fileprivate func reasons() -> [String: ReasonCode] {
         var reasons: [String: ReasonCode] = [:]
-        for code in ReasonCode.allCases {
+        for code in ReasonCode.allCases where code.fault != .ours {
             for word in texts(code.rawValue) ?? [] {
                 if reasons[word.lowercased()] != nil { invalid(code.rawValue, "provider-status-twice") }
                 reasons[word.lowercased()] = code

@@ -17,7 +17,9 @@ public struct SandboxEmailChannel: Channel {
     }
 
     public func submit(_ submission: Submission) async -> Outcome {
-        guard case .email(let content) = submission.content else { return .rejected(.permanent, Reason(.contentRefused)) }
+        guard case .email(let content) = submission.content else {
+            return .notComposed(.layoutFailed, detail: submission.content.kind.rawValue)
+        }
         let firstTry = await world.isFirstTry(submission.delivery)
         switch world.script.emails[content.to] {
         case .refuses: return .rejected(.permanent, Reason(.addressUnknown, detail: "550 5.1.1"))

@@ -18,7 +18,9 @@ public struct SandboxTextChannel: Channel {
     }
 
     public func submit(_ submission: Submission) async -> Outcome {
-        guard case .text(let content) = submission.content else { return .rejected(.permanent, Reason(.contentRefused)) }
+        guard case .text(let content) = submission.content else {
+            return .notComposed(.layoutFailed, detail: submission.content.kind.rawValue)
+        }
         if let refusal = world.script.fate(of: content.to).refusal { return .rejected(.permanent, refusal) }
         if let reason = await outbox.keep(file(content), as: "\(submission.delivery).txt", .text) {
             return .rejected(.temporary(retryAfter: nil), reason)

@@ -31,6 +31,8 @@ public struct ClosedAddresses: Sendable, Equatable {
         return closed[address.key]
     }
 
+    func cause(_ channel: ChannelKind, key: String) -> Cause? { causes[channel]?[key] }
+
     /// - Parameter topic: the key of its keyword.
     public mutating func stop(topic: String, for holder: Holder) { topics[holder, default: []].insert(topic) }
 

@@ -14,6 +14,8 @@ public struct Delivery: Sendable, Equatable {
     /// When the relay, provider or printer took it.
     public var accepted: Date?
     public var evidence: Set<EvidenceKind>
+    /// A person opened its address, lifted the flag or shortened the name, after that had ended it.
+    public var wasReopened = false
 
     public init(
         id: DeliveryID, family: FamilyID, contact: ContactID, covers: [ContactID], route: Route, life: DeliveryLife,

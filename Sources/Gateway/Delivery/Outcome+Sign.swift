@@ -15,6 +15,8 @@ extension Outcome {
             case .greylisted, .storageFailed, .interrupted, .refused, .unclearRefusal: .nothing
             // The route is stopped for it, which is more than a pause (`RouteStop`).
             case .senderRefused, .noCredit, .signInRefused: .nothing
+            // Nothing left this machine: the far side was not asked.
+            case .nameTooLong, .addressTooLong, .letterTooLong, .unprintable, .layoutFailed: .nothing
             // It knows its mailboxes: it works.
             case .addressUnknown, .addressInvalid, .mailboxFull, .mailboxUnavailable, .carrierStop, .handsetUnreachable,
                 .returnedToSender, .stopped,

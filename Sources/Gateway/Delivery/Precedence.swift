@@ -43,12 +43,7 @@ struct Precedence {
         if !channels.contains(channel) { return .closed(.noChannel) }
         if channel == .text, !hasTextVersion { return .closed(.noTextVersion) }
         if blocked.contains(address) { return .closed(.sharesBlockedAddress) }
-        switch closed.cause(address) {
-        case .dead: return .closed(.addressDead)
-        case .stopped: return .closed(.stopped)
-        case .carrierStop: return .closed(.carrierStop)
-        case nil: break
-        }
+        if let cause = closed.cause(address) { return .closed(cause.notSent) }
         return isOptedOut(contact, of: channel) ? .closed(.optedOut) : .open(address)
     }
 

@@ -268,8 +268,7 @@ actor Lane {
             // Only the kind of error: what it says could quote a value that stands in the message.
             logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(type(of: error))"])
             return error is StoreError
-                ? .rejected(.temporary(retryAfter: nil), Reason(.storageFailed))
-                : .rejected(.permanent, Reason(.contentRefused, detail: "\(type(of: error))"))
+                ? .notComposed(.storageFailed) : .notComposed(.layoutFailed, detail: "\(type(of: error))")
         }
     }
 

@@ -37,7 +37,9 @@ extension Office {
     public func importFamilies(
         _ csv: Data, leavingOut rows: Set<Int>, markMissingAsLeft: Bool, apply: Bool
     ) async throws -> ImportReport {
-        let read = FamilyRows(csv: [UInt8](csv), leavingOut: rows, mobiles: school.mobiles)
+        var read = FamilyRows(csv: [UInt8](csv), leavingOut: rows, mobiles: school.mobiles)
+        // Only where something is long enough to matter are fonts looked at.
+        if read.hasLongNames, let measure = AddressWindowMeasure() { read.note(longNamesBy: measure.fit) }
         let plan: ImportPlan
         if apply {
             plan = try await store.apply(read, school: school.id, markMissingAsLeft: markMissingAsLeft, at: clock.now)

@@ -184,4 +184,12 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// A follow-up is for those who were there, or were not, and nobody said who was.
     case noAttendance = "no-attendance"
     case noteTooLong = "note-too-long"
+    case noSuchContact = "no-such-contact"
+    /// Nothing of what was named is closed.
+    case notClosed = "not-closed"
+    /// The person who has the address stopped it, and nobody says that they asked for it to be opened.
+    case stopStands = "stop-stands"
+    /// No flag stands against the contact.
+    case noFlag = "no-flag"
+    case nothingToCorrect = "nothing-to-correct"
 }

@@ -69,7 +69,7 @@ extension Store {
         if delivery.message == nil, after.due == nil, after.state != before.state {
             try tellByPerson(db, delivery, after.state, at: now)
         }
-        if let code = after.reason?.code { try closeIfDead(db, delivery, code, at: now) }
+        if case .answered(let outcome) = event { try closeIfDead(db, delivery, outcome, at: now) }
         return after
     }
 
@@ -82,31 +82,29 @@ extension Store {
         try lookAgainAtCorrections(db, school: school, message: message, family: family, at: now)
     }
 
-    /// An address that does not exist is closed for every later message, until a person corrects it.
-    private static func closeIfDead(_ db: Database, _ delivery: StoredDelivery, _ code: ReasonCode, at now: Date) throws {
-        let cause: ClosedAddresses.Cause
-        if code.killsAddress {
-            cause = .dead
-        } else if code == .carrierStop {
-            cause = .carrierStop
-        } else {
-            return
-        }
+    /// What the far side said of the address in answer to an attempt closes it for every later message, until a person opens it. Only the
+    /// answer itself does: what a delivery still has as its reason when it is called back or runs out of time is old evidence.
+    private static func closeIfDead(_ db: Database, _ delivery: StoredDelivery, _ outcome: Outcome, at now: Date) throws {
+        guard let reason = outcome.reason,
+            let evidence = ClosingEvidence(
+                reason, from: .attempt, of: delivery.id, attempt: delivery.life.attempt, at: now)
+        else { return }
         try close(
-            db, school: delivery.school.rawValue, channel: delivery.route.channel.rawValue, key: delivery.route.address.key,
-            cause: cause, reason: code.rawValue, at: now)
+            db, school: delivery.school.rawValue, channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
+            at: now)
     }
 
-    static func close(
-        _ db: Database, school: String, channel: String, key: String, cause: ClosedAddresses.Cause, reason: String, at now: Date
+    /// The same for what receipts, or the post, said of a delivery that they changed.
+    static func closeIfDead(
+        _ db: Database, _ id: DeliveryID, after life: DeliveryLife?, from source: ClosingEvidence.Source, at said: Date,
+        recorded now: Date
     ) throws {
-        try db.run(
-            sql: """
-                INSERT INTO closed_address (school, channel, key, cause, reason, at) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET cause = excluded.cause, reason = excluded.reason, at = excluded.at
-                WHERE cause <> 'stopped'
-                """,
-            arguments: [school, channel, key, cause.rawValue, reason, now.milliseconds])
+        guard let life, life.state == .failedPermanent, let reason = life.reason,
+            let evidence = ClosingEvidence(reason, from: source, of: id, at: said), let delivery = try stored(db, id)
+        else { return }
+        try close(
+            db, school: delivery.school.rawValue, channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
+            at: now)
     }
 
     static func append(

@@ -11,13 +11,15 @@ extension Store {
         ).reduce(into: [String: Set<ContactField>]()) { decided, row in
             decided[row["contact"], default: []].insert(try row.choice("field"))
         }
+        let lifted = try liftedFlags(db, of: school)
         let contacts = try db.map(
             sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? ORDER BY family, place",
             arguments: [school.rawValue]
         ) { row in
             let contact = try Self.contact(&row)
             return StoredContact(
-                contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: row.wholeIfAny() != nil)
+                contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: row.wholeIfAny() != nil,
+                liftedFlag: lifted[contact.id.rawValue])
         }.reduce(into: [FamilyID: [StoredContact]]()) { contacts, stored in
             contacts[stored.contact.family, default: []].append(stored)
         }
@@ -30,6 +32,17 @@ extension Store {
             let id: FamilyID = try row.identifier()
             return StoredFamily(
                 id: id, contacts: contacts[id] ?? [], pupils: pupils[id] ?? [], barriers: try barriers(row.text()))
+        }
+    }
+
+    /// The flag of each contact whose last change of it here was to lift it.
+    private static func liftedFlags(_ db: Database, of school: SchoolID) throws -> [String: NoContact] {
+        let rows = try db.rows(
+            sql: "SELECT contact, old, new FROM contact_change WHERE school = ? AND field = 'no_contact' ORDER BY id",
+            arguments: [school.rawValue])
+        return rows.reduce(into: [:]) { flags, row in
+            let new: String = row["new"]
+            flags[row["contact"]] = new.isEmpty ? NoContact(written: row["old"]) : nil
         }
     }
 
@@ -65,7 +78,7 @@ extension Store {
     }
 
     /// What still waits for somebody whom nothing may reach any more, or for an address of theirs, does not leave.
-    private static func recall(_ db: Database, _ family: Family, school: SchoolID, at now: Date) throws {
+    static func recall(_ db: Database, _ family: Family, school: SchoolID, at now: Date) throws {
         let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
         guard !barred.isEmpty else { return }
         let blocked = Precedence.Blocked(by: family.contacts)
@@ -77,7 +90,7 @@ extension Store {
     }
 
     /// A no-contact flag or a corrected number counts at once for what is under way, not for what is long over.
-    private static func lookAgainAtOpenMessages(_ db: Database, school: SchoolID, family: FamilyID, at now: Date) throws {
+    static func lookAgainAtOpenMessages(_ db: Database, school: SchoolID, family: FamilyID, at now: Date) throws {
         let open = try db.values(
             String.self, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?",
             arguments: [school.rawValue, now.milliseconds])

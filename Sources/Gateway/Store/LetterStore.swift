@@ -49,7 +49,8 @@ extension Store {
             try Self.append(db, kind, to: letter, source: source, at: now, recorded: now)
             if kind == .returned {
                 let verdict = ReceiptFold.Verdict.failed(Reason(.returnedToSender))
-                try Self.advance(db, letter, .receipts(verdict), at: now)
+                let life = try Self.advance(db, letter, .receipts(verdict), at: now)
+                try Self.closeIfDead(db, letter, after: life, from: .post, at: now, recorded: now)
             }
             try Self.lookAgain(db, school: school.rawValue, message: row["message"], family: row["family"], at: now)
             return true

@@ -113,7 +113,13 @@ extension Store {
             }
             return ReceiptFold.Entry(reference: row["reference"], status: status)
         }
-        return try advance(db, delivery, .receipts(ReceiptFold.verdict(entries, parts: Set(parts))), at: now)
+        let life = try advance(db, delivery, .receipts(ReceiptFold.verdict(entries, parts: Set(parts))), at: now)
+        // The newest receipt that says what now stands: it may tell of a time before a person opened the address.
+        let said = try rows.filter { row in try row.choice("kind", EvidenceKind.self) == .bounced && row.reason() == life?.reason
+        }
+        .compactMap { $0.date("at") }.max()
+        try closeIfDead(db, delivery, after: life, from: .receipt, at: said ?? now, recorded: now)
+        return life
     }
 }
 

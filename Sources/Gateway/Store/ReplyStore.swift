@@ -82,7 +82,7 @@ extension Store {
             if case .answer(let answer, let message, let family, AnswerSource.text) = consequence {
                 consequence = .answer(answer, message: message, family: family, source: AnswerSource.text(row))
             }
-            guard let outcome = try apply(db, consequence, school: school, at: now, host: host) else { continue }
+            guard let outcome = try apply(db, consequence, school: school, at: now, host: host, reply: row) else { continue }
             // Too late to count by itself: a person reads it.
             if outcome == .late {
                 try db.run(sql: "UPDATE reply SET state = 'waiting' WHERE id = ? AND state = 'handled'", arguments: [row])
@@ -103,10 +103,10 @@ extension Store {
         }
     }
 
-    /// What came of an answer; nil for all else.
+    /// What came of an answer; nil for all else. `reply`: the row of the reply that it follows from.
     @discardableResult
     static func apply(
-        _ db: Database, _ consequence: Consequence, school: SchoolID, at now: Date, host: GuestHost? = nil
+        _ db: Database, _ consequence: Consequence, school: SchoolID, at now: Date, host: GuestHost? = nil, reply: Int64? = nil
     ) throws -> AnswerOutcome? {
         switch consequence {
         case .answer(let answer, let message, let family, let source):
@@ -139,13 +139,15 @@ extension Store {
                     .replied, message: message, family: family, delivery: delivery.flatMap(DeliveryID.init(rawValue:)),
                     source: AnswerSource.text), school: school, at: now)
         case .close(let channel, let key, let source):
-            try close(db, school: school.rawValue, channel: channel.rawValue, key: key, cause: .stopped, reason: source, at: now)
+            try close(
+                db, school: school.rawValue, channel: channel, key: key,
+                by: ClosingEvidence(stopBy: source, reply: reply, at: now), at: now)
             try suppressPending(db, school: school, channel: channel, key: key, at: now)
         case .reopen(let channel, let key):
-            try db.run(
-                sql:
-                    "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND cause IN ('stopped', 'carrier-stop')",
-                arguments: [school.rawValue, channel.rawValue, key])
+            var opening = Opening(by: "reply", reason: "start", asked: true)
+            opening.reply = reply
+            try open(
+                db, channel, key: key, causes: [.stopped, .carrierStop], opening: opening, school: school, at: now)
         case .language(let language, let contact, let source):
             try decide(db, .language, of: contact, school: school, source: source, at: now) { $0.language = language }
         case .optOut(let channel, let contacts, let source):

@@ -18,6 +18,7 @@ enum Schema {
         addConversations(to: &migrator)
         addQuestionnaires(to: &migrator)
         addRouteStops(to: &migrator)
+        addSuppression(to: &migrator)
         return migrator
     }()
 

@@ -75,7 +75,7 @@ extension Store {
                 reason: delivery.life.reason?.code.rawValue, at: delivery.created)
         }
         let left = steps.filter { step in
-            step.contact == contact.id && !standing.deliveries.contains { $0.serves(step) }
+            step.contact == contact.id && !standing.deliveries.contains { $0.hasTried(step) }
         }.map(\.route.channel)
         return Undelivered.Person(
             contact: contact.id.rawValue, name: contact.name,

@@ -24,6 +24,7 @@ struct TasksCommand: AsyncParsableCommand {
                 let tasks: [OfficerTask] = try await daemon.client(words).get("tasks", query: [("closed", closed ? "1" : nil)])
                 if daemon.json { return try words.printJSON(tasks) }
                 print(tasks.isEmpty ? words.text("tasks-none") : Self.table(tasks, words))
+                print(NextCommands(for: tasks.map(\.reason), words: words).text, terminator: "")
             }
         }
 

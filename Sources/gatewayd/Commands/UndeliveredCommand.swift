@@ -29,6 +29,10 @@ struct UndeliveredCommand: AsyncParsableCommand {
             let list = UndeliveredList(families: found, words: words)
             if csv { return FileHandle.standardOutput.write(Data(list.csv.utf8)) }
             print(found.isEmpty ? words.text("undelivered-none") : list.table)
+            let reasons = found.flatMap { family in
+                [family.reason] + family.contacts.flatMap { $0.tried.compactMap(\.reason) + [$0.notSent].compactMap(\.self) }
+            }
+            print(NextCommands(for: reasons, words: words).text, terminator: "")
         }
     }
 }

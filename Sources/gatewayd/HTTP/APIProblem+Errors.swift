@@ -1,3 +1,4 @@
+import Channels
 import Gateway
 import Hummingbird
 import Templates
@@ -17,6 +18,7 @@ extension APIProblem {
                 error.terms.map { Mistake($0, words: words) } + error.texts.map { Mistake($0, words: words) }
                 + error.whole.map { Mistake($0, words: words) }
             self.init(mistakes, words: words)
+        case let refusal as ContactRefusal: self.init(refusal, words: words)
         case let error as any HTTPResponseError where error.status.code == 413:
             self.init(status: 413, code: "too-large", phrase: "api-too-large", words: words)
         case is DecodingError: self.init(status: 400, code: "not-understood", phrase: "api-not-understood", words: words)
@@ -34,12 +36,30 @@ extension APIProblem {
         self.mistakes = mistakes
     }
 
+    /// Each value in the words of the import, under the name of its fact.
+    private init(_ refusal: ContactRefusal, words: Locales) {
+        let mistakes = refusal.findings.map { finding in
+            let values: [String: Value] = [
+                "row": .number(0), "column": .text(finding.column ?? ""), "value": .text(finding.value),
+            ]
+            let phrases = [finding.messageID] + (finding.address.map { ["address-\($0.rawValue)"] } ?? [])
+            return Mistake(
+                file: finding.column ?? "", line: 0, column: 0, code: finding.code.rawValue,
+                message: Bilingual { language in
+                    phrases.map { words.text(Phrase(rawValue: $0), values, in: language) }.joined(separator: " ")
+                })
+        }
+        self.init(status: 400, code: "bad-facts", phrase: "api-bad-facts", words: words)
+        self.mistakes = mistakes
+    }
+
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily: 404
-        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong: 400
+        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact:
+            404
+        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong, .nothingToCorrect: 400
         // Well formed, and still impossible as things stand.
-        case .alreadySent: 409
+        case .alreadySent, .notClosed, .stopStands, .noFlag: 409
         case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance,
             .noQuestionnaire:
             422

@@ -1,3 +1,4 @@
+import Channels
 import Gateway
 
 /// What clients send in the body of a request, as JSON; families as the CSV file itself.
@@ -95,6 +96,55 @@ enum APIRequests {
         /// Families that were not.
         var missed: [String]
         var by: String
+    }
+
+    struct OpenAddress: Codable {
+        /// As people write it; nil where the addresses of a contact are meant.
+        var address: String?
+        var contact: String?
+        /// Which of the contact's; nil for all that are closed.
+        var channel: ChannelKind?
+        /// Who opens it.
+        var by: String
+        var reason: String
+        /// The person whose address it is asked for it.
+        var asked: Bool?
+    }
+
+    /// The facts stand beside `by`: `{"mobile": "07700 900123", "by": "Nia"}`.
+    struct CorrectContact: Codable {
+        var facts: ContactCorrection
+        var by: String
+
+        private enum CodingKeys: CodingKey { case by }
+
+        init(facts: ContactCorrection, by: String) {
+            self.facts = facts
+            self.by = by
+        }
+
+        init(from decoder: any Decoder) throws {
+            facts = try ContactCorrection(from: decoder)
+            by = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .by)
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            try facts.encode(to: encoder)
+            var values = encoder.container(keyedBy: CodingKeys.self)
+            try values.encode(by, forKey: .by)
+        }
+    }
+
+    struct BlockContact: Codable {
+        var by: String
+        var reason: String
+        /// `2026-09-01`; nil for no day.
+        var review: String?
+    }
+
+    struct AllowContact: Codable {
+        var by: String
+        var reason: String
     }
 
     struct CloseTask: Codable {

@@ -29,6 +29,8 @@ struct APIRouter {
         addLetters(to: api)
         addStops(to: api)
         addRoutes(to: api)
+        addAddresses(to: api)
+        addContacts(to: api)
         addEvents(to: api)
         addQuestionnaires(to: api)
         api.post("page-link") { _, _ in

@@ -118,7 +118,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["Mrs Siân Ŵyn"], 200, ReasonCode.tooLarge), ([], 1, .addressInvalid), (["\u{E000}"], 1, .contentRefused),
+        (["Mrs Siân Ŵyn"], 200, ReasonCode.letterTooLong), ([], 1, .layoutFailed), (["\u{E000}"], 1, .unprintable),
     ])
     func `a letter that cannot be made is refused for good, without its words`(
         names: [String], paragraphs: Int, code: ReasonCode
@@ -143,6 +143,6 @@ import Testing
             delivery: try #require(DeliveryID(rawValue: "dlv-00000001")), content: .text(text), form: .both,
             created: SampleLetter.created, deadline: .distantFuture)
         #expect(
-            try await channel().submit(submission) == .rejected(.permanent, Reason(.contentRefused, detail: "text")))
+            try await channel().submit(submission) == .rejected(.permanent, Reason(ReasonCode.layoutFailed, detail: "text")))
     }
 }

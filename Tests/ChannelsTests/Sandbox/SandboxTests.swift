@@ -136,8 +136,8 @@ import Testing
         let sandbox = try SandboxSamples(SandboxSamples.whole)
         let text = try SandboxSamples.text("delivery-1", to: "07700 900006")
         let email = try SandboxSamples.email("delivery-2", to: "a@example.org")
-        #expect(await Self.word(sandbox.texts.submit(email)) == "rejected content-refused")
-        #expect(await Self.word(sandbox.emails.submit(text)) == "rejected content-refused")
+        #expect(await Self.word(sandbox.texts.submit(email)) == "rejected layout-failed")
+        #expect(await Self.word(sandbox.emails.submit(text)) == "rejected layout-failed")
         #expect(try sandbox.kept(.text).isEmpty && sandbox.kept(.email).isEmpty)
         try sandbox.remove()
     }

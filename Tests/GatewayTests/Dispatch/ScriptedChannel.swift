@@ -11,6 +11,8 @@ final class ScriptedChannel: Channel {
         var outcomes: [String: [Outcome]]
         /// What everybody is answered, whatever the script says; nil for the script.
         var refusal: Outcome?
+        /// To everything without a script; nil for accepted.
+        var usual: Outcome?
         var meanwhile: (@Sendable (_ number: Int) async -> Void)?
         var submitted: [Submission] = []
         var onWire = 0
@@ -37,6 +39,9 @@ final class ScriptedChannel: Channel {
     /// The far side answers everybody so from now on; nil: as the script has it.
     func refuse(_ outcome: Outcome?) { state.withLock { $0.refusal = outcome } }
 
+    /// From now on, to every address without a script.
+    func answer(_ outcome: Outcome) { state.withLock { $0.usual = outcome } }
+
     func submit(_ submission: Submission) async -> Outcome {
         let (number, meanwhile) = state.withLock { state in
             state.submitted.append(submission)
@@ -50,7 +55,7 @@ final class ScriptedChannel: Channel {
             state.onWire -= 1
             if let refusal = state.refusal { return refusal }
             guard let script = state.outcomes[submission.address], let outcome = script.first else {
-                return .accepted(references: ["\(kind.rawValue)-\(submission.delivery)"])
+                return state.usual ?? .accepted(references: ["\(kind.rawValue)-\(submission.delivery)"])
             }
             if script.count > 1 { state.outcomes[submission.address]?.removeFirst() }
             return outcome

@@ -13,7 +13,7 @@ public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// What a person may have decided here (a STOP, a language, a corrected number): an import never undoes those.
     public static let decidable: Set<ContactField> = [
-        .language, .channels, .mobile, .email, .optOuts, .postal, .format, .noContact,
+        .name, .language, .channels, .mobile, .email, .optOuts, .postal, .format, .noContact,
     ]
 
     /// The fact as `families.csv` writes it, the address in one line; empty where there is none.
@@ -31,7 +31,7 @@ public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
         case .postal: contact.postal?.lines.joined(separator: ", ") ?? ""
         case .channels: contact.channels.map(\.rawValue).joined(separator: " ")
         case .optOuts: contact.optOuts.map(\.written).sorted().joined(separator: " ")
-        case .noContact: [contact.noContact?.reason, contact.noContact?.review].compactMap(\.self).joined(separator: ", ")
+        case .noContact: contact.noContact?.written ?? ""
         case .format: contact.format.rawValue
         }
     }

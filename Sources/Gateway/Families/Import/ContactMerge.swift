@@ -11,6 +11,18 @@ struct ContactMerge {
             field.copy(from: incoming, to: &changed)
             guard changed != contact else { continue }
             let (old, new) = (field.written(contact), field.written(incoming))
+            if field == .noContact, contact.noContact == nil, let lifted = stored.liftedFlag, let flag = incoming.noContact {
+                // The very flag that a person lifted stays lifted. Another one is news, and what must not reach a person must not wait for
+                // anybody to read a note.
+                let isSame = flag.isSame(as: lifted)
+                findings.append(
+                    ImportFinding(
+                        row: row, column: field.rawValue, severity: .note, code: isSame ? .flagLifted : .flagRenewed, value: new))
+                if isSame { continue }
+                contact = changed
+                fields.append(FieldChange(field: field.rawValue, old: old, new: new))
+                continue
+            }
             let isKept = stored.decided.contains(field) && ContactField.decidable.contains(field)
             if isKept || (field == .noContact && incoming.noContact == nil) {
                 findings.append(

@@ -19,6 +19,8 @@ public struct FamilyRows: Sendable {
     public private(set) var silent: Set<ContactField> = []
     /// Whether the file has a column for barriers.
     public private(set) var saysBarriers = false
+    /// What the file calls each column that it has.
+    private(set) var columnNames: [FamilyColumn: String] = [:]
     /// In the order of the file; those about the whole file first.
     public private(set) var findings: [ImportFinding] = []
 
@@ -37,10 +39,17 @@ public struct FamilyRows: Sendable {
         }
     }
 
+    /// Takes in what was found by another look at the rows.
+    mutating func add(_ others: [ImportFinding]) {
+        findings += others
+        findings.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+    }
+
     private mutating func read(_ table: CSVTable, leavingOut leftOut: Set<Int>, mobiles: PhoneNumber.Reach) {
         let header = FamilyHeader(table.header)
         silent = header.silent
         saysBarriers = header.has(.barriers)
+        columnNames = Dictionary(uniqueKeysWithValues: FamilyColumn.allCases.map { ($0, header.name($0)) })
         findings = header.findings + table.findings.filter { finding in finding.row.map { !leftOut.contains($0) } ?? true }
         for row in leftOut.subtracting(table.rows.map(\.line)).sorted() {
             findings.append(ImportFinding(code: .noSuchRow, value: "\(row)"))

@@ -59,10 +59,14 @@ extension ImportFinding {
         case familyWithoutPupils = "family-without-pupils"
         case noWayToReach = "no-way-to-reach"
         case sharedWithNoContact = "shared-with-no-contact"
+        case longName = "long-name"
+        case longAddress = "long-address"
 
         // The file beside what is stored
         case keptDecision = "kept-decision"
         case noContactKept = "no-contact-kept"
+        case flagLifted = "flag-lifted"
+        case flagRenewed = "flag-renewed"
         case movedFamily = "moved-family"
         case returned
         case missingContact = "missing-contact"

@@ -26,10 +26,15 @@ public struct StoredContact: Sendable, Equatable {
     public var decided: Set<ContactField>
     /// Marked as left by an earlier import; kept, so that decisions are still known if the contact returns.
     public var hasLeft: Bool
+    /// The no-contact flag that a person lifted here last; nil where none was.
+    public var liftedFlag: NoContact?
 
-    public init(contact: Contact, decided: Set<ContactField> = [], hasLeft: Bool = false) {
+    public init(
+        contact: Contact, decided: Set<ContactField> = [], hasLeft: Bool = false, liftedFlag: NoContact? = nil
+    ) {
         self.contact = contact
         self.decided = decided
         self.hasLeft = hasLeft
+        self.liftedFlag = liftedFlag
     }
 }

@@ -1,0 +1,102 @@
+internal import Channels
+public import Foundation
+internal import GRDB
+
+/// One contact, as people see it and put it right here.
+extension Store {
+    /// Nil where the school has no such contact.
+    public func contact(_ id: ContactID, school: SchoolID) async throws -> ContactView? {
+        try await read { db in try Self.view(db, of: id, school: school) }
+    }
+
+    /// Why a change of a contact was not made.
+    public enum ContactProblem: Error, Sendable { case noSuchContact, alreadyLifted }
+
+    /// Changes a contact in one commit: the facts, the decision that keeps them against imports, who did it, and what of the change holds
+    /// for what is already under way.
+    ///
+    /// - Parameters:
+    ///   - fields: what a person has now decided of the contact, changed or not.
+    ///   - change: what the contact is afterwards, from what it is at that moment.
+    @discardableResult
+    public func decide(
+        _ fields: Set<ContactField>, of id: ContactID, by person: String, reason: String? = nil, school: SchoolID, at now: Date,
+        change: @escaping @Sendable (Contact) throws -> Contact
+    ) async throws -> ContactView {
+        try await write { db in
+            guard let before = try Self.storedContact(db, id, school: school)?.contact else { throw ContactProblem.noSuchContact }
+            let after = try change(before)
+            for field in ContactField.allCases where fields.contains(field) {
+                try Self.decide(db, field, of: id, school: school, source: person, at: now) { field.copy(from: after, to: &$0) }
+                try Self.append(
+                    db, field, of: id, from: field.written(before), to: field.written(after), by: person, reason: reason,
+                    school: school, at: now)
+            }
+            try Self.followChange(db, of: after, school: school, at: now)
+            guard let view = try Self.view(db, of: id, school: school) else { throw ContactProblem.noSuchContact }
+            return view
+        }
+    }
+
+    private static func append(
+        _ db: Database, _ field: ContactField, of id: ContactID, from old: String, to new: String, by person: String,
+        reason: String?, school: SchoolID, at now: Date
+    ) throws {
+        guard old != new else { return }
+        try db.run(
+            sql: """
+                INSERT INTO contact_change (school, contact, field, old, new, source, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                school.rawValue, id.rawValue, field.rawValue, old, new, person, reason, now.milliseconds,
+            ])
+    }
+
+    /// What waits for somebody whom nothing may reach any more, or for an address that is nobody's any more of those it is for, does not
+    /// leave; all the rest of the family is planned anew.
+    private static func followChange(_ db: Database, of contact: Contact, school: SchoolID, at now: Date) throws {
+        guard let family = try family(db, school: school.rawValue, id: contact.family.rawValue) else { return }
+        try recall(db, family, school: school, at: now)
+        let waiting = try storedDeliveries(
+            db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
+        for delivery in waiting where delivery.covers.contains(contact.id) {
+            let isTheirs = family.contacts.filter { delivery.covers.contains($0.id) }.contains { person in
+                Precedence.address(of: person, on: delivery.route.channel)?.key == delivery.route.address.key
+            }
+            if !isTheirs { try change(db, delivery, .cancel, at: now) }
+        }
+        try lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
+    }
+
+    private static func storedContact(
+        _ db: Database, _ id: ContactID, school: SchoolID
+    ) throws -> (contact: Contact, hasLeft: Bool)? {
+        try db.map(
+            sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? AND id = ?",
+            arguments: [school.rawValue, id.rawValue]
+        ) { row in (try contact(&row), hasLeft: row.wholeIfAny() != nil) }.first
+    }
+
+    private static func view(_ db: Database, of id: ContactID, school: SchoolID) throws -> ContactView? {
+        guard let (contact, hasLeft) = try storedContact(db, id, school: school) else { return nil }
+        let key: StatementArguments = [school.rawValue, id.rawValue]
+        let decided = try db.rows(
+            sql: "SELECT field, source, at FROM decision WHERE school = ? AND contact = ? ORDER BY field", arguments: key
+        ).map { ContactView.Decision(field: $0["field"], by: $0["source"], at: Date(milliseconds: $0["at"])) }
+        let changes = try db.rows(
+            sql: "SELECT * FROM contact_change WHERE school = ? AND contact = ? ORDER BY id", arguments: key
+        ).map { row in
+            ContactView.Change(
+                field: row["field"], old: row["old"], new: row["new"], by: row["source"], reason: row["reason"],
+                at: Date(milliseconds: row["at"]))
+        }
+        let places = Set(
+            ChannelKind.allCases.compactMap { channel in
+                Precedence.address(of: contact, on: channel).map { Suppression.Place(channel: channel, key: $0.key) }
+            })
+        let addresses = try suppressions(db, of: school, withOpened: true) { channel, key in
+            places.contains(Suppression.Place(channel: channel, key: key))
+        }
+        return ContactView(contact, hasLeft: hasLeft, decided: decided, changes: changes, addresses: addresses)
+    }
+}

@@ -1,0 +1,138 @@
+public import Channels
+public import Foundation
+internal import GRDB
+
+/// Addresses that are closed: by evidence, until a person opens them.
+extension Store {
+    /// Closes an address, and appends what says so. Evidence of before a person opened it last closes nothing.
+    static func close(
+        _ db: Database, school: String, channel: ChannelKind, key: String, by evidence: ClosingEvidence, at now: Date
+    ) throws {
+        let opened = try db.map(
+            "SELECT max(at) FROM suppression_event WHERE school = ? AND channel = ? AND key = ? AND kind = 'opened'", school,
+            channel.rawValue, key
+        ) { $0.dateIfAny() }.first.flatMap { $0 }
+        guard evidence.closes(openedAt: opened) else { return }
+        try db.run(
+            sql: """
+                INSERT INTO suppression_event (school, channel, key, kind, cause, reason, detail, source, delivery, attempt, reply, at)
+                VALUES (?, ?, ?, 'closed', ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                school, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, evidence.detail,
+                evidence.source.rawValue, evidence.delivery?.rawValue, evidence.attempt, evidence.reply,
+                evidence.at.milliseconds,
+            ])
+        try db.run(
+            sql: """
+                INSERT INTO closed_address (school, channel, key, cause, reason, at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET cause = excluded.cause, reason = excluded.reason, at = excluded.at
+                WHERE cause <> 'stopped'
+                """,
+            arguments: [school, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, now.milliseconds])
+    }
+
+    /// Opens one address that is closed for one of `causes`, appends who did it, and has the families who have it looked at again.
+    /// False: it is not closed for any of them.
+    @discardableResult
+    static func open(
+        _ db: Database, _ channel: ChannelKind, key: String, causes: Set<ClosedAddresses.Cause>, opening: Opening,
+        school: SchoolID, at now: Date
+    ) throws -> Bool {
+        let arguments: StatementArguments = [school.rawValue, channel.rawValue, key]
+        let row = try db.row(
+            sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ?", arguments: arguments)
+        guard let row else { return false }
+        let cause: ClosedAddresses.Cause = try row.choice("cause")
+        guard causes.contains(cause) else { return false }
+        try db.run(
+            sql: "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ?", arguments: arguments)
+        try db.run(
+            sql: """
+                INSERT INTO suppression_event (school, channel, key, kind, cause, reason, source, reply, asked, at)
+                VALUES (?, ?, ?, 'opened', ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: arguments
+                + [cause.rawValue, opening.reason, opening.by, opening.reply, opening.asked, now.milliseconds])
+        for family in try Set(holders(db, of: channel, key: key, school: school).map(\.family)) {
+            try lookAgainAtOpenMessages(db, school: school, family: family, at: now)
+        }
+        return true
+    }
+
+    /// Who opens an address, and why.
+    public struct Opening: Sendable {
+        public var by: String
+        public var reason: String
+        /// The person whose address it is asked for it.
+        public var asked: Bool
+        /// The text with which they did.
+        var reply: Int64?
+
+        public init(by: String, reason: String, asked: Bool) {
+            self.by = by
+            self.reason = reason
+            self.asked = asked
+        }
+    }
+
+    /// What came of an opening.
+    public enum Opened: Sendable, Equatable {
+        case opened([Suppression])
+        /// None of the addresses is closed.
+        case noneClosed
+        /// One of them is closed by the choice of the person who has it, and nobody said that they asked.
+        case ownChoice
+    }
+
+    /// Opens all of these addresses that are closed, or none, in one commit.
+    public func open(
+        _ addresses: [(channel: ChannelKind, key: String)], opening: Opening, school: SchoolID, at now: Date
+    ) async throws -> Opened {
+        try await write { db in
+            let closed = try Self.closedAddresses(db, school: school.rawValue)
+            let found = addresses.compactMap { address in
+                closed.cause(address.channel, key: address.key).map { (address, $0) }
+            }
+            guard !found.isEmpty else { return .noneClosed }
+            guard opening.asked || !found.contains(where: { $0.1.isOwnChoice }) else { return .ownChoice }
+            for (address, cause) in found {
+                try Self.open(
+                    db, address.channel, key: address.key, causes: [cause], opening: opening, school: school, at: now)
+            }
+            let keys = Set(found.map { "\($0.0.channel.rawValue) \($0.0.key)" })
+            return .opened(
+                try Self.suppressions(db, of: school, withOpened: true) { keys.contains("\($0.rawValue) \($1)") })
+        }
+    }
+
+    /// What is closed, the newest first; with `withOpened` also what was and is open again.
+    public func suppressions(of school: SchoolID, withOpened: Bool) async throws -> [Suppression] {
+        try await read { db in try Self.suppressions(db, of: school, withOpened: withOpened) { _, _ in true } }
+    }
+
+    /// Every address of a contact; nil where the school has no such contact.
+    public func addresses(
+        of contact: ContactID, school: SchoolID
+    ) async throws -> [(channel: ChannelKind, key: String)]? {
+        try await read { db in
+            let found = try db.map(
+                sql: "SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND id = ?",
+                arguments: [school.rawValue, contact.rawValue], Self.contact)
+            return found.first.map { contact in
+                ChannelKind.allCases.compactMap { channel in
+                    Precedence.address(of: contact, on: channel).map { (channel, $0.key) }
+                }
+            }
+        }
+    }
+
+    /// The closed letter boxes, each by its key.
+    public func closedLetterBoxes(of school: SchoolID) async throws -> [String] {
+        try await read { db in
+            try db.values(
+                String.self, sql: "SELECT key FROM closed_address WHERE school = ? AND channel = 'letter'",
+                arguments: [school.rawValue])
+        }
+    }
+}

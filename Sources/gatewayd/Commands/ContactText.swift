@@ -1,0 +1,67 @@
+import Gateway
+import Templates
+
+/// A contact for a terminal: the facts, then the flag, what was decided here, and closed addresses.
+struct ContactText {
+    let contact: ContactView
+    let words: Words
+
+    var text: String {
+        (facts + flag + decided + addresses).joined(separator: "\n")
+    }
+
+    private var facts: [String] {
+        let none = words.text("contact-none")
+        func or(_ text: String?) -> String { text.flatMap { $0.isEmpty ? nil : $0 } ?? none }
+        let lines: [(String, String)] = [
+            ("contact", contact.contact), ("name", contact.name), ("family", contact.family),
+            ("household", contact.household), ("language", or(contact.language)), ("mobile", or(contact.mobile)),
+            ("email", or(contact.email)), ("address", or(contact.address)),
+            ("channels", or(contact.channels.joined(separator: " "))),
+            ("opt-outs", or(contact.optOuts.joined(separator: " "))), ("format", contact.format),
+        ]
+        let left = contact.hasLeft ? [words.text("contact-has-left")] : []
+        return lines.map { "\(words.head($0.0)): \($0.1)" } + left
+    }
+
+    private var flag: [String] {
+        guard let reason = contact.noContact else { return [] }
+        guard let review = contact.noContactReview else {
+            return [words.text("contact-flag", ["reason": .text(reason)])]
+        }
+        return [words.text("contact-flag-review", ["reason": .text(reason), "review": .text(review)])]
+    }
+
+    private var decided: [String] {
+        let decisions = contact.decided.map { decision in
+            "  "
+                + words.text(
+                    "contact-decision",
+                    [
+                        "field": .text(decision.field), "by": .text(decision.by),
+                        "at": .text(words.time.compact(decision.at)),
+                    ])
+        }
+        let changes = contact.changes.map { change in
+            let none = words.text("contact-none")
+            let line = words.text(
+                "contact-change",
+                [
+                    "at": .text(words.time.compact(change.at)), "field": .text(change.field), "by": .text(change.by),
+                    "old": .text(change.old.isEmpty ? none : change.old),
+                    "new": .text(change.new.isEmpty ? none : change.new),
+                ])
+            return "  \(line)\(change.reason.map { " (\($0))" } ?? "")"
+        }
+        return (decisions.isEmpty ? [] : [words.text("contact-decided")] + decisions)
+            + (changes.isEmpty ? [] : [words.text("contact-changes")] + changes)
+    }
+
+    private var addresses: [String] {
+        let text = SuppressionText(words: words)
+        return contact.addresses.flatMap { address in
+            ["\(words.labels.channel(address.channel)) \(address.address): \(text.standing(address))"]
+                + address.events.map { "  \(text.line($0))" }
+        }
+    }
+}

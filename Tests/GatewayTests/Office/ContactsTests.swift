@@ -1,0 +1,234 @@
+import Channels
+import Foundation
+import Testing
+
+@testable import Gateway
+
+/// What a person decides about a contact here.
+@Suite struct `A contact, put right here` {
+    static let family = Family.example([.example(1), .example(2, home: 2)])
+
+    private func school(_ families: [Family] = [family]) async throws -> SmallSchool {
+        let school = try SmallSchool()
+        try await school.store.put(families)
+        return school
+    }
+
+    private func file(_ contacts: Contact...) -> FamilyRows { FamiliesCSV([.example(contacts)]).read() }
+
+    private func contact(_ school: SmallSchool, _ id: ContactID = "C1") async throws -> Contact {
+        let contacts = try await school.store.families(of: StoreFolder.school.id).flatMap(\.contacts)
+        return try #require(contacts.first { $0.id == id })
+    }
+
+    /// Each fact that a person may put right: what they type, and what is then written of it.
+    static let facts: [(ContactCorrection, ContactField, String)] = [
+        (ContactCorrection(name: "  Mari   Puw "), .name, "Mari Puw"),
+        (ContactCorrection(language: "Saesneg"), .language, "en"), (ContactCorrection(language: ""), .language, ""),
+        (ContactCorrection(mobile: "+44 7700 900456"), .mobile, "07700 900456"), (ContactCorrection(mobile: ""), .mobile, ""),
+        (ContactCorrection(email: "newydd@example.org"), .email, "newydd@example.org"),
+        (ContactCorrection(email: " "), .email, ""),
+        (
+            ContactCorrection(address: "9 Heol Newydd, Tref Enghraifft, ll79 2ab"), .postal,
+            "9 Heol Newydd, Tref Enghraifft, LL79 2AB"
+        ),
+        (ContactCorrection(address: ""), .postal, ""), (ContactCorrection(channels: "llythyr testun"), .channels, "letter text"),
+        (ContactCorrection(optOuts: "survey, general:text"), .optOuts, "general:text survey"),
+        (ContactCorrection(format: "print bras"), .format, "large-print"),
+    ]
+
+    @Test(arguments: facts) func `has the fact, by whom it was decided, and no import undoes it`(
+        correction: ContactCorrection, field: ContactField, written: String
+    ) async throws {
+        let school = try await school()
+        let view = try await school.office.correct("C1", correction, by: "Nia")
+        let now = try await contact(school)
+        #expect(field.written(now) == written)
+        #expect(view.decided.map(\.field) == [field.rawValue] && view.decided[0].by == "Nia")
+        #expect(view.changes.map(\.new) == (field.written(.example(1)) == written ? [] : [written]))
+        try await school.store.put([Self.family])
+        #expect(try await contact(school) == now)
+        let plan = try await school.store.plan(
+            file(.example(1), .example(2, home: 2)), school: StoreFolder.school.id, markMissingAsLeft: false)
+        #expect(plan.changesNothing)
+        #expect(plan.findings.map(\.code) == (field.written(.example(1)) == written ? [] : [.keptDecision]))
+    }
+
+    static let wrong: [(ContactCorrection, ImportFinding.Code, AddressError?)] = [
+        (ContactCorrection(name: " "), .missingValue, nil),
+        (ContactCorrection(name: String(repeating: "a", count: 101)), .tooLong, nil),
+        (ContactCorrection(name: "Mari\u{1B}Puw"), .controlCharacter, nil),
+        (ContactCorrection(language: "klingon"), .unknownLanguage, nil),
+        (ContactCorrection(mobile: "01248 123456"), .badMobile, .landline),
+        (ContactCorrection(mobile: "4.4770E+11"), .excelNumber, nil), (ContactCorrection(email: "mari"), .badEmail, .noAtSign),
+        (ContactCorrection(address: "9 Heol Newydd, Tref"), .badAddress, .noPostcode),
+        (ContactCorrection(channels: "text pigeon"), .unknownChannel, nil),
+        (ContactCorrection(channels: "text text"), .repeatedChannel, nil),
+        (ContactCorrection(optOuts: "everything"), .unknownOptOut, nil), (ContactCorrection(format: "tiny"), .unknownFormat, nil),
+    ]
+
+    @Test(arguments: wrong) func `stays as it is where a value is not right`(
+        correction: ContactCorrection, code: ImportFinding.Code, address: AddressError?
+    ) async throws {
+        let school = try await school()
+        let before = try await contact(school)
+        let refusal = try await #require(throws: ContactRefusal.self) {
+            try await school.office.correct("C1", correction, by: "Nia")
+        }
+        #expect(refusal.findings.map(\.code) == [code] && refusal.findings.first?.address == address)
+        #expect(try await contact(school) == before)
+        #expect(try await school.office.contact("C1").decided.isEmpty)
+    }
+
+    @Test func `is refused in words where nobody, nothing or no contact is named`() async throws {
+        let office = try await school().office
+        await #expect(throws: OfficeError.nothingToCorrect) { try await office.correct("C1", ContactCorrection(), by: "Nia") }
+        await #expect(throws: OfficeError.noPerson) {
+            try await office.correct("C1", ContactCorrection(language: "en"), by: "")
+        }
+        await #expect(throws: OfficeError.noSuchContact) {
+            try await office.correct("C9", ContactCorrection(language: "en"), by: "Nia")
+        }
+        await #expect(throws: OfficeError.noSuchContact) { try await office.contact("C9") }
+        await #expect(throws: OfficeError.noFlag) { try await office.allow("C1", by: "Nia", reason: "prawf") }
+        await #expect(throws: OfficeError.noReason) { try await office.allow("C1", by: "Nia", reason: " ") }
+        for reason in ["", "no", "oes"] {
+            await #expect(throws: ContactRefusal.self) { try await office.block("C1", by: "Nia", reason: reason, review: nil) }
+        }
+        await #expect(throws: ContactRefusal.self) {
+            try await office.block("C1", by: "Nia", reason: "court order", review: "2026-02-30")
+        }
+    }
+
+    @Test func `has no more sent to the old address from the commit on, and what waits goes to the new one`() async throws {
+        let only = Family.example([.example(1) { $0.has([.text]) }])
+        let school = try await school([only])
+        _ = try await school.office.pause(.text, reason: "prawf", by: "Nia")
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 0.1)
+        // In the commit itself, before anybody plans anew.
+        try await school.store.decide([.mobile], of: "C1", by: "Nia", school: StoreFolder.school.id, at: school.clock.now) {
+            var contact = $0
+            contact.mobile = "07700 900777"
+            return contact
+        }
+        #expect(try await school.status().deliveries == ["cancelled": 1])
+        _ = try await school.office.resume(.text)
+        try await school.run(until: 0.2)
+        #expect(school.text.addresses == ["+447700900777"])
+    }
+
+    @Test func `takes nothing of an old number's closing to the new one, and finds it again with the old one`() async throws {
+        let school = try await school()
+        try await school.say("STOP", from: "07700 900001")
+        let moved = try await school.office.correct("C1", ContactCorrection(mobile: "07700 900456"), by: "Nia")
+        #expect(moved.addresses.isEmpty)
+        #expect(try await school.office.addresses().map(\.contacts) == [[]])
+        let back = try await school.office.correct("C1", ContactCorrection(mobile: "07700 900001"), by: "Nia")
+        #expect(back.addresses.map(\.cause) == [.stopped])
+    }
+
+    @Test func `is not written to from the commit of a flag on, nor by an address that they share in the family`() async throws {
+        let sharing = Family.example([
+            .example(1) { $0.has([.text]) },
+            .example(2) {
+                $0.mobile = "07700 900001"
+                $0.has([.text])
+            },
+        ])
+        let school = try await school([sharing])
+        _ = try await school.office.pause(.text, reason: "prawf", by: "Nia")
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 0.1)
+        let view = try await school.office.block("C1", by: "Nia", reason: "gorchymyn llys", review: "01/09/2026")
+        #expect(view.noContact == "gorchymyn llys" && view.noContactReview == "2026-09-01")
+        #expect(try await school.status().deliveries == ["suppressed": 1])
+        _ = try await school.office.resume(.text)
+        try await school.run(until: 1)
+        #expect(school.text.submitted.isEmpty)
+        #expect(try await school.status().notSent == ["no-contact": 1, "shares-blocked-address": 1])
+    }
+
+    @Test func `is written to again when the flag is lifted, and what waited goes on`() async throws {
+        let only = Family.example([.example(1) { $0.has([.text]) }])
+        let school = try await school([only])
+        _ = try await school.office.pause(.text, reason: "prawf", by: "Nia")
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 0.1)
+        _ = try await school.office.block("C1", by: "Nia", reason: "gorchymyn llys", review: nil)
+        _ = try await school.office.resume(.text)
+        try await school.run(until: 0.5)
+        let view = try await school.office.allow("C1", by: "Huw", reason: "daeth y gorchymyn i ben")
+        #expect(view.noContact == nil)
+        #expect(view.changes.map(\.by) == ["Nia", "Huw"] && view.changes[1].reason == "daeth y gorchymyn i ben")
+        #expect(view.changes[1].old == "gorchymyn llys" && view.changes[1].new == "")
+        try await school.run(until: 1)
+        #expect(school.text.submitted.count == 1)
+    }
+
+    @Test func `gets the letter that their long name had kept from them, once the name is shortened`() async throws {
+        let only = Family.example([.example(1) { $0.has([.letter]) }])
+        let school = try await school([only])
+        school.letter.answer(.notComposed(.nameTooLong, detail: "lines=8"))
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 0.1)
+        school.letter.answer(.accepted(references: ["letter"]))
+        _ = try await school.office.correct("C1", ContactCorrection(language: "en"), by: "Nia")
+        try await school.run(until: 0.2)
+        #expect(school.letter.submitted.count == 1)
+        _ = try await school.office.correct("C1", ContactCorrection(name: "Mari Puw"), by: "Nia")
+        try await school.run(until: 1)
+        #expect(school.letter.submitted.count == 2)
+        guard case .letter(let content) = school.letter.submitted.last?.content else { return }
+        #expect(content.names == ["Mari Puw"])
+    }
+
+    /// What a file says after a person lifted the flag "court order, 2026-09-01": what stands then, and what the import says.
+    static let files: [(NoContact?, NoContact?, [ImportFinding.Code])] = [
+        (nil, nil, []), (NoContact(reason: "court order", review: "2026-09-01"), nil, [.flagLifted]),
+        (NoContact(reason: "Court  Order", review: nil), nil, [.flagLifted]),
+        // A new order, or the same one for longer, is news: it holds at once.
+        (
+            NoContact(reason: "court order", review: "2027-09-01"), NoContact(reason: "court order", review: "2027-09-01"),
+            [.flagRenewed]
+        ),
+        (NoContact(reason: "police", review: nil), NoContact(reason: "police", review: nil), [.flagRenewed]),
+    ]
+
+    @Test(arguments: files) func `keeps a lifted flag lifted against a file, but for a new reason`(
+        said: NoContact?, stands: NoContact?, codes: [ImportFinding.Code]
+    ) async throws {
+        let flagged = Contact.example(1) { $0.noContact = NoContact(reason: "court order", review: "2026-09-01") }
+        let school = try SmallSchool()
+        _ = try await school.store.apply(
+            Self.rows(flagged), school: StoreFolder.school.id, markMissingAsLeft: false, at: SmallSchool.start)
+        _ = try await school.office.allow("C1", by: "Nia", reason: "wedi dod i ben")
+        let plan = try await school.store.apply(
+            Self.rows(.example(1) { $0.noContact = said }), school: StoreFolder.school.id, markMissingAsLeft: false,
+            at: SmallSchool.start)
+        #expect(plan.findings.map(\.code) == codes)
+        #expect(try await contact(school).noContact == stands)
+    }
+
+    /// A file with the column of the review date, which the other builders leave out.
+    private static func rows(_ contact: Contact) -> FamilyRows {
+        var csv = FamiliesCSV([.example([contact])])
+        csv.rows[0]["no_contact_review"] = contact.noContact?.review ?? ""
+        return csv.read()
+    }
+
+    @Test func `keeps a flag that was set here against a file without it`() async throws {
+        let school = try await school()
+        _ = try await school.office.block("C1", by: "Nia", reason: "gorchymyn llys", review: nil)
+        try await school.store.put([Self.family])
+        #expect(try await contact(school).noContact?.reason == "gorchymyn llys")
+    }
+
+    @Test func `who has left is put right without coming back`() async throws {
+        let school = try await school()
+        _ = try await school.store.apply(
+            file(.example(1)), school: StoreFolder.school.id, markMissingAsLeft: true, at: SmallSchool.start)
+        let view = try await school.office.correct("C2", ContactCorrection(language: "en"), by: "Nia")
+        #expect(view.hasLeft && view.language == "en")
+    }
+}
