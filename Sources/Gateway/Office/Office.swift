@@ -184,4 +184,6 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// A follow-up is for those who were there, or were not, and nobody said who was.
     case noAttendance = "no-attendance"
     case noteTooLong = "note-too-long"
+    /// Two households of a family answer for themselves, and the answer to be recorded may be of either.
+    case whichContact = "which-contact"
 }

@@ -37,7 +37,7 @@ extension APIProblem {
     private static func status(_ error: OfficeError) -> Int {
         switch error {
         case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily: 404
-        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong: 400
+        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong, .whichContact: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent: 409
         case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance,

@@ -44,7 +44,7 @@ import Testing
         let event = try await answered()
         try await event.school.run(until: Self.due)
         try await event.says("NA", 1)
-        #expect(try await event.list().places == ["F2": 1])
+        #expect(try await event.places() == ["F2": 1])
         #expect(event.heard(2).last?.contains("Newyddion da") == true)
     }
 
