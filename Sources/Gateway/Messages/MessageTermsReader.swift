@@ -35,7 +35,8 @@ struct MessageTermsReader {
             reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
             wait: root.duration("wait") ?? 4 * 3600, question: question,
             questionnaire: QuestionnaireReader().read(root, question: question), expires: instant(root, "expires"),
-            keyword: keyword(root), event: event, isOpen: root.flag("open") ?? false, guests: guests(root), fold: root.flag("fold") ?? false,
+            keyword: keyword(root), event: event, isOpen: root.flag("open") ?? false, guests: guests(root),
+            fold: root.flag("fold") ?? false,
             values: MessageValuesReader(calendar: calendar, now: now).read(root).merging(values(of: event)) { _, event in event })
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
         if terms.isOpen, terms.keyword == nil || terms.invitation == nil { root.invalid("open", "message-open") }

@@ -113,7 +113,8 @@ extension Store {
                 return (
                     row["id"],
                     GuestAnswer(
-                        home: households.home(try row.identifier("family"), contact(row)), choice: try row.choice("choice"), places: row["places"],
+                        home: households.home(try row.identifier("family"), contact(row)), choice: try row.choice("choice"),
+                        places: row["places"],
                         at: Date(milliseconds: row["at"]), isDecision: AnswerSource.isDecision(source))
                 )
             }

@@ -125,7 +125,9 @@ extension Store {
     }
 
     /// Contacts whom a follow-up leaves out, as it was decided when it was sent.
-    static func leftOut(_ db: Database, of family: FamilyID, from message: MessageID, school: SchoolID) throws -> [ContactID: NotSent] {
+    static func leftOut(_ db: Database, of family: FamilyID, from message: MessageID, school: SchoolID) throws -> [ContactID:
+        NotSent]
+    {
         let contacts = try db.map(
             "SELECT contact FROM left_out WHERE school = ? AND message = ? AND family = ?", school.rawValue, message.rawValue,
             family.rawValue

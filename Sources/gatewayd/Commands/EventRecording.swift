@@ -72,7 +72,8 @@ extension EventCommand {
 
         func run() async throws {
             try await daemon.tell(
-                "events/\(DaemonClient.segment(event))/notes", APIRequests.EventNote(family: family, contact: contact, text: text, by: by),
+                "events/\(DaemonClient.segment(event))/notes",
+                APIRequests.EventNote(family: family, contact: contact, text: text, by: by),
                 saying: "event-noted", ["family": .text(family)])
         }
     }

@@ -51,7 +51,8 @@ struct GuestsView {
             let names = labels.names(guest.names)
             return Row(
                 family: guest.id, field: Self.field(guest.id), names: names, children: labels.names(guest.children),
-                places: labels.places(guest), note: guest.notes.isEmpty ? nil : labels.needs(guest), ticked: guest.attended == true,
+                places: labels.places(guest), note: guest.notes.isEmpty ? nil : labels.needs(guest),
+                ticked: guest.attended == true,
                 label: words.text("guests-was-there", ["family": .text(guest.id), "names": .text(names)]))
         }
         isEmpty = rows.isEmpty
