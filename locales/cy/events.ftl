@@ -55,6 +55,7 @@ event-reminder-body =
 
 exhausted-moved-up = mae lle i'r teulu nawr, ac nid oedd modd dweud wrthynt
 exhausted-late-answer = atebodd ar ôl y dyddiad cau: penderfynwch, a rhowch wybod
+exhausted-two-bookings = archebodd dwy aelwyd o'r teulu: gofynnwch i bob un ar wahân, heb sôn am y llall
 
 ## Digwyddiadau a'u gwesteion, i'r swyddfa
 
@@ -101,6 +102,10 @@ office-event-began = Mae'r digwyddiad wedi dechrau, felly nid yw atebion o ddefn
 office-event-not-begun = Nid yw'r digwyddiad wedi dechrau, felly ni all neb ddweud eto pwy ddaeth.
 office-no-attendance = Nid oes neb wedi dweud eto pwy ddaeth. Gwnewch hynny yn gyntaf: gatewayd event attended
 office-note-too-long = Mae'r nodyn yn rhy hir: hyd at 200 nod.
+office-which-contact = Mae mwy nag un aelwyd yn y teulu hwn, ac mae pob un yn ateb drosti ei hun. Enwch y cyswllt: --contact DYNODYDD.
+
+guest-need = { $need } ({ $name })
+guest-two-bookings = archebodd dwy aelwyd
 
 ## Tudalennau
 

@@ -14,6 +14,7 @@ message-is-over = Mae'r amser yn { $value } wedi mynd heibio. Rhowch amser sydd 
 # Beth sydd o'i le yn message.yaml.
 message-name = Enw byr heb fylchau: llythrennau, rhifau, - a _ yn unig.
 message-goal = Does dim cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp neu questionnaire, neu nod arall.
+message-open = Mae open: yes yn agor gair allweddol i bawb, felly mae angen keyword, event a question: rsvp. Rhowch nhw, neu dilëwch open.
 message-audience = Dewiswch un: audience: all, neu restr o years, neu restr o classes.
 message-years = Rhifau blynyddoedd yw'r rhain, er enghraifft [1, 2]. Derbyn yw 0.
 message-time = Ysgrifennwch ddyddiad ac amser fel 2026-03-10T18:00.

@@ -46,6 +46,7 @@ event-reminder-body =
 
 exhausted-moved-up = has places now, and could not be told
 exhausted-late-answer = answered after the closing date: decide, and let them know
+exhausted-two-bookings = two households of the family have booked: ask each on its own, without speaking of the other
 
 ## Events and their guests, for the office
 
@@ -88,6 +89,10 @@ office-event-began = The event has begun, so answers are of no use. Say who was 
 office-event-not-begun = The event has not begun, so nobody can say yet who was there.
 office-no-attendance = Nobody has said yet who was there. Do so first: gatewayd event attended
 office-note-too-long = The note is too long: at most 200 characters.
+office-which-contact = This family has more than one household, and each answers for itself. Name the contact: --contact ID.
+
+guest-need = { $need } ({ $name })
+guest-two-bookings = two households booked
 
 ## Pages
 

@@ -14,6 +14,7 @@ message-is-over = The time in { $value } is past. Give one that is to come.
 # What is wrong in message.yaml.
 message-name = A short name without spaces: letters, digits, - and _ only.
 message-goal = The message asks nothing, so nobody can answer it. Set question: rsvp or questionnaire, or another goal.
+message-open = open: yes opens a keyword to everyone, so it needs keyword, event and question: rsvp. Set them, or remove open.
 message-audience = Choose one: audience: all, or a list of years, or a list of classes.
 message-years = These are year numbers, for example [1, 2]. Reception is 0.
 message-time = Write a date and time like 2026-03-10T18:00.

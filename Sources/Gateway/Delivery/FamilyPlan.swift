@@ -51,7 +51,7 @@ public struct FamilyPlan: Sendable, Equatable {
         reachable = Self.sharingLanguage(reachable)
 
         self.family = family
-        self.lines = Self.groups(toReach, by: terms.reach).map { group in
+        self.lines = Self.groups(toReach, of: family, by: terms.reach).map { group in
             let steps = Self.steps(of: reachable.filter { group.contains($0.contact.id) }, rules)
             return Line(contacts: group, steps: steps)
         }
@@ -82,14 +82,15 @@ public struct FamilyPlan: Sendable, Equatable {
         return responsible.isEmpty ? all : responsible
     }
 
-    private static func groups(_ contacts: [Contact], by policy: ReachPolicy) -> [[ContactID]] {
+    private static func groups(_ contacts: [Contact], of family: Family, by policy: ReachPolicy) -> [[ContactID]] {
         switch policy {
         case .everyContact: return contacts.map { [$0.id] }
         case .anyContact: return contacts.isEmpty ? [] : [contacts.map(\.id)]
         case .eachHousehold:
-            var order: [HouseholdID] = []
-            for contact in contacts where !order.contains(contact.household) { order.append(contact.household) }
-            return order.map { household in contacts.filter { $0.household == household }.map(\.id) }
+            let households = family.households
+            var order: [Home] = []
+            for home in contacts.map({ households.home(of: $0.id) }) where !order.contains(home) { order.append(home) }
+            return order.map { home in contacts.filter { households.home(of: $0.id) == home }.map(\.id) }
         }
     }
 

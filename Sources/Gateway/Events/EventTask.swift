@@ -4,4 +4,26 @@ public enum EventTask: String, Sendable, CaseIterable {
     case movedUp = "moved-up"
     /// Its answer came after the day until which answers count.
     case lateAnswer = "late-answer"
+    /// Two of its households have places, or wait for some, and neither is told of the other.
+    case twoBookings = "two-bookings"
+}
+
+extension EventTask {
+    /// The tasks of a family that a new answer of one of its households leaves without a reason. What is to be said to another household is
+    /// not overtaken.
+    static func overtaken(by home: Home, in before: GuestList, becoming after: GuestList) -> [EventTask] {
+        let others = before.answered.filter { $0.family == home.family && $0 != home }
+        var tasks: [EventTask] = []
+        if others.allSatisfy({ before.places[$0] == nil }) { tasks.append(.movedUp) }
+        if others.allSatisfy({ before.late[$0] == nil }) { tasks.append(.lateAnswer) }
+        if !after.hasTwoBookings(home.family) { tasks.append(.twoBookings) }
+        return tasks
+    }
+}
+
+extension GuestList {
+    /// Whether two households of a family have places or wait for some.
+    func hasTwoBookings(_ family: FamilyID) -> Bool {
+        Set(places.keys).union(waiting.map(\.home)).count { $0.family == family } > 1
+    }
 }

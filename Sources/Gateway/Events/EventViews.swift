@@ -29,7 +29,19 @@ public struct EventSummary: Sendable, Equatable, Codable {
     public var attended: Int?
 }
 
-/// A family on the list for the door.
+/// What somebody needs at the event, as its author said it.
+public struct GuestNeed: Sendable, Equatable, Codable {
+    public var text: String
+    /// The contact whose need it is; nil where staff wrote it for the family.
+    public var name: String?
+
+    public init(text: String, name: String?) {
+        self.text = text
+        self.name = name
+    }
+}
+
+/// A household on the list for the door; a family of two known households stands there twice.
 public struct Guest: Sendable, Equatable, Codable {
     public enum Standing: String, Sendable, CaseIterable, Codable { case coming, waiting, late, maybe, declined, unanswered }
 
@@ -41,13 +53,20 @@ public struct Guest: Sendable, Equatable, Codable {
     public var wish: Int?
     /// Its number on the waiting list, from 1.
     public var number: Int?
-    /// Those who answered; where nobody knows who did, everyone of the family whom the school may speak with.
+    /// Those of the household who answered; where no record says who did, all of it whom the school may speak with.
     public var names: [String]
     public var children: [String]
-    /// What it needs: food, access.
-    public var note: String?
+    /// What its contacts need (food, access), each with its author: one contact's need does not replace another's.
+    public var notes: [GuestNeed]
     /// Nil until somebody said whether it was there.
     public var attended: Bool?
+    /// A contact by whom staff name the household in commands; nil where the family has only one.
+    public var contact: String?
+    /// Another household of the family has places or waits too: a person asks whether both are meant.
+    public var hasTwoBookings = false
+
+    /// The household's own id in forms and requests: the family's, with the contact's behind it where that is needed.
+    public var id: String { contact.map { "\(family)/\($0)" } ?? family }
 }
 
 /// The list for the door.
@@ -55,6 +74,6 @@ public struct GuestSheet: Sendable, Equatable, Codable {
     public var event: EventSummary
     /// Whether it may be said who is there.
     public var hasBegun: Bool
-    /// Whoever has places, by family; then those who wait, in their order; then the rest of those who answered or came.
+    /// Who has places, by family; then those who wait, in their order; then the rest of those who answered or came.
     public var guests: [Guest]
 }

@@ -2,16 +2,16 @@ public import Foundation
 
 /// One answer to an invitation, as the guest list counts it.
 public struct GuestAnswer: Sendable, Equatable {
-    public var family: FamilyID
+    public var home: Home
     public var choice: Answer.Choice
-    /// Places wanted, in people; nil where the family did not say how many.
+    /// Places wanted, in people; nil where they did not say how many.
     public var places: Int?
     public var at: Date
     /// A member of staff decided it: then it counts whatever the hour.
     public var isDecision: Bool
 
-    public init(family: FamilyID, choice: Answer.Choice, places: Int? = nil, at: Date, isDecision: Bool = false) {
-        self.family = family
+    public init(home: Home, choice: Answer.Choice, places: Int? = nil, at: Date, isDecision: Bool = false) {
+        self.home = home
         self.choice = choice
         self.places = choice == .yes ? places : nil
         self.at = at
@@ -23,7 +23,7 @@ public struct GuestAnswer: Sendable, Equatable {
 public enum AnswerOutcome: Sendable, Equatable, Hashable {
     /// All that was asked for is kept.
     case kept(places: Int)
-    /// On the waiting list: number 1 is next. `kept`: places that the family has meanwhile.
+    /// On the waiting list: number 1 is next. `kept`: places that the household has meanwhile.
     case waiting(number: Int, kept: Int)
     /// It came after the day until which answers count: a person decides.
     case late

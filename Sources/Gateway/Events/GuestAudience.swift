@@ -1,4 +1,4 @@
-/// Families by what they said and did about an event: whom a follow-up is for.
+/// Households by what they said and did about an event: whom a follow-up is for.
 public struct GuestAudience: Sendable, Equatable {
     public enum Who: String, Sendable, CaseIterable, Codable {
         /// Were there.
@@ -24,15 +24,15 @@ public struct GuestAudience: Sendable, Equatable {
 
 extension GuestList {
     /// - Parameters:
-    ///   - attendance: whether they were there, for families of which somebody said so.
+    ///   - attendance: whether they were there, for households of which staff said so.
     ///   - invited: everyone whom the invitation was for.
-    func families(_ who: GuestAudience.Who, attendance: [FamilyID: Bool], invited: Set<FamilyID>) -> Set<FamilyID> {
+    func homes(_ who: GuestAudience.Who, attendance: [Home: Bool], invited: Set<Home>) -> Set<Home> {
         let present = Set(attendance.filter(\.value).keys)
         switch who {
         case .attended: return present
         case .missed: return declined.union(places.keys).union(attendance.keys).subtracting(present)
         case .coming: return Set(places.keys)
-        case .waiting: return Set(waiting.map(\.family))
+        case .waiting: return Set(waiting.map(\.home))
         case .declined: return declined
         case .maybe: return maybe
         case .unanswered: return invited.subtracting(answered)

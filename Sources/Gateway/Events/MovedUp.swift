@@ -1,7 +1,7 @@
-/// A family whose waiting is over: who it is, and how it can be told.
+/// A household whose waiting is over: who it is, and how it can be told.
 public struct MovedUp: Sendable, Equatable {
     public var message: MessageID
-    public var family: FamilyID
+    public var home: Home
     /// All that it has now.
     public var places: Int
     /// The way by which it answered, where that is open; nil for none: then a person tells it.
@@ -16,7 +16,7 @@ public struct MovedUp: Sendable, Equatable {
 /// Speaks for the school while answers are kept: what goes out in the same commit. Its words may be asked for twice, and only what the
 /// commit keeps is sent.
 public struct GuestHost: Sendable {
-    /// The delivery by which a family hears that it moved up, at the event to which the message invites; nil where no machine can tell it: then
+    /// The delivery by which a household hears that it moved up, at the event to which the message invites; nil where no machine can tell it: then
     /// it becomes an officer's task.
     public var tell: @Sendable (MovedUp, StoredMessage) -> NewDelivery?
 

@@ -57,6 +57,9 @@ public struct Contact: Sendable, Equatable, Codable {
         case other
     }
 
+    /// Whether they have this telephone or mailbox.
+    func has(_ address: RouteAddress) -> Bool { Precedence.address(of: self, on: address.channel)?.key == address.key }
+
     /// In which format the contact reads.
     public enum Format: String, Sendable, CaseIterable, Codable {
         case standard

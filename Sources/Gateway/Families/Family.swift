@@ -23,7 +23,7 @@ extension Family {
     }
 }
 
-/// The contacts of a family who live at one address. Only its name: who is in it, the contacts say.
+/// The contacts of a family who live at one address; only its name. Which contacts live together is worked out by `Households`.
 public enum Household {}
 
 /// A learner: the school system's own id, so that a name that two children share is no matter.

@@ -48,6 +48,8 @@ public struct MessageTerms: Sendable, Equatable {
     /// The word by which a text names it, in each language: `FFONEG`, `PHONICS`; of an event, a list or a questionnaire. Nil for none.
     public var keyword: Bilingual<String>?
     public var event: Event?
+    /// Whether its keyword stands on a poster: a contact to whom it was not sent may ask about it and answer for their own household.
+    public var isOpen: Bool
     /// Which of the audience's families it is for, by what they said and did about an event; nil for all of them.
     public var guests: GuestAudience?
     /// Whether accents outside the GSM alphabet are folded in the text message: its author said so and saw a preview.
@@ -58,7 +60,7 @@ public struct MessageTerms: Sendable, Equatable {
     public init(
         name: String, category: Category, audience: Audience, reach: ReachPolicy, goal: Goal, wait: Int,
         question: Question, questionnaire: Questionnaire? = nil, expires: Date?, keyword: Bilingual<String>? = nil, event: Event?,
-        guests: GuestAudience? = nil, fold: Bool = false, values: [String: Bilingual<Value>] = [:]
+        isOpen: Bool = false, guests: GuestAudience? = nil, fold: Bool = false, values: [String: Bilingual<Value>] = [:]
     ) {
         self.name = name
         self.category = category
@@ -71,6 +73,7 @@ public struct MessageTerms: Sendable, Equatable {
         self.expires = expires
         self.keyword = keyword
         self.event = event
+        self.isOpen = isOpen
         self.guests = guests
         self.fold = fold
         self.values = values

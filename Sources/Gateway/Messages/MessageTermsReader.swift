@@ -4,7 +4,7 @@ import Templates
 /// Reads `message.yaml`. Every mistake is collected, with its line.
 ///
 /// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `questions`, `anonymous`,
-/// `group`, `expires`, `keyword`, `event`, `guests`, `fold`, `values`.
+/// `group`, `expires`, `keyword`, `open`, `event`, `guests`, `fold`, `values`.
 struct MessageTermsReader {
     let calendar: Calendar
     /// When the message is written.
@@ -35,9 +35,11 @@ struct MessageTermsReader {
             reach: root.choice("reach", ReachPolicy.self) ?? .everyContact, goal: root.choice("goal", Goal.self) ?? .delivered,
             wait: root.duration("wait") ?? 4 * 3600, question: question,
             questionnaire: QuestionnaireReader().read(root, question: question), expires: instant(root, "expires"),
-            keyword: keyword(root), event: event, guests: guests(root), fold: root.flag("fold") ?? false,
+            keyword: keyword(root), event: event, isOpen: root.flag("open") ?? false, guests: guests(root),
+            fold: root.flag("fold") ?? false,
             values: MessageValuesReader(calendar: calendar, now: now).read(root).merging(values(of: event)) { _, event in event })
         if terms.goal == .answered, terms.question == .none { root.invalid("goal", "message-goal") }
+        if terms.isOpen, terms.keyword == nil || terms.invitation == nil { root.invalid("open", "message-open") }
         root.finish()
         return Reading(
             terms: reader.mistakes.isEmpty ? terms : nil,

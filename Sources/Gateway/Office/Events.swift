@@ -32,8 +32,8 @@ extension Office {
     public func guests(of wanted: String) async throws -> GuestSheet {
         let found = try await event(wanted)
         let families = Dictionary(uniqueKeysWithValues: try await store.families(of: school.id).map { ($0.id, $0) })
-        let guests = found.record.families.compactMap { id in
-            families[id].map { Guest($0, found.record, audience: found.message.terms.audience) }
+        let guests = found.record.homes.compactMap { home in
+            families[home.family].map { Guest(home, of: $0, found.record, audience: found.message.terms.audience) }
         }
         return GuestSheet(
             event: EventSummary(found.message, found.event, found.record), hasBegun: clock.now >= found.event.starts,
@@ -42,65 +42,102 @@ extension Office {
 
     /// Records what a family said by word of mouth, and answers how it stands now. A member of staff decides: so it counts after the closing
     /// date too.
+    ///
+    /// - Parameter contact: who of the family said so; nil only for a family of one household.
+    /// - Throws: `whichContact` without a contact, for a family of several households: each answers for itself.
     public func answer(
-        _ wanted: String, family: String, _ choice: Answer.Choice, places: Int?, by person: String
+        _ wanted: String, family: String, contact: String? = nil, _ choice: Answer.Choice, places: Int?, by person: String
     ) async throws -> Guest {
         if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
         let person = try Self.name(person, orElse: .noPerson)
         let found = try await event(wanted)
         guard clock.now < found.event.starts else { throw OfficeError.eventBegan }
         let family = try await self.family(family)
+        let contact = try Self.answerer(contact, of: family)
         let now = clock.now
         let source = AnswerSource.office(by: person)
         let consequences: [Consequence] = [
             .answer(
-                Answer(choice: choice, places: places, at: now), message: found.record.message, family: family.id, source: source),
+                Answer(choice: choice, places: places, at: now), message: found.record.message, family: family.id,
+                contact: contact, source: source),
             .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: source),
         ]
         try await store.apply(
             consequences, school: school.id, at: now, host: guestHost)
         await wake()
         let record = try await event(found.record.message.rawValue).record
-        return Guest(family, record, audience: found.message.terms.audience)
+        return Guest(
+            record.households.of(family.id).home(of: contact), of: family, record, audience: found.message.terms.audience)
     }
 
-    /// What a family needs at the event; an empty note takes back what it said before.
-    public func note(_ wanted: String, family: String, _ text: String, by person: String) async throws {
+    /// What a contact, or the family as a whole, needs at the event. An empty note takes back what the contact said before; without a contact
+    /// all that stands of the family.
+    public func note(
+        _ wanted: String, family: String, contact: String? = nil, _ text: String, by person: String
+    ) async throws {
         let note = try Self.note(text)
         let person = try Self.name(person, orElse: .noPerson)
         let found = try await event(wanted)
+        let family = try await self.family(family)
         try await store.keepNote(
-            note, of: try await self.family(family).id, for: found.record.message, source: AnswerSource.office(by: person),
+            note, of: family.id, contact: try contact.map { try Self.contact($0, of: family).id }, for: found.record.message,
+            source: AnswerSource.office(by: person),
             school: school.id, at: clock.now)
     }
 
-    /// Who was there. `families`: those who were; nil for all who had places, without `missed`.
+    /// Who was there. `families`: those who were, by their ids or by those of their households on the list for the door; nil for all who had
+    /// places, without `missed`.
     public func attended(
         _ wanted: String, families: [String]?, missed: [String], by person: String
     ) async throws -> EventSummary {
         let person = try Self.name(person, orElse: .noPerson)
         let found = try await event(wanted)
         guard clock.now >= found.event.starts else { throw OfficeError.eventNotBegun }
-        var attendance: [FamilyID: Bool] = [:]
+        var attendance: [Home: Bool] = [:]
         if let families {
-            for family in families { attendance[try await self.family(family).id] = true }
+            for id in families { for home in try await homes(id, of: found.record) { attendance[home] = true } }
         } else {
-            for family in found.record.guests.places.keys { attendance[family] = true }
+            for home in found.record.guests.places.keys { attendance[home] = true }
         }
-        for family in missed { attendance[try await self.family(family).id] = false }
+        for id in missed { for home in try await homes(id, of: found.record) { attendance[home] = false } }
         try await store.keepAttendance(
             attendance, at: found.record.message, source: AnswerSource.office(by: person), school: school.id, at: clock.now)
         return EventSummary(found.message, found.event, try await event(found.record.message.rawValue).record)
     }
 
+    /// The household that an id of the list for the door names; for a family's id its households with places, or else all of them.
+    private func homes(_ id: String, of record: Store.EventRecord) async throws -> [Home] {
+        if let home = record.homes.first(where: { $0.description == id && $0.contact != nil }) { return [home] }
+        let family = try await self.family(id).id
+        let seated = record.guests.places.keys.filter { $0.family == family }
+        if !seated.isEmpty { return Array(seated) }
+        let all = record.households.of(family).all
+        return all.isEmpty ? [Home(family: family, contact: nil)] : all
+    }
+
+    /// Whom of some families a message is for.
+    struct Narrowed {
+        var families: [Family]
+        /// Contacts of these families of another household than the one that the message speaks to.
+        var leftOut: [FamilyID: Set<ContactID>] = [:]
+    }
+
     /// Whom of these a message is for by what it says of guests; all of them where it says nothing.
-    func narrowed(_ families: [Family], to guests: GuestAudience?) async throws -> [Family] {
-        guard let guests else { return families }
+    func narrowed(_ families: [Family], to guests: GuestAudience?) async throws -> Narrowed {
+        guard let guests else { return Narrowed(families: families) }
         let record = try await event(guests.event).record
-        // Before anybody said who came, nobody would have attended and everybody missed it.
+        // Before staff said who came, it would be that no family attended and all missed it.
         if guests.who == .attended || guests.who == .missed, record.attendance.isEmpty { throw OfficeError.noAttendance }
-        let chosen = record.guests.families(guests.who, attendance: record.attendance, invited: record.invited)
-        return families.filter { chosen.contains($0.id) }
+        let chosen = Dictionary(
+            grouping: record.guests.homes(guests.who, attendance: record.attendance, invited: record.invitedHomes), by: \.family)
+        var narrowed = Narrowed(families: [])
+        for family in families {
+            guard let homes = chosen[family.id] else { continue }
+            narrowed.families.append(family)
+            let leftOut = family.contacts.map(\.id).filter { !record.isTold($0, of: family, in: homes) }
+            if !leftOut.isEmpty { narrowed.leftOut[family.id] = Set(leftOut) }
+        }
+        return narrowed
     }
 
     /// The event of the message with this id, or of the newest with this name that invites to one.
@@ -123,6 +160,18 @@ extension Office {
         return family
     }
 
+    static func contact(_ wanted: String, of family: Family) throws -> Contact {
+        guard let contact = family.contacts.first(where: { $0.id.rawValue == wanted }) else { throw OfficeError.noSuchPerson }
+        return contact
+    }
+
+    /// Who answers for a family: the one whom staff name, and only in a family of one household none.
+    static func answerer(_ wanted: String?, of family: Family) throws -> ContactID? {
+        if let wanted { return try contact(wanted, of: family).id }
+        guard family.households.isOne else { throw OfficeError.whichContact }
+        return nil
+    }
+
     /// One line, as it is kept.
     static func note(_ text: String) throws -> String {
         let line = text.split {
@@ -142,41 +191,88 @@ extension EventSummary {
             answerBy: event.answerBy, capacity: event.capacity, taken: guests.taken, families: record.invited.count,
             coming: guests.places.count, waiting: guests.waiting.count, maybe: guests.maybe.count,
             declined: guests.declined.count,
-            late: guests.late.count, unanswered: record.invited.subtracting(guests.answered).count,
+            late: guests.late.count, unanswered: record.invitedHomes.subtracting(guests.answered).count,
             attended: record.attendance.isEmpty ? nil : record.attendance.count { $0.value })
     }
 }
 
 extension Store.EventRecord {
     /// In the order of the list for the door.
-    fileprivate var families: [FamilyID] {
-        let line = guests.waiting.map(\.family).filter { guests.places[$0] == nil }
-        let seated = guests.places.keys.sorted { $0.rawValue < $1.rawValue }
-        let rest = guests.answered.union(attendance.keys).union(notes.keys).subtracting(seated).subtracting(line)
-        return seated + line + rest.sorted { $0.rawValue < $1.rawValue }
+    fileprivate var homes: [Home] {
+        let line = guests.waiting.map(\.home).filter { guests.places[$0] == nil }
+        let seated = guests.places.keys.sorted()
+        let answered = guests.answered.union(attendance.keys)
+        let noted = notes.flatMap { family, authors in
+            authors.keys.compactMap { author -> Home? in
+                let home = households.home(family, author)
+                // What staff wrote for a family stands with each of its households that is on the list.
+                if home.contact == nil, answered.contains(where: { $0.family == family }) { return nil }
+                return home
+            }
+        }
+        let rest = answered.union(noted).subtracting(seated).subtracting(line)
+        return seated + line + rest.sorted()
     }
 
-    fileprivate func standing(of family: FamilyID) -> Guest.Standing {
-        if guests.late[family] != nil { return .late }
-        if guests.places[family] != nil { return .coming }
-        if guests.waiting.contains(where: { $0.family == family }) { return .waiting }
-        if guests.maybe.contains(family) { return .maybe }
-        return guests.declined.contains(family) ? .declined : .unanswered
+    fileprivate func standing(of home: Home) -> Guest.Standing {
+        if guests.late[home] != nil { return .late }
+        if guests.places[home] != nil { return .coming }
+        if guests.waiting.contains(where: { $0.home == home }) { return .waiting }
+        if guests.maybe.contains(home) { return .maybe }
+        return guests.declined.contains(home) ? .declined : .unanswered
+    }
+
+    /// Whether a follow-up to these households is for a contact.
+    fileprivate func isTold(_ contact: ContactID, of family: Family, in homes: [Home]) -> Bool {
+        guard let viewer = family.contacts.first(where: { $0.id == contact }) else { return false }
+        let households = households.of(family.id)
+        return homes.contains { home in
+            // For a family without a record of who acted: all of it.
+            guard home.contact != nil else { return true }
+            let actors = answerers[home] ?? households.contacts(of: home)
+            return viewer.noContact != nil
+                || Visibility.allows(viewer, toLearn: .answer, ofAnyOf: actors, in: households, wasSent: true, on: .followUp)
+        }
+    }
+
+    /// What is needed, each with its author, in the order of their names.
+    fileprivate func needs(of home: Home, in family: Family) -> [GuestNeed] {
+        let households = households.of(family.id)
+        return (notes[family.id] ?? [:]).compactMap { author, text -> GuestNeed? in
+            let isOfHome = households.home(of: author) == home || author == nil
+            guard isOfHome, Visibility.allows(.staff, toLearn: .need, on: .doorList) else { return nil }
+            // Whom nothing may reach is named nowhere; what they need still stands.
+            let contact = family.contacts.first { $0.id == author && $0.noContact == nil }
+            return GuestNeed(text: text, name: contact?.name)
+        }.sorted { ($0.name ?? "", $0.text) < ($1.name ?? "", $1.text) }
     }
 }
 
 extension Guest {
-    fileprivate init(_ family: Family, _ record: Store.EventRecord, audience: Audience) {
-        let place = record.guests.waiting.firstIndex { $0.family == family.id }
+    fileprivate init(_ home: Home, of family: Family, _ record: Store.EventRecord, audience: Audience) {
+        let place = record.guests.waiting.firstIndex { $0.home == home }
+        let households = record.households.of(family.id)
         // Whom nothing may reach is named nowhere, and whoever left is not in the family any more.
-        let known = family.contacts.filter { $0.noContact == nil }
-        let answered = known.filter { record.answerers[family.id]?.contains($0.id) ?? false }
-        let late = record.guests.late[family.id]
+        let known = family.contacts.filter {
+            $0.noContact == nil && (home.contact == nil || households.home(of: $0.id) == home)
+        }
+        let answered = known.filter { record.answerers[home]?.contains($0.id) ?? false }
+        let late = record.guests.late[home]
         self.init(
-            family: family.id.rawValue, standing: record.standing(of: family.id), places: record.guests.places[family.id] ?? 0,
+            family: family.id.rawValue, standing: record.standing(of: home), places: record.guests.places[home] ?? 0,
             wish: place.map { record.guests.waiting[$0].wish } ?? (late?.choice == .yes ? late?.places ?? 1 : nil),
             number: place.map { $0 + 1 }, names: (answered.isEmpty ? known : answered).map(\.name),
-            children: family.pupils.filter(audience.includes).map(\.name), note: record.notes[family.id],
-            attended: record.attendance[family.id])
+            children: family.pupils.filter(audience.includes).map(\.name), notes: record.needs(of: home, in: family),
+            attended: record.attendance[home], contact: households.isOne ? nil : home.contact?.rawValue,
+            hasTwoBookings: record.guests.hasTwoBookings(family.id) && record.guests.outcome(of: home)?.isBooking == true)
+    }
+}
+
+extension AnswerOutcome {
+    fileprivate var isBooking: Bool {
+        switch self {
+        case .kept, .waiting: true
+        case .late, .declined, .maybe: false
+        }
     }
 }

@@ -69,9 +69,12 @@ extension Office {
 
     /// Closes a reply with a note, and records what the person read in it as the family's answer, if anything.
     ///
-    /// - Throws: `nothingToRecord` for a choice where nobody is known to have been asked, or can be answered any more.
+    /// - Parameter contact: whose answer it is, where the reply does not say.
+    /// - Throws: `nothingToRecord` for a choice where nobody is known to have been asked, or can be answered any more; `whichContact` where it
+    ///   may be the answer of either of two households.
     public func closeReply(
-        _ id: Int64, note: String, recording choice: Answer.Choice?, places: Int?, by person: String? = nil
+        _ id: Int64, note: String, recording choice: Answer.Choice?, places: Int?, contact: String? = nil,
+        by person: String? = nil
     ) async throws {
         guard let item = try await store.openReply(id, school: school.id) else { throw StoreError.notOpen }
         var consequences: [Consequence] = []
@@ -82,9 +85,11 @@ extension Office {
             guard let asked = try await asking(message) else { throw OfficeError.nothingToRecord }
             if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)
-            consequences.append(.answer(answer, message: asked.id, family: family, source: AnswerSource.reply(id)))
+            guard let asking = try await store.family(family, of: school.id) else { throw OfficeError.nothingToRecord }
+            let contact = try Self.answerer(contact ?? item.contact, of: asking)
+            consequences.append(
+                .answer(answer, message: asked.id, family: family, contact: contact, source: AnswerSource.reply(id)))
             if let number = item.from.flatMap({ try? PhoneNumber($0, otherCountries: true) }) {
-                let contact = item.contact.flatMap(ContactID.init(rawValue:))
                 consequences.append(.heard(number, contact: contact, message: message, family: family))
             }
         }

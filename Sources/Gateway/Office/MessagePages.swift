@@ -13,7 +13,7 @@ public struct MessagePage: Sendable {
     public var answer: Answer?
     /// What came of the answer; nil where there is none, or nothing to take places at.
     public var outcome: AnswerOutcome?
-    /// What the family said that it needs; nil for nothing.
+    /// What the contact said that they need; nil for nothing.
     public var note: String?
     /// Whether it may say so: where it is invited to an event.
     public var asksNeeds: Bool
@@ -31,7 +31,7 @@ extension Office {
         let (page, message) = try await pageCase(delivery)
         let form = page.delivery.route.form
         var outcome: AnswerOutcome?
-        if page.answer != nil { outcome = try await store.guests(of: message.id, school: school.id)?.outcome(of: page.family) }
+        if page.answer != nil { outcome = try await store.guests(of: message.id, school: school.id)?.outcome(of: page.home) }
         let isOpen =
             try await message.terms.question == .rsvp ? asking(message.id) != nil : clock.now < message.openUntil
         return MessagePage(
@@ -60,15 +60,26 @@ extension Office {
         var note = asked.terms.invitation == nil ? nil : try needs.map(Self.note)
         // Whoever leaves an empty field empty says nothing; whoever empties it takes back what stood there.
         if note?.isEmpty == true, page.note == nil { note = nil }
+        guard page.isOneHousehold else { return try await leave(choice, places, note, on: page, of: message) }
         let consequences: [Consequence] = [
             .answer(
                 Answer(choice: choice, places: places, at: clock.now, note: note), message: asked.id, family: page.family,
-                source: AnswerSource.page(delivery)),
+                contact: page.contact, source: AnswerSource.page(delivery)),
             .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: AnswerSource.page),
         ]
         try await store.apply(
             consequences, school: school.id, at: clock.now, host: guestHost)
         await wake()
+    }
+
+    /// Two households share the telephone or mailbox behind the page: the answer may be of either, and a person reads it.
+    private func leave(
+        _ choice: Answer.Choice, _ places: Int?, _ note: String?, on page: Store.PageCase, of message: Message
+    ) async throws {
+        let word = composer.locales.text(
+            Phrase(rawValue: "reply-word-\(choice.rawValue)"), in: page.delivery.route.form.languages.first ?? .welsh)
+        let words = [word, places.map(String.init), note].compactMap(\.self).joined(separator: " ")
+        try await write(words, on: page.delivery.id, in: page.delivery.route.form.languages.first ?? .welsh)
     }
 
     /// The message to which an answer that is given to this one belongs now: itself, or what puts it right. Nil where nobody is asked whether

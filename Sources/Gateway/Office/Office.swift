@@ -192,4 +192,6 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// No flag stands against the contact.
     case noFlag = "no-flag"
     case nothingToCorrect = "nothing-to-correct"
+    /// Two households of a family answer for themselves, and the answer to be recorded may be of either.
+    case whichContact = "which-contact"
 }

@@ -262,10 +262,10 @@ extension ReplyMeaning {
 }
 
 extension SenderCase {
-    /// Whether what comes from the number may be an answer at all: of one family, whom something may reach, and not the same words again.
+    /// Whether what comes from the number may be an answer at all: of one known household, whom something may reach, and not the same words again.
     var mayAnswerQuestionnaires: Bool {
         !isEcho && !isStopped && !known.isEmpty && known.allSatisfy { $0.contact.noContact == nil }
-            && Set(known.map(\.contact.family)).count == 1
+            && isOneHousehold
     }
 
     func has(_ contact: ContactID) -> Bool { known.contains { $0.contact.id == contact } }

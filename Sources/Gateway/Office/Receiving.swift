@@ -103,7 +103,7 @@ extension Office {
             guard let keyword = named.keyword else { continue }
             let topic = Topic(
                 keyword: keyword, question: message?.id, audience: message?.terms.audience ?? .everyone,
-                event: message?.terms.event)
+                event: message?.terms.event, isOpen: message?.terms.isOpen ?? false)
             if let known = asked.topics.firstIndex(where: { $0.keyword.key == keyword.key }) {
                 if asked.topics[known].question == nil { asked.topics[known] = topic }
             } else {

@@ -43,7 +43,8 @@ extension Office {
         if !dryRun, !again { try await refuseRepeat(of: source) }
         let message = try read(source, at: now)
         let all = try await store.families(of: school.id)
-        let families = try await narrowed(all.filter(message.terms.audience.includes), to: message.terms.guests)
+        let narrowed = try await narrowed(all.filter(message.terms.audience.includes), to: message.terms.guests)
+        let families = narrowed.families
         guard !families.isEmpty else { throw OfficeError.noFamilies }
         let facts = try await facts(for: message, at: now)
         var report = SendReport(name: message.terms.name, families: families.count)
@@ -53,12 +54,13 @@ extension Office {
         forNobody.terms.audience = .classes([])
         for family in all {
             let isChosen = chosen.contains(family.id)
-            let rows = try plan(isChosen ? message : forNobody, family, facts)
+            let rows = try plan(
+                isChosen ? message : forNobody, family, facts, leavingOut: narrowed.leftOut[family.id] ?? [])
             report.count(rows)
             if listingAll || isChosen { report.contacts += rows }
         }
         guard !dryRun else { return report }
-        try await store.accept(message, source: source, families: families.map(\.id), at: now)
+        try await store.accept(message, source: source, families: families.map(\.id), leavingOut: narrowed.leftOut, at: now)
         await wake()
         return report
     }
@@ -94,11 +96,13 @@ extension Office {
 
     /// A row for each contact of the family: the way that is taken first, or why there is none.
     func plan(
-        _ message: Message, _ family: Family, _ facts: PlanFacts, correcting original: [Delivery]? = nil
+        _ message: Message, _ family: Family, _ facts: PlanFacts, correcting original: [Delivery]? = nil,
+        leavingOut leftOut: Set<ContactID> = []
     ) throws -> [PlannedContact] {
         let plan = FamilyPlan(
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
-            open: open, correcting: original)
+            open: open, correcting: original,
+            leavingOut: Dictionary(uniqueKeysWithValues: leftOut.map { ($0, .notInAudience) }))
         let week = facts.weeks[family.id] ?? MessagesThisWeek()
         let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: [])
         // What puts a message right is not kept back because there were many.

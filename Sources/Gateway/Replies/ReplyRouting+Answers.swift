@@ -57,18 +57,21 @@ extension ReplyRouting {
         settle(
             confirmation,
             [
-                .answer(answer, message: question.message, family: family, source: AnswerSource.text),
+                .answer(
+                    answer, message: question.message, family: family, contact: contact ?? turn.sender.known.first?.contact.id,
+                    source: AnswerSource.text),
                 .heard(turn.number, contact: contact, message: question.message, family: family),
             ])
     }
 
-    /// A family that was not invited may come where the invitation is for families like it; of others a person decides.
+    /// A contact to whom it was not sent may come where the invitation is open, and for families like theirs; of others a person decides.
     private func mayAnswer(_ question: SenderCase.OpenQuestion, _ turn: Turn) -> Bool {
+        guard turn.sender.isOneHousehold else { return false }
         if question.wasSent { return true }
         guard let family = turn.sender.family, let topic = turn.topics.first(where: { $0.question == question.message }) else {
             return false
         }
-        return topic.audience.includes(family)
+        return topic.isOpen && topic.audience.includes(family)
     }
 
     /// Asked once; a question without a keyword has no name to ask by.
@@ -81,13 +84,14 @@ extension ReplyRouting {
         confirmation = asked
     }
 
-    /// What a keyword stands for, for somebody of the school's families.
+    /// What a keyword stands for, for a contact who was sent it, one of the same household, or any of the school's where it is open.
     mutating func tellAbout(_ turn: Turn) {
-        guard family != nil, turn.naming.edges.count == 1, let topic = turn.naming.edges.first,
+        guard family != nil, turn.sender.isOneHousehold, turn.naming.edges.count == 1, let topic = turn.naming.edges.first,
             let question = question(of: topic, turn)
         else { return }
         message = question.message
-        guard topic.event != nil else { return }
+        let isOpen = turn.topics.contains { $0.question == question.message && $0.isOpen }
+        guard topic.event != nil, question.wasSent || isOpen else { return }
         settle(.about(topic), [.told(turn.number, message: question.message)])
     }
 }

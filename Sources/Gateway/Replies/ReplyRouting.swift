@@ -25,7 +25,8 @@ public struct ReplyRouting: Sendable {
         let own = OwnWords(of: text, sent: sender.sentTexts)
         let text = own.text
         let naming = TopicNaming(of: text, among: topics)
-        let open = sender.openQuestions
+        // A number whose owners are not one known household answers for none of them.
+        let open = sender.isOneHousehold ? sender.openQuestions : []
         // On a day with a questionnaire a bare "2" or "OK" may be meant for that: it answers no invitation by itself.
         let isAmbiguous = sender.heard.contains(SenderCase.heardOfQuestionnaire)
         let question: AskedQuestion = (open.isEmpty || isAmbiguous) && naming.edges.isEmpty ? .none : .rsvp
@@ -77,7 +78,7 @@ public struct ReplyRouting: Sendable {
     private init(meaning: ReplyMeaning) { self.meaning = meaning }
 
     private mutating func identify(_ sender: SenderCase, open: [SenderCase.OpenQuestion]) {
-        // A number that two families share is nobody's until a person says whose.
+        // Of a number that two families share a person says whose it is.
         let families = Set(sender.known.map(\.contact.family))
         guard families.count == 1 else { return }
         family = families.first
@@ -157,7 +158,7 @@ public struct ReplyRouting: Sendable {
     }
 
     private mutating func setLanguage(_ sender: SenderCase) {
-        guard family != nil else { return }
+        guard sender.isOneHousehold else { return }
         let language: LanguagePreference = meaning.intent == .languageWelsh ? .welsh : .english
         settle(
             meaning.intent == .languageWelsh ? .languageWelsh : .languageEnglish,

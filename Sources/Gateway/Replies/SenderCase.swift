@@ -5,14 +5,14 @@ public struct SenderCase: Sendable {
 
     public struct Known: Sendable {
         public var contact: Contact
-        /// The family's open questions, newest first: messages that ask something, whose time is not over.
+        /// Open questions that they or one of their household were sent, newest first: messages that ask something, whose time is not over.
         public var open: [OpenQuestion]
     }
 
     public struct OpenQuestion: Sendable, Hashable {
         public var message: MessageID
         public var keyword: Keyword?
-        /// Whether the family was sent it; otherwise somebody asked about it by its keyword.
+        /// Whether they or one of their household were sent it; otherwise the sender asked about it by its keyword.
         public var wasSent = true
     }
 
@@ -23,6 +23,8 @@ public struct SenderCase: Sendable {
     }
 
     public var known: [Known]
+    /// Whether all who have the number are of one known household; otherwise it answers for none of them.
+    public var isOneHousehold: Bool
     /// The family, where all who have the number are of one.
     public var family: Family?
     /// The same words from the same number, less than ten seconds ago.

@@ -47,8 +47,11 @@ extension Store {
     static func original(
         _ db: Database, of message: MessageID, family: FamilyID, school: SchoolID
     ) throws -> [Delivery]? {
-        try purpose(db, of: message, school: school).corrects.map { first in
-            try original(db, correcting: first, family: family, school: school)
+        let corrects = try db.value(
+            String.self, sql: "SELECT corrects FROM message WHERE school = ? AND id = ?",
+            arguments: [school.rawValue, message.rawValue])
+        return try corrects.map { first in
+            try original(db, correcting: MessageID(stored: first), family: family, school: school)
         }
     }
 
@@ -64,7 +67,9 @@ extension Store {
         /// The message that it corrects; nil for one that corrects none.
         var corrects: MessageID?
         /// The event of which it reminds; nil for one that is no reminder.
-        var reminds: EventFacts?
+        var reminds: Reminding?
+        /// Whether it leaves out contacts of some families.
+        var leavesOut = false
     }
 
     static func purpose(_ db: Database, of message: MessageID, school: SchoolID) throws -> MessagePurpose {
@@ -75,6 +80,10 @@ extension Store {
                 MessagePurpose(isStopped: row.wholeIfAny() != nil, corrects: row.identifierIfAny())
             }.first ?? MessagePurpose()
         purpose.reminds = try reminded(db, by: message, school: school)
+        purpose.leavesOut =
+            try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM left_out WHERE school = ? AND message = ?)",
+                arguments: [school.rawValue, message.rawValue]) ?? false
         return purpose
     }
 

@@ -100,18 +100,21 @@ extension Store {
     // MARK: Answers
 
     /// All answers to an event, in the order in which they came.
-    private static func answers(_ db: Database, to event: EventFacts, school: SchoolID) throws -> [GuestAnswer] {
+    private static func answers(
+        _ db: Database, to event: EventFacts, by households: SchoolHouseholds, school: SchoolID
+    ) throws -> [GuestAnswer] {
         var found: [(id: Int64, answer: GuestAnswer)] = []
         for message in event.thread {
             found += try db.rows(
-                sql: "SELECT id, family, choice, places, source, at FROM answer WHERE school = ? AND message = ?",
+                sql: "SELECT id, family, contact, choice, places, source, at FROM answer WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.rawValue]
             ).map { row in
                 let source: String = row["source"]
                 return (
                     row["id"],
                     GuestAnswer(
-                        family: try row.identifier("family"), choice: try row.choice("choice"), places: row["places"],
+                        home: households.home(try row.identifier("family"), contact(row)), choice: try row.choice("choice"),
+                        places: row["places"],
                         at: Date(milliseconds: row["at"]), isDecision: AnswerSource.isDecision(source))
                 )
             }
@@ -119,17 +122,19 @@ extension Store {
         return found.sorted { $0.id < $1.id }.map(\.answer)
     }
 
-    /// The newest of a family to any of these messages: its choice, places, time and source.
+    /// Who of a family answered, asked for something or was there; nil where that was recorded for the family.
+    static func contact(_ row: Row) -> ContactID? { (row["contact"] as String?).map(ContactID.init(stored:)) }
+
+    /// The newest of a household to any of these messages: its contact, choice, places, time and source.
     static func lastAnswer(
-        _ db: Database, of family: FamilyID, to messages: [MessageID], school: SchoolID
+        _ db: Database, of home: Home, in households: Households, to messages: [MessageID], school: SchoolID
     ) throws -> Row? {
-        try messages.compactMap { message in
-            try db.row(
+        try messages.flatMap { message in
+            try db.rows(
                 sql: """
-                    SELECT id, choice, places, at, source FROM answer WHERE school = ? AND message = ? AND family = ?
-                    ORDER BY id DESC LIMIT 1
-                    """, arguments: [school.rawValue, message.rawValue, family.rawValue])
-        }.max { ($0["id"] as Int64) < ($1["id"] as Int64) }
+                    SELECT id, contact, choice, places, at, source FROM answer WHERE school = ? AND message = ? AND family = ?
+                    """, arguments: [school.rawValue, message.rawValue, home.family.rawValue])
+        }.filter { households.home(of: contact($0)) == home }.max { ($0["id"] as Int64) < ($1["id"] as Int64) }
     }
 
     static func guests(_ db: Database, of event: EventFacts, school: SchoolID) throws -> GuestList {
@@ -137,7 +142,11 @@ extension Store {
         let first = stages.popFirst()
         var guests = GuestList(
             capacity: first?.capacity ?? event.capacity, answerBy: first?.answerBy ?? event.answerBy)
-        for answer in try answers(db, to: event, school: school) {
+        let households = try households(
+            db, school: school,
+            "family IN (SELECT family FROM answer WHERE school = ? AND message IN (SELECT value FROM json_each(?)))",
+            [school.rawValue, try JSON.text(event.thread.map(\.rawValue))])
+        for answer in try answers(db, to: event, by: households, school: school) {
             while let next = stages.first, next.from <= answer.at {
                 _ = guests.change(capacity: next.capacity, answerBy: next.answerBy)
                 stages.removeFirst()
@@ -171,9 +180,9 @@ extension Store {
     ) throws {
         guard let before, let event = try event(db, of: correction, school: school) else { return }
         let after = try guests(db, of: event, school: school)
-        for waiting in before.waiting where !after.waiting.contains(where: { $0.family == waiting.family }) {
+        for waiting in before.waiting where !after.waiting.contains(where: { $0.home == waiting.home }) {
             try tell(
-                db, waiting.family, places: after.places[waiting.family] ?? 0, of: event, school: school, at: now, host: host)
+                db, waiting.home, places: after.places[waiting.home] ?? 0, of: event, school: school, at: now, host: host)
         }
     }
 
@@ -185,65 +194,89 @@ extension Store {
     }
 
     /// Keeps an answer, seats it, and tells those whom it let move up.
+    ///
+    /// - Parameter contact: who answered; nil for an answer that staff recorded for a family of one household.
     static func keep(
-        _ db: Database, _ answer: Answer, to message: MessageID, of family: FamilyID, source: String, school: SchoolID,
-        at now: Date, host: GuestHost?
+        _ db: Database, _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?, source: String,
+        school: SchoolID, at now: Date, host: GuestHost?
     ) throws -> AnswerOutcome {
         let event = try event(db, of: message, school: school)
         var guests = try event.map { try Self.guests(db, of: $0, school: school) }
         try db.run(
-            sql: "INSERT INTO answer (school, message, family, choice, places, source, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            sql: """
+                INSERT INTO answer (school, message, family, contact, choice, places, source, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
             arguments: [
-                school.rawValue, message.rawValue, family.rawValue, answer.choice.rawValue, answer.places, source,
-                answer.at.milliseconds,
+                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue, answer.choice.rawValue, answer.places,
+                source, answer.at.milliseconds,
             ])
         if let note = answer.note {
-            try insertNote(db, note, of: family, for: event?.message ?? message, source: source, school: school, at: now)
+            try insertNote(
+                db, note, of: family, contact: contact, for: event?.message ?? message, source: source, school: school, at: now)
         }
         try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
-        guard let event else { return AnswerOutcome(answer) }
-        // Whatever was to be said to the family about its last answer is overtaken.
-        for task in EventTask.allCases { try closeTask(db, task, of: family, for: event.message, school: school, at: now) }
+        guard let event, let before = guests else { return AnswerOutcome(answer) }
+        let home = try households(db, of: family, school: school).home(of: contact)
         let seated = GuestAnswer(
-            family: family, choice: answer.choice, places: answer.places, at: answer.at,
+            home: home, choice: answer.choice, places: answer.places, at: answer.at,
             isDecision: AnswerSource.isDecision(source))
         let moved = guests?.take(seated) ?? []
+        let after = guests ?? before
+        try reconcileTasks(db, of: home, before: before, after: after, event: event, school: school, at: now)
         if now < event.starts {
             for next in moved {
-                try tell(db, next, places: guests?.places[next] ?? 0, of: event, school: school, at: now, host: host)
+                try tell(db, next, places: after.places[next] ?? 0, of: event, school: school, at: now, host: host)
             }
         }
-        return guests?.outcome(of: family) ?? AnswerOutcome(answer)
+        return after.outcome(of: home) ?? AnswerOutcome(answer)
+    }
+
+    /// Closes what was to be said to a household about its last answer, which is overtaken, and marks two bookings of one family for a person.
+    private static func reconcileTasks(
+        _ db: Database, of home: Home, before: GuestList, after: GuestList, event: EventFacts, school: SchoolID, at now: Date
+    ) throws {
+        for task in EventTask.overtaken(by: home, in: before, becoming: after) {
+            try closeTask(db, task, of: home.family, for: event.message, school: school, at: now)
+        }
+        if !before.hasTwoBookings(home.family), after.hasTwoBookings(home.family) {
+            try openTask(db, .twoBookings, of: home.family, for: event.message, school: school, at: now)
+        }
     }
 
     // MARK: Moving up
 
     private static func tell(
-        _ db: Database, _ family: FamilyID, places: Int, of event: EventFacts, school: SchoolID, at now: Date, host: GuestHost?
+        _ db: Database, _ home: Home, places: Int, of event: EventFacts, school: SchoolID, at now: Date, host: GuestHost?
     ) throws {
         // One that left the school is told nothing.
-        guard let home = try Self.family(db, school: school.rawValue, id: family.rawValue, withLeft: false) else { return }
+        guard let family = try Self.family(db, school: school.rawValue, id: home.family.rawValue, withLeft: false) else { return }
         let moved = MovedUp(
-            message: event.message, family: family, places: places, way: try way(db, to: home, of: event, school: school))
+            message: event.message, home: home, places: places,
+            way: try way(db, to: home, of: family, event: event, school: school))
         let invitation = try db.row(
             sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
         guard moved.way != nil, let delivery = try invitation.flatMap({ host?.tell(moved, try message($0)) }) else {
-            return try openTask(db, .movedUp, of: family, for: event.message, school: school, at: now)
+            return try openTask(db, .movedUp, of: home.family, for: event.message, school: school, at: now)
         }
         // With its family, so that a STOP finds it while it waits for the morning.
-        try insert(db, delivery, school: school, message: nil, family: family, at: now)
+        try insert(db, delivery, school: school, message: nil, family: home.family, at: now)
         try db.run(
             sql: "INSERT INTO moved_up (delivery, school, message, family) VALUES (?, ?, ?, ?)",
-            arguments: [delivery.id.rawValue, school.rawValue, event.message.rawValue, family.rawValue])
+            arguments: [delivery.id.rawValue, school.rawValue, event.message.rawValue, home.family.rawValue])
     }
 
-    /// The way by which the family answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now, or
-    /// belongs to nobody of the family any more, or a member of staff spoke with it.
+    /// The way by which the household answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now,
+    /// belongs to no contact of the household any more or to another household too, or a member of staff spoke with it.
     private static func way(
-        _ db: Database, to family: Family, of event: EventFacts, school: SchoolID
+        _ db: Database, to home: Home, of family: Family, event: EventFacts, school: SchoolID
     ) throws -> MovedUp.Way? {
-        guard let answer = try lastAnswer(db, of: family.id, to: event.thread, school: school),
+        let households = try households(db, of: family.id, school: school)
+        guard let answer = try lastAnswer(db, of: home, in: households, to: event.thread, school: school),
             let way = try way(db, source: answer["source"], to: family, school: school),
+            let actor = contact(answer) ?? home.contact, let reader = family.contacts.first(where: { $0.id == way.contact }),
+            Visibility.allows(
+                reader, toLearn: .seats, ofAnyOf: [actor], in: households, wasSent: true, on: .movedUpNotice),
+            households.areOne(family.contacts.filter { $0.has(way.route.address) }.map(\.id)),
             !Precedence.Blocked(by: family.contacts).contains(way.route.address),
             try closedAddresses(db, school: school.rawValue).cause(way.route.address) == nil
         else { return nil }

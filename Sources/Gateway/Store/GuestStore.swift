@@ -3,17 +3,21 @@ internal import GRDB
 
 /// What is on record of the guests of an event, beside their answers.
 extension Store {
-    /// All that is known of an event's families.
+    /// All that is known of the guests of an event.
     struct EventRecord: Sendable {
         /// The message that speaks for it.
         var message: MessageID
         var guests: GuestList
-        var invited: Set<FamilyID>
-        /// Of families of which somebody said whether they were there.
-        var attendance: [FamilyID: Bool]
-        var notes: [FamilyID: String]
-        /// Contacts who answered for their families, by text or on a page.
-        var answerers: [FamilyID: Set<ContactID>]
+        var households: SchoolHouseholds
+        var invited: Set<FamilyID> = []
+        /// Households of which a contact was sent the invitation; of a family with one household that one.
+        var invitedHomes: Set<Home> = []
+        /// Of households of which staff said whether they were there.
+        var attendance: [Home: Bool] = [:]
+        /// What each contact said that they need; nil for what staff wrote for the family.
+        var notes: [FamilyID: [ContactID?: String]] = [:]
+        /// Contacts who answered for their households.
+        var answerers: [Home: Set<ContactID>] = [:]
     }
 
     /// Nil for a message that invites to nothing.
@@ -21,72 +25,125 @@ extension Store {
         try await read { db in
             guard let event = try Self.event(db, of: message, school: school) else { return nil }
             var record = EventRecord(
-                message: event.message, guests: try Self.guests(db, of: event, school: school), invited: [], attendance: [:],
-                notes: [:], answerers: [:])
+                message: event.message, guests: try Self.guests(db, of: event, school: school),
+                households: try Self.households(db, school: school))
             // The oldest message first, so that what was said of the newest counts.
             for message in event.thread.reversed() { try record.read(db, message: message, school: school) }
             return record
         }
     }
 
-    static func note(_ db: Database, of family: FamilyID, for message: MessageID, school: SchoolID) throws -> String? {
+    /// What a contact said that they need themselves.
+    static func note(
+        _ db: Database, of family: FamilyID, contact: ContactID, for message: MessageID, school: SchoolID
+    ) throws -> String? {
         guard let event = try event(db, of: message, school: school) else { return nil }
         for message in event.thread {
             let note = try db.value(
                 String.self,
-                sql: "SELECT note FROM guest_note WHERE school = ? AND message = ? AND family = ? ORDER BY id DESC LIMIT 1",
-                arguments: [school.rawValue, message.rawValue, family.rawValue])
+                sql: """
+                    SELECT note FROM guest_note WHERE school = ? AND message = ? AND family = ? AND contact = ?
+                    ORDER BY id DESC LIMIT 1
+                    """, arguments: [school.rawValue, message.rawValue, family.rawValue, contact.rawValue])
             if let note { return note.isEmpty ? nil : note }
         }
         return nil
     }
 
+    /// - Parameter contact: whose need it is; nil for the family's, as staff wrote it. Staff who take back a need without naming a contact take
+    ///   back every one of the family's.
     func keepNote(
-        _ note: String, of family: FamilyID, for message: MessageID, source: String, school: SchoolID, at now: Date
+        _ note: String, of family: FamilyID, contact: ContactID?, for message: MessageID, source: String, school: SchoolID,
+        at now: Date
     ) async throws {
         try await write { db in
-            try Self.insertNote(db, note, of: family, for: message, source: source, school: school, at: now)
+            var authors: Set<ContactID?> = [contact]
+            if note.isEmpty, contact == nil {
+                for message in try Self.event(db, of: message, school: school)?.thread ?? [message] {
+                    let rows = try db.rows(
+                        sql: "SELECT DISTINCT contact FROM guest_note WHERE school = ? AND message = ? AND family = ?",
+                        arguments: [school.rawValue, message.rawValue, family.rawValue])
+                    authors.formUnion(rows.map(Self.contact))
+                }
+            }
+            for author in authors.sorted(by: { $0?.rawValue ?? "" < $1?.rawValue ?? "" }) {
+                try Self.insertNote(
+                    db, note, of: family, contact: author, for: message, source: source, school: school, at: now)
+            }
         }
     }
 
     static func insertNote(
-        _ db: Database, _ note: String, of family: FamilyID, for message: MessageID, source: String, school: SchoolID,
-        at now: Date
+        _ db: Database, _ note: String, of family: FamilyID, contact: ContactID?, for message: MessageID, source: String,
+        school: SchoolID, at now: Date
     ) throws {
         try db.run(
-            sql: "INSERT INTO guest_note (school, message, family, note, source, at) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [school.rawValue, message.rawValue, family.rawValue, note, source, now.milliseconds])
+            sql: "INSERT INTO guest_note (school, message, family, contact, note, source, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue, note, source, now.milliseconds,
+            ])
     }
 
     /// - Parameter attendance: as somebody said it; what was said before stays on record.
     func keepAttendance(
-        _ attendance: [FamilyID: Bool], at message: MessageID, source: String, school: SchoolID, at now: Date
+        _ attendance: [Home: Bool], at message: MessageID, source: String, school: SchoolID, at now: Date
     ) async throws {
         try await write { db in
-            for (family, attended) in attendance.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            for (home, attended) in attendance.sorted(by: { $0.key < $1.key }) {
                 try db.run(
-                    sql: "INSERT INTO attendance (school, message, family, attended, source, at) VALUES (?, ?, ?, ?, ?, ?)",
-                    arguments: [school.rawValue, message.rawValue, family.rawValue, attended, source, now.milliseconds])
+                    sql: """
+                        INSERT INTO attendance (school, message, family, contact, attended, source, at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        school.rawValue, message.rawValue, home.family.rawValue, home.contact?.rawValue, attended, source,
+                        now.milliseconds,
+                    ])
             }
         }
+    }
+
+    /// Contacts of a family to whom a message went, or may have.
+    static func sent(_ db: Database, _ message: MessageID, to family: FamilyID, school: SchoolID) throws -> Set<ContactID> {
+        Set(
+            try db.values(
+                String.self, sql: "SELECT covers FROM delivery WHERE school = ? AND family = ? AND message = ? AND attempt > 0",
+                arguments: [school.rawValue, family.rawValue, message.rawValue]
+            ).flatMap { Joined.names(from: $0) }.map(ContactID.init(stored:)))
     }
 }
 
 extension Store.EventRecord {
     fileprivate mutating func read(_ db: Database, message: MessageID, school: SchoolID) throws {
         let key: StatementArguments = [school.rawValue, message.rawValue]
-        invited.formUnion(
-            try db.values(
-                String.self, sql: "SELECT family FROM recipient_family WHERE school = ? AND message = ?", arguments: key
-            ).map(FamilyID.init(stored:)))
+        let families = try db.values(
+            String.self, sql: "SELECT family FROM recipient_family WHERE school = ? AND message = ?", arguments: key
+        ).map(FamilyID.init(stored:))
+        invited.formUnion(families)
+        for family in families {
+            let households = households.of(family)
+            if households.isOne {
+                invitedHomes.insert(households.home(of: nil))
+            } else {
+                let sent = try Store.sent(db, message, to: family, school: school)
+                invitedHomes.formUnion(sent.map { households.home(of: $0) })
+            }
+        }
         for row in try db.rows(
-            sql: "SELECT family, attended FROM attendance WHERE school = ? AND message = ? ORDER BY id", arguments: key)
-        { attendance[try row.identifier("family")] = row["attended"] }
+            sql: "SELECT family, contact, attended FROM attendance WHERE school = ? AND message = ? ORDER BY id", arguments: key)
+        { attendance[households.home(try row.identifier("family"), Store.contact(row))] = row["attended"] }
         for row in try db.rows(
-            sql: "SELECT family, note FROM guest_note WHERE school = ? AND message = ? ORDER BY id", arguments: key)
+            sql: "SELECT family, contact, note FROM guest_note WHERE school = ? AND message = ? ORDER BY id", arguments: key)
         {
             let note: String = row["note"]
-            notes[try row.identifier("family")] = note.isEmpty ? nil : note
+            notes[try row.identifier("family"), default: [:]][Store.contact(row)] = note.isEmpty ? nil : note
+        }
+        for row in try db.rows(
+            sql: "SELECT DISTINCT family, contact FROM answer WHERE school = ? AND message = ? AND contact IS NOT NULL",
+            arguments: key)
+        {
+            guard let contact = Store.contact(row) else { continue }
+            answerers[households.home(try row.identifier("family"), contact), default: []].insert(contact)
         }
         let answered = try db.rows(
             sql: """
@@ -94,8 +151,11 @@ extension Store.EventRecord {
                 WHERE evidence.school = ? AND evidence.message = ? AND evidence.kind = 'replied'
                 """, arguments: key)
         for row in answered {
-            let covers = Joined.names(from: row["covers"]).map(ContactID.init(stored:))
-            answerers[try row.identifier("family"), default: []].formUnion(covers)
+            let family: FamilyID = try row.identifier("family")
+            for contact in Joined.names(from: row["covers"]).map(ContactID.init(stored:)) {
+                // One delivery may cover a household: it answered together.
+                answerers[households.home(family, contact), default: []].insert(contact)
+            }
         }
     }
 }

@@ -4,9 +4,23 @@ internal import Templates
 
 extension Store {
     /// Takes a message: once this returns, it is on disk with everyone whom it is for, and each family will be looked at.
-    public func accept(_ message: Message, source: MessageSource, families: [FamilyID], at now: Date) async throws {
+    ///
+    /// - Parameter leftOut: contacts of these families whom it is not for.
+    public func accept(
+        _ message: Message, source: MessageSource, families: [FamilyID], leavingOut leftOut: [FamilyID: Set<ContactID>] = [:],
+        at now: Date
+    ) async throws {
         let text = try JSON.text(source)
-        try await write { db in try Self.accept(db, message, source: text, families: families, at: now) }
+        try await write { db in
+            try Self.accept(db, message, source: text, families: families, at: now)
+            for (family, contacts) in leftOut {
+                for contact in contacts {
+                    try db.run(
+                        sql: "INSERT INTO left_out (school, message, family, contact) VALUES (?, ?, ?, ?)",
+                        arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, contact.rawValue])
+                }
+            }
+        }
     }
 
     /// - Parameter source: as JSON.

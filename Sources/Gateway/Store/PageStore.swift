@@ -8,9 +8,13 @@ extension Store {
         public var delivery: QueuedDelivery
         public var family: FamilyID
         public var contact: ContactID
-        /// Nil too where the family has two homes: what one parent answered is not the other's to read.
+        /// The contact's household.
+        public var home: Home
+        /// Whether all who have the telephone or mailbox behind the page are of one known household; otherwise it answers for none of them.
+        public var isOneHousehold: Bool
+        /// The last answer of the contact's household; nil where another household of the family answered.
         public var answer: Answer?
-        /// What the family said that it needs at the event; nil where the answer is.
+        /// What the contact said that they need at the event.
         public var note: String?
         public var wasRead: Bool
         /// Somebody wrote to the school from it.
@@ -25,9 +29,9 @@ extension Store {
                 return nil
             }
             let queued = stored.queued
-            guard let message = stored.message, let contact = stored.contact, let home = stored.family,
-                let family = try Self.family(db, school: stored.school.rawValue, id: home.rawValue),
-                family.contacts.contains(where: { $0.id == contact && $0.noContact == nil }),
+            guard let message = stored.message, let contact = stored.contact, let id = stored.family,
+                let family = try Self.family(db, school: stored.school.rawValue, id: id.rawValue),
+                let reader = family.contacts.first(where: { $0.id == contact && $0.noContact == nil }),
                 !Precedence.Blocked(by: family.contacts).contains(queued.route.address)
             else { return nil }
             let read = try db.value(
@@ -36,12 +40,15 @@ extension Store {
             let written = try db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND delivery = ?)",
                 arguments: [queued.school.rawValue, delivery.rawValue])
-            let homes = Set(family.contacts.map(\.household))
-            let answer = homes.count == 1 ? try Self.answer(db, of: family.id, to: message, school: queued.school) : nil
-            let note = homes.count == 1 ? try Self.note(db, of: family.id, for: message, school: queued.school) : nil
-            return PageCase(
-                delivery: queued, family: family.id, contact: contact, answer: answer, note: note, wasRead: read ?? false,
-                hasWritten: written ?? false)
+            let households = try Self.households(db, of: family.id, school: stored.school)
+            let isOne = households.areOne(family.readers(at: queued.route.address, covering: stored.covers))
+            var page = PageCase(
+                delivery: queued, family: family.id, contact: contact, home: households.home(of: contact), isOneHousehold: isOne,
+                wasRead: read ?? false, hasWritten: written ?? false)
+            guard isOne else { return page }
+            page.answer = try Self.answer(db, for: reader, in: households, to: message, school: queued.school)
+            page.note = try Self.note(db, of: family.id, contact: contact, for: message, school: queued.school)
+            return page
         }
     }
 
@@ -65,13 +72,27 @@ extension Store {
         }
     }
 
-    /// The last answer of one family; an invitation that was put right and what puts it right have one.
+    /// The last answer of a contact's household; an invitation that was put right and what puts it right have one.
     private static func answer(
-        _ db: Database, of family: FamilyID, to message: MessageID, school: SchoolID
+        _ db: Database, for reader: Contact, in households: Households, to message: MessageID, school: SchoolID
     ) throws -> Answer? {
         let thread = try event(db, of: message, school: school)?.thread ?? [message]
-        return try lastAnswer(db, of: family, to: thread, school: school).map {
-            Answer(choice: try $0.choice("choice"), places: $0["places"], at: Date(milliseconds: $0["at"]))
-        }
+        let home = households.home(of: reader.id)
+        guard let last = try lastAnswer(db, of: home, in: households, to: thread, school: school) else { return nil }
+        // What staff recorded for a family of one household is that household's.
+        let actor = contact(last) ?? reader.id
+        guard
+            Visibility.allows(
+                reader, toLearn: .answer, ofAnyOf: [actor], in: households, wasSent: true, on: .messagePage)
+        else { return nil }
+        return Answer(choice: try last.choice("choice"), places: last["places"], at: Date(milliseconds: last["at"]))
+    }
+}
+
+extension Family {
+    /// Who of the family reads what is sent there: those who have the telephone or mailbox. A letter is its household's own.
+    func readers(at address: RouteAddress, covering covers: [ContactID]) -> Set<ContactID> {
+        guard address.channel != .letter else { return Set(covers) }
+        return Set(covers).union(contacts.filter { $0.has(address) }.map(\.id))
     }
 }

@@ -41,12 +41,14 @@ extension Store {
                 try !Self.isStopped(db, school: school.rawValue, message: invitation.rawValue)
             else { return 0 }
             let closed = try Self.closedAddresses(db, school: school.rawValue)
-            let families = try Self.guests(db, of: event, school: school).places.keys.sorted { $0.rawValue < $1.rawValue }.filter
-            {
+            let guests = try Self.guests(db, of: event, school: school)
+            let seated = Set(guests.places.keys.map(\.family)).sorted { $0.rawValue < $1.rawValue }
+            let families = try seated.filter {
                 guard let family = try Self.family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) else {
                     return false
                 }
-                let leftOut = try Self.leftOut(db, of: family, reminding: event, closed: closed, school: school)
+                let leftOut = try Self.leftOut(
+                    db, of: family, reminding: Reminding(event: event, guests: guests), closed: closed, school: school)
                 return family.contacts.contains { leftOut[$0.id] == nil && $0.noContact == nil }
             }
             guard !families.isEmpty else { return 0 }
@@ -57,50 +59,80 @@ extension Store {
         }
     }
 
+    /// What a reminder is of.
+    struct Reminding {
+        var event: EventFacts
+        /// Who has places: as the reminder goes out.
+        var guests: GuestList
+    }
+
     /// The event of which a message reminds; nil for any other message.
-    static func reminded(_ db: Database, by reminder: MessageID, school: SchoolID) throws -> EventFacts? {
+    static func reminded(_ db: Database, by reminder: MessageID, school: SchoolID) throws -> Reminding? {
         let invitation = try db.map(
             "SELECT message FROM event WHERE school = ? AND reminder = ?", school.rawValue, reminder.rawValue
         ) { row in try row.text() }.first
-        return try invitation.flatMap { try event(db, of: MessageID(stored: $0), school: school) }
+        guard let event = try invitation.flatMap({ try event(db, of: MessageID(stored: $0), school: school) }) else { return nil }
+        return Reminding(event: event, guests: try guests(db, of: event, school: school))
     }
 
-    /// Whom of a family a reminder leaves out, and why: whoever was not sent the invitation and did not answer it, since it would tell them of
-    /// something that they were not asked to; and whoever stopped its topic, which no duty of ours overrules here: they asked for silence.
+    /// Whom of a family a reminder leaves out, and why: contacts of a household that has no places; one who was not sent the invitation and did
+    /// not answer it, since it would tell them of something that they were not asked to; and one who stopped its topic, which no duty of ours
+    /// overrules here: they asked for silence.
     static func leftOut(
-        _ db: Database, of family: Family, reminding event: EventFacts, closed: ClosedAddresses, school: SchoolID
+        _ db: Database, of family: Family, reminding: Reminding, closed: ClosedAddresses, school: SchoolID
     ) throws -> [ContactID: NotSent] {
-        var known: Set<ContactID> = []
+        let households = try households(db, of: family.id, school: school)
+        var sent: Set<ContactID> = []
+        var answered: Set<ContactID> = []
         var numbers: Set<String> = []
         var keywords: [Keyword] = []
-        for message in event.thread {
-            let sent = try deliveries(db, school: school, message: message, family: family.id)
-            known.formUnion(sent.filter(\.countsAsTry).flatMap(\.covers))
-            let replies = try db.values(
-                String.self, sql: "SELECT source FROM answer WHERE school = ? AND message = ? AND family = ?",
-                arguments: [school.rawValue, message.rawValue, family.id.rawValue]
-            ).compactMap { AnswerSource.reply(in: $0) }
-            for reply in replies {
-                let row = try db.row(
-                    sql: "SELECT sender, contact FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, reply])
-                guard let row else { continue }
-                if let contact: String = row["contact"] { known.insert(ContactID(stored: contact)) }
-                numbers.insert(row["sender"])
+        for message in reminding.event.thread {
+            let deliveries = try deliveries(db, school: school, message: message, family: family.id)
+            sent.formUnion(deliveries.filter(\.countsAsTry).flatMap(\.covers))
+            let answers = try db.rows(
+                sql: "SELECT contact, source FROM answer WHERE school = ? AND message = ? AND family = ?",
+                arguments: [school.rawValue, message.rawValue, family.id.rawValue])
+            answered.formUnion(answers.compactMap(contact))
+            for reply in answers.compactMap({ AnswerSource.reply(in: $0["source"]) }) {
+                let sender = try db.value(
+                    String.self, sql: "SELECT sender FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, reply])
+                if let sender { numbers.insert(sender) }
             }
             let terms = try db.row(
                 sql: "SELECT keyword_cy, keyword_en FROM message WHERE school = ? AND id = ?",
                 arguments: [school.rawValue, message.rawValue])
             if let keyword = terms.flatMap(Self.keyword) { keywords.append(keyword) }
         }
+        // One number of one household wrote for all who have it.
+        answered.formUnion(family.contacts.filter { numbers.contains($0.mobile?.e164 ?? "") }.map(\.id))
         var leftOut: [ContactID: NotSent] = [:]
         for contact in family.contacts where contact.noContact == nil {
+            let home = households.home(of: contact.id)
+            let hasPlaces = reminding.guests.places[home] != nil
+            let isTold =
+                hasPlaces
+                && (answered.contains(contact.id)
+                    || Visibility.allows(
+                        contact, toLearn: .invitation, ofAnyOf: sent.intersection(households.contacts(of: home)), in: households,
+                        wasSent: sent.contains(contact.id), on: .reminder))
             if keywords.contains(where: { closed.hasStopped($0, contact) }) {
                 leftOut[contact.id] = .optedOut
-            } else if !known.contains(contact.id), !numbers.contains(contact.mobile?.e164 ?? "") {
+            } else if !isTold {
                 leftOut[contact.id] = .notInAudience
             }
         }
         return leftOut
+    }
+
+    /// Contacts whom a follow-up leaves out, as it was decided when it was sent.
+    static func leftOut(_ db: Database, of family: FamilyID, from message: MessageID, school: SchoolID) throws -> [ContactID:
+        NotSent]
+    {
+        let contacts = try db.map(
+            "SELECT contact FROM left_out WHERE school = ? AND message = ? AND family = ?", school.rawValue, message.rawValue,
+            family.rawValue
+        ) { row -> ContactID in try row.identifier() }
+        return Dictionary(uniqueKeysWithValues: contacts.map { ($0, .notInAudience) })
     }
 
     func putOffReminder(of invitation: MessageID, school: SchoolID, until: Date) async throws {

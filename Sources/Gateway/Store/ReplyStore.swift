@@ -79,8 +79,9 @@ extension Store {
         confirm: ((AnswerOutcome) -> NewDelivery?)?
     ) throws {
         for var consequence in consequences {
-            if case .answer(let answer, let message, let family, AnswerSource.text) = consequence {
-                consequence = .answer(answer, message: message, family: family, source: AnswerSource.text(row))
+            if case .answer(let answer, let message, let family, let contact, AnswerSource.text) = consequence {
+                consequence = .answer(
+                    answer, message: message, family: family, contact: contact, source: AnswerSource.text(row))
             }
             guard let outcome = try apply(db, consequence, school: school, at: now, host: host, reply: row) else { continue }
             // Too late to count by itself: a person reads it.
@@ -97,7 +98,7 @@ extension Store {
         try await write { db in
             for consequence in consequences {
                 let outcome = try Self.apply(db, consequence, school: school, at: now, host: host)
-                guard outcome == .late, case .answer(_, let message, let family, _) = consequence else { continue }
+                guard outcome == .late, case .answer(_, let message, let family, _, _) = consequence else { continue }
                 try Self.openTask(db, .lateAnswer, of: family, for: message, school: school, at: now)
             }
         }
@@ -109,8 +110,9 @@ extension Store {
         _ db: Database, _ consequence: Consequence, school: SchoolID, at now: Date, host: GuestHost? = nil, reply: Int64? = nil
     ) throws -> AnswerOutcome? {
         switch consequence {
-        case .answer(let answer, let message, let family, let source):
-            return try keep(db, answer, to: message, of: family, source: source, school: school, at: now, host: host)
+        case .answer(let answer, let message, let family, let contact, let source):
+            return try keep(
+                db, answer, to: message, of: family, contact: contact, source: source, school: school, at: now, host: host)
         case .evidence(let kind, let message, let family, let delivery, let source):
             try db.run(
                 sql: """

@@ -19,6 +19,7 @@ enum Schema {
         addQuestionnaires(to: &migrator)
         addRouteStops(to: &migrator)
         addSuppression(to: &migrator)
+        addHouseholds(to: &migrator)
         return migrator
     }()
 

@@ -41,13 +41,14 @@ extension Store {
         let contacts = try contacts(db, having: number, school: school)
         let told = try told(db, number, school: school, at: now)
         let known = try contacts.map { contact in
-            let sent = try openQuestions(db, of: contact.family, school: school, at: now)
+            let sent = try openQuestions(db, of: contact, school: school, at: now)
             return SenderCase.Known(
                 contact: contact, open: sent + told.filter { told in !sent.contains { $0.message == told.message } })
         }
         let families = Set(contacts.map(\.family))
         var sender = SenderCase(
             known: known,
+            isOneHousehold: try areOneHousehold(db, contacts, school: school),
             family: families.count == 1
                 ? try families.first.flatMap { try family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) } : nil,
             isEcho: try isEcho(db, text, from: number, school: school, at: now),
@@ -91,18 +92,35 @@ extension Store {
         ).flatMap(ClosedAddresses.Cause.init)
     }
 
-    /// What a family was asked and may still answer, newest first. What the school took back is asked by its correction, or not at all.
+    private static func areOneHousehold(_ db: Database, _ contacts: [Contact], school: SchoolID) throws -> Bool {
+        guard let family = contacts.first?.family, contacts.allSatisfy({ $0.family == family }) else { return false }
+        return contacts.count == 1 ? true : try households(db, of: family, school: school).areOne(contacts.map(\.id))
+    }
+
+    /// What a contact, or one of their known household, was asked and may still answer, newest first. What the school took back is asked by its
+    /// correction, or not at all.
     private static func openQuestions(
-        _ db: Database, of family: FamilyID, school: SchoolID, at now: Date
+        _ db: Database, of contact: Contact, school: SchoolID, at now: Date
     ) throws -> [SenderCase.OpenQuestion] {
-        try db.rows(
+        let rows = try db.rows(
             sql: """
-                SELECT DISTINCT message.id, message.keyword_cy, message.keyword_en FROM delivery JOIN message
+                SELECT DISTINCT message.id, message.keyword_cy, message.keyword_en, delivery.covers FROM delivery JOIN message
                     ON delivery.school = message.school AND delivery.message = message.id
                 WHERE delivery.school = ? AND delivery.family = ? AND delivery.attempt > 0 AND \(isOpen)
                 ORDER BY message.created DESC, message.id DESC
-                """, arguments: [school.rawValue, family.rawValue, now.milliseconds]
-        ).map { try openQuestion($0, wasSent: true) }
+                """, arguments: [school.rawValue, contact.family.rawValue, now.milliseconds])
+        guard !rows.isEmpty else { return [] }
+        let households = try households(db, of: contact.family, school: school)
+        var found: [SenderCase.OpenQuestion] = []
+        for row in rows {
+            let covers = Joined.names(from: row["covers"]).map(ContactID.init(stored:))
+            let question = try openQuestion(row, wasSent: true)
+            let mayAnswer = Visibility.allows(
+                contact, toLearn: .invitation, ofAnyOf: covers, in: households, wasSent: covers.contains(contact.id),
+                on: .openQuestion)
+            if mayAnswer, !found.contains(question) { found.append(question) }
+        }
+        return found
     }
 
     /// What somebody asked about from the number, by its keyword.

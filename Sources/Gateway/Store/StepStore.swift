@@ -17,7 +17,7 @@ public struct FamilyCase: Sendable {
     public var isStopped = false
     /// What the family was sent of the message that this one corrects; nil for one that corrects none.
     public var original: [Delivery]?
-    /// Whom of the family the message leaves out, and why: a reminder goes only to those who had the invitation.
+    /// Whom of the family the message leaves out, and why: a reminder and a follow-up go by who answered.
     public var leftOut: [ContactID: NotSent] = [:]
     /// Channels whose route is paused or stopped.
     public var closedRoutes: Set<ChannelKind> = []
@@ -147,13 +147,21 @@ extension Store {
             original: try purpose.corrects.map { first in
                 try original(db, correcting: first, family: due.family, school: due.school)
             },
-            leftOut: try purpose.reminds.map { event in
-                try leftOut(db, of: family, reminding: event, closed: closed, school: due.school)
-            } ?? [:],
+            leftOut: try leftOut(db, of: family, from: due.message, purpose: purpose, closed: closed, school: due.school),
             closedRoutes: closedRoutes,
             week: isLimited && purpose.corrects == nil && !tried.contains(where: \.countsAsTry)
                 ? try week(db, due, at: now) : MessagesThisWeek())
         try apply(db, try decide(familyCase), to: due, at: now)
+    }
+
+    private static func leftOut(
+        _ db: Database, of family: Family, from message: MessageID, purpose: MessagePurpose, closed: ClosedAddresses,
+        school: SchoolID
+    ) throws -> [ContactID: NotSent] {
+        if let reminding = purpose.reminds {
+            return try leftOut(db, of: family, reminding: reminding, closed: closed, school: school)
+        }
+        return purpose.leavesOut ? try leftOut(db, of: family.id, from: message, school: school) : [:]
     }
 
     private static func setAside(_ db: Database, _ due: FamilyDue, until: Date?) throws {
@@ -192,9 +200,9 @@ extension Store {
             try db.run(
                 sql: """
                     UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'
-                        AND reason <> ? AND reason <> ?
+                        AND reason NOT IN (SELECT value FROM json_each(?))
                     """,
-                arguments: [now.milliseconds] + key + StatementArguments(EventTask.allCases.map(\.rawValue)))
+                arguments: [now.milliseconds] + key + [try JSON.text(EventTask.allCases.map(\.rawValue))])
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue

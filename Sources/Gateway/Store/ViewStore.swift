@@ -48,19 +48,29 @@ extension Store {
         Dictionary(uniqueKeysWithValues: rows.map { ($0["code"], $0["n"]) })
     }
 
-    /// The last answer of each family.
-    static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [FamilyID: Answer] {
+    /// The last answer of each household.
+    static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [Home: Answer] {
+        let households = try households(
+            db, school: school, "family IN (SELECT family FROM answer WHERE school = ? AND message = ?)",
+            [school.rawValue, message.rawValue])
         let rows = try db.rows(
-            sql: "SELECT family, choice, places, at FROM answer WHERE school = ? AND message = ? ORDER BY id",
+            sql: "SELECT family, contact, choice, places, at FROM answer WHERE school = ? AND message = ? ORDER BY id",
             arguments: [school.rawValue, message.rawValue])
         return try rows.reduce(into: [:]) { answers, row in
-            answers[try row.identifier("family")] = Answer(
+            answers[households.home(try row.identifier("family"), contact(row))] = Answer(
                 choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"]))
         }
     }
 
+    /// The newest of a family, whichever of its households gave it.
     public func answer(of family: FamilyID, to message: MessageID, school: SchoolID) async throws -> Answer? {
-        try await read { db in try Self.answers(db, school: school, message: message)[family] }
+        try await read { db in
+            try db.row(
+                sql: """
+                    SELECT choice, places, at FROM answer WHERE school = ? AND message = ? AND family = ? ORDER BY id DESC LIMIT 1
+                    """, arguments: [school.rawValue, message.rawValue, family.rawValue]
+            ).map { Answer(choice: try $0.choice("choice"), places: $0["places"], at: Date(milliseconds: $0["at"])) }
+        }
     }
 
     struct FamilyStanding {
@@ -84,7 +94,7 @@ extension Store {
     static func reach(_ db: Database, school: SchoolID, message: MessageID) throws -> [FamilyID: FamilyStanding] {
         let key: StatementArguments = [school.rawValue, message.rawValue]
         let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message), by: \.family)
-        let answers = try Self.answers(db, school: school, message: message)
+        let answered = Set(try Self.answers(db, school: school, message: message).keys.map(\.family))
         let spoken = Set(
             try db.values(
                 String.self, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'",
@@ -96,7 +106,7 @@ extension Store {
             let own = deliveries[family] ?? []
             let exhausted: String = row["standing"]
             let reach = Reach(
-                deliveries: own, answered: answers[family] != nil, spoken: spoken.contains(family.rawValue),
+                deliveries: own, answered: answered.contains(family), spoken: spoken.contains(family.rawValue),
                 exhausted: exhausted == "exhausted")
             standings[family] = FamilyStanding(reach: reach, reason: row["reason"], deliveries: own)
         }

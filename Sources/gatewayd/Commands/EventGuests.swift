@@ -55,13 +55,11 @@ struct GuestTable {
 
     private func line(_ guest: Guest) -> [String] {
         let labels = words.labels
-        let standing =
-            guest.number.map { labels.text("guest-waiting-number", ["number": .number($0), "wish": .number(guest.wish ?? 1)]) }
-            ?? labels.standing(guest.standing)
         let there = guest.attended.map { labels.text($0 ? "guest-attended" : "guest-missed") } ?? ""
         return [
-            guest.family, labels.names(guest.names), labels.names(guest.children), standing, String(guest.places),
-            guest.note ?? "", there,
+            guest.id, labels.names(guest.names), labels.names(guest.children), labels.standing(of: guest),
+            String(guest.places),
+            labels.needs(guest), there,
         ]
     }
 }

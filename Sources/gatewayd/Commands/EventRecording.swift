@@ -24,13 +24,17 @@ extension EventCommand {
         @Option(help: "Faint o leoedd / How many places")
         var places: Int?
 
+        @Option(help: "Dynodydd y cyswllt sy'n ateb / The id of the contact who answers")
+        var contact: String?
+
         @Option(help: "Pwy sy'n dweud / Who says so")
         var by = NSUserName()
 
         func run() async throws {
             let words = try daemon.words()
             try await Terminal.run {
-                let body = APIRequests.EventAnswer(family: family, choice: choice, places: places, by: by)
+                let body = APIRequests.EventAnswer(
+                    family: family, contact: contact, choice: choice, places: places, by: by)
                 let guest: Guest = try await daemon.client(words).post("events/\(DaemonClient.segment(event))/answers", body)
                 if daemon.json { return try words.printJSON(guest) }
                 let standing: [String: Value] = [
@@ -60,12 +64,16 @@ extension EventCommand {
         @Argument(help: "Y nodyn; gwag i'w ddileu / The note; empty to take it back")
         var text: String
 
+        @Option(help: "Dynodydd y cyswllt y mae ei angen / The id of the contact whose need it is")
+        var contact: String?
+
         @Option(help: "Pwy sy'n dweud / Who says so")
         var by = NSUserName()
 
         func run() async throws {
             try await daemon.tell(
-                "events/\(DaemonClient.segment(event))/notes", APIRequests.EventNote(family: family, text: text, by: by),
+                "events/\(DaemonClient.segment(event))/notes",
+                APIRequests.EventNote(family: family, contact: contact, text: text, by: by),
                 saying: "event-noted", ["family": .text(family)])
         }
     }

@@ -124,11 +124,15 @@ struct InboxCommand: AsyncParsableCommand {
         @Option(help: "Faint o leoedd / How many places")
         var places: Int?
 
+        @Option(help: "Dynodydd y cyswllt a atebodd / The id of the contact who answered")
+        var contact: String?
+
         @Option(help: "Pwy sy'n ei gau / Who closes it")
         var owner = NSUserName()
 
         func run() async throws {
-            let body = APIRequests.CloseReply(note: note, choice: choice, places: places, by: owner)
+            let body = APIRequests.CloseReply(
+                note: note, choice: choice, places: places, contact: contact, by: owner)
             try await daemon.tell("inbox/\(number)/close", body, saying: "reply-closed", ["number": .text(String(number))])
         }
     }

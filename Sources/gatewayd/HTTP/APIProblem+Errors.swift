@@ -57,7 +57,7 @@ extension APIProblem {
         switch error {
         case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact:
             404
-        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong, .nothingToCorrect: 400
+        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong, .nothingToCorrect, .whichContact: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent, .notClosed, .stopStands, .noFlag: 409
         case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance,

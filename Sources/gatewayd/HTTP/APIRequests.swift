@@ -70,6 +70,8 @@ enum APIRequests {
         /// What the person read in the reply; nil for nothing to record.
         var choice: Answer.Choice?
         var places: Int?
+        /// Whose answer it is, where the reply does not say and the family has two households.
+        var contact: String?
         /// Who closes it: one that somebody took is theirs.
         var by: String?
     }
@@ -77,6 +79,8 @@ enum APIRequests {
     /// What a family said to an invitation by word of mouth.
     struct EventAnswer: Codable {
         var family: String
+        /// Who of it said so; nil only for a family of one household.
+        var contact: String?
         var choice: Answer.Choice
         var places: Int?
         /// Who heard it.
@@ -85,13 +89,15 @@ enum APIRequests {
 
     struct EventNote: Codable {
         var family: String
+        /// Whose need it is; nil for the family's.
+        var contact: String?
         /// Empty to take back what it said before.
         var text: String
         var by: String
     }
 
     struct Attendance: Codable {
-        /// Families that were there; nil for all who had places.
+        /// Ids of families, or of their households as the list for the door has them, that were there; nil for all who had places.
         var families: [String]?
         /// Families that were not.
         var missed: [String]

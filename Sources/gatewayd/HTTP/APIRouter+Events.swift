@@ -12,12 +12,12 @@ extension APIRouter {
         api.post("events/{id}/answers") { request, context in
             let body: APIRequests.EventAnswer = try await request.json(upTo: Self.bodyLimit)
             let guest = try await office.answer(
-                Self.event(context), family: body.family, body.choice, places: body.places, by: body.by)
+                Self.event(context), family: body.family, contact: body.contact, body.choice, places: body.places, by: body.by)
             return try Response(json: guest)
         }
         api.post("events/{id}/notes") { request, context in
             let body: APIRequests.EventNote = try await request.json(upTo: Self.bodyLimit)
-            try await office.note(Self.event(context), family: body.family, body.text, by: body.by)
+            try await office.note(Self.event(context), family: body.family, contact: body.contact, body.text, by: body.by)
             return try Response(json: APIAnswers.Done())
         }
         api.post("events/{id}/attendance") { request, context in

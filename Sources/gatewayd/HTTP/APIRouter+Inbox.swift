@@ -20,7 +20,8 @@ extension APIRouter {
         api.post("inbox/{id}/close") { request, context in
             let body: APIRequests.CloseReply = try await request.json(upTo: Self.bodyLimit)
             try await office.closeReply(
-                try context.number("id"), note: body.note, recording: body.choice, places: body.places, by: body.by)
+                try context.number("id"), note: body.note, recording: body.choice, places: body.places, contact: body.contact,
+                by: body.by)
             return try Response(json: APIAnswers.Done())
         }
     }

@@ -50,9 +50,9 @@ struct GuestRoutes {
     /// Ticked: was there. Not ticked: was not, for those who had a place, and for those of whom somebody had said so before.
     static func attendance(_ form: FormFields, of sheet: GuestSheet) -> (came: [String], missed: [String]) {
         let (came, others) = sheet.guests.reduce(into: ([Guest](), [Guest]())) { parts, guest in
-            if form[GuestsView.field(guest.family)] != nil { parts.0.append(guest) } else { parts.1.append(guest) }
+            if form[GuestsView.field(guest.id)] != nil { parts.0.append(guest) } else { parts.1.append(guest) }
         }
-        return (came.map(\.family), others.filter { $0.places > 0 || $0.attended != nil }.map(\.family))
+        return (came.map(\.id), others.filter { $0.places > 0 || $0.attended != nil }.map(\.id))
     }
 
     private func sheet(_ event: String) async throws -> GuestSheet {

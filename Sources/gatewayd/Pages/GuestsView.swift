@@ -50,9 +50,10 @@ struct GuestsView {
         rows = sheet.guests.filter { $0.standing != .declined || $0.attended != nil }.map { guest in
             let names = labels.names(guest.names)
             return Row(
-                family: guest.family, field: Self.field(guest.family), names: names, children: labels.names(guest.children),
-                places: labels.places(guest), note: guest.note, ticked: guest.attended == true,
-                label: words.text("guests-was-there", ["family": .text(guest.family), "names": .text(names)]))
+                family: guest.id, field: Self.field(guest.id), names: names, children: labels.names(guest.children),
+                places: labels.places(guest), note: guest.notes.isEmpty ? nil : labels.needs(guest),
+                ticked: guest.attended == true,
+                label: words.text("guests-was-there", ["family": .text(guest.id), "names": .text(names)]))
         }
         isEmpty = rows.isEmpty
         hasBegun = sheet.hasBegun

@@ -67,11 +67,24 @@ struct Labels: Sendable {
 
     /// How many places a guest has; with how it stands where that is not all.
     func places(_ guest: Guest) -> String {
-        guard guest.standing != .coming || guest.number != nil else { return String(guest.places) }
+        let isPlain = guest.standing == .coming && guest.number == nil && !guest.hasTwoBookings
+        guard !isPlain else { return String(guest.places) }
+        return guest.places > 0 ? "\(guest.places) (\(standing(of: guest)))" : standing(of: guest)
+    }
+
+    /// How a guest stands, with its number on the waiting list, and whether another household of the family has booked too.
+    func standing(of guest: Guest) -> String {
         let standing =
             guest.number.map { text("guest-waiting-number", ["number": .number($0), "wish": .number(guest.wish ?? 1)]) }
             ?? standing(guest.standing)
-        return guest.places > 0 ? "\(guest.places) (\(standing))" : standing
+        return guest.hasTwoBookings ? "\(standing), \(text("guest-two-bookings"))" : standing
+    }
+
+    /// What a guest needs, each need with its author.
+    func needs(_ guest: Guest) -> String {
+        guest.notes.map { need in
+            need.name.map { text("guest-need", ["need": .text(need.text), "name": .text($0)]) } ?? need.text
+        }.joined(separator: "; ")
     }
 
     func standing(_ standing: Guest.Standing) -> String { text("guest-\(standing.rawValue)") }

@@ -11,7 +11,8 @@ import Testing
     static func guest(_ family: String, _ standing: Guest.Standing, places: Int = 0, attended: Bool? = nil) -> Guest {
         Guest(
             family: family, standing: standing, places: places, wish: standing == .waiting ? 2 : nil,
-            number: standing == .waiting ? 1 : nil, names: ["Siân <b>"], children: ["Mabli"], note: "dim cnau", attended: attended
+            number: standing == .waiting ? 1 : nil, names: ["Siân <b>"], children: ["Mabli"],
+            notes: [GuestNeed(text: "dim cnau", name: nil)], attended: attended
         )
     }
 

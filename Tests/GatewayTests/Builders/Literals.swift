@@ -13,6 +13,15 @@ extension Identifier: ExpressibleByStringInterpolation {
     public init(stringLiteral text: String) { self = valid(Identifier(rawValue: text), text) }
 }
 
+/// `F1` for a family as a whole, `F1/C1` for the household of its contact.
+extension Home: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) {
+        let parts = text.split(separator: "/").map(String.init)
+        self = Home(
+            family: FamilyID(stringLiteral: parts[0]), contact: parts.count > 1 ? ContactID(stringLiteral: parts[1]) : nil)
+    }
+}
+
 extension DeliveryID: ExpressibleByStringInterpolation {
     public init(stringLiteral text: String) { self = valid(DeliveryID(rawValue: text), text) }
 }

@@ -40,7 +40,7 @@ import Testing
         for family in 1...8 {
             let said = event.heard(family)
             #expect(said.count == 1)
-            switch list.outcome(of: .numbered("F", family)) {
+            switch list.outcome(of: Home(stringLiteral: "F\(family)/C\(family)")) {
             case .kept(places: 1): #expect(said[0].contains("1 place for you"))
             case .waiting(let number, kept: 0): #expect(said[0].contains("number \(number) on the waiting list"))
             case let other: Issue.record("\(String(describing: other))")
@@ -73,7 +73,7 @@ import Testing
         try await event.says("NA", 1)
         // Who wrote is answered; who sleeps is not woken.
         #expect(event.heard(1).count == 2 && event.heard(2).count == 1)
-        #expect(try await event.list().places == ["F2": 1])
+        #expect(try await event.places() == ["F2": 1])
         try await event.school.run(until: 24)
         #expect(event.heard(2).count == 2)
     }
@@ -148,9 +148,9 @@ import Testing
         #expect(item.text == "IE" && item.family == "F4")
         try await event.says("NA", 1)
         #expect(event.heard(3).last?.contains("Newyddion da") == true)
-        #expect(try await event.list().places == ["F2": 1, "F3": 1])
+        #expect(try await event.places() == ["F2": 1, "F3": 1])
         try await event.office.closeReply(item.id, note: "", recording: .yes, places: 1)
-        #expect(try await event.list().places == ["F2": 1, "F3": 1, "F4": 1])
+        #expect(try await event.places() == ["F2": 1, "F3": 1, "F4": 1])
     }
 
     @Test func `after the closing date on the page becomes a task, until somebody decides`() async throws {
@@ -259,7 +259,7 @@ import Testing
         #expect(try await !event.office.page(page).isOver)
         try await event.office.answer(page, .yes, places: 2)
         #expect(try await event.office.page(page).answer?.places == 2)
-        #expect(try await event.list().places == ["F1": 2])
+        #expect(try await event.places() == ["F1": 2])
         let counted = try await event.office.status().map(\.answers.places)
         #expect(counted == [2, 1])
         _ = try await event.office.stop("ffoneg", by: "Nia")
@@ -320,10 +320,10 @@ import Testing
         // With fewer places nobody loses what was promised.
         _ = try await event.office.send(
             EventSchool.invitation(capacity: 1, "  # yn llai"), correcting: "ffoneg", by: "Nia", dryRun: false)
-        #expect(try await event.list().places == ["F1": 1, "F2": 1])
+        #expect(try await event.places() == ["F1": 1, "F2": 1])
         #expect(try await event.office.answer("ffoneg", family: "F3", .yes, places: 1, by: "Nia").standing == .waiting)
         _ = try await event.office.answer("ffoneg", family: "F1", .no, places: nil, by: "Nia")
-        #expect(try await event.list().places == ["F2": 1])
+        #expect(try await event.places() == ["F2": 1])
     }
 }
 
@@ -351,7 +351,7 @@ import Testing
     func `of good news are one part in each language`(places: Int, number: String?) throws {
         let composer = try MessageComposer.example(number: number)
         for language in Language.allCases {
-            let moved = MovedUp(message: "M1", family: "F1", places: places, way: nil)
+            let moved = MovedUp(message: "M1", home: "F1/C1", places: places, way: nil)
             let text = TextMessage.prepare(composer.movedUp(moved, event: Self.event, by: .text, language: language))
             #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
             #expect(!text.text.contains("{") && text.text.contains("22"))
@@ -386,7 +386,7 @@ import Testing
                     expectOnePart(composer.confirmation(outcome, event: event, language: language))
                 }
                 for places in 1...20 {
-                    let moved = MovedUp(message: "M1", family: "F1", places: places, way: nil)
+                    let moved = MovedUp(message: "M1", home: "F1/C1", places: places, way: nil)
                     expectOnePart(composer.movedUp(moved, event: event, by: .text, language: language))
                     // A mail has room for all of it.
                     let mail = composer.movedUp(moved, event: event, by: .email, language: language)

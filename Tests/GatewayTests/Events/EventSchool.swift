@@ -65,6 +65,11 @@ struct EventSchool {
         return try #require(try await school.store.guests(of: message.id, school: school.office.school.id))
     }
 
+    /// Places by family.
+    func places() async throws -> [FamilyID: Int] {
+        try await list().places.reduce(into: [:]) { $0[$1.key.family, default: 0] += $1.value }
+    }
+
     func tasks() async throws -> [String] {
         try await office.tasks().map { "\($0.family) \($0.reason)" }.filter { !$0.hasSuffix("no-confirmation") }
     }

@@ -44,7 +44,11 @@ import Testing
         // A second parent's page, or the same one, with the field as it was.
         try await event.office.answer(try event.delivery(1), .yes, places: 2, needs: "dim cnau diolch")
         try await event.office.note("ffoneg", family: "F2", "cadair olwyn", by: "Nia")
-        func notes() async throws -> [String?] { try await event.office.guests(of: "ffoneg").guests.map(\.note) }
+        func notes() async throws -> [String?] {
+            try await event.office.guests(of: "ffoneg").guests.map {
+                $0.notes.isEmpty ? nil : $0.notes.map(\.text).joined(separator: "; ")
+            }
+        }
         #expect(try await notes() == ["dim cnau diolch", "cadair olwyn"])
         try await event.office.note("ffoneg", family: "F2", "", by: "Nia")
         try await event.office.answer(try event.delivery(1), .yes, places: 2, needs: " ")

@@ -16,6 +16,7 @@ import Testing
         keyword: {cy: FFONEG, en: PHONICS}
         event: {name: {cy: gweithdy ffoneg, en: phonics workshop}, starts: 2026-03-10T18:00, place: {cy: neuadd, en: hall}, capacity: 5}
         """
+    static let openPhonics = phonics + "\nopen: yes\n"
     static let tech = """
         name: tech
         category: general
@@ -111,8 +112,18 @@ import Testing
         #expect(try await school.office.inbox().count == 1)
     }
 
-    @Test func `a family that was not invited answers an event whose keyword it knows`() async throws {
+    @Test func `a family that was not invited hears nothing of an event whose keyword it knows`() async throws {
         let school = try await school([Self.phonics], [families[0]])
+        try await school.store.put(families)
+        try await school.say("FFONEG", from: Self.two)
+        try await school.say("FFONEG IE 2", from: Self.two)
+        #expect(heard(school, Self.two).allSatisfy { !$0.contains("gweithdy ffoneg") })
+        #expect(try await answers(school, to: "ffoneg").places == 0)
+        #expect(try await school.office.inbox().count == 2)
+    }
+
+    @Test func `a family that was not invited answers an open event whose keyword it knows`() async throws {
+        let school = try await school([Self.openPhonics], [families[0]])
         try await school.store.put(families)
         try await school.say("FFONEG", from: Self.two)
         #expect(heard(school, Self.two).last?.contains("gweithdy ffoneg") == true)

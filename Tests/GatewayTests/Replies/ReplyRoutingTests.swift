@@ -26,9 +26,9 @@ import Testing
 
     /// Two events, a third for other years, a list that asks nothing.
     static let topics = [
-        Topic(keyword: phonics, question: "M1", audience: .everyone, event: event("ffoneg")),
-        Topic(keyword: tech, question: "M2", audience: .everyone, event: event("tech")),
-        Topic(keyword: cookery, question: "M3", audience: .years([6]), event: event("coginio")),
+        Topic(keyword: phonics, question: "M1", audience: .everyone, event: event("ffoneg"), isOpen: true),
+        Topic(keyword: tech, question: "M2", audience: .everyone, event: event("tech"), isOpen: true),
+        Topic(keyword: cookery, question: "M3", audience: .years([6]), event: event("coginio"), isOpen: true),
         Topic(keyword: club, question: nil, audience: .everyone, event: nil),
     ]
 
@@ -40,6 +40,7 @@ import Testing
         let families = Set(known.map(\.0.family))
         var sender = SenderCase(
             known: known.map { .init(contact: $0, open: questions($1)) },
+            isOneHousehold: families.count == 1 && Family.example(known.map(\.0)).households.areOne(known.map(\.0.id)),
             family: families.count == 1 ? .example(known.map(\.0)) : nil, isEcho: false, isStopped: false)
         change(&sender)
         return sender
@@ -73,7 +74,7 @@ import Testing
 
     static func written(_ consequence: Consequence) -> String {
         switch consequence {
-        case .answer(let answer, let message, let family, _):
+        case .answer(let answer, let message, let family, _, _):
             "\(family) \(message) \(answer.choice.rawValue) \(answer.places ?? 0)"
         case .evidence(let kind, _, _, _, _): kind.rawValue
         case .heard(let number, let contact, _, _): "heard \(number.written) \(contact?.rawValue ?? "-")"

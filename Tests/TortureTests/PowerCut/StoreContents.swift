@@ -48,7 +48,8 @@ struct StoreContents: Sendable {
             let status = try await store.status(of: message, title: Bilingual { _ in message.name }, school: school.id) { _ in nil
             }
             recipients[message.id.rawValue] = status.families
-            answers[message.id] = try await store.read { db in try Store.answers(db, school: school.id, message: message.id) }
+            let given = try await store.read { db in try Store.answers(db, school: school.id, message: message.id) }
+            answers[message.id] = Dictionary(given.map { ($0.key.family, $0.value) }) { $0.at > $1.at ? $0 : $1 }
         }
     }
 
