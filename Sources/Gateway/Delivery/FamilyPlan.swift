@@ -8,6 +8,8 @@ public struct FamilyPlan: Sendable, Equatable {
     public var family: Family
     public var lines: [Line]
     public var notSent: [ContactID: NotSent]
+    /// Contacts with an address that the message would use, and about which a person is to decide first; other ways to them may be open.
+    public var held: [ContactID] = []
 
     /// One who must be reached: a contact, a household or the whole family, as the message's policy says. Its steps are tried
     /// in order until one meets the goal.
@@ -62,6 +64,10 @@ public struct FamilyPlan: Sendable, Equatable {
             for step in line.steps where step.contact != first.contact { notSent[step.contact] = .laterInOrder }
         }
         self.notSent = notSent
+        guard !closed.shared.isEmpty else { return }
+        held = family.contacts.filter { contact in
+            ChannelKind.allCases.contains { rules.precedence.verdict(on: contact, over: $0) == .closed(.sharedAddress) }
+        }.map(\.id)
     }
 
     /// Those who want nothing of what the message's keyword stands for.

@@ -184,4 +184,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// A follow-up is for those who were there, or were not, and nobody said who was.
     case noAttendance = "no-attendance"
     case noteTooLong = "note-too-long"
+    /// No contact with this id has such an address together with somebody whom nothing may reach; or it is the flagged person themselves.
+    case noSharedAddress = "no-shared-address"
+    /// What a person decides about such an address is looked at again on a day, which is not over.
+    case noReview = "no-review"
 }

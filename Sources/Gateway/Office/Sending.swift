@@ -88,7 +88,7 @@ extension Office {
 
     func facts(for message: Message, at now: Date) async throws -> PlanFacts {
         PlanFacts(
-            closed: try await store.closedAddresses(of: school.id), weeks: try await store.weeks(of: school.id, at: now), now: now
+            closed: try await store.closedAddresses(of: school.id, at: now), weeks: try await store.weeks(of: school.id, at: now), now: now
         )
     }
 

@@ -70,6 +70,9 @@ extension Store {
             try tellByPerson(db, delivery, after.state, at: now)
         }
         if let code = after.reason?.code { try closeIfDead(db, delivery, code, at: now) }
+        if delivery.sameWords != nil {
+            try follow(db, delivery, event, at: now, lease: lease, jitter: jitter, quiet: quiet)
+        }
         return after
     }
 

@@ -224,7 +224,7 @@ extension Store {
         // One that left the school is told nothing.
         guard let home = try Self.family(db, school: school.rawValue, id: family.rawValue, withLeft: false) else { return }
         let moved = MovedUp(
-            message: event.message, family: family, places: places, way: try way(db, to: home, of: event, school: school))
+            message: event.message, family: family, places: places, way: try way(db, to: home, of: event, school: school, at: now))
         let invitation = try db.row(
             sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
         guard moved.way != nil, let delivery = try invitation.flatMap({ host?.tell(moved, try message($0)) }) else {
@@ -240,14 +240,18 @@ extension Store {
     /// The way by which the family answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now, or
     /// belongs to nobody of the family any more, or a member of staff spoke with it.
     private static func way(
-        _ db: Database, to family: Family, of event: EventFacts, school: SchoolID
+        _ db: Database, to family: Family, of event: EventFacts, school: SchoolID, at now: Date
     ) throws -> MovedUp.Way? {
         guard let answer = try lastAnswer(db, of: family.id, to: event.thread, school: school),
             let way = try way(db, source: answer["source"], to: family, school: school),
             !Precedence.Blocked(by: family.contacts).contains(way.route.address),
             try closedAddresses(db, school: school.rawValue).cause(way.route.address) == nil
         else { return nil }
-        return way
+        let shared = try sharedAddresses(db, of: family.contacts, school: school, at: now)
+        let isBarred = family.contacts.contains {
+            $0.id == way.contact && shared.bars($0, at: AddressKey(way.route.address))
+        }
+        return isBarred ? nil : way
     }
 
     private static func way(

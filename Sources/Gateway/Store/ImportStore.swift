@@ -11,13 +11,22 @@ extension Store {
         ).reduce(into: [String: Set<ContactField>]()) { decided, row in
             decided[row["contact"], default: []].insert(try row.choice("field"))
         }
+        var shared: [ContactID: [AddressKey: SharedAddressDecision]] = [:]
+        for row in try db.rows(
+            sql: "SELECT * FROM shared_address_decision WHERE school = ? ORDER BY id", arguments: [school.rawValue])
+        {
+            let (decision, address) = try decision(row)
+            shared[try row.identifier("contact"), default: [:]][address] = decision
+        }
         let contacts = try db.map(
             sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? ORDER BY family, place",
             arguments: [school.rawValue]
         ) { row in
             let contact = try Self.contact(&row)
-            return StoredContact(
+            var stored = StoredContact(
                 contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: row.wholeIfAny() != nil)
+            stored.shared = shared[contact.id] ?? [:]
+            return stored
         }.reduce(into: [FamilyID: [StoredContact]]()) { contacts, stored in
             contacts[stored.contact.family, default: []].append(stored)
         }
@@ -59,6 +68,10 @@ extension Store {
             for family in plan.families where family.change.writes {
                 try Self.recall(db, family.result, school: school, at: now)
                 try Self.lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
+                let written = Set(family.contacts.filter(\.change.writes).map(\.id))
+                for contact in family.result.contacts where contact.noContact != nil && written.contains(contact.id) {
+                    try Self.lookAgainWhereShared(db, with: contact, school: school, at: now)
+                }
             }
             return plan
         }
@@ -77,7 +90,7 @@ extension Store {
     }
 
     /// A no-contact flag or a corrected number counts at once for what is under way, not for what is long over.
-    private static func lookAgainAtOpenMessages(_ db: Database, school: SchoolID, family: FamilyID, at now: Date) throws {
+    static func lookAgainAtOpenMessages(_ db: Database, school: SchoolID, family: FamilyID, at now: Date) throws {
         let open = try db.values(
             String.self, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?",
             arguments: [school.rawValue, now.milliseconds])

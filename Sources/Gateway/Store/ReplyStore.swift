@@ -175,7 +175,7 @@ extension Store {
     ) throws {
         // Found by way of the families, whose deliveries lie together. What waits for an address that is no contact's any more is stopped
         // when its turn comes (`begin`).
-        let holder = channel == .text ? "mobile = ?" : "lower(email) = ?"
+        let holder = channel == .text ? "mobile = ?" : "email_key = ?"
         let waiting = try storedDeliveries(
             db,
             """

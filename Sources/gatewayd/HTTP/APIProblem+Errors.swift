@@ -36,8 +36,10 @@ extension APIProblem {
 
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily: 404
-        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong: 400
+        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily,
+            .noSharedAddress:
+            404
+        case .noOwner, .noPerson, .noReason, .noReview, .tooManyPlaces, .noteTooLong: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent: 409
         case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance,

@@ -26,6 +26,8 @@ public struct StoredContact: Sendable, Equatable {
     public var decided: Set<ContactField>
     /// Marked as left by an earlier import; kept, so that decisions are still known if the contact returns.
     public var hasLeft: Bool
+    /// What persons decided about addresses that flagged contacts of other families have too.
+    public var shared: [AddressKey: SharedAddressDecision] = [:]
 
     public init(contact: Contact, decided: Set<ContactField> = [], hasLeft: Bool = false) {
         self.contact = contact
