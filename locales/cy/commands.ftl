@@ -48,7 +48,6 @@ column-received = Derbyniwyd
 column-review = Edrych eto
 column-route = Ffordd
 column-shared-with = Pwy arall sydd ag ef
-column-standing = Sefyllfa
 column-task = Tasg
 column-text = Testun
 column-tried = Beth a wnaed

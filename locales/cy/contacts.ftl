@@ -9,9 +9,19 @@ shared-was-blocked = Mae cyfeiriad { $contact } wedi'i rwystro. Nid oes dim yn m
 
 household-together = Teulu { $family }: mae pawb yn byw gyda'i gilydd ({ $count ->
         [1] 1 cyswllt
-       *[other] { $count } cyswllt
+        [2] 2 gyswllt
+        [3] 3 chyswllt
+        [4] 4 cyswllt
+        [5] 5 cyswllt
+        [6] 6 chyswllt
+       *[other] { $count } o gysylltiadau
     }). Ni fydd mewnforio'n newid hynny.
 household-apart = Teulu { $family }: mae gan bob un gartref ar wahân ({ $count ->
         [1] 1 cyswllt
-       *[other] { $count } cyswllt
+        [2] 2 gyswllt
+        [3] 3 chyswllt
+        [4] 4 cyswllt
+        [5] 5 cyswllt
+        [6] 6 chyswllt
+       *[other] { $count } o gysylltiadau
     }). Ni fydd mewnforio'n newid hynny.

@@ -45,7 +45,6 @@ column-received = Received
 column-review = Look again
 column-route = Way
 column-shared-with = Also has it
-column-standing = Where it stands
 column-task = Task
 column-text = Text
 column-tried = Tried

@@ -44,6 +44,7 @@ extension Store {
                     school.rawValue, id.rawValue, channel.rawValue, address.text, isAllowed,
                     Joined.names(about.map(\.id.rawValue).sorted()), reason, review, person, now.milliseconds,
                 ])
+            try Self.recallBarred(db, of: contact.family, school: school, at: now)
             try Self.closeSharedAddressTasks(db, of: contact.family, outcome: "\(person): \(reason)", school: school, at: now)
             try Self.lookAgainAtOpenMessages(db, school: school, family: contact.family, at: now)
             return true

@@ -129,7 +129,18 @@ extension Store {
             try contacts(db, at: address, school: school).map(\.family)
         }
         for family in Set(families).subtracting([contact.family]).sorted(by: { $0.rawValue < $1.rawValue }) {
+            try recallBarred(db, of: family, school: school, at: now)
             try lookAgainAtOpenMessages(db, school: school, family: family, at: now)
+        }
+    }
+
+    /// What still waits for an address to which nothing may go by now does not leave; it may once a person allows that.
+    static func recallBarred(_ db: Database, of family: FamilyID, school: SchoolID, at now: Date) throws {
+        let waiting = try storedDeliveries(
+            db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.rawValue])
+        for delivery in waiting {
+            guard let reason = try barred(db, delivery, at: now) else { continue }
+            try change(db, delivery, .addressClosed(reason), at: now)
         }
     }
 }
