@@ -93,7 +93,9 @@ public struct Escalation: Sendable {
                 decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
                 wanted.formUnion(alive.map(\.id))
                 following = true
-            } else if now < deadline, let next = line.steps.first(where: { step in !own.contains { $0.serves(step) && !$0.wasBarred } }) {
+            } else if now < deadline,
+                let next = line.steps.first(where: { step in !own.contains { $0.serves(step) && !$0.wasBarred } })
+            {
                 decision.add(next)
                 // Silence brings no event: only the clock tells that the next route's turn has come.
                 let until = patience(on: next.route.channel, since: now)

@@ -8,8 +8,8 @@ public struct FamilyPlan: Sendable, Equatable {
     public var family: Family
     public var lines: [Line]
     public var notSent: [ContactID: NotSent]
-    /// Contacts with an address that the message would use, and about which a person is to decide first; other ways to them may be open.
-    public var held: [ContactID] = []
+    /// Ways that the message would use, and about which a person is to decide first; other ways to the contact may be open.
+    public var held: [ContactID: [ChannelKind]] = [:]
 
     /// One who must be reached: a contact, a household or the whole family, as the message's policy says. Its steps are tried
     /// in order until one meets the goal.
@@ -65,9 +65,10 @@ public struct FamilyPlan: Sendable, Equatable {
         }
         self.notSent = notSent
         guard !closed.shared.isEmpty else { return }
-        held = family.contacts.filter { contact in
-            ChannelKind.allCases.contains { rules.precedence.verdict(on: contact, over: $0) == .closed(.sharedAddress) }
-        }.map(\.id)
+        for contact in family.contacts {
+            let ways = ChannelKind.allCases.filter { rules.precedence.verdict(on: contact, over: $0) == .closed(.sharedAddress) }
+            if !ways.isEmpty { held[contact.id] = ways }
+        }
     }
 
     /// Those who want nothing of what the message's keyword stands for.

@@ -224,7 +224,8 @@ extension Store {
         // One that left the school is told nothing.
         guard let home = try Self.family(db, school: school.rawValue, id: family.rawValue, withLeft: false) else { return }
         let moved = MovedUp(
-            message: event.message, family: family, places: places, way: try way(db, to: home, of: event, school: school, at: now))
+            message: event.message, family: family, places: places, way: try way(db, to: home, of: event, school: school, at: now)
+        )
         let invitation = try db.row(
             sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
         guard moved.way != nil, let delivery = try invitation.flatMap({ host?.tell(moved, try message($0)) }) else {

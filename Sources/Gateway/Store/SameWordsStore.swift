@@ -14,8 +14,8 @@ extension Store {
     ) throws -> String? {
         guard let words = delivery.sameWords, let family else { return nil }
         let names = Set(delivery.words.names.map(FoldedName.init))
-        let others = try contacts(db, at: AddressKey(delivery.route.address), school: school)
-        return others.contains { $0.family != family && names.contains(FoldedName($0.name)) } ? words : nil
+        let others = try othersAt(db, AddressKey(delivery.route.address), than: family, school: school)
+        return others.contains { names.contains(FoldedName($0)) } ? words : nil
     }
 
     /// The delivery of another family that brings the same words to the same address, or did; nil where this one is to bring them.

@@ -74,12 +74,34 @@ extension Store {
 
     /// Contacts who have the address and may be reached at all, in every family.
     static func contacts(_ db: Database, at address: AddressKey, school: SchoolID) throws -> [Contact] {
-        let column = flaggedIndex(address.channel).column
+        let (index, column) = addressIndex(address.channel)
         return try db.map(
             sql: """
-                SELECT \(contactColumns) FROM contact
+                SELECT \(contactColumns) FROM contact INDEXED BY \(index)
                 WHERE school = ? AND \(column) = ? AND no_contact IS NULL AND left IS NULL ORDER BY family, place
                 """, arguments: [school.rawValue, address.text], contact)
+    }
+
+    /// The names of contacts of other families who have the address and may be reached at all.
+    static func othersAt(
+        _ db: Database, _ address: AddressKey, than family: FamilyID, school: SchoolID
+    ) throws -> [String] {
+        let (index, column) = addressIndex(address.channel)
+        return try db.map(
+            """
+            SELECT name FROM contact INDEXED BY \(index)
+            WHERE school = ? AND \(column) = ? AND family <> ? AND no_contact IS NULL AND left IS NULL
+            """, school.rawValue, address.text, family.rawValue
+        ) { row in try row.text() }
+    }
+
+    /// Named, since SQLite would rather read a whole school in the order that is asked for.
+    static func addressIndex(_ channel: ChannelKind) -> (index: String, column: String) {
+        switch channel {
+        case .text: ("contact_mobile", "mobile")
+        case .email: ("contact_email", "email_key")
+        case .letter: ("contact_postal", "postal_key")
+        }
     }
 
     private static func addDecisions(

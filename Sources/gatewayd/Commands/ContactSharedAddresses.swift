@@ -8,7 +8,8 @@ import Templates
 struct ContactSharedAddresses: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shared",
-        abstract: "Cyfeiriadau a rennir â rhywun na cheir cysylltu â nhw / Addresses shared with somebody who may not be contacted")
+        abstract:
+            "Cyfeiriadau a rennir â rhywun na cheir cysylltu â nhw / Addresses shared with somebody who may not be contacted")
 
     @OptionGroup var daemon: DaemonOptions
 

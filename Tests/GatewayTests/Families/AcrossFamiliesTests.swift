@@ -7,7 +7,8 @@ import Testing
 /// What an import says of people and addresses that stand in two families.
 @Suite struct `Rows of two families beside each other` {
     static let other: [String: String] = [
-        "family": "F2", "household": "F2-A", "contact": "C2", "name": "Huw Puw", "mobile": "07700 900002", "email": "huw@example.org",
+        "family": "F2", "household": "F2-A", "contact": "C2", "name": "Huw Puw", "mobile": "07700 900002",
+        "email": "huw@example.org",
         "address_1": "2 Stryd Fawr", "pupils": "200 / Cai Puw / 1A / 1",
     ]
 
@@ -46,11 +47,14 @@ import Testing
     }
 
     @Test func `one person is named with both families`() {
-        let plan = ImportPlan(FamiliesCSV([:], Self.row(["name": "Siân Prydderch", "mobile": "07700 900001"])).read(), stored: [])
+        let plan = ImportPlan(
+            FamiliesCSV([:], Self.row(["name": "Siân Prydderch", "mobile": "07700 900001"])).read(), stored: [])
         #expect(plan.findings.map(\.value) == ["Siân Prydderch (F1, F2)", "Siân Prydderch (F2, F1)"])
     }
 
-    @Test func `a flagged person who is not in the file, and who left, is seen too, and what a person allowed is not said again`() throws {
+    @Test func `a flagged person who is not in the file, and who left, is seen too, and what a person allowed is not said again`()
+        throws
+    {
         let flagged = try #require(FamiliesCSV(["no_contact": "court order"]).read().families.first?.contacts.first)
         let stored = StoredFamily(
             id: "F1", contacts: [StoredContact(contact: flagged, hasLeft: true)], pupils: [], barriers: [])

@@ -9,8 +9,11 @@ import Testing
     static let none: [String: String] = ["household": "", "address_1": "", "address_2": "", "postcode": ""]
 
     static func row(_ contact: String, _ changes: [String: String] = [:]) -> [String: String] {
-        ["contact": contact, "household": "", "pupils": "", "name": "Rhiant \(contact)", "mobile": "", "email": "\(contact)@example.org"]
-            .merging(changes) { _, new in new }
+        [
+            "contact": contact, "household": "", "pupils": "", "name": "Rhiant \(contact)", "mobile": "",
+            "email": "\(contact)@example.org",
+        ]
+        .merging(changes) { _, new in new }
     }
 
     static let tables: [(String, [[String: String]], [String])] = [
@@ -22,7 +25,10 @@ import Testing
         ("one household given, and no address of the second", [[:], row("C2", none)], ["3 F1"]),
         (
             "the third is known by the household of the second, who is known by the address",
-            [["household": ""], row("C2", ["household": "F1-B"]), row("C3", none.merging(["household": "F1-B"]) { _, new in new })],
+            [
+                ["household": ""], row("C2", ["household": "F1-B"]),
+                row("C3", none.merging(["household": "F1-B"]) { _, new in new }),
+            ],
             []
         ),
     ]

@@ -9,7 +9,8 @@ import Testing
     static let now = StoreFolder.now
     static let school = StoreFolder.school.id
     static let plain = MessageSource.example(
-        terms: MessageSource.terms.replacing("rsvp", with: "none"), welsh: "Mae'r ysgol ar gau.\n", english: "The school is closed.\n")
+        terms: MessageSource.terms.replacing("rsvp", with: "none"), welsh: "Mae'r ysgol ar gau.\n",
+        english: "The school is closed.\n")
 
     /// F1 and F2 have the same person; F3 somebody of another name with the same number and mailbox.
     static func families(_ channel: ChannelKind = .text, names: [String] = ["Siân Puw", "Sian Puw", "Huw Puw"]) -> [Family] {
@@ -93,7 +94,8 @@ import Testing
     @Test func `are in doubt together, and a second e-mail goes once`() async throws {
         let lost = Outcome.uncertain(Reason(.timedOut))
         let school = try await school(
-            Self.families(.email, names: ["Siân Puw", "Siân Puw"]), email: ["c1@example.org": [lost, .accepted(references: ["a"])]])
+            Self.families(.email, names: ["Siân Puw", "Siân Puw"]),
+            email: ["c1@example.org": [lost, .accepted(references: ["a"])]])
         _ = try await school.office.send(Self.plain, dryRun: false)
         try await school.run(until: 1)
         #expect(school.email.submitted.count == 2)
@@ -130,7 +132,9 @@ import Testing
         ("a letter", plain, families(.letter, names: ["Siân Puw", "Siân Puw"])),
     ]
 
-    @Test(arguments: both.map(\.0)) func `are told twice where the words differ, or a question is asked`(name: String) async throws {
+    @Test(arguments: both.map(\.0)) func `are told twice where the words differ, or a question is asked`(name: String)
+        async throws
+    {
         let (_, source, families) = try #require(Self.both.first { $0.0 == name })
         let school = try await school(families)
         _ = try await school.office.send(source, dryRun: false)
@@ -171,7 +175,8 @@ import Testing
         try await store.put(families)
         try await store.accept(["F1", "F2"], source: Self.plain)
         for (index, family) in families.enumerated() {
-            var delivery = NewDelivery.example(.init(stringLiteral: "delivery-\(index + 1)"), to: family.contacts[0], due: Self.now)
+            var delivery = NewDelivery.example(
+                .init(stringLiteral: "delivery-\(index + 1)"), to: family.contacts[0], due: Self.now)
             delivery.sameWords = "text"
             try await store.queue([delivery], family: family.id)
         }

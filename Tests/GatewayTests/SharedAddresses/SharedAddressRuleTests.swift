@@ -95,7 +95,8 @@ import Testing
                 },
             ], decision: decided(true), verdicts: "held free free"),
         Row(
-            name: "allowed for both", flagged: [
+            name: "allowed for both",
+            flagged: [
                 sharesNumber,
                 flagged("F3") {
                     $0.id = "C8"
