@@ -18,6 +18,7 @@ struct Gatewayd: AsyncParsableCommand {
             InboxCommand.self,
             ConversationCommand.self,
             TasksCommand.self,
+            ContactCommand.self,
             EventCommand.self,
             LettersCommand.self,
             RoutesCommand.self,

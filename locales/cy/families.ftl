@@ -79,3 +79,7 @@ import-moved-family = Roedd y cyswllt hwn yn y teulu { $value } o'r blaen.
 import-returned = Roedd { $value } wedi gadael ac mae yn y ffeil eto.
 import-missing-contact = Nid yw { $value } yn y ffeil mwyach. Os ydynt wedi gadael, dywedwch hynny wrth fewnforio.
 import-missing-pupil = Nid yw'r disgybl { $value } yn y ffeil mwyach. Os yw wedi gadael, dywedwch hynny wrth fewnforio.
+import-held-for-decision = Mae hwn gan rywun o deulu arall na cheir cysylltu â nhw hefyd. Ni fydd dim yn mynd yno at { $value } nes i berson benderfynu. Gweler: gatewayd contact shared.
+import-blocked-elsewhere = Ni cheir cysylltu â { $value } yma: mae cofnod teulu arall yn dweud hynny am yr un person. Codwch y gwaharddiad yno os yw'n anghywir.
+import-in-two-families = Mae'n ymddangos bod { $value } yn un person mewn dau deulu, gyda'r un rhif neu gyfeiriad e-bost. Os felly, edrychwch ar y ddau gofnod; mae'r un geiriau'n mynd yno unwaith.
+import-household-unknown = Nid yw'n hysbys pwy o deulu { $value } sy'n byw gyda'i gilydd, felly mae pob un yn cyfrif fel cartref ar wahân. Cadarnhewch â gatewayd contact household { $value } a --together neu --apart.

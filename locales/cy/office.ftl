@@ -28,6 +28,7 @@ delivery-suppressed = ataliwyd, caewyd y cyfeiriad
 ## Pam na chafodd cyswllt y neges
 
 not-sent-no-contact = ni chaniateir cysylltu
+not-sent-shared-address = yn cael ei dal: mae gan rywun o deulu arall na chaniateir cysylltu â nhw y cyfeiriad hwn, a pherson sy'n penderfynu
 not-sent-shares-blocked-address = yn rhannu cyfeiriad â rhywun na chaniateir cysylltu â nhw
 not-sent-stopped = gofynnodd am stopio negeseuon testun
 not-sent-carrier-stop = mae'r cwmni ffôn yn atal negeseuon i'r rhif hwn
@@ -86,6 +87,7 @@ failed-interrupted = stopiodd y rhaglen cyn yr ateb
 exhausted-no-confirmation = dim cadarnhad
 exhausted-expired = daeth yr amser i ben
 exhausted-pending = ar y gweill
+exhausted-shared-address-now = FFONIWCH NAWR: mae gan rywun o deulu arall na chaniateir cysylltu â nhw y cyfeiriad hwn, felly ni anfonwyd dim yno
 
 ## Yr hyn a wyddys am ddanfoniad
 
@@ -123,6 +125,8 @@ office-cannot-answer = Ni ellir ateb hwn drwy neges destun. Ffoniwch y teulu neu
 office-nothing-to-record = Nid yw hwn yn perthyn i gwestiwn sy'n agored, felly ni ellir cofnodi ateb. Caewch ef gyda nodyn yn unig.
 office-too-many-places = Mae hynny'n fwy o leoedd nag y gellir eu cadw: 1 i 20. Holwch y teulu.
 office-no-such-page = Nid oes tudalen neges o'r fath.
+office-no-shared-address = Nid oes gan y cyswllt hwn gyfeiriad o'r fath i benderfynu amdano. Gwelwch y rhai sy'n aros â: gatewayd contact shared. Dim ond trwy godi'r gwaharddiad y mae cyfeiriad y person ei hun yn agor.
+office-no-review = Dywedwch pryd i edrych ar hyn eto: heddiw neu ddiwrnod diweddarach, wedi'i ysgrifennu fel 2027-09-01.
 
 store-in-use = Mae gatewayd arall wedi agor y storfa. Stopiwch hwnnw'n gyntaf.
 store-no-room = Nid oes lle ar y ddisg, felly ni newidiwyd dim ac nid anfonir dim. Gwnewch le; mae gwasanaeth sy'n rhedeg yn mynd yn ei flaen ohono'i hun wedyn.

@@ -79,3 +79,7 @@ import-moved-family = This contact was in the family { $value } before.
 import-returned = { $value } had left and is in the file again.
 import-missing-contact = { $value } is not in the file any more. If they have left, say so when you import.
 import-missing-pupil = The pupil { $value } is not in the file any more. If they have left, say so when you import.
+import-held-for-decision = Somebody of another family who may not be contacted has this too. Nothing goes there to { $value } until a person decides. See: gatewayd contact shared.
+import-blocked-elsewhere = { $value } may not be contacted here: another family’s record says so of the same person. Lift the flag there if it is wrong.
+import-in-two-families = { $value } seems to be one person in two families, with the same number or mailbox. If so, look at both records; the same words go there once.
+import-household-unknown = It is not known who of family { $value } lives together, so each counts as a home of their own. Confirm it with gatewayd contact household { $value } and --together or --apart.

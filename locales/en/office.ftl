@@ -28,6 +28,7 @@ delivery-suppressed = held back, the address was closed
 ## Why a contact is not sent it
 
 not-sent-no-contact = must not be contacted
+not-sent-shared-address = held: somebody of another family who must not be contacted has this address, and a person decides
 not-sent-shares-blocked-address = shares an address with somebody who must not be contacted
 not-sent-stopped = asked for texts to stop
 not-sent-carrier-stop = the phone company stops texts to this number
@@ -86,6 +87,7 @@ failed-interrupted = the program stopped before the answer
 exhausted-no-confirmation = no confirmation
 exhausted-expired = out of time
 exhausted-pending = under way
+exhausted-shared-address-now = CALL NOW: somebody of another family who must not be contacted has this address, so nothing was sent there
 
 ## What is known of a delivery
 
@@ -123,6 +125,8 @@ office-cannot-answer = A text cannot answer this. Call or visit the family, and 
 office-nothing-to-record = This belongs to no question that is open, so no answer can be recorded. Close it with a note alone.
 office-too-many-places = That is more places than can be kept: 1 to 20. Ask the family.
 office-no-such-page = There is no such message page.
+office-no-shared-address = This contact has no such address about which you can decide. See those that wait with: gatewayd contact shared. The address of the flagged person themselves opens only when the flag is lifted.
+office-no-review = Say when to look at it again: today or a later day, written as 2027-09-01.
 
 store-in-use = Another gatewayd has the store open. Stop that one first.
 store-no-room = There is no room on the disk, so nothing was changed and nothing is sent. Make room; a running daemon then goes on by itself.

@@ -22,6 +22,9 @@ public struct ClosedAddresses: Sendable, Equatable {
 
     private var topics: [Holder: Set<String>] = [:]
 
+    /// Contacts of other families whom nothing may reach, where they have an address of the families that are planned.
+    public var shared = SharedAddresses()
+
     public init() {}
 
     public mutating func close(_ channel: ChannelKind, key: String, cause: Cause) { causes[channel, default: [:]][key] = cause }

@@ -28,6 +28,7 @@ public struct Correction: Sendable {
         narrowed.notSent = plan.notSent.filter { contact, reason in
             got.contains(contact) && reason != .laterInOrder && reason != .duplicateOf
         }
+        narrowed.held = plan.held.filter { got.contains($0.key) }
         for contact in plan.family.contacts where !got.contains(contact.id) {
             narrowed.notSent[contact.id] = contact.noContact == nil ? .hadNoOriginal : .noContact
         }

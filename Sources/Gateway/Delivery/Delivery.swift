@@ -37,6 +37,10 @@ public struct Delivery: Sendable, Equatable {
     /// Whether it left, or will: what was called back before it left is no try.
     var countsAsTry: Bool { life.attempt > 0 || !state.isFailure }
 
+    /// Whether it was called back before it left because somebody whom nothing may reach has the address. Where the way is open again (the
+    /// flag was lifted, a person allowed it), nothing was tried on it.
+    var wasBarred: Bool { life.attempt == 0 && state == .suppressed && life.reason?.code == .noContact }
+
     /// From when on it can be expected to do something: one that waits for its hour, from that hour.
     var turn: Date { life.attempt == 0 ? max(created, life.due ?? created) : created }
 

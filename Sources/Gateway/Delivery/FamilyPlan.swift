@@ -8,6 +8,8 @@ public struct FamilyPlan: Sendable, Equatable {
     public var family: Family
     public var lines: [Line]
     public var notSent: [ContactID: NotSent]
+    /// Ways that the message would use, and about which a person is to decide first; other ways to the contact may be open.
+    public var held: [ContactID: [ChannelKind]] = [:]
 
     /// One who must be reached: a contact, a household or the whole family, as the message's policy says. Its steps are tried
     /// in order until one meets the goal.
@@ -62,6 +64,11 @@ public struct FamilyPlan: Sendable, Equatable {
             for step in line.steps where step.contact != first.contact { notSent[step.contact] = .laterInOrder }
         }
         self.notSent = notSent
+        guard !closed.shared.isEmpty else { return }
+        for contact in family.contacts {
+            let ways = ChannelKind.allCases.filter { rules.precedence.verdict(on: contact, over: $0) == .closed(.sharedAddress) }
+            if !ways.isEmpty { held[contact.id] = ways }
+        }
     }
 
     /// Those who want nothing of what the message's keyword stands for.

@@ -12,6 +12,8 @@ public struct NewDelivery: Sendable {
     public var priority: Priority
     public var due: Date
     public var deadline: Date
+    /// What it says, where the same words to the same person need not go once for each family (`SameWords`); nil for what must.
+    public var sameWords: String?
 
     public init(
         id: DeliveryID, contact: ContactID?, covers: [ContactID], route: Route, words: DeliveryWords, category: Category,

@@ -9,6 +9,8 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
     case notInAudience = "not-in-audience"
     /// The message is for those with parental responsibility.
     case noParentalResponsibility = "no-parental-responsibility"
+    /// Somebody of another family, who must not be reached, has the address too: a person decides (`SharedAddressRule`).
+    case sharedAddress = "shared-address"
     /// Every address is shared with somebody who must not be reached.
     case sharesBlockedAddress = "shares-blocked-address"
     case addressDead = "address-dead"
@@ -48,7 +50,7 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
         case .noContact, .sharesBlockedAddress, .stopped, .carrierStop, .addressDead, .optedOut, .stoppedBySchool: .suppressed
         case .noTextVersion, .noChannel, .noAddress, .duplicateOf, .alreadyReached, .tooLate: .skipped
         case .notInAudience, .noParentalResponsibility, .hadNoOriginal: .ineligible
-        case .laterInOrder, .quietHours, .schoolHoliday, .weeklyLimit: .held
+        case .sharedAddress, .laterInOrder, .quietHours, .schoolHoliday, .weeklyLimit: .held
         }
     }
 
@@ -56,7 +58,9 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
     /// closes the ways of a duty, never the duty itself.
     public func leavesUnreached(by category: Category) -> Bool {
         switch self {
-        case .sharesBlockedAddress, .stopped, .carrierStop, .addressDead, .noTextVersion, .noChannel, .noAddress, .tooLate: true
+        case .sharedAddress, .sharesBlockedAddress, .stopped, .carrierStop, .addressDead, .noTextVersion, .noChannel, .noAddress,
+            .tooLate:
+            true
         case .optedOut: category.isDuty
         case .noContact, .notInAudience, .noParentalResponsibility, .duplicateOf, .laterInOrder, .quietHours, .schoolHoliday,
             .weeklyLimit, .alreadyReached, .stoppedBySchool, .hadNoOriginal:

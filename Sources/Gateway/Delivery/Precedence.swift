@@ -10,10 +10,11 @@ import Channels
 /// | 2 | the message is for other pupils' families | `not-in-audience` |
 /// | 3 | the reach policy does not ask for this contact | `no-parental-responsibility` |
 /// | 4 | there is no address; the school has no such channel; the message has no words for a text | `no-address`, `no-channel`, `no-text-version` |
-/// | 5 | somebody of the family who must not be reached shares the address, or lives behind the letter box | `shares-blocked-address` |
+/// | 5 | somebody who must not be reached shares the address: of the family, or behind its letter box; in another family, where it is the same person or a person blocked it | `shares-blocked-address` |
 /// | 6 | the address is dead; it wrote STOP; its carrier blocks it | `address-dead`, `stopped`, `carrier-stop` |
 /// | 7 | the contact does not want the category, the channel, or one over the other; a duty's letter stays | `opted-out` |
 /// | 8 | the contact stopped the topic that the message's keyword names; a duty is not stopped by that | `opted-out` |
+/// | 9 | somebody of another family who must not be reached has the address too, and nobody allowed it (`SharedAddressRule`) | `shared-address` |
 ///
 /// The order in which open ways are tried is `ContactRoutes`; which contacts fold into one delivery, `FamilyPlan`.
 struct Precedence {
@@ -42,14 +43,18 @@ struct Precedence {
         guard let address = Self.address(of: contact, on: channel) else { return .closed(.noAddress) }
         if !channels.contains(channel) { return .closed(.noChannel) }
         if channel == .text, !hasTextVersion { return .closed(.noTextVersion) }
-        if blocked.contains(address) { return .closed(.sharesBlockedAddress) }
+        let shared = closed.shared.isEmpty ? .free : closed.shared.verdict(on: contact, at: AddressKey(address))
+        if shared == .blocked || blocked.contains(address) { return .closed(.sharesBlockedAddress) }
         if let cause = closed.cause(address) { return .closed(cause.notSent) }
-        return isOptedOut(contact, of: channel) ? .closed(.optedOut) : .open(address)
+        if isOptedOut(contact, of: channel) { return .closed(.optedOut) }
+        // Last: nobody is asked about an address to which nothing would go anyway.
+        return shared == .held ? .closed(.sharedAddress) : .open(address)
     }
 
     /// Why nothing is open to a contact: the first rule that closed any of their ways. Nil where one is open.
     ///
-    /// Whoever did not want an optional message at all is no concern of anybody, however dead the number: that rule comes first.
+    /// Whoever did not want an optional message at all is no concern of anybody, however dead the number: that rule comes first. An address
+    /// about which a person is to decide hides behind no other reason.
     func reason(for contact: Contact) -> NotSent? {
         let verdicts = ChannelKind.allCases.map { verdict(on: contact, over: $0) }
         let reasons = verdicts.compactMap { verdict in if case .closed(let reason) = verdict { reason } else { nil } }
@@ -79,7 +84,7 @@ struct Precedence {
     }
 
     /// What somebody whom nothing may reach shares: telephones, mailboxes, and the letter box of the household, however its address
-    /// is spelt. Only those of the same family: nothing that one family says of a person shows in what another one gets.
+    /// is spelt. Only those of the same family; of those in others `SharedAddressRule` speaks.
     struct Blocked {
         private var keys: Set<String> = []
         private var households: Set<HouseholdID> = []

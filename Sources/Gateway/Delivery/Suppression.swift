@@ -111,7 +111,9 @@ extension Delivery {
     /// Whether it took the message to where this step leads, so that the step is done with.
     ///
     /// One that a closed address, a flag or a long name ended is not, once a person has put that right: what waits goes on then.
-    func hasTried(_ step: FamilyPlan.Step) -> Bool { serves(step) && !(wasReopened && endedByWhatCanBePutRight) }
+    func hasTried(_ step: FamilyPlan.Step) -> Bool {
+        serves(step) && !wasBarred && !(wasReopened && endedByWhatCanBePutRight)
+    }
 
     private var endedByWhatCanBePutRight: Bool {
         guard let code = life.reason?.code else { return false }

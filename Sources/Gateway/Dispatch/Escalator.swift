@@ -67,14 +67,21 @@ public struct Escalator: Sendable {
         guard !family.isStopped else { return FamilyStep(afterStop: decision, plan: plan, tried: family.tried) }
         let deliveries = decision.sends.map { send in
             let route = send.step.route
-            return NewDelivery(
+            var delivery = NewDelivery(
                 id: chance.deliveryID(at: now), contact: send.step.contact, covers: send.covers, route: route,
                 words: DeliveryWords(family: family.family, covers: send.covers, audience: terms.audience),
                 category: terms.category, priority: Priority(terms.category),
                 due: rules.hours.firstAllowed(on: route.channel, from: now), deadline: message.deadline)
+            delivery.sameWords = SameWords.key(message, route, delivery.words)
+            return delivery
         }
-        return FamilyStep(
+        var step = FamilyStep(
             decision: decision, notSent: plan.notSent.merging(decision.notSent) { _, decided in decided }, deliveries: deliveries,
             interpreter: family.family.interpreter)
+        if !plan.held.isEmpty {
+            let task = SharedAddressTask(terms.category)
+            step.sharedAddress = (task, task.due(at: now, by: school.quietHours.calendar))
+        }
+        return step
     }
 }

@@ -118,7 +118,8 @@ extension Office {
     }
 
     func pageCase(_ delivery: DeliveryID) async throws -> (Store.PageCase, Message) {
-        guard let page = try await store.page(of: delivery), page.delivery.school == school.id, let id = page.delivery.message,
+        guard let page = try await store.page(of: delivery, at: clock.now), page.delivery.school == school.id,
+            let id = page.delivery.message,
             let stored = try await store.message(id, of: school.id)
         else { throw OfficeError.noSuchPage }
         let message = try library.message(stored, school: school)

@@ -194,4 +194,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case nothingToCorrect = "nothing-to-correct"
     /// Two households of a family answer for themselves, and the answer to be recorded may be of either.
     case whichContact = "which-contact"
+    /// No contact with this id has such an address together with somebody whom nothing may reach; or it is the flagged person themselves.
+    case noSharedAddress = "no-shared-address"
+    /// What a person decides about such an address is looked at again on a day, which is not over.
+    case noReview = "no-review"
 }

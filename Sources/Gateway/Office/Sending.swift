@@ -90,7 +90,8 @@ extension Office {
 
     func facts(for message: Message, at now: Date) async throws -> PlanFacts {
         PlanFacts(
-            closed: try await store.closedAddresses(of: school.id), weeks: try await store.weeks(of: school.id, at: now), now: now
+            closed: try await store.closedAddresses(of: school.id, at: now), weeks: try await store.weeks(of: school.id, at: now),
+            now: now
         )
     }
 
@@ -113,6 +114,7 @@ extension Office {
         return try family.contacts.map { contact in
             var row = PlannedContact(
                 family: family.id.rawValue, contact: contact.id.rawValue, name: contact.name, thisWeek: week.count(at: facts.now))
+            row.held = plan.held[contact.id]
             if let reason = decision.notSent[contact.id] ?? plan.notSent[contact.id] {
                 row.reason = reason.rawValue
             } else if let route = routes[contact.id] {

@@ -126,4 +126,6 @@ public struct PlannedContact: Sendable, Equatable, Codable {
     public var thisWeek: Int
     /// Why nothing is sent now; with a channel where it is sent later.
     public var reason: String?
+    /// Ways that wait for a person's decision (`shared-address`), whatever other way is taken; nil for none.
+    public var held: [ChannelKind]?
 }

@@ -7,7 +7,10 @@ enum AnswerWay {
     static func address(for question: Store.AnswerCase) -> RouteAddress? {
         guard question.contacts.allSatisfy({ $0.noContact == nil }) else { return nil }
         let blocked = Precedence.Blocked(by: question.family?.contacts ?? question.contacts)
-        return addresses(for: question).first { question.closed.cause($0) == nil && !blocked.contains($0) }
+        return addresses(for: question).first { address in
+            question.closed.cause(address) == nil && !blocked.contains(address)
+                && !question.contacts.contains { question.closed.shared.bars($0, at: AddressKey(address)) }
+        }
     }
 
     private static func addresses(for question: Store.AnswerCase) -> [RouteAddress] {

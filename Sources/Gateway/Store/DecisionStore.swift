@@ -17,6 +17,9 @@ extension Store {
         var facts = stored
         change(&facts)
         try put(db, facts, school: school)
+        if [.noContact, .mobile, .email, .postal].contains(field), stored.noContact != nil || facts.noContact != nil {
+            for contact in [stored, facts] { try lookAgainWhereShared(db, with: contact, school: school, at: now) }
+        }
         // Writing brings a contact back; one who left has left.
         if let left { try db.run(sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?", arguments: [left] + key) }
         try db.run(

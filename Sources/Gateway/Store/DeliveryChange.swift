@@ -70,6 +70,9 @@ extension Store {
             try tellByPerson(db, delivery, after.state, at: now)
         }
         if case .answered(let outcome) = event { try closeIfDead(db, delivery, outcome, at: now) }
+        if delivery.sameWords != nil {
+            try follow(db, delivery, event, at: now, lease: lease, jitter: jitter, quiet: quiet)
+        }
         return after
     }
 

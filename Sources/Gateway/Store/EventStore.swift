@@ -252,7 +252,7 @@ extension Store {
         guard let family = try Self.family(db, school: school.rawValue, id: home.family.rawValue, withLeft: false) else { return }
         let moved = MovedUp(
             message: event.message, home: home, places: places,
-            way: try way(db, to: home, of: family, event: event, school: school))
+            way: try way(db, to: home, of: family, event: event, school: school, at: now))
         let invitation = try db.row(
             sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
         guard moved.way != nil, let delivery = try invitation.flatMap({ host?.tell(moved, try message($0)) }) else {
@@ -268,7 +268,7 @@ extension Store {
     /// The way by which the household answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now,
     /// belongs to no contact of the household any more or to another household too, or a member of staff spoke with it.
     private static func way(
-        _ db: Database, to home: Home, of family: Family, event: EventFacts, school: SchoolID
+        _ db: Database, to home: Home, of family: Family, event: EventFacts, school: SchoolID, at now: Date
     ) throws -> MovedUp.Way? {
         let households = try households(db, of: family.id, school: school)
         guard let answer = try lastAnswer(db, of: home, in: households, to: event.thread, school: school),
@@ -280,7 +280,11 @@ extension Store {
             !Precedence.Blocked(by: family.contacts).contains(way.route.address),
             try closedAddresses(db, school: school.rawValue).cause(way.route.address) == nil
         else { return nil }
-        return way
+        let shared = try sharedAddresses(db, of: family.contacts, school: school, at: now)
+        let isBarred = family.contacts.contains {
+            $0.id == way.contact && shared.bars($0, at: AddressKey(way.route.address))
+        }
+        return isBarred ? nil : way
     }
 
     private static func way(

@@ -1,5 +1,5 @@
 import Channels
-import Foundation
+public import Foundation
 internal import GRDB
 
 /// Families as rows, read back into values.
@@ -110,13 +110,14 @@ extension Store {
     static func put(_ db: Database, _ contact: Contact, school: SchoolID) throws {
         try db.run(
             sql: """
-                INSERT INTO contact (school, \(contactColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO contact (school, \(contactColumns), email_key, postal_key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, household = excluded.household,
                     name = excluded.name, relationship = excluded.relationship, responsible = excluded.responsible,
                     language = excluded.language, mobile = excluded.mobile, email = excluded.email, postal = excluded.postal,
                     postcode = excluded.postcode, country = excluded.country, channels = excluded.channels,
                     opt_outs = excluded.opt_outs, no_contact = excluded.no_contact, review = excluded.review,
-                    format = excluded.format, left = NULL
+                    format = excluded.format, email_key = excluded.email_key, postal_key = excluded.postal_key, left = NULL
                 """,
             arguments: [
                 school.rawValue, contact.family.rawValue, contact.id.rawValue, contact.order, contact.household.rawValue,
@@ -124,7 +125,8 @@ extension Store {
                 contact.mobile?.e164, contact.email?.text, contact.postal?.lines.joined(separator: "\n"),
                 contact.postal?.postcode, contact.postal?.country, contact.channels.map(\.rawValue).joined(separator: " "),
                 contact.optOuts.map(\.written).sorted().joined(separator: " "), contact.noContact?.reason,
-                contact.noContact?.review, contact.format.rawValue,
+                contact.noContact?.review, contact.format.rawValue, contact.email.map { AddressKey($0).text },
+                contact.postal.map { AddressKey($0).text },
             ])
     }
 
@@ -139,5 +141,14 @@ extension Store {
 
     public func closedAddresses(of school: SchoolID) async throws -> ClosedAddresses {
         try await read { db in try Self.closedAddresses(db, school: school.rawValue) }
+    }
+
+    /// With what families share with flagged contacts of others: what the plan of every family of the school must know.
+    public func closedAddresses(of school: SchoolID, at now: Date) async throws -> ClosedAddresses {
+        try await read { db in
+            var closed = try Self.closedAddresses(db, school: school.rawValue)
+            closed.shared = try Self.sharedAddresses(db, ofAll: school, at: now)
+            return closed
+        }
     }
 }

@@ -12,14 +12,23 @@ extension Store {
             decided[row["contact"], default: []].insert(try row.choice("field"))
         }
         let lifted = try liftedFlags(db, of: school)
+        var shared: [ContactID: [AddressKey: SharedAddressDecision]] = [:]
+        for row in try db.rows(
+            sql: "SELECT * FROM shared_address_decision WHERE school = ? ORDER BY id", arguments: [school.rawValue])
+        {
+            let (decision, address) = try decision(row)
+            shared[try row.identifier("contact"), default: [:]][address] = decision
+        }
         let contacts = try db.map(
             sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? ORDER BY family, place",
             arguments: [school.rawValue]
         ) { row in
             let contact = try Self.contact(&row)
-            return StoredContact(
+            var stored = StoredContact(
                 contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: row.wholeIfAny() != nil,
                 liftedFlag: lifted[contact.id.rawValue])
+            stored.shared = shared[contact.id] ?? [:]
+            return stored
         }.reduce(into: [FamilyID: [StoredContact]]()) { contacts, stored in
             contacts[stored.contact.family, default: []].append(stored)
         }
@@ -72,6 +81,10 @@ extension Store {
             for family in plan.families where family.change.writes {
                 try Self.recall(db, family.result, school: school, at: now)
                 try Self.lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
+                let written = Set(family.contacts.filter(\.change.writes).map(\.id))
+                for contact in family.result.contacts where contact.noContact != nil && written.contains(contact.id) {
+                    try Self.lookAgainWhereShared(db, with: contact, school: school, at: now)
+                }
             }
             return plan
         }

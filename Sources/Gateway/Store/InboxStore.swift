@@ -84,20 +84,22 @@ extension Store {
     ) async throws {
         try await write { db in
             guard let item = try Self.openReply(db, id, school: school) else { throw StoreError.notOpen }
-            let delivery = try decide(try Self.answerCase(db, item, school: school))
+            let delivery = try decide(try Self.answerCase(db, item, school: school, at: now))
             try Self.close(db, id, note: text, by: person, school: school, at: now)
             try Self.apply(db, .send(delivery), school: school, at: now)
         }
     }
 
-    private static func answerCase(_ db: Database, _ item: InboxItem, school: SchoolID) throws -> AnswerCase {
-        let closed = try closedAddresses(db, school: school.rawValue)
+    private static func answerCase(_ db: Database, _ item: InboxItem, school: SchoolID, at now: Date) throws -> AnswerCase {
+        var closed = try closedAddresses(db, school: school.rawValue)
         guard item.way == .page else {
             let number = item.from.flatMap(PhoneNumber.init(stored:))
-            return AnswerCase(
-                item: item, contacts: try number.map { try contacts(db, having: $0, school: school) } ?? [], closed: closed)
+            let writers = try number.map { try contacts(db, having: $0, school: school) } ?? []
+            closed.shared = try sharedAddresses(db, of: writers, school: school, at: now)
+            return AnswerCase(item: item, contacts: writers, closed: closed)
         }
         let family: Family? = try item.family.flatMap { id in try Self.family(db, school: school.rawValue, id: id) }
+        closed.shared = try sharedAddresses(db, of: family?.contacts ?? [], school: school, at: now)
         let delivery = try db.value(
             String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
         return AnswerCase(

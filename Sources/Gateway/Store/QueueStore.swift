@@ -16,6 +16,8 @@ public struct QueuedDelivery: Sendable {
     public var life: DeliveryLife
     public var created: Date
     public var deadline: Date
+    /// What it says, where a contact of another family has the same name and address; nil for nearly all.
+    var sameWords: String?
 }
 
 /// A delivery whose turn may have come: only what decides who goes first. Whether it may really go is seen when it begins.
@@ -184,7 +186,7 @@ extension Store {
             try change(db, delivery, .deadlinePassed, at: now)
             return nil
         }
-        if let reason = try closed(db, delivery) {
+        if let reason = try closed(db, delivery, at: now) {
             try change(db, delivery, .addressClosed(reason), at: now)
             return nil
         }
@@ -192,7 +194,12 @@ extension Store {
             try change(db, delivery, .postponed(until: hours.firstAllowed(from: now)), at: now)
             return nil
         }
+        if let lead = try lead(db, of: delivery) {
+            try cover(db, delivery, by: lead, lease: lease, at: now)
+            return nil
+        }
         guard let life = try change(db, delivery, .begin, at: now, lease: lease) else { return nil }
+        try uncover(db, delivery)
         var begun = delivery.queued
         begun.life = life
         return begun
@@ -211,7 +218,7 @@ extension Store {
 
     /// Why its address is closed by now; nil where it is open. An answer of ours to a STOP is the last that goes to that number: what was
     /// written outside any message yields to what was closed after it was written.
-    private static func closed(_ db: Database, _ delivery: StoredDelivery) throws -> Reason? {
+    private static func closed(_ db: Database, _ delivery: StoredDelivery, at now: Date) throws -> Reason? {
         let isAnswer = delivery.message == nil
         let found = try db.map(
             "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND at > ?", delivery.school.rawValue,
@@ -226,19 +233,7 @@ extension Store {
             }
         }.first
         if let found { return found }
-        // Of a family's deliveries an import calls back what may not leave any more; an answer to an address is nobody's in particular.
-        return isAnswer ? try barred(db, delivery) : nil
-    }
-
-    /// Whether an address is by now of somebody whom nothing may reach.
-    private static func barred(_ db: Database, _ delivery: StoredDelivery) throws -> Reason? {
-        let holder = delivery.route.channel == .text ? "mobile = ?" : "lower(email) = ?"
-        let isBarred = try db.value(
-            Bool.self,
-            sql:
-                "SELECT EXISTS (SELECT 1 FROM contact WHERE school = ? AND \(holder) AND no_contact IS NOT NULL AND left IS NULL)",
-            arguments: [delivery.school.rawValue, delivery.route.address.key])
-        return isBarred == true ? Reason(.noContact) : nil
+        return try barred(db, delivery, at: now)
     }
 
     private static func record(
@@ -257,7 +252,7 @@ extension Store {
     }
 
     /// What an attempt came to.
-    private static func append(
+    static func append(
         _ db: Database, _ outcome: Outcome, _ delivery: QueuedDelivery, started: Date, ended: Date
     ) throws {
         var references: [String] = []
@@ -285,8 +280,13 @@ extension Store {
     /// What the last run left on the wire without an answer, to be asked about or declared uncertain.
     public func leftSubmitting(except lease: String) async throws -> [QueuedDelivery] {
         try await write { db in
-            try db.map("SELECT number FROM delivery WHERE lease IS NOT NULL AND lease <> ?", lease) { try $0.whole() }.compactMap
-            { number in
+            // One that another family's delivery covers is settled with that one.
+            try db.map(
+                """
+                SELECT number FROM delivery WHERE lease IS NOT NULL AND lease <> ? AND (covered_by IS NULL OR NOT EXISTS
+                    (SELECT 1 FROM delivery AS lead WHERE lead.id = delivery.covered_by AND lead.state = 'submitting'))
+                """, lease
+            ) { try $0.whole() }.compactMap { number in
                 do {
                     return try Self.stored(db, number: number)?.queued
                 } catch StoreError.unreadable {
@@ -322,7 +322,7 @@ extension StoredDelivery {
         QueuedDelivery(
             number: number, id: id, school: school, message: message, family: family, route: route, words: words,
             category: category, life: life,
-            created: created, deadline: deadline)
+            created: created, deadline: deadline, sameWords: sameWords)
     }
 }
 

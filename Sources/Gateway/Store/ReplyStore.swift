@@ -200,11 +200,11 @@ extension Store {
     ) throws {
         // Found by way of the families, whose deliveries lie together. What waits for an address that is no contact's any more is stopped
         // when its turn comes (`begin`).
-        let holder = channel == .text ? "mobile = ?" : "lower(email) = ?"
+        let (index, column) = addressIndex(channel)
         let waiting = try storedDeliveries(
             db,
             """
-            WHERE school = ? AND family IN (SELECT family FROM contact WHERE school = ? AND \(holder)) AND channel = ?
+            WHERE school = ? AND family IN (SELECT family FROM contact INDEXED BY \(index) WHERE school = ? AND \(column) = ?) AND channel = ?
                 AND address_key = ? AND due IS NOT NULL
             """, [school.rawValue, school.rawValue, key, channel.rawValue, key])
         for delivery in waiting { try change(db, delivery, .addressClosed(Reason(.stopped)), at: now) }

@@ -20,6 +20,7 @@ enum Schema {
         addRouteStops(to: &migrator)
         addSuppression(to: &migrator)
         addHouseholds(to: &migrator)
+        addSharedAddresses(to: &migrator)
         return migrator
     }()
 

@@ -78,7 +78,8 @@ extension Store {
     static func contacts(_ db: Database, having number: PhoneNumber, school: SchoolID) throws -> [Contact] {
         try db.map(
             sql: """
-                SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND mobile = ? AND \(Self.present)
+                SELECT \(Self.contactColumns) FROM contact INDEXED BY contact_mobile
+                WHERE school = ? AND mobile = ? AND \(Self.present)
                 ORDER BY family, place
                 """, arguments: [school.rawValue, number.e164], Self.contact)
     }

@@ -32,6 +32,8 @@ public struct FamilyStep: Sendable {
     public var deliveries: [NewDelivery]
     /// The language tag of an interpreter whom a task should name; nil for none.
     public var interpreter: String?
+    /// What an officer is to decide about an address first, and by when; nil for nothing.
+    public var sharedAddress: (task: SharedAddressTask, due: Date)?
 
     public init(
         decision: Escalation.Decision, notSent: [ContactID: NotSent], deliveries: [NewDelivery], interpreter: String?
@@ -140,6 +142,8 @@ extension Store {
             for delivery in tried where delivery.life.due != nil { try advance(db, delivery.id, .cancel, at: now) }
             return try setAside(db, due, until: nil)
         }
+        var closed = closed
+        closed.shared = try sharedAddresses(db, of: family.contacts, school: due.school, at: now)
         let familyCase = FamilyCase(
             school: due.school, message: due.message, family: family, closed: closed, tried: tried,
             answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due),
@@ -189,6 +193,7 @@ extension Store {
                 sql: "INSERT INTO not_sent (school, message, family, contact, status, reason) VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: key + [contact.rawValue, reason.status.rawValue, reason.rawValue])
         }
+        try askAboutSharedAddress(db, due, step, at: now)
         let standing: String
         var reason: String?
         switch step.decision.standing {
@@ -202,11 +207,14 @@ extension Store {
                     UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'
                         AND reason NOT IN (SELECT value FROM json_each(?))
                     """,
-                arguments: [now.milliseconds] + key + [try JSON.text(EventTask.allCases.map(\.rawValue))])
+                arguments: [now.milliseconds] + key
+                    + [try JSON.text(EventTask.allCases.map(\.rawValue) + SharedAddressTask.allCases.map(\.rawValue))])
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue
-            if step.decision.wantsPerson { try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now) }
+            if step.decision.wantsPerson, step.sharedAddress == nil {
+                try openTask(db, due, reason: why.rawValue, interpreter: step.interpreter, at: now)
+            }
         }
         try db.run(
             """
@@ -214,20 +222,6 @@ extension Store {
             WHERE school = ? AND message = ? AND family = ?
             """, standing, reason, step.decision.lookAgain?.milliseconds, due.school.rawValue, due.message.rawValue,
             due.family.rawValue)
-    }
-
-    /// One task a family and message; a second reason does not make a second task, and a closed one is not opened again.
-    private static func openTask(_ db: Database, _ due: FamilyDue, reason: String, interpreter: String?, at now: Date) throws {
-        let twoDays: TimeInterval = 2 * 86_400
-        try db.run(
-            sql: """
-                INSERT OR IGNORE INTO task (school, family, message, reason, interpreter, state, created, due)
-                VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
-                """,
-            arguments: [
-                due.school.rawValue, due.family.rawValue, due.message.rawValue, reason, interpreter, now.milliseconds,
-                now.addingTimeInterval(twoDays).milliseconds,
-            ])
     }
 
     private static func hasAnswered(_ db: Database, _ due: FamilyDue) throws -> Bool {

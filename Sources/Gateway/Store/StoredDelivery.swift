@@ -24,10 +24,15 @@ struct StoredDelivery: Sendable {
     var lease: String?
     /// When the row last changed: for one that is on the wire, when its attempt began.
     var changed: Date
+    /// What it says, where a contact of another family has the same name and address (`SameWords`); nil for nearly all.
+    var sameWords: String?
+    /// The other family's delivery that brings its words; nil where it brings them itself.
+    var coveredBy: DeliveryID?
 
     static let columns = """
         number, id, school, message, family, contact, covers, channel, address, household, postcode, country, form, format, names,
-        children, text, subject, by_person, category, state, attempt, repeats, due, reason, detail, created, deadline, accepted, lease, changed
+        children, text, subject, by_person, category, state, attempt, repeats, due, reason, detail, created, deadline, accepted, lease, changed,
+        same_words, covered_by
         """
 
     init(_ row: inout ColumnReader) throws {
@@ -57,6 +62,8 @@ struct StoredDelivery: Sendable {
         accepted = row.dateIfAny()
         lease = row.textIfAny()
         changed = try row.date()
+        sameWords = row.textIfAny()
+        coveredBy = row.textIfAny().map(DeliveryID.init(stored:))
     }
 
     /// A delivery that this run has on the wire, as its row stands.
@@ -75,6 +82,7 @@ struct StoredDelivery: Sendable {
         deadline = delivery.deadline
         self.lease = lease
         changed = delivery.created
+        sameWords = delivery.sameWords
     }
 
     private static func address(_ row: inout ColumnReader) throws -> RouteAddress {
@@ -132,8 +140,8 @@ extension Store {
             """
             INSERT INTO delivery (id, school, message, family, contact, covers, channel, address, household, postcode, country,
                 address_key, destination, form, format, names, children, text, subject, by_person, category, priority, state, attempt, repeats, due,
-                created, deadline, changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
+                created, deadline, changed, same_words)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)
             """,
             delivery.id.rawValue, school.rawValue, message?.rawValue, family?.rawValue, delivery.contact?.rawValue,
             Joined.names(delivery.covers.map(\.rawValue)), address.channel.rawValue, text, household, postal?.postcode,
@@ -141,6 +149,7 @@ extension Store {
             Joined.names(delivery.words.names), Joined.names(delivery.words.children), delivery.words.text,
             delivery.words.subject, delivery.words.isByPerson ? 1 : 0,
             delivery.category.rawValue, delivery.priority.rawValue, state.rawValue, delivery.due.milliseconds, now.milliseconds,
-            delivery.deadline.milliseconds, now.milliseconds)
+            delivery.deadline.milliseconds, now.milliseconds,
+            try sharedWords(db, of: delivery, family: family, school: school))
     }
 }

@@ -14,7 +14,9 @@ extension Store {
         try await read { db in
             let standings = try Self.reach(db, school: school, message: message.id)
             let notSent = try Self.notSent(db, school: school, message: message.id)
-            let closed = try Self.closedAddresses(db, school: school.rawValue)
+            var closed = try Self.closedAddresses(db, school: school.rawValue)
+            closed.shared = try Self.sharedAddresses(db, ofAll: school, at: now)
+            let facts = closed
             let tasks = try db.rows(
                 sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
@@ -23,7 +25,7 @@ extension Store {
             var found: [Undelivered] = []
             for family in try Self.families(db, school: school.rawValue) {
                 guard let standing = standings[family.id] else { continue }
-                let steps = plan(family, closed).lines.flatMap(\.steps)
+                let steps = plan(family, facts).lines.flatMap(\.steps)
                 let waiting = standing.waiting(waits)
                 let people = family.contacts.compactMap { contact in
                     Self.person(

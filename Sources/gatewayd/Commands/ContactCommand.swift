@@ -6,7 +6,9 @@ import Templates
 struct ContactCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contact", abstract: "Gweld a chywiro cyswllt / See a contact, and put it right",
-        subcommands: [Show.self, Correct.self, Block.self, Allow.self])
+        subcommands: [
+            Show.self, Correct.self, Block.self, Allow.self, ContactHousehold.self, ContactSharedAddresses.self,
+        ])
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -18,7 +18,7 @@ struct SendReportText {
             table.add([
                 row.family, row.name, row.channel.map(labels.channel) ?? "", row.address ?? "",
                 row.language.map(labels.form) ?? "",
-                row.parts.map(String.init) ?? "", row.cost.map(words.money) ?? "", row.reason.map(labels.reason) ?? "",
+                row.parts.map(String.init) ?? "", row.cost.map(words.money) ?? "", reason(row),
             ])
         }
         return [table.text, "", totals, words.text("send-dry")].joined(separator: "\n")
@@ -32,6 +32,15 @@ struct SendReportText {
         }
         let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
         return [stopped, queued, totals].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// Also of a way that waits for a person while another one is taken.
+    private func reason(_ row: PlannedContact) -> String {
+        let labels = words.labels
+        let own = row.reason.map(labels.reason)
+        guard row.reason != NotSent.sharedAddress.rawValue, let held = row.held else { return own ?? "" }
+        let ways = "\(held.map(labels.channel).joined(separator: ", ")): \(labels.reason(NotSent.sharedAddress.rawValue))"
+        return [own, ways].compactMap(\.self).joined(separator: "; ")
     }
 
     private var totals: String {

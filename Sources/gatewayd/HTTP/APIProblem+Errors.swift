@@ -55,9 +55,10 @@ extension APIProblem {
 
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact:
+        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact,
+            .noSharedAddress:
             404
-        case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong, .nothingToCorrect, .whichContact: 400
+        case .noOwner, .noPerson, .noReason, .noReview, .tooManyPlaces, .noteTooLong, .nothingToCorrect, .whichContact: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent, .notClosed, .stopStands, .noFlag: 409
         case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance,

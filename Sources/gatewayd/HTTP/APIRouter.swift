@@ -33,6 +33,7 @@ struct APIRouter {
         addContacts(to: api)
         addEvents(to: api)
         addQuestionnaires(to: api)
+        addSharedAddresses(to: api)
         api.post("page-link") { _, _ in
             guard let url = await pageLink() else {
                 throw APIProblem(status: 503, code: "not-listening", phrase: "api-not-listening", words: words)

@@ -1,4 +1,5 @@
 import Channels
+import Foundation
 import Testing
 
 @testable import Gateway
@@ -17,6 +18,12 @@ struct PrecedenceCase: CustomTestStringConvertible, Sendable {
         /// With somebody of the family who must not be reached.
         case shares(ChannelKind)
         case livesWithNoContact
+        /// With somebody of another family who must not be reached: of another name, or of the same.
+        case sharedElsewhere(ChannelKind)
+        case isFlaggedElsewhere(ChannelKind)
+        /// What a person decided about it.
+        case allowed(ChannelKind)
+        case decidedAgainst(ChannelKind)
         case dead(ChannelKind)
         case stopped
         case carrierStop
@@ -65,6 +72,25 @@ struct PrecedenceCase: CustomTestStringConvertible, Sendable {
             other = flagged
         }
 
+        mutating func flagElsewhere(_ channel: ChannelKind, name: String) {
+            let flagged = Contact.example(1, home: 9, family: "F9") {
+                $0.id = "X-\(channel.rawValue)"
+                $0.name = name
+                $0.postal = Contact.example(1).postal
+                $0.noContact = NoContact(reason: "court order", review: nil)
+                $0.has([channel])
+            }
+            if let flagged = FlaggedContact(flagged) { closed.shared.add(flagged) }
+        }
+
+        mutating func decide(_ channel: ChannelKind, _ isAllowed: Bool) {
+            guard let address = RouteAddress.of(.example(1), channel).map(AddressKey.init) else { return }
+            let decision = SharedAddressDecision(
+                isAllowed: isAllowed, about: Set(closed.shared.concerned(.example(1), at: address).map(\.id)),
+                reason: "siarad", review: "2026-12-31", by: "Nia", at: .distantPast)
+            closed.shared.add(decision, on: address, of: "C1")
+        }
+
         mutating func close(_ channel: ChannelKind, _ cause: ClosedAddresses.Cause) {
             guard let address = RouteAddress.of(.example(1), channel) else { preconditionFailure("an example has every address") }
             closed.close(channel, key: address.key, cause: cause)
@@ -100,6 +126,10 @@ struct PrecedenceCase: CustomTestStringConvertible, Sendable {
                 $0.household = "H1"
                 $0.has([])
             }
+        case .sharedElsewhere(let channel): world.flagElsewhere(channel, name: "Dyn Arall")
+        case .isFlaggedElsewhere(let channel): world.flagElsewhere(channel, name: world.contact.name)
+        case .allowed(let channel): world.decide(channel, true)
+        case .decidedAgainst(let channel): world.decide(channel, false)
         case .dead(let channel): world.close(channel, .dead)
         case .stopped: world.close(.text, .stopped)
         case .carrierStop: world.close(.text, .carrierStop)

@@ -159,7 +159,34 @@ import Testing
             duty: (all(.noAddress), .noAddress)),
     ].flatMap(\.self)
 
-    static let cases = people + addresses + blocked + closed + optOuts + competing
+    static let elsewhere: [PrecedenceCase] = [
+        Row.rows("a number of a flagged person elsewhere", [.sharedElsewhere(.text)], "open shared-address open"),
+        Row.rows("a mailbox of a flagged person elsewhere", [.sharedElsewhere(.email)], "shared-address open open"),
+        Row.rows("a letter box of a flagged person elsewhere", [.sharedElsewhere(.letter)], "open open shared-address"),
+        Row.rows(
+            "everything of flagged persons elsewhere",
+            [.sharedElsewhere(.email), .sharedElsewhere(.text), .sharedElsewhere(.letter)], all(.sharedAddress), .sharedAddress),
+        Row.rows(
+            "the same person is flagged elsewhere: their number is closed, and their other ways wait for a person",
+            [.isFlaggedElsewhere(.text)], "shared-address shares-blocked-address shared-address", .sharedAddress),
+        Row.rows(
+            "a person allowed the number", [.sharedElsewhere(.text), .allowed(.text)], "open open open"),
+        Row.rows(
+            "a person decided against the number", [.sharedElsewhere(.text), .decidedAgainst(.text)],
+            "open shares-blocked-address open"),
+        Row.rows(
+            "nobody allows what is the flagged person's own", [.isFlaggedElsewhere(.text), .allowed(.text)],
+            "shared-address shares-blocked-address shared-address", .sharedAddress),
+        Row.rows(
+            "nobody is asked about a number that wrote STOP", [.sharedElsewhere(.text), .stopped], "open stopped open"),
+        Row.rows(
+            "nor about a way that is not wanted", [.sharedElsewhere(.text), .notOver(.text)], "open opted-out open"),
+        Row.rows(
+            "a dead mailbox hides no number about which a person is to decide",
+            [.lacks(.letter), .dead(.email), .sharedElsewhere(.text)], "address-dead shared-address no-address", .sharedAddress),
+    ].flatMap(\.self)
+
+    static let cases = people + addresses + blocked + closed + optOuts + competing + elsewhere
 
     @Test(arguments: cases) func `says which ways are open, or why none is`(_ row: PrecedenceCase) { row.check() }
 

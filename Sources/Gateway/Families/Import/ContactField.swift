@@ -13,7 +13,7 @@ public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// What a person may have decided here (a STOP, a language, a corrected number): an import never undoes those.
     public static let decidable: Set<ContactField> = [
-        .name, .language, .channels, .mobile, .email, .optOuts, .postal, .format, .noContact,
+        .name, .household, .language, .channels, .mobile, .email, .optOuts, .postal, .format, .noContact,
     ]
 
     /// The fact as `families.csv` writes it, the address in one line; empty where there is none.

@@ -10,6 +10,12 @@ struct ContactMerge {
             var changed = contact
             field.copy(from: incoming, to: &changed)
             guard changed != contact else { continue }
+            // A file that names no household says nothing against the one that a person decided.
+            if field == .household, stored.decided.contains(field), incoming.family == stored.contact.family,
+                !HouseholdFinding.hasHousehold(incoming)
+            {
+                continue
+            }
             let (old, new) = (field.written(contact), field.written(incoming))
             if field == .noContact, contact.noContact == nil, let lifted = stored.liftedFlag, let flag = incoming.noContact {
                 // The very flag that a person lifted stays lifted. Another one is news, and what must not reach a person must not wait for
@@ -23,7 +29,10 @@ struct ContactMerge {
                 fields.append(FieldChange(field: field.rawValue, old: old, new: new))
                 continue
             }
-            let isKept = stored.decided.contains(field) && ContactField.decidable.contains(field)
+            // Whoever moved to another family left the home that was decided there.
+            let isKept =
+                stored.decided.contains(field) && ContactField.decidable.contains(field)
+                && (field != .household || incoming.family == stored.contact.family)
             if isKept || (field == .noContact && incoming.noContact == nil) {
                 findings.append(
                     ImportFinding(

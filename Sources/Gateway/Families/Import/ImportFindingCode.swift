@@ -71,5 +71,9 @@ extension ImportFinding {
         case returned
         case missingContact = "missing-contact"
         case missingPupil = "missing-pupil"
+        case heldForDecision = "held-for-decision"
+        case blockedElsewhere = "blocked-elsewhere"
+        case inTwoFamilies = "in-two-families"
+        case householdUnknown = "household-unknown"
     }
 }

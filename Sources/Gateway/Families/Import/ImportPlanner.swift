@@ -34,6 +34,26 @@ struct ImportPlanner {
         for family in stored where !read.contains(family.id) {
             if let change = planAbsent(family) { families.append(change) }
         }
+        noteHomes()
+    }
+
+    /// What the office should know of families as they are after the import: homes that are not known, and addresses that two families have.
+    private mutating func noteHomes() {
+        let changed = Set(families.map(\.id))
+        let others = stored.filter { !changed.contains($0.id) }.map { family in
+            Family(
+                id: family.id, contacts: family.contacts.filter { !$0.hasLeft }.map(\.contact), pupils: family.pupils,
+                barriers: family.barriers)
+        }
+        let all = families.map(\.result)
+        for family in all {
+            guard let contact = HouseholdFinding.unknownHome(in: family), let row = rows.rowOf[contact.id] else { continue }
+            findings.append(
+                ImportFinding(
+                    row: row, column: ContactField.household.rawValue, severity: .note, code: .householdUnknown,
+                    value: family.id.rawValue))
+        }
+        findings += AcrossFamilies(all + others, stored: stored).findings(rowOf: rows.rowOf)
     }
 
     private mutating func plan(_ incoming: Family, stored: StoredFamily?) -> FamilyChange {

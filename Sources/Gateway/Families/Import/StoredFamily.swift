@@ -28,6 +28,8 @@ public struct StoredContact: Sendable, Equatable {
     public var hasLeft: Bool
     /// The no-contact flag that a person lifted here last; nil where none was.
     public var liftedFlag: NoContact?
+    /// What persons decided about addresses that flagged contacts of other families have too.
+    public var shared: [AddressKey: SharedAddressDecision] = [:]
 
     public init(
         contact: Contact, decided: Set<ContactField> = [], hasLeft: Bool = false, liftedFlag: NoContact? = nil

@@ -1,0 +1,64 @@
+public import Channels
+internal import Foundation
+
+/// An address in a form in which two records of one mailbox, number or letter box are equal, however each was typed.
+public struct AddressKey: Sendable, Hashable {
+    public let channel: ChannelKind
+    public let text: String
+
+    public init(_ mobile: PhoneNumber) {
+        channel = .text
+        text = mobile.e164
+    }
+
+    public init(_ email: EmailAddress) {
+        channel = .email
+        text = email.text.lowercased()
+    }
+
+    /// Capitals, accents, commas and full stops do not matter: the two records were typed at two times, from two forms.
+    public init(_ postal: PostalAddress) {
+        channel = .letter
+        text = FoldedWords(postal.lines.joined(separator: " ")).joined
+    }
+
+    /// Every address of a contact.
+    public static func keys(of contact: Contact) -> Set<AddressKey> {
+        Set(
+            [contact.mobile.map(AddressKey.init), contact.email.map(AddressKey.init), contact.postal.map(AddressKey.init)]
+                .compactMap(\.self))
+    }
+}
+
+/// A person's name in a form in which two records of one person are equal: `Mrs Siân Prydderch`, `PRYDDERCH, Sian`.
+public struct FoldedName: Sendable, Hashable {
+    private let words: [String]
+
+    public init(_ name: String) {
+        let all = FoldedWords(name).words
+        let named = all.filter { !Self.titles.contains($0) }
+        words = (named.isEmpty ? all : named).sorted()
+    }
+
+    /// The words in the order in which they are compared.
+    var written: String { words.joined(separator: " ") }
+
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "rev", "revd", "reverend", "sir", "lady", "lord",
+        "bnr", "bns", "parch", "parchg", "athro", "y",
+    ]
+}
+
+/// Words in small letters without accents; what is neither letter nor digit parts them, and an apostrophe is left out.
+struct FoldedWords {
+    let words: [String]
+
+    init(_ text: String) {
+        let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        words = folded.filter { !Self.apostrophes.contains($0) }.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    var joined: String { words.joined(separator: " ") }
+
+    private static let apostrophes: Set<Character> = ["'", "’", "‘", "`", "ʼ"]
+}

@@ -1,0 +1,76 @@
+internal import Channels
+
+/// What an import has to say of contacts who have an address together with a contact of another family.
+struct AcrossFamilies {
+    private let families: [Family]
+    private var shared = SharedAddresses()
+    /// The families in which a mailbox or a number stands.
+    private var familiesAt: [AddressKey: Set<FamilyID>] = [:]
+    private var contactsAt: [AddressKey: [Contact]] = [:]
+
+    /// - Parameters:
+    ///   - families: every family of the school as it is after the import.
+    ///   - stored: with those who left; a no-contact flag of theirs still holds.
+    init(_ families: [Family], stored: [StoredFamily]) {
+        self.families = families
+        let contacts = families.flatMap(\.contacts)
+        for contact in contacts + stored.flatMap({ $0.contacts.map(\.contact) }) where contact.noContact != nil {
+            if let flagged = FlaggedContact(contact) { shared.add(flagged) }
+        }
+        for known in stored.flatMap(\.contacts) {
+            for (address, decision) in known.shared { shared.add(decision, on: address, of: known.contact.id) }
+        }
+        for contact in contacts {
+            for address in Self.numbers(contact) { familiesAt[address, default: []].insert(contact.family) }
+        }
+        for contact in contacts {
+            for address in Self.numbers(contact) where (familiesAt[address]?.count ?? 0) > 1 {
+                contactsAt[address, default: []].append(contact)
+            }
+        }
+    }
+
+    /// Mailbox and telephone: of those who live at one address most have another name, and the name is what tells.
+    private static func numbers(_ contact: Contact) -> [AddressKey] {
+        [contact.mobile.map(AddressKey.init), contact.email.map(AddressKey.init)].compactMap(\.self)
+    }
+
+    func findings(rowOf: [ContactID: Int]) -> [ImportFinding] {
+        families.flatMap(\.contacts).filter { $0.noContact == nil }.flatMap { contact -> [ImportFinding] in
+            guard let row = rowOf[contact.id] else { return [] }
+            return sharedWithFlagged(contact, row: row) + inTwoFamilies(contact, row: row)
+        }
+    }
+
+    private func sharedWithFlagged(_ contact: Contact, row: Int) -> [ImportFinding] {
+        if shared.isEmpty { return [] }
+        let addresses: [(ContactField, AddressKey?)] = [
+            (.mobile, contact.mobile.map(AddressKey.init)), (.email, contact.email.map(AddressKey.init)),
+            (.postal, contact.postal.map(AddressKey.init)),
+        ]
+        return addresses.compactMap { field, address in
+            guard let address else { return nil }
+            let code: ImportFinding.Code
+            switch shared.verdict(on: contact, at: address) {
+            case .free, .allowed: return nil
+            case .blocked: code = .blockedElsewhere
+            case .held: code = .heldForDecision
+            }
+            return ImportFinding(row: row, column: field.rawValue, severity: .note, code: code, value: contact.name)
+        }
+    }
+
+    private func inTwoFamilies(_ contact: Contact, row: Int) -> [ImportFinding] {
+        let near = Self.numbers(contact).flatMap { contactsAt[$0] ?? [] }
+        if near.isEmpty { return [] }
+        let name = FoldedName(contact.name)
+        let others = near.filter { $0.family != contact.family && $0.noContact == nil && FoldedName($0.name) == name }
+        guard !others.isEmpty else { return [] }
+        let families = Set(others.map(\.family.rawValue)).sorted().joined(separator: ", ")
+        return [
+            ImportFinding(
+                row: row, column: ContactField.family.rawValue, severity: .note, code: .inTwoFamilies,
+                value: "\(contact.name) (\(contact.family), \(families))")
+        ]
+    }
+}

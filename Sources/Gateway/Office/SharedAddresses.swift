@@ -1,0 +1,44 @@
+public import Channels
+internal import Foundation
+
+/// What a person decides of contacts, where the school's file cannot say it: shared addresses, and who lives with whom.
+extension Office {
+    /// Contacts with an address that somebody of another family, whom nothing may reach, has too; what waits for a person first.
+    public func sharedAddresses() async throws -> [SharedAddress] {
+        try await store.sharedAddresses(of: school.id, at: clock.now)
+    }
+
+    /// Allows or blocks such an address for one contact.
+    ///
+    /// - Parameters:
+    ///   - reason: why, in the school's own words.
+    ///   - review: the last day on which an allowance holds, `yyyy-MM-dd`; then the address waits for a person again.
+    /// - Throws: `noPerson`, `noReason`, `noReview`, `noSharedAddress`.
+    public func decideSharedAddress(
+        _ channel: ChannelKind, of contact: String, allow: Bool, reason: String, review: String, by person: String
+    ) async throws {
+        let person = try Self.name(person, orElse: .noPerson)
+        let why = reason.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard (1...200).contains(why.count) else { throw OfficeError.noReason }
+        let now = clock.now
+        guard SchoolDay(written: review) != nil, review >= SharedAddresses.day(of: now) else { throw OfficeError.noReview }
+        guard let id = ContactID(rawValue: contact),
+            try await store.decide(
+                allow, channel, of: id, reason: why, review: review, by: person, school: school.id, at: now)
+        else { throw OfficeError.noSharedAddress }
+        await wake()
+    }
+
+    /// Says that everyone of a family lives together, or that nobody does. Answers of how many contacts.
+    ///
+    /// - Throws: `noPerson`, `noSuchFamily`.
+    public func decideHousehold(of family: String, together: Bool, by person: String) async throws -> Int {
+        let person = try Self.name(person, orElse: .noPerson)
+        guard let id = FamilyID(rawValue: family),
+            let count = try await store.decideHousehold(
+                of: id, together: together, by: person, school: school.id, at: clock.now)
+        else { throw OfficeError.noSuchFamily }
+        await wake()
+        return count
+    }
+}

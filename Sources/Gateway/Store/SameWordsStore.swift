@@ -1,0 +1,94 @@
+internal import Channels
+internal import Foundation
+internal import GRDB
+
+/// The same words to one person who stands in two families: they go once, and each family keeps a delivery of its own.
+///
+/// Whichever of the deliveries begins first brings the words (`covered_by` is null); another one whose turn comes then begins with it and
+/// takes each answer and each receipt that comes for it. All of it happens in the commit that begins or that records, so that a crash
+/// leaves both or neither.
+extension Store {
+    /// What the words of a new delivery are, where a contact of another family has the same name and address; nil for nearly all.
+    static func sharedWords(
+        _ db: Database, of delivery: NewDelivery, family: FamilyID?, school: SchoolID
+    ) throws -> String? {
+        guard let words = delivery.sameWords, let family else { return nil }
+        let names = Set(delivery.words.names.map(FoldedName.init))
+        let others = try othersAt(db, AddressKey(delivery.route.address), than: family, school: school)
+        return others.contains { names.contains(FoldedName($0)) } ? words : nil
+    }
+
+    /// The delivery of another family that brings the same words to the same address, or did; nil where this one is to bring them.
+    static func lead(_ db: Database, of delivery: StoredDelivery) throws -> StoredDelivery? {
+        guard let words = delivery.sameWords, let message = delivery.message, let family = delivery.family else { return nil }
+        return try storedDeliveries(
+            db,
+            """
+            WHERE school = ? AND message = ? AND same_words = ? AND address_key = ? AND channel = ? AND family <> ?
+                AND covered_by IS NULL AND attempt > 0
+                AND state IN ('submitting', 'accepted', 'delivered', 'uncertain', 'failed-permanent')
+            ORDER BY number LIMIT 1
+            """,
+            [
+                delivery.school.rawValue, message.rawValue, words, delivery.route.address.key, delivery.route.channel.rawValue,
+                family.rawValue,
+            ]
+        ).first
+    }
+
+    /// Begins a delivery together with the one that brings its words, and lets it stand where that one stands.
+    static func cover(
+        _ db: Database, _ delivery: StoredDelivery, by lead: StoredDelivery, lease: String, at now: Date
+    ) throws {
+        guard try change(db, delivery, .begin, at: now, lease: lease) != nil else { return }
+        try db.run("UPDATE delivery SET covered_by = ? WHERE number = ?", lead.id.rawValue, delivery.number)
+        let reason = lead.life.reason ?? Reason(.interrupted)
+        let outcome: Outcome
+        switch lead.life.state {
+        case .accepted, .delivered: outcome = .accepted(references: [])
+        case .failedPermanent: outcome = .rejected(.permanent, reason)
+        case .uncertain: outcome = .uncertain(reason)
+        default: return
+        }
+        try answer(db, delivery.number, outcome, started: now, at: now)
+        guard lead.life.state == .delivered, let accepted = try stored(db, number: delivery.number) else { return }
+        try change(db, accepted, .receipts(.delivered), at: now)
+    }
+
+    /// A delivery that begins by itself is covered by none.
+    static func uncover(_ db: Database, _ delivery: StoredDelivery) throws {
+        guard delivery.coveredBy != nil else { return }
+        try db.run("UPDATE delivery SET covered_by = NULL WHERE number = ?", delivery.number)
+    }
+
+    /// What happened to a delivery happens to those that it covers: it begins, it is answered, a receipt comes.
+    static func follow(
+        _ db: Database, _ lead: StoredDelivery, _ event: DeliveryLife.Event, at now: Date, lease: String?, jitter: Double,
+        quiet: QuietHours?
+    ) throws {
+        switch event {
+        case .begin, .answered, .interrupted, .neverArrived, .receipts: break
+        case .deadlinePassed, .cancel, .addressClosed, .postponed: return
+        }
+        for covered in try storedDeliveries(db, "WHERE covered_by = ?", [lead.id.rawValue]) {
+            if case .answered(let outcome) = event {
+                try answer(db, covered.number, outcome, started: covered.changed, at: now, jitter: jitter, quiet: quiet)
+            } else {
+                try change(db, covered, event, at: now, lease: lease, jitter: jitter, quiet: quiet)
+            }
+        }
+    }
+
+    /// The answer counts as the covered delivery's own, without the names that the provider gave: receipts come for one of them.
+    private static func answer(
+        _ db: Database, _ number: Int64, _ outcome: Outcome, started: Date, at now: Date, jitter: Double = 0.5,
+        quiet: QuietHours? = nil
+    ) throws {
+        var outcome = outcome
+        if case .accepted = outcome { outcome = .accepted(references: []) }
+        guard let delivery = try stored(db, number: number),
+            try change(db, delivery, .answered(outcome), at: now, jitter: jitter, quiet: quiet) != nil
+        else { return }
+        try append(db, outcome, delivery.queued, started: started, ended: now)
+    }
+}

@@ -1,0 +1,44 @@
+internal import Foundation
+internal import GRDB
+
+/// The officer's task for a family and a message, as a step of the family opens and closes it.
+extension Store {
+    /// One task a family and message; a second reason does not make a second task, and a closed one is not opened again. But a decision
+    /// about an address is not the whole of it: where nothing is left to try after that, the family is a person's once more.
+    static func openTask(_ db: Database, _ due: FamilyDue, reason: String, interpreter: String?, at now: Date) throws {
+        let twoDays: TimeInterval = 2 * 86_400
+        try db.run(
+            sql: """
+                INSERT INTO task (school, family, message, reason, interpreter, state, created, due)
+                VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
+                ON CONFLICT (school, family, message) DO UPDATE SET reason = excluded.reason, interpreter = excluded.interpreter,
+                    state = 'open', owner = NULL, outcome = NULL, created = excluded.created, due = excluded.due, closed = NULL
+                WHERE state = 'closed' AND reason IN ('shared-address', 'shared-address-now')
+                """,
+            arguments: [
+                due.school.rawValue, due.family.rawValue, due.message.rawValue, reason, interpreter, now.milliseconds,
+                now.addingTimeInterval(twoDays).milliseconds,
+            ])
+    }
+
+    /// Opens the task in which an officer decides about an address, or closes it where there is nothing to decide any more.
+    static func askAboutSharedAddress(_ db: Database, _ due: FamilyDue, _ step: FamilyStep, at now: Date) throws {
+        let key: StatementArguments = [due.school.rawValue, due.family.rawValue, due.message.rawValue]
+        guard let (task, until) = step.sharedAddress else {
+            if due.isFirstLook { return }
+            return try db.run(
+                sql: """
+                    UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND family = ? AND message = ?
+                        AND state <> 'closed' AND reason IN ('shared-address', 'shared-address-now')
+                    """, arguments: [now.milliseconds] + key)
+        }
+        if step.decision.standing == .reached { return }
+        try db.run(
+            sql: """
+                INSERT INTO task (school, family, message, reason, interpreter, state, created, due)
+                VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
+                ON CONFLICT (school, family, message) DO UPDATE SET due = min(due, excluded.due) WHERE state <> 'closed'
+                """,
+            arguments: key + [task.rawValue, step.interpreter, now.milliseconds, until.milliseconds])
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Templates
+
+/// `gatewayd contact household FAMILY --together|--apart`: who lives with whom, where the school's file does not say.
+struct ContactHousehold: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "household", abstract: "Cadarnhau pwy sy'n byw gyda'i gilydd / Confirm who lives together")
+
+    enum Choice: String, EnumerableFlag {
+        case together, apart
+
+        static func help(for value: Choice) -> ArgumentHelp? {
+            switch value {
+            case .together: "Mae pawb yn y teulu'n byw gyda'i gilydd / Everyone in the family lives together"
+            case .apart: "Mae pob un mewn cartref ar wahân / Each lives in a home of their own"
+            }
+        }
+    }
+
+    @OptionGroup var daemon: DaemonOptions
+
+    @Flag var choice: Choice
+
+    @Option(help: "Pwy sy'n dweud hyn / Who says so")
+    var by = NSUserName()
+
+    @Argument(help: "Rhif y teulu / The family's id")
+    var family: String
+
+    func run() async throws {
+        let words = try daemon.words()
+        try await Terminal.run {
+            let body = APIRequests.DecideHousehold(together: choice == .together, by: by)
+            let path = "families/\(DaemonClient.segment(family))/household"
+            let decided: APIAnswers.Decided = try await daemon.client(words).post(path, body)
+            if daemon.json { return try words.printJSON(decided) }
+            Terminal.print(
+                words.text(
+                    choice == .together ? "household-together" : "household-apart",
+                    ["family": .text(family), "count": .number(decided.contacts)]))
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Channels
+import Foundation
+import Gateway
+import Templates
+
+/// `gatewayd contact shared`: addresses that somebody of another family, who may not be contacted, has too, and what a person decides of them.
+struct ContactSharedAddresses: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shared",
+        abstract:
+            "Cyfeiriadau a rennir â rhywun na cheir cysylltu â nhw / Addresses shared with somebody who may not be contacted",
+        subcommands: [SharedAddressList.self, SharedAddressAllow.self, SharedAddressBlock.self],
+        defaultSubcommand: SharedAddressList.self)
+}
+
+/// `gatewayd contact shared [list]`: addresses that somebody of another family, who may not be contacted, has too.
+struct SharedAddressList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Rhestr / List")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    func run() async throws {
+        let words = try daemon.words()
+        try await Terminal.run {
+            let found: [SharedAddress] = try await daemon.client(words).get("shared-addresses")
+            if daemon.json { return try words.printJSON(found) }
+            print(found.isEmpty ? words.text("shared-none") : Self.table(found, words))
+        }
+    }
+
+    private static func table(_ found: [SharedAddress], _ words: Words) -> String {
+        let columns = ["family", "contact", "name", "route", "address", "standing", "shared-with", "reason", "review", "owner"]
+        var table = TextTable(columns.map { (words.head($0), .left) })
+        for item in found {
+            let holders = item.sharedWith.map { "\($0.name) (\($0.family)): \($0.reason)" }
+            table.add([
+                item.family, item.contact, item.name, words.labels.channel(item.channel), item.address,
+                words.text(Phrase(rawValue: "shared-\(item.standing.rawValue)")), holders.joined(separator: "; "),
+                item.reason ?? "", item.review ?? "", item.by ?? "",
+            ])
+        }
+        return table.text
+    }
+}
+
+/// What `allow` and `block` take.
+struct SharedAddressOptions: ParsableArguments {
+    @Option(help: "Pam / Why")
+    var reason: String
+
+    @Option(help: "Y diwrnod i edrych eto / The day to look again: 2027-09-01")
+    var review: String
+
+    @Option(help: "Pwy sy'n penderfynu / Who decides")
+    var by = NSUserName()
+
+    @Argument(help: "Rhif y cyswllt / The contact's id")
+    var contact: String
+
+    @Argument(help: "email, text, letter")
+    var channel: ChannelKind
+
+    func decide(_ allow: Bool, _ daemon: DaemonOptions) async throws {
+        let body = APIRequests.DecideSharedAddress(allow: allow, reason: reason, review: review, by: by)
+        let path = "contacts/\(DaemonClient.segment(contact))/addresses/\(channel.rawValue)/decide"
+        try await daemon.tell(
+            path, body, saying: allow ? "shared-was-allowed" : "shared-was-blocked",
+            ["contact": .text(contact), "review": .text(review)])
+    }
+}
+
+/// `gatewayd contact shared allow C1 text --reason "…" --review 2027-09-01`.
+struct SharedAddressAllow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "allow", abstract: "Caniatáu cyfeiriad a rennir / Allow a shared address")
+
+    @OptionGroup var daemon: DaemonOptions
+    @OptionGroup var options: SharedAddressOptions
+
+    func run() async throws { try await options.decide(true, daemon) }
+}
+
+/// `gatewayd contact shared block C1 text --reason "…" --review 2027-09-01`.
+struct SharedAddressBlock: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "block", abstract: "Rhwystro cyfeiriad a rennir / Block a shared address")
+
+    @OptionGroup var daemon: DaemonOptions
+    @OptionGroup var options: SharedAddressOptions
+
+    func run() async throws { try await options.decide(false, daemon) }
+}

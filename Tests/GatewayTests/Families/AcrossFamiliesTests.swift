@@ -1,0 +1,72 @@
+import Channels
+import Foundation
+import Testing
+
+@testable import Gateway
+
+/// What an import says of people and addresses that stand in two families.
+@Suite struct `Rows of two families beside each other` {
+    static let other: [String: String] = [
+        "family": "F2", "household": "F2-A", "contact": "C2", "name": "Huw Puw", "mobile": "07700 900002",
+        "email": "huw@example.org",
+        "address_1": "2 Stryd Fawr", "pupils": "200 / Cai Puw / 1A / 1",
+    ]
+
+    static func row(_ changes: [String: String]) -> [String: String] { other.merging(changes) { _, new in new } }
+
+    static let tables: [(String, [[String: String]], [String])] = [
+        ("nothing in common", [[:], other], []),
+        (
+            "a number of a flagged person", [["no_contact": "court order"], row(["mobile": "07700 900001"])],
+            ["3 mobile held-for-decision"]
+        ),
+        (
+            "a mailbox and a letter box of a flagged person",
+            [["no_contact": "court order"], row(["email": "SIAN@example.org", "address_1": "1 heol y dwr"])],
+            ["3 email held-for-decision", "3 address held-for-decision"]
+        ),
+        (
+            "the flagged person again: what they share is blocked, what only this record has waits for a person",
+            [["no_contact": "court order"], row(["name": "Sian Prydderch", "mobile": "07700 900001"])],
+            ["3 mobile blocked-elsewhere", "3 email held-for-decision", "3 address held-for-decision"]
+        ),
+        (
+            "one person in two families", [[:], row(["name": "PRYDDERCH Siân", "mobile": "07700 900001"])],
+            ["2 family in-two-families", "3 family in-two-families"]
+        ),
+        ("two people with one number", [[:], row(["mobile": "07700 900001"])], []),
+        ("two people of one name", [[:], row(["name": "Siân Prydderch"])], []),
+    ]
+
+    @Test(arguments: tables) func `are noted, row by row`(name: String, rows: [[String: String]], said: [String]) {
+        var csv = FamiliesCSV()
+        csv.rows = rows
+        let plan = ImportPlan(csv.read(), stored: [])
+        #expect(plan.findings.map { "\($0.row ?? 0) \($0.column ?? "") \($0.code.rawValue)" } == said)
+        #expect(plan.canBeWritten)
+    }
+
+    @Test func `one person is named with both families`() {
+        let plan = ImportPlan(
+            FamiliesCSV([:], Self.row(["name": "Siân Prydderch", "mobile": "07700 900001"])).read(), stored: [])
+        #expect(plan.findings.map(\.value) == ["Siân Prydderch (F1, F2)", "Siân Prydderch (F2, F1)"])
+    }
+
+    @Test func `a flagged person who is not in the file, and who left, is seen too, and what a person allowed is not said again`()
+        throws
+    {
+        let flagged = try #require(FamiliesCSV(["no_contact": "court order"]).read().families.first?.contacts.first)
+        let stored = StoredFamily(
+            id: "F1", contacts: [StoredContact(contact: flagged, hasLeft: true)], pupils: [], barriers: [])
+        let rows = FamiliesCSV(Self.row(["mobile": "07700 900001"])).read()
+        #expect(ImportPlan(rows, stored: [stored]).findings.map(\.code) == [.heldForDecision])
+        let contact = try #require(rows.families.first?.contacts.first)
+        var known = StoredContact(contact: contact)
+        known.shared = [
+            AddressKey("07700 900001" as PhoneNumber): SharedAddressDecision(
+                isAllowed: true, about: ["C1"], reason: "prawf", review: "2026-09-01", by: "Nia", at: .distantPast)
+        ]
+        let other = StoredFamily(id: "F2", contacts: [known], pupils: rows.families[0].pupils, barriers: [])
+        #expect(ImportPlan(rows, stored: [stored, other]).findings.isEmpty)
+    }
+}
