@@ -14,8 +14,8 @@ extension Store {
             OR ((reason = 'no-contact' OR reason = 'name-too-long') AND EXISTS (SELECT 1 FROM contact JOIN contact_change
                 ON contact_change.school = contact.school AND contact_change.contact = contact.id
                 WHERE contact.school = delivery.school AND contact.family = delivery.family
-                    AND (contact_change.field = 'no_contact' AND contact_change.new = '' AND reason = 'no-contact'
-                        OR contact_change.field = 'name' AND reason = 'name-too-long')
+                    AND (contact_change.field = 'no_contact' AND contact_change.new = '' AND delivery.reason = 'no-contact'
+                        OR contact_change.field = 'name' AND delivery.reason = 'name-too-long')
                     AND contact_change.at >= delivery.changed))
             END
         """
