@@ -21,6 +21,7 @@ struct Gatewayd: AsyncParsableCommand {
             EventCommand.self,
             LettersCommand.self,
             RoutesCommand.self,
+            NoticesCommand.self,
             PauseCommand.self,
             ResumeCommand.self,
             PageCommand.self,

@@ -17,6 +17,7 @@ enum Schema {
         addEvents(to: &migrator)
         addConversations(to: &migrator)
         addQuestionnaires(to: &migrator)
+        addNotices(to: &migrator)
         return migrator
     }()
 

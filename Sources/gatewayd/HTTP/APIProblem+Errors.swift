@@ -36,7 +36,9 @@ extension APIProblem {
 
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily: 404
+        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily,
+            .noSuchNotice:
+            404
         case .noOwner, .noPerson, .noReason, .tooManyPlaces, .noteTooLong: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent: 409

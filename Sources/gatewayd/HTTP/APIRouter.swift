@@ -29,6 +29,7 @@ struct APIRouter {
         addLetters(to: api)
         addStops(to: api)
         addRoutes(to: api)
+        addNotices(to: api)
         addEvents(to: api)
         addQuestionnaires(to: api)
         api.post("page-link") { _, _ in

@@ -71,7 +71,8 @@ struct StaffRoutes {
                 events: try await office.recentEvents(), tasks: try await office.tasks(),
                 inbox: try await office.inbox(), ages: try await office.inboxAges(),
                 letters: try await office.lettersToPost().count, pile: pile,
-                pauses: try await office.pauses(), troubles: await office.troubles(), now: Date()))
+                pauses: try await office.pauses(), troubles: await office.troubles(),
+                notices: try await office.notices(), now: Date()))
     }
 
     /// Elsewhere these pages do not exist.

@@ -23,6 +23,8 @@ struct OverviewPage {
     var pile: [LeftDelivery]
     var pauses: [(channel: ChannelKind, pause: RoutePause)]
     var troubles: [(channel: ChannelKind, trouble: RouteTrouble)]
+    /// Open notices to staff.
+    var notices: [StaffNotice] = []
     /// When it is shown.
     var now: Date
 }

@@ -32,6 +32,9 @@ final class ScriptedChannel: Channel {
         state.withLock { $0.meanwhile = happens }
     }
 
+    /// Other answers from now on.
+    func answer(_ outcomes: [String: [Outcome]]) { state.withLock { $0.outcomes = outcomes } }
+
     func submit(_ submission: Submission) async -> Outcome {
         let (number, meanwhile) = state.withLock { state in
             state.submitted.append(submission)
