@@ -1,5 +1,6 @@
 import Channels
 import Gateway
+import Templates
 import Testing
 
 @testable import gatewayd
@@ -29,8 +30,8 @@ import Testing
     @Test(arguments: [
         ("[{mobile: 07700 900801}]", ["missing-key notices[1].name "]),
         ("[{name: Nia}]", ["invalid notices[1].name service-notice-no-way"]),
-        ("[{name: Nia, mobile: 01632 960123}]", ["invalid notices[1].mobile address-not-mobile"]),
-        ("[{name: Nia, email: nia}]", ["invalid notices[1].email address-no-at"]),
+        ("[{name: Nia, mobile: 01632 960123}]", ["invalid notices[1].mobile address-landline"]),
+        ("[{name: Nia, email: nia}]", ["invalid notices[1].email address-no-at-sign"]),
         ("[{name: Nia, mobile: 07700 900801, langauge: cy}]", ["unknown-key notices[1].langauge language"]),
         ("[{name: Nia, mobile: 07700 900801, language: fr}]", ["not-one-of notices[1].language cy, en"]),
         (

@@ -31,7 +31,7 @@ final class SmallDisk {
     }
 
     deinit {
-        umount2(folder.path, Int32(MNT_DETACH.rawValue))
+        umount2(folder.path, Int32(MNT_DETACH))
         rmdir(folder.path)
     }
 

@@ -94,8 +94,7 @@ import Testing
     @Test func `one open notice a cause, and the first person hears of a new one at once`() {
         let policy = NoticePolicy(staff: Self.staff, ways: NoticeWays(working: [.text]))
         let opened = policy.decide([], facts: [Self.fact], now: Self.start)
-        guard case [.open(Self.fact, let telling?)] = opened else { return #expect(opened == []) }
-        #expect(telling.person == .nia && telling.channel == .text && telling.step == 0)
+        #expect(opened == [.open(Self.fact, NoticePolicy.Telling(person: .nia, channel: .text, step: 0))])
         let told = NoticeCase.Told(step: 0, person: "Nia", channel: .text, at: Self.start, state: .accepted)
         let open = NoticeCase(id: 1, fact: Self.fact, told: [told])
         #expect(policy.decide([open], facts: [Self.fact], now: Self.minute(1)) == [])

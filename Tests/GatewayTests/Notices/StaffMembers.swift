@@ -1,6 +1,7 @@
 import Channels
 import Foundation
 import Gateway
+import Templates
 
 extension StaffMember {
     /// Has both ways, and reads both languages.
