@@ -2,8 +2,8 @@
 
 ## Yr hyn a ddywedir, ar ôl enw'r ysgol
 
-notice-raised-route-stopped = Nid oes dim yn mynd drwy { $channel }: { $reason }. Mae'r hyn a anfonir felly yn aros.
-notice-raised-no-credit = Nid oes credyd ar ôl ar gyfer { $channel }. Mae'r hyn a anfonir felly yn aros.
+notice-raised-route-stopped = Nid oes dim yn mynd drwy { $channel }: { $reason }.
+notice-raised-no-credit = Nid oes credyd ar ôl ar gyfer { $channel }.
 notice-raised-emergency-unreached = Neges frys { $name }: teuluoedd heb eu cyrraedd: { $families }.
 notice-raised-disk-full = Mae disg gatewayd yn llawn. Ni ellir anfon dim.
 notice-over-route-stopped = Mae'r ffordd ar agor eto: { $channel }.

@@ -2,8 +2,8 @@
 
 ## What is said, after the school's name
 
-notice-raised-route-stopped = Nothing goes out by { $channel }: { $reason }. What is sent that way waits.
-notice-raised-no-credit = The credit for { $channel } is used up. What is sent that way waits.
+notice-raised-route-stopped = Nothing goes out by { $channel }: { $reason }.
+notice-raised-no-credit = The credit for { $channel } is used up.
 notice-raised-emergency-unreached = Emergency message { $name }: families not reached: { $families }.
 notice-raised-disk-full = The disk of gatewayd is full. Nothing can be sent.
 notice-over-route-stopped = The way is open again: { $channel }.

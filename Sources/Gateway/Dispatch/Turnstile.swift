@@ -96,7 +96,8 @@ struct Turnstile {
     }
 
     private mutating func next(at now: Date, onlyNotices: Bool) -> WaitingDelivery? {
-        let order = onlyNotices ? [Priority.notice] : turns % Self.replyShare == 0 ? [.reply] + Priority.allCases : Priority.allCases
+        let order =
+            onlyNotices ? [Priority.notice] : turns % Self.replyShare == 0 ? [.reply] + Priority.allCases : Priority.allCases
         let others = hasDestinations && window.hasSeveralDestinations
         for priority in order {
             let found = window.next(priority) { [self] destination in room(destination, others: others, at: now) }

@@ -39,13 +39,15 @@ struct NoticeWords {
     // MARK: Text
 
     private func text(_ fact: NoticeFact, _ occasion: Occasion, to person: StaffMember) -> DeliveryWords {
-        let texts = person.form.languages.map { onePart(fact, occasion, in: $0) }
+        let texts = person.form.languages.map { onePart(fact, occasion, in: $0, septets: person.form == .both ? 152 : 160) }
         let text = texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
         return DeliveryWords(names: [], children: [], text: text)
     }
 
     /// Accents are folded, and names cut where they are too long: a notice is for staff, who know the school.
-    private func onePart(_ fact: NoticeFact, _ occasion: Occasion, in language: Language) -> String {
+    ///
+    /// - Parameter septets: that there is room for. A joined text of two parts has 306 (3GPP TS 23.040), a blank line among them.
+    private func onePart(_ fact: NoticeFact, _ occasion: Occasion, in language: Language, septets: Int) -> String {
         var shortest = ""
         for most in [60, 40, 25, 12] {
             let what = sentence(fact, occasion, in: language, name: most)
@@ -55,7 +57,7 @@ struct NoticeWords {
             }
             let folded = TextMessage.folding(text).after
             shortest = folded.text
-            if folded.parts <= 1 { break }
+            if folded.alphabet == .gsm7, folded.characters <= septets { break }
         }
         return shortest
     }

@@ -47,7 +47,8 @@ extension Store {
                     [school.rawValue, family.rawValue, number.e164])
             }
             let outside = try Self.deliveries(
-                db, "school = ? AND message IS NULL AND category <> 'emergency' AND address_key = ?", [school.rawValue, number.e164])
+                db, "school = ? AND message IS NULL AND category <> 'emergency' AND address_key = ?",
+                [school.rawValue, number.e164])
             return (contacts.map(\.name), Self.inOrder(replies, ours.filter { $0.message != nil } + outside))
         }
     }

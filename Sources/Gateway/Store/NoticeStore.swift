@@ -83,7 +83,8 @@ extension Store {
                         families: row["families"]),
                     cleared: row.date("cleared"), isAcknowledged: row.date("acknowledged") != nil,
                     told: try told(db, of: id).filter { !$0.isOver }.map {
-                        NoticeCase.Told(step: $0.step, person: $0.told.person, channel: $0.told.channel, at: $0.told.at, state: $0.told.state)
+                        NoticeCase.Told(
+                            step: $0.step, person: $0.told.person, channel: $0.told.channel, at: $0.told.at, state: $0.told.state)
                     })
             }
     }

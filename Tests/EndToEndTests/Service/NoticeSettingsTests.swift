@@ -6,7 +6,8 @@ import Testing
 @testable import gatewayd
 
 @Suite struct NoticeSettingsTests {
-    private static let base = [ConfigurationTests.minimal, ConfigurationTests.email, ConfigurationTests.text].joined(separator: "\n")
+    private static let base = [ConfigurationTests.minimal, ConfigurationTests.email, ConfigurationTests.text].joined(
+        separator: "\n")
 
     @Test func `staff are read in their order`() throws {
         let text = """

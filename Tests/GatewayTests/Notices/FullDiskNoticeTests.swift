@@ -84,6 +84,8 @@ final class SmallDisk {
 
         disk.empty()
         await running.value
+        _ = try await school.office.send(.example(), dryRun: false, again: true)
+        await school.dispatcher.settle()
         #expect(school.email.submitted.count > before)
         #expect(!school.store.isShortOfRoom && Self.blocks(reserve) >= RoomReserve.bytes)
         try await school.run(until: 0.25)

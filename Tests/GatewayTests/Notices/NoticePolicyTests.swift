@@ -56,7 +56,8 @@ import Testing
             told: [(0, "Nia", .text, 0, .failedPermanent), (0, "Nia", .email, 1, .failedPermanent)], minute: 2,
             tells: "Huw text"),
         Row(
-            name: "the text waits for a route that has stopped since: by e-mail", told: [(0, "Nia", .text, 0, .queued)], minute: 1,
+            name: "the text waits for a route that has stopped since: by e-mail", told: [(0, "Nia", .text, 0, .queued)],
+            minute: 1,
             working: [.email], tells: "Nia email"),
         Row(name: "the text waits for its turn: nothing more yet", told: [(0, "Nia", .text, 0, .queued)], minute: 1),
         Row(name: "the text is in doubt: nothing more yet", told: [(0, "Nia", .text, 0, .uncertain)], minute: 1),
@@ -107,7 +108,9 @@ import Testing
         let told: [Told] = [Self.first, (1, "Huw", .text, 15, .failedPermanent), (1, "Huw", .email, 15, .suppressed)]
         var notice = NoticeCase(
             id: 1, fact: Self.fact,
-            told: told.map { .init(step: $0.step, person: $0.person, channel: $0.channel, at: Self.minute($0.minute), state: $0.state) })
+            told: told.map {
+                .init(step: $0.step, person: $0.person, channel: $0.channel, at: Self.minute($0.minute), state: $0.state)
+            })
         #expect(policy.decide([notice], facts: [], now: Self.minute(20)) == [.clear(1)])
         notice.cleared = Self.minute(20)
         #expect(policy.nextDue([notice], now: Self.minute(21)) == Self.minute(25))
@@ -126,11 +129,12 @@ import Testing
     }
 
     /// What the channels report, after how many minutes, and what it counts as.
-    @Test(arguments: [
-        (.signInRefused, 0, "route-stopped"), (.policyRefused, 0, "route-stopped"), (.connectionRefused, 0, nil),
-        (.connectionRefused, 14, nil), (.connectionRefused, 15, "route-stopped"), (.serverBusy, 15, "route-stopped"),
-        (nil, 14, nil), (nil, 15, "route-stopped"),
-    ] as [(ReasonCode?, Double, String?)])
+    @Test(
+        arguments: [
+            (.signInRefused, 0, "route-stopped"), (.policyRefused, 0, "route-stopped"), (.connectionRefused, 0, nil),
+            (.connectionRefused, 14, nil), (.connectionRefused, 15, "route-stopped"), (.serverBusy, 15, "route-stopped"),
+            (nil, 14, nil), (nil, 15, "route-stopped"),
+        ] as [(ReasonCode?, Double, String?)])
     func `a route is stopped at once where only a person can open it, else after a quarter of an hour`(
         reason: ReasonCode?, minutes: Double, kind: String?
     ) {
@@ -150,7 +154,8 @@ import Testing
 
     @Test(arguments: [
         ("OK", true), ("ok.", true), ("Iawn", true), ("IAWN!", true), ("Ocê", true), ("Iawn, diolch", true), ("👍", true),
-        ("Ok thanks", true), ("OK but who feeds the cat", false), ("Iawn i Cai ddod?", false), ("ie", false), ("yes", false), ("", false),
+        ("Ok thanks", true), ("OK but who feeds the cat", false), ("Iawn i Cai ddod?", false), ("ie", false), ("yes", false),
+        ("", false),
         ("STOP", false), ("ok 2", false),
     ])
     func `an OK is a text that says nothing else`(text: String, isGiven: Bool) {

@@ -12,7 +12,8 @@ import Testing
         } + [
             NoticeFact(.diskFull),
             NoticeFact(
-                .emergencyUnreached("M1"), name: "ysgol-ar-gau-oherwydd-eira-mawr-dydd-mawrth-y-trydydd-o-fawrth", families: 12_345),
+                .emergencyUnreached("M1"), name: "ysgol-ar-gau-oherwydd-eira-mawr-dydd-mawrth-y-trydydd-o-fawrth",
+                families: 12_345),
         ]
 
     @Test(arguments: ["Ysgol Enghraifft", "Ysgol Gymunedol Ŵyr y Dŵr Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"])
