@@ -22,6 +22,7 @@ struct Gatewayd: AsyncParsableCommand {
             EventCommand.self,
             LettersCommand.self,
             RoutesCommand.self,
+            NoticesCommand.self,
             PauseCommand.self,
             ResumeCommand.self,
             AddressCommand.self,

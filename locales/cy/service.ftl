@@ -2,6 +2,7 @@
 
 check-fine = Mae { $file } yn iawn.
 check-replies-do-not-come = Sylwch: heb public_url, ni fydd negeseuon testun teuluoedd at text.reply_number yn cyrraedd y rhaglen hon, na derbynebau chwaith. Gosodwch public_url, neu darllenwch yr atebion yn rhywle arall.
+check-no-notices = Sylwch: nid oes staff o dan notices, felly ni ddywedir wrth neb os bydd ffordd allan yn stopio, os na fydd neges frys yn cyrraedd teulu neu os bydd y ddisg yn llawn.
 check-secrets-needed = Bydd angen y cyfrinachau hyn ar y gwasanaeth hefyd: { $names }.
 
 service-file-unreadable = Ni ellir darllen y ffeil hon. Gwnewch yn siŵr ei bod yno a bod gennych hawl i'w darllen.
@@ -34,6 +35,9 @@ service-not-rate = Ysgrifennwch faint a gaiff adael mewn eiliad (second), munud 
 service-not-provider = Ysgrifennwch enw ffeil yn providers/, heb .yaml.
 service-not-sender = Ysgrifennwch enw o 3 i 11 o lythrennau (a i z), digidau a bylchau, neu rif ffôn.
 service-not-reply-number = Ysgrifennwch rif ffôn neu god byr: 5 i 15 digid.
+service-not-notice-name = Ysgrifennwch enw o 1 i 80 nod.
+service-notice-no-way = Ni ellir dweud wrth y person hwn. Rhowch mobile os yw text wedi'i osod, neu email os yw email wedi'i osod.
+service-notice-twice = Mae'r enw, y rhif neu'r cyfeiriad hwn yno ddwywaith o dan notices. Unwaith y mae pob person yno.
 
 service-credential-missing = Mae angen y gyfrinach { $name } ac nid yw hi yno. Rhowch hi yn /etc/credstore/gatewayd.{ $name } ac ailgychwynnwch y gwasanaeth.
 service-credential-unreadable = Ni ellir darllen y gyfrinach { $name }. Gwiriwch hawliau ei ffeil.

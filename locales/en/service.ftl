@@ -2,6 +2,7 @@
 
 check-fine = { $file } is fine.
 check-replies-do-not-come = Note: without public_url, texts that families send to text.reply_number do not reach this program, nor do receipts. Set public_url, or read the answers elsewhere.
+check-no-notices = Note: no staff stand under notices, so nobody is told when a way out stops, an emergency does not reach a family or the disk is full.
 check-secrets-needed = The daemon will also need these secrets: { $names }.
 
 service-file-unreadable = This file cannot be read. Check that it is there and that you may read it.
@@ -34,6 +35,9 @@ service-not-rate = Write how many may leave in a second, a minute or an hour, wi
 service-not-provider = Write the name of a file in providers/, without .yaml.
 service-not-sender = Write a name of 3 to 11 letters (a to z), digits and spaces, or a telephone number.
 service-not-reply-number = Write a telephone number or a short code: 5 to 15 digits.
+service-not-notice-name = Write a name of 1 to 80 characters.
+service-notice-no-way = This person cannot be told. Give mobile where text is set up, or email where email is.
+service-notice-twice = This name, number or address stands twice under notices. Each person stands there once.
 
 service-credential-missing = The secret { $name } is needed and is not there. Put it in /etc/credstore/gatewayd.{ $name } and restart the service.
 service-credential-unreadable = The secret { $name } cannot be read. Check the rights of its file.

@@ -10,6 +10,7 @@ public actor Dispatcher {
     private let store: Store
     private let escalator: Escalator
     private let reminders: EventReminders
+    private let notices: NoticeWatcher
     private let lanes: [Lane]
     private let clock: any WallClock
     private let signal: Signal
@@ -18,11 +19,13 @@ public actor Dispatcher {
 
     public init(
         store: Store, channels: [any Channel], rates: [ChannelKind: Rate] = [:], escalator: Escalator,
-        submissions: SubmissionSource, clock: any WallClock, chance: Chance, logger: Logger
+        submissions: SubmissionSource, staff: [StaffMember] = [], clock: any WallClock, chance: Chance, logger: Logger
     ) {
         self.store = store
         self.escalator = escalator
         reminders = EventReminders(store: store, submissions: submissions, chance: chance, logger: logger)
+        notices = NoticeWatcher(
+            store: store, staff: staff, composer: submissions.composer, channels: channels, chance: chance, logger: logger)
         self.clock = clock
         self.logger = logger
         // One lease a run: whoever holds another one is a run that is over.
@@ -53,6 +56,7 @@ public actor Dispatcher {
 
     /// Settles what an earlier run left without an answer. Before anything else.
     public func recover() async throws {
+        notices.prepare()
         try await reminders.keepEarlierInvitations(at: clock.now)
         for delivery in try await store.leftSubmitting(except: lease) {
             if let lane = lanes.first(where: { $0.channel.kind == delivery.route.channel }) {
@@ -96,7 +100,7 @@ public actor Dispatcher {
     /// When something is due next; nil for never.
     public func nextDue() async throws -> Date? {
         let now = clock.now
-        var times = [try await store.nextDue(on: [], after: nil), try await reminders.nextDue()]
+        var times = [try await store.nextDue(on: [], after: nil), try await reminders.nextDue(), await notices.nextDue]
         for lane in lanes {
             // What is due and waits for its route is not due before that opens.
             let queue = { after in try await self.store.nextDue(on: [lane.channel.kind], after: after) }
@@ -128,6 +132,15 @@ public actor Dispatcher {
 
     /// One look at everything that is due. Answers when to look again, at the latest.
     private func round() async -> Date? {
+        let next = await work()
+        // Also where the store takes nothing more: that is what staff are to hear of.
+        if await notices.look(at: clock.now, troubles: await troubles()) || store.isShortOfRoom {
+            for lane in lanes { Task { await lane.look() } }
+        }
+        return [next, await notices.nextDue].compactMap(\.self).min()
+    }
+
+    private func work() async -> Date? {
         do {
             while try await store.expire(at: clock.now, limit: 500), !Task.isCancelled {}
             try await reminders.queue(at: clock.now)

@@ -111,12 +111,13 @@ actor Lane {
     private func takeNext() async -> (next: [WaitingDelivery], at: Date) {
         if mayBegin, turnstile.free > 0 { await readPages() }
         let now = clock.now
-        let next = mayBegin ? turnstile.take(at: now, atMost: most) : []
+        let onlyNotices = store.isShortOfRoom
+        let next = mayBegin ? turnstile.take(at: now, atMost: most, onlyNotices: onlyNotices) : []
         guard next.isEmpty, mayBegin, turnstile.free > 0, !turnstile.pagesWanted().isEmpty else { return (next, now) }
         // Only now it is known that all of it waits for destinations in trouble.
         await readPages()
         let later = clock.now
-        return (mayBegin ? turnstile.take(at: later, atMost: most) : [], later)
+        return (mayBegin ? turnstile.take(at: later, atMost: most, onlyNotices: onlyNotices) : [], later)
     }
 
     private func turn() async {

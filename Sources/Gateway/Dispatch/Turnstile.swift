@@ -31,6 +31,8 @@ struct Turnstile {
     private var breaker = CircuitBreaker()
     private var bucket: Rate.Bucket?
     private var lastFailing: String?
+    /// Why the last attempt failed that counted against the route.
+    private var lastReason: ReasonCode?
     private var turns = 0
 
     /// Of so many turns one is for a reply, whatever else is urgent.
@@ -52,7 +54,8 @@ struct Turnstile {
     func trouble(at now: Date) -> RouteTrouble {
         RouteTrouble(
             closedUntil: breaker.closedUntil,
-            closedDestinations: destinations.compactMapValues { $0.breaker.allows(at: now) ? nil : $0.breaker.closedUntil })
+            closedDestinations: destinations.compactMapValues { $0.breaker.allows(at: now) ? nil : $0.breaker.closedUntil },
+            reason: breaker.closedUntil == nil ? nil : lastReason)
     }
 
     // MARK: What is due
@@ -75,11 +78,15 @@ struct Turnstile {
     // MARK: Turns
 
     /// Takes as many as may go now; each has a place until it is released.
-    mutating func take(at now: Date, atMost most: Int = .max) -> [WaitingDelivery] {
+    ///
+    /// - Parameters:
+    ///   - most: how many at most.
+    ///   - onlyNotices: nothing but notices to staff may begin.
+    mutating func take(at now: Date, atMost most: Int = .max, onlyNotices: Bool = false) -> [WaitingDelivery] {
         var taken: [WaitingDelivery] = []
         while taken.count < most, let place = freePlaces.last, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
             turns += 1
-            guard let next = next(at: now) else { break }
+            guard let next = next(at: now, onlyNotices: onlyNotices) else { break }
             freePlaces.removeLast()
             inHand[next.number] = InHand(destination: next.destination, since: now, place: place)
             destinations[next.destination, default: Destination()].begin(at: now)
@@ -90,8 +97,9 @@ struct Turnstile {
         return taken
     }
 
-    private mutating func next(at now: Date) -> WaitingDelivery? {
-        let order = turns % Self.replyShare == 0 ? [.reply] + Priority.allCases : Priority.allCases
+    private mutating func next(at now: Date, onlyNotices: Bool) -> WaitingDelivery? {
+        let order =
+            onlyNotices ? [Priority.notice] : turns % Self.replyShare == 0 ? [.reply] + Priority.allCases : Priority.allCases
         let others = hasDestinations && window.hasSeveralDestinations
         for priority in order {
             let found = window.next(priority) { [self] destination in room(destination, others: others, at: now) }
@@ -119,6 +127,7 @@ struct Turnstile {
 
     /// What became of one is on disk, and its place is free.
     mutating func release(_ number: Int64, _ outcome: Outcome, at now: Date) {
+        if case .fails = outcome.sign { lastReason = outcome.reason?.code }
         release(
             number, sign: outcome.sign, saysNothingOfDestination: outcome.failedBeforeRecipient,
             saysNothingOfRoute: hasDestinations && outcome.concernsDestinationAlone, at: now)

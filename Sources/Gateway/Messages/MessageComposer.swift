@@ -63,9 +63,15 @@ public struct MessageComposer: Sendable {
             return .email(
                 EmailContent(
                     to: address, toName: words.names.count == 1 ? words.names.first : nil, subject: words.subject ?? "",
-                    blocks: Self.blocks(words, form: delivery.route.form), submitted: words.isByPerson ? .byPerson : .replied))
+                    blocks: Self.blocks(words, form: delivery.route.form), submitted: Self.submitted(delivery)))
         case (.letter, nil): throw StoreError.unreadable
         }
+    }
+
+    /// Who speaks in an e-mail outside any message; a notice to staff answers nobody.
+    private static func submitted(_ delivery: QueuedDelivery) -> EmailContent.Submitted {
+        if delivery.words.isByPerson { return .byPerson }
+        return delivery.category == .emergency ? .generated : .replied
     }
 
     /// A text's words in the route's language form, folded and measured.

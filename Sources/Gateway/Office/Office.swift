@@ -19,12 +19,15 @@ public struct Office: Sendable {
     let wake: @Sendable () async -> Void
     /// What is closed because it failed, as whoever runs knows it.
     let failing: @Sendable () async -> [ChannelKind: RouteTrouble]
+    /// Who is told when the gateway cannot do its work.
+    let staff: [StaffMember]
 
     public init(
         school: School, store: Store, library: MessageLibrary, composer: MessageComposer, understanding: ReplyUnderstanding,
         open: Set<ChannelKind>, prices: Prices,
         clock: any WallClock, chance: Chance, wake: @escaping @Sendable () async -> Void,
-        failing: @escaping @Sendable () async -> [ChannelKind: RouteTrouble] = { [:] }
+        failing: @escaping @Sendable () async -> [ChannelKind: RouteTrouble] = { [:] },
+        staff: [StaffMember] = []
     ) {
         self.school = school
         self.store = store
@@ -37,6 +40,7 @@ public struct Office: Sendable {
         self.chance = chance
         self.wake = wake
         self.failing = failing
+        self.staff = staff
     }
 
     /// What sending costs the school, in pence.
@@ -198,4 +202,6 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noSharedAddress = "no-shared-address"
     /// What a person decides about such an address is looked at again on a day, which is not over.
     case noReview = "no-review"
+    /// No open notice to staff has that number.
+    case noSuchNotice = "no-such-notice"
 }

@@ -13,6 +13,7 @@ extension Office {
     }
 
     private func receive(_ text: IncomingText) async throws {
+        if try await acknowledgesNotices(text) { return }
         let now = clock.now
         let asked = try await asked(at: now)
         let sent = try await textsSent(to: text.from, at: now)

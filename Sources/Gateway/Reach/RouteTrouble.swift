@@ -1,3 +1,4 @@
+public import Channels
 public import Foundation
 
 /// What is closed on a route because it failed, and for how long; the daemon opens it again by itself.
@@ -6,8 +7,11 @@ public struct RouteTrouble: Sendable, Equatable {
     public var closedUntil: Date?
     /// The same for single destinations (domains of e-mail addresses) that wait.
     public var closedDestinations: [String: Date]
+    /// What the far side said last of the whole route.
+    public var reason: ReasonCode?
 
-    public init(closedUntil: Date? = nil, closedDestinations: [String: Date] = [:]) {
+    public init(closedUntil: Date? = nil, closedDestinations: [String: Date] = [:], reason: ReasonCode? = nil) {
+        self.reason = reason
         self.closedUntil = closedUntil
         self.closedDestinations = closedDestinations
     }

@@ -28,7 +28,7 @@ extension Store {
             ).filter { $0.covers.contains(contact) || $0.contact == contact }
             let outside = try Self.deliveries(
                 db,
-                "school = ? AND message IS NULL AND (address_key = ? OR address_key = ?) AND (contact IS NULL OR contact = ?)",
+                "school = ? AND message IS NULL AND category <> 'emergency' AND (address_key = ? OR address_key = ?) AND (contact IS NULL OR contact = ?)",
                 [school.rawValue, number, facts.email?.text.lowercased(), contact.rawValue])
             return (facts.name, Self.inOrder(replies, ours.filter { $0.message != nil } + outside))
         }
@@ -47,7 +47,8 @@ extension Store {
                     [school.rawValue, family.rawValue, number.e164])
             }
             let outside = try Self.deliveries(
-                db, "school = ? AND message IS NULL AND address_key = ?", [school.rawValue, number.e164])
+                db, "school = ? AND message IS NULL AND category <> 'emergency' AND address_key = ?",
+                [school.rawValue, number.e164])
             return (contacts.map(\.name), Self.inOrder(replies, ours.filter { $0.message != nil } + outside))
         }
     }

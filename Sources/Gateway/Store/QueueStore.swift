@@ -140,7 +140,8 @@ extension Store {
         receipts: Bool, at now: Date,
         quiet: @escaping @Sendable (QueuedDelivery) -> QuietHours?
     ) async throws -> (lives: [DeliveryLife?], begun: [QueuedDelivery], stop: RouteStop?) {
-        try await write { db in
+        // On a full disk what the far side said is kept by the reserve, and nothing but notices begins (`Lane`).
+        try await write(reserved: isShortOfRoom) { db in
             let lives = try results.map { result in
                 try Self.record(db, result, lease: lease, receipts: receipts, quiet: quiet(result.delivery))
             }

@@ -21,6 +21,7 @@ enum Schema {
         addSuppression(to: &migrator)
         addHouseholds(to: &migrator)
         addSharedAddresses(to: &migrator)
+        addNotices(to: &migrator)
         return migrator
     }()
 

@@ -8,6 +8,7 @@ internal import GRDB
 public final class Store: Sendable {
     let pool: DatabasePool
     let commits: GroupCommit
+    let reserve: RoomReserve
     private let lock: StoreLock
 
     /// How far a commit has gone when it is acknowledged, as `PRAGMA synchronous` numbers it.
@@ -24,6 +25,7 @@ public final class Store: Sendable {
 
     init(folder: URL, synchronous wanted: Synchronous) throws(StoreError) {
         lock = try StoreLock(folder: folder)
+        reserve = RoomReserve(folder: folder)
         do {
             pool = try DatabasePool(path: folder.appending(path: "gatewayd.sqlite").path, configuration: Self.configuration)
             // GRDB sets the writer to NORMAL when it switches to WAL, after the configuration was applied: so FULL comes here, last.
@@ -61,9 +63,34 @@ public final class Store: Sendable {
         }
     }
 
-    func write<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await commits.perform(work)
+    /// One piece of a commit. `reserved`: room is kept for it on a full disk, where every other write is refused: notices to staff, and what
+    /// becomes of what is on the wire.
+    func write<Value: Sendable>(
+        reserved: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        guard reserved || !reserve.refusesWrites() else { throw StoreError.noRoom }
+        do {
+            return try await perform(work)
+        } catch StoreError.noRoom {
+            guard reserved, reserve.release() else { throw StoreError.noRoom }
+            return try await perform(work)
+        }
     }
+
+    private func perform<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        do {
+            return try await commits.perform(work)
+        } catch StoreError.noRoom {
+            reserve.ranOut()
+            throw StoreError.noRoom
+        }
+    }
+
+    /// Reserves room for notices of a full disk, from now on; false where there is none.
+    func keepReserve() -> Bool { reserve.keep() }
+
+    /// Whether the disk is full: only notices to staff go out, by the room that is reserved for them.
+    var isShortOfRoom: Bool { reserve.isShort }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         do {

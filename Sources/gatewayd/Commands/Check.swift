@@ -46,6 +46,7 @@ struct Check: ParsableCommand {
         print(words.text("check-fine", ["file": .text(file)]))
         // Not a mistake: a school may read the answers on a telephone of its own.
         if found.text?.replyNumber != nil, found.publicURL == nil { print(words.text("check-replies-do-not-come")) }
+        if found.notices.isEmpty { print(words.text("check-no-notices")) }
         if !credentials.isComplete, !found.credentials.isEmpty {
             let names = found.credentials.map(\.name).joined(separator: ", ")
             print(words.text("check-secrets-needed", ["names": .text(names)]))

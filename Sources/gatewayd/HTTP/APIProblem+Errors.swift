@@ -56,7 +56,7 @@ extension APIProblem {
     private static func status(_ error: OfficeError) -> Int {
         switch error {
         case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact,
-            .noSharedAddress:
+            .noSharedAddress, .noSuchNotice:
             404
         case .noOwner, .noPerson, .noReason, .noReview, .tooManyPlaces, .noteTooLong, .nothingToCorrect, .whichContact: 400
         // Well formed, and still impossible as things stand.

@@ -45,6 +45,13 @@ enum APIRequests {
         var by: String
     }
 
+    struct AcknowledgeNotices: Codable {
+        /// The number of one open notice; nil for all.
+        var notice: Int64?
+        /// Who sees to it.
+        var by: String
+    }
+
     /// Nothing more need be said.
     struct Resume: Codable {}
 
@@ -177,6 +184,11 @@ enum APIAnswers {
 
     struct Posted: Codable {
         var posted: Int
+    }
+
+    struct Acknowledged: Codable {
+        /// Notices that nobody had acknowledged before.
+        var acknowledged: Int
     }
 
     /// An address that opens the staff page once, within a quarter of an hour.

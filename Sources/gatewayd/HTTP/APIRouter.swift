@@ -31,6 +31,7 @@ struct APIRouter {
         addRoutes(to: api)
         addAddresses(to: api)
         addContacts(to: api)
+        addNotices(to: api)
         addEvents(to: api)
         addQuestionnaires(to: api)
         addSharedAddresses(to: api)

@@ -72,7 +72,7 @@ struct StaffRoutes {
                 inbox: try await office.inbox(), ages: try await office.inboxAges(),
                 letters: try await office.lettersToPost().count, pile: pile,
                 pauses: try await office.pauses(), stops: try await office.routeStops(), troubles: await office.troubles(),
-                now: Date()))
+                notices: try await office.notices(), now: Date()))
     }
 
     /// Elsewhere these pages do not exist.

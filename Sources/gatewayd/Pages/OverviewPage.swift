@@ -25,6 +25,8 @@ struct OverviewPage {
     /// Because the far side refuses the school.
     var stops: [RouteStop] = []
     var troubles: [(channel: ChannelKind, trouble: RouteTrouble)]
+    /// Open notices to staff.
+    var notices: [StaffNotice] = []
     /// When it is shown.
     var now: Date
 }

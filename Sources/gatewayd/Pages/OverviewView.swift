@@ -70,7 +70,7 @@ struct OverviewView {
     /// Cymraeg, English, and what is of neither or both.
     var ages: [Age]
     var letters: String?
-    /// Routes that are paused, stopped or out of order, a sentence each.
+    /// Notices to staff, and routes that are paused, stopped or out of order, a sentence each.
     var notices: [String]
 
     init(_ page: OverviewPage, school: School, locales: Locales) {
@@ -143,7 +143,13 @@ struct OverviewView {
             return words.text(
                 "route-stopped", RouteStopText(stop, channel: labels.channel(stop.channel), reason: reason, time: time).values)
         }
-        notices = pauses + stops + troubles
+        let told = page.notices.map { notice in
+            let sentence = Office.sentence(notice, in: language, locales: locales)
+            guard let seen = notice.acknowledged else { return sentence }
+            return sentence + " "
+                + words.text("notice-acknowledged", ["by": .text(seen.by), "at": .text(time.text(seen.at))])
+        }
+        notices = told + pauses + stops + troubles
         letters = page.letters > 0 ? words.text("letters-waiting", ["count": .number(page.letters)]) : nil
     }
 }

@@ -27,8 +27,8 @@ struct Gatehouse: Sendable {
             store: store, channels: channels, rates: configuration.rates,
             escalator: Escalator(
                 store: store, library: library, school: school, channels: abilities, chance: chance, logger: logger),
-            submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
-            logger: logger)
+            submissions: SubmissionSource(store: store, library: library, composer: composer), staff: configuration.notices,
+            clock: clock, chance: chance, logger: logger)
         self.store = store
         self.dispatcher = dispatcher
         self.links = links
@@ -36,7 +36,7 @@ struct Gatehouse: Sendable {
             school: school, store: store, library: library, composer: composer,
             understanding: ReplyUnderstanding(vocabulary), open: Set(abilities.keys),
             prices: Office.Prices(configuration), clock: clock, chance: chance, wake: dispatcher.wake,
-            failing: dispatcher.troubles)
+            failing: dispatcher.troubles, staff: configuration.notices)
     }
 
     private static func ways(_ configuration: Configuration, links: LinkToken?) -> MessageComposer.ReplyWays {

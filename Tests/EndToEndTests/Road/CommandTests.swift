@@ -12,7 +12,7 @@ extension EndToEnd {
             let message = try daemon.invitation()
             let all = [
                 ["status"], ["undelivered"], ["results", "holiadur"], ["inbox"], ["tasks"], ["letters"], ["page"],
-                ["send", message], ["routes"],
+                ["send", message], ["routes"], ["notices"], ["notices", "ack"],
                 ["send", message, "--correcting", "arall"], ["stop", "gwahoddiad"], ["pause", "email", "--reason", "prawf"],
                 ["resume", "email"],
             ]
@@ -73,7 +73,7 @@ extension EndToEnd {
                 _ = try await daemon.status("one accepted") { $0.deliveries == ["accepted": 1] }
                 #expect(try await daemon.run("stop", "gwahoddiad").status == 0)
                 let all = [
-                    ["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["routes"],
+                    ["status"], ["undelivered"], ["inbox"], ["tasks"], ["letters"], ["routes"], ["notices"],
                     ["stop", "gwahoddiad"],
                 ]
                 for command in all {

@@ -22,6 +22,7 @@ import Testing
         #expect(
             run.output == """
                 \(Self.example) is fine.
+                Note: no staff stand under notices, so nobody is told when a way out stops, an emergency does not reach a family or the disk is full.
                 The daemon will also need these secrets: smtp-password, text-token, text-webhook.
 
                 """)

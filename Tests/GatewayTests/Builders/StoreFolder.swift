@@ -10,7 +10,12 @@ final class StoreFolder {
     static let now = Date.at("2026-03-03T09:00:00Z")
     static let school = School.example()
 
-    let url = FileManager.default.temporaryDirectory.appending(path: "gatewayd-\(UUID().uuidString)")
+    let url: URL
+
+    /// `parent`: nil for the system's folder of temporary files.
+    init(in parent: URL? = nil) {
+        url = (parent ?? FileManager.default.temporaryDirectory).appending(path: "gatewayd-\(UUID().uuidString)")
+    }
 
     func open() throws -> Store { try Store(folder: url) }
 

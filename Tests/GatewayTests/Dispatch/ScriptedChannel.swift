@@ -42,6 +42,9 @@ final class ScriptedChannel: Channel {
     /// From now on, to every address without a script.
     func answer(_ outcome: Outcome) { state.withLock { $0.usual = outcome } }
 
+    /// Other answers from now on.
+    func answer(_ outcomes: [String: [Outcome]]) { state.withLock { $0.outcomes = outcomes } }
+
     func submit(_ submission: Submission) async -> Outcome {
         let (number, meanwhile) = state.withLock { state in
             state.submitted.append(submission)

@@ -11,7 +11,7 @@ import Testing
 final class SmallSchool {
     static let start = Date.at("2026-03-03T09:00:00Z")
 
-    let folder = StoreFolder()
+    let folder: StoreFolder
     let clock: ManualClock
     let start: Date
     let email: ScriptedChannel
@@ -23,10 +23,12 @@ final class SmallSchool {
 
     init(
         email: [String: [Outcome]] = [:], text: [String: [Outcome]] = [:], concurrency: Int = 4, rates: [ChannelKind: Rate] = [:],
-        school: School = .example(), start: Date = SmallSchool.start,
+        school: School = .example(), start: Date = SmallSchool.start, staff: [StaffMember] = [],
+        folder: StoreFolder = StoreFolder(),
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws {
         self.start = start
+        self.folder = folder
         clock = ManualClock(start)
         self.email = ScriptedChannel(.email, concurrency: concurrency, outcomes: email)
         self.text = ScriptedChannel(.text, receipts: true, concurrency: concurrency, outcomes: text)
@@ -42,15 +44,15 @@ final class SmallSchool {
                 store: store, library: library, school: school,
                 channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance,
                 logger: logger),
-            submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
-            logger: logger)
+            submissions: SubmissionSource(store: store, library: library, composer: composer), staff: staff, clock: clock,
+            chance: chance, logger: logger)
         self.store = store
         self.dispatcher = dispatcher
         office = Office(
             school: school, store: store, library: library, composer: composer,
             understanding: try ReplyUnderstanding.ours.get(), open: Set(ChannelKind.allCases),
             prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
-            failing: { await dispatcher.troubles() })
+            failing: { await dispatcher.troubles() }, staff: staff)
     }
 
     /// Runs everything that falls due until `hours` after the start, as time passes.

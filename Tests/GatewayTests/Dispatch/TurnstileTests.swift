@@ -16,7 +16,7 @@ import Testing
         for priority in Priority.allCases.reversed() { route.queue(1, priority) }
         route.look()
         while !route.turn().isEmpty { route.answer() }
-        #expect(route.taken.map(\.priority) == [.emergency, .reply, .reminder, .bulk])
+        #expect(route.taken.map(\.priority) == [.notice, .emergency, .reply, .reminder, .bulk])
     }
 
     @Test func `of eight turns one is a reply's, even in a flood of emergencies`() {

@@ -21,6 +21,8 @@ struct Configuration: Sendable, Equatable {
     var email: EmailSettings?
     var text: TextSettings?
     var letter: LetterSettings?
+    /// Staff who are told when the gateway cannot do its work, in this order; `notices`.
+    var notices: [StaffMember]
 
     static let defaultFile = "/etc/gatewayd/gatewayd.yaml"
     static let defaultListen = ListenAddress(host: "127.0.0.1", port: 8425)

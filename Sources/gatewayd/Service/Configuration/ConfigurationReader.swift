@@ -63,6 +63,7 @@ struct ConfigurationReader {
         if kinds.isEmpty, !["email", "text", "letter"].contains(where: root.keys.contains) {
             root.invalid("", "service-no-channel")
         }
+        let notices = root.noticeStaff("notices", by: kinds)
         let decoded = school?.school(channelsSetUp: kinds)
         root.finish()
 
@@ -70,7 +71,7 @@ struct ConfigurationReader {
         return Configuration(
             listen: listen ?? Configuration.defaultListen, socket: socket ?? Configuration.defaultSocket, state: stateFolder,
             publicURL: publicURL, language: language, school: decoded, email: email ?? nil, text: text ?? nil,
-            letter: letter ?? nil)
+            letter: letter ?? nil, notices: notices)
     }
 
     private static func needed(_ key: String, of root: YAMLMapping) -> YAMLMapping? {

@@ -1,0 +1,128 @@
+internal import Channels
+internal import Foundation
+internal import Logging
+
+/// Tells staff what keeps the gateway from its work. The dispatcher asks it to look with each of its rounds and wakes when it is due.
+actor NoticeWatcher {
+    private let store: Store
+    private let staff: [StaffMember]
+    private let composer: MessageComposer
+    private let chance: Chance
+    private let logger: Logger
+    /// The channels that are set up.
+    private let channels: Set<ChannelKind>
+    private let query: Store.NoticeQuery
+
+    private var routes = RouteFacts()
+    private var last: (at: Date, signs: Signs)?
+    /// When something is due by time alone, as the last look found it.
+    private(set) var nextDue: Date?
+
+    /// What a look depends on beside the store.
+    private struct Signs: Equatable {
+        var troubles: [ChannelKind: RouteTrouble]
+        var isDiskFull: Bool
+    }
+
+    /// Seconds between two looks at the store where nothing is due: a queue that is worked off wakes the dispatcher many times a second.
+    private static let pause: TimeInterval = 10
+    /// Seconds between two looks while a notice is open or a route is out of order, whose end no signal tells.
+    private static let recheck: TimeInterval = 60
+    /// A notice that is older than this says nothing that is still true.
+    private static let lifetime: TimeInterval = 4 * 3600
+
+    init(
+        store: Store, staff: [StaffMember], composer: MessageComposer, channels: [any Channel], chance: Chance, logger: Logger
+    ) {
+        self.store = store
+        self.staff = staff
+        self.composer = composer
+        self.chance = chance
+        self.logger = logger
+        self.channels = Set(channels.map(\.kind))
+        query = Store.NoticeQuery(
+            school: composer.school.id,
+            addresses: staff.flatMap { person in StaffMember.channels.compactMap { person.address(on: $0) } },
+            receipts: Set(channels.filter(\.abilities.givesReceipts).map(\.kind)),
+            patience: RouteFacts.patience)
+    }
+
+    /// Reserves the room that a notice of a full disk needs.
+    nonisolated func prepare() {
+        guard !staff.isEmpty, !store.keepReserve() else { return }
+        logger.warning("no room could be reserved for a notice of a full disk")
+    }
+
+    /// Decides who is to be told of what; true where a delivery was queued.
+    func look(at now: Date, troubles: [ChannelKind: RouteTrouble]) async -> Bool {
+        guard !staff.isEmpty else { return false }
+        let signs = Signs(troubles: troubles, isDiskFull: store.isShortOfRoom)
+        if let last, last.signs == signs, now >= last.at, now < last.at.addingTimeInterval(Self.pause),
+            nextDue.map({ $0 > now }) ?? true
+        {
+            // Once more soon: what changed meanwhile may have made something due.
+            let soon = last.at.addingTimeInterval(Self.pause)
+            nextDue = min(nextDue ?? soon, soon)
+            return false
+        }
+        last = (now, signs)
+        routes.observe(troubles, at: now)
+        do {
+            return try await step(signs, at: now)
+        } catch is CancellationError {
+            return false
+        } catch {
+            logger.error("staff cannot be told", metadata: ["error": "\(error)"])
+            last = nil
+            nextDue = now.addingTimeInterval(Self.pause)
+            return false
+        }
+    }
+
+    private func step(_ signs: Signs, at now: Date) async throws -> Bool {
+        let (routes, staff, channels) = (routes, staff, channels)
+        @Sendable func facts(_ snapshot: NoticeSnapshot) -> [NoticeFact] {
+            let found = routes.facts(
+                signs.troubles, stops: snapshot.stops, open: Set(snapshot.open.map(\.fact.cause)), at: now) + snapshot.facts
+            return signs.isDiskFull ? [NoticeFact(.diskFull)] + found : found
+        }
+        @Sendable func policy(_ snapshot: NoticeSnapshot) -> NoticePolicy {
+            let failing = signs.troubles.filter { $0.value.closedUntil != nil }.keys
+            let destinations = signs.troubles.values.flatMap(\.closedDestinations.keys)
+            return NoticePolicy(
+                staff: staff,
+                ways: NoticeWays(
+                    working: channels.subtracting(failing).subtracting(snapshot.paused)
+                        .subtracting(snapshot.stops.map(\.channel)),
+                    closedDestinations: Set(destinations), closedAddresses: snapshot.closedAddresses))
+        }
+        @Sendable func decide(_ snapshot: NoticeSnapshot) -> [NoticePolicy.Effect] {
+            policy(snapshot).decide(snapshot.open, facts: facts(snapshot), now: now)
+        }
+        var snapshot = try await store.noticeSnapshot(query, at: now)
+        var queued = 0
+        if !decide(snapshot).isEmpty {
+            let (composer, chance) = (composer, chance)
+            queued = try await store.stepNotices(query, at: now, decide: decide) { fact, telling, occasion in
+                Self.delivery(fact, telling, occasion, composer: composer, id: chance.deliveryID(at: now), at: now)
+            }
+            snapshot = try await store.noticeSnapshot(query, at: now)
+        }
+        var due = [policy(snapshot).nextDue(snapshot.open, now: now), snapshot.nextEmergency, routes.nextDue(after: now)]
+        if !snapshot.open.isEmpty || !signs.troubles.isEmpty { due.append(now.addingTimeInterval(Self.recheck)) }
+        nextDue = due.compactMap(\.self).min().map { max($0, now.addingTimeInterval(1)) }
+        return queued > 0
+    }
+
+    private static func delivery(
+        _ fact: NoticeFact, _ telling: NoticePolicy.Telling, _ occasion: NoticeWords.Occasion, composer: MessageComposer,
+        id: DeliveryID, at now: Date
+    ) -> NewDelivery? {
+        guard let address = telling.person.address(on: telling.channel) else { return nil }
+        return NewDelivery(
+            id: id, contact: nil, covers: [],
+            route: Route(address: address, form: telling.person.form, format: .standard),
+            words: NoticeWords(composer: composer).words(fact, occasion, to: telling.person, by: telling.channel),
+            category: .emergency, priority: .notice, due: now, deadline: now.addingTimeInterval(lifetime))
+    }
+}

@@ -1,0 +1,218 @@
+internal import Channels
+internal import Foundation
+internal import GRDB
+
+/// What the notice policy needs to see of the store.
+struct NoticeSnapshot: Sendable {
+    var open: [NoticeCase]
+    /// Emergencies that have not reached every family after the time that they are given.
+    var facts: [NoticeFact]
+    /// When the next emergency's time is over; nil for none.
+    var nextEmergency: Date?
+    var paused: Set<ChannelKind>
+    /// Routes that the far side refuses.
+    var stops: [RouteStop]
+    /// Keys of staff's addresses to which nothing may go.
+    var closedAddresses: Set<String>
+}
+
+/// Notices to staff: read as a snapshot, decided by a rule, written with the deliveries that tell them, all in one commit.
+extension Store {
+    /// What decides a notice beside the store.
+    struct NoticeQuery: Sendable {
+        var school: SchoolID
+        /// Of staff.
+        var addresses: [RouteAddress]
+        /// Channels whose receipts say what arrived; by the others *accepted* is all that is known.
+        var receipts: Set<ChannelKind>
+        /// Seconds after which an emergency must have reached every family.
+        var patience: TimeInterval
+    }
+
+    func noticeSnapshot(_ query: NoticeQuery, at now: Date) async throws -> NoticeSnapshot {
+        try await read { db in try Self.noticeSnapshot(db, query, at: now) }
+    }
+
+    /// Decides on a fresh snapshot and writes what follows. On a full disk it uses the room that was reserved for this.
+    ///
+    /// - Parameters:
+    ///   - decide: may run twice.
+    ///   - delivery: what tells one person; `left` counts the families that an emergency which is over did not reach.
+    /// - Returns: how many deliveries were queued.
+    func stepNotices(
+        _ query: NoticeQuery, at now: Date, decide: @escaping @Sendable (NoticeSnapshot) -> [NoticePolicy.Effect],
+        delivery: @escaping @Sendable (NoticeFact, NoticePolicy.Telling, NoticeWords.Occasion) -> NewDelivery?
+    ) async throws -> Int {
+        try await write(reserved: true) { db in
+            var writer = NoticeWriter(db: db, query: query, now: now, delivery: delivery)
+            for effect in decide(try Self.noticeSnapshot(db, query, at: now)) { try writer.apply(effect) }
+            return writer.queued
+        }
+    }
+
+    private static func noticeSnapshot(_ db: Database, _ query: NoticeQuery, at now: Date) throws -> NoticeSnapshot {
+        var snapshot = NoticeSnapshot(
+            open: try openNotices(db, school: query.school), facts: [], nextEmergency: nil, paused: [],
+            stops: try routeStops(db, school: query.school),
+            closedAddresses: try closedKeys(db, query))
+        for channel in ChannelKind.allCases where try isPaused(db, channel, school: query.school) {
+            snapshot.paused.insert(channel)
+        }
+        for row in try liveEmergencies(db, school: query.school, at: now) {
+            let id: MessageID = try row.identifier("id")
+            let due = Date(milliseconds: row["created"]).addingTimeInterval(query.patience)
+            guard due <= now else {
+                snapshot.nextEmergency = min(snapshot.nextEmergency ?? due, due)
+                continue
+            }
+            let families = try unreached(db, by: id, query)
+            guard families > 0 else { continue }
+            snapshot.facts.append(NoticeFact(.emergencyUnreached(id), name: row["name"], families: families))
+        }
+        return snapshot
+    }
+
+    private static func openNotices(_ db: Database, school: SchoolID) throws -> [NoticeCase] {
+        try db.rows(sql: "SELECT * FROM notice WHERE school = ? AND closed IS NULL ORDER BY id", arguments: [school.rawValue])
+            .map { row in
+                guard let cause = NoticeCause(try row.choice("cause"), subject: row["subject"]) else {
+                    throw StoreError.unreadable
+                }
+                let id: Int64 = row["id"]
+                return NoticeCase(
+                    id: id,
+                    fact: NoticeFact(
+                        cause, reason: (row["reason"] as String?).flatMap(ReasonCode.init), name: row["name"],
+                        families: row["families"]),
+                    cleared: row.date("cleared"), isAcknowledged: row.date("acknowledged") != nil,
+                    told: try told(db, of: id).filter { !$0.isOver }.map {
+                        NoticeCase.Told(
+                            step: $0.step, person: $0.told.person, channel: $0.told.channel, at: $0.told.at, state: $0.told.state)
+                    })
+            }
+    }
+
+    private struct ToldRow {
+        var step: Int
+        var told: StaffNotice.Told
+        var isOver: Bool { told.isOver }
+    }
+
+    private static func told(_ db: Database, of notice: Int64) throws -> [ToldRow] {
+        try db.rows(
+            sql: """
+                SELECT notice_told.*, delivery.state FROM notice_told JOIN delivery ON delivery.id = notice_told.delivery
+                WHERE notice = ? ORDER BY notice_told.id
+                """, arguments: [notice]
+        ).map { row in
+            ToldRow(
+                step: row["step"],
+                told: StaffNotice.Told(
+                    person: row["person"], channel: try row.choice("channel"), at: Date(milliseconds: row["at"]),
+                    state: try row.choice("state"), isOver: row["is_over"]))
+        }
+    }
+
+    private static func closedKeys(_ db: Database, _ query: NoticeQuery) throws -> Set<String> {
+        var closed: Set<String> = []
+        for address in query.addresses {
+            let isClosed = try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM closed_address WHERE school = ? AND channel = ? AND key = ?)",
+                arguments: [query.school.rawValue, address.channel.rawValue, address.key])
+            if isClosed == true { closed.insert(address.key) }
+        }
+        return closed
+    }
+
+    /// Emergencies whose time is not over and that the school did not stop. All families of a message have its priority, so that one row
+    /// tells it.
+    private static func liveEmergencies(_ db: Database, school: SchoolID, at now: Date) throws -> [Row] {
+        try db.rows(
+            sql: """
+                SELECT id, name, created FROM message WHERE over IS NULL AND school = ? AND deadline > ? AND stopped IS NULL
+                    AND (SELECT priority FROM recipient_family WHERE recipient_family.school = message.school
+                        AND recipient_family.message = message.id LIMIT 1) = ?
+                ORDER BY created, id
+                """, arguments: [school.rawValue, now.milliseconds, Priority.emergency.rawValue])
+    }
+
+    /// Families that a message has not reached: no receipt, nothing accepted on a channel without receipts, no letter posted, and nothing
+    /// that a person did. Families of whom nobody is to be told are not among them.
+    static func unreached(_ db: Database, by message: MessageID, _ query: NoticeQuery) throws -> Int {
+        let silent = [ChannelKind.email, .text].filter { !query.receipts.contains($0) }.map { "'\($0.rawValue)'" }
+        let meant = NotSent.allCases.filter { !$0.leavesUnreached(by: .emergency) }.map { "'\($0.rawValue)'" }
+        return try db.value(
+            Int.self,
+            sql: """
+                SELECT count(*) FROM recipient_family AS recipient WHERE school = ? AND message = ? AND standing <> 'reached'
+                    AND coalesce(reason, '') NOT IN (\(meant.joined(separator: ", ")))
+                    AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.school = recipient.school
+                        AND delivery.family = recipient.family AND delivery.message = recipient.message
+                        AND (state = 'delivered' OR state = 'accepted' AND channel IN (\(silent.joined(separator: ", ")))))
+                    AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.school = recipient.school
+                        AND evidence.message = recipient.message AND evidence.family = recipient.family
+                        AND kind IN ('read', 'replied', 'posted', 'spoken'))
+                """, arguments: [query.school.rawValue, message.rawValue]) ?? 0
+    }
+
+    // MARK: People
+
+    /// Newest first; those that are closed too where `closed`.
+    func notices(of school: SchoolID, closed: Bool) async throws -> [StaffNotice] {
+        try await read { db in
+            try db.rows(
+                sql: "SELECT * FROM notice WHERE school = ? AND (closed IS NULL OR ?) ORDER BY id DESC LIMIT 500",
+                arguments: [school.rawValue, closed]
+            ).map { row in
+                var view = StaffNotice(
+                    id: row["id"], cause: try row.choice("cause"), channel: nil,
+                    reason: (row["reason"] as String?).flatMap(ReasonCode.init), message: nil, name: row["name"],
+                    families: row["families"], opened: Date(milliseconds: row["opened"]),
+                    told: try Self.told(db, of: row["id"]).map(\.told), acknowledged: nil, cleared: row.date("cleared"),
+                    closed: row.date("closed"))
+                switch NoticeCause(view.cause, subject: row["subject"]) {
+                case .routeStopped(let channel), .noCredit(let channel): view.channel = channel
+                case .emergencyUnreached(let message): view.message = message.rawValue
+                case .diskFull, nil: break
+                }
+                if let at = row.date("acknowledged") {
+                    view.acknowledged = .init(by: row["acknowledged_by"], at: at, way: try row.choice("acknowledged_way"))
+                }
+                return view
+            }
+        }
+    }
+
+    /// That a person sees to open notices: to one of them, or to all. Answers how many were not acknowledged before.
+    func acknowledgeNotices(_ id: Int64?, by person: String, school: SchoolID, at now: Date) async throws -> Int {
+        try await write(reserved: true) { db in
+            try Self.acknowledge(
+                db, "(? IS NULL OR id = ?)", [id, id], by: person, way: .command, school: school, at: now)
+        }
+    }
+
+    /// The same by a text from a number that was told of them; false where none of its notices waits for that, and then the text is not
+    /// kept here.
+    func acknowledgeNotices(by reply: KeptReply, person: String, school: SchoolID, at now: Date) async throws -> Bool {
+        try await write(reserved: true) { db in
+            guard try !Self.isKnown(db, reply.reference, school: school) else { return false }
+            let acknowledged = try Self.acknowledge(
+                db, "id IN (SELECT notice FROM notice_told WHERE address_key = ?)", [reply.sender], by: person, way: .text,
+                school: school, at: now)
+            guard acknowledged > 0 else { return false }
+            return try Self.keep(db, reply, school: school, at: now)
+        }
+    }
+
+    private static func acknowledge(
+        _ db: Database, _ condition: String, _ arguments: StatementArguments, by person: String,
+        way: StaffNotice.Acknowledgement.Way, school: SchoolID, at now: Date
+    ) throws -> Int {
+        try db.run(
+            sql: """
+                UPDATE notice SET acknowledged = ?, acknowledged_by = ?, acknowledged_way = ?
+                WHERE school = ? AND closed IS NULL AND acknowledged IS NULL AND \(condition)
+                """, arguments: [now.milliseconds, person, way.rawValue, school.rawValue] + arguments)
+        return db.changesCount
+    }
+}
