@@ -142,14 +142,24 @@ import Testing
         let trouble = [ChannelKind.email: RouteTrouble(closedUntil: Self.minute(60), reason: reason)]
         facts.observe(trouble, at: Self.start)
         let now = Self.minute(minutes)
-        #expect(facts.facts(trouble, open: [], at: now).first?.cause.kind.rawValue == kind)
+        #expect(facts.facts(trouble, stops: [], open: [], at: now).first?.cause.kind.rawValue == kind)
         if kind == nil { #expect(facts.nextDue(after: now) == Self.minute(15)) }
         // After a restart what staff were told of holds on.
         var fresh = RouteFacts()
         fresh.observe(trouble, at: now)
-        #expect(fresh.facts(trouble, open: [.routeStopped(.email)], at: now).count == 1)
+        #expect(fresh.facts(trouble, stops: [], open: [.routeStopped(.email)], at: now).count == 1)
         fresh.observe([:], at: now)
-        #expect(fresh.facts([:], open: [.routeStopped(.email)], at: now).isEmpty)
+        #expect(fresh.facts([:], stops: [], open: [.routeStopped(.email)], at: now).isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            (.signInRefused, "route-stopped"), (.senderRefused, "route-stopped"), (.noCredit, "no-credit"),
+        ] as [(ReasonCode, String)])
+    func `a route that the far side refuses is a cause at once, whatever the breaker says`(code: ReasonCode, kind: String) {
+        let stop = RouteStop(channel: .text, code: code, detail: "", since: Self.start, tries: 0, nextTry: Self.minute(15))
+        let found = RouteFacts().facts([:], stops: [stop], open: [], at: Self.start)
+        #expect(found.map(\.cause.kind.rawValue) == [kind] && found.first?.reason == code)
     }
 
     @Test(arguments: [
