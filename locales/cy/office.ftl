@@ -124,6 +124,7 @@ office-no-families = Nid yw'r neges ar gyfer unrhyw deulu. Gwiriwch ei chynullei
 office-cannot-answer = Ni ellir ateb hwn drwy neges destun. Ffoniwch y teulu neu galwch heibio, a chau'r ateb gyda nodyn.
 office-nothing-to-record = Nid yw hwn yn perthyn i gwestiwn sy'n agored, felly ni ellir cofnodi ateb. Caewch ef gyda nodyn yn unig.
 office-too-many-places = Mae hynny'n fwy o leoedd nag y gellir eu cadw: 1 i 20. Holwch y teulu.
+office-too-many-answers = Daeth gormod o atebion o'r dudalen hon heddiw. Gofynnwch i'r teulu, a chofnodwch yr ateb drostynt.
 office-no-such-page = Nid oes tudalen neges o'r fath.
 office-no-shared-address = Nid oes gan y cyswllt hwn gyfeiriad o'r fath i benderfynu amdano. Gwelwch y rhai sy'n aros â: gatewayd contact shared. Dim ond trwy godi'r gwaharddiad y mae cyfeiriad y person ei hun yn agor.
 office-no-review = Dywedwch pryd i edrych ar hyn eto: heddiw neu ddiwrnod diweddarach, wedi'i ysgrifennu fel 2027-09-01.

@@ -31,6 +31,7 @@ page-answer-over-yes = Dywedoch chi eich bod yn dod: { $places ->
 page-answer-over-no = Dywedoch chi nad ydych yn dod.
 page-answer-over-maybe = Dywedoch chi efallai y byddech yn dod.
 page-press-again = Nid oes dim wedi'i gadw eto. Pwyswch unwaith eto, os gwelwch yn dda.
+page-too-often = Rydych wedi newid eich ateb sawl gwaith heddiw, felly nid yw'r un olaf wedi'i gadw. Ffoniwch yr ysgol i'w newid eto.
 page-is-over = Mae'r amser i ateb y neges hon wedi dod i ben.
 
 ## Hysbysiadau

@@ -124,6 +124,7 @@ office-no-families = The message is for no family. Check its audience, and wheth
 office-cannot-answer = A text cannot answer this. Call or visit the family, and close the reply with a note.
 office-nothing-to-record = This belongs to no question that is open, so no answer can be recorded. Close it with a note alone.
 office-too-many-places = That is more places than can be kept: 1 to 20. Ask the family.
+office-too-many-answers = Too many answers came from this page today. Ask the family, and record the answer for them.
 office-no-such-page = There is no such message page.
 office-no-shared-address = This contact has no such address about which you can decide. See those that wait with: gatewayd contact shared. The address of the flagged person themselves opens only when the flag is lifted.
 office-no-review = Say when to look at it again: today or a later day, written as 2027-09-01.

@@ -25,6 +25,7 @@ page-answer-over-yes = You told us that you are coming: { $places ->
 page-answer-over-no = You told us that you are not coming.
 page-answer-over-maybe = You told us that you might come.
 page-press-again = Nothing has been saved yet. Please press once more.
+page-too-often = You have changed your answer many times today, so the last one has not been saved. Call the school to change it again.
 page-is-over = The time to answer this message has passed.
 
 ## Notices

@@ -14,34 +14,36 @@ enum FormEncoding {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The fields in order; nil where an escape is broken or the result is no UTF-8.
-    static func fields(_ text: String) -> [(name: String, value: String)]? {
+    /// The fields in order; nil where an escape is broken.
+    ///
+    /// - Parameter declared: the encoding of the escaped bytes, where the sender says one.
+    static func fields(_ body: some Collection<UInt8>, declared: WrittenEncoding? = nil) -> [(name: String, value: String)]? {
         var fields: [(name: String, value: String)] = []
-        for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
+        for pair in body.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let first = parts.first, let name = unescaped(first),
-                let value = unescaped(parts.count > 1 ? parts[1] : "".utf8[...])
+                let value = parts.count > 1 ? unescaped(parts[1]) : []
             else { return nil }
-            fields.append((name, value))
+            fields.append((WrittenEncoding.text(name, declared: declared), WrittenEncoding.text(value, declared: declared)))
         }
         return fields
     }
 
-    private static func unescaped(_ bytes: Substring.UTF8View) -> String? {
+    static func fields(_ text: String) -> [(name: String, value: String)]? { fields(text.utf8) }
+
+    private static func unescaped(_ bytes: some Collection<UInt8>) -> [UInt8]? {
         var result: [UInt8] = []
-        var rest = bytes
-        while let byte = rest.popFirst() {
+        var rest = bytes.makeIterator()
+        while let byte = rest.next() {
             switch byte {
             case UInt8(ascii: "+"): result.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
-                guard let high = rest.popFirst().flatMap(hexDigit), let low = rest.popFirst().flatMap(hexDigit) else {
-                    return nil
-                }
+                guard let high = rest.next().flatMap(hexDigit), let low = rest.next().flatMap(hexDigit) else { return nil }
                 result.append(high << 4 | low)
             default: result.append(byte)
             }
         }
-        return String(validating: result, as: UTF8.self)
+        return result
     }
 
     private static func hexDigit(_ byte: UInt8) -> UInt8? {

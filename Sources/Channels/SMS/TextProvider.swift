@@ -36,11 +36,11 @@ struct TextWebhooks: Sendable, Equatable {
     func incoming(_ request: WebhookRequest) throws(WebhookError) -> WebhookBatch {
         switch (request.path.split(separator: "/").last, receipts, texts) {
         case ("receipts", let rules?, _):
-            return try WebhookBatch(rules.payload.documents(request.body)) { item throws(WebhookError) in
+            return try WebhookBatch(rules.payload.documents(request)) { item throws(WebhookError) in
                 .receipt(try rules.receipt(item))
             }
         case ("texts", _, let rules?):
-            return try WebhookBatch(rules.payload.documents(request.body)) { item throws(WebhookError) in
+            return try WebhookBatch(rules.payload.documents(request)) { item throws(WebhookError) in
                 .text(try rules.incoming(item))
             }
         default: throw .malformed(.unknownPath, field: "")

@@ -32,8 +32,18 @@ extension WebhookPayload {
     fileprivate init(_ mapping: YAMLMapping) {
         self.init(
             content: mapping.choice("content", Content.self) ?? .json, items: mapping.path("items"), time: mapping.path("time"),
-            timeForm: mapping.choice("time-form", TimeForm.self) ?? .iso8601)
+            timeForm: mapping.choice("time-form", TimeForm.self) ?? .iso8601,
+            charset: mapping.choice("charset", Charset.self)?.encoding)
     }
+}
+
+/// As a provider's file names it.
+private enum Charset: String, CaseIterable {
+    case utf8 = "utf-8"
+    case latin1 = "iso-8859-1"
+    case windows1252 = "windows-1252"
+
+    var encoding: WrittenEncoding { self == .utf8 ? .utf8 : .windows1252 }
 }
 
 extension ReceiptRules {

@@ -20,20 +20,25 @@ struct WebhookPayload: Sendable, Equatable {
     var items: FieldPath?
     var time: FieldPath?
     var timeForm: TimeForm
+    /// In which the provider writes, where it declares none or a wrong one; nil for what the request says, or else UTF-8.
+    var charset: WrittenEncoding?
 
-    func documents(_ body: Data) throws(WebhookError) -> [JSONValue] {
-        guard body.count <= WebhookRequest.limit else { throw .malformed(.tooLarge, field: "") }
+    func documents(_ request: WebhookRequest) throws(WebhookError) -> [JSONValue] {
+        guard request.body.count <= WebhookRequest.limit else { throw .malformed(.tooLarge, field: "") }
+        let declared = charset ?? request.headers["content-type"].flatMap(WrittenEncoding.init(contentType:))
         switch content {
         case .json:
-            guard let document = JSONValue(body) else { throw .malformed(.notJSON, field: "") }
+            // A document without faults is read as it is; any other is repaired where its strings are at fault.
+            let whole = declared == .windows1252 ? nil : JSONValue(request.body)
+            guard let document = whole ?? JSONValue(JSONRepair.repaired(request.body, declared: declared)) else {
+                throw .malformed(.notJSON, field: "")
+            }
             guard let items else { return [document] }
             let found = items.values(in: document)
             if found.isEmpty { throw .malformed(.missingField, field: items.text) }
             return found
         case .form:
-            guard let text = String(validating: body, as: UTF8.self), let fields = FormEncoding.fields(text) else {
-                throw .malformed(.notForm, field: "")
-            }
+            guard let fields = FormEncoding.fields(request.body, declared: declared) else { throw .malformed(.notForm, field: "") }
             return [.object(Dictionary(fields.map { ($0.name, JSONValue.text($0.value)) }) { first, _ in first })]
         }
     }

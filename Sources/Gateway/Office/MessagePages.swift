@@ -52,7 +52,10 @@ extension Office {
         await wake()
     }
 
-    /// `needs`: what the family wrote of food or access; nil where it was not asked.
+    /// The same answer once more changes nothing.
+    ///
+    /// - Parameter needs: what the family wrote of food or access; nil where it was not asked.
+    /// - Throws: `tooManyAnswers` where as many came from this page today as count.
     public func answer(_ delivery: DeliveryID, _ choice: Answer.Choice, places: Int?, needs: String? = nil) async throws {
         if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
         let (page, message) = try await pageCase(delivery)
@@ -61,14 +64,17 @@ extension Office {
         // Whoever leaves an empty field empty says nothing; whoever empties it takes back what stood there.
         if note?.isEmpty == true, page.note == nil { note = nil }
         guard page.isOneHousehold else { return try await leave(choice, places, note, on: page, of: message) }
+        if note == page.note { note = nil }
+        let answer = Answer(choice: choice, places: places, at: clock.now, note: note)
         let consequences: [Consequence] = [
             .answer(
-                Answer(choice: choice, places: places, at: clock.now, note: note), message: asked.id, family: page.family,
-                contact: page.contact, source: AnswerSource.page(delivery)),
+                answer, message: asked.id, family: page.family, contact: page.contact, source: AnswerSource.page(delivery)),
             .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: AnswerSource.page),
         ]
-        try await store.apply(
-            consequences, school: school.id, at: clock.now, host: guestHost)
+        let isKept = try await store.answer(
+            answer, from: delivery, most: Self.mostAnswers, consequences: consequences, school: school.id, at: clock.now,
+            host: guestHost)
+        guard isKept else { throw OfficeError.tooManyAnswers }
         await wake()
     }
 
@@ -96,6 +102,8 @@ extension Office {
     public static let longestWritten = 1000
     /// From one page in a day.
     static let mostWritten = 10
+    /// From one page in a day: nobody changes their mind so often.
+    static let mostAnswers = 20
 
     /// Somebody wrote to the school: a person reads it.
     ///

@@ -188,6 +188,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// A follow-up is for those who were there, or were not, and nobody said who was.
     case noAttendance = "no-attendance"
     case noteTooLong = "note-too-long"
+    /// One page brought more answers in a day than count.
+    case tooManyAnswers = "too-many-answers"
     case noSuchContact = "no-such-contact"
     /// Nothing of what was named is closed.
     case notClosed = "not-closed"

@@ -17,7 +17,7 @@ extension Store {
         var facts = stored
         change(&facts)
         try put(db, facts, school: school)
-        if [.noContact, .mobile, .email, .postal].contains(field), stored.noContact != nil || facts.noContact != nil {
+        if [.noContact, .name, .mobile, .email, .postal].contains(field), stored.noContact != nil || facts.noContact != nil {
             for contact in [stored, facts] { try lookAgainWhereShared(db, with: contact, school: school, at: now) }
         }
         // Writing brings a contact back; one who left has left.

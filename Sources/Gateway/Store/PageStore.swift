@@ -57,6 +57,43 @@ extension Store {
         }
     }
 
+    /// Takes an answer from a message page in one commit.
+    ///
+    /// - Parameters:
+    ///   - most: answers that count from one page in a day; every one of them seats the whole event anew.
+    ///   - consequences: what follows from the answer, itself among them.
+    /// - Returns: false where too many came today, and nothing was kept. The same answer as the last one from the page changes nothing.
+    func answer(
+        _ answer: Answer, from delivery: DeliveryID, most: Int, consequences: [Consequence], school: SchoolID, at now: Date,
+        host: GuestHost?
+    ) async throws -> Bool {
+        try await write { db in
+            let source = AnswerSource.page(delivery)
+            guard let stored = try Self.stored(db, delivery), let family = stored.family, let message = stored.message else {
+                return false
+            }
+            let thread = try Self.event(db, of: message, school: school)?.thread ?? [message]
+            var today = 0
+            var last: (id: Int64, isSame: Bool)?
+            for message in thread {
+                for row in try db.rows(
+                    sql: "SELECT id, source, choice, places, at FROM answer WHERE school = ? AND message = ? AND family = ?",
+                    arguments: [school.rawValue, message.rawValue, family.rawValue])
+                {
+                    let isOwn = row["source"] == source
+                    if isOwn, Date(milliseconds: row["at"]) > now.addingTimeInterval(-86_400) { today += 1 }
+                    guard row["id"] as Int64 > last?.id ?? 0 else { continue }
+                    let isSame = isOwn && row["choice"] == answer.choice.rawValue && row["places"] as Int? == answer.places
+                    last = (row["id"], isSame)
+                }
+            }
+            if last?.isSame == true, answer.note == nil { return true }
+            guard today < most else { return false }
+            try Self.apply(db, consequences, school: school, at: now, host: host)
+            return true
+        }
+    }
+
     /// Keeps what somebody wrote on a message page, and that they read it. The same words again from the same page are the same; of more than
     /// `most` in a day nothing is kept: false.
     public func keepWritten(_ reply: KeptReply, on delivery: DeliveryID, most: Int, school: SchoolID, at now: Date) async throws

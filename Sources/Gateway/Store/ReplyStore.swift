@@ -95,12 +95,16 @@ extension Store {
 
     /// As `keep`, for what came without a reply. An answer that came too late becomes an officer's task, since there is nothing to read.
     public func apply(_ consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost? = nil) async throws {
-        try await write { db in
-            for consequence in consequences {
-                let outcome = try Self.apply(db, consequence, school: school, at: now, host: host)
-                guard outcome == .late, case .answer(_, let message, let family, _, _) = consequence else { continue }
-                try Self.openTask(db, .lateAnswer, of: family, for: message, school: school, at: now)
-            }
+        try await write { db in try Self.apply(db, consequences, school: school, at: now, host: host) }
+    }
+
+    static func apply(
+        _ db: Database, _ consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost?
+    ) throws {
+        for consequence in consequences {
+            let outcome = try apply(db, consequence, school: school, at: now, host: host)
+            guard outcome == .late, case .answer(_, let message, let family, _, _) = consequence else { continue }
+            try openTask(db, .lateAnswer, of: family, for: message, school: school, at: now)
         }
     }
 

@@ -124,11 +124,11 @@ extension Store {
     /// Why a delivery must not leave by now: its address is of somebody whom nothing may reach. Of a family's own flags its plan takes care;
     /// an answer outside any message has none.
     static func barred(_ db: Database, _ delivery: StoredDelivery, at now: Date) throws -> Reason? {
+        guard try hasFlagged(db, school: delivery.school) else { return nil }
         let address = AddressKey(delivery.route.address)
         let flagged = try flagged(db, at: address, school: delivery.school)
-        if flagged.isEmpty { return nil }
         let told = try contacts(db, delivery.covers, school: delivery.school)
-        if delivery.message == nil {
+        if delivery.message == nil, !flagged.isEmpty {
             // Whoever wrote may be the flagged person, unless it is known that they are not.
             let isOwn = flagged.contains { flagged in told.contains { $0.family == flagged.family } }
             guard !told.isEmpty, !isOwn else { return Reason(.noContact) }

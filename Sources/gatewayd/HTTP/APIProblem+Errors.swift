@@ -58,6 +58,7 @@ extension APIProblem {
         case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact,
             .noSharedAddress, .noSuchNotice:
             404
+        case .tooManyAnswers: 429
         case .noOwner, .noPerson, .noReason, .noReview, .tooManyPlaces, .noteTooLong, .nothingToCorrect, .whichContact: 400
         // Well formed, and still impossible as things stand.
         case .alreadySent, .notClosed, .stopStands, .noFlag: 409

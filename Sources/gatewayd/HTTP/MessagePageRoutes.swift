@@ -30,6 +30,8 @@ struct MessagePageRoutes {
                 guard try await record(form, of: delivery) else {
                     return try await show(token, delivery, seal: given, again: true, filled: form)
                 }
+            } catch OfficeError.tooManyAnswers {
+                return try await show(token, delivery, seal: given, tooOften: true)
             } catch let wrong as AnswerForm {
                 return try await show(token, delivery, seal: given, filled: form, mistakes: wrong.mistakes)
             }
@@ -62,7 +64,7 @@ struct MessagePageRoutes {
 
     /// - Parameter form: what was filled in, to be shown again; nothing of it is kept.
     private func show(
-        _ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false, filled form: FormFields? = nil,
+        _ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false, tooOften: Bool = false, filled form: FormFields? = nil,
         mistakes: [String: AnswerForm.Mistake] = [:]
     ) async throws -> Response {
         let page = try await office.page(delivery)
@@ -72,7 +74,7 @@ struct MessagePageRoutes {
             filled = FilledQuestionnaire(
                 language: Self.language(form), values: Dictionary(uniqueKeysWithValues: values), mistakes: mistakes)
         }
-        return try pages.message(page, path: "/m/\(token)", seal: seal, again: again, draft: form?["text"] ?? "", filled: filled)
+        return try pages.message(page, path: "/m/\(token)", seal: seal, again: again, tooOften: tooOften, draft: form?["text"] ?? "", filled: filled)
     }
 
     /// The block in which a form stands.

@@ -28,6 +28,8 @@ struct MessageView {
         var survey: QuestionnaireView?
         var mayConfirm: Bool
         var again: Bool
+        /// No more answers are taken from the page today.
+        var tooOften: Bool
         var places: [Place]
         var asksNeeds: Bool
         /// As the family wrote it before.
@@ -51,7 +53,8 @@ struct MessageView {
     var blocks: [Block]
 
     init(
-        _ page: MessagePage, path: String, seal: String, again: Bool, draft: String = "", filled: FilledQuestionnaire? = nil,
+        _ page: MessagePage, path: String, seal: String, again: Bool, tooOften: Bool = false, draft: String = "",
+        filled: FilledQuestionnaire? = nil,
         locales: Locales
     ) {
         let first: Language = page.form == .english ? .english : .welsh
@@ -76,6 +79,7 @@ struct MessageView {
                         time: WallTime(timeZone: page.school.quietHours.calendar.timeZone, language: language))
                 },
                 mayConfirm: !page.wasRead && page.answer == nil && page.questionnaire?.hasAnswered != true, again: again,
+                tooOften: tooOften,
                 places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == Self.places(page)) },
                 asksNeeds: page.asksNeeds, needs: page.note ?? "",
                 telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)

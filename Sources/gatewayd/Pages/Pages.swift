@@ -61,9 +61,11 @@ struct Pages: Sendable {
     }
 
     func message(
-        _ page: MessagePage, path: String, seal: String, again: Bool, draft: String = "", filled: FilledQuestionnaire? = nil
+        _ page: MessagePage, path: String, seal: String, again: Bool, tooOften: Bool = false, draft: String = "", filled: FilledQuestionnaire? = nil
     ) throws -> Response {
-        let view = MessageView(page, path: path, seal: seal, again: again, draft: draft, filled: filled, locales: locales)
+        let view = MessageView(
+            page, path: path, seal: seal, again: again, tooOften: tooOften, draft: draft, filled: filled, locales: locales)
+        if tooOften { return try render("message", view, status: .tooManyRequests) }
         let isWrong = filled?.mistakes.isEmpty == false
         return try render("message", view, status: again ? .conflict : isWrong ? .unprocessableContent : .ok)
     }

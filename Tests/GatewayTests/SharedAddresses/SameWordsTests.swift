@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func `share a failure too, and the next way is each family's own`() async throws {
-        let refused = Outcome.rejected(.permanent, Reason(.contentRefused))
+        let refused = Outcome.rejected(.permanent, Reason(.handsetUnreachable))
         let school = try await school(Self.families(names: ["Siân Puw", "Siân Puw"]), text: ["+447700900001": [refused]])
         _ = try await school.office.send(Self.plain, dryRun: false)
         try await school.run(until: 1)

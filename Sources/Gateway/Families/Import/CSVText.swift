@@ -1,3 +1,4 @@
+internal import Channels
 internal import Foundation
 
 /// The bytes of a CSV file as text: UTF-8 with or without its mark, or Windows-1252, which is recognised and said.
@@ -19,7 +20,7 @@ enum CSVText {
         }
         var text = String.UnicodeScalarView()
         for byte in body {
-            guard let scalar = windows1252(byte) else { throw ImportFinding(code: .binary) }
+            guard let scalar = WrittenEncoding.windows1252(byte) else { throw ImportFinding(code: .binary) }
             text.append(scalar)
         }
         return (composed(String(text)), ImportFinding(severity: .note, code: .windows1252))
@@ -81,16 +82,4 @@ enum CSVText {
         else { return nil }
         return length
     }
-
-    private static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
-        guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-        let code = upperControls[Int(byte) - 0x80]
-        return code == 0 ? nil : Unicode.Scalar(code)
-    }
-
-    /// 0x80 to 0x9F (Unicode's CP1252.TXT); 0 where nothing is assigned.
-    private static let upperControls: [UInt16] = [
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-    ]
 }
