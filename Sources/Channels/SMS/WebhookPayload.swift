@@ -38,7 +38,9 @@ struct WebhookPayload: Sendable, Equatable {
             if found.isEmpty { throw .malformed(.missingField, field: items.text) }
             return found
         case .form:
-            guard let fields = FormEncoding.fields(request.body, declared: declared) else { throw .malformed(.notForm, field: "") }
+            guard let fields = FormEncoding.fields(request.body, declared: declared) else {
+                throw .malformed(.notForm, field: "")
+            }
             return [.object(Dictionary(fields.map { ($0.name, JSONValue.text($0.value)) }) { first, _ in first })]
         }
     }

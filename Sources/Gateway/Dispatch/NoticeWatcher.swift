@@ -82,8 +82,9 @@ actor NoticeWatcher {
     private func step(_ signs: Signs, at now: Date) async throws -> Bool {
         let (routes, staff, channels) = (routes, staff, channels)
         @Sendable func facts(_ snapshot: NoticeSnapshot) -> [NoticeFact] {
-            let found = routes.facts(
-                signs.troubles, stops: snapshot.stops, open: Set(snapshot.open.map(\.fact.cause)), at: now) + snapshot.facts
+            let found =
+                routes.facts(
+                    signs.troubles, stops: snapshot.stops, open: Set(snapshot.open.map(\.fact.cause)), at: now) + snapshot.facts
             return signs.isDiskFull ? [NoticeFact(.diskFull)] + found : found
         }
         @Sendable func policy(_ snapshot: NoticeSnapshot) -> NoticePolicy {

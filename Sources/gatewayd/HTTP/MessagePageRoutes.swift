@@ -64,7 +64,8 @@ struct MessagePageRoutes {
 
     /// - Parameter form: what was filled in, to be shown again; nothing of it is kept.
     private func show(
-        _ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false, tooOften: Bool = false, filled form: FormFields? = nil,
+        _ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false, tooOften: Bool = false,
+        filled form: FormFields? = nil,
         mistakes: [String: AnswerForm.Mistake] = [:]
     ) async throws -> Response {
         let page = try await office.page(delivery)
@@ -74,7 +75,8 @@ struct MessagePageRoutes {
             filled = FilledQuestionnaire(
                 language: Self.language(form), values: Dictionary(uniqueKeysWithValues: values), mistakes: mistakes)
         }
-        return try pages.message(page, path: "/m/\(token)", seal: seal, again: again, tooOften: tooOften, draft: form?["text"] ?? "", filled: filled)
+        return try pages.message(
+            page, path: "/m/\(token)", seal: seal, again: again, tooOften: tooOften, draft: form?["text"] ?? "", filled: filled)
     }
 
     /// The block in which a form stands.

@@ -61,7 +61,8 @@ struct Pages: Sendable {
     }
 
     func message(
-        _ page: MessagePage, path: String, seal: String, again: Bool, tooOften: Bool = false, draft: String = "", filled: FilledQuestionnaire? = nil
+        _ page: MessagePage, path: String, seal: String, again: Bool, tooOften: Bool = false, draft: String = "",
+        filled: FilledQuestionnaire? = nil
     ) throws -> Response {
         let view = MessageView(
             page, path: path, seal: seal, again: again, tooOften: tooOften, draft: draft, filled: filled, locales: locales)

@@ -33,7 +33,8 @@ extension EndToEnd {
                 #expect(found.map(\.standing) == [.allowed] && found.map(\.by) == ["Nia"])
                 #expect(
                     try await daemon.run(
-                        "contact", "shared", "block", "C2", "text", "--reason", "his phone", "--review", "2099-09-01", "--by", "Nia"
+                        "contact", "shared", "block", "C2", "text", "--reason", "his phone", "--review", "2099-09-01", "--by",
+                        "Nia"
                     ).status == 0)
 
                 let home = try await daemon.run("contact", "household", "F3", "--together", "--by", "Nia")

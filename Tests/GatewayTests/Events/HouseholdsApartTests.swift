@@ -128,6 +128,31 @@ struct TwoHouseholds {
         #expect(others.answer == nil && others.outcome == nil && others.note == nil)
     }
 
+    @Test func `the same answer from a page changes nothing, and after twenty others in a day the school is to be rung`()
+        async throws
+    {
+        let family = try await Two()
+        let page = try family.page(Two.mother)
+        func rows() async throws -> [Int] {
+            try await family.school.store.read { db in
+                try ["answer", "evidence", "guest_note"].map { try db.value(Int.self, sql: "SELECT count(*) FROM \($0)") ?? 0 }
+            }
+        }
+        try await family.office.answer(page, .yes, places: 1, needs: "alergedd cnau")
+        let before = try await rows()
+        for _ in 1...60 { try await family.office.answer(page, .yes, places: 1, needs: "alergedd cnau") }
+        #expect(try await rows() == before)
+        // Back and forth is another answer each time, up to the limit; what was said before it stands.
+        for turn in 2...20 { try await family.office.answer(page, .yes, places: turn) }
+        for choice in [Answer.Choice.no, .maybe] {
+            await #expect(throws: OfficeError.tooManyAnswers) { try await family.office.answer(page, choice, places: nil) }
+        }
+        try await family.office.answer(page, .yes, places: 20)
+        #expect(try await family.office.page(page).answer?.places == 20)
+        // The other household's page is its own.
+        try await family.office.answer(try family.page(Two.father), .no, places: nil)
+    }
+
     @Test func `the second household's need does not take back the first one's`() async throws {
         let family = try await Two()
         try await family.office.answer(try family.page(Two.mother), .yes, places: 1, needs: "alergedd cnau")
