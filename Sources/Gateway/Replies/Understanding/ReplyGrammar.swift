@@ -43,6 +43,7 @@ struct ReplyGrammar {
         if unit.has(.stop, .stopEmail) {
             // "Stop texting my husband": a person sees whose number that is.
             return !has(.start) && !unit.words[request...].contains { $0.sign == .kin || $0.sign == .group }
+                && !limitsRequest(unit.words[(request + 1)...])
         }
         // "Take us off for Thursday" gives places back.
         if unit.has(.remove) { return !has(.when) && !readings.contains { $0.comes == false && $0.weight == .sentence } }
@@ -62,6 +63,15 @@ struct ReplyGrammar {
         // What the sender says of themselves is no object: "stop please I have asked before".
         let after = unit.words[(index + 1)...].prefix { $0.sign != .senderOfOne && $0.sign != .because }
         return before && after.allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .me } ?? false }
+    }
+
+    /// Whether what follows a request that names our messages says when, how or about what they are to end: "twice", "at night", "mor hwyr".
+    /// That complains about how the school writes, and a person reads it.
+    private func limitsRequest(_ words: ArraySlice<FoundSign>) -> Bool {
+        let rest = words.drop { $0.sign?.isNeutral == true || $0.sign == .me || $0.sign == .please || $0.sign == .pleaseOrYes }
+        guard let first = rest.first else { return false }
+        if first.kind == .unknown { return rest.count == 1 || rest.dropFirst().first?.sign == .late }
+        return [.when, .late].contains(first.sign)
     }
 
     /// A question about what was done; "can you" asks for it.
@@ -149,6 +159,7 @@ struct ReplyGrammar {
         }
         if let person = anotherComes(stand) { return person }
         if isUndecided(stand) { return (.maybe, .maybe) }
+        if let stand, !stand.comes, isConditionOfYes(stand) { return (.maybe, .condition) }
         if stand?.comes != false, isConditional, stand != nil || contradicts { return (.maybe, .condition) }
         if contradicts { return (.unclear, .contradiction) }
         guard let stand else { return withoutAnswer }
@@ -236,6 +247,15 @@ struct ReplyGrammar {
             // A sentence of its own that does not speak of coming: "Yes. If there's a problem, ring me."
             return !(index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe, .yes))
         }
+    }
+
+    /// Whether a no is only what a yes hangs on: "Yes if my ex isn't there".
+    private func isConditionOfYes(_ stand: Stand) -> Bool {
+        let unit = units[stand.unit]
+        guard let condition = unit.words.firstIndex(where: { $0.sign == .condition }) else { return false }
+        return readings[..<stand.unit].contains { $0.comes == true }
+            || unit.words[..<condition].contains { [.yes, .agree, .attend, .comes].contains($0.sign) }
+                && !unit.words[..<condition].contains { [.not, .unable, .unableOrSo].contains($0.sign) }
     }
 
     /// Behind a yes: a reason against it, or a *but* with a *not* that we do not see through.
