@@ -64,8 +64,9 @@ public enum SMTPRefusal {
     }
 
     private static let recipientWords = [
-        "no such user", "user unknown", "unknown user", "user not found", "no such mailbox", "mailbox unavailable", "mailbox not found",
-        "no mailbox", "unknown recipient", "recipient unknown", "recipient not found", "no such recipient", "does not exist",
+        "no such user", "user unknown", "unknown user", "user not found", "no such mailbox", "mailbox unavailable",
+        "mailbox not found", "no mailbox", "unknown recipient", "recipient unknown", "recipient not found", "no such recipient",
+        "does not exist",
         "doesn't exist",
     ]
     /// Beside these the words above may speak of the sender or of a rule.

@@ -65,7 +65,8 @@ extension Store {
                 try keepRefusal(db, delivery, at: now)
             } else if channel == .email, try isRoutesFault(db, delivery, at: now) {
                 try stopRoute(
-                    db, channel, Reason(.senderRefused, detail: reason.detail), school: delivery.school, byBehaviour: true, at: now)
+                    db, channel, Reason(.senderRefused, detail: reason.detail), school: delivery.school, byBehaviour: true,
+                    at: now)
             } else {
                 return outcome
             }
@@ -183,7 +184,8 @@ extension Store {
                 UPDATE route_stop SET next_try = ?, tries = max(tries - 1, 0), aside = aside + 1
                 WHERE school = ? AND channel = ? AND aside < ?
                 """, arguments: [now.milliseconds] + route + [triesAside])
-        if db.changesCount == 0 { try db.run(sql: "UPDATE route_stop SET aside = 0 WHERE school = ? AND channel = ?", arguments: route) }
+        guard db.changesCount == 0 else { return }
+        try db.run(sql: "UPDATE route_stop SET aside = 0 WHERE school = ? AND channel = ?", arguments: route)
     }
 
     /// The delivery that has just begun is the one that tries: the next may go only after a longer pause, also where the daemon is killed
