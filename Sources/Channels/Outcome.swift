@@ -20,10 +20,16 @@ public struct Reason: Sendable, Equatable, Codable {
     public var code: ReasonCode
     /// What the far side said or the system reported, redacted: no address, no content; at most 300 characters.
     public var detail: String
+    /// Whether the far side's words speak of the recipient, though no code does: too little to close an address, enough not to hold it
+    /// against the route. It belongs to the answer and is not kept.
+    public var namesRecipient = false
 
-    public init(_ code: ReasonCode, detail: String = "") {
+    private enum CodingKeys: String, CodingKey { case code, detail }
+
+    public init(_ code: ReasonCode, detail: String = "", namesRecipient: Bool = false) {
         self.code = code
         self.detail = String(detail.prefix(300))
+        self.namesRecipient = namesRecipient
     }
 }
 

@@ -12,7 +12,8 @@ public enum SMTPOutcome {
             return outcome(phase: phase, trouble: .garbled(detail: detail))
         }
         let (rejection, code) = SMTPRefusal.meaning(phase: phase, reply: reply)
-        return .rejected(rejection, Reason(code, detail: detail))
+        let namesRecipient = code == .refused && SMTPRefusal.namesRecipient(phase: phase, reply: reply)
+        return .rejected(rejection, Reason(code, detail: detail, namesRecipient: namesRecipient))
     }
 
     /// Before the final dot nothing can have been delivered; after it, nobody knows.

@@ -15,8 +15,9 @@ public enum SMTPRefusal {
         // The server is closing the channel, whatever it was asked (RFC 5321 section 3.8).
         if reply.code == 421 { return (temporary, .serverBusy) }
         if reply.firstDigit == 4 { return deferral(phase: phase, code: reply.code, status: reply.status) }
-        if phase == .signIn || signInCodes.contains(reply.code) { return (temporary, .signInRefused) }
-        if speaksOfSender(reply) { return (temporary, .senderRefused) }
+        // From RCPT on the answer may be a destination's own, handed on by the relay: there these codes prove nothing by themselves.
+        if phase == .signIn || !phase.namesRecipient && signInCodes.contains(reply.code) { return (temporary, .signInRefused) }
+        if speaksOfSender(reply, phase: phase) { return (temporary, .senderRefused) }
         let status = reply.status
         switch phase {
         case .connect, .signIn:
@@ -33,10 +34,11 @@ public enum SMTPRefusal {
 
     private static let signInCodes: Set<Int> = [530, 534, 535, 538]
 
+    /// RFC 3463 section 3.2, the sender's own address: any destination may say so by a rule of its own.
+    private static let senderAddressCodes: Set<EnhancedStatus> = [EnhancedStatus(5, 1, 7), EnhancedStatus(5, 1, 8)]
+
     /// Codes with which a server refuses the sender, also where it does so at RCPT or after the final dot.
     private static let senderCodes: Set<EnhancedStatus> = [
-        // RFC 3463 section 3.2: the sender's own address.
-        EnhancedStatus(5, 1, 7), EnhancedStatus(5, 1, 8),
         // Microsoft: the daily limit of recipients; a sender that may only write inside; a limit of the mailbox.
         EnhancedStatus(5, 1, 90), EnhancedStatus(5, 1, 92), EnhancedStatus(5, 2, 252),
         // Google: the daily limit of the account.
@@ -52,13 +54,30 @@ public enum SMTPRefusal {
     /// Names of errors in Microsoft's `554 5.2.0 STOREDRV.Submission…`, whose code alone would be the recipient's mailbox.
     private static let senderMarkers = ["storedrv.submission", "submissionquotaexceeded", "outboundspam", "sendasdenied"]
 
-    private static func speaksOfSender(_ reply: SMTPReply) -> Bool {
-        if let status = reply.status {
-            if senderCodes.contains(status) { return true }
-            guard status.subject == 2, status.detail == 0 else { return false }
-        }
+    private static func speaksOfSender(_ reply: SMTPReply, phase: SMTPPhase) -> Bool {
+        guard let status = reply.status else { return false }
+        if senderCodes.contains(status) { return true }
+        if senderAddressCodes.contains(status) { return !phase.namesRecipient }
+        guard status.subject == 2, status.detail == 0 else { return false }
         let words = reply.text.lowercased()
         return senderMarkers.contains(where: words.contains)
+    }
+
+    private static let recipientWords = [
+        "no such user", "user unknown", "unknown user", "user not found", "no such mailbox", "mailbox unavailable",
+        "mailbox not found", "no mailbox", "unknown recipient", "recipient unknown", "recipient not found", "no such recipient",
+        "does not exist",
+        "doesn't exist",
+    ]
+    /// Beside these the words above may speak of the sender or of a rule.
+    private static let otherWords = ["sender", "your ", "spam", "policy", "blocked", "relay", "authenticat"]
+
+    /// Whether a bare code at RCPT is explained as the recipient's. After the final dot servers give the same words as a standing phrase
+    /// for whatever they refuse (RFC 5321 section 4.2.3), so there they count for nothing.
+    static func namesRecipient(phase: SMTPPhase, reply: SMTPReply) -> Bool {
+        guard phase == .recipient, reply.status == nil, [550, 551, 553].contains(reply.code) else { return false }
+        let words = reply.text.lowercased()
+        return recipientWords.contains(where: words.contains) && !otherWords.contains(where: words.contains)
     }
 
     /// What is known as the recipient's own, and only that (`5.1.1`, `5.1.2`, `5.1.3`, `5.1.10`, `5.2.1`, `5.2.2`); and `5.2.0`, which says no

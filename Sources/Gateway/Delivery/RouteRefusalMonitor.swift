@@ -3,7 +3,8 @@ public import Foundation
 /// Whether refusals that no table knows are the route's fault, by how many recipients met one, where, and how fast.
 ///
 /// One domain that refuses everything says nothing of the route: it may have closed, or have a rule against us. Several that have nothing
-/// to do with each other do, at the same time, only if the fault lies on our side of them.
+/// to do with each other do, at the same time, only if the fault lies on our side of them. Where mail for a domain that refuses nothing is
+/// taken meanwhile, the fault is theirs, unless there are more of them than chance explains.
 public struct RouteRefusalMonitor: Sendable, Equatable {
     /// A permanent refusal whose code is not known as the recipient's own.
     public struct Refusal: Sendable, Hashable {
@@ -20,22 +21,65 @@ public struct RouteRefusalMonitor: Sendable, Equatable {
         }
     }
 
+    /// That mail was taken for a domain.
+    public struct Acceptance: Sendable, Hashable {
+        public var domain: String
+        public var at: Date
+
+        public init(domain: String, at: Date) {
+            self.domain = domain
+            self.at = at
+        }
+    }
+
     public static let recipients = 5
     public static let domains = 2
+    /// As many in a row blame a route that took mail for an unrelated domain before: what was on the wire when it broke is taken late.
+    public static let recipientsInRow = 10
+    public static let domainsInRow = 3
     /// Seconds.
     public static let window: TimeInterval = 10 * 60
 
     private var refusals: [Refusal]
+    private var acceptances: [Acceptance]
 
-    public init(_ refusals: [Refusal] = []) { self.refusals = refusals }
+    public init(_ refusals: [Refusal] = [], acceptances: [Acceptance] = []) {
+        self.refusals = refusals
+        self.acceptances = acceptances
+    }
 
     public mutating func add(_ refusal: Refusal) { refusals.append(refusal) }
 
-    /// Whether those of the last ten minutes are of five recipients or more, at two or more domains that are not related.
+    private func recent(at now: Date) -> [Refusal] { refusals.filter { abs(now.timeIntervalSince($0.at)) <= Self.window } }
+
+    private static func owners(_ refusals: [Refusal]) -> Set<String> { Set(refusals.map { MailDomain.owner(of: $0.domain) }) }
+
+    private static func reaches(_ refusals: [Refusal], recipients: Int, domains: Int) -> Bool {
+        Set(refusals.map(\.recipient)).count >= recipients && owners(refusals).count >= domains
+    }
+
+    /// Whether those of the last ten minutes are of five recipients or more, at two or more domains that are not related. Only then do
+    /// acceptances matter.
+    public func isSuspicious(at now: Date) -> Bool {
+        Self.reaches(recent(at: now), recipients: Self.recipients, domains: Self.domains)
+    }
+
+    /// Whether they are many enough, and nothing was taken since the first of them for a domain that is not among theirs; or, after the
+    /// last that was, ten recipients at three domains met one.
     public func blamesRoute(at now: Date) -> Bool {
-        let recent = refusals.filter { abs(now.timeIntervalSince($0.at)) <= Self.window }
-        return Set(recent.map(\.recipient)).count >= Self.recipients
-            && Set(recent.map { MailDomain.owner(of: $0.domain) }).count >= Self.domains
+        guard isSuspicious(at: now) else { return false }
+        let recent = recent(at: now)
+        let first = recent.map(\.at).min() ?? now
+        guard let last = acceptances.filter({ $0.at >= first && speaksForRoute($0.domain, at: now) }).map(\.at).max() else {
+            return true
+        }
+        let after = recent.filter { $0.at > last }
+        return Self.reaches(after, recipients: Self.recipientsInRow, domains: Self.domainsInRow)
+    }
+
+    /// Whether mail that is taken for this domain says that the route works: where the domain is none of those that refuse.
+    public func speaksForRoute(_ domain: String, at now: Date) -> Bool {
+        !Self.owners(recent(at: now)).contains(MailDomain.owner(of: domain))
     }
 }
 

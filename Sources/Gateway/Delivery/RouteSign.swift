@@ -22,9 +22,21 @@ extension Outcome {
             case let code where code.stopsRoute: .refused(reason)
             // Only a permanent reply is read as a policy (`SMTPRefusal`): the outcome is temporary because no address is to blame.
             case .policyRefused: .unclear(reason)
-            case .refused where rejection == .permanent: .unclear(reason)
+            case .refused where rejection == .permanent && !reason.namesRecipient: .unclear(reason)
             default: .nothing
             }
+        }
+    }
+
+    /// Whether a try that came to this was refused for something else than the route: the sign-in and the sender were taken, or nothing
+    /// was asked at all. Then the next delivery may try in its place.
+    func leavesRouteOpen(on channel: ChannelKind) -> Bool {
+        guard case .rejected(let rejection, let reason) = self else { return false }
+        switch reason.code {
+        case .greylisted, .policyRefused: return true
+        // A mail server's temporary refusal that no code explains is read so only after it was told the recipient (`SMTPRefusal`).
+        case .refused: return reason.namesRecipient || channel == .email && rejection != .permanent
+        default: return [.address, .message, .ours].contains(reason.code.fault)
         }
     }
 

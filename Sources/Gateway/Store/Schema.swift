@@ -22,6 +22,7 @@ enum Schema {
         addHouseholds(to: &migrator)
         addSharedAddresses(to: &migrator)
         addNotices(to: &migrator)
+        addRouteEvidence(to: &migrator)
         return migrator
     }()
 

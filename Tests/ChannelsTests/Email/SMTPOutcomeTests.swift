@@ -81,7 +81,18 @@ import Testing
         Row(
             .finalDot, "554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; WASCL UserAction verdict", soon,
             .senderRefused),
-        Row(.finalDot, "554 SubmissionQuotaExceeded", soon, .senderRefused),
+        // A word alone, or beside another code, may be any destination's.
+        Row(.finalDot, "554 SubmissionQuotaExceeded", .permanent, .refused),
+        Row(.recipient, "550 outboundspam is not taken here", .permanent, .refused),
+        Row(.recipient, "554 5.4.6 outboundspam", .permanent, .refused),
+        Row(.recipient, "554 5.2.0 SubmissionQuotaExceeded", soon, .senderRefused),
+        // From RCPT on, a destination's own rule may say so behind a relay.
+        Row(.recipient, "550 5.1.8 sender domain unknown", .permanent, .refused),
+        Row(.finalDot, "550 5.1.7 sender address refused", .permanent, .refused),
+        Row(.recipient, "530 5.7.0 authentication required", soon, .policyRefused),
+        Row(.recipient, "535 no", .permanent, .refused),
+        Row(.finalDot, "538 no", .permanent, .refused),
+        Row(.mail, "538 no", soon, .signInRefused),
         // A word of the sender beside a code of the recipient's own counts for nothing.
         Row(.recipient, "550 5.1.1 no such user sendasdenied", .permanent, .addressUnknown),
         // At MAIL nobody has been named who could greylist or be full.
@@ -113,11 +124,38 @@ import Testing
     @Test(arguments: rows) func `a refusal means what the table says`(row: Row) throws {
         let recipient = try EmailAddress("nia.jones@example.org")
         let outcome = SMTPOutcome.outcome(phase: row.phase, reply: try reply(row.reply), recipient: recipient)
-        #expect(outcome == .rejected(row.rejection, Reason(row.code, detail: row.reply)))
+        guard case .rejected(let rejection, let reason) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(rejection == row.rejection && reason.code == row.code && reason.detail == row.reply)
+    }
+
+    static let wordsOfRecipient: [(SMTPPhase, String, Bool)] = [
+        (.recipient, "550 No such user here", true), (.recipient, "550 User unknown", true),
+        (.recipient, "551 Unknown user", true), (.recipient, "553 mailbox does not exist", true),
+        (.recipient, "550 Requested action not taken: mailbox unavailable", true), (.recipient, "550 no mailbox here", true),
+        (.recipient, "550 Sender domain does not exist", false), (.recipient, "550 mailbox unavailable, blocked", false),
+        (.recipient, "550 no", false), (.recipient, "554 no such user", false), (.recipient, "550 5.4.6 no such user", false),
+        (.recipient, "550 5.1.1 no such user", false), (.recipient, "450 user unknown", false),
+        // A standing phrase there, whatever is refused.
+        (.finalDot, "550 Requested action not taken: mailbox unavailable", false), (.mail, "550 no such user", false),
+    ]
+
+    @Test(arguments: wordsOfRecipient) func `words alone name the recipient at RCPT only, beside a bare code`(
+        phase: SMTPPhase, text: String, namesRecipient: Bool
+    ) throws {
+        let outcome = SMTPOutcome.outcome(
+            phase: phase, reply: try reply(text), recipient: try EmailAddress("nia.jones@example.org"))
+        guard case .rejected(_, let reason) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(reason.namesRecipient == namesRecipient && (!namesRecipient || reason.code == .refused))
     }
 
     static let senderCodes = [
-        "5.1.7", "5.1.8", "5.1.90", "5.1.92", "5.2.252", "5.4.5", "5.7.57", "5.7.60", "5.7.64", "5.7.501", "5.7.502", "5.7.503",
+        "5.1.90", "5.1.92", "5.2.252", "5.4.5", "5.7.57", "5.7.60", "5.7.64", "5.7.501", "5.7.502", "5.7.503",
         "5.7.515", "5.7.705", "5.7.708", "5.7.750",
     ]
 

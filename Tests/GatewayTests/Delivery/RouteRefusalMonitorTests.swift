@@ -55,6 +55,62 @@ import Testing
         #expect(RouteRefusalMonitor(row.refusals).blamesRoute(at: Self.now) == row.blamesRoute)
     }
 
+    struct Taken: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        /// Domains that refuse, one a second from now on; with `+` one that takes a mail.
+        var told: String
+        var blamesRoute: Bool
+    }
+
+    static let taken: [Taken] = [
+        Taken(testDescription: "two employers among others", told: "a a +c a b +d b", blamesRoute: false),
+        Taken(testDescription: "taken only before the first", told: "+c +d a a a b b", blamesRoute: true),
+        Taken(testDescription: "taken for those that refuse", told: "a +a a +b a b b", blamesRoute: true),
+        Taken(testDescription: "two employers, ten in a row", told: "a +c a b a b a b a b a b a b", blamesRoute: false),
+        Taken(testDescription: "one late, and then all refuse", told: "a +c a b d a b d a b d e", blamesRoute: true),
+        Taken(testDescription: "one late, and then nine", told: "a +c a b d a b d a b d", blamesRoute: false),
+        Taken(testDescription: "each second one is taken elsewhere", told: "a +x b +y c +z d +x e +y f", blamesRoute: false),
+    ]
+
+    @Test(arguments: taken) func `are weighed against what is taken for unrelated domains`(row: Taken) {
+        var refusals: [RouteRefusalMonitor.Refusal] = []
+        var acceptances: [RouteRefusalMonitor.Acceptance] = []
+        let words = row.told.split(separator: " ")
+        for (index, word) in words.enumerated() {
+            let at = Self.now.addingTimeInterval(Double(index - words.count))
+            let domain = "\(word.drop { $0 == "+" }).org"
+            if word.hasPrefix("+") {
+                acceptances.append(.init(domain: domain, at: at))
+            } else {
+                refusals.append(.init(recipient: "c\(index)@\(domain)", domain: domain, at: at))
+            }
+        }
+        let monitor = RouteRefusalMonitor(refusals, acceptances: acceptances)
+        #expect(monitor.isSuspicious(at: Self.now))
+        #expect(monitor.blamesRoute(at: Self.now) == row.blamesRoute)
+        #expect(!monitor.speaksForRoute("mail.a.org", at: Self.now) && monitor.speaksForRoute("other.org", at: Self.now))
+    }
+
+    @Test(arguments: 0..<200 as Range<UInt64>) func `are the route's no more often the more is taken`(seed: UInt64) {
+        var chance = SeededNumbers(seed: seed)
+        let domains = ["a.org", "b.org", "x.a.org", "c.co.uk", "d.co.uk", "gmail.com"]
+        func moment() -> Date { Self.now.addingTimeInterval(-Double.random(in: 0...800, using: &chance)) }
+        let refusals = (0..<Int.random(in: 0...25, using: &chance)).map { index in
+            let domain = domains[Int.random(in: 0..<domains.count, using: &chance)]
+            return RouteRefusalMonitor.Refusal(recipient: "c\(index)@\(domain)", domain: domain, at: moment())
+        }
+        var acceptances: [RouteRefusalMonitor.Acceptance] = []
+        var blames = RouteRefusalMonitor(refusals).blamesRoute(at: Self.now)
+        #expect(blames == RouteRefusalMonitor(refusals).isSuspicious(at: Self.now))
+        for _ in 0..<6 {
+            let domain = Bool.random(using: &chance) ? "other.org" : domains[Int.random(in: 0..<domains.count, using: &chance)]
+            acceptances.append(.init(domain: domain, at: moment()))
+            let now = RouteRefusalMonitor(refusals, acceptances: acceptances).blamesRoute(at: Self.now)
+            #expect(blames || !now)
+            blames = now
+        }
+    }
+
     @Test(arguments: 0..<200 as Range<UInt64>)
     func `are, whatever the order in which they are heard, and no less the more there are`(
         seed: UInt64
