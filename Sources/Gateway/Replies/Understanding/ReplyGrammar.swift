@@ -43,7 +43,6 @@ struct ReplyGrammar {
         if unit.has(.stop, .stopEmail) {
             // "Stop texting my husband": a person sees whose number that is.
             return !has(.start) && !unit.words[request...].contains { $0.sign == .kin || $0.sign == .group }
-                && !limitsRequest(unit.words[(request + 1)...])
         }
         // "Take us off for Thursday" gives places back.
         if unit.has(.remove) { return !has(.when) && !readings.contains { $0.comes == false && $0.weight == .sentence } }
@@ -63,15 +62,6 @@ struct ReplyGrammar {
         // What the sender says of themselves is no object: "stop please I have asked before".
         let after = unit.words[(index + 1)...].prefix { $0.sign != .senderOfOne && $0.sign != .because }
         return before && after.allSatisfy { $0.sign.map { courtesies.contains($0) || $0 == .me } ?? false }
-    }
-
-    /// Whether what follows a request that names our messages says when, how or about what they are to end: "twice", "at night", "mor hwyr".
-    /// That complains about how the school writes, and a person reads it.
-    private func limitsRequest(_ words: ArraySlice<FoundSign>) -> Bool {
-        let rest = words.drop { $0.sign?.isNeutral == true || $0.sign == .me || $0.sign == .please || $0.sign == .pleaseOrYes }
-        guard let first = rest.first else { return false }
-        if first.kind == .unknown { return rest.count == 1 || rest.dropFirst().first?.sign == .late }
-        return [.when, .late].contains(first.sign)
     }
 
     /// A question about what was done; "can you" asks for it.
