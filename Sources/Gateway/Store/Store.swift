@@ -9,6 +9,7 @@ public final class Store: Sendable {
     let pool: DatabasePool
     let commits: GroupCommit
     let reserve: RoomReserve
+    private let readSlots = ReadSlots(Store.readers)
     private let lock: StoreLock
 
     /// How far a commit has gone when it is acknowledged, as `PRAGMA synchronous` numbers it.
@@ -19,6 +20,9 @@ public final class Store: Sendable {
         /// Onto the disk.
         case full = 2
     }
+
+    /// How many read at once, each with a connection of its own.
+    private static let readers = 4
 
     /// Opens the store in `folder`, makes it where there is none, and takes it for this process alone.
     public convenience init(folder: URL) throws(StoreError) { try self.init(folder: folder, synchronous: .full) }
@@ -43,7 +47,7 @@ public final class Store: Sendable {
     private static var configuration: GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA mmap_size = 0")
@@ -94,7 +98,7 @@ public final class Store: Sendable {
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         do {
-            return try await pool.read(work)
+            return try await readSlots.withSlot { try await pool.read(work) }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
