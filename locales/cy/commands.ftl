@@ -137,6 +137,7 @@ send-totals = { $families ->
         [6] anfonir at 6 chyswllt
        *[other] anfonir at { $sent } o gysylltiadau
     } ar unwaith, nid at { $unsent }; { $cost } am ffordd gyntaf pob un.
+send-warning-no-keyword = Sylwch: mae { $title } ({ $name }) hefyd ar agor heb allweddair i rai o'r un teuluoedd. Ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
 send-dry = Nid anfonwyd dim.
 import-totals = Yn y ffeil: { $families ->
         [1] 1 teulu

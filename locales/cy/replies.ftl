@@ -16,7 +16,15 @@ reply-help = { $school }. Tecstiwch IE a nifer (dod), NA (methu dod), SAESNEG (n
 reply-language-cy = Iawn. Byddwn yn anfon negeseuon Cymraeg atoch o hyn ymlaen. I newid, tecstiwch SAESNEG. { $school }
 reply-language-en = Iawn. Byddwn yn anfon negeseuon Saesneg atoch o hyn ymlaen. I newid, tecstiwch CYMRAEG. { $school }
 reply-waiting = Diolch. Bydd rhywun yn darllen eich neges. I ateb gwahoddiad, tecstiwch IE a'r nifer (IE 2) neu NA. { $school }
+reply-waiting-only = Diolch. Bydd rhywun yn darllen eich neges. { $school }
 reply-which = Pa un? Tecstiwch un o'r rhain: { $answers }. { $school }
+# Pa wahoddiad, lle nad oes allweddair i bob un. Mae'r teitlau yn cael eu byrhau fel bod y cyfan yn un rhan.
+reply-letters = { $choices }. Atebwch IE A neu NA { $last }. { $school }
+reply-letters-short = { $choices }. Atebwch IE A neu NA { $last }.
+# Geiriau plaen wrth ochr llythyren: "IE A". Ysgrifennwch nhw heb acenion.
+reply-plain-yes = ie ia iep iawn oce ok
+reply-plain-no = na nage naci
+reply-plain-maybe = efallai falle falla ella hwyrach
 # Yr ateb a roddir eto gyda'r allweddair: "FFONEG IE 2".
 reply-word-yes = IE
 reply-word-no = NA

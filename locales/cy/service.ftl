@@ -1,6 +1,7 @@
 # Y gwasanaeth a'i ffurfweddiad.
 
 check-fine = Mae { $file } yn iawn.
+check-no-keyword = { $folder }: mae { $other } hefyd yn gofyn pwy sy'n dod, heb allweddair. Os ydyn nhw ar agor ar yr un pryd, ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
 check-replies-do-not-come = Sylwch: heb public_url, ni fydd negeseuon testun teuluoedd at text.reply_number yn cyrraedd y rhaglen hon, na derbynebau chwaith. Gosodwch public_url, neu darllenwch yr atebion yn rhywle arall.
 check-no-notices = Sylwch: nid oes staff o dan notices, felly ni ddywedir wrth neb os bydd ffordd allan yn stopio, os na fydd neges frys yn cyrraedd teulu neu os bydd y ddisg yn llawn.
 check-secrets-needed = Bydd angen y cyfrinachau hyn ar y gwasanaeth hefyd: { $names }.

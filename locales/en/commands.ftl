@@ -99,6 +99,7 @@ send-totals = { $families ->
         [1] 1 contact is sent it at once
        *[other] { $sent } contacts are sent it at once
     }, { $unsent } are not; { $cost } for the first way of each.
+send-warning-no-keyword = Note: { $title } ({ $name }) is also open without a keyword to some of the same families. "YES" on its own will not say which. Set `keyword:` in message.yaml.
 send-dry = Nothing was sent.
 import-totals = In the file: { $families ->
         [1] 1 family

@@ -13,7 +13,15 @@ reply-help = { $school }. Text YES and how many (coming), NO (can't come), WELSH
 reply-language-cy = OK. We will send your messages in Welsh from now on. To change, text ENGLISH. { $school }
 reply-language-en = OK. We will send your messages in English from now on. To change, text CYMRAEG or WELSH. { $school }
 reply-waiting = Thank you. Somebody will read your message. To answer an invitation, text YES and how many (YES 2) or NO. { $school }
+reply-waiting-only = Thank you. Somebody will read your message. { $school }
 reply-which = Which one? Text one of these: { $answers }. { $school }
+# Which invitation, where not every one has a keyword. The titles are shortened so that all of it is one part.
+reply-letters = { $choices }. Answer YES A or NO { $last }. { $school }
+reply-letters-short = { $choices }. Answer YES A or NO { $last }.
+# Plain words beside a letter: "YES A". Write them without accents.
+reply-plain-yes = yes yeah yep yup okay ok
+reply-plain-no = no nope nah
+reply-plain-maybe = maybe perhaps possibly
 # The answer as it is given again with the keyword: "PHONICS YES 2".
 reply-word-yes = YES
 reply-word-no = NO

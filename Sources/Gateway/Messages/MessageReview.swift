@@ -6,6 +6,8 @@ public struct MessageReview: Sendable {
     /// With any of these it is not sent.
     public let mistakes: MessageMistakes
     public let findings: [LintFinding]
+    /// Whether it asks who is coming, and has no keyword by which an answer could name it.
+    public let asksWithoutKeyword: Bool
 
     /// Whether there is no more than advice.
     public var isFine: Bool { mistakes.isEmpty && findings.allSatisfy(\.isAdvice) }
@@ -22,6 +24,7 @@ public struct MessageReview: Sendable {
         let calendar = school.quietHours.calendar
         let terms =
             message.read?.terms ?? MessageTermsReader(calendar: calendar, now: now).read(source.terms, file: Self.terms).terms
+        asksWithoutKeyword = terms.map { $0.question == .rsvp && $0.keyword == nil } ?? false
         findings = MessageLint.findings(
             welsh: MessageFile(name: "cy.md", source: source.welsh), english: MessageFile(name: "en.md", source: source.english),
             context: Self.context(source, terms, school: school, locales: locales, now: now))

@@ -21,13 +21,16 @@ extension Office {
         }
         if !dryRun, !again { try await refuseRepeat(of: source, correcting: first.id) }
         // Before anything is stopped: what cannot be made up must not be accepted.
-        let planned = try await plan(message, original: try await store.got(first.id, school: school.id))
+        let got = try await store.got(first.id, school: school.id)
+        var planned = try await plan(message, original: got)
+        planned.warnings = try await warnings(on: message, to: Array(got.keys), correcting: first.id, at: now)
         guard !dryRun else { return planned }
         let accepted = try await store.accept(
             message, source: source, correcting: first.id, by: person, at: now, host: guestHost)
         await wake()
         var report = try await plan(message, original: accepted.original)
         report.message = message.id.rawValue
+        report.warnings = planned.warnings
         report.stopped = try await self.report(accepted.calledBack, on: first)
         return report
     }

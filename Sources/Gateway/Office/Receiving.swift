@@ -60,8 +60,9 @@ extension Office {
             reply.isEcho = true
             return Store.Received(reply: reply, consequences: [])
         }
-        let routing = ReplyRouting.route(text.text, from: sender, number: text.from, topics: asked.topics, at: now) {
-            text, question in
+        let routing = ReplyRouting.route(
+            text.text, from: sender, number: text.from, topics: asked.topics, letters: asked.letters(composer), at: now
+        ) { text, question in
             understanding.read(text, asked: question)
         }
         let event = routing.message.flatMap { asked.events[$0] }
@@ -83,6 +84,11 @@ extension Office {
         return received
     }
 
+    /// What families know an invitation by. Nil where its subject can no longer be written: then it is not asked about by a letter.
+    private func title(_ message: Message) -> Bilingual<String>? {
+        message.terms.event?.name ?? (try? composer.title(message))
+    }
+
     /// The words of an automatic answer.
     private func words(_ said: ReplyRouting.Confirmation, event: Event?, in form: LanguageForm) -> String {
         let texts = form.languages.map { composer.confirmation(said, event: event, language: $0) }
@@ -94,6 +100,14 @@ extension Office {
         /// Newest first.
         var topics: [Topic] = []
         var events: [MessageID: Event] = [:]
+        /// Of the open invitations: the event's name, or else the message's subject.
+        var titles: [MessageID: Bilingual<String>] = [:]
+
+        func letters(_ composer: MessageComposer) -> LetteredInvitations {
+            LetteredInvitations(titles: titles, reader: LetterReader(locales: composer.locales)) { titles in
+                Language.allCases.allSatisfy { composer.letters(titles, in: $0) != nil }
+            }
+        }
     }
 
     private func asked(at now: Date) async throws -> Asked {
@@ -101,6 +115,7 @@ extension Office {
         for named in try await store.named(of: school.id, at: now) {
             let message = named.isOpen ? try await store.message(named.message, of: school, by: library) : nil
             if let event = message?.terms.event { asked.events[named.message] = event }
+            if let message, message.terms.question == .rsvp { asked.titles[named.message] = title(message) }
             guard let keyword = named.keyword else { continue }
             let topic = Topic(
                 keyword: keyword, question: message?.id, audience: message?.terms.audience ?? .everyone,

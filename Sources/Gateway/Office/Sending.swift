@@ -18,6 +18,8 @@ public struct SendReport: Sendable, Equatable, Codable {
     public var contacts: [PlannedContact]
     /// What a correction stopped; nil for a message that corrects none, and for a dry run.
     public var stopped: StopReport?
+    /// What its author should know before it goes; it goes all the same.
+    public var warnings: [SendWarning] = []
 
     /// Nothing planned yet.
     public init(name: String, families: Int) {
@@ -49,6 +51,7 @@ extension Office {
         let facts = try await facts(for: message, at: now)
         var report = SendReport(name: message.terms.name, families: families.count)
         report.message = dryRun ? nil : message.id.rawValue
+        report.warnings = try await warnings(on: message, to: families.map(\.id), at: now)
         let chosen = Set(families.map(\.id))
         var forNobody = message
         forNobody.terms.audience = .classes([])

@@ -28,7 +28,7 @@ enum AnswerLimits {
         switch confirmation {
         case .yes, .no, .maybe, .stopped, .started, .languageWelsh, .languageEnglish, .topicStopped, .topicStarted, .emailStopped:
             true
-        case .help, .waiting, .which, .about: false
+        case .help, .waiting, .waitingOnly, .which, .letters, .about: false
         }
     }
 
@@ -43,7 +43,7 @@ enum AnswerLimits {
         case .topicStarted(let keyword): changesNothing = !sender.stoppedTopics.contains(keyword.key)
         case .emailStopped:
             changesNothing = sender.known.allSatisfy { $0.contact.optOuts.isSuperset(of: OptOut.optional(over: .email)) }
-        case .yes, .no, .maybe, .stopped, .help, .waiting, .which, .about: changesNothing = false
+        case .yes, .no, .maybe, .stopped, .help, .waiting, .waitingOnly, .which, .letters, .about: changesNothing = false
         }
         return changesNothing && sender.heard.contains(confirmation.code)
     }

@@ -3,10 +3,14 @@ extension ReplyRouting {
     public enum Confirmation: Sendable, Equatable {
         case yes(places: Int)
         case no, maybe, stopped, started, help, languageWelsh, languageEnglish
-        /// A person will read it.
+        /// A person will read it, and how an invitation is answered.
         case waiting
+        /// A person will read it, and nothing more: to whoever has no invitation to answer, or may not answer the one that they mean.
+        case waitingOnly
         /// Which of these questions, newest first, does it answer?
         case which([Keyword], ReplyMeaning)
+        /// Which of these invitations, A, B and so on, newest first, does it answer?
+        case letters([LetteredInvitations.Choice])
         /// What a keyword stands for.
         case about(Topic)
         case topicStopped(Keyword)
@@ -18,8 +22,8 @@ extension ReplyRouting {
         var isOfAnswer: Bool {
             switch self {
             case .yes, .no, .maybe: true
-            case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .which, .about, .topicStopped,
-                .topicStarted, .emailStopped:
+            case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .waitingOnly, .which, .letters, .about,
+                .topicStopped, .topicStarted, .emailStopped:
                 false
             }
         }
@@ -36,7 +40,9 @@ extension ReplyRouting {
             case .languageWelsh: "language-cy"
             case .languageEnglish: "language-en"
             case .waiting: "waiting"
+            case .waitingOnly: "waiting-only"
             case .which: "which"
+            case .letters(let choices): SenderCase.AskedByLetter.code(choices.map(\.message))
             case .about: "about"
             case .emailStopped: "stopped-email"
             case .topicStopped(let keyword): "stopped:\(keyword.key)"

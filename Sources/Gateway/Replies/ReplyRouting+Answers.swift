@@ -42,7 +42,7 @@ extension ReplyRouting {
         return topic.question.map { .init(message: $0, keyword: topic.keyword, wasSent: false) }
     }
 
-    private mutating func answer(_ meaning: ReplyMeaning, to question: SenderCase.OpenQuestion, _ turn: Turn) {
+    mutating func answer(_ meaning: ReplyMeaning, to question: SenderCase.OpenQuestion, _ turn: Turn) {
         guard let family, let choice = Answer.Choice(rawValue: meaning.intent.rawValue) else { return }
         message = question.message
         guard mayAnswer(question, turn) else { return }
@@ -65,7 +65,7 @@ extension ReplyRouting {
     }
 
     /// A contact to whom it was not sent may come where the invitation is open, and for families like theirs; of others a person decides.
-    private func mayAnswer(_ question: SenderCase.OpenQuestion, _ turn: Turn) -> Bool {
+    func mayAnswer(_ question: SenderCase.OpenQuestion, _ turn: Turn) -> Bool {
         guard turn.sender.isOneHousehold else { return false }
         if question.wasSent { return true }
         guard let family = turn.sender.family, let topic = turn.topics.first(where: { $0.question == question.message }) else {
@@ -74,11 +74,13 @@ extension ReplyRouting {
         return topic.isOpen && topic.audience.includes(family)
     }
 
-    /// Asked once; a question without a keyword has no name to ask by.
+    /// Asked once; by letters where a question has no keyword. Beside a question of its own a person reads it.
     private mutating func askWhich(_ candidates: [SenderCase.OpenQuestion], _ turn: Turn) {
         let keywords = candidates.compactMap(\.keyword)
         let asked = Confirmation.which(keywords, meaning)
-        guard family != nil, keywords.count == candidates.count, !turn.sender.heard.contains(asked.code),
+        guard family != nil, !meaning.asks else { return }
+        guard keywords.count == candidates.count else { return askByLetter(candidates, turn) }
+        guard !turn.sender.heard.contains(asked.code),
             AnswerLimits.allow(asked, to: turn.sender)
         else { return }
         confirmation = asked

@@ -20,7 +20,8 @@ public struct ReplyRouting: Sendable {
     public typealias Reading = (String, AskedQuestion) -> ReplyMeaning
 
     public static func route(
-        _ text: String, from sender: SenderCase, number: PhoneNumber, topics: [Topic], at now: Date, read: Reading
+        _ text: String, from sender: SenderCase, number: PhoneNumber, topics: [Topic], letters: LetteredInvitations? = nil,
+        at now: Date, read: Reading
     ) -> ReplyRouting {
         let own = OwnWords(of: text, sent: sender.sentTexts)
         let text = own.text
@@ -51,12 +52,13 @@ public struct ReplyRouting: Sendable {
         let isNoContact = sender.known.contains { $0.contact.noContact != nil }
         if isNoContact, routing.meaning.intent != .stop { return routing }
 
-        let turn = Turn(sender: sender, number: number, naming: naming, open: open, topics: topics, now: now)
+        let turn = Turn(
+            sender: sender, number: number, text: text, naming: naming, open: open, topics: topics, letters: letters, now: now)
         if isBare {
             routing.takeBareKeyword(turn)
         } else if names {
             routing.takeWithKeyword(turn)
-        } else {
+        } else if !routing.takeLetter(turn) {
             routing.takeWithoutKeyword(turn)
         }
         routing.confirm(turn, isNoContact: isNoContact)
@@ -69,9 +71,12 @@ public struct ReplyRouting: Sendable {
     struct Turn {
         let sender: SenderCase
         let number: PhoneNumber
+        /// The sender's own words.
+        let text: String
         let naming: TopicNaming
         let open: [SenderCase.OpenQuestion]
         let topics: [Topic]
+        let letters: LetteredInvitations?
         let now: Date
     }
 
@@ -139,7 +144,7 @@ public struct ReplyRouting: Sendable {
     private mutating func confirm(_ turn: Turn, isNoContact: Bool) {
         let sender = turn.sender
         // Somebody unknown, and somebody unclear, hears that a person will read it, once a day: each answer costs the school a text.
-        if !handled, confirmation == nil, !sender.wasToldToWait { confirmation = .waiting }
+        if !handled, confirmation == nil, !sender.wasToldToWait { confirmation = hasInvitation(turn) ? .waiting : .waitingOnly }
         guard let said = confirmation else { return }
         // Nor does the school pay for texts abroad to people it does not know.
         let isStrangerAbroad = sender.known.isEmpty && !turn.number.isUKMobile
@@ -149,6 +154,14 @@ public struct ReplyRouting: Sendable {
         {
             confirmation = nil
         }
+    }
+
+    /// Whether the sender has an invitation that they may answer, and spoke of no other one: only they are told how that is done.
+    private func hasInvitation(_ turn: Turn) -> Bool {
+        let own = turn.open.filter { mayAnswer($0, turn) }
+        let names = turn.naming.edges.contains { topic in !own.contains { $0.keyword?.key == topic.keyword.key } }
+        let speaksOfAnother = message.map { message in !own.contains { $0.message == message } } ?? false
+        return !own.isEmpty && !names && !speaksOfAnother
     }
 
     mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {

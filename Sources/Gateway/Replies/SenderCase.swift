@@ -37,6 +37,8 @@ public struct SenderCase: Sendable {
     public var stoppedTopics: Set<String> = []
     /// The reply before this one, where its sender was asked within the last day which question it answers.
     public var pending: Pending?
+    /// What letters stand for, where the number was asked by letters lately which invitation it meant.
+    public var askedByLetter: AskedByLetter?
     /// What it heard by itself within the last day, by the codes of `ReplyRouting.Confirmation`.
     public var heard: Set<String> = []
     /// What was texted to it lately, by us and by the school: by this a reply's own words are told from ours.
@@ -52,5 +54,7 @@ public struct SenderCase: Sendable {
     }
 
     /// A reply from the number within the last day was left for a person, and its sender heard that one will read it.
-    public var wasToldToWait: Bool { heard.contains(ReplyRouting.Confirmation.waiting.code) }
+    public var wasToldToWait: Bool {
+        [ReplyRouting.Confirmation.waiting, .waitingOnly].contains { heard.contains($0.code) }
+    }
 }

@@ -65,6 +65,17 @@ extension Store {
         return try await message(id, of: school.id).map { try library.message($0, school: school) }
     }
 
+    /// Whether a message is for one of these families.
+    func isAny(of families: [FamilyID], recipientOf message: MessageID, school: SchoolID) async throws -> Bool {
+        let wanted = Set(families)
+        return try await read { db in
+            try db.values(
+                String.self, sql: "SELECT family FROM recipient_family WHERE school = ? AND message = ?",
+                arguments: [school.rawValue, message.rawValue]
+            ).contains { wanted.contains(FamilyID(stored: $0)) }
+        }
+    }
+
     /// Newest first.
     public func messages(of school: SchoolID) async throws -> [StoredMessage] {
         try await read { db in

@@ -174,6 +174,40 @@ extension Store {
         if let last = rows.first, last["heard"] as String? == "which", last["state"] as String == "waiting" {
             sender.pending = SenderCase.Pending(reply: last["id"], meaning: try meaning(last))
         }
+        sender.askedByLetter = try askedByLetter(db, number, school: school, at: now)
+    }
+
+    /// What letters stand for, to whoever was asked by letters in the last thirty days: after one day only so that they are not taken for
+    /// something else.
+    private static func askedByLetter(
+        _ db: Database, _ number: PhoneNumber, school: SchoolID, at now: Date
+    ) throws -> SenderCase.AskedByLetter? {
+        let asked = try db.row(
+            sql: """
+                SELECT id, intent, places, language, state, heard, received FROM reply
+                WHERE school = ? AND sender = ? AND received > ? AND heard GLOB ? ORDER BY received DESC, id DESC LIMIT 1
+                """,
+            arguments: [
+                school.rawValue, number.e164, now.addingTimeInterval(-Self.recent).milliseconds,
+                SenderCase.AskedByLetter.prefix + "*",
+            ])
+        guard let asked, let messages = SenderCase.AskedByLetter.messages(of: asked["heard"]) else { return nil }
+        let since = try db.row(
+            sql: """
+                SELECT coalesce(max(intent IN ('yes', 'no', 'maybe')), 0) AS answered, coalesce(max(heard IN ('which', ?)), 0) AS asked
+                FROM reply WHERE school = ? AND sender = ? AND received >= ? AND id > ? AND NOT echo
+                """,
+            arguments: [
+                SenderCase.heardOfQuestionnaire, school.rawValue, number.e164, asked["received"] as Int64, asked["id"] as Int64,
+            ])
+        let said = try meaning(asked)
+        let isAnsweredSince = since?["answered"] as Int64? == 1
+        let isAskedSince = since?["asked"] as Int64? == 1
+        let received = Date(milliseconds: asked["received"])
+        let waits = asked["state"] as String == "waiting" && !isAnsweredSince
+        let isOver = received <= now.addingTimeInterval(-86_400) || isAskedSince
+        return SenderCase.AskedByLetter(
+            messages: messages, reply: asked["id"], meaning: waits ? said : nil, language: said.language, isOver: isOver)
     }
 
     static func meaning(_ row: Row) throws -> ReplyMeaning {

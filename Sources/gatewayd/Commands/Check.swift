@@ -74,18 +74,24 @@ struct Check: ParsableCommand {
         _ school: School, _ understanding: ReplyUnderstanding, _ words: Words
     ) -> (isWhole: Bool, isFine: Bool) {
         var (isWhole, isFine) = (true, true)
+        var withoutKeyword: [String] = []
         for folder in messages {
             do {
                 let source = try MessageSource(folder: folder, words: words)
                 let review = MessageReview(
                     of: source, school: school, locales: words.locales, understanding: understanding, now: Date())
                 for finding in ReviewFinding.all(of: review, words.locales) { print(finding.line(in: folder, words.language)) }
+                if review.asksWithoutKeyword { withoutKeyword.append(folder) }
                 if !review.mistakes.isEmpty { isWhole = false }
                 if !review.isFine { isFine = false }
             } catch {
                 print(error)
                 isWhole = false
             }
+        }
+        // Advice: what else is open, only the daemon knows (`send --dry-run`), and these may not be open at the same time.
+        for (one, other) in zip(withoutKeyword.dropFirst(), withoutKeyword) {
+            print(words.text("check-no-keyword", ["folder": .text(one), "other": .text(other)]))
         }
         return (isWhole, isFine)
     }

@@ -21,7 +21,7 @@ struct SendReportText {
                 row.parts.map(String.init) ?? "", row.cost.map(words.money) ?? "", reason(row),
             ])
         }
-        return [table.text, "", totals, words.text("send-dry")].joined(separator: "\n")
+        return ([table.text, "", totals] + warnings + [words.text("send-dry")]).joined(separator: "\n")
     }
 
     var queued: String {
@@ -31,7 +31,7 @@ struct SendReportText {
             return [stopped, words.text("send-nobody-had-it")].compactMap(\.self).joined(separator: "\n")
         }
         let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
-        return [stopped, queued, totals].compactMap(\.self).joined(separator: "\n")
+        return ([stopped, queued, totals].compactMap(\.self) + warnings).joined(separator: "\n")
     }
 
     /// Also of a way that waits for a person while another one is taken.
@@ -41,6 +41,14 @@ struct SendReportText {
         guard row.reason != NotSent.sharedAddress.rawValue, let held = row.held else { return own ?? "" }
         let ways = "\(held.map(labels.channel).joined(separator: ", ")): \(labels.reason(NotSent.sharedAddress.rawValue))"
         return [own, ways].compactMap(\.self).joined(separator: "; ")
+    }
+
+    private var warnings: [String] {
+        report.warnings.map { warning in
+            words.text(
+                Phrase(rawValue: "send-warning-\(warning.code.rawValue)"),
+                ["title": .text(warning.title[words.language]), "name": .text(warning.name)])
+        }
     }
 
     private var totals: String {

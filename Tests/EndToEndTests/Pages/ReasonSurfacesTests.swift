@@ -64,6 +64,27 @@ import Testing
         #expect(json.contains("\"notSent\":\"\(reason.rawValue)\"") && json.contains("\"thisWeek\":3"))
     }
 
+    @Test(arguments: [
+        (Language.welsh, "Sylwch: mae Gweithdy (ffoneg) hefyd ar agor heb allweddair"),
+        (.english, "Note: Workshop (ffoneg) is also open without a keyword"),
+    ])
+    func `that a second invitation has no keyword stands below what was sent, and what would be`(
+        language: Language, sentence: String
+    ) throws {
+        var report = SendReport(name: "mabolgampau", families: 1)
+        for text in [SendReportText(report: report, words: try Self.words(language))] {
+            #expect(!text.plan.contains("keyword") && !text.queued.contains("keyword"))
+        }
+        report.warnings = [
+            SendWarning(
+                code: .noKeyword, message: "M1", name: "ffoneg", title: Bilingual(welsh: "Gweithdy", english: "Workshop"))
+        ]
+        let text = SendReportText(report: report, words: try Self.words(language))
+        for shown in [text.plan, text.queued] { #expect(shown.contains(sentence) && shown.contains("`keyword:`"), "\(shown)") }
+        let json = String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
+        #expect(json.contains("\"code\":\"no-keyword\"") && json.contains("\"name\":\"ffoneg\""))
+    }
+
     @Test func `has a sentence of its own`() throws {
         for language in Language.allCases {
             let words = try Self.words(language)

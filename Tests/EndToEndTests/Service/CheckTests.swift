@@ -71,6 +71,19 @@ import Testing
         #expect(run.output.contains("The secret smtp-password is needed"))
     }
 
+    @Test(arguments: [(Language.welsh, "pwy sy'n dod, heb allweddair"), (.english, "who is coming, without a keyword")])
+    func `two invitations without a keyword that are checked together are noted, and one alone is not`(
+        language: Language, words: String
+    ) throws {
+        let ready = Program.repository.appending(path: "examples/ysgol-enghraifft/ready").path(percentEncoded: false)
+        let folders = ["gweithdy-ffoneg", "noson-rieni"].map { "\(ready)/\($0)" }
+        let alone = try Program.run("check", "--config", Self.example, "--lang", language.tag, folders[0])
+        #expect(!alone.output.contains(words))
+        let both = try Program.run("check", "--config", Self.example, "--lang", language.tag, folders[0], folders[1])
+        #expect(both.output.contains("\(folders[1]): ") && both.output.contains(words), "\(both.output)")
+        #expect(both.status == alone.status)
+    }
+
     @Test func `no secret is ever printed`() throws {
         let environment = [
             "CREDENTIALS_DIRECTORY": "/nonexistent", "GATEWAYD_CREDENTIAL_SMTP_PASSWORD": "hunter2",

@@ -107,7 +107,7 @@ import Testing
         ("thanks with a question", "Thanks. What time?", one, "C1 F1 M1 inbox waiting"),
         ("STOP of e-mails", "Stop emails", one, "C1 F1 M1 handled stopped-email | opt out email C1"),
         ("STOP of e-mails from two", "STOPIWCH YR E-BYST", couple, "- F1 M1 handled stopped-email | opt out email C1+C2"),
-        ("STOP of e-mails from a stranger", "Stop emails", [], "- - - inbox waiting"),
+        ("STOP of e-mails from a stranger", "Stop emails", [], "- - - inbox waiting-only"),
         ("a keyword with a STOP of e-mails", "FFONEG stop emails", one, "C1 F1 M1 handled stopped-email | opt out email C1"),
         ("a reaction", "Liked “Reply STOP to end”", one, "C1 F1 M1 handled -"),
         ("a forward of other words", "Fwd: Reply STOP to end", one, "C1 F1 M1 inbox -"),
@@ -115,10 +115,10 @@ import Testing
         ("no", "NA", one, "C1 F1 M1 handled no | F1 M1 no 0 | \(heard)"),
         ("maybe", "EFALLAI", one, "C1 F1 M1 handled maybe | F1 M1 maybe 0 | \(heard)"),
         ("unclear", "na i ofyn", one, "C1 F1 M1 inbox waiting"),
-        ("unknown sender", "IE 2", [], "- - - inbox waiting"),
-        ("nothing was asked", "IE 2", none, "C1 F1 - inbox waiting"),
+        ("unknown sender", "IE 2", [], "- - - inbox waiting-only"),
+        ("nothing was asked", "IE 2", none, "C1 F1 - inbox waiting-only"),
         ("two of one family", "IE 2", couple, "- F1 M1 handled yes:2 | F1 M1 yes 2 | heard 07700 900001 -"),
-        ("a number of two families", "IE 2", strangers, "- - - inbox waiting"),
+        ("a number of two families", "IE 2", strangers, "- - - inbox waiting-only"),
         ("STOP", "STOP", one, "C1 F1 M1 handled stopped | close text +447700900001"),
         ("STOP from anybody", "STOPIO", [], "- - - handled stopped | close text +447700900001"),
         ("STOP from a number of two families", "ATAL", strangers, "- - - handled stopped | close text +447700900001"),
@@ -126,8 +126,8 @@ import Testing
         ("HELP", "HELP", one, "C1 F1 M1 handled help"), ("HELP from anybody", "CYMORTH", [], "- - - handled help"),
         ("a language", "SAESNEG", one, "C1 F1 M1 handled language-en | C1 en"),
         ("a language, for both at the number", "CYMRAEG", couple, "- F1 M1 handled language-cy | C1 cy | C2 cy"),
-        ("a language from a stranger", "WELSH", [], "- - - inbox waiting"),
-        ("a language from a number of two families", "WELSH", strangers, "- - - inbox waiting"),
+        ("a language from a stranger", "WELSH", [], "- - - inbox waiting-only"),
+        ("a language from a number of two families", "WELSH", strangers, "- - - inbox waiting-only"),
         ("whom nothing may reach: yes", "IE 2", [(flagged, ["M1"])], "C1 F1 M1 inbox -"),
         ("whom nothing may reach: a keyword", "FFONEG", [(flagged, ["M1"])], "C1 F1 M1 inbox -"),
         ("whom nothing may reach: help", "HELP", [(flagged, ["M1"])], "C1 F1 M1 inbox -"),
@@ -154,17 +154,17 @@ import Testing
         ("with words that are unclear", "FFONEG pa bryd?", two, "C1 F1 M1 inbox waiting"),
         ("with a language", "FFONEG CYMRAEG", two, "C1 F1 M1 inbox waiting"),
         ("not sent to them, and for them", "FFONEG IE 2", none, yesToPhonics),
-        ("not sent to them, and for others", "COGINIO IE 2", none, "C1 F1 M3 inbox waiting"),
-        ("from a stranger", "FFONEG IE 2", [], "- - - inbox waiting"),
-        ("from a number of two families", "FFONEG IE 2", strangers, "- - - inbox waiting"),
-        ("that asks nothing", "CLWB IE 2", none, "C1 F1 - inbox waiting"),
+        ("not sent to them, and for others", "COGINIO IE 2", none, "C1 F1 M3 inbox waiting-only"),
+        ("from a stranger", "FFONEG IE 2", [], "- - - inbox waiting-only"),
+        ("from a number of two families", "FFONEG IE 2", strangers, "- - - inbox waiting-only"),
+        ("that asks nothing", "CLWB IE 2", none, "C1 F1 - inbox waiting-only"),
         ("alone", "FFONEG", one, aboutPhonics), ("alone, of two", " Phonics? ", two, aboutPhonics),
         ("alone, not sent to them", "FFONEG", none, aboutPhonics),
         ("alone, for others", "COGINIO", none, "C1 F1 M3 handled about:coginio | told 07700 900001 M3"),
         ("with help", "HELP FFONEG", none, aboutPhonics),
-        ("alone, that asks nothing", "CLWB", none, "C1 F1 - inbox waiting"),
-        ("alone, from a stranger", "FFONEG", [], "- - - inbox waiting"),
-        ("alone, from a number of two families", "FFONEG", strangers, "- - - inbox waiting"),
+        ("alone, that asks nothing", "CLWB", none, "C1 F1 - inbox waiting-only"),
+        ("alone, from a stranger", "FFONEG", [], "- - - inbox waiting-only"),
+        ("alone, from a number of two families", "FFONEG", strangers, "- - - inbox waiting-only"),
         ("alone, two of them", "FFONEG TECH", two, "C1 F1 - inbox waiting"),
         ("stopped", "STOP FFONEG", one, "C1 F1 M1 handled stopped:ffoneg | stop ffoneg C1 07700 900001"),
         ("stopped the other way round", "ffoneg stopio", one, "C1 F1 M1 handled stopped:ffoneg | stop ffoneg C1 07700 900001"),
@@ -200,7 +200,7 @@ import Testing
         #expect(Self.route("helo?", Self.sender(Self.two)) == "C1 F1 - inbox waiting")
     }
 
-    @Test func `asks nobody which, where a question has no keyword`() {
+    @Test func `asks nobody which, where a question has no keyword and no title is known`() {
         let sender = Self.sender([(Self.parent, ["M1", "M9"])])
         #expect(Self.route("IE 2", sender) == "C1 F1 - inbox waiting")
     }
@@ -221,7 +221,7 @@ import Testing
         #expect(Self.route("FFONEG", sender) == Self.yesToPhonics + " | settle 7 M1")
         #expect(Self.route("tech", sender) == "C1 F1 M2 handled yes:2 | F1 M2 yes 2 | \(Self.heard) | settle 7 M2")
         #expect(Self.route("FFONEG NA", sender) == "C1 F1 M1 handled no | F1 M1 no 0 | \(Self.heard) | settle 7 M1")
-        #expect(Self.route("CLWB", sender) == "C1 F1 - inbox waiting")
+        #expect(Self.route("CLWB", sender) == "C1 F1 - inbox waiting-only")
         #expect(Self.route("STOP FFONEG", sender) == "C1 F1 - handled stopped:ffoneg | stop ffoneg C1 07700 900001")
     }
 
@@ -245,7 +245,18 @@ import Testing
         let others = Self.sender(Self.none) {
             $0.known[0].open = [Question(message: "M3", keyword: Self.cookery, wasSent: false)]
         }
-        #expect(Self.route("IE 2", others) == "C1 F1 M3 inbox waiting")
+        #expect(Self.route("IE 2", others) == "C1 F1 M3 inbox waiting-only")
+    }
+
+    @Test func `hears how to answer only where they have an invitation to answer, and spoke of no other`() {
+        #expect(Self.route("helo?", Self.sender(Self.one)) == "C1 F1 M1 inbox waiting")
+        #expect(Self.route("helo?", Self.sender(Self.none)) == "C1 F1 - inbox waiting-only")
+        #expect(Self.route("helo?", Self.sender(Self.strangers)) == "- - - inbox waiting-only")
+        // Their "IE 2" again would be an answer to the one that they have.
+        #expect(Self.route("COGINIO IE 2", Self.sender(Self.one)) == "C1 F1 M3 inbox waiting-only")
+        #expect(Self.route("CLWB IE 2", Self.sender(Self.one)) == "C1 F1 M1 inbox waiting-only")
+        #expect(Self.route("helo?", Self.sender(Self.none) { $0.heard = ["waiting-only"] }) == "C1 F1 - inbox -")
+        #expect(Self.route("helo?", Self.sender(Self.one) { $0.heard = ["waiting-only"] }) == "C1 F1 M1 inbox -")
     }
 
     @Test func `hears once a day that a person will read it`() {

@@ -1,0 +1,141 @@
+internal import Foundation
+public import Templates
+
+/// Reads a text as the choice of one of several invitations by its letter: `A`, `b.`, `IE A`, `Yes a 2`. Pure.
+///
+/// A letter chooses only alone, or beside plain words for yes, no and maybe, one number and courtesies. In any other sentence it is a word:
+/// `A fydd parcio?` asks, `fi a'r plant` counts.
+public struct LetterReader: Sendable {
+    /// No more invitations than these are told apart by letters: `e` is a Welsh word.
+    public static let most = 4
+
+    /// What stands beside a letter.
+    public struct Said: Sendable, Equatable {
+        /// Nil where the letter says only which.
+        public var intent: ReplyIntent?
+        public var places: Int?
+        /// Nil where the words belong to both languages, or to none.
+        public var language: Language?
+    }
+
+    public enum Reading: Sendable, Equatable {
+        /// There is no letter in it.
+        case none
+        /// A sentence in which a letter stands as a word.
+        case sentence
+        /// Nothing but letters and plain words, which together choose nothing, or more than one thing.
+        case unclear
+        /// The invitation at this index, from 0.
+        case letter(Int, Said)
+    }
+
+    private enum Word {
+        case letter(Int)
+        case number(Int)
+        case intent(ReplyIntent, Language?)
+        case courtesy
+    }
+
+    private let intents: [String: (intent: ReplyIntent, language: Language?)]
+    private let numbers: [String: Int]
+    private let courtesies: Set<String>
+
+    public init(locales: Locales) {
+        func words(_ id: String, _ language: Language) -> [String] {
+            Self.pieces(of: locales.text(Phrase(rawValue: id), in: language)).map(\.word)
+        }
+        var intents: [String: (intent: ReplyIntent, language: Language?)] = [:]
+        for intent in [ReplyIntent.yes, .no, .maybe] {
+            for language in Language.allCases {
+                for word in words("reply-plain-\(intent.rawValue)", language) {
+                    // A word of both languages says nothing of the one in which somebody would be answered.
+                    intents[word] = (intent, intents[word] == nil ? language : nil)
+                }
+            }
+        }
+        self.intents = intents
+        numbers = Dictionary(
+            (1...QuestionnaireItem.choices.upperBound).flatMap { number in
+                Language.allCases.flatMap { words("questionnaire-number-\(number)", $0) }.map { ($0, number) }
+            }, uniquingKeysWith: { first, _ in first })
+        courtesies = Set(Language.allCases.flatMap { words("questionnaire-courtesies", $0) })
+    }
+
+    /// - Parameters:
+    ///   - text: the sender's own words.
+    ///   - count: how many letters there are to choose from.
+    public func read(_ text: String, of count: Int) -> Reading {
+        let pieces = Self.pieces(of: text)
+        let letters = pieces.compactMap { Self.letter($0.word, of: count) }
+        guard let letter = letters.first else { return .none }
+        let words = pieces.compactMap { word($0.word, of: count) }
+        guard words.count == pieces.count else { return .sentence }
+        // "2A" is a class; and a picture, or a question mark, says more than the letter.
+        let isPlain = !pieces.contains { $0.followsFigure } && text.unicodeScalars.allSatisfy(Self.isPlain)
+        guard letters.count == 1, isPlain, let said = said(words) else { return .unclear }
+        return .letter(letter, said)
+    }
+
+    private func said(_ words: [Word]) -> Said? {
+        var said = Said()
+        for word in words {
+            switch word {
+            case .letter, .courtesy: break
+            case .number(let number):
+                guard said.places == nil, (1...Answer.mostPlaces).contains(number) else { return nil }
+                said.places = number
+            case .intent(let intent, let language):
+                guard said.intent == nil else { return nil }
+                (said.intent, said.language) = (intent, language)
+            }
+        }
+        // "NA A 2": of those who do not come nobody is counted.
+        return said.places == nil || said.intent == nil || said.intent == .yes ? said : nil
+    }
+
+    private func word(_ word: String, of count: Int) -> Word? {
+        if let letter = Self.letter(word, of: count) { return .letter(letter) }
+        if let number = Int(word) ?? numbers[word] { return .number(number) }
+        if let known = intents[word] { return .intent(known.intent, known.language) }
+        return courtesies.contains(word) ? .courtesy : nil
+    }
+
+    private static func letter(_ word: String, of count: Int) -> Int? {
+        guard word.utf8.count == 1, let letter = word.utf8.first, letter >= 0x61 else { return nil }
+        let index = Int(letter) - 0x61
+        return index < min(count, most) ? index : nil
+    }
+
+    /// A letter, a figure, a space, or a mark that asks nothing.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        if CharacterSet.alphanumerics.contains(scalar) || CharacterSet.whitespacesAndNewlines.contains(scalar) { return true }
+        return ".,:;!()\"'\u{2018}\u{2019}\u{201C}\u{201D}-\u{2013}".unicodeScalars.contains(scalar)
+    }
+
+    private struct Piece {
+        /// As the vocabulary spells it.
+        var word: String
+        /// Whether it is letters that stand directly behind a figure.
+        var followsFigure: Bool
+    }
+
+    /// Letters that stand together, and figures that do: `IE2` is two.
+    private static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var kind: Bool?
+        for character in text {
+            let isFigure = character.isNumber
+            guard isFigure || character.isLetter else {
+                kind = nil
+                continue
+            }
+            if kind == isFigure {
+                pieces[pieces.count - 1].word.append(character)
+            } else {
+                pieces.append(Piece(word: String(character), followsFigure: kind == true && !isFigure))
+            }
+            kind = isFigure
+        }
+        return pieces.map { Piece(word: ReplyTokens.folded($0.word), followsFigure: $0.followsFigure) }
+    }
+}

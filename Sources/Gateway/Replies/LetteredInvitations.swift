@@ -1,0 +1,52 @@
+public import Templates
+
+/// What is needed to tell invitations without a keyword apart by letters.
+public struct LetteredInvitations: Sendable {
+    /// Of the open invitations, what families know each by.
+    public var titles: [MessageID: Bilingual<String>]
+    public var reader: LetterReader
+    /// Whether these titles fit into one text with their letters, and each is still another.
+    public var fits: @Sendable ([Bilingual<String>]) -> Bool
+
+    public init(
+        titles: [MessageID: Bilingual<String>], reader: LetterReader,
+        fits: @escaping @Sendable ([Bilingual<String>]) -> Bool = { _ in true }
+    ) {
+        self.titles = titles
+        self.reader = reader
+        self.fits = fits
+    }
+
+    /// One of those that the sender is asked to choose from.
+    public struct Choice: Sendable, Equatable {
+        public var message: MessageID
+        public var title: Bilingual<String>
+    }
+}
+
+extension SenderCase {
+    /// What letters stand for, to a number that was asked which invitation it meant.
+    public struct AskedByLetter: Sendable, Equatable {
+        /// A is the first.
+        public var messages: [MessageID]
+        /// The reply that was asked back.
+        public var reply: Int64
+        /// What that reply said, while it waits and no other yes, no or maybe came after it; nil otherwise.
+        public var meaning: ReplyMeaning?
+        public var language: Language?
+        /// It was asked more than a day ago, or something else was asked since.
+        public var isOver: Bool
+
+        static let prefix = "letters:"
+
+        /// Kept with the reply as what its sender heard.
+        static func code(_ messages: [MessageID]) -> String { prefix + messages.map(\.rawValue).joined(separator: ",") }
+
+        /// Nil for another code.
+        static func messages(of code: String) -> [MessageID]? {
+            guard code.hasPrefix(prefix) else { return nil }
+            let messages = code.dropFirst(prefix.count).split(separator: ",").map { MessageID(rawValue: String($0)) }
+            return messages.contains(nil) ? nil : messages.compactMap(\.self)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import Channels
+internal import Templates
+
+/// Invitations without a keyword are told apart by letters: asked once a day, and answered by a letter.
+extension ReplyRouting {
+    /// Asks which of these is meant, by letters; a person decides where the titles do not tell them apart, or the text names one of them.
+    mutating func askByLetter(_ candidates: [SenderCase.OpenQuestion], _ turn: Turn) {
+        guard let letters = turn.letters, !turn.sender.heard.contains(where: { $0.hasPrefix(SenderCase.AskedByLetter.prefix) })
+        else { return }
+        let answerable = candidates.filter { mayAnswer($0, turn) }
+        guard (2...LetterReader.most).contains(answerable.count) else { return }
+        let choices = answerable.compactMap { question in
+            letters.titles[question.message].map { LetteredInvitations.Choice(message: question.message, title: $0) }
+        }
+        let titles = choices.map(\.title)
+        let asked = Confirmation.letters(choices)
+        guard choices.count == answerable.count, !Self.names(turn.text, oneOf: titles), letters.fits(titles),
+            AnswerLimits.allow(asked, to: turn.sender)
+        else { return }
+        confirmation = asked
+    }
+
+    /// Takes a text that chooses by a letter. False: it does not, and goes the usual way.
+    mutating func takeLetter(_ turn: Turn) -> Bool {
+        guard let asked = turn.sender.askedByLetter, let letters = turn.letters else { return false }
+        switch letters.reader.read(turn.text, of: asked.messages.count) {
+        case .none: return false
+        // A yes somewhere in a sentence, with a letter that may be meant: never the answer to what is left open by chance.
+        case .sentence:
+            guard !asked.isOver, isAnswer else { return false }
+            leaveToPerson()
+        case .unclear: leaveToPerson()
+        case .letter(let index, let said):
+            let message = asked.messages[index]
+            leaveToPerson(about: asked.isOver ? nil : message)
+            guard !asked.isOver, let question = turn.open.first(where: { $0.message == message }),
+                let meant = Self.meaning(said, asked)
+            else { return true }
+            language = meant.language
+            answer(meant, to: question, turn)
+            settle(asked, said, turn)
+        }
+        return true
+    }
+
+    private var isAnswer: Bool { [.yes, .no, .maybe].contains(meaning.intent) }
+
+    /// Of which message it is, is known only where a letter says so: not by the one that happens to be open still.
+    private mutating func leaveToPerson(about message: MessageID? = nil) {
+        self.message = message
+        handled = false
+    }
+
+    /// What was written beside the letter; where that was nothing, what was written before.
+    private static func meaning(_ said: LetterReader.Said, _ asked: SenderCase.AskedByLetter) -> ReplyMeaning? {
+        let language = said.language ?? asked.language
+        if let intent = said.intent { return ReplyMeaning(intent: intent, places: said.places, language: language) }
+        guard let before = asked.meaning else { return nil }
+        // "IE", and then "A 2". A number that differs from the one before is a person's to read.
+        if let places = said.places, before.intent != .yes || before.places.map({ $0 != places }) == true { return nil }
+        return ReplyMeaning(intent: before.intent, places: said.places ?? before.places, language: language)
+    }
+
+    /// The reply that was asked back waits no more, unless the letter came with another answer: "IE", and then "NA B", may be a yes to A.
+    private mutating func settle(_ asked: SenderCase.AskedByLetter, _ said: LetterReader.Said, _ turn: Turn) {
+        guard handled, let family, let message, let before = asked.meaning, said.intent == nil || said.intent == before.intent
+        else { return }
+        consequences.append(.settle(reply: asked.reply, message: message, family: family))
+    }
+
+    /// Whether a word of the text is one of a title's: then somebody may have said which.
+    private static func names(_ text: String, oneOf titles: [Bilingual<String>]) -> Bool {
+        func words(_ text: String) -> Set<String> { Set(TextWord.all(in: text).map(\.folded).filter { $0.count > 3 }) }
+        let said = words(text)
+        return titles.contains { title in
+            Language.allCases.contains { !said.isDisjoint(with: words(title[$0])) }
+        }
+    }
+}
