@@ -13,9 +13,9 @@ struct TextPartRules: Sendable, Equatable {
     /// Where none of the fields is there, and of one part in all, it is a whole text.
     func extent(of item: JSONValue, provider: String) -> TextExtent {
         guard [reference, number, total].contains(where: { Self.isPresent($0, in: item) }) else { return .whole }
-        guard let total = Self.whole(total, in: item) else { return .unclear }
-        let number = Self.isPresent(number, in: item) ? Self.whole(number, in: item) : total == 1 ? 1 : nil
-        guard let number, (1...max(total, 1)).contains(number), total > 0 else { return .unclear }
+        guard let total = Self.whole(total, in: item), total > 0 else { return .unclear }
+        let isAlone = total == 1 && !Self.isPresent(number, in: item)
+        guard let number = isAlone ? 1 : Self.whole(number, in: item), (1...total).contains(number) else { return .unclear }
         if total == 1 { return .whole }
         let to = to?.first(in: item) ?? ""
         guard let reference = reference.first(in: item), reference.utf8.count <= Self.longest, to.utf8.count <= Self.longest

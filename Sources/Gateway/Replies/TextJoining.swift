@@ -52,7 +52,7 @@ enum TextJoining {
 
         /// FNV-1a: by this the same words are known when they are kept here no more.
         private static func fingerprint(of text: String) -> Int64 {
-            Int64(bitPattern: text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 })
+            Int64(bitPattern: text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 })
         }
 
         func isSame(as other: Part, at now: Date) -> Bool {

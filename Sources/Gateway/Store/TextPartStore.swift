@@ -22,7 +22,7 @@ extension Store {
         return try await write { db in
             try Self.forgetParts(db, at: now)
             let isOverdue = try !Self.rowsOfKey(
-                db, key, "AND state = 'waiting' AND \(Self.overdue)", Self.overdue(at: now), school: school
+                db, key, "AND state = 'waiting' AND \(Self.isOverdue)", Self.overdueTimes(at: now), school: school
             ).isEmpty
             if isOverdue { try Self.release(db, key, school: school, at: now) }
             let kept = try Self.parts(db, key, school: school)
@@ -73,9 +73,9 @@ extension Store {
             try db.value(
                 Bool.self,
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM text_part WHERE state = 'waiting' AND \(Self.overdue))
+                    SELECT EXISTS (SELECT 1 FROM text_part WHERE state = 'waiting' AND \(Self.isOverdue))
                         OR EXISTS (SELECT 1 FROM text_part WHERE state <> 'waiting' AND due <= ?)
-                    """, arguments: Self.overdue(at: now) + [now.milliseconds]) ?? false
+                    """, arguments: Self.overdueTimes(at: now) + [now.milliseconds]) ?? false
         }
         guard isAny else { return false }
         return try await write { db in
@@ -84,8 +84,8 @@ extension Store {
             let rows = try db.rows(
                 sql: """
                     SELECT DISTINCT school, provider, sender, recipient, reference, total FROM text_part
-                    WHERE state = 'waiting' AND \(Self.overdue) LIMIT \(most)
-                    """, arguments: Self.overdue(at: now))
+                    WHERE state = 'waiting' AND \(Self.isOverdue) LIMIT \(most)
+                    """, arguments: Self.overdueTimes(at: now))
             for row in rows {
                 let key = TextPartKey(
                     provider: row["provider"], sender: row["sender"], recipient: row["recipient"], reference: row["reference"],
@@ -111,7 +111,7 @@ extension Store {
     static func settle(_ db: Database, _ joined: JoinedParts, school: SchoolID, at now: Date) throws -> Bool {
         let waiting = Set(try parts(db, joined.key, school: school).filter { $0.state == .waiting }.compactMap(\.id))
         guard waiting == Set(joined.waiting) else { return false }
-        try settle(db, joined.waiting, .joined, at: now)
+        try settle(db, joined.waiting, .joined, since: now, at: now)
         try insert(db, joined.last, joined.key, settled: .joined, at: now, school: school)
         return true
     }
@@ -126,7 +126,8 @@ extension Store {
             db, TextJoining.text(of: parts, total: key.total), from: key.sender,
             reference: TextJoining.reference(of: parts, total: key.total), sent: sent,
             language: languages.first.flatMap { Language(rawValue: $0["language"]) }, .incomplete, school: school, at: now)
-        try settle(db, parts.compactMap(\.id), .apart, at: now)
+        // Where nobody looked for hours, they went when they should have: what comes now belongs to another text.
+        try settle(db, parts.compactMap(\.id), .apart, since: min(now, try due(db, parts, at: now)), at: now)
     }
 
     private static func keepForPerson(
@@ -149,8 +150,9 @@ extension Store {
         _ db: Database, _ part: TextJoining.Part, _ key: TextPartKey, settled state: TextJoining.Part.State, at now: Date,
         school: SchoolID
     ) throws {
-        try insert(db, part, key, language: nil, due: now, school: school)
-        try settle(db, [db.lastInsertedRowID], state, at: now)
+        var part = part
+        (part.text, part.state, part.settled) = ("", state, now)
+        try insert(db, part, key, language: nil, due: now.addingTimeInterval(TextJoining.memory), school: school)
     }
 
     private static func insert(
@@ -159,21 +161,25 @@ extension Store {
         try db.run(
             sql: """
                 INSERT INTO text_part (school, provider, sender, recipient, reference, total, number, text, fingerprint, identifier,
-                    language, at, state, due)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
+                    language, at, state, settled, due)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 school.rawValue, key.provider, key.sender, key.recipient, key.reference, key.total, part.number, part.text,
-                part.fingerprint, part.identifier, language?.rawValue, part.at.milliseconds, due.milliseconds,
+                part.fingerprint, part.identifier, language?.rawValue, part.at.milliseconds, part.state.rawValue,
+                part.settled?.milliseconds, due.milliseconds,
             ])
     }
 
-    private static func settle(_ db: Database, _ rows: [Int64], _ state: TextJoining.Part.State, at now: Date) throws {
+    /// - Parameter time: since when they do not wait any more.
+    private static func settle(
+        _ db: Database, _ rows: [Int64], _ state: TextJoining.Part.State, since time: Date, at now: Date
+    ) throws {
         for row in rows {
             try db.run(
                 sql: "UPDATE text_part SET state = ?, settled = ?, due = ?, text = '' WHERE id = ?",
                 arguments: [
-                    state.rawValue, now.milliseconds, now.addingTimeInterval(TextJoining.memory).milliseconds, row,
+                    state.rawValue, time.milliseconds, now.addingTimeInterval(TextJoining.memory).milliseconds, row,
                 ])
         }
     }
@@ -190,9 +196,9 @@ extension Store {
     }
 
     /// Too far ahead is overdue too: the clock was set back since.
-    private static let overdue = "(due <= ? OR due > ?)"
+    private static let isOverdue = "(due <= ? OR due > ?)"
 
-    private static func overdue(at now: Date) -> StatementArguments {
+    private static func overdueTimes(at now: Date) -> StatementArguments {
         [now.milliseconds, now.addingTimeInterval(TextJoining.patience).milliseconds]
     }
 
