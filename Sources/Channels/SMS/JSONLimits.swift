@@ -59,9 +59,10 @@ enum JSONLimits {
         guard let first = word.first, isBare(first) else { return false }
         if ["NaN", "Infinity", "-Infinity"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
         // A sign alone is none.
-        return word.contains { Unicode.Scalar($0).isASCIIDigit }
-            && word.allSatisfy { !Unicode.Scalar($0).isASCIILetter || $0 | 0x20 == 0x65 }
+        return word.contains(where: isDigit) && word.allSatisfy { isDigit($0) || "+-.eE".utf8.contains($0) }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Whether a number is written by the grammar of JSON and kept to the last digit, by 64 bits or as a decimal.
     private static func isHeld(_ word: ArraySlice<UInt8>) -> Bool {
