@@ -66,6 +66,7 @@ enum JSONLimits {
 
     /// Whether a number is written by the grammar of JSON and kept to the last digit, by 64 bits or as a decimal.
     private static func isHeld(_ word: ArraySlice<UInt8>) -> Bool {
+        guard word.count <= 40 else { return false }
         let text = String(decoding: word, as: UTF8.self)
         guard let parts = text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?([0-9]+))?/) else { return false }
         guard parts.2 != nil || parts.3 != nil else { return parts.1.count <= 18 }
