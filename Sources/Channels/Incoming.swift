@@ -44,11 +44,44 @@ public struct IncomingText: Sendable, Equatable {
     /// The provider's own id, by which a second copy is known; nil where it gives none.
     public var reference: String?
     public var at: Date?
+    public var extent: TextExtent
 
-    public init(from: PhoneNumber, text: String, reference: String? = nil, at: Date? = nil) {
+    public init(from: PhoneNumber, text: String, reference: String? = nil, at: Date? = nil, extent: TextExtent = .whole) {
         self.from = from
         self.text = text
         self.reference = reference
         self.at = at
+        self.extent = extent
+    }
+}
+
+/// How much of what somebody sent an incoming text is.
+public enum TextExtent: Sendable, Equatable {
+    case whole
+    case part(TextPart)
+    /// The provider says that it is a part, but not of what or which.
+    case unclear
+}
+
+/// One of the parts in which a long text crosses the telephone network (3GPP TS 23.040, section 9.2.3.24.1), where the provider does not join
+/// them.
+public struct TextPart: Sendable, Hashable {
+    /// As its file names it.
+    public var provider: String
+    /// Our number, as the provider writes it; empty where its file does not name it.
+    public var to: String
+    /// Of the whole. Telephones count to 255 and begin again: it is no id.
+    public var reference: String
+    /// From 1 to `total`.
+    public var number: Int
+    /// 2 and more.
+    public var total: Int
+
+    public init(provider: String, to: String = "", reference: String, number: Int, total: Int) {
+        self.provider = provider
+        self.to = to
+        self.reference = reference
+        self.number = number
+        self.total = total
     }
 }

@@ -31,7 +31,7 @@ struct AnswerRules: Sendable, Equatable {
     /// Nothing of the answer's text comes into the outcome but the identifiers and values that the file itself names.
     func outcome(of response: HTTPResponse, now: Date) -> Outcome {
         let status = response.status
-        let document = JSONValue(response.body)
+        let document = JSONValue(received: response.body)
         for rule in rejections {
             guard let found = rule.condition.match(status, document) else { continue }
             let rejection: Outcome.Rejection =

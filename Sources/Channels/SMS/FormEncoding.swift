@@ -1,5 +1,5 @@
 /// `application/x-www-form-urlencoded` and the escapes of URLs (RFC 3986; WHATWG URL, section 5).
-enum FormEncoding {
+public enum FormEncoding {
     /// Every byte but the unreserved ones as `%XX`: right in a path, in a query and in a form.
     static func escaped(_ text: String) -> String {
         var result: [UInt8] = []
@@ -14,15 +14,25 @@ enum FormEncoding {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The fields in order; nil where an escape is broken.
+    /// What a `%` is that no two hexadecimal digits follow.
+    public enum BrokenEscapes: Sendable {
+        /// The whole is refused: a program wrote it, and would be read as it did not mean.
+        case refused
+        /// It stands for itself, as browsers read it (WHATWG URL, section 1.3): a person's words are not lost.
+        case kept
+    }
+
+    /// The fields in order; nil where an escape is broken and refused.
     ///
     /// - Parameter declared: the encoding of the escaped bytes, where the sender says one.
-    static func fields(_ body: some Collection<UInt8>, declared: WrittenEncoding? = nil) -> [(name: String, value: String)]? {
+    public static func fields(
+        _ body: some Collection<UInt8>, declared: WrittenEncoding? = nil, brokenEscapes: BrokenEscapes = .refused
+    ) -> [(name: String, value: String)]? {
         var fields: [(name: String, value: String)] = []
         for pair in body.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            guard let first = parts.first, let name = unescaped(first),
-                let value = parts.count > 1 ? unescaped(parts[1]) : []
+            guard let first = parts.first, let name = unescaped(first, brokenEscapes),
+                let value = parts.count > 1 ? unescaped(parts[1], brokenEscapes) : []
             else { return nil }
             fields.append((WrittenEncoding.text(name, declared: declared), WrittenEncoding.text(value, declared: declared)))
         }
@@ -31,15 +41,23 @@ enum FormEncoding {
 
     static func fields(_ text: String) -> [(name: String, value: String)]? { fields(text.utf8) }
 
-    private static func unescaped(_ bytes: some Collection<UInt8>) -> [UInt8]? {
+    private static func unescaped(_ bytes: some Collection<UInt8>, _ brokenEscapes: BrokenEscapes) -> [UInt8]? {
         var result: [UInt8] = []
-        var rest = bytes.makeIterator()
-        while let byte = rest.next() {
+        result.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
             switch byte {
             case UInt8(ascii: "+"): result.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
-                guard let high = rest.next().flatMap(hexDigit), let low = rest.next().flatMap(hexDigit) else { return nil }
-                result.append(high << 4 | low)
+                let digits = rest.prefix(2).compactMap(hexDigit)
+                if digits.count == 2 {
+                    result.append(digits[0] << 4 | digits[1])
+                    rest = rest.dropFirst(2)
+                } else if brokenEscapes == .kept {
+                    result.append(byte)
+                } else {
+                    return nil
+                }
             default: result.append(byte)
             }
         }

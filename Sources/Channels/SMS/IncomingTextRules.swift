@@ -6,15 +6,18 @@ struct IncomingTextRules: Sendable, Equatable {
     var from: FieldPath
     var text: FieldPath
     var identifier: FieldPath?
+    /// Nil where the provider joins the parts of a text itself.
+    var parts: TextPartRules?
 
     /// A text may be empty; its sender must be a telephone that could be answered.
-    func incoming(_ item: JSONValue) throws(WebhookError) -> IncomingText {
+    func incoming(_ item: JSONValue, provider: String) throws(WebhookError) -> IncomingText {
         guard let sender = from.first(in: item) else { throw .malformed(.missingField, field: from.text) }
         guard let words = text.values(in: item).compactMap(\.scalar).first else {
             throw .malformed(.missingField, field: text.text)
         }
         return IncomingText(
-            from: try number(sender), text: words, reference: identifier?.first(in: item), at: payload.date(in: item))
+            from: try number(sender), text: words, reference: identifier?.first(in: item), at: payload.date(in: item),
+            extent: parts?.extent(of: item, provider: provider) ?? .whole)
     }
 
     /// Providers write numbers with their country's code, and many leave out the plus.

@@ -19,6 +19,9 @@ enum JSONValue: Sendable, Equatable {
         }
     }
 
+    /// Reads a document that somebody else wrote: numbers that we cannot hold are texts, and what is nested too deeply is nothing.
+    init?(received data: Data) { self.init(JSONLimits.within(data)) }
+
     /// A text, a number or a yes as text; nil for nothing, a list or an object.
     var scalar: String? {
         switch self {

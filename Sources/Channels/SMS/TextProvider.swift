@@ -23,7 +23,7 @@ public struct TextProvider: Sendable, Equatable {
         guard let webhooks, webhooks.authentication.admits(request, secrets: account.webhookSecrets) else {
             throw .unauthenticated
         }
-        return try webhooks.incoming(request)
+        return try webhooks.incoming(request, provider: name)
     }
 }
 
@@ -33,7 +33,7 @@ struct TextWebhooks: Sendable, Equatable {
     var receipts: ReceiptRules?
     var texts: IncomingTextRules?
 
-    func incoming(_ request: WebhookRequest) throws(WebhookError) -> WebhookBatch {
+    func incoming(_ request: WebhookRequest, provider: String) throws(WebhookError) -> WebhookBatch {
         switch (request.path.split(separator: "/").last, receipts, texts) {
         case ("receipts", let rules?, _):
             return try WebhookBatch(rules.payload.documents(request)) { item throws(WebhookError) in
@@ -41,7 +41,7 @@ struct TextWebhooks: Sendable, Equatable {
             }
         case ("texts", _, let rules?):
             return try WebhookBatch(rules.payload.documents(request)) { item throws(WebhookError) in
-                .text(try rules.incoming(item))
+                .text(try rules.incoming(item, provider: provider))
             }
         default: throw .malformed(.unknownPath, field: "")
         }

@@ -71,8 +71,20 @@ extension IncomingTextRules {
         let identifier = mapping.path("id")
         let from = mapping.requiredPath("from")
         let text = mapping.requiredPath("text")
+        let parts = mapping.mapping("parts").flatMap(TextPartRules.init)
         guard let from, let text else { return nil }
-        self.init(payload: payload, from: from, text: text, identifier: identifier)
+        self.init(payload: payload, from: from, text: text, identifier: identifier, parts: parts)
+    }
+}
+
+extension TextPartRules {
+    fileprivate init?(_ mapping: YAMLMapping) {
+        let reference = mapping.requiredPath("reference")
+        let number = mapping.requiredPath("number")
+        let total = mapping.requiredPath("total")
+        let to = mapping.path("to")
+        guard let reference, let number, let total else { return nil }
+        self.init(reference: reference, number: number, total: total, to: to)
     }
 }
 

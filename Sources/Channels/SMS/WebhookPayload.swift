@@ -29,8 +29,8 @@ struct WebhookPayload: Sendable, Equatable {
         switch content {
         case .json:
             // A document without faults is read as it is; any other is repaired where its strings are at fault.
-            let whole = declared == .windows1252 ? nil : JSONValue(request.body)
-            guard let document = whole ?? JSONValue(JSONRepair.repaired(request.body, declared: declared)) else {
+            let whole = declared == .windows1252 ? nil : JSONValue(received: request.body)
+            guard let document = whole ?? JSONValue(received: JSONRepair.repaired(request.body, declared: declared)) else {
                 throw .malformed(.notJSON, field: "")
             }
             guard let items else { return [document] }

@@ -100,7 +100,10 @@ public actor Dispatcher {
     /// When something is due next; nil for never.
     public func nextDue() async throws -> Date? {
         let now = clock.now
-        var times = [try await store.nextDue(on: [], after: nil), try await reminders.nextDue(), await notices.nextDue]
+        var times = [
+            try await store.nextDue(on: [], after: nil), try await reminders.nextDue(), await notices.nextDue,
+            try await store.nextPart(),
+        ]
         for lane in lanes {
             // What is due and waits for its route is not due before that opens.
             let queue = { after in try await self.store.nextDue(on: [lane.channel.kind], after: after) }
@@ -142,6 +145,7 @@ public actor Dispatcher {
 
     private func work() async -> Date? {
         do {
+            while try await store.releaseParts(at: clock.now), !Task.isCancelled {}
             while try await store.expire(at: clock.now, limit: 500), !Task.isCancelled {}
             try await reminders.queue(at: clock.now)
             var now: Date
@@ -154,7 +158,7 @@ public actor Dispatcher {
             } while moreFamilies && !Task.isCancelled
             // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
             let queued = try await store.nextDue(on: lanes.map(\.channel.kind), after: now)
-            return [queued, try await reminders.nextDue()].compactMap(\.self).min()
+            return [queued, try await reminders.nextDue(), try await store.nextPart()].compactMap(\.self).min()
         } catch is CancellationError {
             return nil
         } catch {

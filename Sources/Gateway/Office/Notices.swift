@@ -19,14 +19,15 @@ extension Office {
 
     /// Whether a text is an OK from a member of staff to notices that they were told of. Whatever else they text is read as anybody's:
     /// they may be a parent too.
-    func acknowledgesNotices(_ text: IncomingText) async throws -> Bool {
+    func acknowledgesNotices(_ text: ReceivedText) async throws -> Bool {
         guard let person = staff.first(where: { $0.mobile == text.from }), NoticeAcknowledgement.isGiven(by: text.text) else {
             return false
         }
         let now = clock.now
-        let reply = KeptReply(
+        var reply = KeptReply(
             sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, handled: true)
+        reply.joined = text.joined
         return try await store.acknowledgeNotices(by: reply, person: person.name, school: school.id, at: now)
     }
 

@@ -75,7 +75,7 @@ extension Office {
     ///   - own: what of it is the sender's own.
     ///   - topics: what the school's keywords stand for. What is said of one of them is no answer to a question.
     func continueQuestionnaire(
-        _ text: IncomingText, _ own: OwnWords, _ meaning: ReplyMeaning, topics: [Topic], at now: Date
+        _ text: ReceivedText, _ own: OwnWords, _ meaning: ReplyMeaning, topics: [Topic], at now: Date
     ) async throws -> Bool {
         guard open.contains(.text), !meaning.isReserved else { return false }
         let namesTopic = !TopicNaming(of: text.text, among: topics).edges.isEmpty
@@ -93,7 +93,7 @@ extension Office {
     private typealias TextStep = (reply: KeptReply, turn: QuestionnaireTurn)
 
     private func step(
-        _ text: IncomingText, _ own: OwnWords, from sender: SenderCase, namesTopic: Bool, at now: Date
+        _ text: ReceivedText, _ own: OwnWords, from sender: SenderCase, namesTopic: Bool, at now: Date
     ) async throws -> TextStep? {
         let talk = try await store.talk(with: text.from, school: school.id, at: now)
         if let begun = try await beginning(text, from: sender, talk, at: now) { return begun }
@@ -126,7 +126,7 @@ extension Office {
 
     /// The keyword of a questionnaire that went to the sender; where one is under way already, its question once more.
     private func beginning(
-        _ text: IncomingText, from sender: SenderCase, _ talk: QuestionnaireTalk?, at now: Date
+        _ text: ReceivedText, from sender: SenderCase, _ talk: QuestionnaireTalk?, at now: Date
     ) async throws -> TextStep? {
         for sent in try await store.questionnaires(for: sender.known.map(\.contact), school: school.id, at: now) {
             let preferred: Language = sent.contact.language == .english ? .english : .welsh
@@ -159,7 +159,7 @@ extension Office {
     /// - Parameter heard: by which what is said counts among the automatic answers to the number, and keeps their limits; nil where it
     ///   does not.
     private func keeping(
-        _ turn: QuestionnaireDialogue.Turn, heard: String?, to text: IncomingText, from sender: SenderCase, language: Language,
+        _ turn: QuestionnaireDialogue.Turn, heard: String?, to text: ReceivedText, from sender: SenderCase, language: Language,
         before: QuestionnaireTalk?, _ respondent: Respondent, _ message: MessageID, saying words: String, at now: Date
     ) -> TextStep {
         let isSilent = heard != nil && !AnswerLimits.allowAnother(to: sender)
@@ -180,10 +180,11 @@ extension Office {
         case .askAgain: handled = !isSilent
         case .leave: handled = false
         }
-        let reply = KeptReply(
+        var reply = KeptReply(
             sender: text.from.e164, text: KeptReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, contact: respondent.contact, family: respondent.family, message: message,
             handled: handled, heard: isSilent ? nil : heard)
+        reply.joined = text.joined
         return (
             reply,
             QuestionnaireTurn(

@@ -7,12 +7,34 @@ extension Office {
     public func receive(_ incoming: Incoming) async throws {
         switch incoming {
         case .receipt(let receipt): _ = try await store.record(receipt, school: school.id, at: clock.now)
-        case .text(let text): try await receive(text)
+        case .text(let text):
+            switch text.extent {
+            case .whole: try await receive(ReceivedText(text))
+            case .part(let part): try await receive(text, part)
+            case .unclear:
+                try await store.keepForPerson(text, language: language(of: text), .unclear, school: school.id, at: clock.now)
+            }
         }
         await wake()
     }
 
-    private func receive(_ text: IncomingText) async throws {
+    /// Keeps a part; with the last one the whole is taken in like any other text.
+    private func receive(_ text: IncomingText, _ part: TextPart) async throws {
+        // Where another part, or the end of the wait, comes first to the commit that keeps the whole, it is decided again.
+        for _ in 0..<8 {
+            let language = language(of: text)
+            switch try await store.take(text, part, language: language, school: school.id, at: clock.now) {
+            case .settled: return
+            case .completes(let whole): try await receive(whole)
+            }
+        }
+        // Not taken: the provider brings it again.
+        throw StoreError.unknown
+    }
+
+    private func language(of text: IncomingText) -> Language? { understanding.read(text.text, asked: .none).language }
+
+    private func receive(_ text: ReceivedText) async throws {
         if try await acknowledgesNotices(text) { return }
         let now = clock.now
         let asked = try await asked(at: now)
@@ -49,11 +71,12 @@ extension Office {
 
     /// What is made of a text, inside the commit that keeps it.
     private func received(
-        _ text: IncomingText, from sender: SenderCase, asked: Asked, at now: Date
+        _ text: ReceivedText, from sender: SenderCase, asked: Asked, at now: Date
     ) -> Store.Received {
         var reply = KeptReply(
             sender: text.from.e164, text: KeptReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, handled: true)
+        reply.joined = text.joined
         // A STOP once more is honoured once more: between the two there may have been a START that came another way.
         let own = OwnWords(of: text.text, sent: sender.sentTexts)
         guard !sender.isEcho || understanding.read(own.text, asked: .none).intent == .stop else {

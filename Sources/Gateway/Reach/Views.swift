@@ -90,6 +90,8 @@ public struct InboxItem: Sendable, Equatable, Codable {
     public var owner: String?
     /// What the person said who closed it.
     public var note: String?
+    /// Why the machine did not read it, where it came in parts.
+    public var fault: TextFault?
 }
 
 /// What the officer is to do for a family.

@@ -29,6 +29,10 @@ public struct KeptReply: Sendable, Equatable {
     public var isEcho = false
     /// What our automatic answer says, by its code; nil for none.
     public var heard: String?
+    /// Why a person reads it whatever it says; nil where it came whole.
+    public var fault: TextFault?
+    /// Parts that are settled by keeping it.
+    var joined: JoinedParts?
 
     /// As much of a text as is kept: what is longer is cut, in characters and in bytes.
     static func bounded(_ text: String) -> String {

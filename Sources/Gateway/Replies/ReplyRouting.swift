@@ -67,6 +67,13 @@ public struct ReplyRouting: Sendable {
         return routing
     }
 
+    /// To whom a text belongs that a person reads whatever it says; nothing follows from it.
+    static func forPerson(from sender: SenderCase) -> ReplyRouting {
+        var routing = ReplyRouting(meaning: .unclear)
+        routing.identify(sender, open: sender.isOneHousehold ? sender.openQuestions : [])
+        return routing
+    }
+
     /// What a reply is routed by.
     struct Turn {
         let sender: SenderCase

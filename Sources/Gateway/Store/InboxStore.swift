@@ -39,7 +39,7 @@ extension Store {
             at: Date(milliseconds: row["at"]), language: (row["language"] as String?).flatMap(Language.init(rawValue:)),
             intent: try row.choice("intent"), places: row["places"], isAutomatic: row["automatic"], name: row["name"],
             contact: row["contact"], family: row["family"], message: row["message"], state: row["state"], owner: row["owner"],
-            note: row["note"])
+            note: row["note"], fault: (row["fault"] as String?).flatMap(TextFault.init(rawValue:)))
     }
 
     /// - Parameter previous: who has it now and gives it up; nil where nobody has.

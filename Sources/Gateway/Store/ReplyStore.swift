@@ -17,7 +17,7 @@ extension Store {
     /// Takes a text in one commit: who may have written, what is made of it and what follows cannot drift apart, however many come at once.
     /// False: the same one is on record already, and nothing was done again. `host`: who tells the families that an answer lets move up.
     public func receive(
-        _ text: IncomingText, school: SchoolID, at now: Date, host: GuestHost? = nil,
+        _ text: ReceivedText, school: SchoolID, at now: Date, host: GuestHost? = nil,
         decide: @escaping @Sendable (SenderCase) throws -> Received
     ) async throws -> Bool {
         try await write { db in
@@ -57,18 +57,19 @@ extension Store {
     }
 
     static func keep(_ db: Database, _ reply: KeptReply, school: SchoolID, at now: Date) throws -> Bool {
+        if let joined = reply.joined, try !settle(db, joined, school: school, at: now) { return false }
         try db.run(
             sql: """
                 INSERT INTO reply (school, sender, text, reference, at, intent, places, contact, family, message, state, way, language,
-                    delivery, received, normalized, echo, automatic, heard)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
+                    delivery, received, normalized, echo, automatic, heard, fault)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
                 """,
             arguments: [
                 school.rawValue, reply.sender, reply.text, reply.reference, reply.at.milliseconds,
                 reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
                 reply.message?.rawValue, reply.handled ? "handled" : "waiting", reply.way.rawValue, reply.meaning.language?.tag,
                 reply.delivery?.rawValue, now.milliseconds, KeptReply.normalized(reply.text), reply.isEcho,
-                reply.meaning.isAutomatic, reply.heard,
+                reply.meaning.isAutomatic, reply.heard, reply.fault?.rawValue,
             ])
         return db.changesCount == 1
     }

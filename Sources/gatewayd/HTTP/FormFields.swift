@@ -1,4 +1,4 @@
-import Foundation
+import Channels
 import Hummingbird
 
 /// The fields of a small form as browsers post it (`application/x-www-form-urlencoded`, URL Standard section 5.1). Of two fields with
@@ -12,22 +12,15 @@ struct FormFields {
     static let questionnaireLimit = 256 * 1024
 
     init(_ request: Request, upTo limit: Int = Self.limit) async throws {
-        let body = try await request.body.collect(upTo: limit)
-        self.init(String(buffer: body))
+        self.init(try await request.body.collect(upTo: limit).readableBytesView)
     }
 
-    init(_ text: String) {
-        let pairs = text.split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (Self.decoded(parts[0]), parts.count == 2 ? Self.decoded(parts[1]) : "")
-        }
-        fields = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    init(_ text: String) { self.init(text.utf8) }
+
+    private init(_ body: some Collection<UInt8>) {
+        let pairs = FormEncoding.fields(body, brokenEscapes: .kept) ?? []
+        fields = Dictionary(pairs.map { ($0.name, $0.value) }) { first, _ in first }
     }
 
     subscript(name: String) -> String? { fields[name] }
-
-    private static func decoded(_ text: Substring) -> String {
-        let spaced = text.replacing("+", with: " ")
-        return spaced.removingPercentEncoding ?? String(spaced)
-    }
 }

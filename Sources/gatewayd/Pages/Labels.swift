@@ -28,7 +28,8 @@ struct Labels: Sendable {
     /// What the machine thought of a reply: "ie, 2".
     func reading(_ item: InboxItem) -> String {
         if item.isAutomatic { return text("intent-automatic") }
-        return [intent(item.intent), item.places.map(String.init)].compactMap(\.self).joined(separator: ", ")
+        let fault = item.fault.map { text("text-fault-\($0.rawValue)") }
+        return [intent(item.intent), item.places.map(String.init), fault].compactMap(\.self).joined(separator: ", ")
     }
 
     func language(_ language: Language?) -> String { language.map { text("form-\($0.tag)") } ?? text("page-ages-either") }

@@ -26,6 +26,10 @@ import Testing
         request: String = "{url: 'https://a/{to}', form: {t: '{text}'}}", accepted: String = "{id: id}", _ rest: String = ""
     ) -> String { "name: x\nrequest: \(request)\naccepted: \(accepted)\n\(rest)" }
 
+    private static func parts(_ parts: String) -> String {
+        file("webhooks:\n  authentication: {kind: bearer}\n  texts:\n    from: a\n    text: b\n    parts: \(parts)")
+    }
+
     static let rows: [Row] = [
         Row(file: "", mistakes: ["1 missing-key name", "1 missing-key request", "1 missing-key accepted"]),
         Row(file: file("nmae: y"), mistakes: ["4 unknown-key nmae name"]),
@@ -127,6 +131,15 @@ import Testing
                 "webhooks:\n  authentication: {kind: bearer}\n  receipts:\n    id: i\n    status: s\n    cause: c\n    statuses:\n"
                     + "      delivered: [d]"),
             mistakes: ["6 missing-key webhooks.receipts.causes"]),
+        Row(
+            file: parts("{reference: concat-ref, total: concat-total}"),
+            mistakes: ["9 missing-key webhooks.texts.parts.number"]),
+        Row(
+            file: parts("{reference: a..b, number: n, total: t}"),
+            mistakes: ["9 invalid webhooks.texts.parts.reference provider-path"]),
+        Row(
+            file: parts("{reference: r, number: n, total: t, from: f}"),
+            mistakes: ["9 unknown-key webhooks.texts.parts.from"]),
     ]
 
     @Test(arguments: rows) func `each mistake is named with its line`(_ row: Row) {

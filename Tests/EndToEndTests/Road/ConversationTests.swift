@@ -55,6 +55,24 @@ extension EndToEnd {
             }
         }
 
+        @Test func `an answer that comes in parts is one, and incomplete ones are marked`() async throws {
+            try await invited { daemon, web, _, texts in
+                func bring(_ text: String, _ id: String, _ part: String) async throws -> Int {
+                    try await web.webhook(
+                        "texts", #"{"from": "447700900102", "text": "\#(text)", "id": "\#(id)", "part": \#(part)}"#)
+                }
+                #expect(try await bring("2", "b", #"{"reference": 7, "number": 2, "total": 2}"#) == 200)
+                #expect(try await bring("PHONICS YES ", "a", #"{"reference": 7, "number": 1, "total": 2}"#) == 200)
+                #expect(try await bring("2", "b", #"{"reference": 7, "number": 2, "total": 2}"#) == 200)
+                try await eventually("the confirmation") { texts.texts.count == 2 }
+                #expect(try await bring("STOP", "c", #"{"reference": 8, "number": 3, "total": 2}"#) == 200)
+                let inbox: [InboxItem] = try await daemon.json("inbox")
+                #expect(inbox.map(\.text) == ["STOP"] && inbox.first?.fault == .unclear)
+                let table = try await daemon.run("inbox", "--lang", "cy")
+                #expect(table.output.contains("rhan, ond ddim yn glir o beth"))
+            }
+        }
+
         @Test func `a topic is stopped by text and the conversation shows it`() async throws {
             try await invited { daemon, web, _, texts in
                 #expect(try await web.text("STOP PHONICS", from: "+447700900102", id: "r1") == 200)

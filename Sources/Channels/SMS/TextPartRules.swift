@@ -1,0 +1,37 @@
+/// Where a provider says which part of a longer text it brings.
+struct TextPartRules: Sendable, Equatable {
+    /// The telephone's reference of the whole.
+    var reference: FieldPath
+    var number: FieldPath
+    var total: FieldPath
+    /// Our number.
+    var to: FieldPath?
+
+    /// Bytes of a reference and of our number.
+    private static let longest = 64
+
+    /// Where none of the fields is there, and of one part in all, it is a whole text.
+    func extent(of item: JSONValue, provider: String) -> TextExtent {
+        guard [reference, number, total].contains(where: { Self.isPresent($0, in: item) }) else { return .whole }
+        guard let total = Self.whole(total, in: item), total > 0 else { return .unclear }
+        let isAlone = total == 1 && !Self.isPresent(number, in: item)
+        guard let number = isAlone ? 1 : Self.whole(number, in: item), (1...total).contains(number) else { return .unclear }
+        if total == 1 { return .whole }
+        let to = to?.first(in: item) ?? ""
+        guard let reference = reference.first(in: item), reference.utf8.count <= Self.longest, to.utf8.count <= Self.longest
+        else {
+            return .unclear
+        }
+        return .part(TextPart(provider: provider, to: to, reference: reference, number: number, total: total))
+    }
+
+    private static func isPresent(_ path: FieldPath, in item: JSONValue) -> Bool {
+        path.values(in: item).contains { $0 != .null && $0 != .text("") }
+    }
+
+    /// As JSON or a form writes it: digits alone.
+    private static func whole(_ path: FieldPath, in item: JSONValue) -> Int? {
+        guard let text = path.first(in: item), text.utf8.count <= 9, text.allSatisfy(\.isASCIIDigit) else { return nil }
+        return Int(text)
+    }
+}

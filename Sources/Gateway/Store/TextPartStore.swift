@@ -1,0 +1,233 @@
+internal import Channels
+internal import Foundation
+internal import GRDB
+internal import Templates
+
+/// Parts of texts: each is on disk before its webhook is answered, and becomes part of a reply once.
+extension Store {
+    /// What became of a part.
+    enum TakenPart: Sendable {
+        /// It is on record.
+        case settled
+        /// With it all are there. Nothing is on record yet: that is the commit that keeps the reply.
+        case completes(ReceivedText)
+    }
+
+    /// - Parameter language: of its words, by which the reply is listed where the parts go to a person.
+    func take(
+        _ text: IncomingText, _ part: TextPart, language: Language?, school: SchoolID, at now: Date
+    ) async throws -> TakenPart {
+        let key = TextPartKey(part, from: text.from)
+        let new = TextJoining.Part(number: part.number, text: text.text, identifier: text.reference, at: text.at ?? now)
+        return try await write { db in
+            try Self.forgetParts(db, at: now)
+            let isOverdue = try !Self.rowsOfKey(
+                db, key, "AND state = 'waiting' AND \(Self.isOverdue)", Self.overdueTimes(at: now), school: school
+            ).isEmpty
+            if isOverdue { try Self.release(db, key, school: school, at: now) }
+            let kept = try Self.parts(db, key, school: school)
+            let waiting = kept.filter { $0.state == .waiting }
+            let count = try Self.waitingParts(db, of: key.sender, school: school)
+            switch TextJoining.decide(new, of: key.total, among: kept, waiting: count, at: now) {
+            case .known: return .settled
+            case .wait:
+                let due = try Self.due(db, waiting, at: now)
+                try Self.insert(db, new, key, language: language, due: due, school: school)
+                return .settled
+            case .join:
+                var whole = ReceivedText(text)
+                whole.text = TextJoining.text(of: waiting + [new], total: key.total)
+                whole.reference = TextJoining.reference(of: waiting + [new], total: key.total)
+                whole.at = (waiting + [new]).map(\.at).min()
+                let joined = JoinedParts(key: key, waiting: waiting.compactMap(\.id), last: new)
+                whole.joined = joined
+                guard try Self.isKnown(db, whole.reference, school: school) else { return .completes(whole) }
+                // All of it is on record from long ago.
+                _ = try Self.settle(db, joined, school: school, at: now)
+                return .settled
+            case .apart(let fault, let releasing):
+                if releasing { try Self.release(db, key, school: school, at: now) }
+                try Self.insert(db, new, key, settled: .apart, at: now, school: school)
+                try Self.keepForPerson(
+                    db, text.text, from: key.sender, reference: TextJoining.reference(of: [new], total: key.total), sent: new.at,
+                    language: language, fault, school: school, at: now)
+                return .settled
+            }
+        }
+    }
+
+    /// Keeps a text that a person is to read, whatever it says.
+    func keepForPerson(
+        _ text: IncomingText, language: Language?, _ fault: TextFault, school: SchoolID, at now: Date
+    ) async throws {
+        try await write { db in
+            try Self.keepForPerson(
+                db, text.text, from: text.from.e164, reference: text.reference, sent: text.at ?? now, language: language, fault,
+                school: school, at: now)
+        }
+    }
+
+    /// Gives parts that waited long enough to a person, those of some texts to a commit; answers whether there is more.
+    func releaseParts(at now: Date) async throws -> Bool {
+        let isAny = try await read { db in
+            try db.value(
+                Bool.self,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM text_part WHERE state = 'waiting' AND \(Self.isOverdue))
+                        OR EXISTS (SELECT 1 FROM text_part WHERE state <> 'waiting' AND due <= ?)
+                    """, arguments: Self.overdueTimes(at: now) + [now.milliseconds]) ?? false
+        }
+        guard isAny else { return false }
+        return try await write { db in
+            try Self.forgetParts(db, at: now)
+            let most = 50
+            let rows = try db.rows(
+                sql: """
+                    SELECT DISTINCT school, provider, sender, recipient, reference, total FROM text_part
+                    WHERE state = 'waiting' AND \(Self.isOverdue) LIMIT \(most)
+                    """, arguments: Self.overdueTimes(at: now))
+            for row in rows {
+                let key = TextPartKey(
+                    provider: row["provider"], sender: row["sender"], recipient: row["recipient"], reference: row["reference"],
+                    total: row["total"])
+                try Self.release(db, key, school: try row.identifier("school"), at: now)
+            }
+            return rows.count == most
+        }
+    }
+
+    /// When parts that wait go to a person next, or what was settled is forgotten; nil for never.
+    func nextPart() async throws -> Date? {
+        try await read { db in
+            try ["=", "<>"].compactMap { sign in
+                try db.value(Int64.self, sql: "SELECT min(due) FROM text_part WHERE state \(sign) 'waiting'")
+            }.min().map(Date.init(milliseconds:))
+        }
+    }
+
+    // MARK: Inside a commit
+
+    /// Settles the parts of a reply that is about to be kept; false where somebody was quicker, and nothing was done.
+    static func settle(_ db: Database, _ joined: JoinedParts, school: SchoolID, at now: Date) throws -> Bool {
+        let waiting = Set(try parts(db, joined.key, school: school).filter { $0.state == .waiting }.compactMap(\.id))
+        guard waiting == Set(joined.waiting) else { return false }
+        try settle(db, joined.waiting, .joined, since: now, at: now)
+        try insert(db, joined.last, joined.key, settled: .joined, at: now, school: school)
+        return true
+    }
+
+    /// What waits of one text becomes one reply for a person.
+    private static func release(_ db: Database, _ key: TextPartKey, school: SchoolID, at now: Date) throws {
+        let parts = try parts(db, key, school: school).filter { $0.state == .waiting }
+        guard let sent = parts.map(\.at).min() else { return }
+        let languages = try rowsOfKey(
+            db, key, "AND state = 'waiting' AND language IS NOT NULL ORDER BY number", [], school: school)
+        try keepForPerson(
+            db, TextJoining.text(of: parts, total: key.total), from: key.sender,
+            reference: TextJoining.reference(of: parts, total: key.total), sent: sent,
+            language: languages.first.flatMap { Language(rawValue: $0["language"]) }, .incomplete, school: school, at: now)
+        // Where nobody looked for hours, they went when they should have: what comes now belongs to another text.
+        try settle(db, parts.compactMap(\.id), .apart, since: min(now, try due(db, parts, at: now)), at: now)
+    }
+
+    private static func keepForPerson(
+        _ db: Database, _ text: String, from number: String, reference: String?, sent: Date, language: Language?,
+        _ fault: TextFault, school: SchoolID, at now: Date
+    ) throws {
+        var reply = KeptReply(
+            sender: number, text: KeptReply.bounded(text), reference: reference, at: sent, meaning: .unclear, handled: false)
+        reply.meaning.language = language
+        reply.fault = fault
+        if let number = PhoneNumber(stored: number) {
+            let routing = ReplyRouting.forPerson(from: try sender(db, number, text: text, school: school, at: now))
+            (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
+        }
+        // One that is on record already changes nothing.
+        _ = try keep(db, reply, school: school, at: now)
+    }
+
+    private static func insert(
+        _ db: Database, _ part: TextJoining.Part, _ key: TextPartKey, settled state: TextJoining.Part.State, at now: Date,
+        school: SchoolID
+    ) throws {
+        var part = part
+        (part.text, part.state, part.settled) = ("", state, now)
+        try insert(db, part, key, language: nil, due: now.addingTimeInterval(TextJoining.memory), school: school)
+    }
+
+    private static func insert(
+        _ db: Database, _ part: TextJoining.Part, _ key: TextPartKey, language: Language?, due: Date, school: SchoolID
+    ) throws {
+        try db.run(
+            sql: """
+                INSERT INTO text_part (school, provider, sender, recipient, reference, total, number, text, fingerprint, identifier,
+                    language, at, state, settled, due)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                school.rawValue, key.provider, key.sender, key.recipient, key.reference, key.total, part.number, part.text,
+                part.fingerprint, part.identifier, language?.rawValue, part.at.milliseconds, part.state.rawValue,
+                part.settled?.milliseconds, due.milliseconds,
+            ])
+    }
+
+    /// - Parameter time: since when they do not wait any more.
+    private static func settle(
+        _ db: Database, _ rows: [Int64], _ state: TextJoining.Part.State, since time: Date, at now: Date
+    ) throws {
+        for row in rows {
+            try db.run(
+                sql: "UPDATE text_part SET state = ?, settled = ?, due = ?, text = '' WHERE id = ?",
+                arguments: [
+                    state.rawValue, time.milliseconds, now.addingTimeInterval(TextJoining.memory).milliseconds, row,
+                ])
+        }
+    }
+
+    /// The first part's time holds for all.
+    private static func due(_ db: Database, _ waiting: [TextJoining.Part], at now: Date) throws -> Date {
+        guard let first = waiting.first?.id else { return now.addingTimeInterval(TextJoining.patience) }
+        return try db.value(Int64.self, sql: "SELECT due FROM text_part WHERE id = ?", arguments: [first])
+            .map(Date.init(milliseconds:)) ?? now.addingTimeInterval(TextJoining.patience)
+    }
+
+    private static func forgetParts(_ db: Database, at now: Date) throws {
+        try db.run(sql: "DELETE FROM text_part WHERE state <> 'waiting' AND due <= ?", arguments: [now.milliseconds])
+    }
+
+    /// Too far ahead is overdue too: the clock was set back since.
+    private static let isOverdue = "(due <= ? OR due > ?)"
+
+    private static func overdueTimes(at now: Date) -> StatementArguments {
+        [now.milliseconds, now.addingTimeInterval(TextJoining.patience).milliseconds]
+    }
+
+    private static func waitingParts(_ db: Database, of sender: String, school: SchoolID) throws -> Int {
+        try db.value(
+            Int.self, sql: "SELECT count(*) FROM text_part WHERE school = ? AND sender = ? AND state = 'waiting'",
+            arguments: [school.rawValue, sender]) ?? 0
+    }
+
+    private static func rowsOfKey(
+        _ db: Database, _ key: TextPartKey, _ condition: String, _ arguments: StatementArguments, school: SchoolID
+    ) throws -> [Row] {
+        try db.rows(
+            sql: """
+                SELECT * FROM text_part WHERE school = ? AND sender = ? AND provider = ? AND recipient = ? AND reference = ? AND total = ?
+                    \(condition)
+                """,
+            arguments: [school.rawValue, key.sender, key.provider, key.recipient, key.reference, key.total] + arguments)
+    }
+
+    private static func parts(_ db: Database, _ key: TextPartKey, school: SchoolID) throws -> [TextJoining.Part] {
+        try rowsOfKey(db, key, "ORDER BY id", [], school: school).map { row in
+            var part = TextJoining.Part(
+                number: row["number"], text: row["text"], identifier: row["identifier"], at: Date(milliseconds: row["at"]))
+            part.id = row["id"]
+            part.fingerprint = row["fingerprint"]
+            part.state = try row.choice("state")
+            part.settled = row.date("settled")
+            return part
+        }
+    }
+}
