@@ -17,7 +17,21 @@ final class StoreFolder {
         url = (parent ?? FileManager.default.temporaryDirectory).appending(path: "gatewayd-\(UUID().uuidString)")
     }
 
-    func open() throws -> Store { try Store(folder: url) }
+    /// A new store is a copy of one that was made once: to make each by all its migrations takes longer than most tests.
+    func open() throws -> Store {
+        let file = url.appending(path: "gatewayd.sqlite")
+        if !FileManager.default.fileExists(atPath: file.path) {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            try Self.empty.get().write(to: file)
+        }
+        return try Store(folder: url)
+    }
+
+    private static let empty = Result {
+        let made = StoreFolder()
+        try Store(folder: made.url).close()
+        return try Data(contentsOf: made.url.appending(path: "gatewayd.sqlite"))
+    }
 
     deinit { try? FileManager.default.removeItem(at: url) }
 }

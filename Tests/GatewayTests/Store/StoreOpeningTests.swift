@@ -7,7 +7,7 @@ import Testing
     let folder = StoreFolder()
 
     @Test func `acknowledges only what would survive a power cut`() throws {
-        #expect(try folder.open().synchronous() == 2)
+        #expect(try Store(folder: folder.url).synchronous() == 2)
     }
 
     @Test func `is refused to a second opener, and free again afterwards`() throws {
