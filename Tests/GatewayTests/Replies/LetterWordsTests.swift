@@ -27,7 +27,7 @@ import Testing
         (
             titles(("Gŵyl yr haf", "Summer fête"), sports),
             "A = Gŵyl yr haf, B = Diwrnod mabolgampau. Atebwch IE A neu NA B.",
-            "A = Summer fête, B = Sports day. Answer YES A or NO B."
+            "A = Summer fête, B = Sports day. Answer YES A or NO B. Example School"
         ),
         (
             titles(
@@ -39,8 +39,8 @@ import Testing
                     "Mabolgampau'r ysgol gyfan ar y cae mawr gyda phicnic i bawb ar ôl y rasys",
                     "Sports day for the whole school on the big field with a picnic for everyone afterwards"
                 )),
-            "A = Gweithdy darllen a ffoneg, B = Mabolgampau'r ysgol. Atebwch IE A neu NA B.",
-            "A = Reading and phonics workshop for the families of years, B = Sports day for the whole school on the big field. Answer YES A or NO B."
+            "A = Gweithdy darllen a ffoneg i deuluoedd blynyddoedd un a dau, B = Mabolgampau'r ysgol gyfan ar y cae mawr gyda phicnic i bawb. Atebwch IE A neu NA B.",
+            "A = Reading and phonics workshop for the families of years one, B = Sports day for the whole school on the big field with. Answer YES A or NO B."
         ),
         // What is the same, or becomes the same when shortened, is told apart by nobody.
         (titles(phonics, phonics), nil, nil),
