@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 public import Foundation
 internal import GRDB
 internal import Templates
