@@ -116,21 +116,31 @@ extension ReplyGrammar {
     }
 
     var isConditional: Bool {
-        units.enumerated().contains { index, unit in
-            guard unit.has(.condition), !unit.asks else { return false }
-            // A sentence of its own that does not speak of coming: "Yes. If there's a problem, ring me."
-            return !(index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe, .yes))
+        units.indices.contains { index in
+            let unit = units[index]
+            guard unit.has(.condition) else { return false }
+            // "Yes. What if it rains?" asks; "Yes, if it's dry?" does not, whatever its mark.
+            if unit.asks, index == 0 || unit.words.first(where: { $0.sign?.isNeutral != true })?.sign != .condition {
+                return false
+            }
+            // A sentence of its own that does not speak of coming: "Yes. If there's a problem, ring me." But "Yes. If it's dry."
+            let isOwn = index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe, .yes)
+            let goesOn = index + 1 < units.count && !units[index + 1].beginsSentence
+            return !(isOwn && (goesOn || unit.words.first?.sign != .condition))
         }
     }
 
-    /// Whether a no is only what a yes hangs on: "Yes if my ex isn't there".
+    /// Whether a no is only what a yes hangs on, or hangs on something itself: "Yes if my ex, of all people, isn't there"; "can't come unless
+    /// I get a lift".
     private func isConditionOfYes(_ stand: Stand) -> Bool {
-        let unit = units[stand.unit]
-        guard let condition = unit.words.firstIndex(where: { $0.sign == .condition }) else { return false }
-        return readings[..<stand.unit].contains { $0.comes == true }
-            || unit.words[..<condition].contains { [.yes, .agree, .attend, .comes].contains($0.sign) }
-                && !unit.words[..<condition].contains { [.not, .unable, .unableOrSo].contains($0.sign) }
+        let first = readings[..<stand.unit].firstIndex { $0.comes == true }
+        if let first, units[first...stand.unit].contains(where: { $0.has(.condition) }) { return true }
+        return units[stand.unit...].prefix { $0 == units[stand.unit] || !$0.beginsSentence }.contains { unit in
+            unit.words.contains { $0.sign == .condition && Self.unless.contains(ReplyTokens.folded($0.text)) }
+        }
     }
+
+    private static let unless: Set<String> = ["unless", "oni bai", "onibai", "heblaw bod", "heblaw fod"]
 
     /// Behind a yes: a reason against it, or a *but* with a *not* that we do not see through.
     private func takenBack(by stand: Stand) -> (ReplyIntent, ReplyRule)? {
