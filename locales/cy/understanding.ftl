@@ -42,6 +42,7 @@ reply-rule-contradiction = Mae'n dweud dau beth am ddod nad ydynt yn cytuno.
 reply-rule-question = Mae'n gofyn rhywbeth i'r ysgol.
 reply-rule-matter = Mae'n ymwneud â rhywbeth na all ond person ofalu amdano.
 reply-rule-beyond-family = Mae ar gyfer neb, neu ar gyfer mwy o bobl nag sydd mewn teulu.
+reply-rule-unclear-number = Mae rhif ynddo, ac nid yw'n glir ai nifer y bobl ydyw.
 reply-rule-too-much-unknown = Mae gormod o'i eiriau'n anhysbys yma.
 reply-rule-stray-not = Mae'n dweud nid neu ddim, ac nid yw'n glir at beth y mae hynny'n perthyn.
 reply-rule-nothing-asked = Byddai'n ateb gwahoddiad, ac nid oes un.

@@ -38,6 +38,7 @@ reply-rule-contradiction = It says two things about coming that do not agree.
 reply-rule-question = It asks the school something.
 reply-rule-matter = It is about something that only a person can see to.
 reply-rule-beyond-family = It is for nobody, or for more people than a family has.
+reply-rule-unclear-number = There is a number in it, and it is not clear whether it says how many people.
 reply-rule-too-much-unknown = Too many of its words are unknown here.
 reply-rule-stray-not = It says not, and what that belongs to is not clear.
 reply-rule-nothing-asked = It would answer an invitation, and there is none.

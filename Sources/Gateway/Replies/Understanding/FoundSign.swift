@@ -47,11 +47,20 @@ extension ReplyVocabulary {
             var end = start + 1
             switch token.kind {
             case .pause(let pause): found.append(FoundSign(kind: .pause(pause), text: token.text))
-            case .word, .number, .figures: found.append(sign(in: tokens, from: start, to: &end, preferring: language))
+            case .word, .number, .figures:
+                let follows = Self.followsStop(found)
+                found.append(sign(in: tokens, from: start, to: &end, preferring: language, followsStop: follows))
             }
             start = end
         }
         return found
+    }
+
+    /// Whether nothing but what leaves it whole stands behind a request to stop.
+    private static func followsStop(_ found: [FoundSign]) -> Bool {
+        let rest: Set<Sign> = [.restOfStop, .me, .please, .pleaseOrYes, .thanks]
+        let last = found.last { found in found.sign.map { !rest.contains($0) } ?? true }
+        return last?.sign.map { [.stop, .stopEmail, .stopVerb, .stopWord, .remove].contains($0) } ?? false
     }
 
     /// Whether a word that no list has is written as a name: with a capital within a sentence whose other words have none.
@@ -67,13 +76,13 @@ extension ReplyVocabulary {
     }
 
     private func sign(
-        in tokens: [ReplyToken], from start: Int, to end: inout Int, preferring language: Language?
+        in tokens: [ReplyToken], from start: Int, to end: inout Int, preferring language: Language?, followsStop: Bool
     ) -> FoundSign {
         // Numbers may stand within a phrase ("10 mins late"), pauses may not.
         let words = tokens[start...].prefix { token in
             if case .pause = token.kind { false } else { true }
         }.map { $0.word ?? $0.text }
-        if let match = longest(in: words[...], from: 0, preferring: language) {
+        if let match = longest(in: words[...], from: 0, preferring: language, followsStop: followsStop) {
             end = start + match.end
             let text = tokens[start..<end].map(\.text).joined(separator: " ")
             return FoundSign(kind: .sign(match.sign), language: match.language, text: text)

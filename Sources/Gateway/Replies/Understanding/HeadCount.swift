@@ -1,10 +1,28 @@
 /// How many people a yes is for: what is said in figures or words, or can plainly be counted; nil where it is not.
 enum HeadCount {
     static func of(_ units: [ReplyUnit]) -> Int? {
-        let told = units.filter { !$0.asks && UnitReading($0).comes != false && !$0.has(.matter) && !$0.has(.condition) }
+        let told = Self.told(units)
         let groups = Item.groups(in: told)
         let count = total(groups) ?? sum(groups) ?? persons(groups, told)
         return count.flatMap { (1...Answer.mostPlaces).contains($0) ? $0 : nil }
+    }
+
+    /// Whether a number stands in it of which nobody knows whether it counts people, or two that do not agree.
+    static func isUnclear(_ units: [ReplyUnit]) -> Bool {
+        let told = Self.told(units)
+        let groups = Item.groups(in: told)
+        if groups.contains(where: { $0.contains(.unclear) }) || disagree(groups) { return true }
+        return told.contains { unit in
+            let words = unit.words
+            return words.indices.contains {
+                words[$0].kind == .figures && CountedNumber.figures(words, at: $0) == .unclear
+            }
+        }
+    }
+
+    /// The stretches that may say how many come.
+    private static func told(_ units: [ReplyUnit]) -> [ReplyUnit] {
+        units.filter { !$0.asks && UnitReading($0).comes != false && !$0.has(.matter) && !$0.has(.condition) }
     }
 
     /// Whether it is for a number that no family has: none, or more than `Answer.mostPlaces`. "Yes 100", "IE 0".
@@ -29,12 +47,14 @@ enum HeadCount {
         case part(Int)
         case number(Int)
         case me, person, group
+        /// A number that may count anything.
+        case unclear
 
         var count: Int? {
             switch self {
             case .all(let number), .part(let number), .number(let number): number
             case .me, .person: 1
-            case .group: nil
+            case .group, .unclear: nil
             }
         }
 
@@ -67,7 +87,7 @@ enum HeadCount {
                 goesOn && words.first { $0.sign != .filler }?.isPerson == true ? (isJoined = true) : gap()
                 var index = 0
                 while index < words.count {
-                    let (item, length) = read(words, at: index, isJoined: isJoined)
+                    let (item, length) = read(words, at: index, isJoined: isJoined, in: groups)
                     switch item {
                     case .item(let item): add(item)
                     case .join: isJoined = true
@@ -85,11 +105,15 @@ enum HeadCount {
             case join, gap, nothing
         }
 
-        private static func read(_ words: [FoundSign], at index: Int, isJoined: Bool) -> (Reading, Int) {
+        private static func read(
+            _ words: [FoundSign], at index: Int, isJoined: Bool, in groups: [[Item]]
+        ) -> (Reading, Int) {
             let found = words[index]
             let next = index + 1 < words.count ? words[index + 1] : nil
             switch found.kind {
-            case .number(let number): return read(number, words, at: index)
+            case .number(let number):
+                let isLater = groups.flatMap(\.self).contains { ($0.count ?? 0) >= number && !$0.isPerson }
+                return read(number, words, at: index, isLater: isLater)
             case .sign(.me), .sign(.verbOfOne), .sign(.senderOfOne): return (.item(.me), 1)
             case .sign(.kin): return (.item(.person), 1)
             case .sign(.group), .sign(.part): return (.item(.group), 1)
@@ -119,7 +143,14 @@ enum HeadCount {
         }
 
         /// A figure, with what it counts.
-        private static func read(_ number: Int, _ words: [FoundSign], at index: Int) -> (Reading, Int) {
+        private static func read(_ number: Int, _ words: [FoundSign], at index: Int, isLater: Bool) -> (Reading, Int) {
+            func bare() -> Reading {
+                switch CountedNumber.bare(words, at: index, isLater: isLater) {
+                case .people: .item(.number(number))
+                case .nobody: .gap
+                case .unclear: .item(.unclear)
+                }
+            }
             let before = index > 0 ? words[index - 1].sign : nil
             // "Cai Y5" is in Year 5.
             if before == .yes, index > 1, words[index - 1].text.count == 1 { return (.gap, 1) }
@@ -139,24 +170,49 @@ enum HeadCount {
             let isPronoun = words[index].text.lowercased() == "one" && index > 0 && ![.yes, .only, .and, .with].contains(before)
             let rest = words[(index + 1)...]
             let passed = rest.prefix { $0.sign == .filler }.prefix(1)
-            guard let unit = rest.dropFirst(passed.count).first else { return (isPronoun ? .gap : .item(.number(number)), 1) }
+            guard let unit = rest.dropFirst(passed.count).first else { return (isPronoun ? .gap : bare(), 1) }
             let length = 2 + passed.count
+            if CountedNumber.multipliers.contains(ReplyTokens.folded(unit.text)) { return (.item(.unclear), length) }
             switch unit.sign {
             case .total: return (.item(.all(number)), length)
             case .part, .group, .kin: return (.item(.part(number)), length)
             case .otherAfter where passed.isEmpty: return (.gap, 2)
+            // "7 years."
+            case .otherBefore where passed.isEmpty && ["years", "yrs", "oed"].contains(unit.text.lowercased()): return (.gap, 2)
             default:
                 // "3C" is a class.
-                // "2, 1 vegetarian": a figure with a word that we do not know says how many of something.
-                if unit.kind == .unknown, index == 0 { return (.gap, 1) }
-                let isClass = passed.isEmpty && (unit.kind == .unknown && unit.text.count == 1 || unit.kind == .figures)
-                return (isClass || isPronoun ? .gap : .item(.number(number)), 1)
+                let isClass = passed.isEmpty && unit.kind == .unknown && unit.text.count == 1
+                return (isClass || isPronoun ? .gap : bare(), 1)
             }
         }
     }
 
+    /// Whether it says two numbers, of which neither is a part of the other.
+    private static func disagree(_ groups: [[Item]]) -> Bool {
+        let items = groups.flatMap(\.self)
+        let all = items.compactMap { item -> Int? in if case .all(let number) = item { number } else { nil } }
+        let bare = groups.filter { group in
+            let hasAll = group.contains { if case .all = $0 { true } else { false } }
+            return !hasAll && group.contains { if case .number = $0 { true } else { false } }
+        }.map { $0.compactMap(\.count).reduce(0, +) }
+        let parts = groups.filter { group in group.contains { if case .part = $0 { true } else { false } } }
+            .flatMap(\.self).compactMap(\.count).reduce(0, +)
+        let whole = bare.first ?? all.first
+        guard let whole else { return false }
+        // "Yes we are 4, 2 of us veggie."
+        if bare.dropFirst().contains(where: { $0 != whole }) { return true }
+        if bare.isEmpty { return all.dropFirst().contains { $0 > whole } || parts > whole }
+        return all.contains { $0 > whole } || parts > 0 && parts != whole && all.isEmpty
+    }
+
     /// "3 of us": said outright.
     private static func total(_ groups: [[Item]]) -> Int? {
+        // "We are 4, 2 of us veggie": of them.
+        if case .number(let whole)? = groups.first?.first, groups[0].count == 1,
+            groups.dropFirst().contains(where: { if case .all(let part)? = $0.first { part < whole } else { false } })
+        {
+            return whole
+        }
         for group in groups {
             // "The two of us and Nain."
             if case .all(let number)? = group.first { return number + group.dropFirst().count(where: \.isPerson) }

@@ -38,6 +38,8 @@ public enum ReplyRule: String, Sendable, CaseIterable, Codable {
     case matter
     /// It is for nobody, or for more than any family has.
     case beyondFamily = "beyond-family"
+    /// A number that may count people, or something else.
+    case unclearNumber = "unclear-number"
     /// Too much of it is unknown beside too little that is clear.
     case tooMuchUnknown = "too-much-unknown"
     /// A *not* whose end we do not see.

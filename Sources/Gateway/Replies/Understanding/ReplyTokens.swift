@@ -3,7 +3,8 @@ internal import Foundation
 /// Takes a reply apart into words, numbers and breaks.
 ///
 /// Upper and lower case, accents and apostrophes make no difference (people leave them out, telephones put others in), nor do emoji and
-/// kisses beside words. `IE2` is two tokens, `x2` a number, `10.30` and `07700900123` figures that count nobody.
+/// kisses beside words. `IE2` is two tokens, `x2` a number, `10.30`, `5-7`, `-1` and `07700900123` figures that count nobody; `£5` and `50%` are
+/// a number with a word beside it.
 enum ReplyTokens {
     static func read(_ text: String) -> [ReplyToken] {
         var reader = Reader()
@@ -31,11 +32,15 @@ enum ReplyTokens {
         var tokens: [ReplyToken] = []
         private var letters = ""
         private var digits = ""
+        /// The two characters before the one that is read, and before the figures that are.
+        private var passed: (before: Character?, last: Character?) = (nil, nil)
+        private var lead: (before: Character?, last: Character?) = (nil, nil)
 
         mutating func take(_ character: Character) {
             // In whatever figures: a telephone may write them wide, or as Arabic does.
             if let digit = character.wholeNumberValue, (0...9).contains(digit) {
                 endLetters()
+                if digits.isEmpty { lead = passed }
                 digits.append(String(digit))
             } else if character.isLetter || isApostrophe(character) {
                 endDigits()
@@ -44,6 +49,7 @@ enum ReplyTokens {
                 endWord()
                 take(mark: character)
             }
+            passed = (passed.last, character)
         }
 
         private func isApostrophe(_ character: Character) -> Bool {
@@ -57,6 +63,9 @@ enum ReplyTokens {
             case ",", ":", "(", ")", "/", "\u{2013}", "\u{2014}", "\"", "\u{201C}", "\u{201D}", "*": pause(.soft, mark)
             // "@ 4".
             case "@": tokens.append(ReplyToken(kind: .word("at"), text: "@"))
+            // Words of the vocabulary: after the one a number is money, before the other a part of a hundred.
+            case "£", "€", "$": tokens.append(ReplyToken(kind: .word("£"), text: String(mark)))
+            case "%": tokens.append(ReplyToken(kind: .word("%"), text: String(mark)))
             case "+", "&": tokens.append(ReplyToken(kind: .word("+"), text: String(mark)))
             // Also U+2028 and U+2029.
             case _ where mark.isNewline: pause(.hard, mark)
@@ -90,9 +99,29 @@ enum ReplyTokens {
         private mutating func endDigits() {
             guard !digits.isEmpty else { return }
             defer { digits = "" }
+            if takeBehindDash() { return }
             let number = digits.count <= 2 ? Int(digits) : nil
             tokens.append(ReplyToken(kind: number.map { .number($0) } ?? .figures, text: digits))
         }
+
+        /// Takes `-1` and `5-7` for figures: neither counts anybody as it stands. `IE-2` does.
+        private mutating func takeBehindDash() -> Bool {
+            guard let dash = lead.last, Self.dashes.contains(dash) else { return false }
+            if lead.before?.isNumber == true {
+                // "60-40": how likely it is, as "60 40".
+                let last = tokens.last { if case .pause = $0.kind { false } else { true } }
+                if let share = last.flatMap({ Int($0.text) }), let rest = Int(digits), share + rest == 100 { return false }
+                if tokens.last?.kind == .pause(.soft) { tokens.removeLast() }
+                guard let before = tokens.popLast() else { return false }
+                tokens.append(ReplyToken(kind: .figures, text: "\(before.text)-\(digits)"))
+                return true
+            }
+            guard dash != "\u{2013}", lead.before?.isLetter != true else { return false }
+            tokens.append(ReplyToken(kind: .figures, text: "-\(digits)"))
+            return true
+        }
+
+        private static let dashes: Set<Character> = ["-", "\u{2212}", "\u{2013}"]
     }
 
     /// `S.T.O.P`, `s t o p`: four letters and more that stand each alone are a word.

@@ -39,6 +39,7 @@ public struct ReplyUnderstanding: Sendable {
         let grammar = ReplyGrammar(units: units, asked: asked)
         var (intent, rule) = grammar.intent
         if intent == .yes, HeadCount.isBeyondFamily(units) { (intent, rule) = (.unclear, .beyondFamily) }
+        if intent == .yes, HeadCount.isUnclear(units) { (intent, rule) = (.unclear, .unclearNumber) }
         var meaning = ReplyMeaning(intent: intent, language: language)
         meaning.isAutomatic = signs.contains { $0.sign == .automatic }
         if rule == .stop, grammar.stopsEmailAlone { meaning.stopChannel = .email }

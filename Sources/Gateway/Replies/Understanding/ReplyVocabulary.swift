@@ -61,11 +61,15 @@ public struct ReplyVocabulary: Sendable {
     }
 
     /// The longest phrase that begins at `start`. Of two as long, one in each language, that of `preferred`; the Welsh one without.
-    func longest(in words: ArraySlice<String>, from start: Int, preferring preferred: Language?) -> Match? {
+    /// What only follows a request to stop is heard there alone, and there first.
+    func longest(
+        in words: ArraySlice<String>, from start: Int, preferring preferred: Language?, followsStop: Bool = false
+    ) -> Match? {
         var best: [Entry] = []
         var end = start
         for index in byFirstWord[words[start]] ?? [] {
             let entry = entries[index]
+            guard entry.sign != .restOfStop || followsStop else { continue }
             guard let own = entry.pattern.ends(in: words, from: start).max(), own >= max(end, start + 1) else { continue }
             if own > end { best = [] }
             end = own
@@ -77,6 +81,7 @@ public struct ReplyVocabulary: Sendable {
             best.first { $0.language == preferred && preferred != nil }
             ?? best.first { isAlone && ($0.sign == .yes || $0.sign == .no) } ?? best.first
         guard var chosen else { return nil }
+        if followsStop, let rest = best.first(where: { $0.sign == .restOfStop }) { chosen = rest }
         // "2 adults n 1 child."
         if chosen.sign == .no, !isAlone, end == start + 1, words[start].count == 1,
             let and = best.first(where: { $0.sign == .and })

@@ -49,6 +49,8 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
     case stopEmail = "stop-email"
     /// Taking somebody off: from the list, or from an event that is named beside it.
     case remove
+    /// What may follow the object of a request to stop and leave it whole: to this number, bellach, o'r ysgol. Heard there alone.
+    case restOfStop = "rest-of-stop"
     case start, help
     case languageWelsh = "language-cy"
     case languageEnglish = "language-en"
@@ -119,7 +121,7 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
             .senderOfOne, .me,
             .kin, .group, .part, .total, .alone, .both, .otherTime, .until, .otherBefore, .otherAfter, .when, .only, .with,
             .another,
-            .received:
+            .received, .restOfStop:
             true
         default: false
         }

@@ -40,10 +40,15 @@ struct UnitReading: Sendable, Equatable {
             if unit.has(.absent), signs.allSatisfy({ $0.sign == .absent || $0.sign?.isNeutral == true }) { say(false) }
             return
         }
-        readVerbs(signs)
+        // What stands behind an *if* is what the answer hangs on, and no answer: "Yes if my ex isn't there".
+        let told = signs.firstIndex { $0.sign == .condition }.map { Array(signs[..<$0]) } ?? signs
+        readVerbs(told)
         // A word that may be a misspelt *not*.
         if comes != false, signs.contains(where: \.mayNegate) { doubt() }
-        if comes == nil, !isUnsure, !hasStrayNot, !unit.has(.received), !unit.has(.condition), !isWish { readWords(signs) }
+        if comes == nil, !isUnsure, !hasStrayNot, !unit.has(.received), !isWish {
+            readWords(told)
+            if unit.has(.condition), comes == false { comes = nil }
+        }
         // "See you next time."
         if unit.has(.otherTime), comes == true { comes = nil }
     }

@@ -1,0 +1,164 @@
+/// Whether somebody comes, where the reply says so outright.
+extension ReplyGrammar {
+    private struct Stand {
+        var comes: Bool
+        var weight: UnitReading.Weight
+        var unit: Int
+        var wasOverruled = false
+    }
+
+    var answer: (ReplyIntent, ReplyRule) {
+        var stand: Stand?
+        var contradicts = false
+        for (index, reading) in readings.enumerated() {
+            guard let comes = reading.comes else {
+                if reading.isUnsure { contradicts = true }
+                continue
+            }
+            let new = Stand(comes: comes, weight: reading.weight, unit: index)
+            guard let old = stand, old.comes != comes else {
+                let weight = max(stand?.weight ?? .word, reading.weight)
+                stand = Stand(comes: comes, weight: weight, unit: index, wasOverruled: stand?.wasOverruled ?? false)
+                continue
+            }
+            // "Yes, but hubby can't, so just the one."
+            if !comes, reading.isOfAnother, units[(index + 1)...].contains(where: { $0.has(.only) }) { continue }
+            guard overrules(new, old) else {
+                contradicts = true
+                continue
+            }
+            stand = new
+            stand?.wasOverruled = true
+            contradicts = false
+        }
+        if let person = anotherComes(stand) { return person }
+        if isUndecided(stand) { return (.maybe, .maybe) }
+        if let stand, !stand.comes, isConditionOfYes(stand) { return (.maybe, .condition) }
+        if stand?.comes != false, isConditional, stand != nil || contradicts { return (.maybe, .condition) }
+        if contradicts { return (.unclear, .contradiction) }
+        guard let stand else { return withoutAnswer }
+        // "I wasn't going to come, but I've changed my mind."
+        let isRevoked = units.indices.contains {
+            $0 > stand.unit && units[$0].opener == .but
+                || $0 > stand.unit && units[$0].opener == .correction
+                    && units[$0 - 1].opener == .but
+        }
+        if isRevoked,
+            units[(stand.unit + 1)...].contains(where: {
+                $0.opener == .correction && $0.signs.count == 1 && $0.signs[0].text.contains(" ")
+            })
+        {
+            return (.unclear, .contradiction)
+        }
+        if stand.comes, let reason = takenBack(by: stand) { return reason }
+        let unknown = readings.reduce(0) { $0 + $1.unknown }
+        guard unknown <= (stand.weight == .word ? Self.unknownBesideWord : Self.unknownBesideSentence) else {
+            return (.unclear, .tooMuchUnknown)
+        }
+        if stand.weight == .word || readings[stand.unit].isOfAnother && !stand.comes, has(.matter) { return (.unclear, .matter) }
+        if speaksOfStopping || units[stand.unit].has(.matter) || !stand.comes && has(.matter) { return (.unclear, .matter) }
+        if stand.weight == .word, stand.comes, readings.contains(where: \.hasStrayNot) { return (.unclear, .strayNot) }
+        return (stand.comes ? .yes : .no, stand.wasOverruled ? .lastWord : .agreed)
+    }
+
+    /// Whether the later word counts and the earlier one does not.
+    private func overrules(_ new: Stand, _ old: Stand) -> Bool {
+        let between = units[(old.unit + 1)...new.unit]
+        if between.contains(where: { $0.opener == .but || $0.has(.correction) }) || units[old.unit].has(.correction) {
+            return true
+        }
+        // "Yes sorry, we can't make Tuesday"; "No problem, we'll be there" has no such no.
+        if old.weight == .word, new.weight == .sentence { return !new.comes || has(.agree) }
+        // "I can't come, my mum will".
+        return new.comes && new.weight == .sentence && readings[new.unit].isOfAnother
+    }
+
+    private func anotherComes(_ stand: Stand?) -> (ReplyIntent, ReplyRule)? {
+        guard !has(.matter), !isConditional, !readings.contains(where: \.isMaybe) else { return nil }
+        // "Not me, her dad."
+        if has(.another), !units.contains(where: { $0.has(.another) && $0.asks }),
+            stand == nil || stand?.weight == .word && stand?.comes == false, units.contains(where: { $0.has(.kin) })
+        {
+            return (.yes, .another)
+        }
+        guard let stand else {
+            // "I'm away, but Dad is coming."
+            let others = units.indices.filter { index in
+                units[index].opener == .but && readings[index].isOfAnother && units[index].has(.auxiliary, .attend)
+                    && !readings[index].hasStrayNot && readings[index].unknown == 0 && !units[index].asks
+            }
+            if readings.contains(where: \.isExcuse), !others.isEmpty { return (.yes, .another) }
+            // "Only me, his dad's away."
+            let isOther = readings.contains(where: \.isExcuse) && readings.allSatisfy { !$0.isExcuse || $0.isOfAnother }
+            return isOther && units.contains(where: \.isOfSenderAlone) ? (.yes, .another) : nil
+        }
+        guard !stand.comes else { return nil }
+        return (stand.unit + 1..<units.count).contains { index in
+            let (unit, reading) = (units[index], readings[index])
+            guard !unit.asks, !reading.isExcuse, !reading.hasStrayNot, !reading.isUnsure, reading.unknown == 0 else {
+                return false
+            }
+            // "My husband can't come, so just me"; "I can't, but Nan and Taid".
+            return readings[stand.unit].isOfAnother ? unit.isOfSenderAlone : unit.opener == .but && reading.isOfAnother
+        } ? (.yes, .another) : nil
+    }
+
+    /// Undecided; unless what came after, behind a *but*, is decided.
+    private func isUndecided(_ stand: Stand?) -> Bool {
+        guard let last = readings.indices.last(where: { readings[$0].isMaybe && !units[$0].asks }) else { return false }
+        // "I'd say yes, but I need to check."
+        guard let stand else { return readings.contains(where: \.isUnsure) }
+        if last < stand.unit, units[(last + 1)...stand.unit].contains(where: { $0.opener == .but || $0.has(.correction) }) {
+            return false
+        }
+        // "We can't come, maybe another day."
+        return stand.comes || stand.weight == .word || last == stand.unit
+    }
+
+    var isConditional: Bool {
+        units.indices.contains { index in
+            let unit = units[index]
+            guard unit.has(.condition) else { return false }
+            // "Yes. What if it rains?" asks; "Yes, if it's dry?" does not, whatever its mark.
+            if unit.asks, index == 0 || unit.words.first(where: { $0.sign?.isNeutral != true })?.sign != .condition {
+                return false
+            }
+            // A sentence of its own that does not speak of coming: "Yes. If there's a problem, ring me." But "Yes. If it's dry."
+            let isOwn = index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe, .yes)
+            let goesOn = index + 1 < units.count && !units[index + 1].beginsSentence
+            return !(isOwn && (goesOn || unit.words.first?.sign != .condition))
+        }
+    }
+
+    /// Whether a no is only what a yes hangs on, or hangs on something itself: "Yes if my ex, of all people, isn't there"; "can't come unless
+    /// I get a lift".
+    private func isConditionOfYes(_ stand: Stand) -> Bool {
+        let first = readings[..<stand.unit].firstIndex { $0.comes == true }
+        if let first, units[first...stand.unit].contains(where: { $0.has(.condition) }) { return true }
+        return units[stand.unit...].prefix { $0 == units[stand.unit] || !$0.beginsSentence }.contains { unit in
+            unit.words.contains { $0.sign == .condition && Self.unless.contains(ReplyTokens.folded($0.text)) }
+        }
+    }
+
+    private static let unless: Set<String> = ["unless", "oni bai", "onibai", "heblaw bod", "heblaw fod"]
+
+    /// Behind a yes: a reason against it, or a *but* with a *not* that we do not see through.
+    private func takenBack(by stand: Stand) -> (ReplyIntent, ReplyRule)? {
+        let excuse = readings.indices.contains { readings[$0].isExcuse && !readings[$0].isOfAnother && !units[$0].asks }
+        if stand.weight == .word, excuse {
+            // "OK thanks but we're away."
+            let isThanks = readings[stand.unit].isAgreement && units.contains { $0.opener == .but }
+            return isThanks ? (.no, .excuse) : (.unclear, .contradiction)
+        }
+        let later = units.indices.filter { index in
+            index > stand.unit && units[(stand.unit + 1)...index].contains { $0.opener == .but }
+        }
+        let isBack = later.contains { index in
+            let reading = readings[index]
+            // Behind a *but* words that we do not know may be a reason against it.
+            let isOpen = reading.comes == nil && reading.unknown > 0 && !units[index].has(.late) && !units[index].asks
+            return reading.isExcuse && !reading.isOfAnother || reading.hasStrayNot || reading.isUnsure || isOpen
+        }
+        return isBack ? (.unclear, .contradiction) : nil
+    }
+}

@@ -1,0 +1,148 @@
+/// A stretch that asks for our messages to end.
+///
+/// A request that names them is one; a bare verb or word is one only where nothing else could be its object. What follows the object is a
+/// closed list (`Sign.restOfStop`, courtesies, a new sentence of the sender's): "twice", "at night", "mor hwyr", "about phonics" complain
+/// of how, when or about what the school writes, and a person reads them.
+struct StopRequest {
+    let isOfEmailAlone: Bool
+
+    /// Nil where the stretch at `index` asks for no such thing.
+    init?(in units: [ReplyUnit], at index: Int, _ readings: [UnitReading]) {
+        let unit = units[index]
+        let words = unit.words
+        let request = words.firstIndex { $0.sign.map(Self.wholes.contains) ?? false }
+        isOfEmailAlone = unit.has(.stopEmail) && !unit.has(.stop, .remove)
+        let before = words[..<(request ?? 0)]
+        // "Don't take me off the list."
+        if before.contains(where: { $0.sign == .not }) { return nil }
+        // "Did you stop sending texts?"
+        if unit.asks, before.contains(where: { $0.sign == .asking && Self.asksWhether($0) }) { return nil }
+        if Self.isLimited(by: units, after: index) { return nil }
+        if let request {
+            guard Self.isWhole(words[(request + 1)...]) else { return nil }
+            if unit.has(.stop, .stopEmail) {
+                // "Stop texting my husband": a person sees whose number that is.
+                let speaksOfAnother = words[request...].contains { $0.sign == .kin || $0.sign == .group }
+                guard !units.contains(where: { $0.has(.start) }), !speaksOfAnother else { return nil }
+            } else {
+                // "Take us off for Thursday" gives places back.
+                let givesBack = readings.contains { $0.comes == false && $0.weight == .sentence }
+                guard !units.contains(where: { $0.has(.when) }), !givesBack else { return nil }
+            }
+        } else {
+            guard Self.isBare(unit) else { return nil }
+        }
+    }
+
+    /// Requests that name our messages, or the list.
+    private static let wholes: Set<Sign> = [.stop, .stopEmail, .remove]
+    private static let requests: Set<Sign> = [.stop, .stopEmail, .remove, .stopVerb, .stopWord]
+    private static let courtesies: Set<Sign> = [.please, .pleaseOrYes, .hello, .sorry, .thanks, .restOfStop, .me, .correction]
+
+    /// "Stop", "stop please", "stop sending me": but not "stop sending my son home".
+    private static func isBare(_ unit: ReplyUnit) -> Bool {
+        let words = unit.words
+        guard let index = words.firstIndex(where: { $0.sign == .stopWord || $0.sign == .stopVerb }), !unit.asks else {
+            return false
+        }
+        let small = courtesies.union([.and, .but, .filler, .stopWord, .stopVerb])
+        let isVerb = words[index].sign == .stopVerb
+        let before = words[..<index].allSatisfy { word in
+            guard let sign = word.sign else { return false }
+            return sign != .me && small.contains(sign) || sign == .senderOfOne
+                || isVerb && [.wish, .verb, .verbOfOne, .sender].contains(sign)
+        }
+        // What the sender says of themselves is no object: "stop please I have asked before".
+        let after = words[(index + 1)...].prefix { $0.sign != .senderOfOne && $0.sign != .because }
+        return before && after.allSatisfy { $0.sign.map(small.contains) ?? false } && !isAmount(after)
+    }
+
+    /// Whether what stands behind the object of a request leaves it whole.
+    private static func isWhole(_ rest: ArraySlice<FoundSign>) -> Bool {
+        var index = rest.startIndex
+        while index < rest.endIndex {
+            let found = rest[index]
+            // A sentence of its own: "stop texting me I have asked before", "… we moved", "… it's annoying", "… wrong number".
+            if let sign = found.sign, newSentence.contains(sign) && !saysHow(found) || requests.contains(sign) { break }
+            if found.sign == .filler, beginsSentence(found) { break }
+            switch found.sign {
+            // "And remove my number."
+            case .and:
+                guard index + 1 < rest.endIndex, let next = rest[index + 1].sign,
+                    requests.contains(next) || courtesies.contains(next) || newSentence.contains(next)
+                else { return false }
+            case let sign? where courtesies.contains(sign): break
+            // Signed.
+            case nil where rest[index...].allSatisfy({ $0.kind == .name }): break
+            default: return false
+            }
+            index += 1
+        }
+        return !isAmount(rest[..<index])
+    }
+
+    private static let newSentence: Set<Sign> = [
+        .sender, .senderOfOne, .because, .wish, .matter, .verbOfOne, .unable, .unableOrSo,
+    ]
+
+    /// "Too early", "rhy hwyr": a cannot only where it speaks of coming.
+    private static func saysHow(_ found: FoundSign) -> Bool {
+        let text = ReplyTokens.folded(found.text)
+        return found.sign == .unable && ["too ", "rhy "].contains(where: text.hasPrefix)
+    }
+
+    private static func beginsSentence(_ found: FoundSign) -> Bool {
+        ["its", "it is", "this is", "thats", "i said", "was", "maen nhw", "mae o", "mae e", "maer", "maen", "man"]
+            .contains(ReplyTokens.folded(found.text))
+    }
+
+    /// "So much", "very much": thanks behind thanks, and otherwise how much.
+    private static func isAmount(_ rest: ArraySlice<FoundSign>) -> Bool {
+        rest.indices.contains { index in
+            guard rest[index].sign == .thanks, ["so much", "very much"].contains(ReplyTokens.folded(rest[index].text)) else {
+                return false
+            }
+            return index == rest.startIndex || rest[index - 1].sign != .thanks
+        }
+    }
+
+    /// Whether what goes on in the same sentence limits the request: "so late", "unless it is urgent", "when I am at work", "except …".
+    private static func isLimited(by units: [ReplyUnit], after index: Int) -> Bool {
+        if let condition = units[index].words.firstIndex(where: { $0.sign == .condition || $0.sign == .until }),
+            let request = units[index].words.firstIndex(where: { $0.sign.map(requests.contains) ?? false }), condition > request
+        {
+            return true
+        }
+        for unit in units[(index + 1)...] {
+            guard !unit.beginsSentence, let first = unit.words.first else { return false }
+            // What gives a reason limits nothing.
+            if unit.opener == .because { return false }
+            let opener = ReplyTokens.folded(first.text)
+            if unit.opener == .but, ["except", "er", "eithr"].contains(opener) { return true }
+            if unit.has(.condition, .until) { return true }
+            if first.sign == .asking, opener.hasPrefix("when") || opener.hasPrefix("pryd") { return true }
+            let next = unit.opener == .so ? unit.words.dropFirst().first : first
+            if let next, let sign = next.sign {
+                if [.late, .otherBefore].contains(sign) || sign == .when && unit.words.count <= 3 { return true }
+                if unit.opener == .so, sign == .filler || sign == .thanks { return true }
+            } else if unit.opener == .so, let next, limits.contains(ReplyTokens.folded(next.text)) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Behind *so*, which begins a stretch of its own.
+    private static let limits: Set<String> = [
+        "often", "late", "early", "many", "much", "frequently", "loud", "aml", "hwyr", "gynnar",
+    ]
+
+    /// A question about what was done; "can you" asks for it.
+    private static func asksWhether(_ asking: FoundSign) -> Bool {
+        let first = ReplyTokens.folded(String(asking.text.split(separator: " ").first ?? ""))
+        return [
+            "did", "do", "does", "have", "has", "why", "when", "is", "are", "was", "pam", "pryd", "ydych", "dach", "oes", "a",
+        ]
+        .contains(first)
+    }
+}
