@@ -137,6 +137,8 @@ send-totals = { $families ->
         [6] anfonir at 6 chyswllt
        *[other] anfonir at { $sent } o gysylltiadau
     } ar unwaith, nid at { $unsent }; { $cost } am ffordd gyntaf pob un.
+send-in-two-families = Mae { $name } mewn mwy nag un teulu ({ $records }), ac yn ei chael unwaith dros bob un.
+send-answer-of-two-families = Nid yw ateb drwy neges destun yn cyfrif i'r un ohonynt ohono'i hun: mae'n aros i rywun ei ddarllen, ac fe'i cofnodir â gatewayd event answer { $event } TEULU yes --contact CYSWLLT.
 send-dry = Nid anfonwyd dim.
 import-totals = Yn y ffeil: { $families ->
         [1] 1 teulu

@@ -74,6 +74,11 @@ intent-language-cy = Cymraeg
 intent-language-en = Saesneg
 intent-unclear = ddim yn glir
 intent-automatic = peiriant a'i hysgrifennodd
+# Why a text counts for nobody by itself, and what to do.
+shared-number-one-person = Mae { $name } mewn mwy nag un teulu ({ $families }) â'r rhif hwn, felly nid yw'r neges destun yn cyfrif i'r un ohonynt nes i rywun benderfynu.
+shared-number-families = Mae'r rhif hwn gan bobl mewn mwy nag un teulu ({ $families }), felly nid yw'r neges destun yn cyfrif i'r un ohonynt nes i rywun benderfynu.
+shared-number-households = Mae'r rhif hwn gan bobl mewn mwy nag un cartref yn nheulu { $families }, felly nid yw'r neges destun yn cyfrif i'r un ohonynt nes i rywun benderfynu.
+shared-number-record = Cofnodwch ateb y sawl a'i rhoddodd:
 column-speaker = Gan bwy
 column-way = Ffordd
 column-intent = Darlleniad

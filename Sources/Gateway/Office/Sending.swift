@@ -18,6 +18,8 @@ public struct SendReport: Sendable, Equatable, Codable {
     public var contacts: [PlannedContact]
     /// What a correction stopped; nil for a message that corrects none, and for a dry run.
     public var stopped: StopReport?
+    /// People to whom it goes more than once, since they stand in several families.
+    public var inTwoFamilies: [PersonInTwoFamilies] = []
 
     /// Nothing planned yet.
     public init(name: String, families: Int) {
@@ -52,13 +54,16 @@ extension Office {
         let chosen = Set(families.map(\.id))
         var forNobody = message
         forNobody.terms.audience = .classes([])
+        var people = TwoFamilies(message)
         for family in all {
             let isChosen = chosen.contains(family.id)
-            let rows = try plan(
+            let planned = try plan(
                 isChosen ? message : forNobody, family, facts, leavingOut: narrowed.leftOut[family.id] ?? [])
-            report.count(rows)
-            if listingAll || isChosen { report.contacts += rows }
+            report.count(planned.rows)
+            people.add(planned.sends, of: family)
+            if listingAll || isChosen { report.contacts += planned.rows }
         }
+        report.inTwoFamilies = people.people
         guard !dryRun else { return report }
         try await store.accept(message, source: source, families: families.map(\.id), leavingOut: narrowed.leftOut, at: now)
         await wake()
@@ -95,11 +100,11 @@ extension Office {
         )
     }
 
-    /// A row for each contact of the family: the way that is taken first, or why there is none.
+    /// A row for each contact of the family: the way that is taken first, or why there is none; and what is sent first.
     func plan(
         _ message: Message, _ family: Family, _ facts: PlanFacts, correcting original: [Delivery]? = nil,
         leavingOut leftOut: Set<ContactID> = []
-    ) throws -> [PlannedContact] {
+    ) throws -> (rows: [PlannedContact], sends: [Escalation.Send]) {
         let plan = FamilyPlan(
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
             open: open, correcting: original,
@@ -111,7 +116,7 @@ extension Office {
         let decision = rules.decide(plan, tried: [], answered: false, week: limiting, now: facts.now)
         let routes = Dictionary(
             decision.sends.flatMap { send in send.covers.map { ($0, send.step.route) } }, uniquingKeysWith: { one, _ in one })
-        return try family.contacts.map { contact in
+        let rows = try family.contacts.map { contact in
             var row = PlannedContact(
                 family: family.id.rawValue, contact: contact.id.rawValue, name: contact.name, thisWeek: week.count(at: facts.now))
             row.held = plan.held[contact.id]
@@ -123,6 +128,7 @@ extension Office {
             }
             return row
         }
+        return (rows, decision.sends)
     }
 
     /// Pence, and the parts of a text.

@@ -90,6 +90,8 @@ public struct InboxItem: Sendable, Equatable, Codable {
     public var owner: String?
     /// What the person said who closed it.
     public var note: String?
+    /// Why it counts for nobody by itself: more than one home has the number. Nil where that is not so.
+    public var sharedNumber: SharedNumber?
 }
 
 /// What the officer is to do for a family.

@@ -23,6 +23,7 @@ enum Schema {
         addSharedAddresses(to: &migrator)
         addNotices(to: &migrator)
         addRouteEvidence(to: &migrator)
+        addLetterBoxKeys(to: &migrator)
         return migrator
     }()
 
