@@ -29,11 +29,13 @@ import Testing
     private static func text(
         _ contact: Contact, _ state: DeliveryState, evidence: Set<EvidenceKind> = [], covers: [ContactID]? = nil
     ) -> Delivery {
-        .example("delivery-\(contact.id)", to: contact, .text, state, at: start, evidence: evidence, covers: covers)
+        .example(
+            "delivery-\(contact.id.rawValue.lowercased())", to: contact, .text, state, at: start, evidence: evidence,
+            covers: covers)
     }
 
     private static func letter(_ contact: Contact, _ evidence: Set<EvidenceKind>) -> Delivery {
-        .example("letter-\(contact.id)", to: contact, .letter, .accepted, at: start, evidence: evidence)
+        .example("letter-\(contact.id.rawValue.lowercased())", to: contact, .letter, .accepted, at: start, evidence: evidence)
     }
 
     static let rows: [Row] = [
