@@ -138,6 +138,8 @@ send-totals = { $families ->
        *[other] anfonir at { $sent } o gysylltiadau
     } ar unwaith, nid at { $unsent }; { $cost } am ffordd gyntaf pob un.
 send-warning-no-keyword = Sylwch: mae { $title } ({ $name }) hefyd ar agor heb allweddair i rai o'r un teuluoedd. Ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
+send-in-two-families = Mae { $name } mewn mwy nag un teulu ({ $records }), ac yn ei chael unwaith dros bob un.
+send-answer-of-two-families = Nid yw ateb drwy neges destun yn cyfrif i'r un ohonynt ohono'i hun: mae'n aros i rywun ei ddarllen, ac fe'i cofnodir â gatewayd event answer { $event } TEULU yes --contact CYSWLLT.
 send-dry = Nid anfonwyd dim.
 import-totals = Yn y ffeil: { $families ->
         [1] 1 teulu

@@ -4,13 +4,13 @@
 
 notice-raised-route-stopped = Nid oes dim yn mynd drwy { $channel }: { $reason }.
 notice-raised-no-credit = Nid oes credyd ar ôl ar gyfer { $channel }.
-notice-raised-emergency-unreached = Neges frys { $name }: teuluoedd heb eu cyrraedd: { $families }.
+notice-raised-emergency-unreached = Neges frys { $name }: teuluoedd â rhywun heb ei gyrraedd: { $families }.
 notice-raised-disk-full = Mae disg gatewayd yn llawn. Ni ellir anfon dim.
 notice-over-route-stopped = Mae'r ffordd ar agor eto: { $channel }.
 notice-over-no-credit = Mae'r ffordd ar agor eto: { $channel }.
 notice-over-emergency-unreached = Neges frys { $name }: mae pob teulu wedi'i gyrraedd.
 notice-over-disk-full = Mae lle ar ddisg gatewayd eto.
-notice-ended-emergency-unreached = Mae neges frys { $name } wedi dod i ben. Teuluoedd heb eu cyrraedd: { $families }.
+notice-ended-emergency-unreached = Mae neges frys { $name } wedi dod i ben. Teuluoedd â rhywun heb ei gyrraedd: { $families }.
 
 notice-text = { $school }: { $what }
 notice-reply = Atebwch OK os ydych yn delio â hyn.

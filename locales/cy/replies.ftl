@@ -87,6 +87,11 @@ text-fault-late = rhan a ddaeth yn hwyr
 text-fault-unclear = rhan, ond ddim yn glir o beth
 text-fault-conflicting = dau destun wedi'u cymysgu
 text-fault-too-many = rhan o destun rhy hir i'w uno
+# Why a text counts for nobody by itself, and what to do.
+shared-number-one-person = Mae { $name } mewn mwy nag un teulu ({ $families }) â'r rhif hwn, felly nid yw'r neges destun yn cyfrif i'r un ohonynt nes i rywun benderfynu.
+shared-number-families = Mae'r rhif hwn gan bobl mewn mwy nag un teulu ({ $families }), felly nid yw'r neges destun yn cyfrif i'r un ohonynt nes i rywun benderfynu.
+shared-number-households = Mae'r rhif hwn gan bobl mewn mwy nag un cartref yn nheulu { $families }, felly nid yw'r neges destun yn cyfrif i'r un ohonynt nes i rywun benderfynu.
+shared-number-record = Cofnodwch ateb y sawl a'i rhoddodd:
 column-speaker = Gan bwy
 column-way = Ffordd
 column-intent = Darlleniad

@@ -100,6 +100,8 @@ send-totals = { $families ->
        *[other] { $sent } contacts are sent it at once
     }, { $unsent } are not; { $cost } for the first way of each.
 send-warning-no-keyword = Note: { $title } ({ $name }) is also open without a keyword to some of the same families. "YES" on its own will not say which. Set `keyword:` in message.yaml.
+send-in-two-families = { $name } stands in more than one family ({ $records }) and gets it once for each.
+send-answer-of-two-families = A text in answer counts for none of them by itself: it waits in the inbox, and you record it with gatewayd event answer { $event } FAMILY yes --contact CONTACT.
 send-dry = Nothing was sent.
 import-totals = In the file: { $families ->
         [1] 1 family

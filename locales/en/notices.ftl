@@ -4,13 +4,13 @@
 
 notice-raised-route-stopped = Nothing goes out by { $channel }: { $reason }.
 notice-raised-no-credit = The credit for { $channel } is used up.
-notice-raised-emergency-unreached = Emergency message { $name }: families not reached: { $families }.
+notice-raised-emergency-unreached = Emergency message { $name }: families with somebody not reached: { $families }.
 notice-raised-disk-full = The disk of gatewayd is full. Nothing can be sent.
 notice-over-route-stopped = The way is open again: { $channel }.
 notice-over-no-credit = The way is open again: { $channel }.
 notice-over-emergency-unreached = Emergency message { $name }: every family has been reached.
 notice-over-disk-full = The disk of gatewayd has room again.
-notice-ended-emergency-unreached = Emergency message { $name } has ended. Families not reached: { $families }.
+notice-ended-emergency-unreached = Emergency message { $name } has ended. Families with somebody not reached: { $families }.
 
 notice-text = { $school }: { $what }
 notice-reply = Reply OK if you are dealing with it.

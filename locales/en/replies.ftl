@@ -75,6 +75,11 @@ text-fault-late = a part that came late
 text-fault-unclear = a part, but unclear of what
 text-fault-conflicting = two texts mixed up
 text-fault-too-many = part of a text too long to join
+# Why a text counts for nobody by itself, and what to do.
+shared-number-one-person = { $name } stands in more than one family ({ $families }) with this number, so the text counts for none of them until a person decides.
+shared-number-families = People of more than one family ({ $families }) have this number, so the text counts for none of them until a person decides.
+shared-number-households = People of more than one home in family { $families } have this number, so the text counts for none of them until a person decides.
+shared-number-record = Record the answer of whoever gave it:
 column-speaker = Who
 column-way = Way
 column-intent = Read as

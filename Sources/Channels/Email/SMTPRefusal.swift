@@ -37,18 +37,17 @@ public enum SMTPRefusal {
     /// RFC 3463 section 3.2, the sender's own address: any destination may say so by a rule of its own.
     private static let senderAddressCodes: Set<EnhancedStatus> = [EnhancedStatus(5, 1, 7), EnhancedStatus(5, 1, 8)]
 
-    /// Codes with which a server refuses the sender, also where it does so at RCPT or after the final dot.
+    /// Codes with which a server refuses the sender, also where it does so at RCPT or after the final dot. Only these: any other `5.7.x` may
+    /// there be a destination's own, handed on by the relay, and how often it occurs decides (`RouteRefusalMonitor`).
     private static let senderCodes: Set<EnhancedStatus> = [
         // Microsoft: the daily limit of recipients; a sender that may only write inside; a limit of the mailbox.
         EnhancedStatus(5, 1, 90), EnhancedStatus(5, 1, 92), EnhancedStatus(5, 2, 252),
         // Google: the daily limit of the account.
         EnhancedStatus(5, 4, 5),
-        // Microsoft: not signed in; not allowed to send as this sender; not a relay for us.
-        EnhancedStatus(5, 7, 57), EnhancedStatus(5, 7, 60), EnhancedStatus(5, 7, 64),
-        // Microsoft: the account is banned, or the domain lacks what bulk senders must have.
-        EnhancedStatus(5, 7, 501), EnhancedStatus(5, 7, 502), EnhancedStatus(5, 7, 503), EnhancedStatus(5, 7, 515),
-        // Microsoft: the whole organisation has sent too much or looks taken over; a domain that it does not own.
-        EnhancedStatus(5, 7, 705), EnhancedStatus(5, 7, 708), EnhancedStatus(5, 7, 750),
+        // Microsoft: the domain lacks what bulk senders must have.
+        EnhancedStatus(5, 7, 515),
+        // Microsoft: the whole organisation has sent too much or looks taken over.
+        EnhancedStatus(5, 7, 705), EnhancedStatus(5, 7, 708),
     ]
 
     /// Names of errors in Microsoft's `554 5.2.0 STOREDRV.Submission…`, whose code alone would be the recipient's mailbox.
@@ -69,15 +68,21 @@ public enum SMTPRefusal {
         "does not exist",
         "doesn't exist",
     ]
+    /// Beside a bare 501, which RFC 5321 section 4.3.2 has at RCPT for the syntax of what was named.
+    private static let syntaxWords = [
+        "address syntax", "syntax of address", "malformed address", "malformed recipient", "invalid address", "invalid recipient",
+        "bad address", "bad recipient",
+    ]
     /// Beside these the words above may speak of the sender or of a rule.
     private static let otherWords = ["sender", "your ", "spam", "policy", "blocked", "relay", "authenticat"]
 
     /// Whether a bare code at RCPT is explained as the recipient's. After the final dot servers give the same words as a standing phrase
     /// for whatever they refuse (RFC 5321 section 4.2.3), so there they count for nothing.
     static func namesRecipient(phase: SMTPPhase, reply: SMTPReply) -> Bool {
-        guard phase == .recipient, reply.status == nil, [550, 551, 553].contains(reply.code) else { return false }
+        guard phase == .recipient, reply.status == nil, [501, 550, 551, 553].contains(reply.code) else { return false }
         let words = reply.text.lowercased()
-        return recipientWords.contains(where: words.contains) && !otherWords.contains(where: words.contains)
+        let own = reply.code == 501 ? syntaxWords : recipientWords
+        return own.contains(where: words.contains) && !otherWords.contains(where: words.contains)
     }
 
     /// What is known as the recipient's own, and only that (`5.1.1`, `5.1.2`, `5.1.3`, `5.1.10`, `5.2.1`, `5.2.2`); and `5.2.0`, which says no

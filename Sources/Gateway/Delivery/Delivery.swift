@@ -14,8 +14,10 @@ public struct Delivery: Sendable, Equatable {
     /// When the relay, provider or printer took it.
     public var accepted: Date?
     public var evidence: Set<EvidenceKind>
-    /// A person opened its address, lifted the flag or shortened the name, after that had ended it.
-    public var wasReopened = false
+    /// A person opened its address after it had ended.
+    public var wasOpened = false
+    /// The names of those whom it covers, as they stand on it, in the family's order.
+    public var names: [String] = []
 
     public init(
         id: DeliveryID, family: FamilyID, contact: ContactID, covers: [ContactID], route: Route, life: DeliveryLife,
@@ -37,10 +39,6 @@ public struct Delivery: Sendable, Equatable {
     /// Whether it left, or will: what was called back before it left is no try.
     var countsAsTry: Bool { life.attempt > 0 || !state.isFailure }
 
-    /// Whether it was called back before it left because somebody whom nothing may reach has the address. Where the way is open again (the
-    /// flag was lifted, a person allowed it), nothing was tried on it.
-    var wasBarred: Bool { life.attempt == 0 && state == .suppressed && life.reason?.code == .noContact }
-
     /// From when on it can be expected to do something: one that waits for its hour, from that hour.
     var turn: Date { life.attempt == 0 ? max(created, life.due ?? created) : created }
 
@@ -52,7 +50,7 @@ public struct Delivery: Sendable, Equatable {
     /// Whether it took the message to the place where this step leads. A letter is for those named on it; a number or mailbox that two
     /// share tells both.
     func serves(_ step: FamilyPlan.Step) -> Bool {
-        guard route.address.key == step.route.address.key, route.channel == step.route.channel else { return false }
+        guard route.channel == step.route.channel, route.address.key == step.route.address.key else { return false }
         return route.channel != .letter || covers.contains(step.contact)
     }
 }

@@ -94,7 +94,8 @@ public struct Escalation: Sendable {
         for line in plan.lines {
             let own = tried.filter { belongs($0, to: line) }
             let alive = own.filter { $0.life.due == nil || !revoked.contains($0.id) }
-            let untried = line.steps.filter { step in !own.contains { $0.hasTried(step) } }
+            let done = TriedSteps(own, among: line.steps, in: plan.family)
+            let untried = line.steps.filter { !done.contains($0) }
             let detour = alive.contains(where: isBlocked) ? untried.first { !closed.contains($0.route.channel) } : nil
             let awaited = detour == nil ? alive : alive.filter { !isBlocked($0) }
             // An answer is the family's: where one line stands for all of it, it is that line's.

@@ -31,14 +31,8 @@ public enum RouteAddress: Sendable, Hashable {
         }
     }
 
-    /// The address as one comparable text, the same however its letters are cased.
-    public var key: String {
-        switch self {
-        case .email(let address): address.text.lowercased()
-        case .text(let number): number.e164
-        case .letter(let address, _): address.lines.joined(separator: "\n").lowercased()
-        }
-    }
+    /// The address as one comparable text, the same however it was typed (`AddressKey`).
+    public var key: String { AddressKey(self).text }
 
     /// Whose servers it ends at: the domain of an e-mail. Empty for a text or a letter, whose route has one end, the provider or the printer.
     public var destination: String {

@@ -106,21 +106,3 @@ extension ClosedAddresses.Cause {
         }
     }
 }
-
-extension Delivery {
-    /// Whether it took the message to where this step leads, so that the step is done with.
-    ///
-    /// One that a closed address, a flag or a long name ended is not, once a person has put that right: what waits goes on then.
-    func hasTried(_ step: FamilyPlan.Step) -> Bool {
-        serves(step) && !wasBarred && !(wasReopened && endedByWhatCanBePutRight)
-    }
-
-    private var endedByWhatCanBePutRight: Bool {
-        guard let code = life.reason?.code else { return false }
-        switch state {
-        case .suppressed: return code.fault == .address
-        case .failedPermanent: return code.closesAddress || code == .nameTooLong
-        default: return false
-        }
-    }
-}

@@ -25,7 +25,7 @@ public actor Dispatcher {
         self.escalator = escalator
         reminders = EventReminders(store: store, submissions: submissions, chance: chance, logger: logger)
         notices = NoticeWatcher(
-            store: store, staff: staff, composer: submissions.composer, channels: channels, chance: chance, logger: logger)
+            store: store, staff: staff, submissions: submissions, channels: channels, chance: chance, logger: logger)
         self.clock = clock
         self.logger = logger
         // One lease a run: whoever holds another one is a run that is over.

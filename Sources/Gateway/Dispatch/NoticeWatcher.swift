@@ -32,8 +32,9 @@ actor NoticeWatcher {
     private static let lifetime: TimeInterval = 4 * 3600
 
     init(
-        store: Store, staff: [StaffMember], composer: MessageComposer, channels: [any Channel], chance: Chance, logger: Logger
+        store: Store, staff: [StaffMember], submissions: SubmissionSource, channels: [any Channel], chance: Chance, logger: Logger
     ) {
+        let (composer, library) = (submissions.composer, submissions.library)
         self.store = store
         self.staff = staff
         self.composer = composer
@@ -44,7 +45,15 @@ actor NoticeWatcher {
             school: composer.school.id,
             addresses: staff.flatMap { person in StaffMember.channels.compactMap { person.address(on: $0) } },
             receipts: Set(channels.filter(\.abilities.givesReceipts).map(\.kind)),
-            patience: RouteFacts.patience)
+            patience: RouteFacts.patience,
+            reach: { stored in
+                do {
+                    return try library.message(stored, school: composer.school).terms.reach
+                } catch {
+                    // It was whole when it was accepted, and the rules have changed since: nobody is counted as reached for another.
+                    return .everyContact
+                }
+            })
     }
 
     /// Reserves the room that a notice of a full disk needs.

@@ -16,10 +16,13 @@ public struct AddressKey: Sendable, Hashable {
         text = email.text.lowercased()
     }
 
-    /// Capitals, accents, commas and full stops do not matter: the two records were typed at two times, from two forms.
-    public init(_ postal: PostalAddress) {
+    public init(_ postal: PostalAddress) { self.init(letterBox: postal.lines.joined(separator: " ")) }
+
+    /// A letter box as somebody wrote it. Capitals, accents, commas, full stops and where its lines part do not matter: the two records
+    /// were typed at two times, from two forms.
+    init(letterBox written: String) {
         channel = .letter
-        text = FoldedWords(postal.lines.joined(separator: " ")).joined
+        text = FoldedWords(written).joined
     }
 
     /// Every address of a contact.
@@ -54,8 +57,31 @@ struct FoldedWords {
     let words: [String]
 
     init(_ text: String) {
+        if let ascii = Self.ascii(text) {
+            words = ascii
+            return
+        }
         let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         words = folded.filter { !Self.apostrophes.contains($0) }.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// The same where there is nothing but ASCII, as in most addresses, without asking Foundation; nil for all else.
+    private static func ascii(_ text: String) -> [String]? {
+        var words: [String] = []
+        var word: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+            case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+            default:
+                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
     }
 
     var joined: String { words.joined(separator: " ") }

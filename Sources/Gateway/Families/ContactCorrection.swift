@@ -81,7 +81,7 @@ extension ContactCorrection {
         mutating func read(name: String) {
             let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if name.isEmpty { return refuse(.name, .missingValue, "") }
-            if name.count > FamilyRow.nameLimit { return refuse(.name, .tooLong, name) }
+            if name.exceeds(characters: FamilyRow.nameLimit) { return refuse(.name, .tooLong, name) }
             if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
                 return refuse(.name, .controlCharacter, "")
             }
@@ -145,6 +145,9 @@ extension ContactCorrection {
 }
 
 extension NoContact {
+    /// Of a reason that a person gives, in characters.
+    static let longestReason = 200
+
     /// In one line: the reason, and the day after a comma.
     var written: String { [reason, review].compactMap(\.self).joined(separator: ", ") }
 
@@ -172,7 +175,7 @@ extension NoContact {
         let reason = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if reason.isEmpty {
             refuse("no_contact", .missingValue, "")
-        } else if reason.count > 200 || FamilyWords.isUnclearReason(reason) {
+        } else if reason.exceeds(characters: longestReason) || FamilyWords.isUnclearReason(reason) {
             refuse("no_contact", .unclearNoContact, reason)
         }
         let day = review.flatMap { CalendarDay.read($0.trimmed)?.day }

@@ -127,6 +127,9 @@ public struct Households: Sendable, Equatable {
         return Home(family: family, contact: homes[contact] ?? contact)
     }
 
+    /// Whether a contact is with the family now and may be reached.
+    func has(_ contact: ContactID) -> Bool { present.contains(contact) }
+
     public func contacts(of home: Home) -> Set<ContactID> { Set(homes.filter { $0.value == home.contact }.keys) }
 
     /// The households of those who are with the family now, in the order of their names.

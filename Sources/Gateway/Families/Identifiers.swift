@@ -4,7 +4,8 @@ public struct Identifier<Tag>: RawRepresentable, Sendable, Hashable, Codable, Cu
     public let rawValue: String
 
     public init?(rawValue: String) {
-        guard (1...64).contains(rawValue.count), rawValue.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+        guard !rawValue.isEmpty, !rawValue.exceeds(characters: 64),
+            rawValue.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
         else {
             return nil
         }

@@ -13,7 +13,7 @@ extension Office {
     /// - Parameter asked: the person whose address it is asked for it, without which a STOP stands.
     /// - Throws: `noPerson`, `noReason`, `notClosed`, `stopStands`.
     public func open(_ address: String, by person: String, reason: String, asked: Bool) async throws -> [Suppression] {
-        try await open(try await places(written: address), by: person, reason: reason, asked: asked)
+        try await open(places(written: address), by: person, reason: reason, asked: asked)
     }
 
     /// Opens the addresses of a contact that are closed, or that of one channel. Throws also `noSuchContact`.
@@ -42,21 +42,15 @@ extension Office {
     }
 
     /// What somebody typed may be a number, a mailbox, or the lines of a letter box in one.
-    private func places(written text: String) async throws -> [(channel: ChannelKind, key: String)] {
+    private func places(written text: String) -> [(channel: ChannelKind, key: String)] {
         if let number = try? PhoneNumber(text, otherCountries: true) { return [(.text, RouteAddress.text(number).key)] }
         if let mailbox = try? EmailAddress(text) { return [(.email, RouteAddress.email(mailbox).key)] }
-        let wanted = Self.folded(text)
-        return try await store.closedLetterBoxes(of: school.id).filter { Self.folded($0) == wanted }.map { (.letter, $0) }
+        return [(.letter, AddressKey(letterBox: text).text)]
     }
 
-    /// The words of a postal address, however its lines are parted.
-    private static func folded(_ address: String) -> [String] {
-        address.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init)
-    }
-
+    /// Why a person does something, in their own words.
     static func reason(_ text: String) throws -> String {
-        let reason = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard (1...200).contains(reason.count) else { throw OfficeError.noReason }
+        guard let reason = text.trimmed(upTo: NoContact.longestReason) else { throw OfficeError.noReason }
         return reason
     }
 }

@@ -39,11 +39,14 @@ extension Office {
         let facts = try await facts(for: message, at: clock.now)
         let families = try await store.families(of: school.id).filter { original[$0.id] != nil }
         var report = SendReport(name: message.terms.name, families: families.count)
+        var people = TwoFamilies(message)
         for family in families {
-            let rows = try plan(message, family, facts, correcting: original[family.id])
-            report.count(rows)
-            report.contacts += rows
+            let planned = try plan(message, family, facts, correcting: original[family.id])
+            report.count(planned.rows)
+            people.add(planned.sends, of: family)
+            report.contacts += planned.rows
         }
+        report.inTwoFamilies = people.people
         return report
     }
 }

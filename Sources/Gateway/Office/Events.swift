@@ -21,7 +21,7 @@ extension Office {
         var found: [EventSummary] = []
         for id in try await store.invitations(of: school.id, startingAfter: earliest) {
             guard let message = try await store.message(id, of: school, by: library), let event = message.terms.invitation,
-                let record = try await store.eventRecord(of: id, school: school.id), record.message == id
+                let record = try await store.eventRecord(of: id, school: school.id, onlyConcerned: true), record.message == id
             else { continue }
             found.append(EventSummary(message, event, record))
         }

@@ -44,7 +44,7 @@ extension Office {
         if apply {
             plan = try await store.apply(read, school: school.id, markMissingAsLeft: markMissingAsLeft, at: clock.now)
         } else {
-            plan = try await store.plan(read, school: school.id, markMissingAsLeft: markMissingAsLeft)
+            plan = try await store.plan(read, school: school.id, markMissingAsLeft: markMissingAsLeft, at: clock.now)
         }
         let writes = apply && plan.canBeWritten
         if writes { await wake() }

@@ -4,7 +4,9 @@ import Templates
 
 /// The replies that a person reads.
 extension Office {
-    public func inbox(closed: Bool = false) async throws -> [InboxItem] { try await store.inbox(of: school.id, closed: closed) }
+    public func inbox(closed: Bool = false) async throws -> [InboxItem] {
+        try await store.inbox(of: school.id, closed: closed, at: clock.now)
+    }
 
     /// What waits and how long answers take, Cymraeg and English side by side.
     public func inboxAges() async throws -> InboxAges { try await store.inboxAges(of: school.id, at: clock.now) }
@@ -79,9 +81,7 @@ extension Office {
         guard let item = try await store.openReply(id, school: school.id) else { throw StoreError.notOpen }
         var consequences: [Consequence] = []
         if let choice {
-            guard let family = item.family.flatMap(FamilyID.init(rawValue:)),
-                let message = item.message.flatMap(MessageID.init(rawValue:))
-            else { throw OfficeError.nothingToRecord }
+            guard let (family, message) = try await asked(item, contact: contact) else { throw OfficeError.nothingToRecord }
             guard let asked = try await asking(message) else { throw OfficeError.nothingToRecord }
             if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)
@@ -96,6 +96,18 @@ extension Office {
         try await store.closeReply(
             id, note: note, by: person, consequences: consequences, school: school.id, at: clock.now, host: guestHost)
         await wake()
+    }
+
+    /// Whom a reply may answer for, and which message. Of a number that several families have the reply says neither: then it is the contact
+    /// whom the person names, if they have the number, and the one question that is open to them.
+    private func asked(_ item: InboxItem, contact: String?) async throws -> (family: FamilyID, message: MessageID)? {
+        let known = item.message.flatMap(MessageID.init(rawValue:))
+        if let family = item.family.flatMap(FamilyID.init(rawValue:)) { return known.map { (family, $0) } }
+        guard let contact, let number = item.from.flatMap({ try? PhoneNumber($0, otherCountries: true) }) else { return nil }
+        let sender = try await store.sender(number, text: item.text, school: school.id, at: clock.now)
+        guard let holder = sender.known.first(where: { $0.contact.id.rawValue == contact }) else { return nil }
+        let open = known.map { [$0] } ?? holder.open.map(\.message)
+        return open.count == 1 ? (holder.contact.family, open[0]) : nil
     }
 
     /// A text of ours to one number, outside any message. It answers somebody who just wrote, so no hour is too quiet for it.

@@ -145,8 +145,7 @@ public struct Office: Sendable {
     }
 
     static func name(_ owner: String, orElse error: OfficeError = .noOwner) throws -> String {
-        let name = owner.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard (1...80).contains(name.count) else { throw error }
+        guard let name = owner.trimmed(upTo: 80) else { throw error }
         return name
     }
 }

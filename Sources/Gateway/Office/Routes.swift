@@ -31,8 +31,7 @@ extension Office {
 
     /// Nothing begins on a paused route; what is on the wire is awaited. One that is paused already stays as it was.
     public func pause(_ channel: ChannelKind, reason: String, by person: String) async throws -> RouteStanding {
-        let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard (1...200).contains(reason.count) else { throw OfficeError.noReason }
+        let reason = try Self.reason(reason)
         guard open.contains(channel) else { throw OfficeError.noSuchRoute }
         try await store.pause(
             channel, reason: reason, source: try Self.name(person, orElse: .noPerson), school: school.id, at: clock.now)

@@ -20,6 +20,8 @@ public struct SendReport: Sendable, Equatable, Codable {
     public var stopped: StopReport?
     /// What its author should know before it goes; it goes all the same.
     public var warnings: [SendWarning] = []
+    /// People to whom it goes more than once, since they stand in several families.
+    public var inTwoFamilies: [PersonInTwoFamilies] = []
 
     /// Nothing planned yet.
     public init(name: String, families: Int) {
@@ -55,13 +57,16 @@ extension Office {
         let chosen = Set(families.map(\.id))
         var forNobody = message
         forNobody.terms.audience = .classes([])
+        var people = TwoFamilies(message)
         for family in all {
             let isChosen = chosen.contains(family.id)
-            let rows = try plan(
+            let planned = try plan(
                 isChosen ? message : forNobody, family, facts, leavingOut: narrowed.leftOut[family.id] ?? [])
-            report.count(rows)
-            if listingAll || isChosen { report.contacts += rows }
+            report.count(planned.rows)
+            people.add(planned.sends, of: family)
+            if listingAll || isChosen { report.contacts += planned.rows }
         }
+        report.inTwoFamilies = people.people
         guard !dryRun else { return report }
         try await store.accept(message, source: source, families: families.map(\.id), leavingOut: narrowed.leftOut, at: now)
         await wake()
@@ -98,11 +103,11 @@ extension Office {
         )
     }
 
-    /// A row for each contact of the family: the way that is taken first, or why there is none.
+    /// A row for each contact of the family: the way that is taken first, or why there is none; and what is sent first.
     func plan(
         _ message: Message, _ family: Family, _ facts: PlanFacts, correcting original: [Delivery]? = nil,
         leavingOut leftOut: Set<ContactID> = []
-    ) throws -> [PlannedContact] {
+    ) throws -> (rows: [PlannedContact], sends: [Escalation.Send]) {
         let plan = FamilyPlan(
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
             open: open, correcting: original,
@@ -114,7 +119,7 @@ extension Office {
         let decision = rules.decide(plan, tried: [], answered: false, week: limiting, now: facts.now)
         let routes = Dictionary(
             decision.sends.flatMap { send in send.covers.map { ($0, send.step.route) } }, uniquingKeysWith: { one, _ in one })
-        return try family.contacts.map { contact in
+        let rows = try family.contacts.map { contact in
             var row = PlannedContact(
                 family: family.id.rawValue, contact: contact.id.rawValue, name: contact.name, thisWeek: week.count(at: facts.now))
             row.held = plan.held[contact.id]
@@ -126,6 +131,7 @@ extension Office {
             }
             return row
         }
+        return (rows, decision.sends)
     }
 
     /// Pence, and the parts of a text.

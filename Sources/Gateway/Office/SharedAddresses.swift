@@ -18,8 +18,7 @@ extension Office {
         _ channel: ChannelKind, of contact: String, allow: Bool, reason: String, review: String, by person: String
     ) async throws {
         let person = try Self.name(person, orElse: .noPerson)
-        let why = reason.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard (1...200).contains(why.count) else { throw OfficeError.noReason }
+        let why = try Self.reason(reason)
         let now = clock.now
         guard SchoolDay(written: review) != nil, review >= SharedAddresses.day(of: now) else { throw OfficeError.noReview }
         guard let id = ContactID(rawValue: contact),

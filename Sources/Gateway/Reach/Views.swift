@@ -92,6 +92,8 @@ public struct InboxItem: Sendable, Equatable, Codable {
     public var note: String?
     /// Why the machine did not read it, where it came in parts.
     public var fault: TextFault?
+    /// Why it counts for nobody by itself: more than one home has the number. Nil where that is not so.
+    public var sharedNumber: SharedNumber?
 }
 
 /// What the officer is to do for a family.

@@ -27,29 +27,14 @@ extension Store {
             guard let before = try Self.storedContact(db, id, school: school)?.contact else { throw ContactProblem.noSuchContact }
             let after = try change(before)
             for field in ContactField.allCases where fields.contains(field) {
-                try Self.decide(db, field, of: id, school: school, source: person, at: now) { field.copy(from: after, to: &$0) }
-                try Self.append(
-                    db, field, of: id, from: field.written(before), to: field.written(after), by: person, reason: reason,
-                    school: school, at: now)
+                try Self.decide(db, field, of: id, school: school, source: person, reason: reason, at: now) {
+                    field.copy(from: after, to: &$0)
+                }
             }
             try Self.followChange(db, of: after, school: school, at: now)
             guard let view = try Self.view(db, of: id, school: school) else { throw ContactProblem.noSuchContact }
             return view
         }
-    }
-
-    private static func append(
-        _ db: Database, _ field: ContactField, of id: ContactID, from old: String, to new: String, by person: String,
-        reason: String?, school: SchoolID, at now: Date
-    ) throws {
-        guard old != new else { return }
-        try db.run(
-            sql: """
-                INSERT INTO contact_change (school, contact, field, old, new, source, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                school.rawValue, id.rawValue, field.rawValue, old, new, person, reason, now.milliseconds,
-            ])
     }
 
     /// What waits for somebody whom nothing may reach any more, or for an address that is nobody's any more of those it is for, does not
@@ -94,9 +79,7 @@ extension Store {
             ChannelKind.allCases.compactMap { channel in
                 Precedence.address(of: contact, on: channel).map { Suppression.Place(channel: channel, key: $0.key) }
             })
-        let addresses = try suppressions(db, of: school, withOpened: true) { channel, key in
-            places.contains(Suppression.Place(channel: channel, key: key))
-        }
+        let addresses = try suppressions(db, of: school, withOpened: true, at: places)
         return ContactView(contact, hasLeft: hasLeft, decided: decided, changes: changes, addresses: addresses)
     }
 }

@@ -2,11 +2,15 @@ internal import Channels
 import Foundation
 internal import GRDB
 
-/// What a person decided about a contact: applied at once, and kept as decided, so that no import undoes it.
+/// What a person decided about a contact: applied at once, kept as decided, so that no import undoes it, and on record with who changed
+/// what, when and why. Whoever decides, a member of staff or the contact by a text, it is done here.
 extension Store {
+    /// - Parameters:
+    ///   - source: who, as a name, or by which way the contact said so.
+    ///   - reason: why, in their own words; nil where they gave none.
     static func decide(
-        _ db: Database, _ field: ContactField, of contact: ContactID, school: SchoolID, source: String, at now: Date,
-        change: (inout Contact) -> Void
+        _ db: Database, _ field: ContactField, of contact: ContactID, school: SchoolID, source: String, reason: String? = nil,
+        at now: Date, change: (inout Contact) -> Void
     ) throws {
         let key: StatementArguments = [school.rawValue, contact.rawValue]
         let found = try db.map(sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? AND id = ?", arguments: key) {
@@ -28,5 +32,12 @@ extension Store {
                 ON CONFLICT DO UPDATE SET source = excluded.source, at = excluded.at
                 """,
             arguments: key + [field.rawValue, source, now.milliseconds])
+        let (old, new) = (field.written(stored), field.written(facts))
+        guard old != new else { return }
+        try db.run(
+            sql: """
+                INSERT INTO contact_change (school, contact, field, old, new, source, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: key + [field.rawValue, old, new, source, reason, now.milliseconds])
     }
 }

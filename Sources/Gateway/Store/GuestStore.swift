@@ -21,16 +21,35 @@ extension Store {
     }
 
     /// Nil for a message that invites to nothing.
-    func eventRecord(of message: MessageID, school: SchoolID) async throws -> EventRecord? {
+    ///
+    /// - Parameter onlyConcerned: whether households of families are left out whom it was not for and of whom nothing is on record. A list of
+    ///   many events does not read the whole school for each.
+    func eventRecord(
+        of message: MessageID, school: SchoolID, onlyConcerned: Bool = false
+    ) async throws -> EventRecord? {
         try await read { db in
             guard let event = try Self.event(db, of: message, school: school) else { return nil }
             var record = EventRecord(
                 message: event.message, guests: try Self.guests(db, of: event, school: school),
-                households: try Self.households(db, school: school))
+                households: try onlyConcerned
+                    ? Self.households(db, concernedBy: event.thread, school: school) : Self.households(db, school: school))
             // The oldest message first, so that what was said of the newest counts.
             for message in event.thread.reversed() { try record.read(db, message: message, school: school) }
             return record
         }
+    }
+
+    private static func households(
+        _ db: Database, concernedBy thread: [MessageID], school: SchoolID
+    ) throws -> SchoolHouseholds {
+        let tables = ["recipient_family", "answer", "guest_note", "attendance"]
+        let messages = try JSON.text(thread.map(\.rawValue))
+        let found = tables.map {
+            "SELECT family FROM \($0) WHERE school = ? AND message IN (SELECT value FROM json_each(?))"
+        }.joined(separator: " UNION ")
+        return try households(
+            db, school: school, "family IN (\(found))",
+            StatementArguments(tables.flatMap { _ in [school.rawValue, messages] }))
     }
 
     /// What a contact said that they need themselves.

@@ -16,7 +16,7 @@ extension Store {
                 guard let household = HouseholdID.decided(for: id, number: together ? 1 : index + 1) else {
                     throw StoreError.unreadable
                 }
-                try Self.decide(db, .household, of: contact.id, school: school, source: "person \(person)", at: now) {
+                try Self.decide(db, .household, of: contact.id, school: school, source: person, at: now) {
                     $0.household = household
                 }
             }

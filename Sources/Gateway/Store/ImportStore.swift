@@ -56,9 +56,13 @@ extension Store {
     }
 
     /// What an import would change, as things stand.
-    public func plan(_ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool) async throws -> ImportPlan {
+    public func plan(
+        _ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool, at now: Date
+    ) async throws -> ImportPlan {
         try await read { db in
-            ImportPlan(rows, stored: try Self.storedFamilies(db, of: school), markMissingAsLeft: markMissingAsLeft)
+            ImportPlan(
+                rows, stored: try Self.storedFamilies(db, of: school), on: SharedAddresses.day(of: now),
+                markMissingAsLeft: markMissingAsLeft)
         }
     }
 
@@ -68,8 +72,11 @@ extension Store {
         _ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool, at now: Date
     ) async throws -> ImportPlan {
         try await write { db in
-            let plan = ImportPlan(rows, stored: try Self.storedFamilies(db, of: school), markMissingAsLeft: markMissingAsLeft)
+            let plan = ImportPlan(
+                rows, stored: try Self.storedFamilies(db, of: school), on: SharedAddresses.day(of: now),
+                markMissingAsLeft: markMissingAsLeft)
             guard plan.canBeWritten else { return plan }
+            let flaggedBefore = try Self.flaggedContacts(db, school: school)
             // A contact may move from one family of the file to another, so every family stands before the first contact does.
             for family in plan.families where family.change.writes { try Self.put(db, family, school: school, at: now) }
             for family in plan.families where family.change.writes {
@@ -82,7 +89,8 @@ extension Store {
                 try Self.recall(db, family.result, school: school, at: now)
                 try Self.lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
                 let written = Set(family.contacts.filter(\.change.writes).map(\.id))
-                for contact in family.result.contacts where contact.noContact != nil && written.contains(contact.id) {
+                let flagged = family.result.contacts.filter { $0.noContact != nil } + flaggedBefore
+                for contact in flagged where written.contains(contact.id) {
                     try Self.lookAgainWhereShared(db, with: contact, school: school, at: now)
                 }
             }

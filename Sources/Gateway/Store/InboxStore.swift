@@ -6,13 +6,15 @@ internal import Templates
 /// Replies that wait for a person. Taking and closing are fenced by state and owner, so that two people cannot both answer one.
 extension Store {
     /// The oldest first.
-    public func inbox(of school: SchoolID, closed: Bool) async throws -> [InboxItem] {
+    public func inbox(of school: SchoolID, closed: Bool, at now: Date) async throws -> [InboxItem] {
         try await read { db in
             let wanted = "(reply.state = 'waiting' OR reply.state = 'taken' OR (? AND reply.state = 'closed'))"
-            return try db.rows(
+            var items = try db.rows(
                 sql: "\(Self.inboxItems) WHERE reply.school = ? AND \(wanted) ORDER BY reply.at, reply.id",
                 arguments: [school.rawValue, closed]
             ).map(Self.inboxItem)
+            try Self.nameSharedNumbers(db, in: &items, school: school, at: now)
+            return items
         }
     }
 

@@ -5,7 +5,7 @@ internal import GRDB
 /// What the notice policy needs to see of the store.
 struct NoticeSnapshot: Sendable {
     var open: [NoticeCase]
-    /// Emergencies that have not reached every family after the time that they are given.
+    /// Emergencies that have not reached everyone who is to be told after the time that they are given.
     var facts: [NoticeFact]
     /// When the next emergency's time is over; nil for none.
     var nextEmergency: Date?
@@ -25,8 +25,10 @@ extension Store {
         var addresses: [RouteAddress]
         /// Channels whose receipts say what arrived; by the others *accepted* is all that is known.
         var receipts: Set<ChannelKind>
-        /// Seconds after which an emergency must have reached every family.
+        /// Seconds after which an emergency must have reached everyone who is to be told.
         var patience: TimeInterval
+        /// Whom of a family a message is to reach.
+        var reach: @Sendable (StoredMessage) -> ReachPolicy
     }
 
     func noticeSnapshot(_ query: NoticeQuery, at now: Date) async throws -> NoticeSnapshot {
@@ -59,15 +61,15 @@ extension Store {
             snapshot.paused.insert(channel)
         }
         for row in try liveEmergencies(db, school: query.school, at: now) {
-            let id: MessageID = try row.identifier("id")
-            let due = Date(milliseconds: row["created"]).addingTimeInterval(query.patience)
+            let message = try Self.message(row)
+            let due = message.created.addingTimeInterval(query.patience)
             guard due <= now else {
                 snapshot.nextEmergency = min(snapshot.nextEmergency ?? due, due)
                 continue
             }
-            let families = try unreached(db, by: id, query)
+            let families = try unreached(db, by: message, query)
             guard families > 0 else { continue }
-            snapshot.facts.append(NoticeFact(.emergencyUnreached(id), name: row["name"], families: families))
+            snapshot.facts.append(NoticeFact(.emergencyUnreached(message.id), name: message.name, families: families))
         }
         return snapshot
     }
@@ -129,30 +131,43 @@ extension Store {
     private static func liveEmergencies(_ db: Database, school: SchoolID, at now: Date) throws -> [Row] {
         try db.rows(
             sql: """
-                SELECT id, name, created FROM message WHERE over IS NULL AND school = ? AND deadline > ? AND stopped IS NULL
+                SELECT * FROM message WHERE over IS NULL AND school = ? AND deadline > ? AND stopped IS NULL
                     AND (SELECT priority FROM recipient_family WHERE recipient_family.school = message.school
                         AND recipient_family.message = message.id LIMIT 1) = ?
                 ORDER BY created, id
                 """, arguments: [school.rawValue, now.milliseconds, Priority.emergency.rawValue])
     }
 
-    /// Families that a message has not reached: no receipt, nothing accepted on a channel without receipts, no letter posted, and nothing
-    /// that a person did. Families of whom nobody is to be told are not among them.
+    /// Families in which somebody is to be told whom a message has not reached (`EmergencyReach`).
+    static func unreached(_ db: Database, by message: StoredMessage, _ query: NoticeQuery) throws -> Int {
+        let (school, key) = (query.school, [query.school.rawValue, message.id.rawValue] as StatementArguments)
+        let rule = EmergencyReach(policy: query.reach(message), receipts: query.receipts)
+        let standings = try reach(db, school: school, message: message.id)
+        let households = try households(
+            db, school: school, "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)", key)
+        let spoken = try spokenTo(db, about: message.id, school: school)
+        var notSent: [FamilyID: [ContactID: NotSent]] = [:]
+        for row in try db.rows(
+            sql: "SELECT family, contact, reason FROM not_sent WHERE school = ? AND message = ?", arguments: key)
+        {
+            notSent[try row.identifier("family"), default: [:]][try row.identifier("contact")] = try row.choice("reason")
+        }
+        return standings.count { id, standing in
+            var family = EmergencyReach.Recipient(households: households.of(id), deliveries: standing.deliveries)
+            family.notSent = notSent[id] ?? [:]
+            family.spoken = spoken.contains(id)
+            family.answered = standing.reach == .answered
+            family.isReached = standing.isReached
+            family.reason = standing.reason.flatMap(NotSent.init)
+            return rule.misses(family)
+        }
+    }
+
+    /// The same for a message by its id; none where it is not on record.
     static func unreached(_ db: Database, by message: MessageID, _ query: NoticeQuery) throws -> Int {
-        let silent = [ChannelKind.email, .text].filter { !query.receipts.contains($0) }.map { "'\($0.rawValue)'" }
-        let meant = NotSent.allCases.filter { !$0.leavesUnreached(by: .emergency) }.map { "'\($0.rawValue)'" }
-        return try db.value(
-            Int.self,
-            sql: """
-                SELECT count(*) FROM recipient_family AS recipient WHERE school = ? AND message = ? AND standing <> 'reached'
-                    AND coalesce(reason, '') NOT IN (\(meant.joined(separator: ", ")))
-                    AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.school = recipient.school
-                        AND delivery.family = recipient.family AND delivery.message = recipient.message
-                        AND (state = 'delivered' OR state = 'accepted' AND channel IN (\(silent.joined(separator: ", ")))))
-                    AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.school = recipient.school
-                        AND evidence.message = recipient.message AND evidence.family = recipient.family
-                        AND kind IN ('read', 'replied', 'posted', 'spoken'))
-                """, arguments: [query.school.rawValue, message.rawValue]) ?? 0
+        let row = try db.row(
+            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [query.school.rawValue, message.rawValue])
+        return try row.map { try unreached(db, by: try Self.message($0), query) } ?? 0
     }
 
     // MARK: People

@@ -24,8 +24,8 @@ extension Store {
     /// Nil for a delivery that is not out, and for whom nothing may reach any more: an addressee who left or is not to be contacted, or a
     /// mailbox that such a person shares. They see nothing any more, whatever link they were once given.
     ///
-    /// - Parameter now: whether a person's allowance of a shared address still holds is asked of this day; nil takes it as given.
-    public func page(of delivery: DeliveryID, at now: Date? = nil) async throws -> PageCase? {
+    /// - Parameter now: whether a person's allowance of a shared address still holds is asked of this day.
+    public func page(of delivery: DeliveryID, at now: Date) async throws -> PageCase? {
         try await read { db in
             guard let stored = try Self.stored(db, delivery), ![.held, .cancelled, .suppressed].contains(stored.life.state) else {
                 return nil
@@ -36,7 +36,7 @@ extension Store {
                 let reader = family.contacts.first(where: { $0.id == contact && $0.noContact == nil }),
                 !Precedence.Blocked(by: family.contacts).contains(queued.route.address)
             else { return nil }
-            let shared = try Self.sharedAddresses(db, of: family.contacts, school: stored.school, at: now ?? .distantPast)
+            let shared = try Self.sharedAddresses(db, of: family.contacts, school: stored.school, at: now)
             let isBarred = family.contacts.contains { $0.id == contact && shared.bars($0, at: AddressKey(queued.route.address)) }
             guard !isBarred else { return nil }
             let read = try db.value(

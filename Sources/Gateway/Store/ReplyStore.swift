@@ -156,9 +156,14 @@ extension Store {
             try open(
                 db, channel, key: key, causes: [.stopped, .carrierStop], opening: opening, school: school, at: now)
         case .language(let language, let contact, let source):
-            try decide(db, .language, of: contact, school: school, source: source, at: now) { $0.language = language }
+            try decide(
+                db, .language, of: contact, school: school, source: source, reason: try text(db, of: reply, school: school),
+                at: now
+            ) { $0.language = language }
         case .optOut(let channel, let contacts, let source):
-            try optOut(db, of: channel, contacts: contacts, source: source, school: school, at: now)
+            try optOut(
+                db, of: channel, contacts: contacts, source: source, reason: try text(db, of: reply, school: school),
+                school: school, at: now)
         case .send(let delivery):
             try insert(db, delivery, school: school, message: nil, family: nil, at: now)
         case .stopTopic(let topic, let contacts, let number, let source):
@@ -181,12 +186,20 @@ extension Store {
         return nil
     }
 
+    /// What somebody wrote, as the reason for what follows from it.
+    private static func text(_ db: Database, of reply: Int64?, school: SchoolID) throws -> String? {
+        guard let reply else { return nil }
+        return try db.value(
+            String.self, sql: "SELECT text FROM reply WHERE id = ? AND school = ?", arguments: [reply, school.rawValue])
+    }
+
     /// Kept as these contacts' decision; what waits for them and no others over the channel is stopped, so that the next route may go.
     private static func optOut(
-        _ db: Database, of channel: ChannelKind, contacts: [ContactID], source: String, school: SchoolID, at now: Date
+        _ db: Database, of channel: ChannelKind, contacts: [ContactID], source: String, reason: String?, school: SchoolID,
+        at now: Date
     ) throws {
         for contact in contacts {
-            try decide(db, .optOuts, of: contact, school: school, source: source, at: now) { contact in
+            try decide(db, .optOuts, of: contact, school: school, source: source, reason: reason, at: now) { contact in
                 contact.optOuts.formUnion(OptOut.optional(over: channel))
             }
             let waiting = try storedDeliveries(

@@ -36,88 +36,70 @@ extension Store {
         return Set(try rows.map { try $0.choice("channel") })
     }
 
-    /// Reads what an attempt says of its route, and stops or opens it.
+    /// Reads what decides what an attempt says of its route (`RouteRule`), and writes what follows.
     ///
     /// - Returns: the outcome as the delivery is to take it: what the route's fault refused for good waits.
     static func judgeRoute(_ db: Database, _ result: AttemptResult) throws -> Outcome {
-        let (delivery, outcome, now) = (result.delivery, result.outcome, result.ended)
-        let channel = delivery.route.channel
-        let sign = outcome.routeSign
+        let (delivery, now) = (result.delivery, result.ended)
+        let (channel, school) = (delivery.route.channel, delivery.school)
+        var rule = RouteRule(
+            channel: channel, outcome: result.outcome, destination: delivery.route.address.destination,
+            recipient: delivery.route.address.key, now: now)
         // Most are accepted on a route that works: for those this is one look at an empty table.
-        let stop = try routeStop(db, channel, school: delivery.school)
-        if stop == nil, sign == .works || sign == .nothing { return outcome }
-        let tries = try stop != nil && isTrying(db, delivery.number, channel, school: delivery.school)
-        if tries, outcome.leavesRouteOpen(on: channel) {
-            try tryNext(db, channel, school: delivery.school, at: now)
-        } else if tries {
+        if let row = try db.row(
+            sql: "SELECT by_behaviour, trying IS ? AS is_trying FROM route_stop WHERE school = ? AND channel = ?",
+            arguments: [delivery.number, school.rawValue, channel.rawValue])
+        {
+            (rule.isStopped, rule.isByBehaviour, rule.isTrying) = (true, row["by_behaviour"], row["is_trying"])
+        }
+        if rule.isPlain { return result.outcome }
+        rule.hasCounted = try delivery.life.reason?.code == .unclearRefusal || hasCounted(db, delivery)
+        if rule.wantsRefusals { rule.refusals = try refusals(db, channel, school: school, at: now) }
+        if rule.wantsAcceptances { rule.acceptances = try acceptances(db, channel, school: school, at: now) }
+        let verdict = rule.verdict
+        for effect in verdict.effects { try apply(db, effect, delivery, at: now) }
+        return verdict.outcome
+    }
+
+    private static func apply(_ db: Database, _ effect: RouteRule.Effect, _ delivery: QueuedDelivery, at now: Date) throws {
+        let (channel, school) = (delivery.route.channel, delivery.school)
+        switch effect {
+        case .passTryOn: try tryNext(db, channel, school: school, at: now)
+        case .tryCounts:
             try db.run(
                 sql: "UPDATE route_stop SET aside = 0 WHERE school = ? AND channel = ?",
-                arguments: [delivery.school.rawValue, channel.rawValue])
+                arguments: [school.rawValue, channel.rawValue])
+        case .open: try open(db, channel, school: school, at: now)
+        case .stop(let reason, let byBehaviour):
+            try stopRoute(db, channel, reason, school: school, byBehaviour: byBehaviour, at: now)
+        case .note(let detail): try note(db, detail, channel, school: school)
+        case .keepRefusal: try keepRefusal(db, delivery, at: now)
         }
-        switch sign {
-        case .works:
-            if try tries || refutes(db, delivery, at: now) { try open(db, channel, school: delivery.school, at: now) }
-        case .refused(let reason):
-            try stopRoute(db, channel, reason, school: delivery.school, at: now)
-        case .unclear(let reason):
-            if stop != nil {
-                try note(db, reason.detail, channel, school: delivery.school)
-                try keepRefusal(db, delivery, at: now)
-            } else if channel == .email, try isRoutesFault(db, delivery, at: now) {
-                try stopRoute(
-                    db, channel, Reason(.senderRefused, detail: reason.detail), school: delivery.school, byBehaviour: true,
-                    at: now)
-            } else {
-                return outcome
-            }
-            return outcome.blamingRoute
-        case .nothing: break
-        }
-        return outcome
     }
 
-    private static func isTrying(_ db: Database, _ number: Int64, _ channel: ChannelKind, school: SchoolID) throws -> Bool {
+    private static func hasCounted(_ db: Database, _ delivery: QueuedDelivery) throws -> Bool {
         try db.value(
-            Bool.self, sql: "SELECT trying IS ? FROM route_stop WHERE school = ? AND channel = ?",
-            arguments: [number, school.rawValue, channel.rawValue]) ?? false
+            Bool.self,
+            sql: "SELECT EXISTS (SELECT 1 FROM route_refusal WHERE school = ? AND channel = ? AND delivery = ?)",
+            arguments: [delivery.school.rawValue, delivery.route.channel.rawValue, delivery.number]) ?? false
     }
 
-    /// Keeps the refusal, and asks the rule about those of the last minutes. A delivery counts once in its life, also where the route was
-    /// opened since: what it hears the second time says no more of the route.
-    private static func isRoutesFault(_ db: Database, _ delivery: QueuedDelivery, at now: Date) throws -> Bool {
-        if delivery.life.reason?.code == .unclearRefusal { return false }
-        guard try keepRefusal(db, delivery, at: now) else { return false }
-        let refusals = try refusals(db, delivery.route.channel, school: delivery.school, at: now)
-        guard RouteRefusalMonitor(refusals).isSuspicious(at: now) else { return false }
-        let acceptances = try db.rows(
+    private static func acceptances(
+        _ db: Database, _ channel: ChannelKind, school: SchoolID, at now: Date
+    ) throws -> [RouteRefusalMonitor.Acceptance] {
+        try db.rows(
             sql: """
                 SELECT destination, max(accepted) AS at FROM delivery WHERE school = ? AND channel = ? AND accepted >= ?
                 GROUP BY destination
                 """,
             arguments: [
-                delivery.school.rawValue, delivery.route.channel.rawValue,
-                now.addingTimeInterval(-RouteRefusalMonitor.window).milliseconds,
+                school.rawValue, channel.rawValue, now.addingTimeInterval(-RouteRefusalMonitor.window).milliseconds,
             ]
         ).map { RouteRefusalMonitor.Acceptance(domain: $0["destination"], at: Date(milliseconds: $0["at"])) }
-        return RouteRefusalMonitor(refusals, acceptances: acceptances).blamesRoute(at: now)
     }
 
-    /// Whether the acceptance of what was on the wire when the route was stopped by behaviour says that it works: a refusal is heard
-    /// sooner than an acceptance, since it needs no text.
-    private static func refutes(_ db: Database, _ delivery: QueuedDelivery, at now: Date) throws -> Bool {
-        let channel = delivery.route.channel
-        let isByBehaviour =
-            try db.value(
-                Bool.self, sql: "SELECT by_behaviour FROM route_stop WHERE school = ? AND channel = ?",
-                arguments: [delivery.school.rawValue, channel.rawValue]) ?? false
-        guard isByBehaviour else { return false }
-        let refusals = try refusals(db, channel, school: delivery.school, at: now)
-        return RouteRefusalMonitor(refusals).speaksForRoute(delivery.route.address.destination, at: now)
-    }
-
-    /// - Returns: false where the delivery counted before.
-    @discardableResult
-    private static func keepRefusal(_ db: Database, _ delivery: QueuedDelivery, at now: Date) throws -> Bool {
+    /// One a delivery in its life.
+    private static func keepRefusal(_ db: Database, _ delivery: QueuedDelivery, at now: Date) throws {
         let route: StatementArguments = [delivery.school.rawValue, delivery.route.channel.rawValue]
         // What is over is asked no more, and needs no row to say that it counted.
         try db.run(
@@ -129,7 +111,6 @@ extension Store {
         try db.run(
             sql: "INSERT OR IGNORE INTO route_refusal (school, channel, delivery, at) VALUES (?, ?, ?, ?)",
             arguments: route + [delivery.number, now.milliseconds])
-        return db.changesCount > 0
     }
 
     private static func refusals(

@@ -18,7 +18,8 @@ extension Store {
         return others.contains { names.contains(FoldedName($0)) } ? words : nil
     }
 
-    /// The delivery of another family that brings the same words to the same address, or did; nil where this one is to bring them.
+    /// The delivery of another family that brings the same words to the same address, or did; nil where this one is to bring them. What had
+    /// failed before this one was made speaks of a time that is over: a person may have opened the address since.
     static func lead(_ db: Database, of delivery: StoredDelivery) throws -> StoredDelivery? {
         guard let words = delivery.sameWords, let message = delivery.message, let family = delivery.family else { return nil }
         return try storedDeliveries(
@@ -26,12 +27,12 @@ extension Store {
             """
             WHERE school = ? AND message = ? AND same_words = ? AND address_key = ? AND channel = ? AND family <> ?
                 AND covered_by IS NULL AND attempt > 0
-                AND state IN ('submitting', 'accepted', 'delivered', 'uncertain', 'failed-permanent')
+                AND (state IN ('submitting', 'accepted', 'delivered', 'uncertain') OR state = 'failed-permanent' AND changed >= ?)
             ORDER BY number LIMIT 1
             """,
             [
                 delivery.school.rawValue, message.rawValue, words, delivery.route.address.key, delivery.route.channel.rawValue,
-                family.rawValue,
+                family.rawValue, delivery.created.milliseconds,
             ]
         ).first
     }
@@ -39,6 +40,16 @@ extension Store {
     /// Begins a delivery together with the one that brings its words, and lets it stand where that one stands.
     static func cover(
         _ db: Database, _ delivery: StoredDelivery, by lead: StoredDelivery, lease: String, at now: Date
+    ) throws {
+        switch CoveredDelivery.turn(of: delivery.life, isCovered: delivery.coveredBy == lead.id, by: lead.life, at: now) {
+        case .join: try join(db, delivery, lead, lease: lease, at: now)
+        case .wait(let until): try change(db, delivery, .postponed(until: until), at: now)
+        case .rest: try change(db, delivery, .cancel, at: now)
+        }
+    }
+
+    private static func join(
+        _ db: Database, _ delivery: StoredDelivery, _ lead: StoredDelivery, lease: String, at now: Date
     ) throws {
         guard try change(db, delivery, .begin, at: now, lease: lease) != nil else { return }
         try db.run("UPDATE delivery SET covered_by = ? WHERE number = ?", lead.id.rawValue, delivery.number)
@@ -66,15 +77,12 @@ extension Store {
         _ db: Database, _ lead: StoredDelivery, _ event: DeliveryLife.Event, at now: Date, lease: String?, jitter: Double,
         quiet: QuietHours?
     ) throws {
-        switch event {
-        case .begin, .answered, .interrupted, .neverArrived, .receipts: break
-        case .deadlinePassed, .cancel, .addressClosed, .postponed: return
-        }
         for covered in try storedDeliveries(db, "WHERE covered_by = ?", [lead.id.rawValue]) {
-            if case .answered(let outcome) = event {
+            switch CoveredDelivery.event(event, for: covered.life) {
+            case nil: continue
+            case .answered(let outcome):
                 try answer(db, covered.number, outcome, started: covered.changed, at: now, jitter: jitter, quiet: quiet)
-            } else {
-                try change(db, covered, event, at: now, lease: lease, jitter: jitter, quiet: quiet)
+            case let event?: try change(db, covered, event, at: now, lease: lease, jitter: jitter, quiet: quiet)
             }
         }
     }

@@ -3,7 +3,7 @@ internal import GRDB
 /// Who of a family answered, asked for something or was there: each household answers for itself.
 extension Schema {
     static func addHouseholds(to migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("14 answers of contacts") { db in try db.execute(sql: contacts) }
+        migrator.registerMigration("16 answers of contacts") { db in try db.execute(sql: contacts) }
     }
 
     private static let contacts = """

@@ -3,7 +3,7 @@ internal import GRDB
 /// Notices to staff: what was wrong, who was told, who sees to it.
 extension Schema {
     static func addNotices(to migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("14 notices to staff") { db in try db.execute(sql: notices) }
+        migrator.registerMigration("19 notices to staff") { db in try db.execute(sql: notices) }
     }
 
     private static let notices = """

@@ -7,7 +7,7 @@ extension Schema {
     }
 
     static func addRouteEvidence(to migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("15 what speaks for a stopped route") { db in try db.execute(sql: routeEvidence) }
+        migrator.registerMigration("20 what speaks for a stopped route") { db in try db.execute(sql: routeEvidence) }
     }
 
     private static let routeEvidence = """

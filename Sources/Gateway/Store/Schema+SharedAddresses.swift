@@ -4,11 +4,11 @@ internal import GRDB
 /// Addresses that contacts of several families have: found by an index, whoever asks.
 extension Schema {
     static func addSharedAddresses(to migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("14 shared addresses") { db in
+        migrator.registerMigration("17 shared addresses") { db in
             try db.execute(sql: sharedAddresses)
             try fillKeys(db)
         }
-        migrator.registerMigration("14 same words") { db in try db.execute(sql: sameWords) }
+        migrator.registerMigration("18 same words") { db in try db.execute(sql: sameWords) }
     }
 
     private static let sharedAddresses = """

@@ -3,7 +3,7 @@ internal import GRDB
 /// What closed an address and who opened it, and what people changed of contacts here: appended, never changed.
 extension Schema {
     static func addSuppression(to migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("14 suppression and corrections of contacts") { db in try db.execute(sql: suppression) }
+        migrator.registerMigration("15 suppression and corrections of contacts") { db in try db.execute(sql: suppression) }
     }
 
     private static let suppression = """

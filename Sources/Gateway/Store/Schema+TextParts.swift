@@ -3,7 +3,7 @@ internal import GRDB
 /// Texts that come in parts.
 extension Schema {
     static func addTextParts(to migrator: inout DatabaseMigrator) {
-        migrator.registerMigration("16 parts of texts") { db in try db.execute(sql: textParts) }
+        migrator.registerMigration("21 parts of texts") { db in try db.execute(sql: textParts) }
     }
 
     private static let textParts = """

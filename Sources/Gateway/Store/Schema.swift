@@ -24,6 +24,7 @@ enum Schema {
         addNotices(to: &migrator)
         addRouteEvidence(to: &migrator)
         addTextParts(to: &migrator)
+        addLetterBoxKeys(to: &migrator)
         return migrator
     }()
 

@@ -258,20 +258,21 @@ extension Store {
         let respondents = try respondents(db, message: message, family: family, school: school)
         return try db.map(
             sql: """
-                SELECT \(StoredDelivery.columns), \(kinds), \(wasReopened) FROM delivery WHERE school = ? AND message = ? AND \(within)
+                SELECT \(StoredDelivery.columns), \(kinds), \(wasOpened) FROM delivery WHERE school = ? AND message = ? AND \(within)
                 ORDER BY created, id
                 """, arguments: [school.rawValue, message.rawValue] + keys
         ) { row in
             let stored = try StoredDelivery(&row)
             let kinds = row.textIfAny() ?? ""
-            let wasReopened = try row.whole() == 1
+            let wasOpened = try row.whole() == 1
             guard let family = stored.family, let contact = stored.contact else { throw StoreError.unreadable }
             var evidence = Set(kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) })
             if stored.covers.contains(where: respondents.contains), stored.life.attempt > 0 { evidence.insert(.replied) }
             var delivery = Delivery(
                 id: stored.id, family: family, contact: contact, covers: stored.covers, route: stored.route, life: stored.life,
                 created: stored.created, accepted: stored.accepted, evidence: evidence)
-            delivery.wasReopened = wasReopened
+            delivery.wasOpened = wasOpened
+            delivery.names = stored.words.names
             return delivery
         }
     }

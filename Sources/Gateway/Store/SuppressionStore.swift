@@ -100,15 +100,14 @@ extension Store {
                 try Self.open(
                     db, address.channel, key: address.key, causes: [cause], opening: opening, school: school, at: now)
             }
-            let keys = Set(found.map { "\($0.0.channel.rawValue) \($0.0.key)" })
-            return .opened(
-                try Self.suppressions(db, of: school, withOpened: true) { keys.contains("\($0.rawValue) \($1)") })
+            let places = found.map { Suppression.Place(channel: $0.0.channel, key: $0.0.key) }
+            return .opened(try Self.suppressions(db, of: school, withOpened: true, at: Set(places)))
         }
     }
 
     /// What is closed, the newest first; with `withOpened` also what was and is open again.
     public func suppressions(of school: SchoolID, withOpened: Bool) async throws -> [Suppression] {
-        try await read { db in try Self.suppressions(db, of: school, withOpened: withOpened) { _, _ in true } }
+        try await read { db in try Self.suppressions(db, of: school, withOpened: withOpened) }
     }
 
     /// Every address of a contact; nil where the school has no such contact.
@@ -124,15 +123,6 @@ extension Store {
                     Precedence.address(of: contact, on: channel).map { (channel, $0.key) }
                 }
             }
-        }
-    }
-
-    /// The closed letter boxes, each by its key.
-    public func closedLetterBoxes(of school: SchoolID) async throws -> [String] {
-        try await read { db in
-            try db.values(
-                String.self, sql: "SELECT key FROM closed_address WHERE school = ? AND channel = 'letter'",
-                arguments: [school.rawValue])
         }
     }
 }

@@ -26,11 +26,13 @@ extension Store {
             for family in try Self.families(db, school: school.rawValue) {
                 guard let standing = standings[family.id] else { continue }
                 let steps = plan(family, facts).lines.flatMap(\.steps)
+                let done = TriedSteps(standing.deliveries, among: steps, in: family)
+                let left = steps.filter { !done.contains($0) }
                 let waiting = standing.waiting(waits)
                 let people = family.contacts.compactMap { contact in
                     Self.person(
                         contact, standing, reason: notSent[contact.id] ?? waiting[contact.id]?.rawValue,
-                        isWaiting: waiting[contact.id] != nil, steps: steps)
+                        isWaiting: waiting[contact.id] != nil, left: left)
                 }
                 // A contact who asked not to be written to is no failure while the family is reached.
                 // One with an exhausted family did: what they closed was the ways of a duty.
@@ -65,7 +67,7 @@ extension Store {
 
     /// Nil for a contact who was told.
     private static func person(
-        _ contact: Contact, _ standing: FamilyStanding, reason: String?, isWaiting: Bool, steps: [FamilyPlan.Step]
+        _ contact: Contact, _ standing: FamilyStanding, reason: String?, isWaiting: Bool, left: [FamilyPlan.Step]
     ) -> Undelivered.Person? {
         let own = standing.deliveries.filter { $0.covers.contains(contact.id) }
         // Where silence was all that came back to the end, silence is not counted as told.
@@ -76,13 +78,10 @@ extension Store {
                 channel: delivery.route.channel, address: delivery.route.address.written, state: delivery.state,
                 reason: delivery.life.reason?.code.rawValue, at: delivery.created)
         }
-        let left = steps.filter { step in
-            step.contact == contact.id && !standing.deliveries.contains { $0.hasTried(step) }
-        }.map(\.route.channel)
         return Undelivered.Person(
             contact: contact.id.rawValue, name: contact.name,
             notSent: own.contains(where: \.countsAsTry) && !isWaiting ? nil : reason,
-            tried: tried, left: left)
+            tried: tried, left: left.filter { $0.contact == contact.id }.map(\.route.channel))
     }
 
     private static func reason(

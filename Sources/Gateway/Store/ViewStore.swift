@@ -78,6 +78,8 @@ extension Store {
         /// The code of what stands in the way; nil where nothing does.
         var reason: String?
         var deliveries: [Delivery]
+        /// Whether every line of its plan is done with.
+        var isReached: Bool
 
         /// Contacts to whom nothing went yet, and whose delivery waits for its hour: held, as its row says, and by what. Derived, and not
         /// kept: so it is true until the moment at which the delivery leaves.
@@ -95,20 +97,27 @@ extension Store {
         let key: StatementArguments = [school.rawValue, message.rawValue]
         let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message), by: \.family)
         let answered = Set(try Self.answers(db, school: school, message: message).keys.map(\.family))
-        let spoken = Set(
-            try db.values(
-                String.self, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'",
-                arguments: key))
+        let spoken = try spokenTo(db, about: message, school: school)
         let rows = try db.rows(
             sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
         return try rows.reduce(into: [:]) { standings, row in
             let family: FamilyID = try row.identifier("family")
             let own = deliveries[family] ?? []
-            let exhausted: String = row["standing"]
+            let standing: String = row["standing"]
             let reach = Reach(
-                deliveries: own, answered: answered.contains(family), spoken: spoken.contains(family.rawValue),
-                exhausted: exhausted == "exhausted")
-            standings[family] = FamilyStanding(reach: reach, reason: row["reason"], deliveries: own)
+                deliveries: own, answered: answered.contains(family), spoken: spoken.contains(family),
+                exhausted: standing == "exhausted")
+            standings[family] = FamilyStanding(
+                reach: reach, reason: row["reason"], deliveries: own, isReached: standing == "reached")
         }
+    }
+
+    /// Families with which a member of staff spoke about a message.
+    static func spokenTo(_ db: Database, about message: MessageID, school: SchoolID) throws -> Set<FamilyID> {
+        Set(
+            try db.values(
+                String.self, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'",
+                arguments: [school.rawValue, message.rawValue]
+            ).map(FamilyID.init(stored:)))
     }
 }

@@ -46,11 +46,7 @@ struct AddressCommand: AsyncParsableCommand {
         @Option(help: "Un ohonynt yn unig / Only one of them: email, text, letter")
         var channel: ChannelKind?
 
-        @Option(help: "Pam / Why")
-        var reason: String
-
-        @Option(help: "Pwy sy'n gwneud hyn / Who does this")
-        var by = NSUserName()
+        @OptionGroup var decision: DecisionOptions
 
         @Flag(
             help: "Gofynnodd y person ei hun am hyn; rhaid wrth hynny ar ôl STOP / The person asked for it; needed after a STOP")
@@ -67,12 +63,12 @@ struct AddressCommand: AsyncParsableCommand {
             let words = try daemon.words()
             try await Terminal.run {
                 let body = APIRequests.OpenAddress(
-                    address: address, contact: contact, channel: channel, by: by, reason: reason, asked: asked)
+                    address: address, contact: contact, channel: channel, by: decision.by, reason: decision.reason, asked: asked)
                 let opened: [Suppression] = try await daemon.client(words).post("addresses/open", body)
                 if daemon.json { return try words.printJSON(opened) }
                 let text = SuppressionText(words: words)
                 for one in opened {
-                    print(words.text("address-opened", ["address": .text(one.address), "by": .text(by)]))
+                    print(words.text("address-opened", ["address": .text(one.address), "by": .text(decision.by)]))
                     for event in one.events { print("  \(text.line(event))") }
                 }
             }

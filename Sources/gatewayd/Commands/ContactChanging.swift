@@ -11,8 +11,7 @@ extension ContactCommand {
 
         @OptionGroup var daemon: DaemonOptions
 
-        @Argument(help: "Y cyswllt / The contact")
-        var contact: String
+        @OptionGroup var target: ContactArgument
 
         @Option(help: "Yr enw / The name")
         var name: String?
@@ -38,15 +37,14 @@ extension ContactCommand {
         @Option(help: "standard, large-print")
         var format: String?
 
-        @Option(help: "Pwy sy'n gwneud hyn / Who does this")
-        var by = NSUserName()
+        @OptionGroup var person: PersonOption
 
         func run() async throws {
             let facts = ContactCorrection(
                 name: name, language: language, mobile: mobile, email: email, address: address, channels: channels,
                 optOuts: optOuts, format: format)
             try await daemon.change(
-                contact, "", APIRequests.CorrectContact(facts: facts, by: by), saying: "contact-corrected")
+                target.contact, "", APIRequests.CorrectContact(facts: facts, by: person.by), saying: "contact-corrected")
         }
     }
 
@@ -56,21 +54,17 @@ extension ContactCommand {
 
         @OptionGroup var daemon: DaemonOptions
 
-        @Argument(help: "Y cyswllt / The contact")
-        var contact: String
-
-        @Option(help: "Pam, mewn geiriau / Why, in words: \"court order\"")
-        var reason: String
+        @OptionGroup var target: ContactArgument
 
         @Option(help: "Pryd i edrych eto / When to look again: 2026-09-01")
         var review: String?
 
-        @Option(help: "Pwy sy'n gwneud hyn / Who does this")
-        var by = NSUserName()
+        @OptionGroup var decision: DecisionOptions
 
         func run() async throws {
             try await daemon.change(
-                contact, "/block", APIRequests.BlockContact(by: by, reason: reason, review: review), saying: "contact-blocked")
+                target.contact, "/block",
+                APIRequests.BlockContact(by: decision.by, reason: decision.reason, review: review), saying: "contact-blocked")
         }
     }
 
@@ -80,18 +74,14 @@ extension ContactCommand {
 
         @OptionGroup var daemon: DaemonOptions
 
-        @Argument(help: "Y cyswllt / The contact")
-        var contact: String
+        @OptionGroup var target: ContactArgument
 
-        @Option(help: "Pam / Why")
-        var reason: String
-
-        @Option(help: "Pwy sy'n gwneud hyn / Who does this")
-        var by = NSUserName()
+        @OptionGroup var decision: DecisionOptions
 
         func run() async throws {
             try await daemon.change(
-                contact, "/allow", APIRequests.AllowContact(by: by, reason: reason), saying: "contact-allowed")
+                target.contact, "/allow", APIRequests.AllowContact(by: decision.by, reason: decision.reason),
+                saying: "contact-allowed")
         }
     }
 }

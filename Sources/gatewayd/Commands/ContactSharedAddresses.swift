@@ -46,27 +46,23 @@ struct SharedAddressList: AsyncParsableCommand {
 
 /// What `allow` and `block` take.
 struct SharedAddressOptions: ParsableArguments {
-    @Option(help: "Pam / Why")
-    var reason: String
+    @OptionGroup var decision: DecisionOptions
 
     @Option(help: "Y diwrnod i edrych eto / The day to look again: 2027-09-01")
     var review: String
 
-    @Option(help: "Pwy sy'n penderfynu / Who decides")
-    var by = NSUserName()
-
-    @Argument(help: "Rhif y cyswllt / The contact's id")
-    var contact: String
+    @OptionGroup var target: ContactArgument
 
     @Argument(help: "email, text, letter")
     var channel: ChannelKind
 
     func decide(_ allow: Bool, _ daemon: DaemonOptions) async throws {
-        let body = APIRequests.DecideSharedAddress(allow: allow, reason: reason, review: review, by: by)
-        let path = "contacts/\(DaemonClient.segment(contact))/addresses/\(channel.rawValue)/decide"
+        let body = APIRequests.DecideSharedAddress(
+            allow: allow, reason: decision.reason, review: review, by: decision.by)
+        let path = "contacts/\(DaemonClient.segment(target.contact))/addresses/\(channel.rawValue)/decide"
         try await daemon.tell(
             path, body, saying: allow ? "shared-was-allowed" : "shared-was-blocked",
-            ["contact": .text(contact), "review": .text(review)])
+            ["contact": .text(target.contact), "review": .text(review)])
     }
 }
 

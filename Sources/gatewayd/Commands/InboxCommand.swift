@@ -24,6 +24,7 @@ struct InboxCommand: AsyncParsableCommand {
                 let items: [InboxItem] = try await client.get("inbox", query: [("closed", closed ? "1" : nil)])
                 if daemon.json { return try words.printJSON(items) }
                 print(items.isEmpty ? words.text("inbox-none") : Self.table(items, words))
+                for item in items { SharedNumberText(item, labels: words.labels).map { print("\n\($0.lines)") } }
                 let ages: InboxAges = try await client.get("inbox/ages")
                 print("\n\(InboxAgesText.table(ages, words))")
             }

@@ -21,7 +21,7 @@ struct SendReportText {
                 row.parts.map(String.init) ?? "", row.cost.map(words.money) ?? "", reason(row),
             ])
         }
-        return ([table.text, "", totals] + warnings + [words.text("send-dry")]).joined(separator: "\n")
+        return ([table.text, "", totals] + warnings + people + [words.text("send-dry")]).joined(separator: "\n")
     }
 
     var queued: String {
@@ -31,8 +31,25 @@ struct SendReportText {
             return [stopped, words.text("send-nobody-had-it")].compactMap(\.self).joined(separator: "\n")
         }
         let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
-        return ([stopped, queued, totals].compactMap(\.self) + warnings).joined(separator: "\n")
+        return ([stopped, queued, totals].compactMap(\.self) + warnings + people).joined(separator: "\n")
     }
+
+    /// Those to whom it goes more than once.
+    private var people: [String] {
+        let shown = report.inTwoFamilies.prefix(Self.mostPeople).map { person in
+            let records = person.records.map { "\($0.contact): \($0.family)" }.joined(separator: ", ")
+            let values: [String: Value] = [
+                "name": .text(person.name), "records": .text(records), "event": .text(report.name),
+            ]
+            let sentences: [Phrase] =
+                person.answersCountForNone ? ["send-in-two-families", "send-answer-of-two-families"] : ["send-in-two-families"]
+            return sentences.map { words.text($0, values) }.joined(separator: " ")
+        }
+        let more = report.inTwoFamilies.count - shown.count
+        return shown + (more > 0 ? [words.text("import-more", ["count": .number(more)])] : [])
+    }
+
+    private static let mostPeople = 20
 
     /// Also of a way that waits for a person while another one is taken.
     private func reason(_ row: PlannedContact) -> String {

@@ -44,6 +44,11 @@ struct OverviewView {
         var reading: String
         /// The address of the conversation that it is part of.
         var conversation: String
+        /// Why it counts for nobody by itself.
+        var shared: String?
+        /// What records it; nil where nothing does.
+        var record: String?
+        var commands: [String]
     }
 
     struct Age {
@@ -111,11 +116,14 @@ struct OverviewView {
         }
         hasTasks = !page.tasks.isEmpty
         inbox = page.inbox.map { item in
-            Reply(
+            let shared = SharedNumberText(item, labels: labels)
+            let commands = shared?.commands ?? []
+            return Reply(
                 id: item.id, from: item.name ?? item.from ?? item.family ?? "", text: item.text, at: time.text(item.at),
                 owner: item.owner, way: labels.way(item.way.rawValue), textLang: item.language?.tag,
                 language: labels.language(item.language), reading: labels.reading(item),
-                conversation: "/conversation?lang=\(language.tag)&reply=\(item.id)")
+                conversation: "/conversation?lang=\(language.tag)&reply=\(item.id)", shared: shared?.why,
+                record: commands.isEmpty ? nil : labels.text("shared-number-record"), commands: commands)
         }
         hasInbox = !page.inbox.isEmpty
         let ages: [(Language?, InboxAges.Ages)] = [

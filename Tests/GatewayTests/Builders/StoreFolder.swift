@@ -120,3 +120,19 @@ extension Store {
 
     func states() async throws -> [String: Int] { try await status().deliveries }
 }
+
+/// Where the day of the tests will do.
+extension Store {
+    func page(of delivery: DeliveryID) async throws -> PageCase? { try await page(of: delivery, at: StoreFolder.now) }
+
+    func plan(_ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool) async throws -> ImportPlan {
+        try await plan(rows, school: school, markMissingAsLeft: markMissingAsLeft, at: StoreFolder.now)
+    }
+}
+
+extension ImportPlan {
+    init(_ rows: FamilyRows, stored: [StoredFamily], markMissingAsLeft: Bool = false) {
+        self.init(
+            rows, stored: stored, on: SharedAddresses.day(of: StoreFolder.now), markMissingAsLeft: markMissingAsLeft)
+    }
+}

@@ -57,14 +57,21 @@ import Testing
         #expect(EscalationCase(contacts: [texter], terms: terms, tried: [tried], after: 13).decide().sent == "C1 email")
     }
 
-    static let failures: [(DeliveryState, ReasonCode?)] = [
-        (.failedPermanent, .addressUnknown), (.expired, .serverBusy), (.suppressed, .carrierStop), (.cancelled, nil),
+    /// Each with what closed the address since, if anything did. What is open again after all, or was called back and nothing took over, is
+    /// no failure: `TriedStepsTests`.
+    static let failures: [(DeliveryState, ReasonCode?, ClosedAddresses.Cause?)] = [
+        (.failedPermanent, .addressUnknown, nil), (.expired, .serverBusy, nil), (.suppressed, .carrierStop, .carrierStop),
+        (.suppressed, .addressUnknown, .dead), (.suppressed, .storageFailed, nil),
     ]
 
     @Test(arguments: failures) func `what failed is followed at once by the next route`(
-        state: DeliveryState, reason: ReasonCode?
+        state: DeliveryState, reason: ReasonCode?, cause: ClosedAddresses.Cause?
     ) {
-        let decision = EscalationCase(tried: [Self.delivery(.email, state, reason: reason)], after: 0.1).decide()
+        var closed = ClosedAddresses()
+        if let cause { closed.close(.email, key: "c1@example.org", cause: cause) }
+        let decision = EscalationCase(
+            tried: [Self.delivery(.email, state, reason: reason)], after: 0.1, closed: closed
+        ).decide()
         #expect(decision.sent == "C1 text")
     }
 

@@ -67,6 +67,12 @@ import Testing
                 isAllowed: true, about: ["C1"], reason: "prawf", review: "2026-09-01", by: "Nia", at: .distantPast)
         ]
         let other = StoredFamily(id: "F2", contacts: [known], pupils: rows.families[0].pupils, barriers: [])
-        #expect(ImportPlan(rows, stored: [stored, other]).findings.isEmpty)
+        // Until the review day, that day among them; then it waits for a person again.
+        for (day, codes) in [
+            ("2026-03-03", []), ("2026-08-31", []), ("2026-09-01", []), ("2026-09-02", [.heldForDecision]),
+            ("2027-01-01", [.heldForDecision]),
+        ] as [(String, [ImportFinding.Code])] {
+            #expect(ImportPlan(rows, stored: [stored, other], on: day).findings.map(\.code) == codes, "\(day)")
+        }
     }
 }

@@ -42,11 +42,11 @@ import Testing
         let fact = NoticeFact(.emergencyUnreached("M1"), name: "eira", families: 2)
         let both = words.words(fact, .raised, to: .nia, by: .email)
         #expect(
-            both.subject == "Ysgol Enghraifft: Neges frys eira: teuluoedd heb eu cyrraedd: 2."
-                + " / Example School: Emergency message eira: families not reached: 2.")
+            both.subject == "Ysgol Enghraifft: Neges frys eira: teuluoedd â rhywun heb ei gyrraedd: 2."
+                + " / Example School: Emergency message eira: families with somebody not reached: 2.")
         #expect(both.text?.contains("gatewayd undelivered") == true && both.text?.contains("gatewayd notices ack") == true)
         let english = words.words(fact, .ended, to: .ann, by: .email)
-        #expect(english.text == "Example School: Emergency message eira has ended. Families not reached: 2.")
+        #expect(english.text == "Example School: Emergency message eira has ended. Families with somebody not reached: 2.")
     }
 
     @Test(arguments: NoticeCause.Kind.allCases, ["raised", "over", "todo"])

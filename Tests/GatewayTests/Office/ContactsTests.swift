@@ -224,6 +224,31 @@ import Testing
         #expect(try await contact(school).noContact?.reason == "gorchymyn llys")
     }
 
+    /// Each way to decide something of a contact: the fact, who, and why where they said so.
+    static let decisions: [(String, ContactField, String, String?)] = [
+        ("correct", .name, "Nia", nil), ("block", .noContact, "Nia", "gorchymyn llys"), ("household", .household, "Nia", nil),
+        ("language by text", .language, "reply", "English"), ("no e-mail by text", .optOuts, "reply", "stop emails"),
+    ]
+
+    @Test(arguments: decisions) func `has on record who changed what, when and why, whoever did`(
+        way: String, field: ContactField, by: String, reason: String?
+    ) async throws {
+        let school = try await school()
+        let office = school.office
+        switch way {
+        case "correct": _ = try await office.correct("C1", ContactCorrection(name: "Mari Puw"), by: "Nia")
+        case "block": _ = try await office.block("C1", by: "Nia", reason: "gorchymyn llys", review: nil)
+        case "household": _ = try await office.decideHousehold(of: "F1", together: true, by: "Nia")
+        default: try await school.say(try #require(reason), from: "07700 900001")
+        }
+        let changes = try await office.contact("C1").changes
+        let change = try #require(changes.first, "\(way)")
+        #expect(changes.count == 1 && change.field == field.rawValue && change.by == by && change.reason == reason)
+        let now = try await contact(school)
+        #expect(change.at == school.clock.now && change.new == field.written(now))
+        #expect(change.old == field.written(.example(1)))
+    }
+
     @Test func `who has left is put right without coming back`() async throws {
         let school = try await school()
         _ = try await school.store.apply(

@@ -103,6 +103,22 @@ import Testing
         #expect(try await states(school) == ["F1 accepted", "F2 accepted"])
     }
 
+    @Test func `are both written to again where a person opens the address, and an old refusal closes it for neither`()
+        async throws
+    {
+        let refused = Outcome.rejected(.permanent, Reason(.addressUnknown))
+        let school = try await school(
+            Self.families(.email, names: ["Siân Puw", "Siân Puw"]),
+            email: ["c1@example.org": [refused, .accepted(references: ["a"])]])
+        _ = try await school.office.send(Self.plain, dryRun: false)
+        try await school.run(until: 1)
+        _ = try await school.office.open("c1@example.org", by: "Nia", reason: "yn gywir", asked: false)
+        try await school.run(until: 2)
+        #expect(school.email.submitted.count == 2)
+        #expect(try await states(school).filter { $0.hasSuffix(" accepted") } == ["F1 accepted", "F2 accepted"])
+        #expect(try await school.office.addresses().isEmpty)
+    }
+
     static let both: [(String, MessageSource, [Family])] = [
         ("a question", .example(welsh: "Gweithdy.\n", english: "A workshop.\n"), families(names: ["Siân Puw", "Siân Puw"])),
         (

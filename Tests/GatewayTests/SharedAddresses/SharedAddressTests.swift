@@ -220,6 +220,21 @@ import Testing
         #expect(try await school.store.closedAddresses(of: school.office.school.id).cause(.text(Self.number)) == .stopped)
     }
 
+    @Test func `has a message page until the review day of what a person allowed, and none after it`() async throws {
+        let school = try await school(Self.families([.email]))
+        try await school.office.decideSharedAddress(
+            .email, of: "C2", allow: true, reason: "siaradwyd", review: "2026-03-05", by: "Nia")
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+        let page = try #require(
+            try await school.store.read { db in
+                try db.value(String.self, sql: "SELECT id FROM delivery WHERE family = 'F2'")
+            }.flatMap(DeliveryID.init(rawValue:)))
+        for (day, isOpen) in [("2026-03-03T10:00:00Z", true), ("2026-03-05T23:00:00Z", true), ("2026-03-06T00:00:00Z", false)] {
+            #expect(try await (school.store.page(of: page, at: .at(day)) != nil) == isOpen, "\(day)")
+        }
+    }
+
     @Test func `has no message page any more, and a person's answer from the page takes another way`() async throws {
         var families = Self.families([.email], own: [.email, .text])
         families[0].contacts[0].noContact = nil

@@ -131,7 +131,7 @@ import Testing
         let store = try folder.open()
         try await store.prepare()
         _ = try await keep(store, "na i ddod", reference: nil, [])
-        let item = try #require(try await store.inbox(of: Self.school, closed: false).first)
+        let item = try #require(try await store.inbox(of: Self.school, closed: false, at: Self.now).first)
         #expect(item.name == "Rhiant 1" && item.state == "waiting")
         try await store.takeReply(item.id, owner: "Elen", from: nil, school: Self.school)
         await #expect(throws: StoreError.notOpen) {
@@ -144,8 +144,8 @@ import Testing
         await #expect(throws: StoreError.notOpen) {
             try await store.closeReply(item.id, note: "", by: "Elen", consequences: [], school: Self.school, at: Self.now)
         }
-        #expect(try await store.inbox(of: Self.school, closed: false).isEmpty)
-        #expect(try await store.inbox(of: Self.school, closed: true).map(\.state) == ["closed"])
+        #expect(try await store.inbox(of: Self.school, closed: false, at: Self.now).isEmpty)
+        #expect(try await store.inbox(of: Self.school, closed: true, at: Self.now).map(\.state) == ["closed"])
     }
 
     @Test func `a task is opened once, taken by one person, and a word with the family is evidence`() async throws {

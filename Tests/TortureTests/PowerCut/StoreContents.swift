@@ -40,7 +40,7 @@ struct StoreContents: Sendable {
             )
         }
         families = try await store.families(of: school.id)
-        inbox = try await store.inbox(of: school.id, closed: true)
+        inbox = try await store.inbox(of: school.id, closed: true, at: .distantPast)
         closed = try await store.closedAddresses(of: school.id)
         lettersToPost = Set(try await store.lettersToPost(of: school.id).map(\.delivery))
         tasks = try await store.tasks(of: school.id, closed: true)

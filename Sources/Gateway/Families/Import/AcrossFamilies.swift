@@ -3,7 +3,7 @@ internal import Channels
 /// What an import has to say of contacts who have an address together with a contact of another family.
 struct AcrossFamilies {
     private let families: [Family]
-    private var shared = SharedAddresses()
+    private var shared: SharedAddresses
     /// The families in which a mailbox or a number stands.
     private var familiesAt: [AddressKey: Set<FamilyID>] = [:]
     private var contactsAt: [AddressKey: [Contact]] = [:]
@@ -11,8 +11,10 @@ struct AcrossFamilies {
     /// - Parameters:
     ///   - families: every family of the school as it is after the import.
     ///   - stored: with those who left; a no-contact flag of theirs still holds.
-    init(_ families: [Family], stored: [StoredFamily]) {
+    ///   - day: today, `yyyy-MM-dd`.
+    init(_ families: [Family], stored: [StoredFamily], on day: String) {
         self.families = families
+        shared = SharedAddresses(day: day)
         let contacts = families.flatMap(\.contacts)
         for contact in contacts + stored.flatMap({ $0.contacts.map(\.contact) }) where contact.noContact != nil {
             if let flagged = FlaggedContact(contact) { shared.add(flagged) }

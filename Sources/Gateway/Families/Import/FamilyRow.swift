@@ -73,7 +73,7 @@ struct FamilyRow {
     private static func name(_ cells: inout FamilyCells) -> String {
         let name = cells.required(.name)
         cells.checkLetters(.name, name)
-        if name.count > nameLimit { cells.report(.name, .tooLong, name) }
+        if name.exceeds(characters: nameLimit) { cells.report(.name, .tooLong, name) }
         return name
     }
 

@@ -16,8 +16,10 @@ public struct ImportPlan: Sendable, Equatable {
 
     /// Lays the families of a file beside those that are stored. `markMissingAsLeft` is ignored while some row does not say
     /// legibly whom it is about: that row may be the very one of a contact who seems to be missing.
-    public init(_ rows: FamilyRows, stored: [StoredFamily], markMissingAsLeft: Bool = false) {
-        var planner = ImportPlanner(rows, stored: stored, markMissingAsLeft: markMissingAsLeft)
+    ///
+    /// - Parameter day: today, `yyyy-MM-dd`: what a person allowed until an earlier one is over.
+    public init(_ rows: FamilyRows, stored: [StoredFamily], on day: String, markMissingAsLeft: Bool = false) {
+        var planner = ImportPlanner(rows, stored: stored, on: day, markMissingAsLeft: markMissingAsLeft)
         planner.run()
         families = planner.families
         findings = rows.findings + planner.findings

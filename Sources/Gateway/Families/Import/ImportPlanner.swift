@@ -6,6 +6,7 @@ struct ImportPlanner {
     private let rows: FamilyRows
     private let stored: [StoredFamily]
     private let storedContacts: [ContactID: StoredContact]
+    private let day: String
     private let marksMissingAsLeft: Bool
     /// Of rows that were not read: what is stored of them stays as it is.
     private let unreadContacts: Set<ContactID>
@@ -13,8 +14,9 @@ struct ImportPlanner {
     private let contactsRead: Set<ContactID>
     private let pupilsRead: Set<PupilID>
 
-    init(_ rows: FamilyRows, stored: [StoredFamily], markMissingAsLeft: Bool) {
+    init(_ rows: FamilyRows, stored: [StoredFamily], on day: String, markMissingAsLeft: Bool) {
         self.rows = rows
+        self.day = day
         self.stored = stored
         marksMissingAsLeft = markMissingAsLeft && rows.unread.allSatisfy { $0.contact != nil && $0.family != nil }
         unreadContacts = Set(rows.unread.compactMap(\.contact))
@@ -53,7 +55,7 @@ struct ImportPlanner {
                     row: row, column: ContactField.household.rawValue, severity: .note, code: .householdUnknown,
                     value: family.id.rawValue))
         }
-        findings += AcrossFamilies(all + others, stored: stored).findings(rowOf: rows.rowOf)
+        findings += AcrossFamilies(all + others, stored: stored, on: day).findings(rowOf: rows.rowOf)
     }
 
     private mutating func plan(_ incoming: Family, stored: StoredFamily?) -> FamilyChange {

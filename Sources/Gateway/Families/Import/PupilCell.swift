@@ -21,7 +21,7 @@ enum PupilCell {
         let words = text.split(whereSeparator: \.isWhitespace)
         let parts = words.split(separator: "/", omittingEmptySubsequences: false).map { $0.joined(separator: " ") }
         let shown = words.joined(separator: " ")
-        guard (2...4).contains(parts.count), !parts[1].isEmpty, parts[1].count <= FamilyRow.nameLimit,
+        guard (2...4).contains(parts.count), !parts[1].isEmpty, !parts[1].exceeds(characters: FamilyRow.nameLimit),
             let id = PupilID(rawValue: parts[0])
         else { throw Mistake(code: .pupilShape, value: shown) }
         let className = parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil

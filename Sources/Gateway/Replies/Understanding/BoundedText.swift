@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension String {
     /// As many bytes as the longest emoji in use, a family of four: what people write has no more to a character.
     static let bytesInCharacter = 25
@@ -20,4 +22,10 @@ extension String {
 
     /// Whether it is longer than so many characters, or than so many could be in bytes.
     func exceeds(characters: Int) -> Bool { utf8.count > characters * Self.bytesInCharacter || count > characters }
+
+    /// Without white space at its ends; nil where nothing is left, or more than so many characters or than so many could be in bytes.
+    func trimmed(upTo characters: Int) -> String? {
+        let text = trimmingCharacters(in: .whitespacesAndNewlines)
+        return text.isEmpty || text.exceeds(characters: characters) ? nil : text
+    }
 }

@@ -1,0 +1,60 @@
+internal import Channels
+
+/// Whom of a family an emergency has not reached, of those who are to be told by its reach policy.
+///
+/// Pure. A contact is due who was sent it, or who is sent nothing for a reason that leaves them unreached; whoever left or must not be
+/// reached any more is not. Under `every-contact` each of them is to be reached, under `each-household` one of each household, under
+/// `any-contact` one. Reached is by a receipt, by what a channel without receipts took, by a letter that was posted, or by what a person
+/// did.
+struct EmergencyReach {
+    var policy: ReachPolicy
+    /// Channels whose receipts say what arrived; by the others *accepted* is all that is known.
+    var receipts: Set<ChannelKind>
+
+    struct Recipient {
+        var households: Households
+        var deliveries: [Delivery] = []
+        var notSent: [ContactID: NotSent] = [:]
+        /// A member of staff spoke with the family.
+        var spoken = false
+        var answered = false
+        /// Every line of its plan is done with.
+        var isReached = false
+        /// Why nothing is left to try; nil where something is, or for another cause than that nobody was sent it.
+        var reason: NotSent?
+    }
+
+    /// Whether somebody is due whom nothing has reached.
+    func misses(_ family: Recipient) -> Bool {
+        if family.isReached || family.spoken { return false }
+        let due = due(of: family)
+        // Before its first look, and where there is nobody on record, the family itself is due; where all of it is not to be told, it is not.
+        guard !due.isEmpty else { return !family.answered && family.reason?.leavesUnreached(by: .emergency) != false }
+        let groups = groups(due, family.households)
+        if family.answered, groups.count == 1 { return false }
+        return groups.contains { group in
+            !family.deliveries.contains { isReached(by: $0) && !group.isDisjoint(with: $0.covers) }
+        }
+    }
+
+    private func due(of family: Recipient) -> Set<ContactID> {
+        let unsent = family.notSent.filter { $0.value.leavesUnreached(by: .emergency) }.keys
+        return Set(family.deliveries.flatMap(\.covers)).union(unsent).filter(family.households.has)
+    }
+
+    private func groups(_ contacts: Set<ContactID>, _ households: Households) -> [Set<ContactID>] {
+        switch policy {
+        case .everyContact: contacts.map { [$0] }
+        case .eachHousehold: Dictionary(grouping: contacts, by: households.home).values.map { Set($0) }
+        case .anyContact: [contacts]
+        }
+    }
+
+    private func isReached(by delivery: Delivery) -> Bool {
+        switch Reach.of(delivery) {
+        case .delivered, .read, .answered: true
+        case .sent: delivery.route.channel == .letter || !receipts.contains(delivery.route.channel)
+        case .unreached, .unreachable: false
+        }
+    }
+}

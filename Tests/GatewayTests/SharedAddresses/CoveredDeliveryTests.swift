@@ -1,0 +1,110 @@
+import Channels
+import Foundation
+import Testing
+
+@testable import Gateway
+
+/// A delivery whose words another family's delivery to the same person brings.
+@Suite struct `A covered delivery` {
+    static let now = StoreFolder.now
+    static let later = now.addingTimeInterval(3600)
+
+    struct Turn: Sendable, CustomTestStringConvertible {
+        var name: String
+        var covered: DeliveryLife
+        var isCovered = true
+        var lead: DeliveryLife
+        var turn: CoveredDelivery.Turn
+
+        var testDescription: String { name }
+    }
+
+    private static func life(_ state: DeliveryState, due: Date? = nil) -> DeliveryLife {
+        DeliveryLife(state: state, attempt: 1, due: due)
+    }
+
+    static let turns: [Turn] = [
+        Turn(
+            name: "is new, the other on the wire", covered: DeliveryLife(state: .queued, due: now), isCovered: false,
+            lead: life(.submitting), turn: .join),
+        Turn(
+            name: "is new, the other was taken", covered: DeliveryLife(state: .queued, due: now), isCovered: false,
+            lead: life(.accepted), turn: .join),
+        Turn(
+            name: "is new, the other in doubt", covered: DeliveryLife(state: .queued, due: now), isCovered: false,
+            lead: life(.uncertain, due: later), turn: .join),
+        Turn(
+            name: "is in doubt by itself, the other was taken", covered: life(.uncertain, due: now), lead: life(.accepted),
+            turn: .join),
+        Turn(
+            name: "is in doubt with the other, which goes once more", covered: life(.uncertain, due: now),
+            lead: life(.uncertain, due: later), turn: .wait(until: later)),
+        Turn(
+            name: "is in doubt with the other, whose time is now too", covered: life(.uncertain, due: now),
+            lead: life(.uncertain, due: now), turn: .wait(until: now.addingTimeInterval(60))),
+        Turn(
+            name: "is in doubt with the other, which goes no more", covered: life(.uncertain, due: now), lead: life(.uncertain),
+            turn: .rest),
+        Turn(
+            name: "failed for now, and the other is on the wire again", covered: life(.failedTemporary, due: now),
+            lead: life(.submitting), turn: .join),
+    ]
+
+    @Test(arguments: turns) func `joins the one that went, waits for it, or rests with it`(row: Turn) {
+        #expect(CoveredDelivery.turn(of: row.covered, isCovered: row.isCovered, by: row.lead, at: Self.now) == row.turn)
+    }
+
+    static let taken = DeliveryLife.Event.answered(.accepted(references: ["a"]))
+    static let refused = DeliveryLife.Event.answered(.rejected(.permanent, Reason(.addressUnknown)))
+    static let lost = DeliveryLife.Event.answered(.uncertain(Reason(.timedOut)))
+
+    static let events: [(DeliveryLife.Event, DeliveryState, DeliveryLife.Event?)] = [
+        (.begin, .queued, .begin), (.begin, .uncertain, .begin), (.interrupted, .submitting, .interrupted),
+        (.neverArrived, .submitting, .neverArrived), (.receipts(.delivered), .accepted, .receipts(.delivered)),
+        (.receipts(.delivered), .uncertain, .receipts(.delivered)),
+        (taken, .submitting, taken), (refused, .submitting, refused), (lost, .submitting, lost),
+        // Called off in doubt: it begins no more with the other, and still hears that it was taken.
+        (taken, .uncertain, .receipts(.accepted)), (refused, .uncertain, nil), (lost, .uncertain, nil),
+        (taken, .cancelled, nil), (taken, .suppressed, nil), (taken, .expired, nil), (taken, .accepted, nil),
+        // Each family's own.
+        (.cancel, .uncertain, nil), (.deadlinePassed, .queued, nil), (.addressClosed(Reason(.stopped)), .queued, nil),
+        (.postponed(until: later), .queued, nil),
+    ]
+
+    @Test(arguments: events) func `follows what came of the one that went`(
+        event: DeliveryLife.Event, state: DeliveryState, own: DeliveryLife.Event?
+    ) {
+        #expect(CoveredDelivery.event(event, for: Self.life(state)) == own)
+    }
+
+    /// Every way in which a repeated e-mail can end, and what had happened to the covered one meanwhile: never in doubt for ever.
+    @Test(arguments: [DeliveryLife.Event?.none, .cancel, .addressClosed(Reason(.noContact))], [false, true])
+    func `is in doubt no longer than the one that went`(meanwhile: DeliveryLife.Event?, turnsFirst: Bool) async throws {
+        let folder = StoreFolder()
+        let store = try folder.open()
+        let families = `One person in two families`.families(.email, names: ["Siân Puw", "Siân Puw"])
+        try await store.put(families)
+        try await store.accept(["F1", "F2"], source: `One person in two families`.plain)
+        for (index, family) in families.enumerated() {
+            var delivery = NewDelivery.example(
+                .init(stringLiteral: "delivery-\(index + 1)"), to: family.contacts[0], .email, due: Self.now)
+            delivery.sameWords = "email"
+            try await store.queue([delivery], family: family.id)
+        }
+        let waiting = try await store.due(.email)
+        #expect(try await store.begin(waiting[0], lease: "run-1", at: Self.now))
+        #expect(try await !store.begin(waiting[1], lease: "run-1", at: Self.now))
+        try await store.record(.uncertain(Reason(.timedOut)), of: waiting[0].id, attempt: 1, lease: "run-1")
+        #expect(try await store.states() == ["uncertain": 2])
+        if let meanwhile {
+            try await store.write { db in _ = try Store.advance(db, "delivery-2", meanwhile, at: Self.now) }
+        }
+        // The covered one's time may come first, behind a route that lets one at a time try.
+        if turnsFirst {
+            #expect(try await !store.begin(waiting[1], lease: "run-1", at: Self.now.addingTimeInterval(120)))
+        }
+        #expect(try await store.begin(waiting[0], lease: "run-1", at: Self.now.addingTimeInterval(120)))
+        try await store.record(.accepted(references: ["a"]), of: waiting[0].id, attempt: 2, lease: "run-1")
+        #expect(try await store.states() == ["accepted": 2])
+    }
+}
