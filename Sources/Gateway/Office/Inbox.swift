@@ -98,11 +98,11 @@ extension Office {
         await wake()
     }
 
-    /// Whom a reply may answer for, and which message. Of a number that several families have the reply says neither: then it is the contact
+    /// Whom a reply may answer for, and which message. Of a number that several homes have the reply does not say both: then it is the contact
     /// whom the person names, if they have the number, and the one question that is open to them.
     private func asked(_ item: InboxItem, contact: String?) async throws -> (family: FamilyID, message: MessageID)? {
         let known = item.message.flatMap(MessageID.init(rawValue:))
-        if let family = item.family.flatMap(FamilyID.init(rawValue:)) { return known.map { (family, $0) } }
+        if let known, let family = item.family.flatMap(FamilyID.init(rawValue:)) { return (family, known) }
         guard let contact, let number = item.from.flatMap({ try? PhoneNumber($0, otherCountries: true) }) else { return nil }
         let sender = try await store.sender(number, text: item.text, school: school.id, at: clock.now)
         guard let holder = sender.known.first(where: { $0.contact.id.rawValue == contact }) else { return nil }

@@ -125,7 +125,7 @@ import Testing
 
     @Test func `is not recorded for somebody who has not the number`() async throws {
         let school = try await school(
-            Same.families(names: Self.two) + [.example([.example(9, family: "F9")], id: "F9", pupils: ["A B"])])
+            Same.families(names: Self.two) + [.example([.example(9, home: 9, family: "F9")], id: "F9", pupils: ["A B"])])
         _ = try await school.office.send(.example(), dryRun: false)
         await school.dispatcher.settle()
         try await school.say("Yes", from: "07700 900001")

@@ -61,7 +61,7 @@ struct FamilyConsistency {
             }
             first[household] = first[household] ?? contact
             guard contact.postal != nil else { continue }
-            if let other = addressed[household], other.postal != contact.postal {
+            if let other = addressed[household], other.postal.map(AddressKey.init) != contact.postal.map(AddressKey.init) {
                 report(row.line, .address1, .householdAddresses, household.rawValue)
             }
             addressed[household] = addressed[household] ?? contact
@@ -115,20 +115,19 @@ struct FamilyConsistency {
 
     /// What the office should know of a family that is written as it stands.
     private mutating func check(_ family: Family) {
-        let blocked = family.contacts.filter { $0.noContact != nil }
+        let shared = Set(family.contacts.filter { $0.noContact != nil }.flatMap(AddressKey.keys))
         for contact in family.contacts where contact.noContact == nil {
             let row = rowOf[contact.id]
             if contact.mobile == nil, contact.email == nil, contact.postal == nil {
                 report(row, .contact, .noWayToReach, contact.name, severity: .note)
             }
-            if blocked.contains(where: { $0.mobile != nil && $0.mobile == contact.mobile }) {
-                report(row, .mobile, .sharedWithNoContact, contact.name, severity: .note)
-            }
-            if blocked.contains(where: { $0.email != nil && $0.email == contact.email }) {
-                report(row, .email, .sharedWithNoContact, contact.name, severity: .note)
-            }
-            if blocked.contains(where: { $0.postal != nil && $0.postal == contact.postal }) {
-                report(row, .address1, .sharedWithNoContact, contact.name, severity: .note)
+            let addresses: [(FamilyColumn, AddressKey?)] = [
+                (.mobile, contact.mobile.map(AddressKey.init)), (.email, contact.email.map(AddressKey.init)),
+                (.address1, contact.postal.map(AddressKey.init)),
+            ]
+            for (column, address) in addresses {
+                guard let address, shared.contains(address) else { continue }
+                report(row, column, .sharedWithNoContact, contact.name, severity: .note)
             }
         }
     }
