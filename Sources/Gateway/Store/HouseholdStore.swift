@@ -23,14 +23,14 @@ extension Store {
     ) throws -> SchoolHouseholds {
         let rows = try db.map(
             sql: """
-                SELECT family, id, household, postal, left IS NULL AND no_contact IS NULL FROM contact
+                SELECT family, id, household, postal_key, left IS NULL AND no_contact IS NULL FROM contact
                 WHERE school = ? \(condition.map { "AND \($0)" } ?? "") ORDER BY family
                 """, arguments: [school.rawValue] + arguments
         ) { row -> (FamilyID, Households.Resident, Bool) in
             let family: FamilyID = try row.identifier()
             let resident = Households.Resident(
                 id: try row.identifier(), household: try row.identifier(), family: family,
-                address: row.textIfAny()?.lowercased())
+                address: row.textIfAny())
             return (family, resident, try row.whole() == 1)
         }
         var families: [FamilyID: Households] = [:]

@@ -1,3 +1,5 @@
+internal import Channels
+
 /// Rows beside each other: puts contacts together as families and says where rows contradict one another.
 struct FamilyConsistency {
     private(set) var families: [Family] = []
@@ -60,8 +62,9 @@ struct FamilyConsistency {
                 continue
             }
             first[household] = first[household] ?? contact
-            guard contact.postal != nil else { continue }
-            if let other = addressed[household], other.postal != contact.postal {
+            // Of contacts without one `Households` works it out: two addresses are two homes, and no mistake.
+            guard contact.hasNamedHousehold, let postal = contact.postal else { continue }
+            if let other = addressed[household]?.postal, AddressKey(other) != AddressKey(postal) {
                 report(row.line, .address1, .householdAddresses, household.rawValue)
             }
             addressed[household] = addressed[household] ?? contact
@@ -115,20 +118,16 @@ struct FamilyConsistency {
 
     /// What the office should know of a family that is written as it stands.
     private mutating func check(_ family: Family) {
-        let blocked = family.contacts.filter { $0.noContact != nil }
+        let blocked = Precedence.Blocked(by: family.contacts)
+        let columns: [(ChannelKind, FamilyColumn)] = [(.text, .mobile), (.email, .email), (.letter, .address1)]
         for contact in family.contacts where contact.noContact == nil {
             let row = rowOf[contact.id]
             if contact.mobile == nil, contact.email == nil, contact.postal == nil {
                 report(row, .contact, .noWayToReach, contact.name, severity: .note)
             }
-            if blocked.contains(where: { $0.mobile != nil && $0.mobile == contact.mobile }) {
-                report(row, .mobile, .sharedWithNoContact, contact.name, severity: .note)
-            }
-            if blocked.contains(where: { $0.email != nil && $0.email == contact.email }) {
-                report(row, .email, .sharedWithNoContact, contact.name, severity: .note)
-            }
-            if blocked.contains(where: { $0.postal != nil && $0.postal == contact.postal }) {
-                report(row, .address1, .sharedWithNoContact, contact.name, severity: .note)
+            for (channel, column) in columns {
+                guard let address = Precedence.address(of: contact, on: channel), blocked.contains(address) else { continue }
+                report(row, column, .sharedWithNoContact, contact.name, severity: .note)
             }
         }
     }
