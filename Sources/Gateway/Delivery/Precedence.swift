@@ -88,6 +88,8 @@ struct Precedence {
     /// must not wait there for them. Only those of the same family; of those in others `SharedAddressRule` speaks.
     struct Blocked {
         private var keys: Set<AddressKey> = []
+        /// Of those with whom they live, or may: a household's letter is its own, though another one has the same letter box.
+        private var letters: Set<RouteAddress.Place> = []
         /// Named ones: a letter on its way to one at an address that is nobody's any more is theirs still.
         private var households: Set<HouseholdID> = []
 
@@ -99,15 +101,15 @@ struct Precedence {
                 let family = contacts.filter { $0.family == flagged.family }
                 let households = Households(of: flagged.family, contacts: family)
                 for contact in family where households.relation(of: contact.id, to: flagged.id) != .other {
-                    if let postal = contact.postal { keys.insert(AddressKey(postal)) }
+                    if let letter = Precedence.address(of: contact, on: .letter) { letters.insert(letter.place) }
                 }
             }
         }
 
         func contains(_ address: RouteAddress) -> Bool {
-            if keys.isEmpty, households.isEmpty { return false }
+            if keys.isEmpty, households.isEmpty, letters.isEmpty { return false }
             if case .letter(_, let household) = address, households.contains(household) { return true }
-            return keys.contains(AddressKey(address))
+            return letters.contains(address.place) || keys.contains(AddressKey(address))
         }
     }
 }

@@ -104,9 +104,9 @@ import Testing
         }
         let school = try SmallSchool()
         try await school.store.put([.example(contacts)])
-        let said = refusal.map {
-            switch $0 {
-            case .apart: OfficeError.knownApart
+        let said = refusal.map { refusal -> OfficeError in
+            switch refusal {
+            case .apart: .knownApart
             case .noContact: .flagInHousehold
             case .oneContact: .oneContact
             case .noSuchContact: .noSuchPerson

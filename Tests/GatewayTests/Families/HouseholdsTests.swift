@@ -68,7 +68,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put([.example(contacts)])
         let stored = try await school.store.read { db in
-            try Store.households(db, of: "F1", school: school.office.school.id).relation(of: "C1", to: "C2")
+            try Store.households(db, of: "F1", school: StoreFolder.school.id).relation(of: "C1", to: "C2")
         }
         #expect(stored == relation)
     }
