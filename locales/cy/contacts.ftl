@@ -78,3 +78,21 @@ household-apart = Teulu { $family }: mae gan bob un gartref ar wahân ({ $count 
         [6] 6 chyswllt
        *[other] { $count } o gysylltiadau
     }). Ni fydd mewnforio'n newid hynny.
+household-named-together = Teulu { $family }: mae'r rhai a enwyd yn byw gyda'i gilydd ({ $count ->
+        [1] 1 cyswllt
+        [2] 2 gyswllt
+        [3] 3 chyswllt
+        [4] 4 cyswllt
+        [5] 5 cyswllt
+        [6] 6 chyswllt
+       *[other] { $count } o gysylltiadau
+    }). Ni fydd mewnforio'n newid hynny.
+household-named-apart = Teulu { $family }: mae gan bob un a enwyd gartref ar wahân ({ $count ->
+        [1] 1 cyswllt
+        [2] 2 gyswllt
+        [3] 3 chyswllt
+        [4] 4 cyswllt
+        [5] 5 cyswllt
+        [6] 6 chyswllt
+       *[other] { $count } o gysylltiadau
+    }). Ni fydd mewnforio'n newid hynny.

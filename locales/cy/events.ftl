@@ -103,6 +103,9 @@ office-event-not-begun = Nid yw'r digwyddiad wedi dechrau, felly ni all neb ddwe
 office-no-attendance = Nid oes neb wedi dweud eto pwy ddaeth. Gwnewch hynny yn gyntaf: gatewayd event attended
 office-note-too-long = Mae'r nodyn yn rhy hir: hyd at 200 nod.
 office-which-contact = Mae mwy nag un aelwyd yn y teulu hwn, ac mae pob un yn ateb drosti ei hun. Enwch y cyswllt: --contact DYNODYDD.
+office-known-apart = Mae rhai o'r teulu hwn ar gofnod yn byw ar wahân, felly does neb wedi'i gyfuno. Enwch y rhai sy'n byw gyda'i gilydd: --together --contact DYNODYDD --contact DYNODYDD.
+office-flag-in-household = Rhaid peidio â chysylltu ag un o'r teulu hwn, felly does neb wedi'i gyfuno. Enwch y rhai sy'n byw gyda'i gilydd: --together --contact DYNODYDD --contact DYNODYDD. Os yw'r person hwnnw'n un ohonyn nhw, ni fydd llythyrau'n mynd i'r cartref.
+office-one-contact = Mae angen o leiaf ddau gyswllt i fyw gyda'i gilydd. Enwch ddau neu fwy, neu defnyddiwch --apart.
 
 guest-need = { $need } ({ $name })
 guest-two-bookings = archebodd dwy aelwyd
@@ -133,3 +136,4 @@ page-guests-save = Cadw pwy ddaeth
 page-guests-again = Nid oes dim wedi'i gadw eto. Gwiriwch eich enw, a phwyswch unwaith eto.
 page-guests-before = Argraffwch y dudalen hon at y drws. Ar ôl i'r digwyddiad ddechrau, gellir cadw'r ticiau yma.
 page-guests-back = Yn ôl i'r trosolwg
+page-household-needs = Mae'r ysgol yn gwybod hefyd, gan eich cartref: { $needs }

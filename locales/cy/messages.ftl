@@ -1,5 +1,6 @@
 # Geiriau'r rhaglen ei hun mewn neges at deulu.
 message-your-child = eich plentyn
+message-parent = riant neu ofalwr
 message-reply-heading = Sut i ateb
 message-reply-page = Atebwch ar dudalen y neges
 message-reply-text = Tecstiwch { $number }: IE a nifer y bobl (er enghraifft IE 2), neu NA

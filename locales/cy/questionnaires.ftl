@@ -102,3 +102,4 @@ lint-question-too-long = { $costly ->
         [none] Nid yw'r cwestiwn { $question } gyda'i ddewisiadau yn ffitio mewn un rhan o neges destun (nifer y rhannau: { $parts }). Byrhewch ef.
        *[other] Nid yw'r cwestiwn { $question } gyda'i ddewisiadau yn ffitio mewn un rhan o neges destun (nifer y rhannau: { $parts }), am fod { $costly } yn gadael llai o le. Defnyddiwch eiriau eraill neu byrhewch ef.
     }
+page-survey-not-here = Ni allwn gymryd atebion i'r holiadur ar y dudalen hon. Ffoniwch yr ysgol, neu ysgrifennwch atom isod.

@@ -68,3 +68,11 @@ household-apart = Family { $family }: each has a home of their own ({ $count ->
         [1] 1 contact
        *[other] { $count } contacts
     }). No import changes that.
+household-named-together = Family { $family }: those named live together ({ $count ->
+        [1] 1 contact
+       *[other] { $count } contacts
+    }). No import changes that.
+household-named-apart = Family { $family }: each of those named has a home of their own ({ $count ->
+        [1] 1 contact
+       *[other] { $count } contacts
+    }). No import changes that.

@@ -90,6 +90,9 @@ office-event-not-begun = The event has not begun, so nobody can say yet who was 
 office-no-attendance = Nobody has said yet who was there. Do so first: gatewayd event attended
 office-note-too-long = The note is too long: at most 200 characters.
 office-which-contact = This family has more than one household, and each answers for itself. Name the contact: --contact ID.
+office-known-apart = Some of this family are on record as living apart, so nobody was joined. Name those who live together: --together --contact ID --contact ID.
+office-flag-in-household = One of this family must not be contacted, so nobody was joined. Name those who live together: --together --contact ID --contact ID. If that person is one of them, no letters go to that home.
+office-one-contact = It takes at least two contacts to live together. Name two or more, or use --apart.
 
 guest-need = { $need } ({ $name })
 guest-two-bookings = two households booked
@@ -117,3 +120,4 @@ page-guests-save = Save who was there
 page-guests-again = Nothing has been saved yet. Check your name, and press once more.
 page-guests-before = Print this page for the door. Once the event has begun, what is ticked can be saved here.
 page-guests-back = Back to the overview
+page-household-needs = The school also knows, from your household: { $needs }

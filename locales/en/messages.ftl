@@ -1,5 +1,6 @@
 # The program's own words in a message to a family.
 message-your-child = your child
+message-parent = parent or carer
 message-reply-heading = How to reply
 message-reply-page = Reply on the message's page
 message-reply-text = Text { $number }: YES and how many people (for example YES 2), or NO

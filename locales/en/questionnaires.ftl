@@ -99,3 +99,4 @@ lint-question-too-long = { $costly ->
         [none] The question { $question } with its choices does not fit in one part of a text message (parts: { $parts }). Shorten it.
        *[other] The question { $question } with its choices does not fit in one part of a text message (parts: { $parts }): with { $costly } in it, it has less than half the room. Use other words or shorten it.
     }
+page-survey-not-here = We cannot take answers to the questionnaire on this page. Please ring the school, or write to us below.

@@ -10,10 +10,11 @@ struct TextPartRules: Sendable, Equatable {
     /// Bytes of a reference and of our number.
     private static let longest = 64
 
-    /// Where none of the fields is there, and of one part in all, it is a whole text.
+    /// Where none of the fields is there, of one part in all, and where they are filled with zeros, it is a whole text.
     func extent(of item: JSONValue, provider: String) -> TextExtent {
         guard [reference, number, total].contains(where: { Self.isPresent($0, in: item) }) else { return .whole }
-        guard let total = Self.whole(total, in: item), total > 0 else { return .unclear }
+        guard let total = Self.whole(total, in: item) else { return .unclear }
+        guard total > 0 else { return [nil, 0].contains(Self.whole(number, in: item)) ? .whole : .unclear }
         let isAlone = total == 1 && !Self.isPresent(number, in: item)
         guard let number = isAlone ? 1 : Self.whole(number, in: item), (1...total).contains(number) else { return .unclear }
         if total == 1 { return .whole }

@@ -8,6 +8,8 @@ public struct NewDelivery: Sendable {
     public var covers: [ContactID]
     public var route: Route
     public var words: DeliveryWords
+    /// The names of those whom it is for, also where its words greet nobody by name.
+    let names: [String]
     public var category: Category
     public var priority: Priority
     public var due: Date
@@ -24,6 +26,7 @@ public struct NewDelivery: Sendable {
         self.covers = covers
         self.route = route
         self.words = words
+        names = words.names
         self.category = category
         self.priority = priority
         self.due = due

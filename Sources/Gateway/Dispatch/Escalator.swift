@@ -43,7 +43,8 @@ public struct Escalator: Sendable {
         let read = messages
         // What else the family had this week matters only to what is no duty.
         let limited = school.weeklyLimit > 0 ? Set(read.filter { !$0.value.terms.category.isDuty }.keys) : []
-        let stuck = try await store.step(due, at: now, limited: limited) { family in
+        let followUps = Set(read.filter { $0.value.terms.guests != nil }.keys)
+        let stuck = try await store.step(due, at: now, limited: limited, followUps: followUps) { family in
             guard let message = read[family.message] else { throw StoreError.unreadable }
             return step(family, message: message, failing: failing, at: now)
         }
@@ -72,6 +73,7 @@ public struct Escalator: Sendable {
                 words: DeliveryWords(family: family.family, covers: send.covers, audience: terms.audience),
                 category: terms.category, priority: Priority(terms.category),
                 due: rules.hours.firstAllowed(on: route.channel, from: now), deadline: message.deadline)
+            // By the real names: what is said to nobody by name is still said to these persons.
             delivery.sameWords = SameWords.key(message, route, delivery.words)
             return delivery
         }

@@ -37,13 +37,14 @@ public struct Home: Hashable, Sendable, Comparable, CustomStringConvertible {
 ///
 /// Contacts with the same `household` value live together, and those with different values never do, even at one postal address. A contact
 /// without a value belongs to the one household at an equal address, if there is exactly one; contacts without values at equal addresses
-/// live together; of any other contact it is unknown with whom it lives.
+/// live together. Two households are known to be apart where both have a value, or both have addresses and none in common; otherwise it is
+/// unknown. This is the only place that decides it: guest lists, blocked letter boxes, the import and the `contact household` command ask it.
 public struct Households: Sendable, Equatable {
     public let family: FamilyID
     /// Each contact's household, by the first of its contacts.
     private var homes: [ContactID: ContactID] = [:]
-    /// Contacts of whom a value or an address says where they live.
-    private var placed: Set<ContactID> = []
+    /// What is on record of each household, by its first contact.
+    private var records: [ContactID: Record] = [:]
     /// Those who are with the family now and may be reached.
     private var present: Set<ContactID>
 
@@ -57,22 +58,32 @@ public struct Households: Sendable, Equatable {
     /// What of a contact says where they live.
     struct Resident {
         var id: ContactID
-        /// Nil where the school gave none.
+        /// Nil where neither the school nor a person gave one.
         var household: HouseholdID?
-        /// The postal address as it is compared; nil for none.
+        /// The postal address by its `AddressKey`; nil for none.
         var address: String?
 
-        /// The import gives a contact without a value the id of the family.
         init(id: ContactID, household: HouseholdID, family: FamilyID, address: String?) {
             self.id = id
-            self.household = household.rawValue == family.rawValue ? nil : household
+            self.household = household.isNamed(in: family) ? household : nil
             self.address = address
         }
 
         init(_ contact: Contact) {
             self.init(
                 id: contact.id, household: contact.household, family: contact.family,
-                address: Precedence.address(of: contact, on: .letter)?.key)
+                address: contact.postal.map { AddressKey($0).text })
+        }
+    }
+
+    /// What is on record of one household.
+    private struct Record: Equatable {
+        var isNamed = false
+        var addresses: Set<String> = []
+
+        func isApart(from other: Record) -> Bool {
+            if isNamed, other.isNamed { return true }
+            return !addresses.isEmpty && !other.addresses.isEmpty && addresses.isDisjoint(with: other.addresses)
         }
     }
 
@@ -87,7 +98,6 @@ public struct Households: Sendable, Equatable {
             let home = named[household] ?? contact.id
             named[household] = home
             homes[contact.id] = home
-            placed.insert(contact.id)
             if let address = contact.address { addressed[address, default: []].insert(home) }
         }
         var joined: [String: ContactID] = [:]
@@ -96,12 +106,16 @@ public struct Households: Sendable, Equatable {
             guard let address = contact.address else { continue }
             // With two households at its address it could belong to either: unknown.
             guard addressed[address, default: []].count < 2 else { continue }
-            placed.insert(contact.id)
             let home = addressed[address]?.first ?? joined[address] ?? contact.id
             joined[address] = home
             homes[contact.id] = home
         }
         nameByFirst()
+        for contact in contacts {
+            guard let home = homes[contact.id] else { continue }
+            records[home, default: Record()].isNamed = records[home]?.isNamed == true || contact.household != nil
+            if let address = contact.address { records[home, default: Record()].addresses.insert(address) }
+        }
     }
 
     /// A household that a contact without a value joined may have a first contact who comes later in the order.
@@ -117,7 +131,20 @@ public struct Households: Sendable, Equatable {
         if one == other { return .itself }
         guard let home = homes[one], let otherHome = homes[other] else { return .unknown }
         if home == otherHome { return .same }
-        return placed.contains(one) && placed.contains(other) ? .other : .unknown
+        guard let record = records[home], let otherRecord = records[otherHome] else { return .unknown }
+        return record.isApart(from: otherRecord) ? .other : .unknown
+    }
+
+    /// Whether it is known of some of these contacts that they live apart.
+    public func areKnownApart(_ contacts: some Collection<ContactID>) -> Bool {
+        contacts.contains { one in contacts.contains { relation(of: one, to: $0) == .other } }
+    }
+
+    /// The first of these contacts of whom it is not known whether they live with those before; nil where all is known.
+    func firstUnknown(of contacts: [ContactID]) -> ContactID? {
+        contacts.indices.first { index in
+            contacts[..<index].contains { relation(of: contacts[index], to: $0) == .unknown }
+        }.map { contacts[$0] }
     }
 
     /// The household of a contact; of one who is not on record of the family, a household of their own. Nil: the only household of the
@@ -147,6 +174,22 @@ public struct Households: Sendable, Equatable {
     private var current: [ContactID] {
         Set(present.compactMap { homes[$0] }).sorted { $0.rawValue < $1.rawValue }
     }
+}
+
+extension HouseholdID {
+    /// Whether the school's file, or a person, named the household: a contact for whom neither did is stored with the family's own id.
+    func isNamed(in family: FamilyID) -> Bool { rawValue != family.rawValue }
+
+    /// Stands for no household: it is worked out from the addresses.
+    static func unnamed(in family: FamilyID) -> HouseholdID? { HouseholdID(rawValue: family.rawValue) }
+
+    /// A household by which a file names one just as it names the family, told apart from one that the file does not name.
+    static func namedLike(_ family: FamilyID) -> HouseholdID? { HouseholdID(rawValue: "\(family.rawValue.suffix(59))/home") }
+}
+
+extension Contact {
+    /// Whether the school's file, or a person, gave the contact a household.
+    var hasNamedHousehold: Bool { household.isNamed(in: family) }
 }
 
 extension Family {

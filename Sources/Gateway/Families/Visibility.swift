@@ -3,8 +3,8 @@
 /// Staff may learn all of it, on the surfaces made for staff. Nothing reaches a contact with a no-contact flag. A contact is always told what
 /// they did themselves; a contact of the same known household is told of seats, answers and needs too, never of a message to the school or
 /// of an answer to a questionnaire, which are private words; a contact of another household, or of one of which it is unknown, is told
-/// nothing. Whether the law counts a contact as a parent makes no difference: it decides who is written to, and gives no right to what the
-/// other parent did.
+/// nothing. What is sent to a telephone or mailbox, or shown behind a link that went there, is read by all who have it: each of them must
+/// be allowed to learn it (`Readers`).
 public enum Visibility {
     public enum Viewer: Sendable, Hashable {
         case staff
@@ -14,7 +14,8 @@ public enum Visibility {
     /// How a contact stands to the one who acted.
     public struct Standing: Sendable, Hashable {
         public var relation: HouseholdRelation
-        /// Parental responsibility, or care of the child (`Contact.countsAsParent`).
+        /// Parental responsibility, or care of the child (`Contact.countsAsParent`). It changes no answer, and is part of the question so that
+        /// this is said, and tested, for every surface: the law decides who is written to, and gives no right to what the other parent did.
         public var isParentInLaw: Bool
         /// Whether the viewer was sent the message that the act belongs to.
         public var wasSent: Bool
@@ -30,6 +31,8 @@ public enum Visibility {
 
     /// What may be learnt of the one who acted.
     public enum Fact: String, Sendable, CaseIterable {
+        /// What they are called.
+        case name
         /// That they were sent an invitation, and so its date and place.
         case invitation
         case answer, seats, need
@@ -38,13 +41,23 @@ public enum Visibility {
         case questionnaireAnswer
     }
 
-    /// Where something is shown or sent.
+    /// Where something is shown or sent. Each is asked for where it is made.
     public enum Surface: String, Sendable, CaseIterable {
         // For contacts.
-        case openQuestion, confirmation, automaticAnswer, messagePage, questionnaire
-        case reminder, followUp, movedUpNotice, personsAnswer
+        /// Which invitation a text can be the answer to.
+        case openQuestion
+        /// What came of an answer by text.
+        case confirmation
+        /// What a keyword stands for.
+        case automaticAnswer
+        /// By what name a message speaks to its readers.
+        case greeting
+        case messagePage, questionnairePage
+        case reminder, followUp, movedUpNotice
         // For staff.
-        case doorList, eventList, inbox, conversation, task, export
+        case doorList, inbox, conversation
+        /// Results and lists as files.
+        case export
     }
 
     public static func allows(_ viewer: Viewer, toLearn fact: Fact, on surface: Surface) -> Bool {
@@ -62,9 +75,9 @@ public enum Visibility {
 
     private static func isForStaff(_ surface: Surface) -> Bool {
         switch surface {
-        case .doorList, .eventList, .inbox, .conversation, .task, .export: true
-        case .openQuestion, .confirmation, .automaticAnswer, .messagePage, .questionnaire, .reminder, .followUp, .movedUpNotice,
-            .personsAnswer:
+        case .doorList, .inbox, .conversation, .export: true
+        case .openQuestion, .confirmation, .automaticAnswer, .greeting, .messagePage, .questionnairePage, .reminder, .followUp,
+            .movedUpNotice:
             false
         }
     }
@@ -72,7 +85,7 @@ public enum Visibility {
     /// Whether a fact is the household's, and not one contact's alone.
     private static func isShared(_ fact: Fact) -> Bool {
         switch fact {
-        case .invitation, .answer, .seats, .need: true
+        case .name, .invitation, .answer, .seats, .need: true
         case .reply, .questionnaireAnswer: false
         }
     }
@@ -80,12 +93,12 @@ public enum Visibility {
     /// Whether a surface speaks to the household of the one who acted.
     private static func reachesHousehold(_ surface: Surface, wasSent: Bool) -> Bool {
         switch surface {
-        case .openQuestion, .confirmation, .automaticAnswer, .messagePage, .movedUpNotice, .followUp: true
+        case .openQuestion, .confirmation, .automaticAnswer, .greeting, .messagePage, .movedUpNotice, .followUp: true
         // It comes unasked, and speaks of the invitation: not to a contact to whom that was not sent.
         case .reminder: wasSent
         // One contact's own.
-        case .questionnaire, .personsAnswer: false
-        case .doorList, .eventList, .inbox, .conversation, .task, .export: false
+        case .questionnairePage: false
+        case .doorList, .inbox, .conversation, .export: false
         }
     }
 }
@@ -101,11 +114,14 @@ extension Visibility.Standing {
 
 extension Visibility {
     /// Whether one of those who acted is one of whom the contact may learn it.
+    ///
+    /// - Parameter sentTo: contacts who were sent the message that the act belongs to.
     static func allows(
         _ viewer: Contact, toLearn fact: Fact, ofAnyOf actors: some Sequence<ContactID>, in households: Households,
-        wasSent: Bool, on surface: Surface
+        sentTo: Set<ContactID>, on surface: Surface
     ) -> Bool {
-        actors.contains { actor in
+        let wasSent = sentTo.contains(viewer.id)
+        return actors.contains { actor in
             allows(
                 .contact(Standing(of: viewer, to: actor, in: households, wasSent: wasSent)), toLearn: fact, on: surface)
         }

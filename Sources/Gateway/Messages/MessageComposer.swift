@@ -212,7 +212,10 @@ public struct MessageComposer: Sendable {
     ) -> [String: Value] {
         let page = (delivery ?? Self.nobodys).flatMap { id in ways.page?(id) }
         return [
-            "contact": .text(NameList.joined(names: words.names, in: language)), "children": .text(children),
+            "contact": .text(
+                words.names.isEmpty
+                    ? locales.text("message-parent", in: language) : NameList.joined(names: words.names, in: language)),
+            "children": .text(children),
             "school": .text(school.name[language]), "telephone": .text(school.telephone),
             "replyNumber": .text(ways.number ?? school.telephone), "answerPage": .text(page ?? school.telephone),
         ]

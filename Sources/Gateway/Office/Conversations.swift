@@ -7,6 +7,7 @@ extension Office {
     /// - Parameter who: a contact's id, or a number as people write it.
     /// - Throws: `noSuchPerson` where the school has no such contact, and it is no number.
     public func conversation(of who: String) async throws -> Conversation {
+        guard Visibility.allows(.staff, toLearn: .reply, on: .conversation) else { throw OfficeError.noSuchPerson }
         if let contact = ContactID(rawValue: who), let found = try await store.conversation(of: contact, school: school.id) {
             return Conversation(of: who, name: found.name, entries: try await entries(found.said))
         }

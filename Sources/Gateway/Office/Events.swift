@@ -128,14 +128,19 @@ extension Office {
         let record = try await event(guests.event).record
         // Before staff said who came, it would be that no family attended and all missed it.
         if guests.who == .attended || guests.who == .missed, record.attendance.isEmpty { throw OfficeError.noAttendance }
+        let sent = try await store.sent(invitationTo: record.message, school: school.id)
         let chosen = Dictionary(
             grouping: record.guests.homes(guests.who, attendance: record.attendance, invited: record.invitedHomes), by: \.family)
         var narrowed = Narrowed(families: [])
         for family in families {
             guard let homes = chosen[family.id] else { continue }
+            // Whom nothing may reach has a reason of their own.
+            let contacts = family.contacts.filter { $0.noContact == nil }
+            let leftOut = contacts.filter { !record.isTold($0, of: family, in: homes, sentTo: sent[family.id] ?? []) }
+            // What staff recorded without a name, of a family that has two households by now, is neither's.
+            guard contacts.isEmpty || leftOut.count < contacts.count else { continue }
             narrowed.families.append(family)
-            let leftOut = family.contacts.map(\.id).filter { !record.isTold($0, of: family, in: homes) }
-            if !leftOut.isEmpty { narrowed.leftOut[family.id] = Set(leftOut) }
+            if !leftOut.isEmpty { narrowed.leftOut[family.id] = Set(leftOut.map(\.id)) }
         }
         return narrowed
     }
@@ -223,15 +228,11 @@ extension Store.EventRecord {
     }
 
     /// Whether a follow-up to these households is for a contact.
-    fileprivate func isTold(_ contact: ContactID, of family: Family, in homes: [Home]) -> Bool {
-        guard let viewer = family.contacts.first(where: { $0.id == contact }) else { return false }
+    fileprivate func isTold(_ viewer: Contact, of family: Family, in homes: [Home], sentTo: Set<ContactID>) -> Bool {
         let households = households.of(family.id)
         return homes.contains { home in
-            // For a family without a record of who acted: all of it.
-            guard home.contact != nil else { return true }
             let actors = answerers[home] ?? households.contacts(of: home)
-            return viewer.noContact != nil
-                || Visibility.allows(viewer, toLearn: .answer, ofAnyOf: actors, in: households, wasSent: true, on: .followUp)
+            return Visibility.allows(viewer, toLearn: .answer, ofAnyOf: actors, in: households, sentTo: sentTo, on: .followUp)
         }
     }
 

@@ -5,7 +5,8 @@ import Templates
 /// The replies that a person reads.
 extension Office {
     public func inbox(closed: Bool = false) async throws -> [InboxItem] {
-        try await store.inbox(of: school.id, closed: closed, at: clock.now)
+        guard Visibility.allows(.staff, toLearn: .reply, on: .inbox) else { return [] }
+        return try await store.inbox(of: school.id, closed: closed, at: clock.now)
     }
 
     /// What waits and how long answers take, Cymraeg and English side by side.
@@ -34,6 +35,7 @@ extension Office {
         _ text: String, to question: Store.AnswerCase, at address: RouteAddress, now: Date
     ) -> NewDelivery {
         let contact = question.contacts.count == 1 ? question.contacts.first : nil
+        let isNamed = contact.map { question.mayBeNamed($0, at: address) } ?? false
         let form: LanguageForm =
             switch question.item.language {
             case .welsh: .welsh
@@ -43,7 +45,8 @@ extension Office {
         return NewDelivery(
             id: chance.deliveryID(at: now), contact: contact?.id, covers: contact.map { [$0.id] } ?? [],
             route: Route(address: address, form: form, format: contact?.format ?? .standard),
-            words: words(text, names: contact.map { [$0.name] } ?? [], by: address.channel, in: form), category: .general,
+            words: words(text, names: contact.flatMap { isNamed ? [$0.name] : nil } ?? [], by: address.channel, in: form),
+            category: .general,
             priority: .reply,
             // The parent wrote when they liked; the answer comes when the house is awake.
             due: school.quietHours.firstAllowed(from: now), deadline: now.addingTimeInterval(24 * 3600))
@@ -86,7 +89,9 @@ extension Office {
             if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
             let answer = Answer(choice: choice, places: places, at: clock.now)
             guard let asking = try await store.family(family, of: school.id) else { throw OfficeError.nothingToRecord }
-            let contact = try Self.answerer(contact ?? item.contact, of: asking)
+            // What was written on a page that two households read may be of either.
+            let writer = try await store.isOfOneHousehold(reply: id, school: school.id) ? item.contact : nil
+            let contact = try Self.answerer(contact ?? writer, of: asking)
             consequences.append(
                 .answer(answer, message: asked.id, family: family, contact: contact, source: AnswerSource.reply(id)))
             if let number = item.from.flatMap({ try? PhoneNumber($0, otherCountries: true) }) {

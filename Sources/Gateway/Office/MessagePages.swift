@@ -15,6 +15,8 @@ public struct MessagePage: Sendable {
     public var outcome: AnswerOutcome?
     /// What the contact said that they need; nil for nothing.
     public var note: String?
+    /// What others of their household said that they need.
+    public var householdNeeds: [GuestNeed]
     /// Whether it may say so: where it is invited to an event.
     public var asksNeeds: Bool
     public var wasRead: Bool
@@ -31,15 +33,17 @@ extension Office {
         let (page, message) = try await pageCase(delivery)
         let form = page.delivery.route.form
         var outcome: AnswerOutcome?
-        if page.answer != nil { outcome = try await store.guests(of: message.id, school: school.id)?.outcome(of: page.home) }
+        let mayLearnSeats = page.answerer.map { page.mayLearn(.seats, ofAnyOf: [$0]) } ?? false
+        if mayLearnSeats { outcome = try await store.guests(of: message.id, school: school.id)?.outcome(of: page.home) }
         let isOpen =
             try await message.terms.question == .rsvp ? asking(message.id) != nil : clock.now < message.openUntil
+        let words = page.delivery.words.greeting(page.covers, readBy: page.readers)
         return MessagePage(
-            school: school, blocks: try composer.body(message, form: .both, words: page.delivery.words, delivery: delivery),
-            subject: try composer.subject(message, words: page.delivery.words, delivery: delivery), form: form,
-            question: message.terms.question, answer: page.answer, outcome: outcome, note: page.note,
+            school: school, blocks: try composer.body(message, form: .both, words: words, delivery: delivery),
+            subject: try composer.subject(message, words: words, delivery: delivery), form: form,
+            question: message.terms.question, answer: page.answer, outcome: outcome, note: page.note, householdNeeds: page.needs,
             asksNeeds: message.terms.invitation != nil, wasRead: page.wasRead, hasWritten: page.hasWritten,
-            questionnaire: try await questionnairePage(delivery, of: message), isOver: !isOpen)
+            questionnaire: try await questionnairePage(page, of: message), isOver: !isOpen)
     }
 
     /// A person pressed the button that says so.

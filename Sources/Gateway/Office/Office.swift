@@ -199,6 +199,12 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case nothingToCorrect = "nothing-to-correct"
     /// Two households of a family answer for themselves, and the answer to be recorded may be of either.
     case whichContact = "which-contact"
+    /// Everyone of a family is said to live together, and some are known to live apart: those who do are to be named.
+    case knownApart = "known-apart"
+    /// Everyone of a family is said to live together, and nothing may reach one of them: those who do are to be named.
+    case flagInHousehold = "flag-in-household"
+    /// One contact alone is said to live together.
+    case oneContact = "one-contact"
     /// No contact with this id has such an address together with somebody whom nothing may reach; or it is the flagged person themselves.
     case noSharedAddress = "no-shared-address"
     /// What a person decides about such an address is looked at again on a day, which is not over.

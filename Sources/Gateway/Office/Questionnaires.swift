@@ -12,22 +12,27 @@ public struct QuestionnairePage: Sendable {
     /// Until when answers are taken and may be changed.
     public var closes: Date
     public var isOpen: Bool
+    /// Whether all who read the page are of one known household: otherwise nobody's answers are shown or taken there.
+    public var isOneHousehold: Bool
 
     /// Whether there is a form: an anonymous answer is found by nobody again, so it cannot be changed.
-    public var takesAnswers: Bool { isOpen && !(questionnaire.isAnonymous && hasAnswered) }
+    public var takesAnswers: Bool { isOpen && isOneHousehold && !(questionnaire.isAnonymous && hasAnswered) }
 }
 
 extension Office {
     /// Takes a filled-in page.
     ///
-    /// - Throws: `AnswerForm` with what is wrong where something is; `nothingToRecord` where the time for it is over, or an anonymous
-    ///   questionnaire was answered before. Nothing is kept then.
+    /// The same answers once more change nothing.
+    ///
+    /// - Throws: `AnswerForm` with what is wrong where something is; `nothingToRecord` where the time for it is over, an anonymous
+    ///   questionnaire was answered before, or the page is read by more than one household; `tooManyAnswers` where as many came from this
+    ///   page today as count. Nothing is kept then.
     public func answer(
         _ delivery: DeliveryID, language: Language, field: @Sendable (QuestionnaireItem) -> String?
     ) async throws {
         let (page, message) = try await pageCase(delivery)
         guard let questionnaire = message.terms.questionnaire, try await isOpen(message),
-            let respondent = try await store.respondent(of: delivery)
+            page.isOneHousehold, let respondent = try await store.respondent(of: delivery)
         else { throw OfficeError.nothingToRecord }
         let form = AnswerForm(questionnaire, field: field)
         guard form.mistakes.isEmpty else { throw form }
@@ -40,24 +45,30 @@ extension Office {
                 key: chance.hexID)
             guard kept else { throw OfficeError.nothingToRecord }
         } else {
-            try await store.keep(
-                form.sheet, by: respondent, delivery: delivery, message: message.id, language: language, school: school.id,
-                at: clock.now)
+            let isKept = try await store.keep(
+                form.sheet, by: respondent, delivery: delivery, message: message.id, language: language, most: Self.mostAnswers,
+                school: school.id, at: clock.now)
+            guard isKept else { throw OfficeError.tooManyAnswers }
         }
         await wake()
     }
 
     /// Of a message with no questionnaire nil.
-    func questionnairePage(_ delivery: DeliveryID, of message: Message) async throws -> QuestionnairePage? {
-        guard let questionnaire = message.terms.questionnaire, let respondent = try await store.respondent(of: delivery) else {
-            return nil
+    func questionnairePage(_ page: Store.PageCase, of message: Message) async throws -> QuestionnairePage? {
+        guard let questionnaire = message.terms.questionnaire,
+            let respondent = try await store.respondent(of: page.delivery.id)
+        else { return nil }
+        let actors = page.readers.actors(with: respondent.contact)
+        let isTold = page.mayLearn(.questionnaireAnswer, ofAnyOf: actors, on: .questionnairePage)
+        var shown = QuestionnairePage(
+            questionnaire: questionnaire, hasAnswered: false, given: [:], closes: message.deadline,
+            isOpen: try await isOpen(message), isOneHousehold: page.isOneHousehold)
+        guard isTold else { return shown }
+        shown.hasAnswered = try await store.hasAnswered(respondent, message: message.id, school: school.id)
+        if !questionnaire.isAnonymous {
+            shown.given = try await store.answers(of: respondent, message: message.id, school: school.id)
         }
-        let given =
-            questionnaire.isAnonymous ? [:] : try await store.answers(of: respondent, message: message.id, school: school.id)
-        return QuestionnairePage(
-            questionnaire: questionnaire,
-            hasAnswered: try await store.hasAnswered(respondent, message: message.id, school: school.id), given: given,
-            closes: message.deadline, isOpen: try await isOpen(message))
+        return shown
     }
 
     /// Until its deadline, unless the school stopped it.
@@ -203,7 +214,9 @@ extension Office {
     public func results(_ wanted: String) async throws -> QuestionnaireResults {
         guard let stored = try await messages(matching: wanted).first else { throw OfficeError.noSuchMessage }
         let message = try library.message(stored, school: school)
-        guard let questionnaire = message.terms.questionnaire else { throw OfficeError.noQuestionnaire }
+        guard let questionnaire = message.terms.questionnaire,
+            Visibility.allows(.staff, toLearn: .questionnaireAnswer, on: .export)
+        else { throw OfficeError.noQuestionnaire }
         let (families, answered) = try await store.participation(in: message.id, school: school.id)
         let isWithheld = questionnaire.isAnonymous ? try await isOpen(message) : false
         var results = QuestionnaireResults(

@@ -28,16 +28,31 @@ extension Office {
         await wake()
     }
 
-    /// Says that everyone of a family lives together, or that nobody does. Answers of how many contacts.
+    /// Says that contacts of a family live together, or each apart. Answers of how many contacts.
     ///
-    /// - Throws: `noPerson`, `noSuchFamily`.
-    public func decideHousehold(of family: String, together: Bool, by person: String) async throws -> Int {
+    /// - Parameter contacts: whom it is said of; empty for everyone in the family.
+    /// - Throws: `noPerson`, `noSuchFamily`, `noSuchPerson`; `knownApart`, `flagInHousehold` where everyone is said to live together, and that
+    ///   has to be said by name; `oneContact`.
+    public func decideHousehold(
+        of family: String, together: Bool, contacts: [String] = [], by person: String
+    ) async throws -> Int {
         let person = try Self.name(person, orElse: .noPerson)
-        guard let id = FamilyID(rawValue: family),
+        let named = contacts.compactMap(ContactID.init(rawValue:))
+        guard named.count == contacts.count else { throw OfficeError.noSuchPerson }
+        guard let id = FamilyID(rawValue: family) else { throw OfficeError.noSuchFamily }
+        do {
             let count = try await store.decideHousehold(
-                of: id, together: together, by: person, school: school.id, at: clock.now)
-        else { throw OfficeError.noSuchFamily }
-        await wake()
-        return count
+                of: id, together: together, named: named, by: person, school: school.id, at: clock.now)
+            guard let count else { throw OfficeError.noSuchFamily }
+            await wake()
+            return count
+        } catch let refusal as HouseholdRefusal {
+            switch refusal {
+            case .apart: throw OfficeError.knownApart
+            case .noContact: throw OfficeError.flagInHousehold
+            case .oneContact: throw OfficeError.oneContact
+            case .noSuchContact: throw OfficeError.noSuchPerson
+            }
+        }
     }
 }

@@ -39,13 +39,17 @@ extension ReplyRouting {
     /// The family's own question of that keyword, or else the school's.
     func question(of topic: Topic, _ turn: Turn) -> SenderCase.OpenQuestion? {
         if let own = turn.open.first(where: { $0.keyword?.key == topic.keyword.key }) { return own }
-        return topic.question.map { .init(message: $0, keyword: topic.keyword, wasSent: false) }
+        return topic.question.map { .init(message: $0, keyword: topic.keyword) }
     }
 
     mutating func answer(_ meaning: ReplyMeaning, to question: SenderCase.OpenQuestion, _ turn: Turn) {
         guard let family, let choice = Answer.Choice(rawValue: meaning.intent.rawValue) else { return }
         message = question.message
-        guard mayAnswer(question, turn) else { return }
+        let answerer = contact ?? turn.sender.known.first?.contact.id
+        // Whoever may not hear what came of an answer cannot give it either: a person reads it.
+        guard let answerer, mayAnswer(question, turn),
+            turn.sender.mayLearn(.seats, ofAnyOf: [answerer], sentTo: question.sentTo, on: .confirmation)
+        else { return }
         let answer = Answer(choice: choice, places: meaning.places, at: turn.now)
         let confirmation: Confirmation
         switch choice {
@@ -58,7 +62,7 @@ extension ReplyRouting {
             confirmation,
             [
                 .answer(
-                    answer, message: question.message, family: family, contact: contact ?? turn.sender.known.first?.contact.id,
+                    answer, message: question.message, family: family, contact: answerer,
                     source: AnswerSource.text),
                 .heard(turn.number, contact: contact, message: question.message, family: family),
             ])
@@ -93,7 +97,9 @@ extension ReplyRouting {
         else { return }
         message = question.message
         let isOpen = turn.topics.contains { $0.question == question.message && $0.isOpen }
-        guard topic.event != nil, question.wasSent || isOpen else { return }
+        let isTheirs = turn.sender.mayLearn(
+            .invitation, ofAnyOf: question.sentTo, sentTo: question.sentTo, on: .automaticAnswer)
+        guard topic.event != nil, isTheirs || isOpen else { return }
         settle(.about(topic), [.told(turn.number, message: question.message)])
     }
 }

@@ -12,8 +12,11 @@ public struct SenderCase: Sendable {
     public struct OpenQuestion: Sendable, Hashable {
         public var message: MessageID
         public var keyword: Keyword?
-        /// Whether they or one of their household were sent it; otherwise the sender asked about it by its keyword.
-        public var wasSent = true
+        /// Contacts of the family who were sent it; none where the sender asked about it by its keyword.
+        public var sentTo: Set<ContactID> = []
+
+        /// Whether they or one of their household were sent it.
+        public var wasSent: Bool { !sentTo.isEmpty }
     }
 
     /// A reply that waits for the keyword of the question that it answers.
@@ -23,8 +26,8 @@ public struct SenderCase: Sendable {
     }
 
     public var known: [Known]
-    /// Whether all who have the number are of one known household; otherwise it answers for none of them.
-    public var isOneHousehold: Bool
+    /// Of the family, where all who have the number are of one.
+    var households: Households?
     /// The family, where all who have the number are of one.
     public var family: Family?
     /// The same words from the same number, less than ten seconds ago.
@@ -51,6 +54,20 @@ public struct SenderCase: Sendable {
         public var lastDay = 0
         /// How often the same words came from the number in ten minutes, without this time.
         public var sameText = 0
+    }
+
+    /// Whether all who have the number are of one known household; otherwise it answers for none of them.
+    public var isOneHousehold: Bool { households?.areOne(known.map(\.contact.id)) ?? false }
+
+    /// Whether all who have the number, and so read what is sent to it, may learn a fact of one of those who acted.
+    func mayLearn(
+        _ fact: Visibility.Fact, ofAnyOf actors: some Collection<ContactID>, sentTo: Set<ContactID>,
+        on surface: Visibility.Surface
+    ) -> Bool {
+        guard let households, !known.isEmpty else { return false }
+        return known.allSatisfy {
+            Visibility.allows($0.contact, toLearn: fact, ofAnyOf: actors, in: households, sentTo: sentTo, on: surface)
+        }
     }
 
     /// A reply from the number within the last day was left for a person, and its sender heard that one will read it.

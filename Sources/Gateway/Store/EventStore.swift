@@ -273,10 +273,13 @@ extension Store {
         let households = try households(db, of: family.id, school: school)
         guard let answer = try lastAnswer(db, of: home, in: households, to: event.thread, school: school),
             let way = try way(db, source: answer["source"], to: family, school: school),
-            let actor = contact(answer) ?? home.contact, let reader = family.contacts.first(where: { $0.id == way.contact }),
-            Visibility.allows(
-                reader, toLearn: .seats, ofAnyOf: [actor], in: households, wasSent: true, on: .movedUpNotice),
-            households.areOne(family.contacts.filter { $0.has(way.route.address) }.map(\.id)),
+            let actor = contact(answer) ?? home.contact,
+            try readers(
+                db, at: way.route.address, covering: way.contact.map { [$0] } ?? [], of: family, in: households, school: school
+            ).mayLearn(
+                .seats, ofAnyOf: [actor],
+                sentTo: event.thread.reduce(into: []) { $0.formUnion(try sent(db, $1, to: family.id, school: school)) },
+                on: .movedUpNotice),
             !Precedence.Blocked(by: family.contacts).contains(way.route.address),
             try closedAddresses(db, school: school.rawValue).cause(way.route.address) == nil
         else { return nil }

@@ -77,6 +77,13 @@ extension Store {
         /// The way on which they had the message whose page it was.
         public var route: Route?
         public var closed: ClosedAddresses
+
+        /// Whether all of the family who read what is sent there may know that it is for this contact.
+        func mayBeNamed(_ contact: Contact, at address: RouteAddress) -> Bool {
+            guard let family else { return true }
+            return Readers(at: address, covering: [contact.id], of: family, in: family.households, elsewhere: [])
+                .mayLearn(.name, ofAnyOf: [contact.id], sentTo: [contact.id], on: .greeting)
+        }
     }
 
     /// Answers a reply and closes it, in one commit with what allows it: no STOP and no flag can come in between.

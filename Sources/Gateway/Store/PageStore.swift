@@ -10,15 +10,28 @@ extension Store {
         public var contact: ContactID
         /// The contact's household.
         public var home: Home
-        /// Whether all who have the telephone or mailbox behind the page are of one known household; otherwise it answers for none of them.
-        public var isOneHousehold: Bool
-        /// The last answer of the contact's household; nil where another household of the family answered.
+        /// Whom the delivery is for.
+        var covers: [ContactID]
+        /// Who reads the page: all who have the telephone or mailbox behind it.
+        var readers: Readers
+        /// The last answer of the contact's household, and who gave it; nil where another household answered, or reads the page too.
         public var answer: Answer?
+        var answerer: ContactID?
         /// What the contact said that they need at the event.
         public var note: String?
+        /// What others of their household said that they need.
+        public var needs: [GuestNeed] = []
         public var wasRead: Bool
         /// Somebody wrote to the school from it.
         public var hasWritten: Bool
+
+        /// Whether all who read the page are of one known household; otherwise it answers for none of them.
+        public var isOneHousehold: Bool { readers.areOneHousehold }
+
+        /// Whether all who read the page may learn a fact of one of those who acted.
+        func mayLearn(
+            _ fact: Visibility.Fact, ofAnyOf actors: some Collection<ContactID>, on surface: Visibility.Surface = .messagePage
+        ) -> Bool { readers.mayLearn(fact, ofAnyOf: actors, sentTo: Set(covers), on: surface) }
     }
 
     /// Nil for a delivery that is not out, and for whom nothing may reach any more: an addressee who left or is not to be contacted, or a
@@ -46,13 +59,12 @@ extension Store {
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND delivery = ?)",
                 arguments: [queued.school.rawValue, delivery.rawValue])
             let households = try Self.households(db, of: family.id, school: stored.school)
-            let isOne = households.areOne(family.readers(at: queued.route.address, covering: stored.covers))
+            let readers = try Self.readers(
+                db, at: queued.route.address, covering: stored.covers, of: family, in: households, school: stored.school)
             var page = PageCase(
-                delivery: queued, family: family.id, contact: contact, home: households.home(of: contact), isOneHousehold: isOne,
-                wasRead: read ?? false, hasWritten: written ?? false)
-            guard isOne else { return page }
-            page.answer = try Self.answer(db, for: reader, in: households, to: message, school: queued.school)
-            page.note = try Self.note(db, of: family.id, contact: contact, for: message, school: queued.school)
+                delivery: queued, family: family.id, contact: contact, home: households.home(of: contact), covers: stored.covers,
+                readers: readers, wasRead: read ?? false, hasWritten: written ?? false)
+            try page.read(db, for: reader, of: family, to: message, school: stored.school)
             return page
         }
     }
@@ -113,28 +125,35 @@ extension Store {
             return true
         }
     }
-
-    /// The last answer of a contact's household; an invitation that was put right and what puts it right have one.
-    private static func answer(
-        _ db: Database, for reader: Contact, in households: Households, to message: MessageID, school: SchoolID
-    ) throws -> Answer? {
-        let thread = try event(db, of: message, school: school)?.thread ?? [message]
-        let home = households.home(of: reader.id)
-        guard let last = try lastAnswer(db, of: home, in: households, to: thread, school: school) else { return nil }
-        // What staff recorded for a family of one household is that household's.
-        let actor = contact(last) ?? reader.id
-        guard
-            Visibility.allows(
-                reader, toLearn: .answer, ofAnyOf: [actor], in: households, wasSent: true, on: .messagePage)
-        else { return nil }
-        return Answer(choice: try last.choice("choice"), places: last["places"], at: Date(milliseconds: last["at"]))
-    }
 }
 
-extension Family {
-    /// Who of the family reads what is sent there: those who have the telephone or mailbox. A letter is its household's own.
-    func readers(at address: RouteAddress, covering covers: [ContactID]) -> Set<ContactID> {
-        guard address.channel != .letter else { return Set(covers) }
-        return Set(covers).union(contacts.filter { $0.has(address) }.map(\.id))
+extension Store.PageCase {
+    /// What the household answered and needs, as far as all who read the page may learn it; an invitation that was put right and what puts it
+    /// right have one answer.
+    fileprivate mutating func read(
+        _ db: Database, for reader: Contact, of family: Family, to message: MessageID, school: SchoolID
+    ) throws {
+        let households = readers.households
+        let thread = try Store.event(db, of: message, school: school)?.thread ?? [message]
+        if let last = try Store.lastAnswer(db, of: home, in: households, to: thread, school: school) {
+            // What staff recorded for a family of one household is that household's.
+            let actor = Store.contact(last) ?? reader.id
+            if mayLearn(.answer, ofAnyOf: [actor]) {
+                answerer = actor
+                answer = Answer(choice: try last.choice("choice"), places: last["places"], at: Date(milliseconds: last["at"]))
+            }
+        }
+        for author in households.contacts(of: home).sorted(by: { $0.rawValue < $1.rawValue }) {
+            guard mayLearn(.need, ofAnyOf: [author]),
+                let text = try Store.note(db, of: family.id, contact: author, for: message, school: school)
+            else { continue }
+            if author == reader.id {
+                note = text
+            } else {
+                // Whom nothing may reach, and whoever left, is named nowhere.
+                let name = family.contacts.first { $0.id == author && $0.noContact == nil }?.name
+                needs.append(GuestNeed(text: text, name: name))
+            }
+        }
     }
 }

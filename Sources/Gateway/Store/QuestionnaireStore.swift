@@ -50,11 +50,25 @@ extension Store {
     }
 
     /// Keeps a whole sheet from a page, in place of what the same person answered before.
+    ///
+    /// - Parameter most: sheets that count from one page in a day.
+    /// - Returns: false where too many came today, and nothing was kept. The very sheet that is kept already changes nothing.
     func keep(
-        _ sheet: AnswerSheet, by respondent: Respondent, delivery: DeliveryID, message: MessageID, language: Language,
+        _ sheet: AnswerSheet, by respondent: Respondent, delivery: DeliveryID, message: MessageID, language: Language, most: Int,
         school: SchoolID, at now: Date
-    ) async throws {
+    ) async throws -> Bool {
         try await write { db in
+            let kept = try db.map(
+                """
+                SELECT question, answer, language FROM questionnaire_answer WHERE school = ? AND message = ? AND family = ? AND contact = ?
+                """, school.rawValue, message.rawValue, respondent.family.rawValue, respondent.contact.rawValue
+            ) { row in [try row.text(), try row.text(), try row.text()] }
+            let new = sheet.map { [$0.key, $0.value.written, language.rawValue] }
+            if Set(kept) == Set(new) { return true }
+            let today = try db.value(
+                Int.self, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind = 'replied' AND recorded > ?",
+                arguments: [delivery.rawValue, now.addingTimeInterval(-86_400).milliseconds])
+            guard (today ?? 0) < most else { return false }
             try db.run(
                 "DELETE FROM questionnaire_answer WHERE school = ? AND message = ? AND family = ? AND contact = ?",
                 school.rawValue,
@@ -69,6 +83,7 @@ extension Store {
             let replied = Consequence.evidence(
                 .replied, message: message, family: respondent.family, delivery: delivery, source: "page")
             try Self.apply(db, replied, school: school, at: now)
+            return true
         }
     }
 

@@ -47,8 +47,9 @@ extension Store {
                 guard let family = try Self.family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) else {
                     return false
                 }
-                let leftOut = try Self.leftOut(
+                var leftOut = try Self.leftOut(
                     db, of: family, reminding: Reminding(event: event, guests: guests), closed: closed, school: school)
+                _ = try Self.told(db, family, leavingOut: &leftOut, school: school)
                 return family.contacts.contains { leftOut[$0.id] == nil && $0.noContact == nil }
             }
             guard !families.isEmpty else { return 0 }
@@ -109,12 +110,11 @@ extension Store {
         for contact in family.contacts where contact.noContact == nil {
             let home = households.home(of: contact.id)
             let hasPlaces = reminding.guests.places[home] != nil
+            let actors = sent.union(answered).intersection(households.contacts(of: home))
             let isTold =
                 hasPlaces
-                && (answered.contains(contact.id)
-                    || Visibility.allows(
-                        contact, toLearn: .invitation, ofAnyOf: sent.intersection(households.contacts(of: home)), in: households,
-                        wasSent: sent.contains(contact.id), on: .reminder))
+                && Visibility.allows(
+                    contact, toLearn: .invitation, ofAnyOf: actors, in: households, sentTo: sent, on: .reminder)
             if keywords.contains(where: { closed.hasStopped($0, contact) }) {
                 leftOut[contact.id] = .optedOut
             } else if !isTold {

@@ -13,7 +13,7 @@ extension Store {
         _ db: Database, of delivery: NewDelivery, family: FamilyID?, school: SchoolID
     ) throws -> String? {
         guard let words = delivery.sameWords, let family else { return nil }
-        let names = Set(delivery.words.names.map(FoldedName.init))
+        let names = Set(delivery.names.map(FoldedName.init))
         let others = try othersAt(db, AddressKey(delivery.route.address), than: family, school: school)
         return others.contains { names.contains(FoldedName($0)) } ? words : nil
     }

@@ -48,7 +48,7 @@ extension Store {
         let families = Set(contacts.map(\.family))
         var sender = SenderCase(
             known: known,
-            isOneHousehold: try areOneHousehold(db, contacts, school: school),
+            households: families.count == 1 ? try families.first.map { try households(db, of: $0, school: school) } : nil,
             family: families.count == 1
                 ? try families.first.flatMap { try family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) } : nil,
             isEcho: try isEcho(db, text, from: number, school: school, at: now),
@@ -93,11 +93,6 @@ extension Store {
         ).flatMap(ClosedAddresses.Cause.init)
     }
 
-    private static func areOneHousehold(_ db: Database, _ contacts: [Contact], school: SchoolID) throws -> Bool {
-        guard let family = contacts.first?.family, contacts.allSatisfy({ $0.family == family }) else { return false }
-        return contacts.count == 1 ? true : try households(db, of: family, school: school).areOne(contacts.map(\.id))
-    }
-
     /// What a contact, or one of their known household, was asked and may still answer, newest first. What the school took back is asked by its
     /// correction, or not at all.
     private static func openQuestions(
@@ -115,13 +110,19 @@ extension Store {
         var found: [SenderCase.OpenQuestion] = []
         for row in rows {
             let covers = Joined.names(from: row["covers"]).map(ContactID.init(stored:))
-            let question = try openQuestion(row, wasSent: true)
-            let mayAnswer = Visibility.allows(
-                contact, toLearn: .invitation, ofAnyOf: covers, in: households, wasSent: covers.contains(contact.id),
-                on: .openQuestion)
-            if mayAnswer, !found.contains(question) { found.append(question) }
+            var question = try openQuestion(row)
+            if let known = found.firstIndex(where: { $0.message == question.message }) {
+                found[known].sentTo.formUnion(covers)
+            } else {
+                question.sentTo = Set(covers)
+                found.append(question)
+            }
         }
-        return found
+        return found.filter { question in
+            Visibility.allows(
+                contact, toLearn: .invitation, ofAnyOf: question.sentTo, in: households, sentTo: question.sentTo,
+                on: .openQuestion)
+        }
     }
 
     /// What somebody asked about from the number, by its keyword.
@@ -135,7 +136,7 @@ extension Store {
                 WHERE told.school = ? AND told.sender = ? AND \(isOpen)
                 ORDER BY told.at DESC, message.id DESC
                 """, arguments: [school.rawValue, number.e164, now.milliseconds]
-        ).map { try openQuestion($0, wasSent: false) }
+        ).map(openQuestion)
     }
 
     static let isOpen = """
@@ -143,8 +144,8 @@ extension Store {
             AND NOT EXISTS (SELECT 1 FROM message AS later WHERE later.school = message.school AND later.corrects = message.id)
         """
 
-    private static func openQuestion(_ row: Row, wasSent: Bool) throws -> SenderCase.OpenQuestion {
-        SenderCase.OpenQuestion(message: try row.identifier("id"), keyword: keyword(row), wasSent: wasSent)
+    private static func openQuestion(_ row: Row) throws -> SenderCase.OpenQuestion {
+        SenderCase.OpenQuestion(message: try row.identifier("id"), keyword: keyword(row))
     }
 
     static func keyword(_ row: Row) -> Keyword? {

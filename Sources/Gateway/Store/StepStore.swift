@@ -77,12 +77,14 @@ extension Store {
 
     /// Looks at some families in one commit: what is read, what is decided and what is written cannot drift apart.
     ///
-    /// - Parameter limited: the messages for which it matters what else a family had this week.
+    /// - Parameters:
+    ///   - limited: the messages for which it matters what else a family had this week.
+    ///   - followUps: those that go by who answered.
     /// - Returns: families for which that failed. They are set aside for a quarter of an hour, so that one that cannot be read does not hold
     ///   up all the others.
     @discardableResult
     public func step(
-        _ families: [FamilyDue], at now: Date, limited: Set<MessageID> = [],
+        _ families: [FamilyDue], at now: Date, limited: Set<MessageID> = [], followUps: Set<MessageID> = [],
         decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
     ) async throws -> [FamilyDue] {
         try await write { db in
@@ -100,7 +102,8 @@ extension Store {
                 try Self.step(
                     db, due, closed: closed[due.school] ?? ClosedAddresses(), closedRoutes: closedRoutes[due.school] ?? [],
                     purpose: purposes[due.message] ?? MessagePurpose(),
-                    at: now, isLimited: limited.contains(due.message), decide: decide)
+                    at: now, isLimited: limited.contains(due.message), isFollowUp: followUps.contains(due.message),
+                    decide: decide)
             }
             do {
                 try db.inSavepoint {
@@ -132,7 +135,7 @@ extension Store {
 
     private static func step(
         _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, closedRoutes: Set<ChannelKind>, purpose: MessagePurpose,
-        at now: Date, isLimited: Bool,
+        at now: Date, isLimited: Bool, isFollowUp: Bool,
         decide: (FamilyCase) throws -> FamilyStep
     ) throws {
         let tried =
@@ -144,18 +147,26 @@ extension Store {
         }
         var closed = closed
         closed.shared = try sharedAddresses(db, of: family.contacts, school: due.school, at: now)
+        var leftOut = try Self.leftOut(db, of: family, from: due.message, purpose: purpose, closed: closed, school: due.school)
+        let goesByAnswers = purpose.reminds != nil || isFollowUp
+        let told = goesByAnswers ? try Self.told(db, family, leavingOut: &leftOut, school: due.school) : family
         let familyCase = FamilyCase(
-            school: due.school, message: due.message, family: family, closed: closed, tried: tried,
+            school: due.school, message: due.message, family: told, closed: closed, tried: tried,
             answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due),
             isStopped: purpose.isStopped,
             original: try purpose.corrects.map { first in
                 try original(db, correcting: first, family: due.family, school: due.school)
             },
-            leftOut: try leftOut(db, of: family, from: due.message, purpose: purpose, closed: closed, school: due.school),
-            closedRoutes: closedRoutes,
+            leftOut: leftOut, closedRoutes: closedRoutes,
             week: isLimited && purpose.corrects == nil && !tried.contains(where: \.countsAsTry)
                 ? try week(db, due, at: now) : MessagesThisWeek())
-        try apply(db, try decide(familyCase), to: due, at: now)
+        var step = try decide(familyCase)
+        for (index, delivery) in step.deliveries.enumerated() {
+            let readers = try Self.readers(
+                db, at: delivery.route.address, covering: delivery.covers, of: family, school: due.school)
+            step.deliveries[index].words = delivery.words.greeting(delivery.covers, readBy: readers)
+        }
+        try apply(db, step, to: due, at: now)
     }
 
     private static func leftOut(

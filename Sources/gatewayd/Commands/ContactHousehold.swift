@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd contact household FAMILY --together|--apart`: who lives with whom, where the school's file does not say.
+/// `gatewayd contact household FAMILY --together|--apart [--contact ID …]`: who lives with whom, where the school's file does not say.
 struct ContactHousehold: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "household", abstract: "Cadarnhau pwy sy'n byw gyda'i gilydd / Confirm who lives together")
@@ -13,7 +13,7 @@ struct ContactHousehold: AsyncParsableCommand {
 
         static func help(for value: Choice) -> ArgumentHelp? {
             switch value {
-            case .together: "Mae pawb yn y teulu'n byw gyda'i gilydd / Everyone in the family lives together"
+            case .together: "Maen nhw'n byw gyda'i gilydd / They live together"
             case .apart: "Mae pob un mewn cartref ar wahân / Each lives in a home of their own"
             }
         }
@@ -22,6 +22,11 @@ struct ContactHousehold: AsyncParsableCommand {
     @OptionGroup var daemon: DaemonOptions
 
     @Flag var choice: Choice
+
+    @Option(
+        name: .customLong("contact"),
+        help: "Dim ond y cyswllt hwn; heb hyn, pawb yn y teulu / Only this contact; without it, everyone in the family")
+    var contacts: [String] = []
 
     @Option(help: "Pwy sy'n dweud hyn / Who says so")
     var by = NSUserName()
@@ -32,13 +37,16 @@ struct ContactHousehold: AsyncParsableCommand {
     func run() async throws {
         let words = try daemon.words()
         try await Terminal.run {
-            let body = APIRequests.DecideHousehold(together: choice == .together, by: by)
+            let body = APIRequests.DecideHousehold(together: choice == .together, contacts: contacts, by: by)
             let path = "families/\(DaemonClient.segment(family))/household"
             let decided: APIAnswers.Decided = try await daemon.client(words).post(path, body)
             if daemon.json { return try words.printJSON(decided) }
+            let phrases: [Phrase] =
+                contacts.isEmpty
+                ? ["household-together", "household-apart"] : ["household-named-together", "household-named-apart"]
             Terminal.print(
                 words.text(
-                    choice == .together ? "household-together" : "household-apart",
+                    phrases[choice == .together ? 0 : 1],
                     ["family": .text(family), "count": .number(decided.contacts)]))
         }
     }

@@ -59,9 +59,11 @@ extension APIProblem {
             .noSharedAddress, .noSuchNotice:
             404
         case .tooManyAnswers: 429
-        case .noOwner, .noPerson, .noReason, .noReview, .tooManyPlaces, .noteTooLong, .nothingToCorrect, .whichContact: 400
+        case .noOwner, .noPerson, .noReason, .noReview, .tooManyPlaces, .noteTooLong, .nothingToCorrect, .whichContact,
+            .oneContact:
+            400
         // Well formed, and still impossible as things stand.
-        case .alreadySent, .notClosed, .stopStands, .noFlag: 409
+        case .alreadySent, .notClosed, .stopStands, .noFlag, .knownApart, .flagInHousehold: 409
         case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance,
             .noQuestionnaire:
             422

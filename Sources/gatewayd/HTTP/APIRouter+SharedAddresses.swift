@@ -18,7 +18,8 @@ extension APIRouter {
         }
         api.post("families/{id}/household") { request, context in
             let body: APIRequests.DecideHousehold = try await request.json(upTo: Self.bodyLimit)
-            let count = try await office.decideHousehold(of: Self.id(context), together: body.together, by: body.by)
+            let count = try await office.decideHousehold(
+                of: Self.id(context), together: body.together, contacts: body.contacts ?? [], by: body.by)
             return try Response(json: APIAnswers.Decided(contacts: count))
         }
     }
@@ -39,9 +40,11 @@ extension APIRequests {
         var by: String
     }
 
-    /// Whether everyone of a family lives together, or nobody does.
+    /// Whether contacts of a family live together, or each apart.
     struct DecideHousehold: Codable {
         var together: Bool
+        /// Whom it is said of, by their ids; none for everyone in the family.
+        var contacts: [String]?
         /// Who says so.
         var by: String
     }

@@ -34,6 +34,8 @@ struct MessageView {
         var asksNeeds: Bool
         /// As the family wrote it before.
         var needs: String
+        /// What others of the household need; nil for nothing.
+        var householdNeeds: String?
         var telephone: String
         var path: String
         var seal: String
@@ -82,8 +84,19 @@ struct MessageView {
                 tooOften: tooOften,
                 places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == Self.places(page)) },
                 asksNeeds: page.asksNeeds, needs: page.note ?? "",
+                householdNeeds: Self.needs(page.householdNeeds, words),
                 telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)
         }
+    }
+
+    private static func needs(_ needs: [GuestNeed], _ words: PageWords) -> String? {
+        guard !needs.isEmpty else { return nil }
+        let written = needs.map { need in
+            need.name.map {
+                words.locales.text("guest-need", ["need": .text(need.text), "name": .text($0)], in: words.language)
+            } ?? need.text
+        }
+        return words.text("household-needs", ["needs": .text(written.joined(separator: "; "))])
     }
 
     /// What the form begins with: what the family asked for, or has; a yes without a number keeps what it has.

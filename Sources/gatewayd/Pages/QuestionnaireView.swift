@@ -57,7 +57,11 @@ struct QuestionnaireView {
         self.path = path
         self.seal = seal
         let isAnonymous = page.questionnaire.isAnonymous
-        note = page.hasAnswered ? words.text(isAnonymous ? "survey-answered-anonymous" : "survey-answered") : nil
+        if !page.isOneHousehold {
+            note = page.isOpen ? words.text("survey-not-here") : nil
+        } else {
+            note = page.hasAnswered ? words.text(isAnonymous ? "survey-answered-anonymous" : "survey-answered") : nil
+        }
         wrong = own.flatMap { $0.mistakes.isEmpty ? nil : words.text("survey-mistakes") }
         takesAnswers = page.takesAnswers
         explanations = page.takesAnswers ? Self.explanations(page, words, time) : []

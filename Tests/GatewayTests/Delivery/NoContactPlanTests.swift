@@ -69,6 +69,40 @@ import Testing
                 },
             ], lines: "C1 email cy > C1 text cy", notSent: "C2=no-contact"),
         PlanCase(
+            name: "no household on record, and another address: they live elsewhere",
+            contacts: [
+                .example(1) { $0.household = "F1" },
+                .example(2, home: 2) {
+                    $0.household = "F1"
+                    $0.noContact = ordered
+                },
+            ], lines: whole, notSent: "C2=no-contact"),
+        PlanCase(
+            name: "no household on record, and no address: they may live here",
+            contacts: [
+                .example(1) { $0.household = "F1" },
+                .example(2) {
+                    $0.household = "F1"
+                    $0.noContact = ordered
+                    $0.has([])
+                },
+            ], lines: "C1 email cy > C1 text cy", notSent: "C2=no-contact"),
+        PlanCase(
+            name: "another household, with no address on record",
+            contacts: [
+                .example(1),
+                .example(2, home: 2) {
+                    $0.noContact = ordered
+                    $0.has([])
+                },
+            ], lines: whole, notSent: "C2=no-contact"),
+        PlanCase(
+            name: "the letter box, however its address is typed",
+            contacts: [
+                .example(1, home: 1) { $0.postal = "1, HEOL Y DWR, Tref Enghraifft, LL79 2AB" },
+                .example(2) { $0.noContact = ordered },
+            ], lines: "C1 email cy > C1 text cy", notSent: "C2=no-contact"),
+        PlanCase(
             name: "everything",
             contacts: [
                 .example(1),

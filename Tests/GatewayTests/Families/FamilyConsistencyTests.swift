@@ -17,6 +17,36 @@ import Testing
             "a household with two addresses", [[:], ["contact": "C2", "address_1": "2 Heol y Dŵr"]],
             ["3 address_1 household-addresses"]
         ),
+        (
+            "a household whose address is typed in two ways",
+            [[:], ["contact": "C2", "pupils": "", "address_1": "1, HEOL Y DWR"]],
+            []
+        ),
+        (
+            "no household, and two addresses: two homes",
+            [["household": ""], ["household": "", "contact": "C2", "address_1": "2 Heol y Dŵr"]], []
+        ),
+        (
+            "a household named as the family is, with two addresses",
+            [["household": "F1"], ["household": "F1", "contact": "C2", "address_1": "2 Heol y Dŵr"]],
+            ["3 address_1 household-addresses"]
+        ),
+        (
+            "the letter box of a household with somebody who may not be contacted, however it is spelt",
+            [
+                ["mobile": "", "email": "a@example.org"],
+                ["contact": "C2", "mobile": "", "address_1": "1 heol y dwr", "no_contact": "court order"],
+            ], ["2 address_1 shared-with-no-contact"]
+        ),
+        (
+            "another home, by its address, of a family without households",
+            [
+                ["household": "", "mobile": "", "email": "a@example.org"],
+                [
+                    "household": "", "contact": "C2", "mobile": "", "address_1": "2 Heol y Dŵr", "no_contact": "court order",
+                ],
+            ], []
+        ),
         ("two homes", [[:], ["contact": "C2", "household": "F1-B", "address_1": "2 Heol y Dŵr"]], []),
         (
             "a contact of a household without an address",
@@ -80,8 +110,15 @@ import Testing
         #expect(family.barriers == [.cost, .caring])
     }
 
-    @Test func `Without a household the family lives together`() {
-        let rows = FamiliesCSV(["household": ""], ["contact": "C2", "household": ""]).read()
-        #expect(rows.families.first?.contacts.map(\.household.rawValue) == ["F1", "F1"])
+    @Test func `Without a household it is worked out who lives together, and a household is one whatever its name`() {
+        for (household, second, relation) in [
+            ("", "2 Heol y Dŵr", HouseholdRelation.other), ("", "1 Heol y Dŵr", .same), ("", "", .unknown), ("F1", "", .same),
+            ("F1-A", "", .same),
+        ] {
+            var other = ["contact": "C2", "household": household, "address_1": second]
+            if second.isEmpty { other.merge(["address_2": "", "postcode": ""]) { _, new in new } }
+            let family = FamiliesCSV(["household": household], other).read().families.first
+            #expect(family?.households.relation(of: "C1", to: "C2") == relation, "\(household) \(second)")
+        }
     }
 }

@@ -32,6 +32,9 @@ import Testing
         ("no value, and an equal address with one", [(1, "", 1), (2, "A", 1)], .same),
         ("a value, and another address without one", [(1, "A", 1), (2, "", 2)], .other),
         ("a value, and nothing of the other", [(1, "A", 1), (2, "", 0)], .unknown),
+        ("a value without an address, and an address without a value", [(1, "A", 0), (2, "", 2)], .unknown),
+        ("an address and nothing, joined to a household by a third", [(1, "A", 0), (2, "", 2), (3, "A", 1)], .other),
+        ("the same value as the family's id is none", [(1, "F1", 1), (2, "F1", 2)], .other),
         ("two households at the address of a contact without a value", [(1, "A", 1), (2, "", 1), (3, "B", 1)], .unknown),
         ("an address of the household that only a third contact has", [(1, "A", 0), (2, "", 1), (3, "A", 1)], .same),
     ]
@@ -46,6 +49,28 @@ import Testing
         #expect((family.home(of: "C1") == family.home(of: "C2")) == relation.isOneHousehold)
         #expect(family.areOne(["C1", "C2"]) == relation.isOneHousehold)
         if rows.count == 2 { #expect(family.isOne == relation.isOneHousehold) }
+    }
+
+    @Test(arguments: [
+        ("1 Heol y Dŵr, Tref Enghraifft, LL79 2AB", "1 HEOL Y DWR, Tref Enghraifft, LL79 2AB", HouseholdRelation.same),
+        ("1 Heol y Dŵr, Tref Enghraifft, LL79 2AB", "1. Heol y Dŵr, Tref Enghraifft, LL79 2AB", .same),
+        ("1 Heol y Dŵr, Tref Enghraifft, LL79 2AB", "11 Heol y Dŵr, Tref Enghraifft, LL79 2AB", .other),
+    ]) func `an address is the same however it was typed, also read back from the store`(
+        one: String, other: String, relation: HouseholdRelation
+    ) async throws {
+        let contacts = [(1, one), (2, other)].map { number, address in
+            Contact.example(number) { contact in
+                contact.household = "F1"
+                contact.postal = PostalAddress(stringLiteral: address)
+            }
+        }
+        #expect(Households(of: "F1", contacts: contacts).relation(of: "C1", to: "C2") == relation)
+        let school = try SmallSchool()
+        try await school.store.put([.example(contacts)])
+        let stored = try await school.store.read { db in
+            try Store.households(db, of: "F1", school: StoreFolder.school.id).relation(of: "C1", to: "C2")
+        }
+        #expect(stored == relation)
     }
 
     @Test func `a contact is of their own household, and a family with one contact has one`() {

@@ -69,7 +69,6 @@ import Testing
         let school = try await school()
         try await school.office.receive(part("Please stop sending me ", 1))
         try await school.office.receive(part("these texts", 2))
-        #expect(try await school.store.states()["suppressed"] == nil)
         #expect(try await school.office.addresses().count == 1)
     }
 

@@ -1,5 +1,6 @@
 import Channels
 import Foundation
+import GRDB
 import Templates
 import Testing
 
@@ -75,6 +76,31 @@ import Testing
         }
         #expect(try await page(school, 1).given.isEmpty)
         #expect(try await school.status().reach["answered"] == 0)
+    }
+
+    private func recorded(_ school: SmallSchool) async throws -> Int {
+        try await school.store.read { db in
+            try db.value(Int.self, sql: "SELECT count(*) FROM evidence WHERE kind = 'replied'") ?? 0
+        }
+    }
+
+    @Test func `changes nothing by the same answers once more, and counts twenty different ones in a day`() async throws {
+        let school = try await school()
+        for _ in 1...30 { try await answer(school, 1, ["croeso": "4", "amser": "2", "newid": "Dim"]) }
+        #expect(try await recorded(school) == 1)
+        for number in 1...19 { try await answer(school, 1, ["croeso": "4", "amser": "2", "newid": "Rhif \(number)"]) }
+        #expect(try await recorded(school) == 20)
+        await #expect(throws: OfficeError.tooManyAnswers) {
+            try await answer(school, 1, ["croeso": "4", "amser": "2", "newid": "Rhif 20"])
+        }
+        #expect(try await recorded(school) == 20)
+        // What is kept may be sent again, the other parent's page is another, and so is the next day.
+        try await answer(school, 1, ["croeso": "4", "amser": "2", "newid": "Rhif 19"])
+        #expect(try await page(school, 1).given["newid"] == "Rhif 19")
+        try await answer(school, 2, ["croeso": "1", "amser": "1"])
+        school.clock.set(school.clock.now.hours(24.5))
+        try await answer(school, 1, ["croeso": "1", "amser": "2"])
+        #expect(try await page(school, 1).given == ["croeso": "1", "amser": "2"])
     }
 
     @Test func `is over at the deadline`() async throws {

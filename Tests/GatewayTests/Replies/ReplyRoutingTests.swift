@@ -32,15 +32,15 @@ import Testing
         Topic(keyword: club, question: nil, audience: .everyone, event: nil),
     ]
 
-    static func questions(_ ids: [MessageID]) -> [Question] {
-        ids.map { id in Question(message: id, keyword: topics.first { $0.question == id }?.keyword) }
+    static func questions(_ ids: [MessageID], sentTo contact: ContactID) -> [Question] {
+        ids.map { id in Question(message: id, keyword: topics.first { $0.question == id }?.keyword, sentTo: [contact]) }
     }
 
     static func sender(_ known: [(Contact, [MessageID])], _ change: (inout SenderCase) -> Void = { _ in }) -> SenderCase {
         let families = Set(known.map(\.0.family))
         var sender = SenderCase(
-            known: known.map { .init(contact: $0, open: questions($1)) },
-            isOneHousehold: families.count == 1 && Family.example(known.map(\.0)).households.areOne(known.map(\.0.id)),
+            known: known.map { .init(contact: $0, open: questions($1, sentTo: $0.id)) },
+            households: families.count == 1 ? Family.example(known.map(\.0)).households : nil,
             family: families.count == 1 ? .example(known.map(\.0)) : nil, isEcho: false, isStopped: false)
         change(&sender)
         return sender
@@ -207,7 +207,10 @@ import Testing
 
     @Test func `is one question where two messages have the same keyword`() {
         let sender = Self.sender(Self.one) {
-            $0.known[0].open = [Question(message: "M7", keyword: Self.phonics), Question(message: "M1", keyword: Self.phonics)]
+            $0.known[0].open = [
+                Question(message: "M7", keyword: Self.phonics, sentTo: ["C1"]),
+                Question(message: "M1", keyword: Self.phonics, sentTo: ["C1"]),
+            ]
         }
         #expect(Self.route("IE 2", sender) == "C1 F1 M7 handled yes:2 | F1 M7 yes 2 | \(Self.heard)")
     }
@@ -240,10 +243,10 @@ import Testing
     }
 
     @Test func `of a question that somebody asked about is theirs to answer, where it is for them`() {
-        let told = Self.sender(Self.none) { $0.known[0].open = [Question(message: "M1", keyword: Self.phonics, wasSent: false)] }
+        let told = Self.sender(Self.none) { $0.known[0].open = [Question(message: "M1", keyword: Self.phonics)] }
         #expect(Self.route("IE 2", told) == Self.yesToPhonics)
         let others = Self.sender(Self.none) {
-            $0.known[0].open = [Question(message: "M3", keyword: Self.cookery, wasSent: false)]
+            $0.known[0].open = [Question(message: "M3", keyword: Self.cookery)]
         }
         #expect(Self.route("IE 2", others) == "C1 F1 M3 inbox waiting-only")
     }

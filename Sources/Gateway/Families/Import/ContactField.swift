@@ -20,7 +20,7 @@ public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
     public func written(_ contact: Contact) -> String {
         switch self {
         case .family: contact.family.rawValue
-        case .household: contact.household.rawValue
+        case .household: contact.hasNamedHousehold ? contact.household.rawValue : ""
         case .name: contact.name
         case .order: "\(contact.order)"
         case .relationship: contact.relationship.rawValue

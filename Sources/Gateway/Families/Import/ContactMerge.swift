@@ -12,7 +12,7 @@ struct ContactMerge {
             guard changed != contact else { continue }
             // A file that names no household says nothing against the one that a person decided.
             if field == .household, stored.decided.contains(field), incoming.family == stored.contact.family,
-                !HouseholdFinding.hasHousehold(incoming)
+                !incoming.hasNamedHousehold
             {
                 continue
             }

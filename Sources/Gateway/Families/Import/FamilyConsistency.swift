@@ -1,3 +1,5 @@
+internal import Channels
+
 /// Rows beside each other: puts contacts together as families and says where rows contradict one another.
 struct FamilyConsistency {
     private(set) var families: [Family] = []
@@ -60,8 +62,9 @@ struct FamilyConsistency {
                 continue
             }
             first[household] = first[household] ?? contact
-            guard contact.postal != nil else { continue }
-            if let other = addressed[household], other.postal.map(AddressKey.init) != contact.postal.map(AddressKey.init) {
+            // Of contacts without one `Households` works it out: two addresses are two homes, and no mistake.
+            guard contact.hasNamedHousehold, let postal = contact.postal else { continue }
+            if let other = addressed[household]?.postal, AddressKey(other) != AddressKey(postal) {
                 report(row.line, .address1, .householdAddresses, household.rawValue)
             }
             addressed[household] = addressed[household] ?? contact
@@ -115,18 +118,15 @@ struct FamilyConsistency {
 
     /// What the office should know of a family that is written as it stands.
     private mutating func check(_ family: Family) {
-        let shared = Set(family.contacts.filter { $0.noContact != nil }.flatMap(AddressKey.keys))
+        let blocked = Precedence.Blocked(by: family.contacts)
+        let columns: [(ChannelKind, FamilyColumn)] = [(.text, .mobile), (.email, .email), (.letter, .address1)]
         for contact in family.contacts where contact.noContact == nil {
             let row = rowOf[contact.id]
             if contact.mobile == nil, contact.email == nil, contact.postal == nil {
                 report(row, .contact, .noWayToReach, contact.name, severity: .note)
             }
-            let addresses: [(FamilyColumn, AddressKey?)] = [
-                (.mobile, contact.mobile.map(AddressKey.init)), (.email, contact.email.map(AddressKey.init)),
-                (.address1, contact.postal.map(AddressKey.init)),
-            ]
-            for (column, address) in addresses {
-                guard let address, shared.contains(address) else { continue }
+            for (channel, column) in columns {
+                guard let address = Precedence.address(of: contact, on: channel), blocked.contains(address) else { continue }
                 report(row, column, .sharedWithNoContact, contact.name, severity: .note)
             }
         }

@@ -64,10 +64,12 @@ struct FamilyRow {
         }
     }
 
-    /// The family's own id where the file gives none: all of the family then live together.
+    /// Where the file gives none, `Households` works it out.
     private static func household(_ cells: inout FamilyCells, family: FamilyID?) -> HouseholdID? {
-        guard cells.raw(.household).isEmpty else { return cells.identifier(.household, of: Household.self) }
-        return family.flatMap { HouseholdID(rawValue: $0.rawValue) }
+        guard !cells.raw(.household).isEmpty else { return family.flatMap(HouseholdID.unnamed) }
+        guard let household = cells.identifier(.household, of: Household.self) else { return nil }
+        guard let family, !household.isNamed(in: family) else { return household }
+        return HouseholdID.namedLike(family)
     }
 
     private static func name(_ cells: inout FamilyCells) -> String {

@@ -49,7 +49,10 @@ struct ImportPlanner {
         }
         let all = families.map(\.result)
         for family in all {
-            guard let contact = HouseholdFinding.unknownHome(in: family), let row = rows.rowOf[contact.id] else { continue }
+            guard let contact = family.households.firstUnknown(of: family.contacts.map(\.id)), let row = rows.rowOf[contact]
+            else {
+                continue
+            }
             findings.append(
                 ImportFinding(
                     row: row, column: ContactField.household.rawValue, severity: .note, code: .householdUnknown,

@@ -1,0 +1,47 @@
+/// What a person says of who lives with whom, and of whom it may be said unasked. Pure.
+///
+/// | said | of everyone | of contacts by name |
+/// | --- | --- | --- |
+/// | together, and all of them may live together by the record | one household | one household |
+/// | together, and some are known to live apart | refused: `apart` | one household |
+/// | together, and nothing may reach one of them | refused: `noContact` | one household |
+/// | together, of one contact | one household | refused: `oneContact` |
+/// | apart | a household each | a household each |
+///
+/// "Everyone lives together" is said of families whose record is silent. Where it speaks, whoever says otherwise names the persons: one home
+/// is told what the other did, and the letter box of a person with a no-contact flag is blocked for all who live there.
+public struct HouseholdDecision: Sendable {
+    public var together: Bool
+    /// Empty for everyone in the family.
+    public var named: [ContactID]
+
+    public init(together: Bool, named: [ContactID]) {
+        self.together = together
+        self.named = named
+    }
+
+    /// Whom it is decided of.
+    public func contacts(of family: Family) throws(HouseholdRefusal) -> [Contact] {
+        if !named.isEmpty {
+            let contacts = family.contacts.filter { named.contains($0.id) }
+            guard contacts.count == Set(named).count else { throw .noSuchContact }
+            guard !together || contacts.count > 1 else { throw .oneContact }
+            return contacts
+        }
+        guard together else { return family.contacts }
+        guard family.contacts.count == 1 || family.contacts.allSatisfy({ $0.noContact == nil }) else { throw .noContact }
+        guard !family.households.areKnownApart(family.contacts.map(\.id)) else { throw .apart }
+        return family.contacts
+    }
+}
+
+/// Why who lives with whom was not decided.
+public enum HouseholdRefusal: Error, Sendable, CaseIterable {
+    /// Some of the family are known to live apart.
+    case apart
+    /// Nothing may reach one of the family.
+    case noContact
+    /// One person alone lives together with nobody.
+    case oneContact
+    case noSuchContact
+}
