@@ -103,14 +103,16 @@ enum TextJoining {
         var isGap = false
         for number in 1...max(total, 1) {
             if let text = texts[number] {
+                if isGap, text.first?.isWhitespace == false { joined += " " }
                 joined += text
                 isGap = false
             } else if !isGap {
-                joined += " […] "
+                if joined.last?.isWhitespace == false { joined += " " }
+                joined += "[…]"
                 isGap = true
             }
         }
-        return joined.trimmingCharacters(in: isGap || texts[1] == nil ? .whitespaces : CharacterSet())
+        return joined
     }
 
     /// By which what parts became is known: nil where the provider gives none of them an id.

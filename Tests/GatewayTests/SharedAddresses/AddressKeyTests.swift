@@ -35,7 +35,12 @@ import Testing
         #expect(Households(of: "F1", contacts: contacts).isOne == isSame)
         // In a store: what is read by columns compares as what is read by values.
         let school = try SmallSchool()
-        let file = FamiliesCSV([.example(contacts)]).read()
+        let named = contacts.map { contact in
+            var named = contact
+            named.household = "home"
+            return named
+        }
+        let file = FamiliesCSV([.example(named)]).read()
         #expect(file.findings.contains { $0.code == .householdAddresses } != isSame)
         try await school.store.put([.example([contacts[0]])])
         try await school.store.write { db in try Store.put(db, contacts[1], school: StoreFolder.school.id) }
