@@ -52,6 +52,13 @@ public struct ReplyVocabulary: Sendable {
 
     mutating func add(emoji character: String, _ sign: Sign) { emoji[character] = sign }
 
+    /// Whether `words` are one that asks to stop where it is all that is said.
+    func isStopAlone(_ words: [String]) -> Bool {
+        (byFirstWord[words.first ?? ""] ?? []).contains { index in
+            entries[index].sign == .stopAlone && entries[index].pattern.ends(in: words[...], from: 0).contains(words.count)
+        }
+    }
+
     /// What stands at the beginning of some words: the longest phrase there.
     struct Match {
         var sign: Sign
@@ -69,7 +76,7 @@ public struct ReplyVocabulary: Sendable {
         var end = start
         for index in byFirstWord[words[start]] ?? [] {
             let entry = entries[index]
-            guard entry.sign != .restOfStop || followsStop else { continue }
+            guard entry.sign != .stopAlone, entry.sign != .restOfStop || followsStop else { continue }
             guard let own = entry.pattern.ends(in: words, from: start).max(), own >= max(end, start + 1) else { continue }
             if own > end { best = [] }
             end = own
