@@ -21,6 +21,8 @@ public struct ReplyVocabulary: Sendable {
     private(set) var words: [String: Language?] = [:]
     /// Names of people that no list of words has.
     private(set) var names: Set<String> = []
+    /// The words of which requests to stop are made.
+    private(set) var stopFrame = StopFrame()
     /// What a reply of nothing else says.
     private(set) var emoji: [String: Sign] = [:]
 
@@ -49,6 +51,8 @@ public struct ReplyVocabulary: Sendable {
     }
 
     mutating func add(name: String) { names.insert(name) }
+
+    mutating func add(_ word: String, to part: StopFrame.Part) { stopFrame.add(word, part) }
 
     mutating func add(emoji character: String, _ sign: Sign) { emoji[character] = sign }
 

@@ -7,18 +7,22 @@ struct StopRequest {
     let isOfEmailAlone: Bool
 
     /// Nil where the stretch at `index` asks for no such thing.
-    init?(in units: [ReplyUnit], at index: Int, _ readings: [UnitReading]) {
+    init?(in units: [ReplyUnit], at index: Int, _ readings: [UnitReading], _ frame: StopFrame) {
         let unit = units[index]
         let words = unit.words
         let request = words.firstIndex { $0.sign.map(Self.wholes.contains) ?? false }
-        isOfEmailAlone = unit.has(.stopEmail) && !unit.has(.stop, .remove)
+        let framed = frame.reads(words) { Self.beginsAnother(words, at: $0) }
+        isOfEmailAlone =
+            framed == .emails || framed == nil && unit.has(.stopEmail) && !unit.has(.stop, .remove)
         let before = words[..<(request ?? 0)]
         // "Don't take me off the list."
-        if before.contains(where: { $0.sign == .not }) { return nil }
+        if framed == nil, before.contains(where: { $0.sign == .not }) { return nil }
         // "Did you stop sending texts?"
-        if unit.asks, before.contains(where: { $0.sign == .asking && Self.asksWhether($0) }) { return nil }
+        if unit.asks, framed == nil, before.contains(where: { $0.sign == .asking && Self.asksWhether($0) }) { return nil }
         if Self.isLimited(by: units, after: index) { return nil }
-        if let request {
+        if framed != nil {
+            guard !units.contains(where: { $0.has(.start) }), !Self.givesBack(unit, units, readings) else { return nil }
+        } else if let request {
             guard Self.isWhole(words[(request + 1)...], behind: words[request]) else { return nil }
             if unit.has(.stop, .stopEmail) {
                 // "Stop texting my husband": a person sees whose number that is.
@@ -26,13 +30,35 @@ struct StopRequest {
                 guard !units.contains(where: { $0.has(.start) }), !speaksOfAnother else { return nil }
             } else {
                 // "Take us off for Thursday" gives places back.
-                let givesBack = readings.contains { $0.comes == false && $0.weight == .sentence }
-                guard !units.contains(where: { $0.has(.when) }), !givesBack else { return nil }
+                guard !Self.givesBack(unit, units, readings) else { return nil }
             }
         } else {
             guard Self.isBare(unit) else { return nil }
         }
     }
+
+    /// "Take us off the list for Thursday".
+    private static func givesBack(_ unit: ReplyUnit, _ units: [ReplyUnit], _ readings: [UnitReading]) -> Bool {
+        guard unit.has(.remove) else { return false }
+        return units.contains { $0.has(.when) } || readings.contains { $0.comes == false && $0.weight == .sentence }
+    }
+
+    /// Whether a sentence of its own begins there: "stop texts | we moved", "no more msgs | my son left".
+    private static func beginsAnother(_ words: [FoundSign], at index: Int) -> Bool {
+        let found = words[index]
+        guard index > 0, ReplyTokens.folded(found.text) != "i" else { return false }
+        let last = ReplyTokens.folded(String(words[index - 1].text.split(separator: " ").last ?? ""))
+        let leadsOn = verbEndings.contains(where: last.hasSuffix) || verbs.contains(last) || prepositions.contains(last)
+        guard !leadsOn else { return false }
+        if let sign = found.sign, newSentence.contains(sign), !saysHow(found) { return true }
+        return beginsSentence(found) || beginsReason(found)
+    }
+
+    private static let prepositions: Set<String> = [
+        "my", "our", "his", "her", "their", "the", "fy", "ein", "ei", "y", "yr", "your", "to", "for", "from", "at", "on", "about",
+        "of", "off", "with", "and", "i", "o", "ar", "gyda", "efo", "am", "or", "ir",
+        "ac", "a",
+    ]
 
     /// Requests that name our messages, or the list.
     private static let wholes: Set<Sign> = [.stop, .stopEmail, .remove]
