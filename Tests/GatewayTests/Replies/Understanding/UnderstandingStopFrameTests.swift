@@ -1,3 +1,4 @@
+import Channels
 import Testing
 
 @testable import Gateway
