@@ -54,3 +54,4 @@ vocabulary-unknown-list = Nid oes rhestr o'r enw hwnnw uchod. Enwch hi o dan lis
 vocabulary-empty-phrase = Gellir hepgor y cyfan o'r ymadrodd hwn. Gadewch o leiaf un gair y tu allan i'r bachau petryal.
 vocabulary-number = Ysgrifennwch y rhif mewn ffigurau, 0 i 99, a'r geiriau amdano ar ei ôl.
 vocabulary-emoji = Gall emoji ddweud yes, no neu maybe.
+vocabulary-stop-frame = Dyma ddarnau cais i stopio: cease, refrain, not, want, more, text, send, receive, messages, these, emails, me, remove, off, list, leave, small.

@@ -50,3 +50,4 @@ vocabulary-unknown-list = There is no list of that name above. Name it under lis
 vocabulary-empty-phrase = All of this phrase may be left out. Leave at least one word outside the square brackets.
 vocabulary-number = Write the number in figures, 0 to 99, and the words for it behind it.
 vocabulary-emoji = An emoji may say yes, no or maybe.
+vocabulary-stop-frame = A request to stop is made of these parts: cease, refrain, not, want, more, text, send, receive, messages, these, emails, me, remove, off, list, leave, small.

@@ -34,9 +34,16 @@ struct FoundSign: Sendable, Equatable {
 extension ReplyVocabulary {
     /// The signs of a reply in their order: each time the longest phrase that fits. What both languages know goes by the language of the rest.
     func signs(in tokens: [ReplyToken]) -> [FoundSign] {
+        if let alone = StopAlone.signs(in: tokens, of: self) { return alone }
         let first = signs(in: tokens, preferring: nil)
         guard let language = ReplyLanguage.most(first) else { return first }
         return signs(in: tokens, preferring: language)
+    }
+
+    /// Whether any list has the word.
+    func knows(_ word: String) -> Bool {
+        longest(in: [word], from: 0, preferring: nil) != nil || words[word] != nil || numbers[word] != nil
+            || names.contains(word) || PersonalNames.contains(word)
     }
 
     private func signs(in tokens: [ReplyToken], preferring language: Language?) -> [FoundSign] {

@@ -12,6 +12,15 @@ enum HeadCount {
         let told = Self.told(units)
         let groups = Item.groups(in: told)
         if groups.contains(where: { $0.contains(.unclear) }) || disagree(groups) { return true }
+        // "Said 4 before, now only 3 of us": one of them was true.
+        let said = Set(
+            groups.flatMap(\.self).compactMap { item -> Int? in
+                switch item {
+                case .all(let number), .number(let number): number
+                default: nil
+                }
+            })
+        if said.count > 1, told.contains(where: { $0.has(.correction, .only) }) { return true }
         return told.contains { unit in
             let words = unit.words
             return words.indices.contains {

@@ -159,6 +159,38 @@ extension ReplyGrammar {
             let isOpen = reading.comes == nil && reading.unknown > 0 && !units[index].has(.late) && !units[index].asks
             return reading.isExcuse && !reading.isOfAnother || reading.hasStrayNot || reading.isUnsure || isOpen
         }
-        return isBack ? (.unclear, .contradiction) : nil
+        if isBack || isRegretted(behind: stand) || dividesThem { return (.unclear, .contradiction) }
+        return nil
+    }
+
+    /// "Yes it sounds lovely, sadly I shall be in Patagonia": a regret over something that we do not know.
+    private func isRegretted(behind stand: Stand) -> Bool {
+        units.indices.contains { index in
+            let (unit, reading) = (units[index], readings[index])
+            guard index > stand.unit, !unit.asks, reading.comes != true, !reading.isOfAnother, !unit.has(.late) else {
+                return false
+            }
+            let regrets = unit.words.contains { $0.sign == .sorry && Self.regrets.contains(ReplyTokens.folded($0.text)) }
+            return regrets && unit.words.contains { $0.kind == .unknown || $0.kind == .name }
+        }
+    }
+
+    private static let regrets: Set<String> = [
+        "unfortunately", "sadly", "unfortunatly", "unfortunetly", "im afraid", "afraid", "regrettably", "gutted", "yn anffodus",
+        "anffodus", "yn anffortunus", "gwaethar modd",
+    ]
+
+    /// "Yes for Elin, no for Huw": which of them comes, a person sees.
+    private var dividesThem: Bool {
+        units.contains { unit in
+            guard let first = unit.words.first(where: { $0.sign != .filler && $0.sign != .and && $0.sign != .but }) else {
+                return false
+            }
+            let denies =
+                [.no, .noOrThere, .not].contains(first.sign) || ["na i", "no i"].contains(ReplyTokens.folded(first.text))
+            return denies && unit.words.contains { $0.kind == .name || $0.sign == .kin } && unit.words.count <= 5
+                && !unit.has(.attend, .verb, .verbOfOne, .auxiliary, .comes, .absent, .unable)
+                || denies && ["na i"].contains(ReplyTokens.folded(first.text)) && unit.words.contains { $0.kind == .name }
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// Requests to the gateway: to stop, to start, for help, for a language.
 extension ReplyGrammar {
-    private var stopRequests: [StopRequest] { units.indices.compactMap { StopRequest(in: units, at: $0, readings) } }
+    private var stopRequests: [StopRequest] { units.indices.compactMap { StopRequest(in: units, at: $0, readings, frame) } }
 
     var asksToStop: Bool { !stopRequests.isEmpty }
 

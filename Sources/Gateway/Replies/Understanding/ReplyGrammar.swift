@@ -3,14 +3,16 @@ struct ReplyGrammar {
     let units: [ReplyUnit]
     let asked: AskedQuestion
     let readings: [UnitReading]
+    let frame: StopFrame
 
     /// More unknown words than these beside a yes or no, and a person reads it.
     static let unknownBesideWord = 3
     static let unknownBesideSentence = 12
 
-    init(units: [ReplyUnit], asked: AskedQuestion) {
+    init(units: [ReplyUnit], asked: AskedQuestion, frame: StopFrame) {
         self.units = units
         self.asked = asked
+        self.frame = frame
         readings = units.map(UnitReading.init)
     }
 

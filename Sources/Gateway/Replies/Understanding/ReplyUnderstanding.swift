@@ -36,7 +36,7 @@ public struct ReplyUnderstanding: Sendable {
         }
         let language = ReplyLanguage.of(signs)
         let units = ReplyUnit.split(signs)
-        let grammar = ReplyGrammar(units: units, asked: asked)
+        let grammar = ReplyGrammar(units: units, asked: asked, frame: vocabulary.stopFrame)
         var (intent, rule) = grammar.intent
         if intent == .yes, HeadCount.isBeyondFamily(units) { (intent, rule) = (.unclear, .beyondFamily) }
         if intent == .yes, HeadCount.isUnclear(units) { (intent, rule) = (.unclear, .unclearNumber) }

@@ -21,6 +21,8 @@ public struct ReplyVocabulary: Sendable {
     private(set) var words: [String: Language?] = [:]
     /// Names of people that no list of words has.
     private(set) var names: Set<String> = []
+    /// The words of which requests to stop are made.
+    private(set) var stopFrame = StopFrame()
     /// What a reply of nothing else says.
     private(set) var emoji: [String: Sign] = [:]
 
@@ -50,7 +52,16 @@ public struct ReplyVocabulary: Sendable {
 
     mutating func add(name: String) { names.insert(name) }
 
+    mutating func add(_ word: String, to part: StopFrame.Part) { stopFrame.add(word, part) }
+
     mutating func add(emoji character: String, _ sign: Sign) { emoji[character] = sign }
+
+    /// Whether `words` are one that asks to stop where it is all that is said.
+    func isStopAlone(_ words: [String]) -> Bool {
+        (byFirstWord[words.first ?? ""] ?? []).contains { index in
+            entries[index].sign == .stopAlone && entries[index].pattern.ends(in: words[...], from: 0).contains(words.count)
+        }
+    }
 
     /// What stands at the beginning of some words: the longest phrase there.
     struct Match {
@@ -69,7 +80,7 @@ public struct ReplyVocabulary: Sendable {
         var end = start
         for index in byFirstWord[words[start]] ?? [] {
             let entry = entries[index]
-            guard entry.sign != .restOfStop || followsStop else { continue }
+            guard entry.sign != .stopAlone, entry.sign != .restOfStop || followsStop else { continue }
             guard let own = entry.pattern.ends(in: words, from: start).max(), own >= max(end, start + 1) else { continue }
             if own > end { best = [] }
             end = own

@@ -43,6 +43,8 @@ enum Sign: String, Sendable, Hashable, CaseIterable {
     case stop
     /// The word alone, which may stand in another story: stop, stopio.
     case stopWord = "stop-word"
+    /// A word that asks to stop only where it is all that is said: end, quit.
+    case stopAlone = "stop-alone"
     /// To stop doing something, of which it is not said what: stop sending. A request to us only where nothing else is its object.
     case stopVerb = "stop-verb"
     /// A whole request to stop e-mails, and not texts.

@@ -7,32 +7,58 @@ struct StopRequest {
     let isOfEmailAlone: Bool
 
     /// Nil where the stretch at `index` asks for no such thing.
-    init?(in units: [ReplyUnit], at index: Int, _ readings: [UnitReading]) {
+    init?(in units: [ReplyUnit], at index: Int, _ readings: [UnitReading], _ frame: StopFrame) {
         let unit = units[index]
         let words = unit.words
         let request = words.firstIndex { $0.sign.map(Self.wholes.contains) ?? false }
-        isOfEmailAlone = unit.has(.stopEmail) && !unit.has(.stop, .remove)
+        let framed = frame.reads(words) { Self.beginsAnother(words, at: $0) }
+        isOfEmailAlone =
+            framed == .emails || framed == nil && unit.has(.stopEmail) && !unit.has(.stop, .remove)
         let before = words[..<(request ?? 0)]
         // "Don't take me off the list."
-        if before.contains(where: { $0.sign == .not }) { return nil }
+        if framed == nil, before.contains(where: { $0.sign == .not }) { return nil }
         // "Did you stop sending texts?"
-        if unit.asks, before.contains(where: { $0.sign == .asking && Self.asksWhether($0) }) { return nil }
+        if unit.asks, framed == nil, before.contains(where: { $0.sign == .asking && Self.asksWhether($0) }) { return nil }
         if Self.isLimited(by: units, after: index) { return nil }
-        if let request {
-            guard Self.isWhole(words[(request + 1)...]) else { return nil }
+        if framed != nil {
+            guard !units.contains(where: { $0.has(.start) }), !Self.givesBack(unit, units, readings) else { return nil }
+        } else if let request {
+            guard Self.isWhole(words[(request + 1)...], behind: words[request]) else { return nil }
             if unit.has(.stop, .stopEmail) {
                 // "Stop texting my husband": a person sees whose number that is.
-                let speaksOfAnother = words[request...].contains { $0.sign == .kin || $0.sign == .group }
+                let speaksOfAnother = Self.object(words[request...]).contains { $0.sign == .kin || $0.sign == .group }
                 guard !units.contains(where: { $0.has(.start) }), !speaksOfAnother else { return nil }
             } else {
                 // "Take us off for Thursday" gives places back.
-                let givesBack = readings.contains { $0.comes == false && $0.weight == .sentence }
-                guard !units.contains(where: { $0.has(.when) }), !givesBack else { return nil }
+                guard !Self.givesBack(unit, units, readings) else { return nil }
             }
         } else {
             guard Self.isBare(unit) else { return nil }
         }
     }
+
+    /// "Take us off the list for Thursday".
+    private static func givesBack(_ unit: ReplyUnit, _ units: [ReplyUnit], _ readings: [UnitReading]) -> Bool {
+        guard unit.has(.remove) else { return false }
+        return units.contains { $0.has(.when) } || readings.contains { $0.comes == false && $0.weight == .sentence }
+    }
+
+    /// Whether a sentence of its own begins there: "stop texts | we moved", "no more msgs | my son left".
+    private static func beginsAnother(_ words: [FoundSign], at index: Int) -> Bool {
+        let found = words[index]
+        guard index > 0, ReplyTokens.folded(found.text) != "i" else { return false }
+        let last = ReplyTokens.folded(String(words[index - 1].text.split(separator: " ").last ?? ""))
+        let leadsOn = verbEndings.contains(where: last.hasSuffix) || verbs.contains(last) || prepositions.contains(last)
+        guard !leadsOn else { return false }
+        if let sign = found.sign, newSentence.contains(sign), !saysHow(found) { return true }
+        return beginsSentence(found) || beginsReason(found)
+    }
+
+    private static let prepositions: Set<String> = [
+        "my", "our", "his", "her", "their", "the", "fy", "ein", "ei", "y", "yr", "your", "to", "for", "from", "at", "on", "about",
+        "of", "off", "with", "and", "i", "o", "ar", "gyda", "efo", "am", "or", "ir",
+        "ac", "a",
+    ]
 
     /// Requests that name our messages, or the list.
     private static let wholes: Set<Sign> = [.stop, .stopEmail, .remove]
@@ -45,7 +71,7 @@ struct StopRequest {
         guard let index = words.firstIndex(where: { $0.sign == .stopWord || $0.sign == .stopVerb }), !unit.asks else {
             return false
         }
-        let small = courtesies.union([.and, .but, .filler, .stopWord, .stopVerb])
+        let small = courtesies.union([.and, .but, .so, .because, .filler, .stopWord, .stopVerb])
         let isVerb = words[index].sign == .stopVerb
         let before = words[..<index].allSatisfy { word in
             guard let sign = word.sign else { return false }
@@ -58,13 +84,13 @@ struct StopRequest {
     }
 
     /// Whether what stands behind the object of a request leaves it whole.
-    private static func isWhole(_ rest: ArraySlice<FoundSign>) -> Bool {
+    private static func isWhole(_ rest: ArraySlice<FoundSign>, behind request: FoundSign) -> Bool {
         var index = rest.startIndex
         while index < rest.endIndex {
             let found = rest[index]
             // A sentence of its own: "stop texting me I have asked before", "… we moved", "… it's annoying", "… wrong number".
             if let sign = found.sign, newSentence.contains(sign) && !saysHow(found) || requests.contains(sign) { break }
-            if found.sign == .filler, beginsSentence(found) { break }
+            if beginsSentence(found) || beginsReason(found), hasObject(rest, at: index, behind: request) { break }
             switch found.sign {
             // "And remove my number."
             case .and:
@@ -89,6 +115,40 @@ struct StopRequest {
     private static func saysHow(_ found: FoundSign) -> Bool {
         let text = ReplyTokens.folded(found.text)
         return found.sign == .unable && ["too ", "rhy "].contains(where: text.hasPrefix)
+    }
+
+    /// The request with what may be its object: up to the sentence that follows.
+    private static func object(_ words: ArraySlice<FoundSign>) -> ArraySlice<FoundSign> {
+        guard let request = words.first else { return words }
+        let rest = words.dropFirst()
+        let end = rest.indices.first { index in
+            (beginsSentence(rest[index]) || beginsReason(rest[index])) && hasObject(rest, at: index, behind: request)
+        }
+        return words[..<(end ?? words.endIndex)]
+    }
+
+    /// Whether an object was heard before `index`, so that what stands there is none: "stop texting me | my son left", but not
+    /// "stop texting | my son".
+    private static func hasObject(_ rest: ArraySlice<FoundSign>, at index: Int, behind request: FoundSign) -> Bool {
+        if index > rest.startIndex { return rest[index - 1].sign != .and }
+        let last = ReplyTokens.folded(String(request.text.split(separator: " ").last ?? ""))
+        return !verbEndings.contains(where: last.hasSuffix) && !verbs.contains(last)
+    }
+
+    private static let verbEndings = ["ing", "in", "io", "to"]
+    private static let verbs: Set<String> = [
+        "text", "message", "contact", "txt", "msg", "anfon", "hala", "gyrru", "danfon", "cysylltu",
+    ]
+
+    /// "My son left", "she has moved", "kids are at another school".
+    private static func beginsReason(_ found: FoundSign) -> Bool {
+        if found.sign == .kin || found.sign == .group { return true }
+        return [
+            "my", "our", "he", "she", "they", "hes", "shes", "theyve", "theyre", "not my", "there", "theres", "you", "youve",
+            "youre",
+            "fy", "ein", "mae", "ma", "does", "sdim", "nid", "dydi", "dydy", "dyw", "mar", "maer", "man",
+        ]
+        .contains(ReplyTokens.folded(found.text))
     }
 
     private static func beginsSentence(_ found: FoundSign) -> Bool {
@@ -121,6 +181,8 @@ struct StopRequest {
             if unit.opener == .but, ["except", "er", "eithr"].contains(opener) { return true }
             if unit.has(.condition, .until) { return true }
             if first.sign == .asking, opener.hasPrefix("when") || opener.hasPrefix("pryd") { return true }
+            // "… any more, she's at secondary": a reason too.
+            if beginsReason(first) { return false }
             let next = unit.opener == .so ? unit.words.dropFirst().first : first
             if let next, let sign = next.sign {
                 if [.late, .otherBefore].contains(sign) || sign == .when && unit.words.count <= 3 { return true }

@@ -4,7 +4,7 @@ internal import Templates
 /// Reads the files of the vocabulary.
 ///
 /// Keys: every `Sign` by its name, with phrases (`PhrasePattern`) separated by commas or line ends, `#` before a remark; `lists`: phrases by names
-/// of their own, for `<name>`; `numbers`: words by what they count; `words`: common words by which the language is known; `names`: names of people; `emoji`: characters by
+/// of their own, for `<name>`; `numbers`: words by what they count; `stop-frames`: words of requests to stop by `StopFrame.Part`; `words`: common words by which the language is known; `names`: names of people; `emoji`: characters by
 /// a sign.
 struct VocabularyReader {
     let directory: String
@@ -54,6 +54,15 @@ struct VocabularyReader {
         }
         for word in phrases(root, "words", file) { vocabulary.add(word: ReplyTokens.folded(word.text), language) }
         for name in phrases(root, "names", file) { vocabulary.add(name: ReplyTokens.folded(name.text)) }
+        if let frames = root.mapping("stop-frames") {
+            for key in frames.keys {
+                guard let part = StopFrame.Part(rawValue: key) else {
+                    frames.invalid(key, "vocabulary-stop-frame")
+                    continue
+                }
+                for word in phrases(frames, key, file) { vocabulary.add(ReplyTokens.folded(word.text), to: part) }
+            }
+        }
         if let emoji = root.mapping("emoji") {
             for key in emoji.keys {
                 guard let sign = Sign(rawValue: key) else {

@@ -75,7 +75,7 @@ import Testing
         let locales = try School.locales()
         let codes =
             PhrasePattern.Mistake.allCases.map { "vocabulary-\($0.rawValue)" }
-            + ["vocabulary-unreadable", "vocabulary-number", "vocabulary-emoji"]
+            + ["vocabulary-unreadable", "vocabulary-number", "vocabulary-emoji", "vocabulary-stop-frame"]
             + ReplyRule.allCases.map { "reply-rule-\($0.rawValue)" }
             + ReplyIntent.allCases.map { "reply-intent-\($0.rawValue)" }
         for code in codes { #expect(locales.has(Phrase(rawValue: code)), "\(code)") }

@@ -1,0 +1,145 @@
+/// A request to stop by the words of which it is made, in whatever order and language: "please no more of ur texts to this fone".
+///
+/// Every word must belong to a closed list; so a topic, a time, a manner or a person besides ("about phonics", "at night", "my husband")
+/// makes it no request. The lists are `stop-frames` in `vocabulary.yaml`.
+struct StopFrame: Sendable {
+    enum Part: String, Sendable, CaseIterable {
+        /// Stop, stopiwch.
+        case cease
+        /// Don't, peidiwch: before a verb.
+        case refrain
+        /// Not, no, ddim.
+        case negation = "not"
+        /// Want, moyn.
+        case want
+        /// More, rhagor.
+        case more
+        /// Text, tecstio: a verb that names our messages.
+        case text
+        /// Send, anfon: a verb that needs an object.
+        case send
+        /// Get, derbyn.
+        case receive
+        /// Texts, negeseuon.
+        case messages
+        /// These, rhain.
+        case these
+        case emails
+        /// Me, this number.
+        case me
+        /// Remove, tynnwch.
+        case remove
+        /// Off, oddi.
+        case off
+        /// List, rhestr.
+        case list
+        /// Unsubscribe: asks by itself.
+        case leave
+        /// Words that change nothing beside these.
+        case small
+    }
+
+    private(set) var words: [Part: Set<String>] = [:]
+
+    mutating func add(_ word: String, _ part: Part) { words[part, default: []].insert(word) }
+
+    enum Reading { case messages, emails }
+
+    /// What a stretch asks to end; nil where it asks for nothing of the kind.
+    func reads(_ found: [FoundSign], endsAt isReason: (Int) -> Bool) -> Reading? {
+        var parts: [Set<Part>] = []
+        var texts: [String] = []
+        for (index, sign) in found.enumerated() {
+            if !texts.isEmpty, isReason(index), asks(parts, texts) != nil { break }
+            for word in sign.text.split(separator: " ").map({ ReplyTokens.folded(String($0)) }) {
+                var own = self.parts(of: word, isStranger: sign.isStranger)
+                // "So much" says how, and is no thanks here.
+                let isAmount = ["so much", "very much"].contains(ReplyTokens.folded(sign.text))
+                if own.isEmpty, !isAmount, sign.sign.map(Self.courtesies.contains) ?? false { own = [.small] }
+                guard !own.isEmpty, sign.kind != .figures, !sign.isNumber else { return nil }
+                parts.append(own)
+                texts.append(word)
+            }
+        }
+        return asks(parts, texts)
+    }
+
+    private static let courtesies: Set<Sign> = [.restOfStop, .please, .pleaseOrYes, .thanks, .sorry, .hello]
+
+    private func parts(of word: String, isStranger: Bool) -> Set<Part> {
+        let own = Set(Part.allCases.filter { words[$0]?.contains(word) == true })
+        guard own.isEmpty, isStranger, word.count > 4 else { return own }
+        let slippery: [Part] = [.cease, .refrain, .text, .messages, .leave, .remove]
+        return Set(
+            slippery.filter { part in
+                words[part]?.contains { $0.count > 4 && Misspelling.isOneSlip(from: $0, to: word) } == true
+            })
+    }
+
+    private func asks(_ parts: [Set<Part>], _ texts: [String]) -> Reading? {
+        func has(_ part: Part) -> Bool { parts.contains { $0.contains(part) } }
+        func first(_ part: Part) -> Int? { parts.firstIndex { $0.contains(part) } }
+        guard !goesToSchool(texts), !asksWhether(texts) else { return nil }
+        let names = has(.messages) || has(.text) || has(.emails)
+        let reading: Reading = has(.emails) && !has(.messages) && !has(.text) ? .emails : .messages
+        let negation = parts.firstIndex { !$0.isDisjoint(with: [.negation, .refrain]) }
+        if let cease = first(.cease) {
+            if let negation, negation < cease { return nil }
+            // "Sorry for the stop message", "I text stop".
+            let before = cease > 0 ? texts[cease - 1] : ""
+            if Self.determiners.contains(before) || cease > 0 && parts[cease - 1].contains(.text) { return nil }
+            return names || (has(.send) || has(.receive)) && has(.these) ? reading : nil
+        }
+        if has(.leave) { return negation == nil ? reading : nil }
+        if has(.remove), negation == nil { return has(.off) && has(.me) && has(.list) ? reading : nil }
+        if has(.negation), has(.want) {
+            // "No need to text me."
+            let isNeed = !Set(texts).isDisjoint(with: Self.needs) && !has(.messages) && !has(.emails)
+            if isNeed, Set(texts).isDisjoint(with: Self.longer) { return nil }
+            return names || has(.these) && has(.more) ? reading : nil
+        }
+        if let refrain = first(.refrain) ?? bareRefrain(parts), Set(texts[..<refrain]).isDisjoint(with: Self.pronouns) {
+            let next = parts[(refrain + 1)...].first { !$0.contains(.small) }
+            guard let next, !next.isDisjoint(with: [.text, .send, .emails]) else { return nil }
+            return has(.me) || has(.messages) || has(.emails) || has(.these) ? reading : nil
+        }
+        // "No more texts", but not "I'm getting no more texts".
+        if let negation, negation + 1 < parts.count, parts[negation + 1].contains(.more) {
+            let before = parts[..<negation].contains { !$0.isDisjoint(with: [.send, .receive, .text]) }
+            return names && !before ? reading : nil
+        }
+        return nil
+    }
+
+    /// "Please no send me sms": a not right before the verb, with nothing before it.
+    private func bareRefrain(_ parts: [Set<Part>]) -> Int? {
+        parts.indices.first { index in
+            parts[index].contains(.negation) && index + 1 < parts.count
+                && parts[index + 1].contains(.send)
+                && parts[..<index].allSatisfy { $0.contains(.small) }
+        }
+    }
+
+    /// "To school", "at school": a place.
+    private func goesToSchool(_ texts: [String]) -> Bool {
+        zip(texts, texts.dropFirst()).contains { before, next in
+            ["to", "in", "at", "ir", "yn", "yr"].contains(before) && ["school", "ysgol"].contains(next)
+                && !(before == "yr" && texts.contains { ["gan", "gin", "gyn", "oddi", "wrth"].contains($0) })
+        }
+    }
+
+    /// "Do I text stop", "have the messages stopped".
+    private func asksWhether(_ texts: [String]) -> Bool {
+        guard let first = texts.first, ["do", "is", "are", "have", "am", "should", "must", "may"].contains(first) else {
+            return false
+        }
+        return !(first == "do" && texts.dropFirst().first == "not")
+    }
+
+    private static let determiners: Set<String> = ["the", "my", "a", "that", "this", "fy"]
+    private static let needs: Set<String> = ["need", "require", "angen"]
+    private static let longer: Set<String> = [
+        "more", "anymore", "again", "longer", "mwy", "rhagor", "bellach", "mwyach", "eto", "further",
+    ]
+    private static let pronouns: Set<String> = ["i", "we", "you", "u", "im", "id", "they", "dwi", "ni", "fi", "wi"]
+}
