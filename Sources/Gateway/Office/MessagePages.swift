@@ -106,7 +106,7 @@ extension Office {
     public static let longestWritten = 1000
     /// From one page in a day.
     static let mostWritten = 10
-    /// From one page in a day: nobody changes their mind so often.
+    /// Answers from one page in a day; the next are refused.
     static let mostAnswers = 20
 
     /// Somebody wrote to the school: a person reads it.

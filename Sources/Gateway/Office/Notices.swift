@@ -25,7 +25,7 @@ extension Office {
         }
         let now = clock.now
         var reply = KeptReply(
-            sender: text.from.e164, text: String(text.text.prefix(2000)), reference: text.reference, at: text.at ?? now,
+            sender: text.from.e164, text: KeptReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, handled: true)
         reply.joined = text.joined
         return try await store.acknowledgeNotices(by: reply, person: person.name, school: school.id, at: now)

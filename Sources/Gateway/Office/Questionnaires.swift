@@ -165,8 +165,6 @@ extension Office {
         return nil
     }
 
-    /// By which a keyword that was answered, and a hint, count among the automatic answers to a number.
-
     /// - Parameter heard: by which what is said counts among the automatic answers to the number, and keeps their limits; nil where it
     ///   does not.
     private func keeping(

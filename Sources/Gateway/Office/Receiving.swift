@@ -2,7 +2,7 @@ public import Channels
 import Foundation
 import Templates
 
-/// What comes in over a wire, brought to the right family or to a person.
+/// What comes in from providers, brought to the right family or to a person.
 extension Office {
     public func receive(_ incoming: Incoming) async throws {
         switch incoming {
@@ -108,7 +108,7 @@ extension Office {
     }
 
     /// What families know an invitation by. Nil where its subject can no longer be written: then it is not asked about by a letter.
-    private func title(_ message: Message) -> Bilingual<String>? {
+    func title(_ message: Message) -> Bilingual<String>? {
         message.terms.event?.name ?? (try? composer.title(message))
     }
 

@@ -36,7 +36,8 @@ extension Office {
             guard try await store.isAny(of: families, recipientOf: other.message, school: school.id),
                 let stored = try await store.message(other.message, of: school.id)
             else { continue }
-            let title = try composer.title(library.message(stored, school: school))
+            // A message of an earlier build that cannot be read is known by its name: advice refuses nothing.
+            let title = (try? library.message(stored, school: school)).flatMap(title) ?? Bilingual { _ in stored.name }
             warnings.append(SendWarning(code: .noKeyword, message: stored.id.rawValue, name: stored.name, title: title))
         }
         return warnings

@@ -69,11 +69,19 @@ public struct LetterReader: Sendable {
         let letters = pieces.compactMap { Self.letter($0.word, of: count) }
         guard let letter = letters.first else { return .none }
         let words = pieces.compactMap { word($0.word, of: count) }
-        guard words.count == pieces.count else { return .sentence }
+        guard words.count == pieces.count, !joinsCourtesy(pieces, in: text) else { return .sentence }
         // "2A" is a class; and a picture, or a question mark, says more than the letter.
         let isPlain = !pieces.contains { $0.followsFigure } && text.unicodeScalars.allSatisfy(Self.isPlain)
         guard letters.count == 1, isPlain, let said = said(words) else { return .unclear }
         return .letter(letter, said)
+    }
+
+    /// "Ie, a diolch": *a* is "and" there. A capital in that place is a letter, "Ie A diolch", but where all is written in capitals.
+    private func joinsCourtesy(_ pieces: [Piece], in text: String) -> Bool {
+        let hasSmall = text.contains { $0.isLowercase }
+        return zip(pieces.dropFirst(), pieces.dropFirst(2)).contains { piece, next in
+            piece.word == "a" && !(piece.isCapital && hasSmall) && courtesies.contains(next.word)
+        }
     }
 
     private func said(_ words: [Word]) -> Said? {
@@ -115,6 +123,8 @@ public struct LetterReader: Sendable {
     private struct Piece {
         /// As the vocabulary spells it.
         var word: String
+        /// Whether its first letter is a capital.
+        var isCapital: Bool
         /// Whether it is letters that stand directly behind a figure.
         var followsFigure: Bool
     }
@@ -132,10 +142,12 @@ public struct LetterReader: Sendable {
             if kind == isFigure {
                 pieces[pieces.count - 1].word.append(character)
             } else {
-                pieces.append(Piece(word: String(character), followsFigure: kind == true && !isFigure))
+                pieces.append(
+                    Piece(
+                        word: String(character), isCapital: character.isUppercase, followsFigure: kind == true && !isFigure))
             }
             kind = isFigure
         }
-        return pieces.map { Piece(word: ReplyTokens.folded($0.word), followsFigure: $0.followsFigure) }
+        return pieces.map { Piece(word: ReplyTokens.folded($0.word), isCapital: $0.isCapital, followsFigure: $0.followsFigure) }
     }
 }
