@@ -54,7 +54,11 @@ extension ReplyRouting {
     /// What was written beside the letter; where that was nothing, what was written before.
     private static func meaning(_ said: LetterReader.Said, _ asked: SenderCase.AskedByLetter) -> ReplyMeaning? {
         let language = said.language ?? asked.language
-        if let intent = said.intent { return ReplyMeaning(intent: intent, places: said.places, language: language) }
+        if let intent = said.intent {
+            // "IE 2", and then "IE A", as they were asked to write: still two.
+            let places = said.places ?? (asked.meaning?.intent == intent ? asked.meaning?.places : nil)
+            return ReplyMeaning(intent: intent, places: places, language: language)
+        }
         guard let before = asked.meaning else { return nil }
         // "IE", and then "A 2". A number that differs from the one before is a person's to read.
         if let places = said.places, before.intent != .yes || before.places.map({ $0 != places }) == true { return nil }

@@ -87,7 +87,8 @@ import Testing
     static let answers: [(String, String)] = [
         ("A", yesTo8), ("a.", yesTo8), ("A 2", yesTo8),
         ("B", "C1 F1 M9 handled yes:2 | F1 M9 yes 2 | \(heard) | settle 7 M9"),
-        ("Ie A", "C1 F1 M8 handled yes:1 | F1 M8 yes 0 | \(heard) | settle 7 M8"),
+        // As they were asked to write it: the number stays.
+        ("Ie A", yesTo8), ("IE A 3", "C1 F1 M8 handled yes:3 | F1 M8 yes 3 | \(heard) | settle 7 M8"),
         ("yes b 3", "C1 F1 M9 handled yes:3 | F1 M9 yes 3 | \(heard) | settle 7 M9"),
         // It may be a yes to A: a person sees to that.
         ("Na B", "C1 F1 M9 handled no | F1 M9 no 0 | \(heard)"),
@@ -118,7 +119,7 @@ import Testing
     static let closed: [(String, String)] = [
         ("A", "C1 F1 M8 inbox waiting-only"), ("IE A", "C1 F1 M8 inbox waiting-only"), ("A ie B na", "C1 F1 - inbox waiting"),
         ("ie, a?", "C1 F1 - inbox waiting"), ("Byddwn ni'n dod i A", "C1 F1 - inbox waiting"),
-        ("IE B", "C1 F1 M9 handled yes:1 | F1 M9 yes 0 | \(heard) | settle 7 M9"),
+        ("IE B", "C1 F1 M9 handled yes:2 | F1 M9 yes 2 | \(heard) | settle 7 M9"),
         ("IE", "C1 F1 M9 handled yes:1 | F1 M9 yes 0 | \(heard)"),
     ]
 
