@@ -19,8 +19,21 @@ enum JSONValue: Sendable, Equatable {
         }
     }
 
-    /// Reads a document that somebody else wrote: numbers that we cannot hold are texts, and what is nested too deeply is nothing.
-    init?(received data: Data) { self.init(JSONLimits.within(data)) }
+    /// Reads a document that somebody else wrote: numbers that we cannot hold are texts, what is nested too deeply is nothing, and U+0000 in a
+    /// text is U+FFFD.
+    init?(received data: Data) {
+        self.init(JSONLimits.within(data))
+        self = withoutNUL
+    }
+
+    private var withoutNUL: JSONValue {
+        switch self {
+        case .text(let text): .text(WrittenEncoding.withoutNUL(text))
+        case .list(let items): .list(items.map(\.withoutNUL))
+        case .object(let members): .object(members.mapValues(\.withoutNUL))
+        case .null, .flag, .whole, .decimal: self
+        }
+    }
 
     /// A text, a number or a yes as text; nil for nothing, a list or an object.
     var scalar: String? {

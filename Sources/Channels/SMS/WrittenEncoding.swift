@@ -27,6 +27,17 @@ public enum WrittenEncoding: String, Sendable, CaseIterable {
     ///
     /// - Parameter declared: what the sender says of them; nil for UTF-8 where it is valid.
     public static func text(_ bytes: some Collection<UInt8>, declared: WrittenEncoding? = nil) -> String {
+        withoutNUL(decoded(bytes, declared: declared))
+    }
+
+    /// U+0000 as U+FFFD. SQLite reads a text only to its first NUL, so that words were lost and two ids were one; careless providers write
+    /// one for "@", which is 0 in the alphabet of text messages (3GPP TS 23.038, section 6.2.1).
+    static func withoutNUL(_ text: String) -> String {
+        guard text.utf8.contains(0) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
+    }
+
+    private static func decoded(_ bytes: some Collection<UInt8>, declared: WrittenEncoding?) -> String {
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : Array(bytes)
         // A sender that declares Windows-1252 may still send UTF-8: text in the former is almost never valid UTF-8 by chance, but where it
         // is declared it is believed.

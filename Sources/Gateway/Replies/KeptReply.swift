@@ -34,6 +34,10 @@ public struct KeptReply: Sendable, Equatable {
     /// Parts that are settled by keeping it.
     var joined: JoinedParts?
 
+    /// By which a second copy is known. Some providers count their ids for each number, or from 1 again after a restart: two senders with one
+    /// id have written two texts.
+    static func key(of reference: String?, from sender: String) -> String? { reference.map { "\(sender) \($0)" } }
+
     /// As much of a text as is kept: what is longer is cut, in characters and in bytes.
     static func bounded(_ text: String) -> String {
         text.bounded(characters: ReplyUnderstanding.longest, bytes: ReplyUnderstanding.mostBytes)

@@ -210,7 +210,7 @@ extension Store {
     /// kept here.
     func acknowledgeNotices(by reply: KeptReply, person: String, school: SchoolID, at now: Date) async throws -> Bool {
         try await write(reserved: true) { db in
-            guard try !Self.isKnown(db, reply.reference, school: school) else { return false }
+            guard try !Self.isKnown(db, reply.reference, from: reply.sender, school: school) else { return false }
             let acknowledged = try Self.acknowledge(
                 db, "id IN (SELECT notice FROM notice_told WHERE address_key = ?)", [reply.sender], by: person, way: .text,
                 school: school, at: now)

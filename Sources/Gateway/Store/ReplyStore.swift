@@ -21,7 +21,7 @@ extension Store {
         decide: @escaping @Sendable (SenderCase) throws -> Received
     ) async throws -> Bool {
         try await write { db in
-            guard try !Self.isKnown(db, text.reference, school: school) else { return false }
+            guard try !Self.isKnown(db, text.reference, from: text.from.e164, school: school) else { return false }
             let sender = try Self.sender(db, text.from, text: text.text, school: school, at: now)
             let received = try decide(sender)
             guard try Self.keep(db, received.reply, school: school, at: now) else { return false }
@@ -33,8 +33,8 @@ extension Store {
         }
     }
 
-    static func isKnown(_ db: Database, _ reference: String?, school: SchoolID) throws -> Bool {
-        guard let reference else { return false }
+    static func isKnown(_ db: Database, _ reference: String?, from sender: String, school: SchoolID) throws -> Bool {
+        guard let reference = KeptReply.key(of: reference, from: sender) else { return false }
         return try db.value(
             Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND reference = ?)",
             arguments: [school.rawValue, reference]) ?? false
@@ -65,7 +65,8 @@ extension Store {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
                 """,
             arguments: [
-                school.rawValue, reply.sender, reply.text, reply.reference, reply.at.milliseconds,
+                school.rawValue, reply.sender, reply.text, KeptReply.key(of: reply.reference, from: reply.sender),
+                reply.at.milliseconds,
                 reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
                 reply.message?.rawValue, reply.handled ? "handled" : "waiting", reply.way.rawValue, reply.meaning.language?.tag,
                 reply.delivery?.rawValue, now.milliseconds, KeptReply.normalized(reply.text), reply.isEcho,

@@ -41,7 +41,7 @@ extension Store {
                 whole.at = (waiting + [new]).map(\.at).min()
                 let joined = JoinedParts(key: key, waiting: waiting.compactMap(\.id), last: new)
                 whole.joined = joined
-                guard try Self.isKnown(db, whole.reference, school: school) else { return .completes(whole) }
+                guard try Self.isKnown(db, whole.reference, from: key.sender, school: school) else { return .completes(whole) }
                 // All of it is on record from long ago.
                 _ = try Self.settle(db, joined, school: school, at: now)
                 return .settled

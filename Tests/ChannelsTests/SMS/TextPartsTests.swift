@@ -88,6 +88,21 @@ import Testing
         ("0", "0"), ("-0", "0"), ("447700900123", "447700900123"), ("1.5", "1.5"), ("1e2", "100"), ("true", "true"),
     ]
 
+    /// Fields of a form and their text.
+    static let nothings: [(escaped: String, text: String)] = [
+        ("mari%00example.org", "mari\u{FFFD}example.org"), ("%00STOP", "\u{FFFD}STOP"), ("STOP%00", "STOP\u{FFFD}"),
+        ("%00", "\u{FFFD}"),
+        ("%E2%82%AC%00", "€\u{FFFD}"),
+    ]
+
+    @Test(arguments: nothings) func `a NUL cuts no text and no id`(_ row: (escaped: String, text: String)) throws {
+        let fields = try #require(FormEncoding.fields(Array("t=\(row.escaped)".utf8)))
+        #expect(fields.map(\.value) == [row.text])
+        let written = row.escaped.replacing("%00", with: "\\u0000").replacing("%E2%82%AC", with: "€")
+        let document = try #require(JSONValue(received: Data(#"[{"t": ["\#(written)"]}]"#.utf8)))
+        #expect(document == .list([.object(["t": .list([.text(row.text)])])]))
+    }
+
     @Test(arguments: numbers) func `no number loses its item or the others`(_ row: (number: String, text: String)) throws {
         let provider = try TextProviderSamples.provider(
             """

@@ -170,6 +170,10 @@ import Testing
         school.clock.set(school.clock.now.hours(1))
         try await school.office.receive(.text(text))
         #expect(try await school.office.conversation(of: "C1").entries.count { $0.speaker == .family } == 1)
+        // Some providers count their ids for each number.
+        try await school.office.receive(.text(IncomingText(from: Self.two, text: "IE 3", reference: "r1")))
+        let other = try await school.office.conversation(of: Self.two.e164).entries
+        #expect(other.count { $0.speaker == .family && $0.text == "IE 3" } == 1)
     }
 
     @Test func `a machine that says the same hears three answers, and one that varies twelve an hour and twenty a day`()

@@ -194,7 +194,8 @@ import Testing
         }
         let id = try #require(try await school.store.messages(of: school.office.school.id).first?.id.rawValue)
         let warning = SendWarning(
-            code: .noKeyword, message: id, name: "ffoneg", title: Bilingual(welsh: "Gweithdy", english: "Workshop"))
+            code: .noKeyword, message: id, name: "ffoneg", title: Bilingual(welsh: "Gweithdy ffoneg", english: "Phonics workshop")
+        )
         #expect(try await school.office.send(.example(terms: Self.sports), dryRun: true).warnings == [warning])
         #expect(try await school.office.send(.example(terms: Self.sports), dryRun: false).warnings == [warning])
         // Of families who have neither nobody asks which.
