@@ -197,7 +197,7 @@ extension Store {
     func keep(_ reply: KeptReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date) async throws -> KeptTurn {
         do {
             return try await write { db in
-                guard try !Self.isKnown(db, reply.reference, school: school) else { return .duplicate }
+                guard try !Self.isKnown(db, reply.reference, from: reply.sender, school: school) else { return .duplicate }
                 let sender = try Self.sender(db, turn.number, text: reply.text, school: school, at: now)
                 guard sender.mayAnswerQuestionnaires, sender.has(turn.respondent.contact),
                     reply.heard == nil || AnswerLimits.allowAnother(to: sender)

@@ -99,8 +99,23 @@ import Testing
         let fields = try #require(FormEncoding.fields(Array("t=\(row.escaped)".utf8)))
         #expect(fields.map(\.value) == [row.text])
         let written = row.escaped.replacing("%00", with: "\\u0000").replacing("%E2%82%AC", with: "€")
-        let document = try #require(JSONValue(received: Data(#"[{"t": ["\#(written)"]}]"#.utf8)))
-        #expect(document == .list([.object(["t": .list([.text(row.text)])])]))
+        let provider = try TextProviderSamples.provider(
+            """
+            name: x
+            request: {url: "https://a/{to}", form: {t: "{text}"}}
+            accepted: {id: id}
+            webhooks:
+              authentication: {kind: bearer}
+              texts: {content: json, items: "*", from: from, text: text, id: id}
+            """)
+        let body = #"[{"from": "447700900101", "text": "\#(written)", "id": "\#(written)"}]"#
+        let request = WebhookRequest(
+            path: "/texts", headers: ["authorization": "Bearer new secret"], body: Data(body.utf8))
+        let batch = try provider.receive(request, account: TextProviderSamples.account)
+        #expect(
+            batch.incoming == [
+                .text(IncomingText(from: try PhoneNumber("07700 900101"), text: row.text, reference: row.text))
+            ])
     }
 
     @Test(arguments: numbers) func `no number loses its item or the others`(_ row: (number: String, text: String)) throws {
