@@ -16,6 +16,8 @@ public actor Dispatcher {
     private let signal: Signal
     private let logger: Logger
     private let lease: String
+    /// Before then parts of texts are not given to a person: the store refused it.
+    private var partsHeldUntil = Date.distantPast
 
     public init(
         store: Store, channels: [any Channel], rates: [ChannelKind: Rate] = [:], escalator: Escalator,
@@ -102,7 +104,7 @@ public actor Dispatcher {
         let now = clock.now
         var times = [
             try await store.nextDue(on: [], after: nil), try await reminders.nextDue(), await notices.nextDue,
-            try await store.nextPart(),
+            try await nextPart(),
         ]
         for lane in lanes {
             // What is due and waits for its route is not due before that opens.
@@ -143,9 +145,35 @@ public actor Dispatcher {
         return [next, await notices.nextDue].compactMap(\.self).min()
     }
 
+    /// Gives parts of texts that waited long enough to a person. Where that fails, all else goes on.
+    private func releaseParts() async throws {
+        guard clock.now >= partsHeldUntil else { return }
+        do {
+            var released: Store.ReleasedParts
+            repeat {
+                released = try await store.releaseParts(at: clock.now)
+                if released.setAside > 0 {
+                    logger.error(
+                        "parts of texts could not be given to a person and were set aside",
+                        metadata: ["texts": "\(released.setAside)"])
+                }
+            } while released.isMore && !Task.isCancelled
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            logger.error("parts of texts cannot be given to a person now", metadata: ["error": "\(error)"])
+            partsHeldUntil = clock.now.addingTimeInterval(5)
+        }
+    }
+
+    private func nextPart() async throws -> Date? {
+        let held = partsHeldUntil
+        return try await store.nextPart().map { max($0, held) }
+    }
+
     private func work() async -> Date? {
         do {
-            while try await store.releaseParts(at: clock.now), !Task.isCancelled {}
+            try await releaseParts()
             while try await store.expire(at: clock.now, limit: 500), !Task.isCancelled {}
             try await reminders.queue(at: clock.now)
             var now: Date
@@ -158,7 +186,7 @@ public actor Dispatcher {
             } while moreFamilies && !Task.isCancelled
             // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
             let queued = try await store.nextDue(on: lanes.map(\.channel.kind), after: now)
-            return [queued, try await reminders.nextDue(), try await store.nextPart()].compactMap(\.self).min()
+            return [queued, try await reminders.nextDue(), try await nextPart()].compactMap(\.self).min()
         } catch is CancellationError {
             return nil
         } catch {

@@ -51,6 +51,9 @@ actor NoticeWatcher {
                     return try library.message(stored, school: composer.school).terms.reach
                 } catch {
                     // It was whole when it was accepted, and the rules have changed since: nobody is counted as reached for another.
+                    logger.error(
+                        "a stored message cannot be read any more",
+                        metadata: ["message": "\(stored.id)", "error": "\(type(of: error))"])
                     return .everyContact
                 }
             })

@@ -69,15 +69,17 @@ extension Family {
     ///   - elsewhere: the names of contacts of other families by the address that they share.
     func told(leavingOut leftOut: inout [ContactID: NotSent], elsewhere: [AddressKey: [String]]) -> Family {
         let households = households
+        // Whoever is left out for want of an address may know; so the order of the contacts does not matter.
+        let untold = leftOut
         var told = self
-        for (index, contact) in contacts.enumerated() where contact.noContact == nil && leftOut[contact.id] == nil {
+        for (index, contact) in contacts.enumerated() where contact.noContact == nil && untold[contact.id] == nil {
             for channel in [ChannelKind.text, .email] {
                 guard let address = Precedence.address(of: contact, on: channel) else { continue }
                 let readers = Readers(
                     at: address, covering: [contact.id], of: self, in: households, elsewhere: elsewhere[AddressKey(address)] ?? []
                 )
                 let areTold = readers.contacts.allSatisfy { reader in
-                    leftOut[reader.id] == nil || households.relation(of: reader.id, to: contact.id).isOneHousehold
+                    untold[reader.id] == nil || households.relation(of: reader.id, to: contact.id).isOneHousehold
                 }
                 guard readers.haveStranger || !areTold else { continue }
                 if channel == .text { told.contacts[index].mobile = nil } else { told.contacts[index].email = nil }

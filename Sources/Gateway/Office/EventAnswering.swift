@@ -13,6 +13,7 @@ extension Office {
                 }
             } catch {
                 // It was whole when it was accepted, and the rules have changed since: the answer counts, and a person tells the family.
+                logUnreadable(invitation.id, error)
                 return nil
             }
         }

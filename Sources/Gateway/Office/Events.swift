@@ -137,8 +137,7 @@ extension Office {
             // Whom nothing may reach has a reason of their own.
             let contacts = family.contacts.filter { $0.noContact == nil }
             let leftOut = contacts.filter { !record.isTold($0, of: family, in: homes, sentTo: sent[family.id] ?? []) }
-            // What staff recorded without a name, of a family that has two households by now, is neither's.
-            guard contacts.isEmpty || leftOut.count < contacts.count else { continue }
+            // What staff recorded without a name, of a family that has two households by now, is neither's: both are left out, with a reason.
             narrowed.families.append(family)
             if !leftOut.isEmpty { narrowed.leftOut[family.id] = Set(leftOut.map(\.id)) }
         }

@@ -1,5 +1,6 @@
 public import Channels
 internal import Foundation
+public import Logging
 internal import Templates
 
 /// What people do with the gateway, one verb each: the office, the officer, a parent on a message page. Every surface (commands, HTTP,
@@ -21,13 +22,14 @@ public struct Office: Sendable {
     let failing: @Sendable () async -> [ChannelKind: RouteTrouble]
     /// Who is told when the gateway cannot do its work.
     let staff: [StaffMember]
+    let logger: Logger
 
     public init(
         school: School, store: Store, library: MessageLibrary, composer: MessageComposer, understanding: ReplyUnderstanding,
         open: Set<ChannelKind>, prices: Prices,
         clock: any WallClock, chance: Chance, wake: @escaping @Sendable () async -> Void,
         failing: @escaping @Sendable () async -> [ChannelKind: RouteTrouble] = { [:] },
-        staff: [StaffMember] = []
+        staff: [StaffMember] = [], logger: Logger
     ) {
         self.school = school
         self.store = store
@@ -41,6 +43,7 @@ public struct Office: Sendable {
         self.wake = wake
         self.failing = failing
         self.staff = staff
+        self.logger = logger
     }
 
     /// What sending costs the school, in pence.
@@ -91,6 +94,26 @@ public struct Office: Sendable {
         let hours = AllowedHours(for: message.terms.category, of: school, before: message.deadline)
         let now = clock.now
         return { delivery in delivery.waits(at: now) ? hours.reasonToWait(on: delivery.route.channel, at: now) : nil }
+    }
+
+    /// A stored message for what goes on without it; nil where there is none, or where it cannot be read any more: it was whole when it was
+    /// accepted, and the rules have changed since. A store that fails is no such case, and throws.
+    func readable(_ id: MessageID) async throws -> Message? {
+        do {
+            return try await store.message(id, of: school, by: library)
+        } catch let error as StoreError where error != .unreadable {
+            throw error
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            logUnreadable(id, error)
+            return nil
+        }
+    }
+
+    func logUnreadable(_ id: MessageID, _ error: any Error) {
+        logger.error(
+            "a stored message cannot be read any more", metadata: ["message": "\(id)", "error": "\(type(of: error))"])
     }
 
     func messages(matching wanted: String?) async throws -> [StoredMessage] {

@@ -114,7 +114,7 @@ extension Office {
             let later = try await store.talk(with: text.from, school: school.id, at: now)
             return later == talk ? nil : try await step(text, own, from: sender, namesTopic: namesTopic, at: now)
         }
-        guard let message = try await message(talk.message), let questionnaire = message.terms.questionnaire,
+        guard let message = try await readable(talk.message), let questionnaire = message.terms.questionnaire,
             try await isOpen(message), questionnaire.questions.indices.contains(talk.dialogue.position)
         else { return nil }
         let question = questionnaire.questions[talk.dialogue.position]
@@ -141,7 +141,7 @@ extension Office {
     ) async throws -> TextStep? {
         for sent in try await store.questionnaires(for: sender.known.map(\.contact), school: school.id, at: now) {
             let preferred: Language = sent.contact.language == .english ? .english : .welsh
-            guard let message = try await message(sent.message), let questionnaire = message.terms.questionnaire,
+            guard let message = try await readable(sent.message), let questionnaire = message.terms.questionnaire,
                 let keyword = message.terms.keyword,
                 let language = AnswerReader.names(keyword, text.text, preferred: preferred)
             else { continue }
@@ -200,10 +200,6 @@ extension Office {
                 before: before, after: after, number: text.from, respondent: respondent, message: message, language: language,
                 settled: turn.settled, send: send)
         )
-    }
-
-    private func message(_ id: MessageID) async throws -> Message? {
-        try await store.message(id, of: school, by: library)
     }
 
     // MARK: Results

@@ -61,7 +61,7 @@ extension Office {
             }
             // In both languages: the other one stands on the message's page. What can no longer be written is no text to compare with.
             let route = Route(address: delivery.route.address, form: .both, format: delivery.route.format)
-            guard let message = try await store.message(id, of: school, by: library),
+            guard let message = try await readable(id),
                 let text = try? composer.text(message, route: route, words: delivery.words, delivery: delivery.id)
             else { continue }
             texts.append(text.text)
@@ -136,7 +136,7 @@ extension Office {
     private func asked(at now: Date) async throws -> Asked {
         var asked = Asked()
         for named in try await store.named(of: school.id, at: now) {
-            let message = named.isOpen ? try await store.message(named.message, of: school, by: library) : nil
+            let message = named.isOpen ? try await readable(named.message) : nil
             if let event = message?.terms.event { asked.events[named.message] = event }
             if let message, message.terms.question == .rsvp { asked.titles[named.message] = title(message) }
             guard let keyword = named.keyword else { continue }

@@ -13,7 +13,8 @@ enum AnswerWay {
         }
     }
 
-    private static func addresses(for question: Store.AnswerCase) -> [RouteAddress] {
+    /// Every way that comes into question, the best first.
+    static func addresses(for question: Store.AnswerCase) -> [RouteAddress] {
         switch question.item.way {
         case .text:
             return question.item.from.flatMap { PhoneNumber(stored: $0) }.map { [.text($0)] } ?? []

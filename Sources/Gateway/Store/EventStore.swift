@@ -255,7 +255,16 @@ extension Store {
             way: try way(db, to: home, of: family, event: event, school: school, at: now))
         let invitation = try db.row(
             sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
-        guard moved.way != nil, let delivery = try invitation.flatMap({ host?.tell(moved, try message($0)) }) else {
+        var words: NewDelivery?
+        do {
+            if moved.way != nil { words = try invitation.flatMap { host?.tell(moved, try message($0)) } }
+        } catch let error as DatabaseError {
+            throw error
+        } catch {
+            // An invitation that cannot be read any more: the answer that makes room counts, and a person tells the family.
+            words = nil
+        }
+        guard let delivery = words else {
             return try openTask(db, .movedUp, of: home.family, for: event.message, school: school, at: now)
         }
         // With its family, so that a STOP finds it while it waits for the morning.

@@ -77,12 +77,14 @@ extension Store {
         /// The way on which they had the message whose page it was.
         public var route: Route?
         public var closed: ClosedAddresses
+        /// Of each address by which the answer to what was written on a page may go.
+        public var readers: [AddressKey: Readers] = [:]
 
-        /// Whether all of the family who read what is sent there may know that it is for this contact.
+        /// Whether all who read what is sent there, those of other families too, may know that it is for this contact.
         func mayBeNamed(_ contact: Contact, at address: RouteAddress) -> Bool {
-            guard let family else { return true }
-            return Readers(at: address, covering: [contact.id], of: family, in: family.households, elsewhere: [])
-                .mayLearn(.name, ofAnyOf: [contact.id], sentTo: [contact.id], on: .greeting)
+            guard family != nil else { return true }
+            return readers[AddressKey(address)]?
+                .mayLearn(.name, ofAnyOf: [contact.id], sentTo: [contact.id], on: .greeting) ?? false
         }
     }
 
@@ -111,9 +113,15 @@ extension Store {
         closed.shared = try sharedAddresses(db, of: family?.contacts ?? [], school: school, at: now)
         let delivery = try db.value(
             String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
-        return AnswerCase(
+        var answer = AnswerCase(
             item: item, contacts: family?.contacts.filter { $0.id.rawValue == item.contact } ?? [], family: family,
             route: try delivery.flatMap { id in try stored(db, DeliveryID(stored: id)) }?.route, closed: closed)
+        guard let family else { return answer }
+        for address in AnswerWay.addresses(for: answer) {
+            answer.readers[AddressKey(address)] = try readers(
+                db, at: address, covering: answer.contacts.map(\.id), of: family, school: school)
+        }
+        return answer
     }
 
     private static func close(

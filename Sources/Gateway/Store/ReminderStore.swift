@@ -24,8 +24,8 @@ extension Store {
         }
     }
 
-    /// Takes the reminder for those who have places as the commit finds them, and marks the event as reminded. Answers for how many families:
-    /// none where somebody was quicker, the school stopped the invitation or corrected it, or nobody who
+    /// Takes the reminder for those who have places as the commit finds them, and marks the event as reminded. A family with places of which
+    /// nobody is to be told is among them: each of its contacts has a reason then. Answers for how many families: none where somebody was quicker, the school stopped the invitation or corrected it, or nobody who
     /// has a place is to be told.
     func remind(of invitation: MessageID, by reminder: Message, source: MessageSource, at now: Date) async throws -> Int {
         let text = try JSON.text(source)
@@ -43,16 +43,19 @@ extension Store {
             let closed = try Self.closedAddresses(db, school: school.rawValue)
             let guests = try Self.guests(db, of: event, school: school)
             let seated = Set(guests.places.keys.map(\.family)).sorted { $0.rawValue < $1.rawValue }
-            let families = try seated.filter {
-                guard let family = try Self.family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) else {
-                    return false
+            var families: [FamilyID] = []
+            var isAnyTold = false
+            for id in seated {
+                guard let family = try Self.family(db, school: school.rawValue, id: id.rawValue, withLeft: false) else {
+                    continue
                 }
                 var leftOut = try Self.leftOut(
                     db, of: family, reminding: Reminding(event: event, guests: guests), closed: closed, school: school)
                 _ = try Self.told(db, family, leavingOut: &leftOut, school: school)
-                return family.contacts.contains { leftOut[$0.id] == nil && $0.noContact == nil }
+                families.append(id)
+                isAnyTold = isAnyTold || family.contacts.contains { leftOut[$0.id] == nil && $0.noContact == nil }
             }
-            guard !families.isEmpty else { return 0 }
+            guard isAnyTold else { return 0 }
             try Self.accept(db, reminder, source: text, families: families, at: now)
             try db.run(
                 sql: "UPDATE event SET reminder = ? WHERE school = ? AND message = ?", arguments: [reminder.id.rawValue] + key)

@@ -67,8 +67,16 @@ extension Store {
         }
     }
 
-    /// Gives parts that waited long enough to a person, those of some texts to a commit; answers whether there is more.
-    func releaseParts(at now: Date) async throws -> Bool {
+    /// What was done about parts that waited long enough.
+    struct ReleasedParts: Sendable, Equatable {
+        var isMore = false
+        /// Texts whose parts could not be given to a person. They are tried again.
+        var setAside = 0
+    }
+
+    /// Gives parts that waited long enough to a person, those of some texts to a commit. A text for which that fails is set aside for a
+    /// while, so that it does not hold up all the others.
+    func releaseParts(at now: Date) async throws -> ReleasedParts {
         let isAny = try await read { db in
             try db.value(
                 Bool.self,
@@ -77,10 +85,11 @@ extension Store {
                         OR EXISTS (SELECT 1 FROM text_part WHERE state <> 'waiting' AND due <= ?)
                     """, arguments: Self.overdueTimes(at: now) + [now.milliseconds]) ?? false
         }
-        guard isAny else { return false }
+        guard isAny else { return ReleasedParts() }
         return try await write { db in
             try Self.forgetParts(db, at: now)
             let most = 50
+            var released = ReleasedParts()
             let rows = try db.rows(
                 sql: """
                     SELECT DISTINCT school, provider, sender, recipient, reference, total FROM text_part
@@ -90,9 +99,20 @@ extension Store {
                 let key = TextPartKey(
                     provider: row["provider"], sender: row["sender"], recipient: row["recipient"], reference: row["reference"],
                     total: row["total"])
-                try Self.release(db, key, school: try row.identifier("school"), at: now)
+                do {
+                    try db.inSavepoint {
+                        try Self.release(db, key, school: try row.identifier("school"), at: now)
+                        return .commit
+                    }
+                } catch let error as DatabaseError {
+                    throw error
+                } catch {
+                    try Self.setAside(db, key, school: row["school"], at: now)
+                    released.setAside += 1
+                }
             }
-            return rows.count == most
+            released.isMore = rows.count == most
+            return released
         }
     }
 
@@ -128,6 +148,19 @@ extension Store {
             language: languages.first.flatMap { Language(rawValue: $0["language"]) }, .incomplete, school: school, at: now)
         // Where nobody looked for hours, they went when they should have: what comes now belongs to another text.
         try settle(db, parts.compactMap(\.id), .apart, since: min(now, try due(db, parts, at: now)), at: now)
+    }
+
+    /// - Parameter school: as its rows have it, readable or not.
+    private static func setAside(_ db: Database, _ key: TextPartKey, school: String, at now: Date) throws {
+        try db.run(
+            sql: """
+                UPDATE text_part SET due = ? WHERE school = ? AND sender = ? AND provider = ? AND recipient = ? AND reference = ?
+                    AND total = ? AND state = 'waiting'
+                """,
+            arguments: [
+                now.addingTimeInterval(TextJoining.patience).milliseconds, school, key.sender, key.provider, key.recipient,
+                key.reference, key.total,
+            ])
     }
 
     private static func keepForPerson(

@@ -36,7 +36,7 @@ struct Gatehouse: Sendable {
             school: school, store: store, library: library, composer: composer,
             understanding: ReplyUnderstanding(vocabulary), open: Set(abilities.keys),
             prices: Office.Prices(configuration), clock: clock, chance: chance, wake: dispatcher.wake,
-            failing: dispatcher.troubles, staff: configuration.notices)
+            failing: dispatcher.troubles, staff: configuration.notices, logger: logger)
     }
 
     private static func ways(_ configuration: Configuration, links: LinkToken?) -> MessageComposer.ReplyWays {

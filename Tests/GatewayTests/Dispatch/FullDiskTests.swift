@@ -122,7 +122,7 @@ extension Store {
 }
 
 /// Passes on what is logged as an error.
-private struct ErrorsHeard: LogHandler {
+struct ErrorsHeard: LogHandler {
     var logLevel = Logger.Level.error
     var metadata: Logger.Metadata = [:]
     let heard: AsyncStream<String>.Continuation

@@ -52,7 +52,7 @@ final class SmallSchool {
             school: school, store: store, library: library, composer: composer,
             understanding: try ReplyUnderstanding.ours.get(), open: Set(ChannelKind.allCases),
             prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
-            failing: { await dispatcher.troubles() }, staff: staff)
+            failing: { await dispatcher.troubles() }, staff: staff, logger: logger)
     }
 
     /// Runs everything that falls due until `hours` after the start, as time passes.

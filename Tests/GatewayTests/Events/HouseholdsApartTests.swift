@@ -254,4 +254,57 @@ struct TwoHouseholds {
         #expect(try await family.places() == ["F1/C1": 2])
         #expect(try await family.office.page(try family.page(Two.mother)).answer?.places == 2)
     }
+
+    /// Staff recorded answers without naming a contact; since then F1 has turned out to be two homes.
+    private func partedSince() async throws -> EventSchool {
+        let event = try await EventSchool(invite: false)
+        func family(_ home: Int) -> Family {
+            .example([.example(1) { $0.has([.text]) }, .example(2, home: home) { $0.has([.text]) }])
+        }
+        let other = Family.example([.example(3, home: 3, family: "F2") { $0.has([.text]) }], id: "F2")
+        try await event.school.store.put([family(1), other])
+        _ = try await event.office.send(EventSchool.invitation(capacity: 10), dryRun: false)
+        await event.school.dispatcher.settle()
+        for id in ["F1", "F2"] { _ = try await event.office.answer("ffoneg", family: id, .yes, places: 2, by: "Nia") }
+        try await event.school.store.put([family(2), other])
+        return event
+    }
+
+    /// Contacts who were not sent a message, and why.
+    private func notSent(_ name: String, in store: Store) async throws -> [String: String] {
+        try await store.read { db in
+            try db.rows(
+                sql: """
+                    SELECT contact, reason FROM not_sent JOIN message ON message.id = not_sent.message
+                    WHERE message.name = ? AND family = 'F1'
+                    """, arguments: [name]
+            ).reduce(into: [:]) { $0[$1["contact"]] = $1["reason"] }
+        }
+    }
+
+    @Test func `an answer of neither of two homes leaves both out of a follow-up, with a reason`() async throws {
+        let event = try await partedSince()
+        event.school.clock.set(EventSchool.starts.addingTimeInterval(3600))
+        _ = try await event.office.attended("ffoneg", families: nil, missed: [], by: "Nia")
+        let terms = MessageSource.terms.replacing("name: gweithdy", with: "name: wedyn").replacing(
+            "question: rsvp", with: "question: none")
+        let report = try await event.office.send(
+            .example(terms: terms + "\nguests: {of: ffoneg, who: attended}\n", welsh: "Diolch.\n", english: "Thanks.\n"),
+            dryRun: false)
+        #expect(report.families == 2 && report.sent == 1 && report.notSent == ["not-in-audience": 2])
+        let before = event.school.text.submitted.count
+        try await event.school.run(until: 200)
+        #expect(event.school.text.submitted.dropFirst(before).map(\.address) == ["+447700900003"])
+        let reasons = try await notSent("wedyn", in: event.school.store)
+        #expect(reasons == ["C1": "not-in-audience", "C2": "not-in-audience"])
+    }
+
+    @Test func `an answer of neither of two homes leaves both out of a reminder, with a reason`() async throws {
+        let event = try await partedSince()
+        let before = event.school.text.submitted.count
+        try await event.school.run(until: 152)
+        #expect(event.school.text.submitted.dropFirst(before).map(\.address) == ["+447700900003"])
+        let reasons = try await notSent("ffoneg-atgoffa", in: event.school.store)
+        #expect(reasons == ["C1": "not-in-audience", "C2": "not-in-audience"])
+    }
 }

@@ -188,4 +188,28 @@ import Testing
             #expect(Set(out.keys) == leftOut.union(silent))
         }
     }
+
+    /// Homes of three contacts with one telephone, whom the message leaves out, and whose telephone stays.
+    static let threeAtOne: [(homes: [Int], leftOut: Set<Int>, phones: Set<Int>)] = [
+        ([1, 2, 3], [], [1, 2, 3]), ([1, 2, 3], [3], [3]), ([1, 1, 2], [2], [1, 2]), ([1, 1, 2], [3], [3]),
+        ([1, 1, 2], [1, 2], [1, 2]),
+    ]
+    static let orders = [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]]
+
+    @Test(arguments: threeAtOne, orders) func `of a reminder or a follow-up are the same in whatever order`(
+        row: (homes: [Int], leftOut: Set<Int>, phones: Set<Int>), order: [Int]
+    ) {
+        func ids(_ numbers: Set<Int>) -> Set<ContactID> { Set(numbers.map { .numbered("C", $0) }) }
+        let family = Family.example(
+            order.map { number in
+                Contact.example(number, home: row.homes[number - 1]) {
+                    $0.has([.text])
+                    $0.mobile = Self.number
+                }
+            })
+        var out = Dictionary(uniqueKeysWithValues: ids(row.leftOut).map { ($0, NotSent.notInAudience) })
+        let told = family.told(leavingOut: &out, elsewhere: [:])
+        #expect(Set(told.contacts.filter { $0.mobile != nil }.map(\.id)) == ids(row.phones))
+        #expect(Set(out.keys) == ids(row.leftOut).union(ids(Set([1, 2, 3]).subtracting(row.phones))))
+    }
 }

@@ -91,6 +91,27 @@ import Testing
         #expect(try await school.office.inbox(closed: true).first?.owner == "Elen")
     }
 
+    /// Who has the mailbox too, in another family's record, and whom the answer to the page's reply names then.
+    static let sharers: [(name: String, named: String?)] = [("Rhywun Arall", nil), ("Rhiant 1", "Rhiant 1")]
+
+    @Test(arguments: sharers)
+    func `an answer names nobody in a mailbox that a stranger of another family has too`(name: String, named: String?)
+        async throws
+    {
+        let school = try await school()
+        try await school.office.write("Helo?", on: try page(school), in: .welsh)
+        let other = Contact.example(2, home: 2, family: "F2") {
+            $0.name = name
+            $0.email = "c1@example.org"
+        }
+        try await school.store.put([.example([.example(1)]), .example([other], id: "F2")])
+        try await school.office.answerReply(try await first(school).id, text: "Cewch.", by: "Elen")
+        await school.dispatcher.settle()
+        let mail = try mail(school)
+        #expect(mail.to == "c1@example.org" && mail.toName == named)
+        #expect(mail.blocks.contains { "\($0.document)".contains("Rhiant 1") } == (named != nil))
+    }
+
     static let composer = EmailComposer(
         sender: EmailSender(name: Bilingual(welsh: "Ysgol", english: "School"), address: "swyddfa@example.org"),
         skipToEnglish: "English")

@@ -208,4 +208,40 @@ import Testing
         try await school.run(until: 24 * 7 + 1)
         #expect(try await rows(school.store).isEmpty)
     }
+
+    @Test func `parts that nobody can be found for hold up no others, and are tried again`() async throws {
+        let school = try await school()
+        try await school.office.receive(part("STOP", 1, id: "a"))
+        try await school.office.receive(part("Helo", 1, id: "b", from: "07700 900555"))
+        // A contact whose record cannot be read.
+        try await school.store.write { db in try db.execute(sql: "UPDATE contact SET language = 'x-' || language") }
+        school.clock.set(school.start.addingTimeInterval(600))
+        await school.dispatcher.settle()
+        #expect(try await school.office.inbox().map(\.text) == ["Helo […]"])
+        #expect(try await rows(school.store) == ["apart": 1, "waiting": 1])
+        #expect(try await school.dispatcher.nextDue().map { $0 > school.clock.now } == true)
+        try await school.store.write { db in try db.execute(sql: "UPDATE contact SET language = substr(language, 3)") }
+        school.clock.set(school.start.addingTimeInterval(1200))
+        await school.dispatcher.settle()
+        #expect(Set(try await school.office.inbox().map(\.text)) == ["STOP […]", "Helo […]"])
+    }
+
+    @Test func `parts that the store refuses to give away keep no message back`() async throws {
+        let school = try await school()
+        try await school.office.receive(part("STOP", 1, id: "a"))
+        try await school.store.write { db in
+            try db.execute(
+                sql: "CREATE TRIGGER refuse BEFORE UPDATE ON text_part BEGIN SELECT RAISE(ABORT, 'no'); END")
+        }
+        school.clock.set(school.start.addingTimeInterval(600))
+        let before = school.text.submitted.count
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+        #expect(school.text.submitted.count == before + 1)
+        #expect(try await school.office.inbox().isEmpty)
+        try await school.store.write { db in try db.execute(sql: "DROP TRIGGER refuse") }
+        school.clock.set(school.start.addingTimeInterval(610))
+        await school.dispatcher.settle()
+        #expect(try await school.office.inbox().map(\.text) == ["STOP […]"])
+    }
 }

@@ -38,7 +38,8 @@ struct RunningSchool: Sendable {
         office = Office(
             school: school, store: store, library: library, composer: composer,
             understanding: try SchoolWords.understanding(), open: Set(ChannelKind.allCases),
-            prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() })
+            prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
+            logger: logger)
     }
 
     /// Runs everything that falls due until then, as time passes.
