@@ -108,6 +108,7 @@ reply-taken = Cymerwyd ateb { $number } ({ $owner }).
 reply-answered = Mae ateb { $number } wedi'i ateb a'i gau.
 reply-closed = Mae ateb { $number } wedi'i gau.
 letters-none = Nid oes llythyr wedi'i argraffu yn aros i'w bostio.
+letters-take-out = Tynnwch y llythyrau hyn o'r pentwr. Maent ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad:
 letters-posted = Cofnodwyd bod { $count ->
         [1] 1 llythyr
         [2] 2 lythyr

@@ -26,9 +26,16 @@ column-channels = Trefn y sianeli
 column-opt-outs = Nid yw am gael
 column-format = Fformat
 contact-none = –
+contact-home-named = { $household }
+contact-home-named-with = { $household }; yno hefyd: { $with }
+contact-home-address = aelwyd ar wahân (wedi'i gweithio allan o'r cyfeiriad)
+contact-home-address-with = wedi'i gweithio allan o'r cyfeiriad; yno hefyd: { $with }
+contact-home-only = aelwyd ar wahân (unig gyswllt y teulu)
+contact-home-unknown = nid yw'n hysbys pwy sy'n byw gyda'i gilydd. I'w gadarnhau: gatewayd contact household { $family } --together neu --apart
+contact-home-unknown-with = yno hefyd: { $with }. Nid yw'n hysbys pwy arall sy'n byw yno. I'w gadarnhau: gatewayd contact household { $family } --together neu --apart
 contact-has-left = Wedi gadael yr ysgol.
-contact-flag = Ni chaniateir cysylltu â'r person hwn: { $reason }. I godi hynny: gatewayd contact allow
-contact-flag-review = Ni chaniateir cysylltu â'r person hwn: { $reason }; i'w adolygu { $review }. I godi hynny: gatewayd contact allow
+contact-flag = Ni chaniateir cysylltu â'r person hwn: { $reason }. I godi hynny: gatewayd contact allow { $contact } --reason "…" --by ENW
+contact-flag-review = Ni chaniateir cysylltu â'r person hwn: { $reason }; i'w adolygu { $review }. I godi hynny: gatewayd contact allow { $contact } --reason "…" --by ENW
 contact-decided = Penderfynwyd yma, ac ni fydd mewnforio'n ei newid:
 contact-decision = { $field }: { $by }, { $at }
 contact-changes = Yr hyn a newidiwyd yma:
@@ -46,6 +53,7 @@ next-contact-allow = I weld pam na chaniateir cysylltu, neu godi hynny: gatewayd
 ## Yr hyn na ellir ei wneud
 
 office-no-such-contact = Nid oes cyswllt â'r dynodydd hwnnw. Mae'r dynodyddion yn families.csv ac yn gatewayd undelivered.
+office-not-in-family = Nid oes gan y teulu hwn gyswllt â'r dynodydd hwnnw. Mae'r dynodyddion yn families.csv.
 office-not-closed = Nid yw'r cyfeiriad hwnnw ar gau. Gwelwch y rhai sydd ar gau gyda: gatewayd address list
 office-stop-stands = Y person ei hun a stopiodd y cyfeiriad hwn, a dim ond y person all ei agor: drwy decstio DECHRAU, neu drwy ofyn i chi. Os gofynnodd, rhowch y gorchymyn eto gyda --asked
 office-no-flag = Nid oes dim yn erbyn cysylltu â'r person hwn, felly nid oes dim i'w godi.

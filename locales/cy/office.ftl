@@ -118,6 +118,7 @@ answer-places = lleoedd
 
 office-no-such-message = Nid oes neges o'r enw hwnnw. Gwelwch yr enwau gyda: gatewayd status
 office-no-such-letter = Nid oes llythyr o'r fath wedi'i argraffu. Gwelwch y rhai sy'n aros gyda: gatewayd letters
+office-letter-to-no-contact = Ni chofnodwyd dim. Mae un o'r llythyrau hyn ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad. Tynnwch ef o'r pentwr; mae gatewayd letters yn ei restru. Os yw yn y post yn barod: gatewayd letters posted LLYTHYR --gone
 office-no-owner = Dywedwch pwy sy'n ei gymryd: enw o 1 i 80 nod.
 office-already-sent = Mae'r neges hon ar ei ffordd yn barod. Gweler gatewayd status; os ydych am ei hanfon at bawb eto, defnyddiwch --again.
 office-no-families = Nid yw'r neges ar gyfer unrhyw deulu. Gwiriwch ei chynulleidfa, ac a yw'r teuluoedd wedi'u mewnforio.

@@ -83,6 +83,7 @@ reply-taken = Reply { $number } is with { $owner }.
 reply-answered = Reply { $number } is answered and closed.
 reply-closed = Reply { $number } is closed.
 letters-none = No printed letter waits to be posted.
+letters-take-out = Take these letters out of the pile. They are for somebody who may not be contacted, or for their address:
 letters-posted = { $count ->
         [1] 1 letter is
        *[other] { $count } letters are

@@ -26,9 +26,16 @@ column-channels = Order of channels
 column-opt-outs = Does not want
 column-format = Format
 contact-none = –
+contact-home-named = { $household }
+contact-home-named-with = { $household }; also there: { $with }
+contact-home-address = own household (worked out from the address)
+contact-home-address-with = worked out from the address; also there: { $with }
+contact-home-only = own household (the family's only contact)
+contact-home-unknown = not known who lives together. To say so: gatewayd contact household { $family } --together or --apart
+contact-home-unknown-with = also there: { $with }. Not known who else lives there. To say so: gatewayd contact household { $family } --together or --apart
 contact-has-left = Has left the school.
-contact-flag = This person must not be contacted: { $reason }. To lift that: gatewayd contact allow
-contact-flag-review = This person must not be contacted: { $reason }; to be reviewed { $review }. To lift that: gatewayd contact allow
+contact-flag = This person must not be contacted: { $reason }. To lift that: gatewayd contact allow { $contact } --reason "…" --by NAME
+contact-flag-review = This person must not be contacted: { $reason }; to be reviewed { $review }. To lift that: gatewayd contact allow { $contact } --reason "…" --by NAME
 contact-decided = Decided here, and no import will change it:
 contact-decision = { $field }: { $by }, { $at }
 contact-changes = What was changed here:
@@ -46,6 +53,7 @@ next-contact-allow = To see why there may be no contact, or to lift that: gatewa
 ## What cannot be done
 
 office-no-such-contact = There is no contact with that id. The ids are in families.csv and in gatewayd undelivered.
+office-not-in-family = This family has no contact with that id. The ids are in families.csv.
 office-not-closed = That address is not closed. See those that are with: gatewayd address list
 office-stop-stands = The person stopped this address, and only the person can open it: by texting START, or by asking you. If they asked, give the command again with --asked
 office-no-flag = Nothing stands against contacting this person, so there is nothing to lift.

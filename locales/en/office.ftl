@@ -118,6 +118,7 @@ answer-places = places
 
 office-no-such-message = There is no such message. See the names with: gatewayd status
 office-no-such-letter = There is no such printed letter. See those that wait with: gatewayd letters
+office-letter-to-no-contact = Nothing was recorded. One of these letters is for somebody who may not be contacted, or for their address. Take it out of the pile; gatewayd letters lists it. If it is in the post already: gatewayd letters posted LETTER --gone
 office-no-owner = Say who takes it: a name of 1 to 80 characters.
 office-already-sent = This very message is on its way already. See gatewayd status; to send it to everyone once more, use --again.
 office-no-families = The message is for no family. Check its audience, and whether the families have been imported.

@@ -15,6 +15,18 @@ public enum HouseholdRelation: String, Sendable, Hashable, CaseIterable {
     public var isOneHousehold: Bool { self == .itself || self == .same }
 }
 
+/// By what the household of a contact is known.
+public enum HouseholdBasis: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The school's file, or a person, named it.
+    case named
+    /// By the addresses: it is known of everyone in the family whether they live with the contact.
+    case address
+    /// There is nobody else in the family.
+    case only
+    /// Of somebody in the family no record says whether they live with the contact.
+    case unknown
+}
+
 /// A household of a family, as guest lists count it: named by its first contact, so that it has the same name wherever it is worked out.
 public struct Home: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var family: FamilyID
@@ -133,6 +145,13 @@ public struct Households: Sendable, Equatable {
         if home == otherHome { return .same }
         guard let record = records[home], let otherRecord = records[otherHome] else { return .unknown }
         return record.isApart(from: otherRecord) ? .other : .unknown
+    }
+
+    /// By what the household of one of the family's contacts is known.
+    func basis(of contact: Contact, among others: [ContactID]) -> HouseholdBasis {
+        if contact.hasNamedHousehold { return .named }
+        if others.isEmpty { return .only }
+        return others.contains { relation(of: contact.id, to: $0) == .unknown } ? .unknown : .address
     }
 
     /// Whether it is known of some of these contacts that they live apart.

@@ -22,14 +22,20 @@ extension Office {
     }
 
     /// Sets a no-contact flag, or gives the one that stands another reason. What waits for the contact, or for an address of theirs in the
-    /// family, does not leave.
+    /// family, does not leave; letters that are printed and not posted are listed, for a person to take them out of the pile.
+    ///
+    /// - Throws: `ContactRefusal`, `noReview` for a day that is over; nothing is changed then.
     public func block(_ id: String, by person: String, reason: String, review: String?) async throws -> ContactView {
         let flag = try NoContact.read(reason: reason, review: review)
-        return try await decide([.noContact], of: id, by: person, reason: flag.reason) { contact in
+        if let review = flag.review, review < SharedAddresses.day(of: clock.now) { throw OfficeError.noReview }
+        var view = try await decide([.noContact], of: id, by: person, reason: flag.reason) { contact in
             var contact = contact
             contact.noContact = flag
             return contact
         }
+        view.letters = try await store.lettersToTakeOut(
+            because: ContactID(stored: view.contact), school: school.id, at: clock.now)
+        return view
     }
 
     /// Lifts a no-contact flag. A file that still has the flag does not set it again.

@@ -165,7 +165,7 @@ extension Office {
     }
 
     static func contact(_ wanted: String, of family: Family) throws -> Contact {
-        guard let contact = family.contacts.first(where: { $0.id.rawValue == wanted }) else { throw OfficeError.noSuchPerson }
+        guard let contact = family.contacts.first(where: { $0.id.rawValue == wanted }) else { throw OfficeError.notInFamily }
         return contact
     }
 

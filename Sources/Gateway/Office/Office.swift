@@ -140,19 +140,28 @@ public struct Office: Sendable {
 
     // MARK: Letters
 
-    public func lettersToPost() async throws -> [Store.WaitingLetter] { try await store.lettersToPost(of: school.id) }
+    /// Letters in the print folder that nobody marked as posted, also those that must not be posted any more.
+    public func letters() async throws -> [Store.WaitingLetter] { try await store.letters(of: school.id, at: clock.now) }
 
-    /// Marks letters as posted or handed out; with no ids, all that wait. Answers how many.
-    public func post(_ letters: [DeliveryID]?, by source: String) async throws -> Int {
+    public func lettersToPost() async throws -> [Store.WaitingLetter] { try await letters().filter { !$0.takeOut } }
+
+    /// Marks letters as posted or handed out; with no ids, all that wait and may be posted. Answers how many.
+    ///
+    /// - Parameter gone: they are in the post already, also those for somebody who may not be contacted.
+    /// - Throws: `noSuchLetter`, `letterToNoContact`; nothing is marked then.
+    public func post(_ letters: [DeliveryID]?, gone: Bool = false, by source: String) async throws -> Int {
         let ids: [DeliveryID]
         if let letters {
             ids = letters
         } else {
             ids = try await lettersToPost().compactMap { DeliveryID(rawValue: $0.delivery) }
         }
-        for id in ids {
-            guard try await store.mark(id, .posted, source: source, school: school.id, at: clock.now) else {
-                throw OfficeError.noSuchLetter
+        do {
+            try await store.post(ids, gone: gone, source: source, school: school.id, at: clock.now)
+        } catch let problem as Store.LetterProblem {
+            switch problem {
+            case .noSuchLetter: throw OfficeError.noSuchLetter
+            case .noContact: throw OfficeError.letterToNoContact
             }
         }
         await wake()
@@ -177,6 +186,8 @@ public struct Office: Sendable {
 public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noSuchMessage = "no-such-message"
     case noSuchLetter = "no-such-letter"
+    /// A printed letter is for somebody who may not be contacted now, or for their address, and nobody says that it has gone.
+    case letterToNoContact = "letter-to-no-contact"
     case noOwner = "no-owner"
     case noFamilies = "no-families"
     /// The very same message is on its way already.
@@ -213,6 +224,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// One page brought more answers in a day than count.
     case tooManyAnswers = "too-many-answers"
     case noSuchContact = "no-such-contact"
+    /// The family that was named has no contact with that id.
+    case notInFamily = "not-in-family"
     /// Nothing of what was named is closed.
     case notClosed = "not-closed"
     /// The person who has the address stopped it, and nobody says that they asked for it to be opened.

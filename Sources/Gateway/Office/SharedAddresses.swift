@@ -31,14 +31,14 @@ extension Office {
     /// Says that contacts of a family live together, or each apart. Answers of how many contacts.
     ///
     /// - Parameter contacts: whom it is said of; empty for everyone in the family.
-    /// - Throws: `noPerson`, `noSuchFamily`, `noSuchPerson`; `knownApart`, `flagInHousehold` where everyone is said to live together, and that
+    /// - Throws: `noPerson`, `noSuchFamily`, `notInFamily`; `knownApart`, `flagInHousehold` where everyone is said to live together, and that
     ///   has to be said by name; `oneContact`.
     public func decideHousehold(
         of family: String, together: Bool, contacts: [String] = [], by person: String
     ) async throws -> Int {
         let person = try Self.name(person, orElse: .noPerson)
         let named = contacts.compactMap(ContactID.init(rawValue:))
-        guard named.count == contacts.count else { throw OfficeError.noSuchPerson }
+        guard named.count == contacts.count else { throw OfficeError.notInFamily }
         guard let id = FamilyID(rawValue: family) else { throw OfficeError.noSuchFamily }
         do {
             let count = try await store.decideHousehold(
@@ -51,7 +51,7 @@ extension Office {
             case .apart: throw OfficeError.knownApart
             case .noContact: throw OfficeError.flagInHousehold
             case .oneContact: throw OfficeError.oneContact
-            case .noSuchContact: throw OfficeError.noSuchPerson
+            case .noSuchContact: throw OfficeError.notInFamily
             }
         }
     }

@@ -5,7 +5,11 @@ public import Foundation
 public struct ContactView: Sendable, Equatable, Codable {
     public var contact: String
     public var family: String
-    public var household: String
+    /// As the school's file, or a person, named it; nil where neither did.
+    public var household: String?
+    public var householdBasis: HouseholdBasis
+    /// Ids of those of the family who live with the contact, as far as it is known.
+    public var livesWith: [String]
     public var name: String
     public var relationship: String
     public var parentalResponsibility: Bool
@@ -29,6 +33,8 @@ public struct ContactView: Sendable, Equatable, Codable {
     public var changes: [Change]
     /// Addresses of the contact that are closed, or were.
     public var addresses: [Suppression]
+    /// Printed letters to be taken out of the pile: in the answer to a no-contact flag.
+    public var letters: [Store.WaitingLetter]?
 
     public struct Decision: Sendable, Equatable, Codable {
         public var field: String
@@ -48,10 +54,14 @@ public struct ContactView: Sendable, Equatable, Codable {
 }
 
 extension ContactView {
-    init(_ contact: Contact, hasLeft: Bool, decided: [Decision], changes: [Change], addresses: [Suppression]) {
+    init(
+        _ contact: Contact, basis: HouseholdBasis, livesWith: [ContactID], hasLeft: Bool, decided: [Decision], changes: [Change],
+        addresses: [Suppression]
+    ) {
         self.init(
-            contact: contact.id.rawValue, family: contact.family.rawValue, household: contact.household.rawValue,
-            name: contact.name, relationship: contact.relationship.rawValue,
+            contact: contact.id.rawValue, family: contact.family.rawValue,
+            household: contact.hasNamedHousehold ? contact.household.rawValue : nil, householdBasis: basis,
+            livesWith: livesWith.map(\.rawValue), name: contact.name, relationship: contact.relationship.rawValue,
             parentalResponsibility: contact.parentalResponsibility, language: contact.language.rawValue,
             mobile: contact.mobile?.written, email: contact.email?.text,
             address: contact.postal?.lines.joined(separator: ", "), channels: contact.channels.map(\.rawValue),

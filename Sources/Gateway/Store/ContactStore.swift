@@ -80,6 +80,14 @@ extension Store {
                 Precedence.address(of: contact, on: channel).map { Suppression.Place(channel: channel, key: $0.key) }
             })
         let addresses = try suppressions(db, of: school, withOpened: true, at: places)
-        return ContactView(contact, hasLeft: hasLeft, decided: decided, changes: changes, addresses: addresses)
+        let households = try households(db, of: contact.family, school: school)
+        let others: [ContactID] = try db.map(
+            sql: "SELECT id FROM contact WHERE school = ? AND family = ? AND id <> ? AND left IS NULL ORDER BY place",
+            arguments: [school.rawValue, contact.family.rawValue, id.rawValue]
+        ) { row in try row.identifier() }
+        return ContactView(
+            contact, basis: households.basis(of: contact, among: others),
+            livesWith: others.filter { households.relation(of: id, to: $0) == .same }, hasLeft: hasLeft, decided: decided,
+            changes: changes, addresses: addresses)
     }
 }

@@ -11,26 +11,49 @@ extension Store {
         public var message: MessageID?
     }
 
-    /// Nil where the school has no such contact. A number that other families have too shows nothing of them.
+    /// Nil where the school has no such contact. Of a number or mailbox that another home has too, flagged or not, only what is known to be of
+    /// this contact: who wrote the rest nobody knows, and it is in the inbox and in the number's own conversation.
     public func conversation(of contact: ContactID, school: SchoolID) async throws -> (name: String, said: [Said])? {
         try await read { db in
             let found = try db.map(
                 sql: "SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND id = ?",
                 arguments: [school.rawValue, contact.rawValue], Self.contact)
             guard let facts = found.first else { return nil }
-            let number = facts.mobile?.e164
+            let (number, mailbox) = (facts.mobile?.e164, facts.email?.text.lowercased())
+            let ownNumber = try Self.isShared(db, .text, with: facts, school: school) ? nil : number
+            let ownMailbox = try Self.isShared(db, .email, with: facts, school: school) ? nil : mailbox
             let replies = try Self.replies(
                 db,
                 "school = ? AND NOT echo AND (contact = ? OR (sender = ? AND (family = ? OR family IS NULL) AND contact IS NULL))",
-                [school.rawValue, contact.rawValue, number, facts.family.rawValue])
+                [school.rawValue, contact.rawValue, ownNumber, facts.family.rawValue])
             let ours = try Self.deliveries(
                 db, "school = ? AND family = ?", [school.rawValue, facts.family.rawValue]
             ).filter { $0.covers.contains(contact) || $0.contact == contact }
             let outside = try Self.deliveries(
                 db,
-                "school = ? AND message IS NULL AND category <> 'emergency' AND (address_key = ? OR address_key = ?) AND (contact IS NULL OR contact = ?)",
-                [school.rawValue, number, facts.email?.text.lowercased(), contact.rawValue])
+                """
+                school = ? AND message IS NULL AND category <> 'emergency' AND (address_key = ? OR address_key = ?)
+                    AND (contact = ? OR contact IS NULL AND (address_key = ? OR address_key = ?))
+                """, [school.rawValue, number, mailbox, contact.rawValue, ownNumber, ownMailbox])
             return (facts.name, Self.inOrder(replies, ours.filter { $0.message != nil } + outside))
+        }
+    }
+
+    /// Whether somebody of another family, or of another home of this one, has the contact's address too: also one whom nothing may reach.
+    private static func isShared(
+        _ db: Database, _ channel: ChannelKind, with contact: Contact, school: SchoolID
+    ) throws -> Bool {
+        guard let address = AddressKey.keys(of: contact).first(where: { $0.channel == channel }) else { return false }
+        let (index, column) = addressIndex(channel)
+        let others = try db.map(
+            sql: """
+                SELECT \(contactColumns) FROM contact INDEXED BY \(index)
+                WHERE school = ? AND \(column) = ? AND id <> ? AND (left IS NULL OR no_contact IS NOT NULL)
+                """, arguments: [school.rawValue, address.text, contact.id.rawValue], Self.contact)
+        guard !others.isEmpty else { return false }
+        let households = try households(db, of: contact.family, school: school)
+        return others.contains { other in
+            other.family != contact.family || !households.relation(of: contact.id, to: other.id).isOneHousehold
         }
     }
 

@@ -4,30 +4,94 @@ internal import GRDB
 
 /// Letters that were printed, and what became of them: a person says so, nothing is inferred.
 extension Store {
-    /// A letter that lies in the print folder, was not marked as posted, and is still wanted.
+    /// A letter that lies in the print folder, was not marked as posted, and whose message was not stopped.
     public struct WaitingLetter: Sendable, Equatable, Codable {
         public var delivery: String
         public var message: String?
         public var family: String
         public var address: String
         public var printed: Date
+        /// It is for somebody who may not be contacted, or for their address: not to be posted.
+        public var takeOut: Bool
     }
 
-    public func lettersToPost(of school: SchoolID) async throws -> [WaitingLetter] {
+    /// Why letters were not marked as posted.
+    public enum LetterProblem: Error, Sendable { case noSuchLetter, noContact }
+
+    public func letters(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
         try await read { db in
-            try Self.storedDeliveries(
-                db,
-                """
-                WHERE school = ? AND channel = 'letter' AND state = 'accepted' AND NOT EXISTS
-                    (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN ('posted', 'returned'))
-                    AND NOT EXISTS (SELECT 1 FROM message WHERE message.school = delivery.school
-                        AND message.id = delivery.message AND stopped IS NOT NULL)
-                ORDER BY accepted, id
-                """, [school.rawValue]
-            ).map { letter in
-                WaitingLetter(
-                    delivery: letter.id.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue ?? "",
-                    address: letter.route.address.written, printed: letter.accepted ?? letter.created)
+            let letters = try Self.unpostedLetters(db, school: school).filter { $0.life.state == .accepted }
+            let barred = try Self.notToBePosted(db, letters, school: school, at: now)
+            return letters.map { WaitingLetter($0, takeOut: barred.contains($0.id)) }
+        }
+    }
+
+    /// Letters that are printed, or being printed, and must not be posted because of the flag of this contact.
+    public func lettersToTakeOut(
+        because contact: ContactID, school: SchoolID, at now: Date
+    ) async throws -> [WaitingLetter] {
+        try await read { db in
+            let letters = try Self.unpostedLetters(db, school: school)
+            let barred = try Self.notToBePosted(db, letters, because: contact, school: school, at: now)
+            return letters.filter { barred.contains($0.id) }.map { WaitingLetter($0, takeOut: true) }
+        }
+    }
+
+    private static func unpostedLetters(_ db: Database, school: SchoolID) throws -> [StoredDelivery] {
+        try storedDeliveries(
+            db,
+            """
+            WHERE school = ? AND channel = 'letter' AND state IN ('submitting', 'accepted', 'uncertain') AND NOT EXISTS
+                (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN ('posted', 'returned'))
+                AND NOT EXISTS (SELECT 1 FROM message WHERE message.school = delivery.school
+                    AND message.id = delivery.message AND stopped IS NOT NULL)
+            ORDER BY accepted, id
+            """, [school.rawValue])
+    }
+
+    /// Those of these letters that are for somebody whom nothing may reach, or for their address: what waits for such a one is called back,
+    /// and these would be posted.
+    ///
+    /// - Parameter only: the one flagged contact of whom it is asked; nil for all.
+    private static func notToBePosted(
+        _ db: Database, _ letters: [StoredDelivery], because only: ContactID? = nil, school: SchoolID, at now: Date
+    ) throws -> Set<DeliveryID> {
+        guard !letters.isEmpty, try hasFlagged(db, school: school) else { return [] }
+        let flagged = try flaggedContacts(db, school: school).filter { only == nil || $0.id == only }
+        let (ids, families) = (Set(flagged.map(\.id)), Set(flagged.map(\.family)))
+        var blocked: [FamilyID: Precedence.Blocked] = [:]
+        for family in Set(letters.compactMap(\.family)).intersection(families) {
+            var contacts = try self.family(db, school: school.rawValue, id: family.rawValue)?.contacts ?? []
+            for index in contacts.indices where !ids.contains(contacts[index].id) { contacts[index].noContact = nil }
+            blocked[family] = Precedence.Blocked(by: contacts)
+        }
+        let shared = try sharedAddresses(db, ofAll: school, because: only, at: now)
+        let barred = try letters.filter { letter in
+            if !ids.isDisjoint(with: letter.covers) { return true }
+            if let family = letter.family, blocked[family]?.contains(letter.route.address) == true { return true }
+            let told = try contacts(db, letter.covers, school: school)
+            return told.contains { shared.bars($0, at: AddressKey(letter.route.address)) }
+        }
+        return Set(barred.map(\.id))
+    }
+
+    /// Marks letters as posted or handed out: all of them, or none.
+    ///
+    /// - Parameter gone: they are in the post already, also those that must not be posted.
+    /// - Throws: `LetterProblem`.
+    public func post(
+        _ letters: [DeliveryID], gone: Bool, source: String, school: SchoolID, at now: Date
+    ) async throws {
+        try await write { db in
+            if !gone {
+                let wanted = Set(letters)
+                let unposted = try Self.unpostedLetters(db, school: school).filter { wanted.contains($0.id) }
+                guard try Self.notToBePosted(db, unposted, school: school, at: now).isEmpty else { throw LetterProblem.noContact }
+            }
+            for letter in letters {
+                guard try Self.mark(db, letter, .posted, source: source, school: school, at: now) else {
+                    throw LetterProblem.noSuchLetter
+                }
             }
         }
     }
@@ -36,24 +100,36 @@ extension Store {
     public func mark(
         _ letter: DeliveryID, _ kind: EvidenceKind, source: String, school: SchoolID, at now: Date
     ) async throws -> Bool {
-        try await write { db in
-            let row = try db.row(
-                sql: """
-                    SELECT * FROM delivery WHERE id = ? AND school = ? AND channel = 'letter' AND state IN ('accepted', 'failed-permanent')
-                    """, arguments: [letter.rawValue, school.rawValue])
-            guard let row else { return false }
-            let done = try db.value(
-                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = ?)",
-                arguments: [letter.rawValue, kind.rawValue])
-            if done == true { return true }
-            try Self.append(db, kind, to: letter, source: source, at: now, recorded: now)
-            if kind == .returned {
-                let verdict = ReceiptFold.Verdict.failed(Reason(.returnedToSender))
-                let life = try Self.advance(db, letter, .receipts(verdict), at: now)
-                try Self.closeIfDead(db, letter, after: life, from: .post, at: now, recorded: now)
-            }
-            try Self.lookAgain(db, school: school.rawValue, message: row["message"], family: row["family"], at: now)
-            return true
+        try await write { db in try Self.mark(db, letter, kind, source: source, school: school, at: now) }
+    }
+
+    private static func mark(
+        _ db: Database, _ letter: DeliveryID, _ kind: EvidenceKind, source: String, school: SchoolID, at now: Date
+    ) throws -> Bool {
+        let row = try db.row(
+            sql: """
+                SELECT * FROM delivery WHERE id = ? AND school = ? AND channel = 'letter' AND state IN ('accepted', 'failed-permanent')
+                """, arguments: [letter.rawValue, school.rawValue])
+        guard let row else { return false }
+        let done = try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = ?)",
+            arguments: [letter.rawValue, kind.rawValue])
+        if done == true { return true }
+        try Self.append(db, kind, to: letter, source: source, at: now, recorded: now)
+        if kind == .returned {
+            let verdict = ReceiptFold.Verdict.failed(Reason(.returnedToSender))
+            let life = try Self.advance(db, letter, .receipts(verdict), at: now)
+            try Self.closeIfDead(db, letter, after: life, from: .post, at: now, recorded: now)
         }
+        try Self.lookAgain(db, school: school.rawValue, message: row["message"], family: row["family"], at: now)
+        return true
+    }
+}
+
+extension Store.WaitingLetter {
+    init(_ letter: StoredDelivery, takeOut: Bool) {
+        self.init(
+            delivery: letter.id.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue ?? "",
+            address: letter.route.address.written, printed: letter.accepted ?? letter.created, takeOut: takeOut)
     }
 }

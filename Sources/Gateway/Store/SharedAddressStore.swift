@@ -26,9 +26,13 @@ extension Store {
     }
 
     /// The same for every family of a school.
-    static func sharedAddresses(_ db: Database, ofAll school: SchoolID, at now: Date) throws -> SharedAddresses {
+    ///
+    /// - Parameter only: the one flagged contact of whom it is asked; nil for all.
+    static func sharedAddresses(
+        _ db: Database, ofAll school: SchoolID, because only: ContactID? = nil, at now: Date
+    ) throws -> SharedAddresses {
         var shared = SharedAddresses(day: SharedAddresses.day(of: now))
-        for contact in try flaggedContacts(db, school: school) {
+        for contact in try flaggedContacts(db, school: school) where only == nil || contact.id == only {
             if let flagged = FlaggedContact(contact) { shared.add(flagged) }
         }
         guard !shared.isEmpty else { return shared }
@@ -44,7 +48,7 @@ extension Store {
                 """, arguments: [school.rawValue], contact)
     }
 
-    private static func hasFlagged(_ db: Database, school: SchoolID) throws -> Bool {
+    static func hasFlagged(_ db: Database, school: SchoolID) throws -> Bool {
         try db.value(
             Bool.self,
             sql: """
@@ -137,7 +141,7 @@ extension Store {
         return told.contains { shared.bars($0, at: address) } ? Reason(.noContact) : nil
     }
 
-    private static func contacts(_ db: Database, _ ids: [ContactID], school: SchoolID) throws -> [Contact] {
+    static func contacts(_ db: Database, _ ids: [ContactID], school: SchoolID) throws -> [Contact] {
         try ids.flatMap { id in
             try db.map(
                 sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND id = ?",

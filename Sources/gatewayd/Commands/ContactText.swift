@@ -7,7 +7,7 @@ struct ContactText {
     let words: Words
 
     var text: String {
-        (facts + flag + decided + addresses).joined(separator: "\n")
+        (facts + flag + letters + decided + addresses).joined(separator: "\n")
     }
 
     private var facts: [String] {
@@ -15,7 +15,7 @@ struct ContactText {
         func or(_ text: String?) -> String { text.flatMap { $0.isEmpty ? nil : $0 } ?? none }
         let lines: [(String, String)] = [
             ("contact", contact.contact), ("name", contact.name), ("family", contact.family),
-            ("household", contact.household), ("language", or(contact.language)), ("mobile", or(contact.mobile)),
+            ("household", household), ("language", or(contact.language)), ("mobile", or(contact.mobile)),
             ("email", or(contact.email)), ("address", or(contact.address)),
             ("channels", or(contact.channels.joined(separator: " "))),
             ("opt-outs", or(contact.optOuts.joined(separator: " "))), ("format", contact.format),
@@ -24,12 +24,35 @@ struct ContactText {
         return lines.map { "\(words.head($0.0)): \($0.1)" } + left
     }
 
+    private var household: String {
+        let with: Value = .text(contact.livesWith.joined(separator: ", "))
+        let isAlone = contact.livesWith.isEmpty
+        switch contact.householdBasis {
+        case .named:
+            let name: Value = .text(contact.household ?? words.text("contact-none"))
+            return words.text(
+                isAlone ? "contact-home-named" : "contact-home-named-with", ["household": name, "with": with])
+        case .address:
+            return words.text(isAlone ? "contact-home-address" : "contact-home-address-with", ["with": with])
+        case .only: return words.text("contact-home-only")
+        case .unknown:
+            return words.text(
+                isAlone ? "contact-home-unknown" : "contact-home-unknown-with", ["with": with, "family": .text(contact.family)])
+        }
+    }
+
     private var flag: [String] {
         guard let reason = contact.noContact else { return [] }
+        let (id, why): (Value, Value) = (.text(contact.contact), .text(reason))
         guard let review = contact.noContactReview else {
-            return [words.text("contact-flag", ["reason": .text(reason)])]
+            return [words.text("contact-flag", ["reason": why, "contact": id])]
         }
-        return [words.text("contact-flag-review", ["reason": .text(reason), "review": .text(review)])]
+        return [words.text("contact-flag-review", ["reason": why, "review": .text(review), "contact": id])]
+    }
+
+    private var letters: [String] {
+        guard let letters = contact.letters, !letters.isEmpty else { return [] }
+        return [words.lettersToTakeOut(letters)]
     }
 
     private var decided: [String] {

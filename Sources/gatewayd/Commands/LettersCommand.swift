@@ -19,11 +19,13 @@ struct LettersCommand: AsyncParsableCommand {
                 let letters: [Store.WaitingLetter] = try await daemon.client(words).get("letters")
                 if daemon.json { return try words.printJSON(letters) }
                 guard !letters.isEmpty else { return print(words.text("letters-none")) }
-                var table = TextTable(["letter", "printed", "family", "address"].map { (words.head($0), .left) })
-                for letter in letters {
-                    table.add([letter.delivery, words.time.compact(letter.printed), letter.family, letter.address])
-                }
-                print(table.text)
+                let toPost = letters.filter { !$0.takeOut }
+                let takeOut = letters.filter(\.takeOut)
+                let parts = [
+                    toPost.isEmpty ? words.text("letters-none") : words.table(of: toPost),
+                    takeOut.isEmpty ? nil : words.lettersToTakeOut(takeOut),
+                ]
+                print(parts.compactMap(\.self).joined(separator: "\n\n"))
             }
         }
     }
@@ -37,10 +39,13 @@ struct LettersCommand: AsyncParsableCommand {
         @Argument(help: "Llythyrau; heb yr un, pob un sy'n aros / Letters; without any, all that wait")
         var letters: [String] = []
 
+        @Flag(help: "Maen nhw yn y post yn barod / They are in the post already")
+        var gone = false
+
         func run() async throws {
             let words = try daemon.words()
             try await Terminal.run {
-                let body = APIRequests.Posted(letters: letters.isEmpty ? nil : letters)
+                let body = APIRequests.Posted(letters: letters.isEmpty ? nil : letters, gone: gone)
                 let answer: APIAnswers.Posted = try await daemon.client(words).post("letters/posted", body)
                 if daemon.json { return try words.printJSON(answer) }
                 print(words.text("letters-posted", ["count": .number(answer.posted)]))
@@ -60,4 +65,17 @@ struct LettersCommand: AsyncParsableCommand {
             try await daemon.tell("letters/returned", APIRequests.Returned(letter: letter), saying: "letter-returned")
         }
     }
+}
+
+extension Words {
+    func table(of letters: [Store.WaitingLetter]) -> String {
+        var table = TextTable(["letter", "printed", "family", "address"].map { (head($0), .left) })
+        for letter in letters {
+            table.add([letter.delivery, time.compact(letter.printed), letter.family, letter.address])
+        }
+        return table.text
+    }
+
+    /// Letters in the pile that must not be posted, and what to do with them.
+    func lettersToTakeOut(_ letters: [Store.WaitingLetter]) -> String { text("letters-take-out") + "\n" + table(of: letters) }
 }

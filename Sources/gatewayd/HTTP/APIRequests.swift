@@ -169,6 +169,8 @@ enum APIRequests {
     struct Posted: Codable {
         /// Delivery ids; nil for every letter that waits.
         var letters: [String]?
+        /// They are in the post already, also those for somebody who may not be contacted.
+        var gone: Bool?
     }
 
     struct Returned: Codable {

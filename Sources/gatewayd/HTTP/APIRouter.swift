@@ -87,11 +87,12 @@ struct APIRouter {
     }
 
     private func addLetters(to api: RouterGroup<BasicRequestContext>) {
-        api.get("letters") { _, _ in try Response(json: try await office.lettersToPost()) }
+        api.get("letters") { _, _ in try Response(json: try await office.letters()) }
         api.post("letters/posted") { request, _ in
             let body: APIRequests.Posted = try await request.json(upTo: Self.bodyLimit)
             let letters = try body.letters?.map(Self.letter)
-            return try Response(json: APIAnswers.Posted(posted: try await office.post(letters, by: "office")))
+            let posted = try await office.post(letters, gone: body.gone ?? false, by: "office")
+            return try Response(json: APIAnswers.Posted(posted: posted))
         }
         api.post("letters/returned") { request, _ in
             let body: APIRequests.Returned = try await request.json(upTo: Self.bodyLimit)

@@ -81,6 +81,10 @@ extension EndToEnd {
             let blocked = try await daemon.run(
                 "contact", "block", "F2-C", "--by", "Nia", "--reason", "court order", "--review", "2027-09-01")
             #expect(blocked.status == 0 && blocked.output.contains("to be reviewed 2027-09-01"), "\(blocked)")
+            #expect(blocked.output.contains("gatewayd contact allow F2-C --reason \"…\" --by NAME"), "\(blocked)")
+            let past = try await daemon.run(
+                "contact", "block", "F2-C", "--by", "Nia", "--reason", "court order", "--review", "2020-01-01")
+            #expect(past.status == 1 && past.errors.contains("today or a later day"), "\(past)")
             let lifted = try await daemon.run("contact", "allow", "F2-C", "--by", "Huw", "--reason", "the order ended")
             #expect(lifted.status == 0 && lifted.output.contains("by Huw (the order ended)"), "\(lifted)")
             let twice = try await daemon.run("contact", "allow", "F2-C", "--by", "Huw", "--reason", "the order ended")

@@ -214,7 +214,7 @@ struct TwoHouseholds {
         await #expect(throws: OfficeError.whichContact) {
             try await family.office.answer("ffoneg", family: "F1", .yes, places: 2, by: "Nia")
         }
-        await #expect(throws: OfficeError.noSuchPerson) {
+        await #expect(throws: OfficeError.notInFamily) {
             try await family.office.answer("ffoneg", family: "F1", contact: "C9", .yes, places: 2, by: "Nia")
         }
         let guest = try await family.office.answer("ffoneg", family: "F1", contact: "C2", .yes, places: 2, by: "Nia")

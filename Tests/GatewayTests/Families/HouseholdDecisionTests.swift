@@ -109,7 +109,7 @@ import Testing
             case .apart: .knownApart
             case .noContact: .flagInHousehold
             case .oneContact: .oneContact
-            case .noSuchContact: .noSuchPerson
+            case .noSuchContact: .notInFamily
             }
         }
         do {

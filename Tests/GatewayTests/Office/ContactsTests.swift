@@ -98,6 +98,15 @@ import Testing
         await #expect(throws: ContactRefusal.self) {
             try await office.block("C1", by: "Nia", reason: "court order", review: "2026-02-30")
         }
+        // The first of these days is yesterday.
+        for day in ["2026-03-02", "01/01/2020"] {
+            await #expect(throws: OfficeError.noReview) {
+                try await office.block("C1", by: "Nia", reason: "court order", review: day)
+            }
+        }
+        #expect(try await office.contact("C1").noContact == nil)
+        let today = try await office.block("C1", by: "Nia", reason: "court order", review: "2026-03-03")
+        #expect(today.noContactReview == "2026-03-03")
     }
 
     @Test func `has no more sent to the old address from the commit on, and what waits goes to the new one`() async throws {

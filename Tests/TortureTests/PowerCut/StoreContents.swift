@@ -42,7 +42,7 @@ struct StoreContents: Sendable {
         families = try await store.families(of: school.id)
         inbox = try await store.inbox(of: school.id, closed: true, at: .distantPast)
         closed = try await store.closedAddresses(of: school.id)
-        lettersToPost = Set(try await store.lettersToPost(of: school.id).map(\.delivery))
+        lettersToPost = Set(try await store.letters(of: school.id, at: .distantPast).map(\.delivery))
         tasks = try await store.tasks(of: school.id, closed: true)
         for message in try await store.messages(of: school.id) {
             let status = try await store.status(of: message, title: Bilingual { _ in message.name }, school: school.id) { _ in nil
