@@ -180,6 +180,8 @@ extension ReplyGrammar {
         "anffodus", "yn anffortunus", "gwaethar modd",
     ]
 
+    private static let about: Set<String> = ["to", "for", "i", "ir", "am"]
+
     /// "Yes for Elin, no for Huw": which of them comes, a person sees.
     private var dividesThem: Bool {
         units.contains { unit in
@@ -188,7 +190,12 @@ extension ReplyGrammar {
             }
             let denies =
                 [.no, .noOrThere, .not].contains(first.sign) || ["na i", "no i"].contains(ReplyTokens.folded(first.text))
-            return denies && unit.words.contains { $0.kind == .name || $0.sign == .kin } && unit.words.count <= 5
+            // "Yes to the phonics, no to the trip."
+            let rest = unit.words.drop { $0 != first }.dropFirst()
+            let isOfSomething =
+                denies && first.sign != .not && rest.first.map { Self.about.contains(ReplyTokens.folded($0.text)) } == true
+                && rest.contains { $0.kind == .unknown || $0.sign == .matter }
+            return isOfSomething || denies && unit.words.contains { $0.kind == .name || $0.sign == .kin } && unit.words.count <= 5
                 && !unit.has(.attend, .verb, .verbOfOne, .auxiliary, .comes, .absent, .unable)
                 || denies && ["na i"].contains(ReplyTokens.folded(first.text)) && unit.words.contains { $0.kind == .name }
         }
