@@ -102,7 +102,9 @@ struct StopRequest {
     /// "U got wrong number mate stop": a reason, not what should stop.
     private static func isWrongNumber(_ found: FoundSign) -> Bool {
         found.sign == .matter
-            && ReplyTokens.folded(found.text).split(separator: " ").contains { ["wrong", "anghywir", "rong", "rhong"].contains($0) }
+            && ReplyTokens.folded(found.text).split(separator: " ").contains {
+                ["wrong", "anghywir", "rong", "rhong"].contains($0)
+            }
     }
 
     /// Whether what stands behind the object of a request leaves it whole.

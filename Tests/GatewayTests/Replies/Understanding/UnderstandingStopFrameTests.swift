@@ -89,7 +89,8 @@ import Testing
     }
 
     static let persons = [
-        "Yes to the phonics, no to the trip", "Yes i'r concert, na i'r trip", "Thanks for nothing",
+        "Yes to the phonics, no to the trip", "Yes i'r concert, na i'r trip", "Thanks for nothing", "Yes 2 or 3, not sure",
+        "Yes if you sort the parking out", "Yes but only if I can bring a wheelchair", "Da iawn, another inset day 🙄",
         "Cofia nôl llaeth ar y ffordd gatre cariad", "Ma Wojtek yn gofyn os gaiff o ddod â'i fam",
         "Yes it sounds lovely, sadly I shall be in Patagonia", "Yes for Elin, no for Huw", "Ie i Elin, na i Huw", "naw",
         "Said 4 before, now only 3 of us coming",
