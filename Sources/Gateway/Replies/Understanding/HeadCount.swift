@@ -98,7 +98,10 @@ enum HeadCount {
                 while index < words.count {
                     let (item, length) = read(words, at: index, isJoined: isJoined, in: groups)
                     switch item {
-                    case .item(let item): add(item)
+                    case .item(let item):
+                        // "Me my mum and my two girls": a row whose first *and* is not written.
+                        if item == .person, groups.last == [.me], isOwned(words, at: index) { isJoined = true }
+                        add(item)
                     case .join: isJoined = true
                     case .gap: gap()
                     case .nothing: break
@@ -142,6 +145,23 @@ enum HeadCount {
             }
         }
 
+        /// "Me my mum", "fi fy chwaer": behind *me*, with nothing between but whose it is. ("Me mum" is my mum.)
+        private static func isOwned(_ words: [FoundSign], at index: Int) -> Bool {
+            guard words[index].sign == .kin, words.contains(where: { $0.sign == .and }) else { return false }
+            let before = index > 0 ? words[index - 1] : nil
+            let owns = { (found: FoundSign) in ["my", "our", "his", "her", "fy", "ei"].contains(ReplyTokens.folded(found.text)) }
+            if let before, owns(before) { return index > 1 && words[index - 2].sign == .me }
+            let first = ReplyTokens.folded(String(words[index].text.split(separator: " ").first ?? ""))
+            return before?.sign == .me && ["my", "fy", "ei", "y"].contains(first) && words[index].text.contains(" ")
+        }
+
+        /// "Plus one" behind a yes: the sender and one more.
+        private static func isGuest(_ words: [FoundSign], at index: Int) -> Bool {
+            guard index > 0, index + 1 == words.count, words[index].text.lowercased() == "one" else { return false }
+            return ReplyTokens.folded(words[index - 1].text) == "plus"
+                && words[..<(index - 1)].allSatisfy { [.yes, .agree, .hello, .please].contains($0.sign) }
+        }
+
         /// `a`, `a'r` and `a'm` between people.
         private static func isAnd(_ words: [FoundSign], at index: Int) -> Bool {
             guard ["a", "ar", "am"].contains(ReplyTokens.folded(words[index].text)), index > 0, index + 1 < words.count,
@@ -160,6 +180,7 @@ enum HeadCount {
                 case .unclear: .item(.unclear)
                 }
             }
+            if isGuest(words, at: index) { return (.item(.all(2)), 1) }
             let before = index > 0 ? words[index - 1].sign : nil
             // "Cai Y5" is in Year 5.
             if before == .yes, index > 1, words[index - 1].text.count == 1 { return (.gap, 1) }

@@ -32,9 +32,15 @@ extension ReplyGrammar {
             contradicts = false
         }
         if let person = anotherComes(stand) { return person }
-        if isUndecided(stand) { return (.maybe, .maybe) }
+        // "Yes 2 or 3, not sure": they come, and a person asks how many.
+        if isUndecided(stand) {
+            let isYes = stand?.comes == true && has(.yes)
+            return isYes && HeadCount.isUnclear(units) ? (.unclear, .unclearNumber) : (.maybe, .maybe)
+        }
         if let stand, !stand.comes, isConditionOfYes(stand) { return (.maybe, .condition) }
-        if stand?.comes != false, isConditional, stand != nil || contradicts { return (.maybe, .condition) }
+        if stand?.comes != false, isConditional, stand != nil || contradicts {
+            return (isForSchool ? .unclear : .maybe, .condition)
+        }
         if contradicts { return (.unclear, .contradiction) }
         guard let stand else { return withoutAnswer }
         // "I wasn't going to come, but I've changed my mind."
@@ -54,6 +60,11 @@ extension ReplyGrammar {
         let unknown = readings.reduce(0) { $0 + $1.unknown }
         guard unknown <= (stand.weight == .word ? Self.unknownBesideWord : Self.unknownBesideSentence) else {
             return (.unclear, .tooMuchUnknown)
+        }
+        // "Da iawn, another inset day": praise of something else.
+        if readings[stand.unit].isAgreement, stand.weight == .word, !has(.yes) {
+            let others = units.indices.reduce(0) { $0 + (units[$1].asks ? 0 : readings[$1].unknown) }
+            if others > Self.unknownBesideAgreement { return (.unclear, .tooMuchUnknown) }
         }
         if stand.weight == .word || readings[stand.unit].isOfAnother && !stand.comes, has(.matter) { return (.unclear, .matter) }
         if speaksOfStopping || units[stand.unit].has(.matter) || !stand.comes && has(.matter) { return (.unclear, .matter) }
@@ -130,6 +141,20 @@ extension ReplyGrammar {
         }
     }
 
+    /// Whether it hangs on what the school does or allows, so that somebody has to answer: "if you sort the parking", "if I can bring a
+    /// wheelchair", "os oes lle i gadair olwyn".
+    private var isForSchool: Bool {
+        units.contains { unit in
+            guard let condition = unit.words.firstIndex(where: { $0.sign == .condition }) else { return false }
+            let rest = unit.words[(condition + 1)...].drop { $0.sign == .filler }
+            guard let first = rest.first else { return false }
+            if first.sign == .asking { return true }
+            let text = ReplyTokens.folded(first.text)
+            if ["you", "u", "ya", "school", "chi"].contains(text), rest.count > 2 { return true }
+            return [.verb, .verbOfOne].contains(first.sign) && rest.dropFirst().first?.sign == .with
+        }
+    }
+
     /// Whether a no is only what a yes hangs on, or hangs on something itself: "Yes if my ex, of all people, isn't there"; "can't come unless
     /// I get a lift".
     private func isConditionOfYes(_ stand: Stand) -> Bool {
@@ -180,6 +205,8 @@ extension ReplyGrammar {
         "anffodus", "yn anffortunus", "gwaethar modd",
     ]
 
+    private static let about: Set<String> = ["to", "for", "i", "ir", "am"]
+
     /// "Yes for Elin, no for Huw": which of them comes, a person sees.
     private var dividesThem: Bool {
         units.contains { unit in
@@ -188,8 +215,14 @@ extension ReplyGrammar {
             }
             let denies =
                 [.no, .noOrThere, .not].contains(first.sign) || ["na i", "no i"].contains(ReplyTokens.folded(first.text))
-            return denies && unit.words.contains { $0.kind == .name || $0.sign == .kin } && unit.words.count <= 5
-                && !unit.has(.attend, .verb, .verbOfOne, .auxiliary, .comes, .absent, .unable)
+            // "Yes to the phonics, no to the trip."
+            let rest = unit.words.drop { $0 != first }.dropFirst()
+            let isOfSomething =
+                denies && first.sign != .not && rest.first.map { Self.about.contains(ReplyTokens.folded($0.text)) } == true
+                && rest.contains { $0.kind == .unknown || $0.sign == .matter }
+            return isOfSomething
+                || denies && unit.words.contains { $0.kind == .name || $0.sign == .kin } && unit.words.count <= 5
+                    && !unit.has(.attend, .verb, .verbOfOne, .auxiliary, .comes, .absent, .unable)
                 || denies && ["na i"].contains(ReplyTokens.folded(first.text)) && unit.words.contains { $0.kind == .name }
         }
     }

@@ -8,6 +8,8 @@ struct ReplyGrammar {
     /// More unknown words than these beside a yes or no, and a person reads it.
     static let unknownBesideWord = 3
     static let unknownBesideSentence = 12
+    /// Beside agreement alone, which may be of anything.
+    static let unknownBesideAgreement = 1
 
     init(units: [ReplyUnit], asked: AskedQuestion, frame: StopFrame) {
         self.units = units

@@ -46,11 +46,13 @@ struct StopFrame: Sendable {
     enum Reading { case messages, emails }
 
     /// What a stretch asks to end; nil where it asks for nothing of the kind.
-    func reads(_ found: [FoundSign], endsAt isReason: (Int) -> Bool) -> Reading? {
+    ///
+    /// - Parameter isOfNumber: whether the number was spoken of before, so that "remove it" has it as its object.
+    func reads(_ found: [FoundSign], isOfNumber: Bool = false, endsAt isReason: (Int) -> Bool) -> Reading? {
         var parts: [Set<Part>] = []
         var texts: [String] = []
         for (index, sign) in found.enumerated() {
-            if !texts.isEmpty, isReason(index), asks(parts, texts) != nil { break }
+            if !texts.isEmpty, isReason(index), asks(parts, texts, isOfNumber) != nil { break }
             for word in sign.text.split(separator: " ").map({ ReplyTokens.folded(String($0)) }) {
                 var own = self.parts(of: word, isStranger: sign.isStranger)
                 // "So much" says how, and is no thanks here.
@@ -61,8 +63,11 @@ struct StopFrame: Sendable {
                 texts.append(word)
             }
         }
-        return asks(parts, texts)
+        return asks(parts, texts, isOfNumber)
     }
+
+    /// Don't, paid: whatever sign the words have in the language of the reply.
+    func refrains(_ found: FoundSign) -> Bool { words[.refrain]?.contains(ReplyTokens.folded(found.text)) == true }
 
     private static let courtesies: Set<Sign> = [.restOfStop, .please, .pleaseOrYes, .thanks, .sorry, .hello]
 
@@ -76,7 +81,7 @@ struct StopFrame: Sendable {
             })
     }
 
-    private func asks(_ parts: [Set<Part>], _ texts: [String]) -> Reading? {
+    private func asks(_ parts: [Set<Part>], _ texts: [String], _ isOfNumber: Bool) -> Reading? {
         func has(_ part: Part) -> Bool { parts.contains { $0.contains(part) } }
         func first(_ part: Part) -> Int? { parts.firstIndex { $0.contains(part) } }
         guard !goesToSchool(texts), !asksWhether(texts) else { return nil }
@@ -91,6 +96,7 @@ struct StopFrame: Sendable {
             return names || (has(.send) || has(.receive)) && has(.these) ? reading : nil
         }
         if has(.leave) { return negation == nil ? reading : nil }
+        if has(.remove), negation == nil, isOfNumber, has(.these) || has(.me), !has(.messages) { return .messages }
         if has(.remove), negation == nil { return has(.off) && has(.me) && has(.list) ? reading : nil }
         if has(.negation), has(.want) {
             // "No need to text me."
@@ -98,7 +104,9 @@ struct StopFrame: Sendable {
             if isNeed, Set(texts).isDisjoint(with: Self.longer) { return nil }
             return names || has(.these) && has(.more) ? reading : nil
         }
-        if let refrain = first(.refrain) ?? bareRefrain(parts), Set(texts[..<refrain]).isDisjoint(with: Self.pronouns) {
+        if let refrain = first(.refrain) ?? bareRefrain(parts, texts),
+            Set(texts[..<refrain]).isDisjoint(with: Self.pronouns) || asksYou(texts[..<refrain])
+        {
             let next = parts[(refrain + 1)...].first { !$0.contains(.small) }
             guard let next, !next.isDisjoint(with: [.text, .send, .emails]) else { return nil }
             return has(.me) || has(.messages) || has(.emails) || has(.these) ? reading : nil
@@ -111,14 +119,24 @@ struct StopFrame: Sendable {
         return nil
     }
 
-    /// "Please no send me sms": a not right before the verb, with nothing before it.
-    private func bareRefrain(_ parts: [Set<Part>]) -> Int? {
+    /// "Please no send me sms", "can you not text me": a not right before the verb, with nothing before it but what asks.
+    private func bareRefrain(_ parts: [Set<Part>], _ texts: [String]) -> Int? {
         parts.indices.first { index in
             parts[index].contains(.negation) && index + 1 < parts.count
-                && parts[index + 1].contains(.send)
+                && (parts[index + 1].contains(.send) || parts[index + 1].contains(.text) && asksYou(texts[..<index]))
                 && parts[..<index].allSatisfy { $0.contains(.small) }
         }
     }
+
+    /// "Can you", "please could u".
+    private func asksYou(_ texts: ArraySlice<String>) -> Bool {
+        let said = Set(texts)
+        return !said.isDisjoint(with: Self.modals) && !said.isDisjoint(with: Self.addressed)
+            && said.intersection(Self.pronouns).isSubset(of: Self.addressed)
+    }
+
+    private static let modals: Set<String> = ["can", "could", "will", "would"]
+    private static let addressed: Set<String> = ["you", "u", "ya", "yous"]
 
     /// "To school", "at school": a place.
     private func goesToSchool(_ texts: [String]) -> Bool {

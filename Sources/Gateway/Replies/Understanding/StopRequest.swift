@@ -11,12 +11,15 @@ struct StopRequest {
         let unit = units[index]
         let words = unit.words
         let request = words.firstIndex { $0.sign.map(Self.wholes.contains) ?? false }
-        let framed = frame.reads(words) { Self.beginsAnother(words, at: $0) }
+        let framed = frame.reads(words, isOfNumber: Self.speakOfNumber(units[..<index])) {
+            Self.beginsAnother(words, at: $0)
+        }
         isOfEmailAlone =
             framed == .emails || framed == nil && unit.has(.stopEmail) && !unit.has(.stop, .remove)
         let before = words[..<(request ?? 0)]
         // "Don't take me off the list."
-        if framed == nil, before.contains(where: { $0.sign == .not }) { return nil }
+        // Also in a reply that is read as of the other language: "Paid stopio'r texts".
+        if framed == nil, before.contains(where: { $0.sign == .not || frame.refrains($0) }) { return nil }
         // "Did you stop sending texts?"
         if unit.asks, framed == nil, before.contains(where: { $0.sign == .asking && Self.asksWhether($0) }) { return nil }
         if Self.isLimited(by: units, after: index) { return nil }
@@ -36,6 +39,19 @@ struct StopRequest {
             guard Self.isBare(unit) else { return nil }
         }
     }
+
+    /// "Nobody at this number has a child with you, please remove it."
+    private static func speakOfNumber(_ units: ArraySlice<ReplyUnit>) -> Bool {
+        units.contains { unit in
+            let text = unit.words.map { ReplyTokens.folded($0.text) }.joined(separator: " ")
+            return numbers.contains { " \(text) ".contains(" \($0) ") }
+        }
+    }
+
+    private static let numbers = [
+        "this number", "this phone", "this mobile", "my number", "wrong number", "rhif hwn", "rhif yma", "rhif ma", "fy rhif",
+        "rhif anghywir", "rhif rong",
+    ]
 
     /// "Take us off the list for Thursday".
     private static func givesBack(_ unit: ReplyUnit, _ units: [ReplyUnit], _ readings: [UnitReading]) -> Bool {
@@ -75,12 +91,20 @@ struct StopRequest {
         let isVerb = words[index].sign == .stopVerb
         let before = words[..<index].allSatisfy { word in
             guard let sign = word.sign else { return false }
-            return sign != .me && small.contains(sign) || sign == .senderOfOne
+            return sign != .me && small.contains(sign) || sign == .senderOfOne || Self.isWrongNumber(word)
                 || isVerb && [.wish, .verb, .verbOfOne, .sender].contains(sign)
         }
         // What the sender says of themselves is no object: "stop please I have asked before".
         let after = words[(index + 1)...].prefix { $0.sign != .senderOfOne && $0.sign != .because }
         return before && after.allSatisfy { $0.sign.map(small.contains) ?? false } && !isAmount(after)
+    }
+
+    /// "U got wrong number mate stop": a reason, not what should stop.
+    private static func isWrongNumber(_ found: FoundSign) -> Bool {
+        found.sign == .matter
+            && ReplyTokens.folded(found.text).split(separator: " ").contains {
+                ["wrong", "anghywir", "rong", "rhong"].contains($0)
+            }
     }
 
     /// Whether what stands behind the object of a request leaves it whole.

@@ -4,6 +4,8 @@ import Testing
 
 @Suite struct `Understanding how many` {
     static let people: [(String, Int)] = [
+        ("yes one adult one toddler", 2), ("Yes one adult", 1), ("one child one adult", 2), ("me my mum and my two girls", 4),
+        ("Yes me, my mum and 2 girls", 4), ("yes plus one", 2), ("Yes me plus one", 2), ("me my husband and one child", 3),
         ("Yes 4", 4), ("IE2", 2), ("IE-2", 2), ("Yes - 3", 3), ("x2 please yes", 2), ("Yes we are 4", 4),
         ("Yes we are 4, 2 of us veggie", 4),
         ("Yes 3 of us", 3), ("yes 2 adults and 1 child", 3), ("Yes 2 at 4pm", 2), ("Ie 2, Blwyddyn 3", 2),

@@ -6,6 +6,9 @@ import Testing
 @Suite struct `Understanding the words of which a request to stop is made` {
     /// In both languages, in whatever order; and slips of the word alone.
     static let made = [
+        "can u not text this fone no more ta", "Could you not text me please", "u got wrong number mate stop txtin",
+        "Nobody at this number has a child in your school, please remove it", "Wrong number, please delete it",
+        "Gai ddod off y rhestr decsts plis, dan ni di symud i Gaer",
         "Pls stop txting this number", "Please can you stop sending texts to my phone",
         "I dont wish to receive these messages any longer", "We do not want any more school texts thanks",
         "stop messaging my mobile please", "Could you please take my number off your text list",
@@ -50,6 +53,9 @@ import Testing
 
     /// Other things to stop, to take off and to do without; words that are a letter away.
     static let others = [
+        "Paid stopio'r texts, love them", "Peidiwch stopio'r negeseuon", "dont stop the texts", "Please never stop the texts",
+        "Can I not text you", "Can you not text me in Welsh", "Could you not text my husband", "Why can you not text me",
+        "That photo is awful, please remove it", "stop sending the wrong number of forms",
         "Please stop sending my son home without his coat", "Stopiwch y bwlio", "Please stop texting so late",
         "stop sending texts about phonics", "Stop sending me messages in Welsh please",
         "please stop messaging during work hours", "Stopiwch anfon negeseuon mor hwyr", "stopiwch decstio yn y nos",
@@ -83,6 +89,9 @@ import Testing
     }
 
     static let persons = [
+        "Yes to the phonics, no to the trip", "Yes i'r concert, na i'r trip", "Thanks for nothing", "Yes 2 or 3, not sure",
+        "Yes if you sort the parking out", "Yes but only if I can bring a wheelchair", "Da iawn, another inset day 🙄",
+        "Cofia nôl llaeth ar y ffordd gatre cariad", "Ma Wojtek yn gofyn os gaiff o ddod â'i fam",
         "Yes it sounds lovely, sadly I shall be in Patagonia", "Yes for Elin, no for Huw", "Ie i Elin, na i Huw", "naw",
         "Said 4 before, now only 3 of us coming",
     ]
