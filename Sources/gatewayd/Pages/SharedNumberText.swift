@@ -23,15 +23,17 @@ struct SharedNumberText {
             ["name": .text(shared.holders.first?.name ?? ""), "families": .text(families.joined(separator: ", "))])
     }
 
-    /// One for each contact whose answer it may be; none where nothing is open that it could answer.
+    /// One for each contact whose answer it may be; none where it says no yes, no or maybe, or nothing is open that it could answer.
     var commands: [String] {
-        let isChoice = Answer.Choice(rawValue: item.intent.rawValue) != nil
-        let choice = isChoice ? item.intent.rawValue : "yes"
-        let places = isChoice ? item.places.map { " --places \($0)" } ?? "" : ""
+        guard let choice = Answer.Choice(rawValue: item.intent.rawValue)?.rawValue else { return [] }
+        let places = item.places.map { " --places \($0)" } ?? ""
         return shared.holders.flatMap { holder in
-            holder.events.map { "gatewayd event answer \($0) \(holder.family) \(choice)\(places) --contact \(holder.contact)" }
-                + (holder.isAsked
-                    ? ["gatewayd inbox close \(item.id) --choice \(choice)\(places) --contact \(holder.contact)"] : [])
+            let contact = ShellWord.quoted(holder.contact)
+            let answers = holder.events.map { event in
+                "gatewayd event answer \(ShellWord.quoted(event)) \(ShellWord.quoted(holder.family)) \(choice)\(places) --contact \(contact)"
+            }
+            return answers
+                + (holder.isAsked ? ["gatewayd inbox close \(item.id) --choice \(choice)\(places) --contact \(contact)"] : [])
         }
     }
 

@@ -1,5 +1,6 @@
 import Channels
 import Foundation
+import GRDB
 import Templates
 import Testing
 
