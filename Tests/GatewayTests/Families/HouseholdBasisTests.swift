@@ -14,7 +14,7 @@ import Testing
         ("joined a named one by its address", [("", 1), ("A", 1)], nil, .address, ["C2"]),
         ("one without an address", [("", 1), ("", 0)], nil, .unknown, []),
         ("one with theirs, and one without an address", [("", 1), ("", 1), ("", 0)], nil, .unknown, ["C2"]),
-        ("two named", [("A", 1), ("B", 1)], "A", .named, []), ("one named", [("A", 1), ("A", 2)], "A", .named, ["C2"]),
+        ("two named", [("A", 1), ("B", 1)], "A", .named, []), ("one named", [("A", 1), ("A", 0)], "A", .named, ["C2"]),
     ]
 
     @Test(arguments: cases) func `is what the rule of households says`(

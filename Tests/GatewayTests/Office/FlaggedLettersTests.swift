@@ -14,7 +14,7 @@ import Testing
             "of another family at their letter box",
             [
                 .example([.example(1) { $0.channels = [.email, .letter] }]),
-                .example([letter(2, family: "F2")], id: "F2", pupils: ["Ifan Rees"]),
+                .example([neighbour], id: "F2", pupils: ["Ifan"]),
             ], true
         ),
         (
@@ -26,6 +26,14 @@ import Testing
             false
         ),
     ]
+
+    /// Somebody of another family and household at the address of C1.
+    private static var neighbour: Contact {
+        .example(2, family: "F2") {
+            $0.has([.letter])
+            $0.household = "H9"
+        }
+    }
 
     static func letter(_ number: Int, home: Int = 1, family: FamilyID = "F1") -> Contact {
         .example(number, home: home, family: family) { $0.has([.letter]) }
@@ -80,7 +88,7 @@ import Testing
         await #expect(throws: OfficeError.letterToNoContact) { try await school.office.post(ids, by: "office") }
         #expect(try await school.office.letters().count == 2)
         await #expect(throws: OfficeError.noSuchLetter) {
-            try await school.office.post(ids + ["neb"], gone: true, by: "office")
+            try await school.office.post(ids + ["delivery-999"], gone: true, by: "office")
         }
         #expect(try await school.office.letters().count == 2)
     }
