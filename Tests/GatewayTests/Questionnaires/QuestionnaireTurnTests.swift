@@ -80,7 +80,7 @@ extension `A questionnaire by text` {
         #expect(result == (meanwhile == .nothing ? .kept : .stale))
         #expect(try await kept(school) == (meanwhile == .nothing ? ["croeso": "4"] : [:]))
         let rows = try await school.store.read { db in try db.values(String?.self, sql: "SELECT reference FROM reply") }
-        #expect(rows.contains("r1") == (meanwhile == .nothing))
+        #expect(rows.contains { $0?.hasSuffix(" r1") == true } == (meanwhile == .nothing))
         // The same one again is known, whatever there is by then.
         guard meanwhile == .nothing else { return }
         #expect(try await school.store.keep(reply, turn: turn, school: id, at: now) == .duplicate)
