@@ -235,7 +235,9 @@ class Account:
             self._fail("import lost or torn", f"names of versions {dict(names)}, allowed {allowed}")
 
     def _replies(self) -> None:
-        kept = collections.Counter(reference for (reference,) in self._db.execute("SELECT reference FROM reply"))
+        # Kept behind the sender: "+447700900123 I1-0".
+        references = (row[0] for row in self._db.execute("SELECT reference FROM reply"))
+        kept = collections.Counter(reference.split(" ", 1)[1] for reference in references if reference)
         for reply in self.books.replies:
             self.figures["replies"] += 1
             if reply.acknowledged and kept[reply.identifier] != 1:
