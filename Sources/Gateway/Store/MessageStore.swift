@@ -67,12 +67,15 @@ extension Store {
 
     /// Whether a message is for one of these families.
     func isAny(of families: [FamilyID], recipientOf message: MessageID, school: SchoolID) async throws -> Bool {
-        let wanted = Set(families)
+        let wanted = try JSON.text(families.map(\.rawValue))
         return try await read { db in
-            try db.values(
-                String.self, sql: "SELECT family FROM recipient_family WHERE school = ? AND message = ?",
-                arguments: [school.rawValue, message.rawValue]
-            ).contains { wanted.contains(FamilyID(stored: $0)) }
+            try db.value(
+                Bool.self,
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM recipient_family
+                        WHERE school = ? AND message = ? AND family IN (SELECT value FROM json_each(?)))
+                    """, arguments: [school.rawValue, message.rawValue, wanted]) ?? false
         }
     }
 

@@ -88,6 +88,22 @@ import Testing
         ("0", "0"), ("-0", "0"), ("447700900123", "447700900123"), ("1.5", "1.5"), ("1e2", "100"), ("true", "true"),
     ]
 
+    /// What is made of a list of texts with ids.
+    private static func batch(_ body: String) throws -> WebhookBatch {
+        let provider = try TextProviderSamples.provider(
+            """
+            name: x
+            request: {url: "https://a/{to}", form: {t: "{text}"}}
+            accepted: {id: id}
+            webhooks:
+              authentication: {kind: bearer}
+              texts: {content: json, items: "*", from: from, text: text, id: id}
+            """)
+        let request = WebhookRequest(
+            path: "/texts", headers: ["authorization": "Bearer new secret"], body: Data(body.utf8))
+        return try provider.receive(request, account: TextProviderSamples.account)
+    }
+
     /// Fields of a form and their text.
     static let nothings: [(escaped: String, text: String)] = [
         ("mari%00example.org", "mari\u{FFFD}example.org"), ("%00STOP", "\u{FFFD}STOP"), ("STOP%00", "STOP\u{FFFD}"),
@@ -99,19 +115,8 @@ import Testing
         let fields = try #require(FormEncoding.fields(Array("t=\(row.escaped)".utf8)))
         #expect(fields.map(\.value) == [row.text])
         let written = row.escaped.replacing("%00", with: "\\u0000").replacing("%E2%82%AC", with: "€")
-        let provider = try TextProviderSamples.provider(
-            """
-            name: x
-            request: {url: "https://a/{to}", form: {t: "{text}"}}
-            accepted: {id: id}
-            webhooks:
-              authentication: {kind: bearer}
-              texts: {content: json, items: "*", from: from, text: text, id: id}
-            """)
         let body = #"[{"from": "447700900101", "text": "\#(written)", "id": "\#(written)"}]"#
-        let request = WebhookRequest(
-            path: "/texts", headers: ["authorization": "Bearer new secret"], body: Data(body.utf8))
-        let batch = try provider.receive(request, account: TextProviderSamples.account)
+        let batch = try Self.batch(body)
         #expect(
             batch.incoming == [
                 .text(IncomingText(from: try PhoneNumber("07700 900101"), text: row.text, reference: row.text))
@@ -119,21 +124,10 @@ import Testing
     }
 
     @Test(arguments: numbers) func `no number loses its item or the others`(_ row: (number: String, text: String)) throws {
-        let provider = try TextProviderSamples.provider(
-            """
-            name: x
-            request: {url: "https://a/{to}", form: {t: "{text}"}}
-            accepted: {id: id}
-            webhooks:
-              authentication: {kind: bearer}
-              texts: {content: json, items: "*", from: from, text: text, id: id}
-            """)
         let body = #"""
             [{"from": "447700900101", "text": "1e9999 \" NaN", "id": \#(row.number)}, {"from":"447700900102","text":"STOP"}]
             """#
-        let request = WebhookRequest(
-            path: "/texts", headers: ["authorization": "Bearer new secret"], body: Data(body.utf8))
-        let batch = try provider.receive(request, account: TextProviderSamples.account)
+        let batch = try Self.batch(body)
         #expect(
             batch.incoming == [
                 .text(IncomingText(from: try PhoneNumber("07700 900101"), text: "1e9999 \" NaN", reference: row.text)),
