@@ -74,3 +74,13 @@ final class SmallSchool {
         await dispatcher.settle()
     }
 }
+
+extension SmallSchool {
+    /// The words of every text that was handed over for a number, the first one first.
+    func heard(_ number: PhoneNumber) -> [String] {
+        text.submitted.compactMap { submission in
+            guard case .text(let text) = submission.content, text.to == number else { return nil }
+            return text.text
+        }
+    }
+}

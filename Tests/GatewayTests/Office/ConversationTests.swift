@@ -53,10 +53,7 @@ import Testing
 
     /// What the gateway texted to a number by itself.
     private func heard(_ school: SmallSchool, _ number: PhoneNumber = one) -> [String] {
-        school.text.submitted.compactMap { submission in
-            guard case .text(let text) = submission.content, text.to == number else { return nil }
-            return text.text
-        }
+        school.heard(number)
     }
 
     private func answers(_ school: SmallSchool, to name: String) async throws -> AnswerCount {

@@ -40,10 +40,7 @@ import Testing
     }
 
     private func heard(_ school: SmallSchool, _ number: PhoneNumber = one) -> [String] {
-        school.text.submitted.compactMap { submission in
-            guard case .text(let text) = submission.content, text.to == number else { return nil }
-            return text.text
-        }
+        school.heard(number)
     }
 
     /// `ffoneg` and `mabolgampau`: yes, no, maybe, places.
