@@ -26,7 +26,6 @@ struct Gatewayd: AsyncParsableCommand {
             PauseCommand.self,
             ResumeCommand.self,
             AddressCommand.self,
-            ContactCommand.self,
             PageCommand.self,
             TextCommand.self,
         ])

@@ -2,7 +2,8 @@
 
 ## Beth mae gwesteion yn ei glywed drwy neges destun: un rhan yr un, heb lythrennau sy'n costio rhan
 
-event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn dweud os daw lle. I adael y rhestr, tecstiwch NA. { $school }
+event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn dweud os daw lle. I adael y rhestr, tecstiwch { $no }. { $school }
+event-waits-call = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn dweud os daw lle. I adael y rhestr, ffoniwch { $telephone }. { $school }
 event-waits-for-more = Rydych yn cadw { $places ->
         [1] 1 lle
         [2] 2 le
@@ -17,7 +18,7 @@ event-moved-up = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
         [3] 3 lle
         [6] 6 lle
        *[other] { $places } lle
-    } i chi. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Methu dod? Tecstiwch NA. { $school }
+    } i chi. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Methu dod? Tecstiwch { $no }. { $school }
 event-moved-up-subject = Newyddion da: mae lle i chi
 event-moved-up-call = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
         [1] 1 lle
@@ -32,9 +33,9 @@ event-moved-up-call = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
 event-reminder-subject = Nodyn atgoffa: { $event } { $on }
 event-reminder-text = { $school }. Cofiwch: { $event }, { $date }, { $time }, { $place }. { $reply }
 event-reminder-text-short = { $school }. Cofiwch: { $event }, { $date }, { $time }. { $reply }
-event-reminder-reply = Methu dod? Tecstiwch NA.
+event-reminder-reply = Methu dod? Tecstiwch { $no }.
 event-reminder-call = Methu dod? { $telephone }
-event-reminder-tell = tecstiwch NA i { $number }, neu ffoniwch { $telephone }
+event-reminder-tell = tecstiwch { $no } i { $number }, neu ffoniwch { $telephone }
 event-reminder-tell-call = ffoniwch { $telephone }
 event-reminder-body =
     Annwyl { $contact }
@@ -56,6 +57,7 @@ event-reminder-body =
 exhausted-moved-up = mae lle i'r teulu nawr, ac nid oedd modd dweud wrthynt
 exhausted-late-answer = atebodd ar ôl y dyddiad cau: penderfynwch, a rhowch wybod
 exhausted-two-bookings = archebodd dwy aelwyd o'r teulu: gofynnwch i bob un ar wahân, heb sôn am y llall
+exhausted-households-changed = newidiodd pwy sy'n byw gyda phwy ers iddyn nhw ateb: gofynnwch pwy sy'n dod, a faint o leoedd sydd eu hangen
 
 ## Digwyddiadau a'u gwesteion, i'r swyddfa
 

@@ -7,9 +7,19 @@ reply-yes = Diolch! { $places ->
         [3] 3 lle
         [6] 6 lle
        *[other] { $places } lle
-    } i chi: { $event }. I newid, tecstiwch NA, neu IE a'r nifer. { $school }
-reply-no = Diolch. Ddim yn dod: { $event }. Os bydd hynny'n newid, tecstiwch IE a'r nifer. { $school }
-reply-maybe = Diolch. Nodwyd EFALLAI: { $event }. Tecstiwch IE a'r nifer, neu NA, pan fyddwch yn gwybod. { $school }
+    } i chi: { $event }. I newid, tecstiwch { $no }, neu { $yes } a'r nifer. { $school }
+reply-no = Diolch. Ddim yn dod: { $event }. Os bydd hynny'n newid, tecstiwch { $yes } a'r nifer. { $school }
+reply-maybe = Diolch. Nodwyd EFALLAI: { $event }. Tecstiwch { $yes } a'r nifer, neu { $no }, pan fyddwch yn gwybod. { $school }
+# Yr un peth lle na fyddai neges destun yn dweud pa un o sawl gwahoddiad sydd dan sylw.
+reply-yes-call = Diolch! { $places ->
+        [1] 1 lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    } i chi: { $event }. I newid, ffoniwch { $telephone }. { $school }
+reply-no-call = Diolch. Ddim yn dod: { $event }. Os bydd hynny'n newid, ffoniwch { $telephone }. { $school }
+reply-maybe-call = Diolch. Nodwyd EFALLAI: { $event }. Pan fyddwch yn gwybod, ffoniwch { $telephone }. { $school }
 reply-stopped = Dim rhagor o negeseuon testun gan { $school }. I ailddechrau, tecstiwch DECHRAU. Cwestiwn? Ffoniwch { $telephone }.
 reply-started = Diolch. Byddwch yn cael negeseuon testun eto gan { $school }. I roi'r gorau iddynt, tecstiwch STOPIO.
 reply-help = { $school }. Tecstiwch IE a nifer (dod), NA (methu dod), SAESNEG (newid iaith), STOPIO (dim rhagor). Ffoniwch { $telephone }.

@@ -2,7 +2,8 @@
 
 ## What guests are told by text: one part each
 
-event-waits = No room is left ({ $event }). You are number { $number } on the waiting list, and we will let you know if places come free. To leave it, text NO. { $school }
+event-waits = No room is left ({ $event }). You are number { $number } on the waiting list, and we will let you know if places come free. To leave it, text { $no }. { $school }
+event-waits-call = No room is left ({ $event }). You are number { $number } on the waiting list, and we will let you know if places come free. To leave it, call { $telephone }. { $school }
 event-waits-for-more = You keep { $places ->
         [1] 1 place
        *[other] { $places } places
@@ -11,7 +12,7 @@ event-late = Thank you, your answer is noted. The closing date has passed, so a 
 event-moved-up = Good news: there is room, and we have kept { $places ->
         [1] 1 place
        *[other] { $places } places
-    } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? Text NO. { $school }
+    } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? Text { $no }. { $school }
 event-moved-up-subject = Good news: there is room for you
 event-moved-up-call = Good news: there is room, and we have kept { $places ->
         [1] 1 place
@@ -23,9 +24,9 @@ event-moved-up-call = Good news: there is room, and we have kept { $places ->
 event-reminder-subject = Reminder: { $event } { $on }
 event-reminder-text = { $school }. Reminder: { $event }, { $date }, { $time }, { $place }. { $reply }
 event-reminder-text-short = { $school }. Reminder: { $event }, { $date }, { $time }. { $reply }
-event-reminder-reply = Can't come? Text NO.
+event-reminder-reply = Can't come? Text { $no }.
 event-reminder-call = Can't come? { $telephone }
-event-reminder-tell = text NO to { $number }, or call { $telephone }
+event-reminder-tell = text { $no } to { $number }, or call { $telephone }
 event-reminder-tell-call = call { $telephone }
 event-reminder-body =
     Dear { $contact }
@@ -47,6 +48,7 @@ event-reminder-body =
 exhausted-moved-up = has places now, and could not be told
 exhausted-late-answer = answered after the closing date: decide, and let them know
 exhausted-two-bookings = two households of the family have booked: ask each on its own, without speaking of the other
+exhausted-households-changed = who lives with whom has changed since they answered: ask who is coming, and how many places they need
 
 ## Events and their guests, for the office
 

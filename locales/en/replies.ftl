@@ -4,9 +4,16 @@ reply-school = the school
 reply-yes = Thank you! { $places ->
         [1] 1 place
        *[other] { $places } places
-    } for you: { $event }. To change, text NO, or YES and how many. { $school }
-reply-no = Thank you. Not coming: { $event }. If that changes, text YES and how many. { $school }
-reply-maybe = Thank you. MAYBE noted: { $event }. Text YES and how many, or NO, when you know. { $school }
+    } for you: { $event }. To change, text { $no }, or { $yes } and how many. { $school }
+reply-no = Thank you. Not coming: { $event }. If that changes, text { $yes } and how many. { $school }
+reply-maybe = Thank you. MAYBE noted: { $event }. Text { $yes } and how many, or { $no }, when you know. { $school }
+# The same where a text would not say which of several invitations it means.
+reply-yes-call = Thank you! { $places ->
+        [1] 1 place
+       *[other] { $places } places
+    } for you: { $event }. To change, call { $telephone }. { $school }
+reply-no-call = Thank you. Not coming: { $event }. If that changes, call { $telephone }. { $school }
+reply-maybe-call = Thank you. MAYBE noted: { $event }. When you know, call { $telephone }. { $school }
 reply-stopped = No more text messages from { $school }. To start again, text START. Any questions? Call { $telephone }.
 reply-started = Thank you. You will now get text messages again from { $school }. To opt out, text STOP.
 reply-help = { $school }. Text YES and how many (coming), NO (can't come), WELSH (change language), STOP (no more). Call { $telephone }.

@@ -34,7 +34,8 @@ struct EventReminders: Sendable {
         else { throw StoreError.unreadable }
         guard now < event.starts else { return try await store.dropReminder(of: id, school: school.id) }
         let source = try submissions.composer.reminder(
-            of: event, named: invitation.terms.name, reach: invitation.terms.reach, at: now)
+            of: event, named: invitation.terms.name, keyword: invitation.terms.keyword.map(Keyword.init),
+            reach: invitation.terms.reach, at: now)
         let reminder = try submissions.library.read(source, id: reminderID, school: school, created: now)
         let families = try await store.remind(of: id, by: reminder, source: source, at: now)
         logger.info("a reminder is queued", metadata: ["message": "\(id)", "families": "\(families)"])

@@ -6,24 +6,32 @@ public enum EventTask: String, Sendable, CaseIterable {
     case lateAnswer = "late-answer"
     /// Two of its households have places, or wait for some, and neither is told of the other.
     case twoBookings = "two-bookings"
+    /// Who lives with whom was changed since it answered, so that it is not clear whose the places are.
+    case householdsChanged = "households-changed"
 }
 
 extension EventTask {
     /// The tasks of a family that a new answer of one of its households leaves without a reason. What is to be said to another household is
     /// not overtaken.
-    static func overtaken(by home: Home, in before: GuestList, becoming after: GuestList) -> [EventTask] {
+    ///
+    /// - Parameter isSettled: whether the answer speaks for all of the family: it is one household, or a member of staff decided.
+    static func overtaken(
+        by home: Home, in before: GuestList, becoming after: GuestList, isSettled: Bool
+    ) -> [EventTask] {
         let others = before.answered.filter { $0.family == home.family && $0 != home }
         var tasks: [EventTask] = []
         if others.allSatisfy({ before.places[$0] == nil }) { tasks.append(.movedUp) }
         if others.allSatisfy({ before.late[$0] == nil }) { tasks.append(.lateAnswer) }
         if !after.hasTwoBookings(home.family) { tasks.append(.twoBookings) }
+        if isSettled { tasks.append(.householdsChanged) }
         return tasks
     }
 }
 
-extension GuestList {
-    /// Whether two households of a family have places or wait for some.
+extension Seating<Home> {
+    /// Whether two households of a family have places or wait for some, or had before they were known to be one.
     func hasTwoBookings(_ family: FamilyID) -> Bool {
-        Set(places.keys).union(waiting.map(\.home)).count { $0.family == family } > 1
+        Set(places.keys).union(waiting.map(\.guest)).count { $0.family == family } > 1
+            || combined.contains { $0.family == family }
     }
 }

@@ -7,13 +7,19 @@ internal import Templates
 /// A name that would cost a second part is left out, the school's before the event's.
 extension MessageComposer {
     /// What came of an answer, to whoever gave it.
-    func confirmation(_ outcome: AnswerOutcome, event: Event?, language: Language) -> String {
+    func confirmation(
+        _ outcome: AnswerOutcome, event: Event?, changedBy change: ChangeWay, language: Language
+    ) -> String {
+        func said(_ confirmation: ReplyRouting.Confirmation) -> String {
+            self.confirmation(confirmation, event: event, changedBy: change, language: language)
+        }
         switch outcome {
-        case .kept(let places): return confirmation(.yes(places: places), event: event, language: language)
-        case .declined: return confirmation(.no, event: event, language: language)
-        case .maybe: return confirmation(ReplyRouting.Confirmation.maybe, event: event, language: language)
+        case .kept(let places): return said(.yes(places: places))
+        case .declined: return said(.no)
+        case .maybe: return said(.maybe)
         case .waiting(let number, kept: 0):
-            return fullestPart("event-waits", ["number": .number(number)], event, language)
+            let values = changeWords(change, language).merging(["number": .number(number)]) { value, _ in value }
+            return fullestPart(change == .telephone ? "event-waits-call" : "event-waits", values, event, language)
         case .waiting(let number, let kept):
             return fullestPart("event-waits-for-more", ["number": .number(number), "places": .number(kept)], event, language)
         case .late: return fullestPart("event-late", ["telephone": .text(school.telephone)], event, language)
@@ -21,14 +27,27 @@ extension MessageComposer {
     }
 
     /// To a family that waited and has its places now.
-    func movedUp(_ moved: MovedUp, event: Event, by channel: ChannelKind, language: Language) -> String {
+    ///
+    /// - Parameter keyword: of the invitation; with it a NO is understood whatever else is open by then.
+    func movedUp(
+        _ moved: MovedUp, event: Event, keyword: Keyword?, by channel: ChannelKind, language: Language
+    ) -> String {
         let starts = LocalTime.wall(event.starts, in: school.quietHours.calendar).map(Value.date) ?? .text("")
         let values: [String: Value] = [
-            "places": .number(moved.places), "starts": starts, "telephone": .text(school.telephone),
-        ]
+            "places": .number(moved.places), "starts": starts,
+        ].merging(changeWords(ChangeWay(keyword: keyword, othersOpen: keyword != nil), language)) { value, _ in value }
         let phrase: Phrase = ways.number == nil || channel != .text ? "event-moved-up-call" : "event-moved-up"
         guard channel == .text else { return candidates(phrase, values, event, language)[0] }
         return fullestPart(phrase, values, event, language)
+    }
+
+    /// The words that a text asks for, and the school's telephone.
+    func changeWords(_ change: ChangeWay, _ language: Language) -> [String: Value] {
+        let keyword: String? = if case .keyword(let keyword) = change { keyword.shown(in: language) } else { nil }
+        func asked(_ word: Phrase) -> Value {
+            .text([keyword, locales.text(word, in: language)].compactMap(\.self).joined(separator: " "))
+        }
+        return ["yes": asked("reply-word-yes"), "no": asked("reply-word-no"), "telephone": .text(school.telephone)]
     }
 
     private func fullestPart(

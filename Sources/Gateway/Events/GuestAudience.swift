@@ -22,7 +22,7 @@ public struct GuestAudience: Sendable, Equatable {
     }
 }
 
-extension GuestList {
+extension Seating<Home> {
     /// - Parameters:
     ///   - attendance: whether they were there, for households of which staff said so.
     ///   - invited: everyone whom the invitation was for.
@@ -32,7 +32,7 @@ extension GuestList {
         case .attended: return present
         case .missed: return declined.union(places.keys).union(attendance.keys).subtracting(present)
         case .coming: return Set(places.keys)
-        case .waiting: return Set(waiting.map(\.home))
+        case .waiting: return Set(waiting.map(\.guest))
         case .declined: return declined
         case .maybe: return maybe
         case .unanswered: return invited.subtracting(answered)

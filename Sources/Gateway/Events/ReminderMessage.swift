@@ -7,15 +7,24 @@ internal import Templates
 /// nothing: an answer NO belongs to the invitation's own question. It names no number of places, since both parents of a family may get it,
 /// and what one parent answered is not the other's to read.
 extension MessageComposer {
-    /// - Parameter reach: of the invitation; which of those whom it asks for had that, the store says as it goes out.
+    /// - Parameters:
+    ///   - keyword: of the invitation; with it a NO is understood whatever else is open by then.
+    ///   - reach: of the invitation; which of those whom it asks for had that, the store says as it goes out.
     /// - Throws: what the message's own texts throw; nothing where the event's name and place can be written at all.
-    func reminder(of event: Event, named invitation: String, reach: ReachPolicy, at now: Date) throws -> MessageSource {
+    func reminder(
+        of event: Event, named invitation: String, keyword: Keyword?, reach: ReachPolicy, at now: Date
+    ) throws -> MessageSource {
+        func source(_ event: Event, _ invitation: String, _ reach: ReachPolicy, sms: Phrase) -> MessageSource {
+            self.source(event, invitation, keyword, reach, sms: sms)
+        }
         let full = source(event, invitation, reach, sms: "event-reminder-text")
         // A text of more than one part costs the school twice: the place is in the invitation, and in the e-mail.
         return try isOnePart(full, at: now) ? full : source(event, invitation, reach, sms: "event-reminder-text-short")
     }
 
-    private func source(_ event: Event, _ invitation: String, _ reach: ReachPolicy, sms: Phrase) -> MessageSource {
+    private func source(
+        _ event: Event, _ invitation: String, _ keyword: Keyword?, _ reach: ReachPolicy, sms: Phrase
+    ) -> MessageSource {
         let calendar = school.quietHours.calendar
         let starts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: event.starts)
         let written = String(
@@ -38,17 +47,18 @@ extension MessageComposer {
 
             """
         return MessageSource(
-            terms: terms, welsh: file(sms: sms, in: .welsh), english: file(sms: sms, in: .english))
+            terms: terms, welsh: file(keyword, sms: sms, in: .welsh), english: file(keyword, sms: sms, in: .english))
     }
 
-    private func file(sms: Phrase, in language: Language) -> String {
+    private func file(_ keyword: Keyword?, sms: Phrase, in language: Language) -> String {
         // The words are a message's own: what they speak of stands in them as placeables, and is filled in for each delivery.
+        let no = changeWords(ChangeWay(keyword: keyword, othersOpen: keyword != nil), language)["no"] ?? .text("")
         let reply = locales.text(
-            ways.number == nil ? "event-reminder-call" : "event-reminder-reply", ["telephone": .text("{ $telephone }")],
-            in: language)
+            ways.number == nil ? "event-reminder-call" : "event-reminder-reply",
+            ["telephone": .text("{ $telephone }"), "no": no], in: language)
         let tell = locales.text(
             ways.number == nil ? "event-reminder-tell-call" : "event-reminder-tell",
-            ["telephone": .text("{ $telephone }"), "number": .text("{ $replyNumber }")], in: language)
+            ["telephone": .text("{ $telephone }"), "number": .text("{ $replyNumber }"), "no": no], in: language)
         func words(_ phrase: Phrase) -> String {
             locales.text(
                 phrase,

@@ -176,6 +176,9 @@ public struct Households: Sendable, Equatable {
     /// Whether a contact is with the family now and may be reached.
     func has(_ contact: ContactID) -> Bool { present.contains(contact) }
 
+    /// Whether a contact is, or was, on record of the family.
+    func knows(_ contact: ContactID) -> Bool { homes[contact] != nil }
+
     public func contacts(of home: Home) -> Set<ContactID> { Set(homes.filter { $0.value == home.contact }.keys) }
 
     /// The households of those who are with the family now, in the order of their names.

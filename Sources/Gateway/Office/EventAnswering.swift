@@ -8,9 +8,8 @@ extension Office {
     var guestHost: GuestHost {
         GuestHost { moved, invitation in
             do {
-                return try library.message(invitation, school: school).terms.invitation.flatMap {
-                    delivery(telling: moved, of: $0)
-                }
+                let terms = try library.message(invitation, school: school).terms
+                return terms.invitation.flatMap { delivery(telling: moved, of: $0, keyword: terms.keyword.map(Keyword.init)) }
             } catch {
                 // It was whole when it was accepted, and the rules have changed since: the answer counts, and a person tells the family.
                 logUnreadable(invitation.id, error)
@@ -20,13 +19,13 @@ extension Office {
     }
 
     /// Nil where no machine can tell the family in time.
-    private func delivery(telling moved: MovedUp, of event: Event) -> NewDelivery? {
+    private func delivery(telling moved: MovedUp, of event: Event, keyword: Keyword?) -> NewDelivery? {
         guard let way = moved.way, open.contains(way.route.channel) else { return nil }
         let now = clock.now
         // Somebody else's answer is the cause: it may come at any hour, and the news at none that is quiet.
         let due = school.quietHours.firstAllowed(from: now)
         guard due < event.starts else { return nil }
-        let texts = Bilingual { composer.movedUp(moved, event: event, by: way.route.channel, language: $0) }
+        let texts = Bilingual { composer.movedUp(moved, event: event, keyword: keyword, by: way.route.channel, language: $0) }
         let words: DeliveryWords
         switch way.route.channel {
         case .text:
@@ -47,10 +46,10 @@ extension Office {
 
     /// What goes back to whoever answered by text, made when it is known what came of the answer.
     func confirming(
-        _ event: Event?, to number: PhoneNumber, contact: ContactID?, in form: LanguageForm
+        _ event: Event?, changedBy change: ChangeWay, to number: PhoneNumber, contact: ContactID?, in form: LanguageForm
     ) -> (AnswerOutcome) -> NewDelivery? {
         { outcome in
-            let texts = form.languages.map { composer.confirmation(outcome, event: event, language: $0) }
+            let texts = form.languages.map { composer.confirmation(outcome, event: event, changedBy: change, language: $0) }
             let text = texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
             return confirmation(to: number, text: text, contact: contact)
         }

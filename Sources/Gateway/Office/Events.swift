@@ -203,7 +203,7 @@ extension EventSummary {
 extension Store.EventRecord {
     /// In the order of the list for the door.
     fileprivate var homes: [Home] {
-        let line = guests.waiting.map(\.home).filter { guests.places[$0] == nil }
+        let line = guests.waiting.map(\.guest).filter { guests.places[$0] == nil }
         let seated = guests.places.keys.sorted()
         let answered = guests.answered.union(attendance.keys)
         let noted = notes.flatMap { family, authors in
@@ -221,7 +221,7 @@ extension Store.EventRecord {
     fileprivate func standing(of home: Home) -> Guest.Standing {
         if guests.late[home] != nil { return .late }
         if guests.places[home] != nil { return .coming }
-        if guests.waiting.contains(where: { $0.home == home }) { return .waiting }
+        if guests.waiting.contains(where: { $0.guest == home }) { return .waiting }
         if guests.maybe.contains(home) { return .maybe }
         return guests.declined.contains(home) ? .declined : .unanswered
     }
@@ -250,7 +250,7 @@ extension Store.EventRecord {
 
 extension Guest {
     fileprivate init(_ home: Home, of family: Family, _ record: Store.EventRecord, audience: Audience) {
-        let place = record.guests.waiting.firstIndex { $0.home == home }
+        let place = record.guests.waiting.firstIndex { $0.guest == home }
         let households = record.households.of(family.id)
         // Whom nothing may reach is named nowhere, and whoever left is not in the family any more.
         let known = family.contacts.filter {

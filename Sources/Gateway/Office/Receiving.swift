@@ -99,7 +99,8 @@ extension Office {
             received.reply.heard = said.code
             if said.isOfAnswer {
                 // Said when it is known what came of it, by the commit that keeps it.
-                received.confirm = confirming(event, to: text.from, contact: routing.contact, in: form)
+                received.confirm = confirming(
+                    event, changedBy: routing.change, to: text.from, contact: routing.contact, in: form)
             } else {
                 received.answer = confirmation(to: text.from, text: words(said, event: event, in: form), contact: routing.contact)
             }

@@ -6,8 +6,11 @@ import Templates
 /// A school or an event whose name would cost a second part, by its length or by a letter that the alphabet lacks, is left out rather than
 /// written wrongly.
 extension MessageComposer {
-    func confirmation(_ confirmation: ReplyRouting.Confirmation, event: Event?, language: Language) -> String {
-        Self.fullestPart(candidates(confirmation, event: event, language: language))
+    /// - Parameter change: how an answer that it confirms can be changed.
+    func confirmation(
+        _ confirmation: ReplyRouting.Confirmation, event: Event?, changedBy change: ChangeWay = .answer, language: Language
+    ) -> String {
+        Self.fullestPart(candidates(confirmation, event: event, change, language: language))
     }
 
     /// The first that is one part; where none is, the last, which leaves out most.
@@ -19,7 +22,9 @@ extension MessageComposer {
     }
 
     /// The fullest first.
-    private func candidates(_ confirmation: ReplyRouting.Confirmation, event: Event?, language: Language) -> [String] {
+    private func candidates(
+        _ confirmation: ReplyRouting.Confirmation, event: Event?, _ change: ChangeWay, language: Language
+    ) -> [String] {
         let events = names(of: event, language)
         let schools = schoolNames(language)
         switch confirmation {
@@ -28,7 +33,7 @@ extension MessageComposer {
         case .letters(let choices): return letters(choices.map(\.title), in: language).map { [$0] } ?? waiting(language)
         case .waitingOnly: return waiting(language)
         default:
-            return schools.flatMap { school in events.map { words(confirmation, event: $0, school: school, language) } }
+            return schools.flatMap { school in events.map { words(confirmation, event: $0, school: school, change, language) } }
         }
     }
 
@@ -42,15 +47,20 @@ extension MessageComposer {
     func schoolNames(_ language: Language) -> [String] { [school.name[language], locales.text("reply-school", in: language)] }
 
     private func words(
-        _ confirmation: ReplyRouting.Confirmation, event: String, school name: String, _ language: Language
+        _ confirmation: ReplyRouting.Confirmation, event: String, school name: String, _ change: ChangeWay,
+        _ language: Language
     ) -> String {
         let (school, telephone) = (Value.text(name), Value.text(school.telephone))
-        switch confirmation {
-        case .yes(let places):
+        func answered(_ phrase: Phrase, _ values: [String: Value] = [:]) -> String {
+            let said = values.merging(["event": .text(event), "school": school]) { value, _ in value }
             return locales.text(
-                "reply-yes", ["places": .number(places), "event": .text(event), "school": school], in: language)
-        case .no: return locales.text("reply-no", ["event": .text(event), "school": school], in: language)
-        case .maybe: return locales.text("reply-maybe", ["event": .text(event), "school": school], in: language)
+                change == .telephone ? Phrase(rawValue: phrase.rawValue + "-call") : phrase,
+                said.merging(changeWords(change, language)) { value, _ in value }, in: language)
+        }
+        switch confirmation {
+        case .yes(let places): return answered("reply-yes", ["places": .number(places)])
+        case .no: return answered("reply-no")
+        case .maybe: return answered("reply-maybe")
         case .stopped: return locales.text("reply-stopped", ["school": school, "telephone": telephone], in: language)
         case .started: return locales.text("reply-started", ["school": school], in: language)
         case .help: return locales.text("reply-help", ["school": school, "telephone": telephone], in: language)

@@ -58,6 +58,8 @@ extension ReplyRouting {
         case .maybe: confirmation = .maybe
         }
         self.meaning = meaning
+        change = ChangeWay(
+            keyword: question.keyword, othersOpen: turn.open.contains { $0.message != question.message })
         settle(
             confirmation,
             [

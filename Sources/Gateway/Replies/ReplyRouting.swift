@@ -13,6 +13,8 @@ public struct ReplyRouting: Sendable {
     public var confirmation: Confirmation?
     /// What was read, a keyword at the edge of the text left out.
     public var meaning: ReplyMeaning
+    /// How what was answered can be changed.
+    public var change = ChangeWay.answer
     /// In which language to answer; nil where neither the words nor the keyword say.
     public var language: Language?
 

@@ -26,12 +26,14 @@ extension Store {
         try await write { db in
             guard let before = try Self.storedContact(db, id, school: school)?.contact else { throw ContactProblem.noSuchContact }
             let after = try change(before)
+            let households = try Self.bookedHouseholds(db, school: school, at: now)
             for field in ContactField.allCases where fields.contains(field) {
                 try Self.decide(db, field, of: id, school: school, source: person, reason: reason, at: now) {
                     field.copy(from: after, to: &$0)
                 }
             }
             try Self.followChange(db, of: after, school: school, at: now)
+            try Self.askWhereHouseholdsChanged(db, since: households, school: school, at: now)
             guard let view = try Self.view(db, of: id, school: school) else { throw ContactProblem.noSuchContact }
             return view
         }

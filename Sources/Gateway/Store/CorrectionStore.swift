@@ -19,8 +19,8 @@ extension Store {
     ) async throws -> AcceptedCorrection {
         let text = try JSON.text(source)
         return try await write { db in
-            let guests = try Self.event(db, of: original, school: correction.school).map {
-                try Self.guests(db, of: $0, school: correction.school)
+            let bookings = try Self.event(db, of: original, school: correction.school).map {
+                try Self.bookings(db, of: $0, school: correction.school)
             }
             let calledBack = try Self.stop(db, original, by: person, school: correction.school, at: now)
             let got = try Self.got(db, original, school: correction.school)
@@ -28,7 +28,7 @@ extension Store {
                 db, correction, source: text, families: got.keys.sorted { $0.rawValue < $1.rawValue }, correcting: original,
                 at: now)
             try Self.tellMovedUp(
-                db, from: guests, by: correction.id, school: correction.school, at: now, host: host)
+                db, from: bookings, by: correction.id, school: correction.school, at: now, host: host)
             return AcceptedCorrection(calledBack: calledBack, original: got)
         }
     }

@@ -99,27 +99,39 @@ extension Store {
 
     // MARK: Answers
 
-    /// All answers to an event, in the order in which they came.
+    /// An answer as it is on record.
+    private struct AnswerRow {
+        var id: Int64
+        var family: FamilyID
+        var contact: ContactID?
+        var answer: SeatingAnswer<Booking>
+    }
+
+    /// All answers to these messages, of all families or of one, in the order in which they came.
     private static func answers(
-        _ db: Database, to event: EventFacts, by households: SchoolHouseholds, school: SchoolID
-    ) throws -> [GuestAnswer] {
-        var found: [(id: Int64, answer: GuestAnswer)] = []
-        for message in event.thread {
-            found += try db.rows(
-                sql: "SELECT id, family, contact, choice, places, source, at FROM answer WHERE school = ? AND message = ?",
-                arguments: [school.rawValue, message.rawValue]
-            ).map { row in
-                let source: String = row["source"]
-                return (
-                    row["id"],
-                    GuestAnswer(
-                        home: households.home(try row.identifier("family"), contact(row)), choice: try row.choice("choice"),
-                        places: row["places"],
-                        at: Date(milliseconds: row["at"]), isDecision: AnswerSource.isDecision(source))
-                )
-            }
-        }
-        return found.sorted { $0.id < $1.id }.map(\.answer)
+        _ db: Database, to messages: [MessageID], of family: FamilyID? = nil, school: SchoolID
+    ) throws -> [AnswerRow] {
+        try messages.flatMap { message in
+            try db.rows(
+                sql: """
+                    SELECT id, booking, joins, family, contact, choice, places, source, at FROM answer
+                    WHERE school = ? AND message = ? \(family == nil ? "" : "AND family = ?")
+                    """, arguments: [school.rawValue, message.rawValue] + (family.map { [$0.rawValue] } ?? []))
+        }.map { row in
+            let answer = SeatingAnswer(
+                guest: booking(row), choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"]),
+                isDecision: AnswerSource.isDecision(row["source"]), joins: joins(row))
+            return AnswerRow(id: row["id"], family: try row.identifier("family"), contact: contact(row), answer: answer)
+        }.sorted { $0.id < $1.id }
+    }
+
+    /// The booking of an answer: its own row, where it is the first of one.
+    static func booking(_ row: Row) -> Booking { Booking(id: row["booking"] ?? row["id"]) }
+
+    /// Bookings that the answer made one with its own.
+    static func joins(_ row: Row) -> Set<Booking> {
+        let ids: String? = row["joins"]
+        return Set((ids ?? "").split(separator: " ").compactMap { Int64($0).map(Booking.init) })
     }
 
     /// Who of a family answered, asked for something or was there; nil where that was recorded for the family.
@@ -138,23 +150,45 @@ extension Store {
     }
 
     static func guests(_ db: Database, of event: EventFacts, school: SchoolID) throws -> GuestList {
-        var stages = try stages(db, of: event, school: school)[...]
-        let first = stages.popFirst()
-        var guests = GuestList(
-            capacity: first?.capacity ?? event.capacity, answerBy: first?.answerBy ?? event.answerBy)
-        let households = try households(
+        let households = try answeringHouseholds(db, to: event, school: school)
+        return try bookings(db, of: event, school: school).guests(in: households.of)
+    }
+
+    /// Households of the families that answered.
+    private static func answeringHouseholds(
+        _ db: Database, to event: EventFacts, school: SchoolID
+    ) throws -> SchoolHouseholds {
+        try households(
             db, school: school,
             "family IN (SELECT family FROM answer WHERE school = ? AND message IN (SELECT value FROM json_each(?)))",
             [school.rawValue, try JSON.text(event.thread.map(\.rawValue))])
-        for answer in try answers(db, to: event, by: households, school: school) {
-            while let next = stages.first, next.from <= answer.at {
-                _ = guests.change(capacity: next.capacity, answerBy: next.answerBy)
+    }
+
+    static func bookings(_ db: Database, of event: EventFacts, school: SchoolID) throws -> Bookings {
+        var stages = try stages(db, of: event, school: school)[...]
+        let first = stages.popFirst()
+        var bookings = Bookings(
+            Seating(capacity: first?.capacity ?? event.capacity, answerBy: first?.answerBy ?? event.answerBy))
+        for row in try answers(db, to: event.thread, school: school) {
+            while let next = stages.first, next.from <= row.answer.at {
+                bookings.change(capacity: next.capacity, answerBy: next.answerBy)
                 stages.removeFirst()
             }
-            guests.take(answer)
+            bookings.take(row.answer, of: row.family, by: row.contact)
         }
-        for next in stages { _ = guests.change(capacity: next.capacity, answerBy: next.answerBy) }
-        return guests
+        for next in stages { bookings.change(capacity: next.capacity, answerBy: next.answerBy) }
+        return bookings
+    }
+
+    /// The bookings of one family, of a message that invites to nothing.
+    private static func bookings(
+        _ db: Database, of family: FamilyID, to message: MessageID, school: SchoolID
+    ) throws -> Bookings {
+        var bookings = Bookings(Seating(capacity: nil, answerBy: .distantFuture))
+        for row in try answers(db, to: [message], of: family, school: school) {
+            bookings.take(row.answer, of: row.family, by: row.contact)
+        }
+        return bookings
     }
 
     /// The oldest first.
@@ -176,13 +210,26 @@ extension Store {
 
     /// Tells those whom an invitation's correction, with more places, let move up.
     static func tellMovedUp(
-        _ db: Database, from before: GuestList?, by correction: MessageID, school: SchoolID, at now: Date, host: GuestHost?
+        _ db: Database, from before: Bookings?, by correction: MessageID, school: SchoolID, at now: Date, host: GuestHost?
     ) throws {
         guard let before, let event = try event(db, of: correction, school: school) else { return }
-        let after = try guests(db, of: event, school: school)
-        for waiting in before.waiting where !after.waiting.contains(where: { $0.home == waiting.home }) {
-            try tell(
-                db, waiting.home, places: after.places[waiting.home] ?? 0, of: event, school: school, at: now, host: host)
+        let after = try bookings(db, of: event, school: school)
+        let waiting = after.seating.waiting.map(\.guest)
+        let moved = before.seating.waiting.map(\.guest).filter { !waiting.contains($0) }
+        try tell(db, moved, of: after, to: event, school: school, at: now, host: host)
+    }
+
+    /// Tells the households of bookings that moved up; each once.
+    private static func tell(
+        _ db: Database, _ moved: [Booking], of bookings: Bookings, to event: EventFacts, school: SchoolID, at now: Date,
+        host: GuestHost?
+    ) throws {
+        guard !moved.isEmpty else { return }
+        let households = try answeringHouseholds(db, to: event, school: school)
+        let guests = bookings.guests(in: households.of)
+        var told: Set<Home> = []
+        for home in moved.map({ bookings.home(of: $0, in: households.of) }) where told.insert(home).inserted {
+            try tell(db, home, places: guests.places[home] ?? 0, of: event, school: school, at: now, host: host)
         }
     }
 
@@ -201,46 +248,48 @@ extension Store {
         school: SchoolID, at now: Date, host: GuestHost?
     ) throws -> AnswerOutcome {
         let event = try event(db, of: message, school: school)
-        var guests = try event.map { try Self.guests(db, of: $0, school: school) }
+        var bookings = try event.map { try Self.bookings(db, of: $0, school: school) }
+        let households = try households(db, of: family, school: school)
+        let home = households.home(of: contact)
+        let isDecision = AnswerSource.isDecision(source)
+        var own = try (bookings ?? Self.bookings(db, of: family, to: message, school: school))
+            .spokenFor(by: home, in: households, isDecision: isDecision)[...]
+        let booking = own.popFirst()
         try db.run(
             sql: """
-                INSERT INTO answer (school, message, family, contact, choice, places, source, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO answer (school, message, family, contact, booking, joins, choice, places, source, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue, answer.choice.rawValue, answer.places,
+                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue, booking?.id,
+                own.isEmpty ? nil : own.map { String($0.id) }.joined(separator: " "), answer.choice.rawValue, answer.places,
                 source, answer.at.milliseconds,
             ])
+        let row = db.lastInsertedRowID
         if let note = answer.note {
             try insertNote(
                 db, note, of: family, contact: contact, for: event?.message ?? message, source: source, school: school, at: now)
         }
         try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
-        guard let event, let before = guests else { return AnswerOutcome(answer) }
-        let home = try households(db, of: family, school: school).home(of: contact)
-        let seated = GuestAnswer(
-            home: home, choice: answer.choice, places: answer.places, at: answer.at,
-            isDecision: AnswerSource.isDecision(source))
-        let moved = guests?.take(seated) ?? []
-        let after = guests ?? before
-        try reconcileTasks(db, of: home, before: before, after: after, event: event, school: school, at: now)
+        guard let event, let before = bookings else { return AnswerOutcome(answer) }
+        let seated = SeatingAnswer(
+            guest: booking ?? Booking(id: row), choice: answer.choice, places: answer.places, at: answer.at,
+            isDecision: isDecision, joins: Set(own))
+        let moved = bookings?.take(seated, of: family, by: contact) ?? []
+        let after = bookings ?? before
+        let all = try answeringHouseholds(db, to: event, school: school)
+        let (guestsBefore, guests) = (before.guests(in: all.of), after.guests(in: all.of))
+        // What was to be said to the household about its last answer is overtaken.
+        let overtaken = EventTask.overtaken(
+            by: home, in: guestsBefore, becoming: guests, isSettled: isDecision || households.isOne)
+        for task in overtaken { try closeTask(db, task, of: family, for: event.message, school: school, at: now) }
+        if !guestsBefore.hasTwoBookings(family), guests.hasTwoBookings(family) {
+            try openTask(db, .twoBookings, of: family, for: event.message, school: school, at: now)
+        }
         if now < event.starts {
-            for next in moved {
-                try tell(db, next, places: after.places[next] ?? 0, of: event, school: school, at: now, host: host)
-            }
+            try tell(db, moved, of: after, to: event, school: school, at: now, host: host)
         }
-        return after.outcome(of: home) ?? AnswerOutcome(answer)
-    }
-
-    /// Closes what was to be said to a household about its last answer, which is overtaken, and marks two bookings of one family for a person.
-    private static func reconcileTasks(
-        _ db: Database, of home: Home, before: GuestList, after: GuestList, event: EventFacts, school: SchoolID, at now: Date
-    ) throws {
-        for task in EventTask.overtaken(by: home, in: before, becoming: after) {
-            try closeTask(db, task, of: home.family, for: event.message, school: school, at: now)
-        }
-        if !before.hasTwoBookings(home.family), after.hasTwoBookings(home.family) {
-            try openTask(db, .twoBookings, of: home.family, for: event.message, school: school, at: now)
-        }
+        return guests.outcome(of: home) ?? AnswerOutcome(answer)
     }
 
     // MARK: Moving up

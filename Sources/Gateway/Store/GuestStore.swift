@@ -12,8 +12,17 @@ extension Store {
         var invited: Set<FamilyID> = []
         /// Households of which a contact was sent the invitation; of a family with one household that one.
         var invitedHomes: Set<Home> = []
-        /// Of households of which staff said whether they were there.
-        var attendance: [Home: Bool] = [:]
+        /// What staff said of whether a household was there, by the contact after whom it was called then; nil for the family as a whole.
+        var said: [FamilyID: [ContactID?: Bool]] = [:]
+        /// Of households of which staff said whether they were there. Of two that are one by now, it was there if either was.
+        var attendance: [Home: Bool] {
+            said.reduce(into: [:]) { attendance, entry in
+                for (contact, attended) in entry.value {
+                    let home = households.home(entry.key, contact)
+                    attendance[home] = attended || attendance[home] ?? false
+                }
+            }
+        }
         /// What each contact said that they need; nil for what staff wrote for the family.
         var notes: [FamilyID: [ContactID?: String]] = [:]
         /// Contacts who answered for their households.
@@ -108,16 +117,26 @@ extension Store {
         _ attendance: [Home: Bool], at message: MessageID, source: String, school: SchoolID, at now: Date
     ) async throws {
         try await write { db in
+            let thread = try Self.event(db, of: message, school: school)?.thread ?? [message]
             for (home, attended) in attendance.sorted(by: { $0.key < $1.key }) {
-                try db.run(
-                    sql: """
-                        INSERT INTO attendance (school, message, family, contact, attended, source, at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [
-                        school.rawValue, message.rawValue, home.family.rawValue, home.contact?.rawValue, attended, source,
-                        now.milliseconds,
-                    ])
+                let households = try Self.households(db, of: home.family, school: school)
+                // Under other names something else may have been said of those who are this household by now.
+                let earlier = try thread.flatMap { message in
+                    try db.rows(
+                        sql: "SELECT DISTINCT contact FROM attendance WHERE school = ? AND message = ? AND family = ?",
+                        arguments: [school.rawValue, message.rawValue, home.family.rawValue])
+                }.map(Self.contact).filter { households.home(of: $0) == home }
+                for contact in Set(earlier + [home.contact]).sorted(by: { $0?.rawValue ?? "" < $1?.rawValue ?? "" }) {
+                    try db.run(
+                        sql: """
+                            INSERT INTO attendance (school, message, family, contact, attended, source, at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?)
+                            """,
+                        arguments: [
+                            school.rawValue, message.rawValue, home.family.rawValue, contact?.rawValue, attended, source,
+                            now.milliseconds,
+                        ])
+                }
             }
         }
     }
@@ -150,7 +169,7 @@ extension Store.EventRecord {
         }
         for row in try db.rows(
             sql: "SELECT family, contact, attended FROM attendance WHERE school = ? AND message = ? ORDER BY id", arguments: key)
-        { attendance[households.home(try row.identifier("family"), Store.contact(row))] = row["attended"] }
+        { said[try row.identifier("family"), default: [:]][Store.contact(row)] = row["attended"] }
         for row in try db.rows(
             sql: "SELECT family, contact, note FROM guest_note WHERE school = ? AND message = ? ORDER BY id", arguments: key)
         {

@@ -16,6 +16,7 @@ extension Store {
         try await write { db in
             guard let family = try Self.family(db, school: school.rawValue, id: id.rawValue, withLeft: false) else { return nil }
             let contacts = try HouseholdDecision(together: together, named: named).contacts(of: family)
+            let before = try Self.bookedHouseholds(db, school: school, at: now)
             let names = try db.map(
                 "SELECT id, household FROM contact WHERE school = ? AND family = ?", school.rawValue, id.rawValue
             ) { row -> (contact: ContactID, household: HouseholdID) in (try row.identifier(), try row.identifier()) }
@@ -32,6 +33,7 @@ extension Store {
             }
             try Self.recall(db, Self.family(db, school: school.rawValue, id: id.rawValue) ?? family, school: school, at: now)
             try Self.lookAgainAtOpenMessages(db, school: school, family: id, at: now)
+            try Self.askWhereHouseholdsChanged(db, since: before, school: school, at: now)
             return contacts.count
         }
     }

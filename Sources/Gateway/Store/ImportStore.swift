@@ -77,6 +77,7 @@ extension Store {
                 markMissingAsLeft: markMissingAsLeft)
             guard plan.canBeWritten else { return plan }
             let flaggedBefore = try Self.flaggedContacts(db, school: school)
+            let households = try Self.bookedHouseholds(db, school: school, at: now)
             // A contact may move from one family of the file to another, so every family stands before the first contact does.
             for family in plan.families where family.change.writes { try Self.put(db, family, school: school, at: now) }
             for family in plan.families where family.change.writes {
@@ -94,6 +95,7 @@ extension Store {
                     try Self.lookAgainWhereShared(db, with: contact, school: school, at: now)
                 }
             }
+            try Self.askWhereHouseholdsChanged(db, since: households, school: school, at: now)
             return plan
         }
     }

@@ -25,6 +25,7 @@ enum Schema {
         addRouteEvidence(to: &migrator)
         addTextParts(to: &migrator)
         addLetterBoxKeys(to: &migrator)
+        addBookings(to: &migrator)
         return migrator
     }()
 

@@ -39,7 +39,7 @@ extension Store {
                 families: standings.count,
                 contacts: contacts ?? 0, reach: reach, deliveries: Self.counts(states),
                 notSent: waiting.reduce(into: Self.counts(reasons)) { $0[$1.rawValue, default: 0] += 1 },
-                answers: AnswerCount(try Self.answers(db, school: school, message: message.id).values), tasks: tasks ?? 0,
+                answers: AnswerCount(try Self.answers(db, school: school, message: message.id).map(\.answer)), tasks: tasks ?? 0,
                 inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)
         }
     }
@@ -48,18 +48,21 @@ extension Store {
         Dictionary(uniqueKeysWithValues: rows.map { ($0["code"], $0["n"]) })
     }
 
-    /// The last answer of each household.
-    static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [Home: Answer] {
-        let households = try households(
-            db, school: school, "family IN (SELECT family FROM answer WHERE school = ? AND message = ?)",
-            [school.rawValue, message.rawValue])
+    /// The last answer of each booking, with its family.
+    static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [(family: FamilyID, answer: Answer)] {
         let rows = try db.rows(
-            sql: "SELECT family, contact, choice, places, at FROM answer WHERE school = ? AND message = ? ORDER BY id",
+            sql: "SELECT id, booking, joins, family, choice, places, at FROM answer WHERE school = ? AND message = ? ORDER BY id",
             arguments: [school.rawValue, message.rawValue])
-        return try rows.reduce(into: [:]) { answers, row in
-            answers[households.home(try row.identifier("family"), contact(row))] = Answer(
-                choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"]))
+        let last = try rows.reduce(into: [Booking: (family: FamilyID, answer: Answer)]()) { answers, row in
+            let booking = booking(row)
+            let earlier = joins(row).union([booking]).compactMap { answers.removeValue(forKey: $0)?.answer }
+            var answer = Answer(choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"]))
+            // A yes without a number asks for as many as before.
+            let wanted = AnswerCount(earlier).places
+            if answer.choice == .yes, answer.places == nil, wanted > 0 { answer.places = wanted }
+            answers[booking] = (try row.identifier("family"), answer)
         }
+        return last.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// The newest of a family, whichever of its households gave it.
@@ -96,7 +99,7 @@ extension Store {
     static func reach(_ db: Database, school: SchoolID, message: MessageID) throws -> [FamilyID: FamilyStanding] {
         let key: StatementArguments = [school.rawValue, message.rawValue]
         let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message), by: \.family)
-        let answered = Set(try Self.answers(db, school: school, message: message).keys.map(\.family))
+        let answered = Set(try Self.answers(db, school: school, message: message).map(\.family))
         let spoken = try spokenTo(db, about: message, school: school)
         let rows = try db.rows(
             sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)

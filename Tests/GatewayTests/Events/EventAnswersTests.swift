@@ -327,6 +327,41 @@ import Testing
     }
 }
 
+@Suite struct `A confirmation while several invitations are open` {
+    private func school(_ first: String, _ second: String) async throws -> EventSchool {
+        let event = try await EventSchool(capacity: 10, more: first)
+        let name = Bilingual(welsh: "coginio", english: "cookery")
+        let other = EventSchool.invitation(capacity: 10, named: name, second)
+        _ = try await event.office.send(other, dryRun: false)
+        await event.school.dispatcher.settle()
+        return event
+    }
+
+    @Test func `names the keyword with which the answer can be changed, and that changes it`() async throws {
+        let event = try await school("keyword: {cy: FFONEG, en: PHONICS}", "keyword: {cy: COGINIO, en: COOKERY}")
+        try await event.says("FFONEG IE 2", 1)
+        #expect(event.heard(1).last?.contains("FFONEG NA, neu FFONEG IE a'r nifer") == true)
+        #expect(try await event.places() == ["F1": 2])
+        try await event.says("FFONEG NA", 1)
+        #expect(try await event.places() == [:])
+        #expect(event.heard(1).last?.contains("FFONEG IE a'r nifer") == true)
+    }
+
+    @Test func `names the telephone where a bare word would be nobody's`() async throws {
+        let event = try await school("", "")
+        try await event.says("IE 2", 1)
+        try await event.says("IE B", 1)
+        #expect(try await event.places() == ["F1": 2])
+        #expect(event.heard(1).last?.contains("I newid, ffoniwch 01632 960123") == true)
+    }
+
+    @Test func `of the only one is the bare word`() async throws {
+        let event = try await EventSchool(capacity: 10, more: "keyword: {cy: FFONEG, en: PHONICS}")
+        try await event.says("IE 2", 1)
+        #expect(event.heard(1).last?.contains("tecstiwch NA, neu IE a'r nifer") == true)
+    }
+}
+
 @Suite struct `The words to guests` {
     static let event = Event(
         name: Bilingual(welsh: "gweithdy ffoneg", english: "phonics workshop"), starts: .at("2027-09-22T17:30:00Z"),
@@ -337,13 +372,42 @@ import Testing
             [.kept(places: places), .waiting(number: places, kept: 0), .waiting(number: 11, kept: places)]
         } + [.late, .declined, .maybe]
 
+    static let keyword = Keyword(Bilingual(welsh: "MABOLGAMPAU", english: "SPORTS"))
+    static let changes: [ChangeWay] = [.answer, .keyword(keyword), .telephone]
+
+    /// What a confirmation asks for: only what will be understood, whatever else is open.
+    static let asked: [(ChangeWay, AnswerOutcome, welsh: [String], english: [String])] = [
+        (.answer, .kept(places: 2), ["tecstiwch NA,", "neu IE a'r nifer"], ["text NO,", "or YES and how many"]),
+        (.keyword(keyword), .kept(places: 2), ["MABOLGAMPAU NA,", "neu MABOLGAMPAU IE"], ["SPORTS NO,", "or SPORTS YES"]),
+        (.telephone, .kept(places: 2), ["ffoniwch 01632 960123"], ["call 01632 960123"]),
+        (.keyword(keyword), .declined, ["tecstiwch MABOLGAMPAU IE a'r"], ["text SPORTS YES and"]),
+        (.telephone, .declined, ["ffoniwch 01632 960123"], ["call 01632 960123"]),
+        (.keyword(keyword), .maybe, ["MABOLGAMPAU IE a'r nifer, neu MABOLGAMPAU NA"], ["SPORTS YES and how many, or SPORTS NO"]),
+        (.telephone, .maybe, ["ffoniwch 01632 960123"], ["call 01632 960123"]),
+        (.answer, .waiting(number: 2, kept: 0), ["tecstiwch NA"], ["text NO"]),
+        (.keyword(keyword), .waiting(number: 2, kept: 0), ["tecstiwch MABOLGAMPAU NA"], ["text SPORTS NO"]),
+        (.telephone, .waiting(number: 2, kept: 0), ["ffoniwch 01632 960123"], ["call 01632 960123"]),
+    ]
+
+    @Test(arguments: asked.indices) func `ask for what will be understood`(index: Int) throws {
+        let (change, outcome, welsh, english) = Self.asked[index]
+        let composer = try MessageComposer.example()
+        for (language, expected) in [(Language.welsh, welsh), (.english, english)] {
+            let words = composer.confirmation(outcome, event: Self.event, changedBy: change, language: language)
+            for part in expected { #expect(words.contains(part), "\(words)") }
+            if change == .telephone { #expect(!words.contains(" IE ") && !words.contains("YES"), "\(words)") }
+        }
+    }
+
     @Test(arguments: outcomes) func `are one part in each language`(outcome: AnswerOutcome) throws {
         let composer = try MessageComposer.example()
         for language in Language.allCases {
-            let words = composer.confirmation(outcome, event: Self.event, language: language)
-            let text = TextMessage.prepare(words)
-            #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
-            #expect(!words.contains("{") && words.contains(School.example().name[language]))
+            for change in Self.changes {
+                let words = composer.confirmation(outcome, event: Self.event, changedBy: change, language: language)
+                let text = TextMessage.prepare(words)
+                #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
+                #expect(!words.contains("{") && (change != .answer || words.contains(School.example().name[language])))
+            }
         }
     }
 
@@ -352,7 +416,7 @@ import Testing
         let composer = try MessageComposer.example(number: number)
         for language in Language.allCases {
             let moved = MovedUp(message: "M1", home: "F1/C1", places: places, way: nil)
-            let text = TextMessage.prepare(composer.movedUp(moved, event: Self.event, by: .text, language: language))
+            let text = TextMessage.prepare(composer.movedUp(moved, event: Self.event, keyword: nil, by: .text, language: language))
             #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
             #expect(!text.text.contains("{") && text.text.contains("22"))
         }
@@ -383,13 +447,17 @@ import Testing
             event.name = title
             for language in Language.allCases {
                 for outcome in Self.outcomes {
-                    expectOnePart(composer.confirmation(outcome, event: event, language: language))
+                    for change in Self.changes {
+                        expectOnePart(composer.confirmation(outcome, event: event, changedBy: change, language: language))
+                    }
                 }
                 for places in 1...20 {
                     let moved = MovedUp(message: "M1", home: "F1/C1", places: places, way: nil)
-                    expectOnePart(composer.movedUp(moved, event: event, by: .text, language: language))
+                    for keyword in [nil, Self.keyword] {
+                        expectOnePart(composer.movedUp(moved, event: event, keyword: keyword, by: .text, language: language))
+                    }
                     // A mail has room for all of it.
-                    let mail = composer.movedUp(moved, event: event, by: .email, language: language)
+                    let mail = composer.movedUp(moved, event: event, keyword: nil, by: .email, language: language)
                     #expect(mail.contains(title[language]) && mail.contains(name[language]))
                 }
             }

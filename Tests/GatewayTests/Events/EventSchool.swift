@@ -14,14 +14,15 @@ struct EventSchool {
     var office: Office { school.office }
 
     static func invitation(
-        capacity: Int? = 3, answerBy: String? = "2026-03-09T12:00", reach: String = "every-contact", _ more: String = ""
+        capacity: Int? = 3, answerBy: String? = "2026-03-09T12:00", reach: String = "every-contact",
+        named name: Bilingual<String> = Bilingual(welsh: "ffoneg", english: "phonics"), _ more: String = ""
     ) -> MessageSource {
         .example(
-            terms: MessageSource.terms.replacing("name: gweithdy", with: "name: ffoneg").replacing("every-contact", with: reach)
+            terms: MessageSource.terms.replacing("name: gweithdy", with: "name: \(name.welsh)").replacing("every-contact", with: reach)
                 + """
 
                 event:
-                  name: {cy: gweithdy ffoneg, en: phonics workshop}
+                  name: {cy: gweithdy \(name.welsh), en: \(name.english) workshop}
                   place: {cy: neuadd yr ysgol, en: the school hall}
                   starts: 2026-03-10T18:00
                 \(answerBy.map { "  answer_by: \($0)" } ?? "")

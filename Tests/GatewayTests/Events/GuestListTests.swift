@@ -15,7 +15,7 @@ import Testing
             guard let choice = Answer.Choice(rawValue: words[1]) else { preconditionFailure("the table says \(line)") }
             let isDecision = words.contains("staff")
             return GuestAnswer(
-                home: Home(stringLiteral: words[0]), choice: choice, places: words.compactMap { Int($0) }.first,
+                guest: Home(stringLiteral: words[0]), choice: choice, places: words.compactMap { Int($0) }.first,
                 at: isDecision || words.contains("late") ? after : before, isDecision: isDecision)
         }
     }
@@ -99,7 +99,7 @@ import Testing
     @Test(arguments: rows) func `seats whom it should`(row: Row) {
         let list = Self.list(row.capacity, row.answers)
         #expect(Dictionary(uniqueKeysWithValues: list.places.map { ($0.key.description, $0.value) }) == row.places)
-        #expect(list.waiting.map { "\($0.home) \($0.wish)" } == row.waiting)
+        #expect(list.waiting.map { "\($0.guest) \($0.wish)" } == row.waiting)
     }
 
     @Test(arguments: [
@@ -118,8 +118,8 @@ import Testing
         var steps: [GuestAnswer] = []
         for home: Home in ["A", "B", "C"] {
             for at in [Self.before, Self.after] {
-                steps += [nil, 1, 2, 3].map { GuestAnswer(home: home, choice: .yes, places: $0, at: at) }
-                steps += [.no, .maybe].map { GuestAnswer(home: home, choice: $0, at: at) }
+                steps += [nil, 1, 2, 3].map { GuestAnswer(guest: home, choice: .yes, places: $0, at: at) }
+                steps += [.no, .maybe].map { GuestAnswer(guest: home, choice: $0, at: at) }
             }
         }
         var numbers = SeededNumbers(seed: 5)
@@ -151,29 +151,29 @@ import Testing
     private static func keepsPromises(
         _ before: GuestList, _ after: GuestList, _ answer: GuestAnswer, _ moved: [Home], _ capacity: Int
     ) -> Bool {
-        let others = before.places.filter { $0.key != answer.home }
-        let line = before.waiting.map(\.home).filter { $0 != answer.home }
+        let others = before.places.filter { $0.key != answer.guest }
+        let line = before.waiting.map(\.guest).filter { $0 != answer.guest }
         let free = capacity - after.taken
         return after.taken <= capacity
             // Nobody loses places by another's answer.
             && others.allSatisfy { after.places[$0.key, default: 0] >= $0.value }
             // Only those who waited get more by another's answer, in their order, and all of them are named.
-            && Set(after.places.filter { $0.key != answer.home && $0.value > others[$0.key, default: 0] }.keys) == Set(moved)
+            && Set(after.places.filter { $0.key != answer.guest && $0.value > others[$0.key, default: 0] }.keys) == Set(moved)
             && moved.allSatisfy(line.contains)
             // Who stays in the line stays in the same order, before whoever is new.
-            && Array(after.waiting.map(\.home).filter { $0 != answer.home }) == line.filter { !moved.contains($0) }
+            && Array(after.waiting.map(\.guest).filter { $0 != answer.guest }) == line.filter { !moved.contains($0) }
             // No chair is empty that somebody who waits could have.
-            && after.waiting.allSatisfy { $0.wish - after.places[$0.home, default: 0] > free }
+            && after.waiting.allSatisfy { $0.wish - after.places[$0.guest, default: 0] > free }
             // A late answer of a family never gives it more.
-            && (answer.at <= answerBy || after.places[answer.home, default: 0] <= before.places[answer.home, default: 0])
+            && (answer.at <= answerBy || after.places[answer.guest, default: 0] <= before.places[answer.guest, default: 0])
     }
 
     @Test func `lets nobody lose places when the invitation is put right, and more move up where there are more`() {
         var list = Self.list(3, "A yes 2,B yes 1,C yes 2,D yes 1")
         #expect(list.change(capacity: 2, answerBy: Self.answerBy) == [] && list.taken == 3)
-        list.take(GuestAnswer(home: "B", choice: .no, at: Self.before))
-        #expect(list.places == ["A": 2] && list.waiting.map(\.home) == ["C", "D"])
-        #expect(list.change(capacity: 4, answerBy: Self.answerBy) == ["C"] && list.waiting.map(\.home) == ["D"])
+        list.take(GuestAnswer(guest: "B", choice: .no, at: Self.before))
+        #expect(list.places == ["A": 2] && list.waiting.map(\.guest) == ["C", "D"])
+        #expect(list.change(capacity: 4, answerBy: Self.answerBy) == ["C"] && list.waiting.map(\.guest) == ["D"])
         #expect(list.change(capacity: nil, answerBy: Self.answerBy) == ["D"] && list.taken == 5)
     }
 

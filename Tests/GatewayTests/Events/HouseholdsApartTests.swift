@@ -186,7 +186,7 @@ struct TwoHouseholds {
         try await family.says("yes 2", "07700 900003")
         try await family.says("yes 2", Two.father)
         try await family.says("no", Two.mother)
-        #expect(try await family.list().waiting.map(\.home.description) == ["F1/C2"])
+        #expect(try await family.list().waiting.map(\.guest.description) == ["F1/C2"])
         try await family.says("no", "07700 900003")
         #expect(try await family.places() == ["F1/C2": 2])
         #expect(family.heard(Two.father).last?.contains("Newyddion da") == true)

@@ -12,6 +12,7 @@ enum HeadCount {
         let told = Self.told(units)
         let groups = Item.groups(in: told)
         if groups.contains(where: { $0.contains(.unclear) }) || disagree(groups) { return true }
+        if told.contains(where: { isVague($0) || isPlus($0) }) || isRowBeside(groups) { return true }
         // "Said 4 before, now only 3 of us": one of them was true.
         let said = Set(
             groups.flatMap(\.self).compactMap { item -> Int? in
@@ -27,6 +28,37 @@ enum HeadCount {
                 words[$0].kind == .figures && CountedNumber.figures(words, at: $0) == .unclear
             }
         }
+    }
+
+    /// "Yes a few": nothing but a yes and a word for some number.
+    private static func isVague(_ unit: ReplyUnit) -> Bool {
+        guard let last = unit.words.last, vague.contains(ReplyTokens.folded(last.text)) else { return false }
+        return unit.words.dropLast().allSatisfy { word in
+            word.sign.map { [.yes, .agree, .filler, .sender, .verb, .attend, .total, .please].contains($0) } ?? false
+        }
+    }
+
+    private static let vague: Set<String> = [
+        "few", "several", "some", "loads", "lots", "bunch", "zero", "nil", "dozen", "ambell", "sawl", "sawl un", "rhai", "ychydig",
+        "criw", "llwyth",
+    ]
+
+    /// "Yes plus 2": two, or the sender and two. ("Plus one" is a guest.)
+    private static func isPlus(_ unit: ReplyUnit) -> Bool {
+        unit.words.indices.contains { index in
+            ReplyTokens.folded(unit.words[index].text) == "plus" && index + 2 == unit.words.count
+                && unit.words[index + 1].isNumber && unit.words[index + 1].text.lowercased() != "one"
+                && unit.words[index + 1].text != "1"
+                && unit.words[..<index].allSatisfy { [.yes, .agree, .hello, .please, .filler].contains($0.sign) }
+        }
+    }
+
+    /// "Three boys me and nan": a row of people beside a number of others, which nothing joins to it.
+    private static func isRowBeside(_ groups: [[Item]]) -> Bool {
+        let parts = groups.filter { group in group.contains { if case .part = $0 { true } else { false } } }
+        let rows = groups.filter { $0.count > 1 && $0.allSatisfy(\.isPerson) && $0.contains(.me) }
+        guard !parts.isEmpty, let row = rows.first else { return false }
+        return parts.flatMap(\.self).compactMap(\.count).reduce(0, +) != row.count
     }
 
     /// The stretches that may say how many come.

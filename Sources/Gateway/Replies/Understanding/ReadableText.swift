@@ -11,6 +11,9 @@ enum ReadableText {
                 scalars.append(contentsOf: spelled[scalar, default: []])
             } else if scalar == zeroWidthJoiner {
                 if scalars.last.map(isPictorial) == true { scalars.append(scalar) }
+            } else if scalar.properties.generalCategory == .nonspacingMark, scalars.last.map(isFigure) == true {
+                // A figure that is struck through or underlined is that figure.
+                continue
             } else if !scalar.properties.isDefaultIgnorableCodePoint, scalar != keycap {
                 scalars.append(scalar)
             }
@@ -23,6 +26,8 @@ enum ReadableText {
     private static let keycap: Unicode.Scalar = "\u{20E3}"
     /// What its compatibility form would make a space and a mark, or a letter that is none.
     private static let spelled: [Unicode.Scalar: [Unicode.Scalar]] = ["\u{B4}": ["'"], "\u{2139}": []]
+
+    private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .decimalNumber }
 
     private static func isPictorial(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isEmoji && scalar.value > 0x7F || scalar.properties.isEmojiModifier

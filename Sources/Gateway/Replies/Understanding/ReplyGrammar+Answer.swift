@@ -57,6 +57,8 @@ extension ReplyGrammar {
             return (.unclear, .contradiction)
         }
         if stand.comes, let reason = takenBack(by: stand) { return reason }
+        // "No, only 2", "Nage, dau ohonom": not so many, or nobody.
+        if !stand.comes, stand.weight == .word, isNumberAlone { return (.unclear, .unclearNumber) }
         let unknown = readings.reduce(0) { $0 + $1.unknown }
         guard unknown <= (stand.weight == .word ? Self.unknownBesideWord : Self.unknownBesideSentence) else {
             return (.unclear, .tooMuchUnknown)
@@ -175,6 +177,8 @@ extension ReplyGrammar {
             let isThanks = readings[stand.unit].isAgreement && units.contains { $0.opener == .but }
             return isThanks ? (.no, .excuse) : (.unclear, .contradiction)
         }
+        // "We are coming, not."
+        if let last = units.last, !last.asks, last.words.last?.sign == .not { return (.unclear, .contradiction) }
         let later = units.indices.filter { index in
             index > stand.unit && units[(stand.unit + 1)...index].contains { $0.opener == .but }
         }
@@ -186,6 +190,15 @@ extension ReplyGrammar {
         }
         if isBack || isRegretted(behind: stand) || dividesThem { return (.unclear, .contradiction) }
         return nil
+    }
+
+    /// Whether beside its no it says how many, and nothing else.
+    private var isNumberAlone: Bool {
+        let words = units.flatMap(\.words)
+        let may: Set<Sign> = [
+            .no, .noOrThere, .only, .total, .group, .both, .me, .filler, .thanks, .please, .pleaseOrYes, .sorry, .hello, .correction,
+        ]
+        return words.contains(where: \.isNumber) && words.allSatisfy { $0.isNumber || $0.sign.map(may.contains) ?? false }
     }
 
     /// "Yes it sounds lovely, sadly I shall be in Patagonia": a regret over something that we do not know.

@@ -17,6 +17,8 @@ struct StopRequest {
         isOfEmailAlone =
             framed == .emails || framed == nil && unit.has(.stopEmail) && !unit.has(.stop, .remove)
         let before = words[..<(request ?? 0)]
+        // "He gets no more messages from you."
+        if framed == nil, before.contains(where: { Self.reports.contains(ReplyTokens.folded($0.text)) }) { return nil }
         // "Don't take me off the list."
         // Also in a reply that is read as of the other language: "Paid stopio'r texts".
         if framed == nil, before.contains(where: { $0.sign == .not || frame.refrains($0) }) { return nil }
@@ -89,8 +91,10 @@ struct StopRequest {
         }
         let small = courtesies.union([.and, .but, .so, .because, .filler, .stopWord, .stopVerb])
         let isVerb = words[index].sign == .stopVerb
+        guard !isNamed(words[..<index]) else { return false }
         let before = words[..<index].allSatisfy { word in
             guard let sign = word.sign else { return false }
+            if sign == .agree { return assents.contains(ReplyTokens.folded(word.text)) }
             return sign != .me && small.contains(sign) || sign == .senderOfOne || Self.isWrongNumber(word)
                 || isVerb && [.wish, .verb, .verbOfOne, .sender].contains(sign)
         }
@@ -98,6 +102,19 @@ struct StopRequest {
         let after = words[(index + 1)...].prefix { $0.sign != .senderOfOne && $0.sign != .because }
         return before && after.allSatisfy { $0.sign.map(small.contains) ?? false } && !isAmount(after)
     }
+
+    /// "Please ignore my STOP", "this has to stop": the word is spoken of, or it is of something else.
+    private static func isNamed(_ before: ArraySlice<FoundSign>) -> Bool {
+        let texts = before.flatMap { ReplyTokens.folded($0.text).split(separator: " ").map(String.init) }
+        guard let last = texts.last else { return false }
+        if determiners.contains(last) { return true }
+        return last == "to" && texts.contains { duties.contains($0) }
+    }
+
+    private static let reports: Set<String> = ["get", "gets", "getting", "got", "receives", "received"]
+    private static let assents: Set<String> = ["ok", "okay", "right", "fine", "iawn", "oce", "ocê", "reit"]
+    private static let determiners: Set<String> = ["the", "my", "a", "that", "this", "your", "ur", "fy", "y", "yr", "eich"]
+    private static let duties: Set<String> = ["has", "have", "needs", "had"]
 
     /// "U got wrong number mate stop": a reason, not what should stop.
     private static func isWrongNumber(_ found: FoundSign) -> Bool {
