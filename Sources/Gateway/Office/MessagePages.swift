@@ -122,7 +122,9 @@ extension Office {
         var meaning = understanding.read(words, asked: .none)
         meaning.language = meaning.language ?? language
         let reply = KeptReply(
-            sender: delivery.rawValue, text: words, at: clock.now, meaning: meaning, contact: page.contact, family: page.family,
+            sender: delivery.rawValue, text: words, at: clock.now, meaning: meaning,
+            // Of a mailbox that several homes read nobody knows who of them wrote.
+            contact: page.isOneHousehold ? page.contact : nil, family: page.family,
             message: message.id, handled: false, way: .page, delivery: delivery)
         let isKept = try await store.keepWritten(reply, on: delivery, most: Self.mostWritten, school: school.id, at: clock.now)
         guard isKept else { throw OfficeError.nothingToRecord }

@@ -31,7 +31,8 @@ public struct ReplyRouting: Sendable {
         // A number whose owners are not one known household answers for none of them.
         let open = sender.isOneHousehold ? sender.openQuestions : []
         // On a day with a questionnaire a bare "2" or "OK" may be meant for that: it answers no invitation by itself.
-        let isAmbiguous = sender.heard.contains(SenderCase.heardOfQuestionnaire)
+        let isAmbiguous =
+            sender.heard.contains(SenderCase.heardOfQuestionnaire) || isNamedInVain(by: sender, open: open, among: topics)
         let question: AskedQuestion = (open.isEmpty || isAmbiguous) && naming.edges.isEmpty ? .none : .rsvp
         var routing = ReplyRouting(
             meaning: own.kind == .words ? read(text, question) : .automatic(closes: own.kind != .forward))
@@ -67,6 +68,18 @@ public struct ReplyRouting: Sendable {
         // "Yes, 2. Is there parking?": the answer counts and is confirmed, and a person reads the question.
         if routing.meaning.asks { routing.handled = false }
         return routing
+    }
+
+    /// Whether a keyword that stands for none of the sender's invitations, and nothing else, waits for a person since yesterday: what follows it
+    /// may be meant for that.
+    private static func isNamedInVain(
+        by sender: SenderCase, open: [SenderCase.OpenQuestion], among topics: [Topic]
+    ) -> Bool {
+        sender.waitingTexts.contains { text in
+            let naming = TopicNaming(of: text, among: topics)
+            return !naming.edges.isEmpty && naming.rest.isEmpty
+                && !naming.edges.contains { topic in open.contains { $0.keyword?.key == topic.keyword.key } }
+        }
     }
 
     /// To whom a text belongs that a person reads whatever it says; nothing follows from it.

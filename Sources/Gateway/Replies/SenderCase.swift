@@ -44,6 +44,8 @@ public struct SenderCase: Sendable {
     public var askedByLetter: AskedByLetter?
     /// What it heard by itself within the last day, by the codes of `ReplyRouting.Confirmation`.
     public var heard: Set<String> = []
+    /// What came from it within the last day and waits for a person.
+    public var waitingTexts: [String] = []
     /// What was texted to it lately, by us and by the school: by this a reply's own words are told from ours.
     public var sentTexts: [String] = []
     /// Automatic answers to it.

@@ -113,9 +113,11 @@ extension Store {
         closed.shared = try sharedAddresses(db, of: family?.contacts ?? [], school: school, at: now)
         let delivery = try db.value(
             String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
+        let page = try delivery.flatMap { id in try stored(db, DeliveryID(stored: id)) }
+        // To whom the page was sent: the reply itself names nobody where several homes read it.
         var answer = AnswerCase(
-            item: item, contacts: family?.contacts.filter { $0.id.rawValue == item.contact } ?? [], family: family,
-            route: try delivery.flatMap { id in try stored(db, DeliveryID(stored: id)) }?.route, closed: closed)
+            item: item, contacts: family?.contacts.filter { $0.id == page?.contact } ?? [], family: family, route: page?.route,
+            closed: closed)
         guard let family else { return answer }
         for address in AnswerWay.addresses(for: answer) {
             answer.readers[AddressKey(address)] = try readers(

@@ -159,7 +159,7 @@ extension Store {
         let dayAgo = now.addingTimeInterval(-86_400)
         let rows = try db.rows(
             sql: """
-                SELECT id, intent, places, language, state, heard, received FROM reply
+                SELECT id, text, intent, places, language, state, heard, received FROM reply
                 WHERE school = ? AND sender = ? AND received > ? AND NOT echo ORDER BY received DESC, id DESC
                 """, arguments: [school.rawValue, number.e164, dayAgo.milliseconds])
         let hourAgo = now.addingTimeInterval(-3600).milliseconds
@@ -169,6 +169,7 @@ extension Store {
             sender.answers.lastDay += 1
             if row["received"] as Int64 > hourAgo { sender.answers.lastHour += 1 }
         }
+        sender.waitingTexts = rows.filter { $0["state"] == "waiting" }.map { $0["text"] }
         sender.answers.sameText = try count(
             db, of: text, from: number.e164, school: school, since: now.addingTimeInterval(-600))
         // Only the text before this one, and only while no person has taken it.

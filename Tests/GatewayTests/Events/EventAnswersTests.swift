@@ -416,7 +416,8 @@ import Testing
         let composer = try MessageComposer.example(number: number)
         for language in Language.allCases {
             let moved = MovedUp(message: "M1", home: "F1/C1", places: places, way: nil)
-            let text = TextMessage.prepare(composer.movedUp(moved, event: Self.event, keyword: nil, by: .text, language: language))
+            let text = TextMessage.prepare(
+                composer.movedUp(moved, event: Self.event, keyword: nil, by: .text, language: language))
             #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
             #expect(!text.text.contains("{") && text.text.contains("22"))
         }

@@ -255,7 +255,8 @@ import Testing
         let event = Event(
             name: name, starts: EventSchool.starts, place: Bilingual(welsh: "neuadd yr ysgol", english: "the school hall"),
             capacity: nil)
-        let source = try composer.reminder(of: event, named: "gweithdy", keyword: nil, reach: .everyContact, at: SmallSchool.start)
+        let source = try composer.reminder(
+            of: event, named: "gweithdy", keyword: nil, reach: .everyContact, at: SmallSchool.start)
         let message = try MessageLibrary().read(source, id: "M1", school: school, created: SmallSchool.start)
         try composer.proof(message)
         #expect(message.terms.event?.name == name && message.terms.event?.starts == event.starts)

@@ -18,17 +18,18 @@ struct EventSchool {
         named name: Bilingual<String> = Bilingual(welsh: "ffoneg", english: "phonics"), _ more: String = ""
     ) -> MessageSource {
         .example(
-            terms: MessageSource.terms.replacing("name: gweithdy", with: "name: \(name.welsh)").replacing("every-contact", with: reach)
-                + """
+            terms: MessageSource.terms.replacing("name: gweithdy", with: "name: \(name.welsh)").replacing(
+                "every-contact", with: reach)
+                    + """
 
-                event:
-                  name: {cy: gweithdy \(name.welsh), en: \(name.english) workshop}
-                  place: {cy: neuadd yr ysgol, en: the school hall}
-                  starts: 2026-03-10T18:00
-                \(answerBy.map { "  answer_by: \($0)" } ?? "")
-                \(capacity.map { "  capacity: \($0)" } ?? "")
-                \(more)
-                """)
+                    event:
+                      name: {cy: gweithdy \(name.welsh), en: \(name.english) workshop}
+                      place: {cy: neuadd yr ysgol, en: the school hall}
+                      starts: 2026-03-10T18:00
+                    \(answerBy.map { "  answer_by: \($0)" } ?? "")
+                    \(capacity.map { "  capacity: \($0)" } ?? "")
+                    \(more)
+                    """)
     }
 
     /// - Parameter families: each has one contact with `channels`; family F1 the number 07700 900001, and so on.

@@ -173,7 +173,8 @@ import Testing
         _ = try await family.office.correct(
             "C2", ContactCorrection(address: "1 Heol y Dŵr, Tref Enghraifft, LL79 2AB"), by: "Nia")
         try await stands(family, ["F1/C1": 5])
-        _ = try await family.office.correct("C2", ContactCorrection(address: "9 Heol y Dŵr, Tref Enghraifft, LL79 2AB"), by: "Nia")
+        _ = try await family.office.correct(
+            "C2", ContactCorrection(address: "9 Heol y Dŵr, Tref Enghraifft, LL79 2AB"), by: "Nia")
         try await stands(family, ["F1/C1": 3, "F1/C2": 2])
     }
 
@@ -193,9 +194,10 @@ import Testing
         family.school.clock.set(EventSchool.starts.addingTimeInterval(3600))
         _ = try await family.office.attended("ffoneg", families: nil, missed: ["F1/C2"], by: "Nia")
         func there() async throws -> [String: Bool] {
-            Dictionary(uniqueKeysWithValues: try await family.office.guests(of: "ffoneg").guests.compactMap { guest in
-                guest.attended.map { (guest.id, $0) }
-            })
+            Dictionary(
+                uniqueKeysWithValues: try await family.office.guests(of: "ffoneg").guests.compactMap { guest in
+                    guest.attended.map { (guest.id, $0) }
+                })
         }
         #expect(try await there() == ["F1/C1": true, "F1/C2": false])
         _ = try await family.office.decideHousehold(of: "F1", together: true, contacts: ["C1", "C2"], by: "Nia")

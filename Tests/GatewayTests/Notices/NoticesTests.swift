@@ -147,7 +147,10 @@ import Testing
         let notice = try #require(try await school.office.notices(closed: true).first)
         #expect(notice.closed != nil && notice.families == 2)
         let last = try #require(Self.toStaff(school.text).last)
-        guard case .text(let text) = last.content else { return }
+        guard case .text(let text) = last.content else {
+            Issue.record("not a text: \(last.content)")
+            return
+        }
         #expect(text.text.contains("has ended. Families with somebody not reached: 2"), "\(text.text)")
     }
 
@@ -174,7 +177,11 @@ import Testing
         _ = try await school.office.send(Self.emergency, dryRun: false)
         try await school.run(until: Self.minutes(16))
         #expect(Self.toStaff(school.email).map(\.address) == ["nia@example.org"])
-        guard case .email(let email) = try #require(Self.toStaff(school.email).first).content else { return }
+        let told = try #require(Self.toStaff(school.email).first)
+        guard case .email(let email) = told.content else {
+            Issue.record("not an e-mail: \(told.content)")
+            return
+        }
         #expect(email.submitted == .generated)
     }
 

@@ -188,7 +188,10 @@ import Testing
         _ = try await school.office.correct("C1", ContactCorrection(name: "Mari Puw"), by: "Nia")
         try await school.run(until: 1)
         #expect(school.letter.submitted.count == 2)
-        guard case .letter(let content) = school.letter.submitted.last?.content else { return }
+        guard case .letter(let content) = school.letter.submitted.last?.content else {
+            Issue.record("no letter")
+            return
+        }
         #expect(content.names == ["Mari Puw"])
     }
 

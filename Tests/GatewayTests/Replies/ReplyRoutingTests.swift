@@ -362,6 +362,20 @@ import Testing
         #expect(Self.route("IE 2", surveyed).hasPrefix("C1 F1 M1 handled yes:2"))
     }
 
+    /// What waits, the number that follows it, and whether that is an answer to the one invitation.
+    static let named: [(waiting: [String], isAnswer: Bool)] = [
+        ([], true), (["Helo, cwestiwn"], true), (["CLWB"], false), (["club!"], false), (["CLWB, diolch am bopeth"], true),
+        (["FFONEG"], true), (["Helo", "TECH"], false),
+    ]
+
+    @Test(arguments: named) func `takes no bare number behind a keyword that a person is still to read`(
+        waiting: [String], isAnswer: Bool
+    ) {
+        let sender = Self.sender(Self.one) { $0.waitingTexts = waiting }
+        #expect(Self.route("2", sender).hasPrefix(isAnswer ? "C1 F1 M1 handled yes:2" : "C1 F1 M1 inbox"))
+        #expect(Self.route("IE 2", sender).hasPrefix("C1 F1 M1 handled yes:2"))
+    }
+
     @Test func `keeps a question beside an answer for a person`() {
         #expect(Self.route("IE 2. Oes parcio?", Self.sender(Self.one)).hasPrefix("C1 F1 M1 inbox yes:2 | F1 M1 yes 2"))
     }

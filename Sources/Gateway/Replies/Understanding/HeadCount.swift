@@ -12,7 +12,7 @@ enum HeadCount {
         let told = Self.told(units)
         let groups = Item.groups(in: told)
         if groups.contains(where: { $0.contains(.unclear) }) || disagree(groups) { return true }
-        if told.contains(where: { isVague($0) || isPlus($0) }) || isRowBeside(groups) { return true }
+        if told.contains(where: { isVague($0) || isPlus($0) || isMyOrMe($0) }) || isRowBeside(groups) { return true }
         // "Said 4 before, now only 3 of us": one of them was true.
         let said = Set(
             groups.flatMap(\.self).compactMap { item -> Int? in
@@ -39,7 +39,8 @@ enum HeadCount {
     }
 
     private static let vague: Set<String> = [
-        "few", "several", "some", "loads", "lots", "bunch", "zero", "nil", "dozen", "ambell", "sawl", "sawl un", "rhai", "ychydig",
+        "few", "several", "some", "loads", "lots", "bunch", "zero", "nil", "dozen", "ambell", "sawl", "sawl un", "rhai",
+        "ychydig",
         "criw", "llwyth",
     ]
 
@@ -50,6 +51,15 @@ enum HeadCount {
                 && unit.words[index + 1].isNumber && unit.words[index + 1].text.lowercased() != "one"
                 && unit.words[index + 1].text != "1"
                 && unit.words[..<index].allSatisfy { [.yes, .agree, .hello, .please, .filler].contains($0.sign) }
+        }
+    }
+
+    /// "Me hubby and the 3 kids": my husband, or the sender and a husband.
+    private static func isMyOrMe(_ unit: ReplyUnit) -> Bool {
+        let words = unit.words
+        return words.indices.dropFirst().contains { index in
+            words[index].sign == .kin && words[index - 1].sign == .me && ReplyTokens.folded(words[index - 1].text) == "me"
+                && words[(index + 1)...].contains { $0.sign == .and }
         }
     }
 
@@ -125,7 +135,8 @@ enum HeadCount {
                 let words = unit.words
                 // "Me, my husband and Mum".
                 let goesOn = !unit.beginsSentence && unit.opener == nil && groups.last?.last?.isPerson == true
-                goesOn && words.first { $0.sign != .filler }?.isPerson == true ? (isJoined = true) : gap()
+                let isListed = words.first { $0.sign != .filler }?.isPerson == true || isEndOfRow(words)
+                goesOn && isListed ? (isJoined = true) : gap()
                 var index = 0
                 while index < words.count {
                     let (item, length) = read(words, at: index, isJoined: isJoined, in: groups)
@@ -133,6 +144,7 @@ enum HeadCount {
                     case .item(let item):
                         // "Me my mum and my two girls": a row whose first *and* is not written.
                         if item == .person, groups.last == [.me], isOwned(words, at: index) { isJoined = true }
+                        if item == .person, groups.last?.last == .person, Self.goesOn(words, at: index) { isJoined = true }
                         add(item)
                     case .join: isJoined = true
                     case .gap: gap()
@@ -160,13 +172,15 @@ enum HeadCount {
                 return read(number, words, at: index, isLater: isLater)
             case .sign(.me), .sign(.verbOfOne), .sign(.senderOfOne): return (.item(.me), 1)
             case .sign(.kin): return (.item(.person), 1)
-            case .sign(.group), .sign(.part): return (.item(.group), 1)
+            case .sign(.group), .sign(.part): return (.item(isTwins(found) ? .part(2) : .group), 1)
+            // "Mi ddo i a Nain", "I would like to come with my daughter".
+            case .sign(.comes), .sign(.wish): return (isOfSender(found) ? .item(.me) : .nothing, 1)
             case .sign(.both): return (.item(.all(2)), 1)
             case .sign(.and), .sign(.with): return (.join, 1)
             // "Nain a Taid are coming", "fi a'r gŵr": words that are *and* between people, and other things elsewhere.
             case .sign(.filler) where isAnd(words, at: index), .sign(.otherBefore) where isAnd(words, at: index):
                 return (.join, 1)
-            case .sign(.total), .sign(.filler), .sign(.particle), .sign(.please), .sign(.attend), .sign(.comes), .sign(.verb),
+            case .sign(.total), .sign(.filler), .sign(.particle), .sign(.please), .sign(.attend), .sign(.verb),
                 .sign(.only),
                 .sign(.noOrThere), .sign(.there), .sign(.auxiliary):
                 return (.nothing, 1)
@@ -175,6 +189,36 @@ enum HeadCount {
                 return (isJoined || next?.sign == .and || found.kind == .name && next?.sign == .with ? .item(.person) : .gap, 1)
             default: return (.gap, 1)
             }
+        }
+
+        /// "…, and the twins", "…, a'r efeilliaid": behind a comma, the last of a row.
+        private static func isEndOfRow(_ words: [FoundSign]) -> Bool {
+            guard let first = words.first, first.sign == .and || ["a", "ar"].contains(ReplyTokens.folded(first.text)) else {
+                return false
+            }
+            return words.dropFirst().first { $0.sign != .filler }.map { $0.isPerson || $0.sign == .group } ?? false
+        }
+
+        private static func isTwins(_ found: FoundSign) -> Bool {
+            ["twins", "efeilliaid", "gefeilliaid"].contains(
+                ReplyTokens.folded(String(found.text.split(separator: " ").last ?? "")))
+        }
+
+        /// Whether it says itself that the sender comes: "mi ddo i", "I'd love to come".
+        private static func isOfSender(_ found: FoundSign) -> Bool {
+            let words = ReplyTokens.folded(found.text).split(separator: " ").map(String.init)
+            guard let first = words.first, let last = words.last else { return false }
+            return found.sign == .comes
+                ? last == "i" && words.count > 1
+                : ["i", "id", "hoffwn", "liciwn", "hoffen"].contains(first) && !words.contains("ni")
+        }
+
+        /// "Mum dad and Ffion": a row whose first *and* is not written.
+        private static func goesOn(_ words: [FoundSign], at index: Int) -> Bool {
+            words[index].sign == .kin && index > 0 && words[index - 1].sign == .kin
+                && words[(index + 1)...].prefix { $0.isPerson || $0.sign == .and || $0.sign == .filler }.contains {
+                    $0.sign == .and
+                }
         }
 
         /// "Me my mum", "fi fy chwaer": behind *me*, with nothing between but whose it is. ("Me mum" is my mum.)

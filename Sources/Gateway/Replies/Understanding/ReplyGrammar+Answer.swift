@@ -57,6 +57,8 @@ extension ReplyGrammar {
             return (.unclear, .contradiction)
         }
         if stand.comes, let reason = takenBack(by: stand) { return reason }
+        // "There were 6 of us but Gwyn can't, so 5": a cannot of one of them, and how many are left.
+        if !stand.comes, leavesSome(behind: stand) { return (.unclear, .contradiction) }
         // "No, only 2", "Nage, dau ohonom": not so many, or nobody.
         if !stand.comes, stand.weight == .word, isNumberAlone { return (.unclear, .unclearNumber) }
         let unknown = readings.reduce(0) { $0 + $1.unknown }
@@ -192,11 +194,21 @@ extension ReplyGrammar {
         return nil
     }
 
+    private func leavesSome(behind stand: Stand) -> Bool {
+        let names = units[stand.unit].words.contains { $0.kind == .name || $0.sign == .kin }
+        return names
+            && units[stand.unit...].contains { unit in
+                zip(unit.words, unit.words.dropFirst()).contains { $0.sign == .so && $1.isNumber }
+                    || unit.opener == .so && unit.words.contains(where: \.isNumber)
+            }
+    }
+
     /// Whether beside its no it says how many, and nothing else.
     private var isNumberAlone: Bool {
         let words = units.flatMap(\.words)
         let may: Set<Sign> = [
-            .no, .noOrThere, .only, .total, .group, .both, .me, .filler, .thanks, .please, .pleaseOrYes, .sorry, .hello, .correction,
+            .no, .noOrThere, .only, .total, .group, .both, .me, .filler, .thanks, .please, .pleaseOrYes, .sorry, .hello,
+            .correction,
         ]
         return words.contains(where: \.isNumber) && words.allSatisfy { $0.isNumber || $0.sign.map(may.contains) ?? false }
     }

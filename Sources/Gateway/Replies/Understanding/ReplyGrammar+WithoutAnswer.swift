@@ -4,8 +4,18 @@ extension ReplyGrammar {
     var withoutAnswer: (ReplyIntent, ReplyRule) {
         if has(.matter) || speaksOfStopping { return (.unclear, .matter) }
         let isAsking = units.contains(where: \.asks)
+        let unknown = readings.reduce(0) { $0 + $1.unknown }
+        let speaksOfComing = has(.attend) || has(.comes) || has(.yes) || has(.unable)
+        // "I think you've got the wrong Mrs Davies": not decided, and not about coming.
+        if readings.contains(where: \.isMaybe), !speaksOfComing, unknown > Self.unknownBesideMaybe {
+            return (.unclear, .tooMuchUnknown)
+        }
         if readings.contains(where: \.isMaybe), !units.allSatisfy(\.asks) || isPlainMaybe { return (.maybe, .maybe) }
         if readings.contains(where: \.isWish) { return wish }
+        // "I'd rather have emails than texts if that's an option."
+        if isConditional, !speaksOfComing, !readings.contains(where: \.isWish), unknown > Self.unknownBesideMaybe {
+            return (.unclear, .tooMuchUnknown)
+        }
         if isConditional, !isAsking,
             units.contains(where: { $0.has(.verb, .verbOfOne, .attend, .yes) && !$0.asks })
                 || units.first?.has(.condition) == true
@@ -31,8 +41,11 @@ extension ReplyGrammar {
         }) {
             return (.unclear, .tooMuchUnknown)
         }
+        // "I don't speak much Welsh but I would like to come": the *but* is before the wish.
+        let wished = readings.lastIndex(where: \.isWish) ?? 0
+        let isLast = units[...wished].contains { $0.opener == .but } && !units[..<wished].contains { $0.has(.wish) }
         let against =
-            units.indices.contains { units[$0].opener == .but && !isLateAlone(from: $0) }
+            units.indices.contains { units[$0].opener == .but && !isLateAlone(from: $0) && !(isLast && $0 <= wished) }
             || readings.contains { $0.isExcuse || $0.hasStrayNot }
         if has(.condition) { return against ? (.no, .wishAgainst) : (.maybe, .condition) }
         guard against else { return readings.reduce(0) { $0 + $1.unknown } <= 3 ? (.yes, .wish) : (.unclear, .tooMuchUnknown) }

@@ -8,6 +8,8 @@ struct ReplyGrammar {
     /// More unknown words than these beside a yes or no, and a person reads it.
     static let unknownBesideWord = 3
     static let unknownBesideSentence = 12
+    /// Beside a maybe or an *if* that does not speak of coming.
+    static let unknownBesideMaybe = 1
     /// Beside agreement alone, which may be of anything.
     static let unknownBesideAgreement = 1
 

@@ -66,6 +66,23 @@ struct StopFrame: Sendable {
         return asks(parts, texts, isOfNumber)
     }
 
+    /// Whether one of these stretches speaks of our messages, and wants no others than that.
+    func names(_ units: ArraySlice<ReplyUnit>) -> Bool {
+        units.contains { unit in
+            unit.words.contains { found in
+                found.text.split(separator: " ").contains { words[.messages]?.contains(ReplyTokens.folded(String($0))) == true }
+            }
+        }
+    }
+
+    /// "Stop them", "stopiwch nhw plis": nothing but a stop, and them.
+    func ceasesThem(_ found: [FoundSign]) -> Bool {
+        let texts = found.flatMap { $0.text.split(separator: " ").map { ReplyTokens.folded(String($0)) } }
+        let rest = texts.filter { words[.small]?.contains($0) != true || ["them", "nhw"].contains($0) }
+        guard rest.count == 2, let verb = rest.first else { return false }
+        return words[.cease]?.contains(verb) == true && ["them", "nhw"].contains(rest[1])
+    }
+
     /// Don't, paid: whatever sign the words have in the language of the reply.
     func refrains(_ found: FoundSign) -> Bool { words[.refrain]?.contains(ReplyTokens.folded(found.text)) == true }
 

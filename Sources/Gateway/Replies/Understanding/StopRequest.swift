@@ -11,9 +11,13 @@ struct StopRequest {
         let unit = units[index]
         let words = unit.words
         let request = words.firstIndex { $0.sign.map(Self.wholes.contains) ?? false }
-        let framed = frame.reads(words, isOfNumber: Self.speakOfNumber(units[..<index])) {
+        var framed = frame.reads(words, isOfNumber: Self.speakOfNumber(units[..<index])) {
             Self.beginsAnother(words, at: $0)
         }
+        if framed == nil, let please = Self.courteousRequest(in: unit) {
+            framed = frame.reads(Array(words[please...])) { _ in false }
+        }
+        if framed == nil, frame.names(units[..<index]), frame.ceasesThem(words) { framed = .messages }
         isOfEmailAlone =
             framed == .emails || framed == nil && unit.has(.stopEmail) && !unit.has(.stop, .remove)
         let before = words[..<(request ?? 0)]
@@ -41,6 +45,23 @@ struct StopRequest {
             guard Self.isBare(unit) else { return nil }
         }
     }
+
+    /// Where a request begins behind a statement: "this is a work phone | please don't send school messages to it". Not what somebody says that
+    /// others should do, or on a condition.
+    private static func courteousRequest(in unit: ReplyUnit) -> Int? {
+        let words = unit.words
+        guard !unit.asks, let index = words.indices.dropFirst().first(where: { words[$0].sign == .please }) else { return nil }
+        let before = words[..<index].flatMap { ReplyTokens.folded($0.text).split(separator: " ").map(String.init) }
+        let isReported = before.contains { reporting.contains($0) }
+        let isPlain = words[..<index].allSatisfy { ![.condition, .not, .no, .asking].contains($0.sign) }
+        return isPlain && !isReported ? index : nil
+    }
+
+    private static let reporting: Set<String> = [
+        "said", "says", "say", "saying", "tell", "told", "telling", "ask", "asked", "remind", "when", "if", "until", "till",
+        "while",
+        "dweud", "deud", "gweud", "gofyn", "pan", "os", "nes",
+    ]
 
     /// "Nobody at this number has a child with you, please remove it."
     private static func speakOfNumber(_ units: ArraySlice<ReplyUnit>) -> Bool {

@@ -21,7 +21,7 @@ struct LabelledReply: Decodable, Sendable, CustomTestStringConvertible {
 
     static let files = [
         "sample", "everyday", "welsh", "english", "adversarial", "faults", "welsh-a", "welsh-b", "english-a", "english-b",
-        "unseen-a", "unseen-b", "unseen-c", "unseen-d",
+        "unseen-a", "unseen-b", "unseen-c", "unseen-d", "second-look",
     ]
 
     func accepts(_ read: ReplyIntent) -> Bool { read == intent || also?.contains(read) == true }
