@@ -73,7 +73,12 @@ enum HeadCount {
 
     /// The stretches that may say how many come.
     private static func told(_ units: [ReplyUnit]) -> [ReplyUnit] {
-        units.filter { !$0.asks && UnitReading($0).comes != false && !$0.has(.matter) && !$0.has(.condition) }
+        units.filter { unit in
+            let reading = UnitReading(unit)
+            // "Dad will come, I'm in work": who has a reason not to is none of them.
+            let staysAway = reading.comes == false || reading.isExcuse && reading.comes == nil
+            return !unit.asks && !staysAway && !unit.has(.matter) && !unit.has(.condition)
+        }
     }
 
     /// Whether it is for a number that no family has: none, or more than `Answer.mostPlaces`. "Yes 100", "IE 0".
@@ -175,6 +180,10 @@ enum HeadCount {
             case .sign(.group), .sign(.part): return (.item(isTwins(found) ? .part(2) : .group), 1)
             // "Mi ddo i a Nain", "I would like to come with my daughter".
             case .sign(.comes), .sign(.wish): return (isOfSender(found) ? .item(.me) : .nothing, 1)
+            // "Both of us will be there."
+            case .sign(.comes) where ReplyTokens.folded(found.text).hasPrefix("both"): return (.item(.all(2)), 1)
+            // "Only me and my daughter."
+            case .sign(.alone) where next?.sign == .and || next?.sign == .with: return (.item(.me), 1)
             case .sign(.both): return (.item(.all(2)), 1)
             case .sign(.and), .sign(.with): return (.join, 1)
             // "Nain a Taid are coming", "fi a'r gŵr": words that are *and* between people, and other things elsewhere.

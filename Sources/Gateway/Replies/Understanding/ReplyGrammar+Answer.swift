@@ -92,7 +92,9 @@ extension ReplyGrammar {
         guard !has(.matter), !isConditional, !readings.contains(where: \.isMaybe) else { return nil }
         // "Not me, her dad."
         if has(.another), !units.contains(where: { $0.has(.another) && $0.asks }),
-            stand == nil || stand?.weight == .word && stand?.comes == false, units.contains(where: { $0.has(.kin) })
+            stand == nil || stand?.weight == .word && stand?.comes == false, units.contains(where: { $0.has(.kin) }),
+            // "You need to speak to his mother about that not me."
+            readings.reduce(0, { $0 + $1.unknown }) <= 1
         {
             return (.yes, .another)
         }
@@ -196,6 +198,12 @@ extension ReplyGrammar {
 
     private func leavesSome(behind stand: Stand) -> Bool {
         let names = units[stand.unit].words.contains { $0.kind == .name || $0.sign == .kin }
+        // "Can't, I thought, but I'm free now, 2 please."
+        let isBehindBut = units.indices.contains { index in
+            index > stand.unit && units[index].words.contains(where: \.isNumber)
+                && units[(stand.unit + 1)...index].contains { $0.opener == .but } && !units[index].has(.when, .until, .late)
+        }
+        if isBehindBut { return true }
         return names
             && units[stand.unit...].contains { unit in
                 zip(unit.words, unit.words.dropFirst()).contains { $0.sign == .so && $1.isNumber }

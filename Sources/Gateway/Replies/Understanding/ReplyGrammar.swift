@@ -27,6 +27,12 @@ struct ReplyGrammar {
         if let command { return (command, .command) }
         if isThanks { return (.unclear, .thanks) }
         let (intent, rule) = answer
+        // "My wife speaks Welsh but I don't, so English for this phone."
+        if intent == .no || intent == .maybe, has(.languageWelsh) || has(.languageEnglish),
+            !readings.contains(where: { $0.comes == false && $0.weight == .sentence })
+        {
+            return (.unclear, .matter)
+        }
         // What leans on the question to be an answer is none without one.
         guard asked == .none, rule == .countAlone || rule == .excuse || isMereAgreement || isPleaseAlone else {
             return (intent, rule)

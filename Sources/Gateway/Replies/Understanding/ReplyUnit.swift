@@ -15,7 +15,11 @@ struct ReplyUnit: Sendable, Equatable {
     func has(_ signs: Sign...) -> Bool { self.signs.contains { $0.sign.map(signs.contains) ?? false } }
 
     /// "Just me."
-    var isOfSenderAlone: Bool { has(.alone) || has(.only) && has(.me) }
+    var isOfSenderAlone: Bool {
+        // "Only me and my daughter" is two.
+        guard let alone = words.firstIndex(where: { $0.sign == .alone }) else { return has(.only) && has(.me) }
+        return alone + 1 >= words.count || ![.and, .with].contains(words[alone + 1].sign)
+    }
 
     /// Takes the signs of a reply apart.
     static func split(_ signs: [FoundSign]) -> [ReplyUnit] {

@@ -107,6 +107,8 @@ struct StopFrame: Sendable {
         let negation = parts.firstIndex { !$0.isDisjoint(with: [.negation, .refrain]) }
         if let cease = first(.cease) {
             if let negation, negation < cease { return nil }
+            // "Gwirion o'n i'n stopio'r tecsts": what was.
+            if !Set(texts[..<cease]).isDisjoint(with: Self.past) { return nil }
             // "Sorry for the stop message", "I text stop".
             let before = cease > 0 ? texts[cease - 1] : ""
             if Self.determiners.contains(before) || cease > 0 && parts[cease - 1].contains(.text) { return nil }
@@ -171,6 +173,7 @@ struct StopFrame: Sendable {
         return !(first == "do" && texts.dropFirst().first == "not")
     }
 
+    private static let past: Set<String> = ["on", "oeddwn", "roeddwn", "nes", "wnes", "was"]
     private static let determiners: Set<String> = ["the", "my", "a", "that", "this", "fy"]
     private static let needs: Set<String> = ["need", "require", "angen"]
     private static let longer: Set<String> = [

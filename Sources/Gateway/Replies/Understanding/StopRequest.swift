@@ -23,9 +23,14 @@ struct StopRequest {
         let before = words[..<(request ?? 0)]
         // "He gets no more messages from you."
         if framed == nil, before.contains(where: { Self.reports.contains(ReplyTokens.folded($0.text)) }) { return nil }
+        // "Gwirion o'n i'n stopio'r tecsts": what was.
+        let told = " " + before.map { ReplyTokens.folded($0.text) }.joined(separator: " ") + " "
+        if framed == nil, Self.past.contains(where: { told.contains(" \($0) ") }) { return nil }
         // "Don't take me off the list."
         // Also in a reply that is read as of the other language: "Paid stopio'r texts".
-        if framed == nil, before.contains(where: { $0.sign == .not || frame.refrains($0) }) { return nil }
+        // "My child doesn't go to your school please stop texting": a new request, whatever was said not to be.
+        let isRequest = request.map { Self.begins(words[$0], with: Self.pleases) } ?? false
+        if framed == nil, !isRequest, before.contains(where: { $0.sign == .not || frame.refrains($0) }) { return nil }
         // "Did you stop sending texts?"
         if unit.asks, framed == nil, before.contains(where: { $0.sign == .asking && Self.asksWhether($0) }) { return nil }
         if Self.isLimited(by: units, after: index) { return nil }
@@ -45,6 +50,12 @@ struct StopRequest {
             guard Self.isBare(unit) else { return nil }
         }
     }
+
+    private static func begins(_ found: FoundSign, with words: Set<String>) -> Bool {
+        found.text.split(separator: " ").first.map { words.contains(ReplyTokens.folded(String($0))) } ?? false
+    }
+
+    private static let pleases: Set<String> = ["please", "pls", "plz", "plis", "kindly"]
 
     /// Where a request begins behind a statement: "this is a work phone | please don't send school messages to it". Not what somebody says that
     /// others should do, or on a condition.
@@ -133,6 +144,7 @@ struct StopRequest {
     }
 
     private static let reports: Set<String> = ["get", "gets", "getting", "got", "receives", "received"]
+    private static let past = ["on in", "on i", "oeddwn in", "oeddwn i", "roeddwn in", "nes i", "wnes i"]
     private static let assents: Set<String> = ["ok", "okay", "right", "fine", "iawn", "oce", "ocê", "reit"]
     private static let determiners: Set<String> = ["the", "my", "a", "that", "this", "your", "ur", "fy", "y", "yr", "eich"]
     private static let duties: Set<String> = ["has", "have", "needs", "had"]

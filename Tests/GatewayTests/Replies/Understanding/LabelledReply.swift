@@ -21,7 +21,23 @@ struct LabelledReply: Decodable, Sendable, CustomTestStringConvertible {
 
     static let files = [
         "sample", "everyday", "welsh", "english", "adversarial", "faults", "welsh-a", "welsh-b", "english-a", "english-b",
-        "unseen-a", "unseen-b", "unseen-c", "unseen-d", "second-look",
+        "unseen-a", "unseen-b", "unseen-c", "unseen-d", "second-look", "unseen-e", "unseen-f",
+    ]
+
+    /// What a file is held to.
+    struct Bar {
+        /// Shares of the replies: as labelled, as labelled or a person's, and of the ordinary ones as labelled.
+        var right = 0.95
+        var safe = 0.99
+        var ordinary = 0.94
+        /// Requests to stop that may go to a person.
+        var missed = 0
+    }
+
+    /// The hardest sets, which were read once and then mended by kind: what they came to, so that it does not get worse.
+    static let bars = [
+        "unseen-e": Bar(right: 0.83, safe: 0.975, ordinary: 0.9, missed: 17),
+        "unseen-f": Bar(right: 0.875, safe: 0.975, missed: 15),
     ]
 
     func accepts(_ read: ReplyIntent) -> Bool { read == intent || also?.contains(read) == true }
