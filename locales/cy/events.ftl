@@ -57,7 +57,7 @@ event-reminder-body =
 exhausted-moved-up = mae lle i'r teulu nawr, ac nid oedd modd dweud wrthynt
 exhausted-late-answer = atebodd ar ôl y dyddiad cau: penderfynwch, a rhowch wybod
 exhausted-two-bookings = archebodd dwy aelwyd o'r teulu: gofynnwch i bob un ar wahân, heb sôn am y llall
-exhausted-households-changed = newidiodd pwy sy'n byw gyda phwy ers iddyn nhw ateb: gofynnwch pwy sy'n dod, a faint o leoedd sydd eu hangen
+exhausted-households-changed = newidiodd pwy sy'n byw gyda phwy ers iddynt ateb: gofynnwch pwy sy'n dod, a faint o leoedd sydd eu hangen
 
 ## Digwyddiadau a'u gwesteion, i'r swyddfa
 
@@ -124,6 +124,7 @@ page-answer-waiting-for-more = Diolch. Rydych yn cadw { $places ->
        *[other] { $places } lle
     }, ac yn rhif { $number } ar y rhestr aros am fwy. Byddwn yn rhoi gwybod os daw lle.
 page-answer-late = Diolch. Daeth eich ateb ar ôl y dyddiad cau, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod.
+page-answer-unsettled = Diolch am ateb. Mae'r ysgol wedi diweddaru ei chofnodion ers hynny, felly bydd yn gofyn i chi am eich lleoedd. Gallwch ateb eto yma hefyd.
 page-guests-title = Gwesteion
 page-guests-link = Y rhestr at y drws
 page-guests-caption = Pawb sydd â lle, y rhai sy'n aros yn eu trefn, ac yna'r lleill

@@ -108,6 +108,7 @@ page-answer-waiting-for-more = Thank you. You keep { $places ->
        *[other] { $places } places
     }, and are number { $number } on the waiting list for more. We will let you know if there is room.
 page-answer-late = Thank you. Your answer came after the closing date, so a member of staff will decide and let you know.
+page-answer-unsettled = Thank you for your answer. The school has updated its records since then, so it will ask you about your places. You can also answer again here.
 page-guests-title = Guests
 page-guests-link = The list for the door
 page-guests-caption = Whoever has places, those who wait in their order, and then the others

@@ -19,23 +19,33 @@ struct Booking: Hashable, Sendable, Comparable {
 /// | of no contact: `Home.contact` is nil | staff recorded it without a name for a family that is more than one household now |
 struct Bookings: Sendable {
     private(set) var seating: Seating<Booking>
-    /// Each booking's family and the contacts who answered, the last one last.
-    private(set) var authors: [Booking: Authors] = [:]
+    private(set) var histories: [Booking: History] = [:]
 
-    struct Authors: Sendable {
+    /// Who answered for a booking, and what it says now.
+    struct History: Sendable {
         var family: FamilyID
-        /// Without those answers of staff that name nobody.
-        var contacts: [ContactID] = []
+        /// Contacts who answered, by the rows of their answers; without the answers of staff that name nobody.
+        var contacts: [(row: Int64, contact: ContactID)] = []
+        /// The last answer; where that is a yes without a number, with the number of before.
+        var last: Answer
     }
 
     init(_ seating: Seating<Booking>) { self.seating = seating }
 
     /// Counts one more answer; answers the bookings that it let move up.
+    ///
+    /// - Parameter row: of the answer: later ones have greater rows.
     @discardableResult
-    mutating func take(_ answer: SeatingAnswer<Booking>, of family: FamilyID, by contact: ContactID?) -> [Booking] {
-        let joined = answer.joins.sorted().flatMap { authors.removeValue(forKey: $0)?.contacts ?? [] }
-        let own = authors[answer.guest]?.contacts ?? []
-        authors[answer.guest] = Authors(family: family, contacts: joined + own + (contact.map { [$0] } ?? []))
+    mutating func take(
+        _ answer: SeatingAnswer<Booking>, row: Int64, of family: FamilyID, by contact: ContactID?
+    ) -> [Booking] {
+        let earlier = answer.joins.union([answer.guest]).compactMap { histories.removeValue(forKey: $0) }
+        let wanted = AnswerCount(earlier.map(\.last)).places
+        let places = answer.places ?? (wanted > 0 ? wanted : nil)
+        let said = contact.map { [(row: row, contact: $0)] } ?? []
+        histories[answer.guest] = History(
+            family: family, contacts: (earlier.flatMap(\.contacts) + said).sorted { $0.row < $1.row },
+            last: Answer(choice: answer.choice, places: places, at: answer.at))
         return seating.take(answer)
     }
 
@@ -43,7 +53,7 @@ struct Bookings: Sendable {
     mutating func change(capacity: Int?, answerBy: Date) { _ = seating.change(capacity: capacity, answerBy: answerBy) }
 
     func owner(of booking: Booking, in households: Households) -> Home {
-        let contacts = authors[booking]?.contacts ?? []
+        let contacts = histories[booking]?.contacts.map(\.contact) ?? []
         if let known = contacts.last(where: households.knows) { return households.home(of: known) }
         return households.home(of: households.isOne ? nil : contacts.last)
     }
@@ -51,7 +61,7 @@ struct Bookings: Sendable {
     /// The bookings for which an answer of this household speaks, the oldest first: its own, and where a member of staff decides also what was
     /// recorded of the family without a name.
     func spokenFor(by home: Home, in households: Households, isDecision: Bool) -> [Booking] {
-        authors.filter { $0.value.family == home.family }.keys.filter { booking in
+        histories.filter { $0.value.family == home.family }.keys.filter { booking in
             let owner = owner(of: booking, in: households)
             return owner == home || (isDecision && owner.contact == nil)
         }.sorted()
@@ -63,29 +73,44 @@ struct Bookings: Sendable {
     }
 
     func home(of booking: Booking, in households: (FamilyID) -> Households) -> Home {
-        guard let family = authors[booking]?.family else { preconditionFailure("a booking without an answer") }
+        guard let family = histories[booking]?.family else { preconditionFailure("a booking without an answer") }
         return owner(of: booking, in: households(family))
     }
 
-    /// Whether a person should ask a family whose the places are, after what is known of its households changed: bookings of two households
-    /// have become one household's, or people for whom one booking spoke together live apart now.
+    /// Whether a person should ask a family whose the places are, after what is known of its households changed.
+    ///
+    /// | a booking | asked, since |
+    /// | --- | --- |
+    /// | with places, waiting or late, that no household owns any more | staff named nobody, and the family is several households now |
+    /// | the same, of a household whose people live apart now | one of them may have been meant as well |
+    /// | with or without places, for which people who live apart now answered | the one may have given back what the other had |
+    /// | with places, waiting or late, whose owner has another one now | both are theirs, or it was one booking said twice |
     func needsPerson(before: Households, after: Households) -> Bool {
-        let own = authors.filter { $0.value.family == after.family }.keys
-        let booked = own.filter { booking in
+        let own = histories.filter { $0.value.family == after.family }
+        let booked = own.keys.filter { booking in
             seating.places[booking] != nil || seating.late[booking] != nil
                 || seating.waiting.contains { $0.guest == booking }
+        }
+        let isUnowned = booked.contains { booking in
+            owner(of: booking, in: after).contact == nil && owner(of: booking, in: before).contact != nil
         }
         let isSplit = booked.contains { booking in
             let home = owner(of: booking, in: before)
             let together = home.contact == nil ? [] : before.contacts(of: home).filter(after.has)
             return Set(together.map { after.home(of: $0) }).count > 1
         }
+        let wereOne = own.values.contains { history in
+            func homes(_ households: Households) -> Set<Home> {
+                Set(history.contacts.map(\.contact).filter(after.knows).map { households.home(of: $0) })
+            }
+            return homes(before).count == 1 && homes(after).count > 1
+        }
         let isJoined = booked.contains { booking in
-            own.contains { other in
+            own.keys.contains { other in
                 owner(of: other, in: after) == owner(of: booking, in: after)
                     && owner(of: other, in: before) != owner(of: booking, in: before)
             }
         }
-        return isSplit || isJoined
+        return isUnowned || isSplit || wereOne || isJoined
     }
 }

@@ -11,11 +11,21 @@ public enum EventTask: String, Sendable, CaseIterable {
 }
 
 extension EventTask {
+    /// What a new answer of one of its households does to the tasks of a family.
+    static func changed(
+        by home: Home, from before: GuestList, to after: GuestList, isSettled: Bool
+    ) -> (overtaken: [EventTask], opened: EventTask?) {
+        let isNew = !before.hasTwoBookings(home.family) && after.hasTwoBookings(home.family)
+        return (
+            overtaken(by: home, in: before, becoming: after, isSettled: isSettled), isNew ? .twoBookings : nil
+        )
+    }
+
     /// The tasks of a family that a new answer of one of its households leaves without a reason. What is to be said to another household is
     /// not overtaken.
     ///
     /// - Parameter isSettled: whether the answer speaks for all of the family: it is one household, or a member of staff decided.
-    static func overtaken(
+    private static func overtaken(
         by home: Home, in before: GuestList, becoming after: GuestList, isSettled: Bool
     ) -> [EventTask] {
         let others = before.answered.filter { $0.family == home.family && $0 != home }

@@ -35,7 +35,7 @@ extension MessageComposer {
         let starts = LocalTime.wall(event.starts, in: school.quietHours.calendar).map(Value.date) ?? .text("")
         let values: [String: Value] = [
             "places": .number(moved.places), "starts": starts,
-        ].merging(changeWords(ChangeWay(keyword: keyword, othersOpen: keyword != nil), language)) { value, _ in value }
+        ].merging(changeWords(.later(keyword), language)) { value, _ in value }
         let phrase: Phrase = ways.number == nil || channel != .text ? "event-moved-up-call" : "event-moved-up"
         guard channel == .text else { return candidates(phrase, values, event, language)[0] }
         return fullestPart(phrase, values, event, language)

@@ -52,7 +52,7 @@ extension MessageComposer {
 
     private func file(_ keyword: Keyword?, sms: Phrase, in language: Language) -> String {
         // The words are a message's own: what they speak of stands in them as placeables, and is filled in for each delivery.
-        let no = changeWords(ChangeWay(keyword: keyword, othersOpen: keyword != nil), language)["no"] ?? .text("")
+        let no = changeWords(.later(keyword), language)["no"] ?? .text("")
         let reply = locales.text(
             ways.number == nil ? "event-reminder-call" : "event-reminder-reply",
             ["telephone": .text("{ $telephone }"), "no": no], in: language)

@@ -13,6 +13,8 @@ public struct MessagePage: Sendable {
     public var answer: Answer?
     /// What came of the answer; nil where there is none, or nothing to take places at.
     public var outcome: AnswerOutcome?
+    /// Their answer stands on record, but whose its places are is not clear since who lives with whom was put right: the school asks.
+    public var isUnsettled: Bool
     /// What the contact said that they need; nil for nothing.
     public var note: String?
     /// What others of their household said that they need.
@@ -34,14 +36,18 @@ extension Office {
         let form = page.delivery.route.form
         var outcome: AnswerOutcome?
         let mayLearnSeats = page.answerer.map { page.mayLearn(.seats, ofAnyOf: [$0]) } ?? false
-        if mayLearnSeats { outcome = try await store.guests(of: message.id, school: school.id)?.outcome(of: page.home) }
+        var isUnsettled = false
+        if mayLearnSeats, let guests = try await store.guests(of: message.id, school: school.id) {
+            outcome = guests.outcome(of: page.home)
+            isUnsettled = outcome == nil && page.answer.map { $0.choice != .no } ?? false
+        }
         let isOpen =
             try await message.terms.question == .rsvp ? asking(message.id) != nil : clock.now < message.openUntil
         let words = page.delivery.words.greeting(page.covers, readBy: page.readers)
         return MessagePage(
             school: school, blocks: try composer.body(message, form: .both, words: words, delivery: delivery),
             subject: try composer.subject(message, words: words, delivery: delivery), form: form,
-            question: message.terms.question, answer: page.answer, outcome: outcome, note: page.note, householdNeeds: page.needs,
+            question: message.terms.question, answer: page.answer, outcome: outcome, isUnsettled: isUnsettled, note: page.note, householdNeeds: page.needs,
             asksNeeds: message.terms.invitation != nil, wasRead: page.wasRead, hasWritten: page.hasWritten,
             questionnaire: try await questionnairePage(page, of: message), isOver: !isOpen)
     }

@@ -7,6 +7,9 @@ public enum ChangeWay: Sendable, Equatable {
     /// By a call: several are open, and this one has no keyword.
     case telephone
 
+    /// Said now and read later, when others may be open: by the keyword wherever there is one.
+    static func later(_ keyword: Keyword?) -> ChangeWay { keyword.map(Self.keyword) ?? .answer }
+
     /// - Parameter keyword: of the invitation that was answered.
     init(keyword: Keyword?, othersOpen: Bool) {
         self = othersOpen ? keyword.map(Self.keyword) ?? .telephone : .answer

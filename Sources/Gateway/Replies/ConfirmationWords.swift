@@ -51,16 +51,16 @@ extension MessageComposer {
         _ language: Language
     ) -> String {
         let (school, telephone) = (Value.text(name), Value.text(school.telephone))
-        func answered(_ phrase: Phrase, _ values: [String: Value] = [:]) -> String {
+        func answered(_ phrase: Phrase, orCall call: Phrase, _ values: [String: Value] = [:]) -> String {
             let said = values.merging(["event": .text(event), "school": school]) { value, _ in value }
             return locales.text(
-                change == .telephone ? Phrase(rawValue: phrase.rawValue + "-call") : phrase,
+                change == .telephone ? call : phrase,
                 said.merging(changeWords(change, language)) { value, _ in value }, in: language)
         }
         switch confirmation {
-        case .yes(let places): return answered("reply-yes", ["places": .number(places)])
-        case .no: return answered("reply-no")
-        case .maybe: return answered("reply-maybe")
+        case .yes(let places): return answered("reply-yes", orCall: "reply-yes-call", ["places": .number(places)])
+        case .no: return answered("reply-no", orCall: "reply-no-call")
+        case .maybe: return answered("reply-maybe", orCall: "reply-maybe-call")
         case .stopped: return locales.text("reply-stopped", ["school": school, "telephone": telephone], in: language)
         case .started: return locales.text("reply-started", ["school": school], in: language)
         case .help: return locales.text("reply-help", ["school": school, "telephone": telephone], in: language)

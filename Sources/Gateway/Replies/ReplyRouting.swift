@@ -32,7 +32,7 @@ public struct ReplyRouting: Sendable {
         let open = sender.isOneHousehold ? sender.openQuestions : []
         // On a day with a questionnaire a bare "2" or "OK" may be meant for that: it answers no invitation by itself.
         let isAmbiguous =
-            sender.heard.contains(SenderCase.heardOfQuestionnaire) || isNamedInVain(by: sender, open: open, among: topics)
+            sender.heard.contains(SenderCase.heardOfQuestionnaire) || hasUnansweredKeyword(by: sender, open: open, among: topics)
         let question: AskedQuestion = (open.isEmpty || isAmbiguous) && naming.edges.isEmpty ? .none : .rsvp
         var routing = ReplyRouting(
             meaning: own.kind == .words ? read(text, question) : .automatic(closes: own.kind != .forward))
@@ -72,7 +72,7 @@ public struct ReplyRouting: Sendable {
 
     /// Whether a keyword that stands for none of the sender's invitations, and nothing else, waits for a person since yesterday: what follows it
     /// may be meant for that.
-    private static func isNamedInVain(
+    private static func hasUnansweredKeyword(
         by sender: SenderCase, open: [SenderCase.OpenQuestion], among topics: [Topic]
     ) -> Bool {
         sender.waitingTexts.contains { text in

@@ -26,7 +26,7 @@ extension Store {
         try await write { db in
             guard let before = try Self.storedContact(db, id, school: school)?.contact else { throw ContactProblem.noSuchContact }
             let after = try change(before)
-            let households = try Self.bookedHouseholds(db, school: school, at: now)
+            let households = try Self.bookedHouseholds(db, of: before.family, school: school, at: now)
             for field in ContactField.allCases where fields.contains(field) {
                 try Self.decide(db, field, of: id, school: school, source: person, reason: reason, at: now) {
                     field.copy(from: after, to: &$0)

@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Templates
 
-/// Events on disk: answers are seated in the commit that keeps them, and whoever moves up is told by the same one.
+/// Events on disk, who is told that it moved up, and the tasks about events.
 extension Store {
     /// An event as its newest message has it: one that corrects an invitation takes its answers over.
     struct EventFacts {
@@ -13,13 +13,6 @@ extension Store {
         var capacity: Int?
         /// The message itself and those that it corrects, the newest first.
         var thread: [MessageID]
-    }
-
-    /// What a message of an event's thread says of it, from when it was accepted on.
-    private struct Stage {
-        var from: Date
-        var capacity: Int?
-        var answerBy: Date
     }
 
     /// The message that stands for this one: what puts it right, or what puts that right, or itself. Nil where the school stopped that, or
@@ -97,116 +90,7 @@ extension Store {
         try await write { db in for message in messages { try Self.insertEvent(db, of: message, at: now) } }
     }
 
-    // MARK: Answers
-
-    /// An answer as it is on record.
-    private struct AnswerRow {
-        var id: Int64
-        var family: FamilyID
-        var contact: ContactID?
-        var answer: SeatingAnswer<Booking>
-    }
-
-    /// All answers to these messages, of all families or of one, in the order in which they came.
-    private static func answers(
-        _ db: Database, to messages: [MessageID], of family: FamilyID? = nil, school: SchoolID
-    ) throws -> [AnswerRow] {
-        try messages.flatMap { message in
-            try db.rows(
-                sql: """
-                    SELECT id, booking, joins, family, contact, choice, places, source, at FROM answer
-                    WHERE school = ? AND message = ? \(family == nil ? "" : "AND family = ?")
-                    """, arguments: [school.rawValue, message.rawValue] + (family.map { [$0.rawValue] } ?? []))
-        }.map { row in
-            let answer = SeatingAnswer(
-                guest: booking(row), choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"]),
-                isDecision: AnswerSource.isDecision(row["source"]), joins: joins(row))
-            return AnswerRow(id: row["id"], family: try row.identifier("family"), contact: contact(row), answer: answer)
-        }.sorted { $0.id < $1.id }
-    }
-
-    /// The booking of an answer: its own row, where it is the first of one.
-    static func booking(_ row: Row) -> Booking { Booking(id: row["booking"] ?? row["id"]) }
-
-    /// Bookings that the answer made one with its own.
-    static func joins(_ row: Row) -> Set<Booking> {
-        let ids: String? = row["joins"]
-        return Set((ids ?? "").split(separator: " ").compactMap { Int64($0).map(Booking.init) })
-    }
-
-    /// Who of a family answered, asked for something or was there; nil where that was recorded for the family.
-    static func contact(_ row: Row) -> ContactID? { (row["contact"] as String?).map(ContactID.init(stored:)) }
-
-    /// The newest of a household to any of these messages: its contact, choice, places, time and source.
-    static func lastAnswer(
-        _ db: Database, of home: Home, in households: Households, to messages: [MessageID], school: SchoolID
-    ) throws -> Row? {
-        try messages.flatMap { message in
-            try db.rows(
-                sql: """
-                    SELECT id, contact, choice, places, at, source FROM answer WHERE school = ? AND message = ? AND family = ?
-                    """, arguments: [school.rawValue, message.rawValue, home.family.rawValue])
-        }.filter { households.home(of: contact($0)) == home }.max { ($0["id"] as Int64) < ($1["id"] as Int64) }
-    }
-
-    static func guests(_ db: Database, of event: EventFacts, school: SchoolID) throws -> GuestList {
-        let households = try answeringHouseholds(db, to: event, school: school)
-        return try bookings(db, of: event, school: school).guests(in: households.of)
-    }
-
-    /// Households of the families that answered.
-    private static func answeringHouseholds(
-        _ db: Database, to event: EventFacts, school: SchoolID
-    ) throws -> SchoolHouseholds {
-        try households(
-            db, school: school,
-            "family IN (SELECT family FROM answer WHERE school = ? AND message IN (SELECT value FROM json_each(?)))",
-            [school.rawValue, try JSON.text(event.thread.map(\.rawValue))])
-    }
-
-    static func bookings(_ db: Database, of event: EventFacts, school: SchoolID) throws -> Bookings {
-        var stages = try stages(db, of: event, school: school)[...]
-        let first = stages.popFirst()
-        var bookings = Bookings(
-            Seating(capacity: first?.capacity ?? event.capacity, answerBy: first?.answerBy ?? event.answerBy))
-        for row in try answers(db, to: event.thread, school: school) {
-            while let next = stages.first, next.from <= row.answer.at {
-                bookings.change(capacity: next.capacity, answerBy: next.answerBy)
-                stages.removeFirst()
-            }
-            bookings.take(row.answer, of: row.family, by: row.contact)
-        }
-        for next in stages { bookings.change(capacity: next.capacity, answerBy: next.answerBy) }
-        return bookings
-    }
-
-    /// The bookings of one family, of a message that invites to nothing.
-    private static func bookings(
-        _ db: Database, of family: FamilyID, to message: MessageID, school: SchoolID
-    ) throws -> Bookings {
-        var bookings = Bookings(Seating(capacity: nil, answerBy: .distantFuture))
-        for row in try answers(db, to: [message], of: family, school: school) {
-            bookings.take(row.answer, of: row.family, by: row.contact)
-        }
-        return bookings
-    }
-
-    /// The oldest first.
-    private static func stages(_ db: Database, of event: EventFacts, school: SchoolID) throws -> [Stage] {
-        try event.thread.reversed().compactMap { message in
-            try db.row(
-                sql: """
-                    SELECT message.created, event.capacity, event.answer_by FROM event
-                    JOIN message ON message.school = event.school AND message.id = event.message
-                    WHERE event.school = ? AND event.message = ?
-                    """, arguments: [school.rawValue, message.rawValue]
-            ).map { row in
-                Stage(
-                    from: Date(milliseconds: row["created"]), capacity: row["capacity"],
-                    answerBy: Date(milliseconds: row["answer_by"]))
-            }
-        }
-    }
+    // MARK: Moving up
 
     /// Tells those whom an invitation's correction, with more places, let move up.
     static func tellMovedUp(
@@ -220,7 +104,7 @@ extension Store {
     }
 
     /// Tells the households of bookings that moved up; each once.
-    private static func tell(
+    static func tell(
         _ db: Database, _ moved: [Booking], of bookings: Bookings, to event: EventFacts, school: SchoolID, at now: Date,
         host: GuestHost?
     ) throws {
@@ -232,67 +116,6 @@ extension Store {
             try tell(db, home, places: guests.places[home] ?? 0, of: event, school: school, at: now, host: host)
         }
     }
-
-    /// Who has places and who waits; nil for a message that invites to nothing.
-    public func guests(of message: MessageID, school: SchoolID) async throws -> GuestList? {
-        try await read { db in
-            try Self.event(db, of: message, school: school).map { try Self.guests(db, of: $0, school: school) }
-        }
-    }
-
-    /// Keeps an answer, seats it, and tells those whom it let move up.
-    ///
-    /// - Parameter contact: who answered; nil for an answer that staff recorded for a family of one household.
-    static func keep(
-        _ db: Database, _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?, source: String,
-        school: SchoolID, at now: Date, host: GuestHost?
-    ) throws -> AnswerOutcome {
-        let event = try event(db, of: message, school: school)
-        var bookings = try event.map { try Self.bookings(db, of: $0, school: school) }
-        let households = try households(db, of: family, school: school)
-        let home = households.home(of: contact)
-        let isDecision = AnswerSource.isDecision(source)
-        var own = try (bookings ?? Self.bookings(db, of: family, to: message, school: school))
-            .spokenFor(by: home, in: households, isDecision: isDecision)[...]
-        let booking = own.popFirst()
-        try db.run(
-            sql: """
-                INSERT INTO answer (school, message, family, contact, booking, joins, choice, places, source, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue, booking?.id,
-                own.isEmpty ? nil : own.map { String($0.id) }.joined(separator: " "), answer.choice.rawValue, answer.places,
-                source, answer.at.milliseconds,
-            ])
-        let row = db.lastInsertedRowID
-        if let note = answer.note {
-            try insertNote(
-                db, note, of: family, contact: contact, for: event?.message ?? message, source: source, school: school, at: now)
-        }
-        try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
-        guard let event, let before = bookings else { return AnswerOutcome(answer) }
-        let seated = SeatingAnswer(
-            guest: booking ?? Booking(id: row), choice: answer.choice, places: answer.places, at: answer.at,
-            isDecision: isDecision, joins: Set(own))
-        let moved = bookings?.take(seated, of: family, by: contact) ?? []
-        let after = bookings ?? before
-        let all = try answeringHouseholds(db, to: event, school: school)
-        let (guestsBefore, guests) = (before.guests(in: all.of), after.guests(in: all.of))
-        // What was to be said to the household about its last answer is overtaken.
-        let overtaken = EventTask.overtaken(
-            by: home, in: guestsBefore, becoming: guests, isSettled: isDecision || households.isOne)
-        for task in overtaken { try closeTask(db, task, of: family, for: event.message, school: school, at: now) }
-        if !guestsBefore.hasTwoBookings(family), guests.hasTwoBookings(family) {
-            try openTask(db, .twoBookings, of: family, for: event.message, school: school, at: now)
-        }
-        if now < event.starts {
-            try tell(db, moved, of: after, to: event, school: school, at: now, host: host)
-        }
-        return guests.outcome(of: home) ?? AnswerOutcome(answer)
-    }
-
-    // MARK: Moving up
 
     private static func tell(
         _ db: Database, _ home: Home, places: Int, of event: EventFacts, school: SchoolID, at now: Date, host: GuestHost?
@@ -423,7 +246,18 @@ extension Store {
             ])
     }
 
-    private static func closeTask(
+    /// Why an officer is to speak with a family about an event; nil where there is no such task, or it is closed.
+    static func openTaskReason(
+        _ db: Database, of family: FamilyID, for message: MessageID, school: SchoolID
+    ) throws -> EventTask? {
+        try db.value(
+            String.self,
+            sql: "SELECT reason FROM task WHERE school = ? AND message = ? AND family = ? AND state <> 'closed'",
+            arguments: [school.rawValue, message.rawValue, family.rawValue]
+        ).flatMap(EventTask.init)
+    }
+
+    static func closeTask(
         _ db: Database, _ task: EventTask, of family: FamilyID, for message: MessageID, school: SchoolID, at now: Date
     ) throws {
         try db.run(
@@ -432,16 +266,5 @@ extension Store {
                 WHERE school = ? AND message = ? AND family = ? AND state = 'open' AND reason = ?
                 """,
             arguments: [now.milliseconds, school.rawValue, message.rawValue, family.rawValue, task.rawValue])
-    }
-}
-
-extension AnswerOutcome {
-    /// Where there are no places to take.
-    init(_ answer: Answer) {
-        switch answer.choice {
-        case .yes: self = .kept(places: answer.places ?? 1)
-        case .no: self = .declined
-        case .maybe: self = .maybe
-        }
     }
 }

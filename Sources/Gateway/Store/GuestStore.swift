@@ -15,14 +15,7 @@ extension Store {
         /// What staff said of whether a household was there, by the contact after whom it was called then; nil for the family as a whole.
         var said: [FamilyID: [ContactID?: Bool]] = [:]
         /// Of households of which staff said whether they were there. Of two that are one by now, it was there if either was.
-        var attendance: [Home: Bool] {
-            said.reduce(into: [:]) { attendance, entry in
-                for (contact, attended) in entry.value {
-                    let home = households.home(entry.key, contact)
-                    attendance[home] = attended || attendance[home] ?? false
-                }
-            }
-        }
+        var attendance: [Home: Bool] = [:]
         /// What each contact said that they need; nil for what staff wrote for the family.
         var notes: [FamilyID: [ContactID?: String]] = [:]
         /// Contacts who answered for their households.
@@ -44,6 +37,12 @@ extension Store {
                     ? Self.households(db, concernedBy: event.thread, school: school) : Self.households(db, school: school))
             // The oldest message first, so that what was said of the newest counts.
             for message in event.thread.reversed() { try record.read(db, message: message, school: school) }
+            for (family, said) in record.said {
+                for (contact, attended) in said {
+                    let home = record.households.home(family, contact)
+                    record.attendance[home] = attended || record.attendance[home] ?? false
+                }
+            }
             return record
         }
     }
@@ -118,15 +117,20 @@ extension Store {
     ) async throws {
         try await write { db in
             let thread = try Self.event(db, of: message, school: school)?.thread ?? [message]
+            let families = try JSON.text(Set(attendance.keys.map(\.family.rawValue)).sorted())
+            let households = try Self.households(db, school: school, "family IN (SELECT value FROM json_each(?))", [families])
+            // Under other names something else may have been said of those who are one household by now.
+            var names: [Home: Set<ContactID?>] = [:]
+            for row in try db.rows(
+                sql: """
+                    SELECT DISTINCT family, contact FROM attendance WHERE school = ? AND message IN (SELECT value FROM json_each(?))
+                    """, arguments: [school.rawValue, try JSON.text(thread.map(\.rawValue))])
+            {
+                let contact = Self.contact(row)
+                names[households.home(try row.identifier("family"), contact), default: []].insert(contact)
+            }
             for (home, attended) in attendance.sorted(by: { $0.key < $1.key }) {
-                let households = try Self.households(db, of: home.family, school: school)
-                // Under other names something else may have been said of those who are this household by now.
-                let earlier = try thread.flatMap { message in
-                    try db.rows(
-                        sql: "SELECT DISTINCT contact FROM attendance WHERE school = ? AND message = ? AND family = ?",
-                        arguments: [school.rawValue, message.rawValue, home.family.rawValue])
-                }.map(Self.contact).filter { households.home(of: $0) == home }
-                for contact in Set(earlier + [home.contact]).sorted(by: { $0?.rawValue ?? "" < $1?.rawValue ?? "" }) {
+                for contact in names[home, default: []].union([home.contact]).sorted(by: { $0?.rawValue ?? "" < $1?.rawValue ?? "" }) {
                     try db.run(
                         sql: """
                             INSERT INTO attendance (school, message, family, contact, attended, source, at)

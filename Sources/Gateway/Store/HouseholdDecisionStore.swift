@@ -16,7 +16,7 @@ extension Store {
         try await write { db in
             guard let family = try Self.family(db, school: school.rawValue, id: id.rawValue, withLeft: false) else { return nil }
             let contacts = try HouseholdDecision(together: together, named: named).contacts(of: family)
-            let before = try Self.bookedHouseholds(db, school: school, at: now)
+            let before = try Self.bookedHouseholds(db, of: id, school: school, at: now)
             let names = try db.map(
                 "SELECT id, household FROM contact WHERE school = ? AND family = ?", school.rawValue, id.rawValue
             ) { row -> (contact: ContactID, household: HouseholdID) in (try row.identifier(), try row.identifier()) }

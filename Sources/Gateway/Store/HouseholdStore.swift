@@ -18,14 +18,16 @@ extension Store {
         try households(db, school: school, "family = ?", [family.rawValue]).of(family)
     }
 
-    /// Of every family that answered an invitation to what is still to come: what `askWhereHouseholdsChanged` compares with.
-    static func bookedHouseholds(_ db: Database, school: SchoolID, at now: Date) throws -> SchoolHouseholds {
+    /// Of every family, or of one, that answered an invitation to what is still to come: what `askWhereHouseholdsChanged` compares with.
+    static func bookedHouseholds(
+        _ db: Database, of family: FamilyID? = nil, school: SchoolID, at now: Date
+    ) throws -> SchoolHouseholds {
         try households(
             db, school: school,
             """
             family IN (SELECT answer.family FROM event JOIN answer ON answer.school = event.school AND answer.message = event.message
-                WHERE event.school = ? AND event.starts > ?)
-            """, [school.rawValue, now.milliseconds])
+                WHERE event.school = ? AND event.starts > ? \(family == nil ? "" : "AND answer.family = ?"))
+            """, [school.rawValue, now.milliseconds] + (family.map { [$0.rawValue] } ?? []))
     }
 
     /// Places stay with the bookings that they were given to; where it is not clear any more whose they are, a person asks.
@@ -34,26 +36,35 @@ extension Store {
     static func askWhereHouseholdsChanged(
         _ db: Database, since before: SchoolHouseholds, school: SchoolID, at now: Date
     ) throws {
-        let changed = try before.families.filter { family, households in
-            try households != Self.households(db, of: family, school: school)
-        }.keys.sorted { $0.rawValue < $1.rawValue }
-        for family in changed {
-            let after = try households(db, of: family, school: school)
-            let invitations = try db.values(
-                String.self,
-                sql: """
-                    SELECT DISTINCT event.message FROM event
-                    JOIN answer ON answer.school = event.school AND answer.message = event.message AND answer.family = ?
-                    WHERE event.school = ? AND event.starts > ? ORDER BY event.message
-                    """, arguments: [family.rawValue, school.rawValue, now.milliseconds])
-            var asked: Set<MessageID> = []
-            for invitation in invitations {
-                guard let event = try event(db, of: MessageID(stored: invitation), school: school), event.starts > now,
-                    asked.insert(event.message).inserted
+        guard !before.families.isEmpty else { return }
+        let known = try JSON.text(before.families.keys.map(\.rawValue).sorted())
+        let after = try households(db, school: school, "family IN (SELECT value FROM json_each(?))", [known])
+        let changed = before.families.filter { $0.value != after.of($0.key) }.keys
+        guard !changed.isEmpty else { return }
+        let invited = try db.rows(
+            sql: """
+                SELECT DISTINCT event.message, answer.family FROM event
+                JOIN answer ON answer.school = event.school AND answer.message = event.message
+                WHERE event.school = ? AND event.starts > ? AND answer.family IN (SELECT value FROM json_each(?))
+                ORDER BY event.message, answer.family
+                """,
+            arguments: [school.rawValue, now.milliseconds, try JSON.text(changed.map(\.rawValue).sorted())])
+        var asked: [MessageID: Set<FamilyID>] = [:]
+        var events: [MessageID: EventFacts] = [:]
+        for row in invited {
+            // A correction of the invitation speaks for it.
+            guard let event = try event(db, of: try row.identifier("message"), school: school), event.starts > now else { continue }
+            events[event.message] = event
+            asked[event.message, default: []].insert(try row.identifier("family"))
+        }
+        for (message, event) in events.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let bookings = try bookings(db, of: event, school: school)
+            for family in asked[message, default: []].sorted(by: { $0.rawValue < $1.rawValue }) {
+                guard bookings.needsPerson(before: before.of(family), after: after.of(family)),
+                    // What is to be decided or told already has the family asked.
+                    try openTaskReason(db, of: family, for: message, school: school).map({ $0 == .twoBookings }) ?? true
                 else { continue }
-                if try bookings(db, of: event, school: school).needsPerson(before: before.of(family), after: after) {
-                    try openTask(db, .householdsChanged, of: family, for: event.message, school: school, at: now)
-                }
+                try openTask(db, .householdsChanged, of: family, for: message, school: school, at: now)
             }
         }
     }

@@ -51,9 +51,11 @@ extension Store {
         try await read { db in
             let delivery = try db.value(
                 String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [reply, school.rawValue])
-            guard let stored = try delivery.flatMap({ try Self.stored(db, DeliveryID(stored: $0)) }), let id = stored.family,
+            guard let delivery else { return true }
+            // Where its delivery or family is not on record any more, nobody knows who reads the page.
+            guard let stored = try Self.stored(db, DeliveryID(stored: delivery)), let id = stored.family,
                 let family = try Self.family(db, school: school.rawValue, id: id.rawValue)
-            else { return true }
+            else { return false }
             return try Self.readers(db, at: stored.route.address, covering: stored.covers, of: family, school: school)
                 .areOneHousehold
         }

@@ -50,19 +50,7 @@ extension Store {
 
     /// The last answer of each booking, with its family.
     static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [(family: FamilyID, answer: Answer)] {
-        let rows = try db.rows(
-            sql: "SELECT id, booking, joins, family, choice, places, at FROM answer WHERE school = ? AND message = ? ORDER BY id",
-            arguments: [school.rawValue, message.rawValue])
-        let last = try rows.reduce(into: [Booking: (family: FamilyID, answer: Answer)]()) { answers, row in
-            let booking = booking(row)
-            let earlier = joins(row).union([booking]).compactMap { answers.removeValue(forKey: $0)?.answer }
-            var answer = Answer(choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"]))
-            // A yes without a number asks for as many as before.
-            let wanted = AnswerCount(earlier).places
-            if answer.choice == .yes, answer.places == nil, wanted > 0 { answer.places = wanted }
-            answers[booking] = (try row.identifier("family"), answer)
-        }
-        return last.sorted { $0.key < $1.key }.map(\.value)
+        try bookings(db, to: message, school: school).histories.sorted { $0.key < $1.key }.map { ($0.value.family, $0.value.last) }
     }
 
     /// The newest of a family, whichever of its households gave it.

@@ -70,7 +70,7 @@ struct MessageView {
             return Block(
                 lang: language.tag, languageName: words.text("language-name"), t: words, subject: page.subject[language],
                 body: FragmentHTML.render(body.document, headingOffset: 2),
-                answer: page.answer.map { Self.sentence($0, page.outcome, isOver: page.isOver, words) },
+                answer: page.answer.map { Self.sentence($0, of: page, words) },
                 wasRead: page.wasRead, hasWritten: page.hasWritten,
                 writeNote: page.questionnaire?.questionnaire.isAnonymous == true ? words.text("write-named") : nil, draft: draft,
                 asks: page.question == .rsvp && !page.isOver,
@@ -101,15 +101,15 @@ struct MessageView {
 
     /// What the form begins with: what the family asked for, or has; a yes without a number keeps what it has.
     private static func places(_ page: MessagePage) -> Int {
-        if let places = page.answer?.places { return places }
         if case .kept(let places)? = page.outcome { return places }
-        return 1
+        return page.answer?.places ?? 1
     }
 
     /// What the family said, and what came of it; while it may still be changed, with a word on that.
-    private static func sentence(_ answer: Answer, _ outcome: AnswerOutcome?, isOver: Bool, _ words: PageWords) -> String {
-        let kind = isOver ? "answer-over" : "answered"
-        switch outcome {
+    private static func sentence(_ answer: Answer, of page: MessagePage, _ words: PageWords) -> String {
+        let kind = page.isOver ? "answer-over" : "answered"
+        if page.isUnsettled, !page.isOver { return words.text("answer-unsettled") }
+        switch page.outcome {
         case .waiting(let number, kept: 0): return words.text("answer-waiting", ["number": .number(number)])
         case .waiting(let number, let kept):
             return words.text("answer-waiting-for-more", ["number": .number(number), "places": .number(kept)])

@@ -355,6 +355,18 @@ import Testing
         #expect(event.heard(1).last?.contains("I newid, ffoniwch 01632 960123") == true)
     }
 
+    @Test func `is not needed for what comes later: good news and the reminder name the keyword`() async throws {
+        let event = try await EventSchool(capacity: 2, more: "keyword: {cy: FFONEG, en: PHONICS}")
+        try await event.says("IE 2", 1)
+        try await event.says("IE 2", 2)
+        try await event.says("NA", 1)
+        #expect(event.heard(2).last?.contains("Newyddion da") == true)
+        #expect(event.heard(2).last?.contains("Methu dod? Tecstiwch FFONEG NA.") == true)
+        try await event.school.run(until: 152)
+        #expect(event.heard(2).last?.contains("Cofiwch") == true)
+        #expect(event.heard(2).last?.contains("Methu dod? Tecstiwch FFONEG NA.") == true)
+    }
+
     @Test func `of the only one is the bare word`() async throws {
         let event = try await EventSchool(capacity: 10, more: "keyword: {cy: FFONEG, en: PHONICS}")
         try await event.says("IE 2", 1)

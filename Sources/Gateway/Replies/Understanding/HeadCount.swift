@@ -178,10 +178,10 @@ enum HeadCount {
             case .sign(.me), .sign(.verbOfOne), .sign(.senderOfOne): return (.item(.me), 1)
             case .sign(.kin): return (.item(.person), 1)
             case .sign(.group), .sign(.part): return (.item(isTwins(found) ? .part(2) : .group), 1)
-            // "Mi ddo i a Nain", "I would like to come with my daughter".
-            case .sign(.comes), .sign(.wish): return (isOfSender(found) ? .item(.me) : .nothing, 1)
             // "Both of us will be there."
             case .sign(.comes) where ReplyTokens.folded(found.text).hasPrefix("both"): return (.item(.all(2)), 1)
+            // "Mi ddo i a Nain", "I would like to come with my daughter".
+            case .sign(.comes), .sign(.wish): return (isOfSender(found) ? .item(.me) : .nothing, 1)
             // "Only me and my daughter."
             case .sign(.alone) where next?.sign == .and || next?.sign == .with: return (.item(.me), 1)
             case .sign(.both): return (.item(.all(2)), 1)

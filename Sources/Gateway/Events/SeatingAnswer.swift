@@ -1,7 +1,5 @@
 public import Foundation
 
-public typealias GuestAnswer = SeatingAnswer<Home>
-
 /// One answer to an invitation, as `Seating` counts it.
 public struct SeatingAnswer<Guest: Hashable & Sendable>: Sendable, Equatable {
     public var guest: Guest
@@ -24,15 +22,4 @@ public struct SeatingAnswer<Guest: Hashable & Sendable>: Sendable, Equatable {
         self.isDecision = isDecision
         self.joins = joins
     }
-}
-
-/// What came of an answer, and so what its confirmation may say.
-public enum AnswerOutcome: Sendable, Equatable, Hashable {
-    /// All that was asked for is kept.
-    case kept(places: Int)
-    /// On the waiting list: number 1 is next. `kept`: places that the household has meanwhile.
-    case waiting(number: Int, kept: Int)
-    /// It came after the day until which answers count: a person decides.
-    case late
-    case declined, maybe
 }
