@@ -57,7 +57,7 @@ event-reminder-body =
 exhausted-moved-up = mae lle i'r teulu nawr, ac nid oedd modd dweud wrthynt
 exhausted-late-answer = atebodd ar ôl y dyddiad cau: penderfynwch, a rhowch wybod
 exhausted-two-bookings = archebodd dwy aelwyd o'r teulu: gofynnwch i bob un ar wahân, heb sôn am y llall
-exhausted-households-changed = newidiodd pwy sy'n byw gyda phwy ers iddynt ateb: gofynnwch pwy sy'n dod, a faint o leoedd sydd eu hangen
+exhausted-households-changed = newidiodd pwy sy'n byw gyda phwy ers iddynt ateb: gofynnwch i bob aelwyd ar wahân, heb sôn am y llall, pwy sy'n dod a faint o leoedd sydd eu hangen
 
 ## Digwyddiadau a'u gwesteion, i'r swyddfa
 
@@ -110,7 +110,7 @@ office-flag-in-household = Rhaid peidio â chysylltu ag un o'r teulu hwn, felly 
 office-one-contact = Mae angen o leiaf ddau gyswllt i fyw gyda'i gilydd. Enwch ddau neu fwy, neu defnyddiwch --apart.
 
 guest-need = { $need } ({ $name })
-guest-two-bookings = archebodd dwy aelwyd
+guest-two-bookings = dwy archeb
 
 ## Tudalennau
 

@@ -48,7 +48,7 @@ event-reminder-body =
 exhausted-moved-up = has places now, and could not be told
 exhausted-late-answer = answered after the closing date: decide, and let them know
 exhausted-two-bookings = two households of the family have booked: ask each on its own, without speaking of the other
-exhausted-households-changed = who lives with whom has changed since they answered: ask who is coming, and how many places they need
+exhausted-households-changed = who lives with whom has changed since they answered: ask each household on its own, without speaking of the other, who is coming and how many places they need
 
 ## Events and their guests, for the office
 
@@ -97,7 +97,7 @@ office-flag-in-household = One of this family must not be contacted, so nobody w
 office-one-contact = It takes at least two contacts to live together. Name two or more, or use --apart.
 
 guest-need = { $need } ({ $name })
-guest-two-bookings = two households booked
+guest-two-bookings = two bookings
 
 ## Pages
 

@@ -13,10 +13,9 @@ struct Booking: Hashable, Sendable, Comparable {
 ///
 /// | a booking is the household's | where |
 /// | --- | --- |
-/// | of the last of its contacts who is still on record of the family | somebody who answered is |
-/// | that is the whole family | nobody who answered is, and the family is one household |
-/// | of the contact who answered, on their own | nobody who answered is, and it is not |
-/// | of no contact: `Home.contact` is nil | staff recorded it without a name for a family that is more than one household now |
+/// | of the last of those who answered who is on record, in whatever family they are now | somebody by name answered |
+/// | in which all live now for whom staff answered | only staff answered, and named nobody |
+/// | of no contact: `Home.contact` is nil | the same, and they live apart now |
 struct Bookings: Sendable {
     private(set) var seating: Seating<Booking>
     private(set) var histories: [Booking: History] = [:]
@@ -26,6 +25,8 @@ struct Bookings: Sendable {
         var family: FamilyID
         /// Contacts who answered, by the rows of their answers; without the answers of staff that name nobody.
         var contacts: [(row: Int64, contact: ContactID)] = []
+        /// The household for which it was answered last, as it was then.
+        var members: Set<ContactID> = []
         /// The last answer; where that is a yes without a number, with the number of before.
         var last: Answer
     }
@@ -34,17 +35,19 @@ struct Bookings: Sendable {
 
     /// Counts one more answer; answers the bookings that it let move up.
     ///
-    /// - Parameter row: of the answer: later ones have greater rows.
+    /// - Parameters:
+    ///   - row: of the answer: later ones have greater rows.
+    ///   - members: of the household as it answered.
     @discardableResult
     mutating func take(
-        _ answer: SeatingAnswer<Booking>, row: Int64, of family: FamilyID, by contact: ContactID?
+        _ answer: SeatingAnswer<Booking>, row: Int64, of family: FamilyID, by contact: ContactID?, members: Set<ContactID>
     ) -> [Booking] {
         let earlier = answer.joins.union([answer.guest]).compactMap { histories.removeValue(forKey: $0) }
         let wanted = AnswerCount(earlier.map(\.last)).places
         let places = answer.places ?? (wanted > 0 ? wanted : nil)
         let said = contact.map { [(row: row, contact: $0)] } ?? []
         histories[answer.guest] = History(
-            family: family, contacts: (earlier.flatMap(\.contacts) + said).sorted { $0.row < $1.row },
+            family: family, contacts: (earlier.flatMap(\.contacts) + said).sorted { $0.row < $1.row }, members: members,
             last: Answer(choice: answer.choice, places: places, at: answer.at))
         return seating.take(answer)
     }
@@ -52,29 +55,39 @@ struct Bookings: Sendable {
     /// An invitation that puts this one right has other places or another day.
     mutating func change(capacity: Int?, answerBy: Date) { _ = seating.change(capacity: capacity, answerBy: answerBy) }
 
-    func owner(of booking: Booking, in households: Households) -> Home {
-        let contacts = histories[booking]?.contacts.map(\.contact) ?? []
-        if let known = contacts.last(where: households.knows) { return households.home(of: known) }
-        return households.home(of: households.isOne ? nil : contacts.last)
+    func owner(of booking: Booking, in households: SchoolHouseholds) -> Home {
+        guard let history = histories[booking] else { preconditionFailure("a booking without an answer") }
+        for contact in history.contacts.reversed() {
+            if let home = households.home(of: contact.contact) { return home }
+        }
+        if let author = history.contacts.last { return Home(family: history.family, contact: author.contact) }
+        // Of before it was kept whom staff answered for.
+        if history.members.isEmpty { return households.home(history.family, nil) }
+        let homes = Set(history.members.compactMap(households.home))
+        return homes.count == 1
+            ? homes.first ?? Home(family: history.family, contact: nil) : Home(family: history.family, contact: nil)
     }
 
     /// The bookings for which an answer of this household speaks, the oldest first: its own, and where a member of staff decides also what was
     /// recorded of the family without a name.
-    func spokenFor(by home: Home, in households: Households, isDecision: Bool) -> [Booking] {
-        histories.filter { $0.value.family == home.family }.keys.filter { booking in
+    func spokenFor(by home: Home, in households: SchoolHouseholds, isDecision: Bool) -> [Booking] {
+        histories.filter { booking, history in
             let owner = owner(of: booking, in: households)
-            return owner == home || (isDecision && owner.contact == nil)
-        }.sorted()
+            return owner == home || (isDecision && owner.contact == nil && history.family == home.family)
+        }.keys.sorted()
     }
 
     /// The list as people see it: by household.
-    func guests(in households: (FamilyID) -> Households) -> GuestList {
-        seating.grouped { booking in home(of: booking, in: households) }
-    }
+    func guests(in households: SchoolHouseholds) -> GuestList { seating.grouped { owner(of: $0, in: households) } }
 
-    func home(of booking: Booking, in households: (FamilyID) -> Households) -> Home {
-        guard let family = histories[booking]?.family else { preconditionFailure("a booking without an answer") }
-        return owner(of: booking, in: households(family))
+    /// What each household says by its bookings: the places of those that are a yes, or else a maybe, or else a no.
+    func answers(in households: SchoolHouseholds) -> [Home: Answer] {
+        Dictionary(grouping: histories.keys) { owner(of: $0, in: households) }.mapValues { own in
+            let said = own.compactMap { histories[$0]?.last }.sorted { $0.at < $1.at }
+            let count = AnswerCount(said)
+            let choice: Answer.Choice = count.yes > 0 ? .yes : count.maybe > 0 ? .maybe : .no
+            return Answer(choice: choice, places: count.places, at: said.last?.at ?? .distantPast)
+        }
     }
 
     /// Whether a person should ask a family whose the places are, after what is known of its households changed.
@@ -82,33 +95,31 @@ struct Bookings: Sendable {
     /// | a booking | asked, since |
     /// | --- | --- |
     /// | with places, waiting or late, that no household owns any more | staff named nobody, and the family is several households now |
-    /// | the same, of a household whose people live apart now | one of them may have been meant as well |
+    /// | the same, of a household whose people live apart now, or in several families | one of them may have been meant as well |
     /// | with or without places, for which people who live apart now answered | the one may have given back what the other had |
     /// | with places, waiting or late, whose owner has another one now | both are theirs, or it was one booking said twice |
-    func needsPerson(before: Households, after: Households) -> Bool {
-        let own = histories.filter { $0.value.family == after.family }
+    func needsPerson(_ family: FamilyID, before: SchoolHouseholds, after: SchoolHouseholds) -> Bool {
+        let own = histories.filter { $0.value.family == family }
         let booked = own.keys.filter { booking in
             seating.places[booking] != nil || seating.late[booking] != nil
                 || seating.waiting.contains { $0.guest == booking }
         }
-        let isUnowned = booked.contains { booking in
-            owner(of: booking, in: after).contact == nil && owner(of: booking, in: before).contact != nil
-        }
+        func owner(_ booking: Booking, _ households: SchoolHouseholds) -> Home { self.owner(of: booking, in: households) }
+        let isUnowned = booked.contains { owner($0, after).contact == nil && owner($0, before).contact != nil }
         let isSplit = booked.contains { booking in
-            let home = owner(of: booking, in: before)
-            let together = home.contact == nil ? [] : before.contacts(of: home).filter(after.has)
-            return Set(together.map { after.home(of: $0) }).count > 1
+            let home = owner(booking, before)
+            let together = home.contact == nil ? [] : before.of(home.family).contacts(of: home).filter(after.has)
+            return Set(together.compactMap(after.home)).count > 1
         }
         let wereOne = own.values.contains { history in
-            func homes(_ households: Households) -> Set<Home> {
-                Set(history.contacts.map(\.contact).filter(after.knows).map { households.home(of: $0) })
+            func homes(_ households: SchoolHouseholds) -> Set<Home> {
+                Set(history.contacts.compactMap { households.home(of: $0.contact) })
             }
             return homes(before).count == 1 && homes(after).count > 1
         }
         let isJoined = booked.contains { booking in
             own.keys.contains { other in
-                owner(of: other, in: after) == owner(of: booking, in: after)
-                    && owner(of: other, in: before) != owner(of: booking, in: before)
+                owner(other, after) == owner(booking, after) && owner(other, before) != owner(booking, before)
             }
         }
         return isUnowned || isSplit || wereOne || isJoined

@@ -157,7 +157,14 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
 
     private mutating func moveUp() -> [Guest] {
         var moved: [Guest] = []
-        while let index = waiting.firstIndex(where: { fits($0.wish - (places[$0.guest] ?? 0)) }) {
+        func nextThatFits() -> Int? {
+            let room = capacity.map { $0 - taken }
+            return waiting.firstIndex { entry in
+                let more = entry.wish - (places[entry.guest] ?? 0)
+                return more <= 0 || room.map { more <= $0 } ?? true
+            }
+        }
+        while let index = nextThatFits() {
             let next = waiting.remove(at: index)
             places[next.guest] = next.wish
             moved.append(next.guest)

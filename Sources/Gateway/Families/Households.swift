@@ -176,8 +176,8 @@ public struct Households: Sendable, Equatable {
     /// Whether a contact is with the family now and may be reached.
     func has(_ contact: ContactID) -> Bool { present.contains(contact) }
 
-    /// Whether a contact is, or was, on record of the family.
-    func knows(_ contact: ContactID) -> Bool { homes[contact] != nil }
+    /// Who is, or was, on record of the family.
+    var known: [ContactID] { Array(homes.keys) }
 
     public func contacts(of home: Home) -> Set<ContactID> { Set(homes.filter { $0.value == home.contact }.keys) }
 

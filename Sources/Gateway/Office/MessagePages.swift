@@ -47,7 +47,8 @@ extension Office {
         return MessagePage(
             school: school, blocks: try composer.body(message, form: .both, words: words, delivery: delivery),
             subject: try composer.subject(message, words: words, delivery: delivery), form: form,
-            question: message.terms.question, answer: page.answer, outcome: outcome, isUnsettled: isUnsettled, note: page.note, householdNeeds: page.needs,
+            question: message.terms.question, answer: page.answer, outcome: outcome, isUnsettled: isUnsettled, note: page.note,
+            householdNeeds: page.needs,
             asksNeeds: message.terms.invitation != nil, wasRead: page.wasRead, hasWritten: page.hasWritten,
             questionnaire: try await questionnairePage(page, of: message), isOver: !isOpen)
     }

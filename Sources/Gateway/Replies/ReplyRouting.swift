@@ -183,7 +183,8 @@ public struct ReplyRouting: Sendable {
         let own = turn.open.filter { mayAnswer($0, turn) }
         let names = turn.naming.edges.contains { topic in !own.contains { $0.keyword?.key == topic.keyword.key } }
         let speaksOfAnother = message.map { message in !own.contains { $0.message == message } } ?? false
-        return !own.isEmpty && !names && !speaksOfAnother
+        // Of several a bare answer would be nobody's.
+        return own.count == 1 && !names && !speaksOfAnother
     }
 
     mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {

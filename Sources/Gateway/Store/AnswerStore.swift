@@ -17,6 +17,8 @@ extension Store {
         var id: Int64
         var family: FamilyID
         var contact: ContactID?
+        /// Of the household as it was.
+        var members: Set<ContactID>
         var answer: SeatingAnswer<Booking>
     }
 
@@ -27,19 +29,24 @@ extension Store {
         try messages.flatMap { message in
             try db.rows(
                 sql: """
-                    SELECT id, booking, joins, family, contact, choice, places, source, at FROM answer
+                    SELECT id, booking, joins, family, contact, household, choice, places, source, at FROM answer
                     WHERE school = ? AND message = ? \(family == nil ? "" : "AND family = ?")
                     """, arguments: [school.rawValue, message.rawValue] + (family.map { [$0.rawValue] } ?? []))
         }.map { row in
             let answer = SeatingAnswer(
                 guest: booking(row), choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"]),
                 isDecision: AnswerSource.isDecision(row["source"]), joins: joins(row))
-            return AnswerRow(id: row["id"], family: try row.identifier("family"), contact: contact(row), answer: answer)
+            return AnswerRow(
+                id: row["id"], family: try row.identifier("family"), contact: contact(row), members: members(row), answer: answer)
         }.sorted { $0.id < $1.id }
     }
 
     /// The booking of an answer: its own row, where it is the first of one.
     static func booking(_ row: Row) -> Booking { Booking(id: row["booking"] ?? row["id"]) }
+
+    private static func members(_ row: Row) -> Set<ContactID> {
+        Set(Joined.names(from: row["household"] ?? "").map(ContactID.init(stored:)))
+    }
 
     /// Bookings that the answer made one with its own.
     static func joins(_ row: Row) -> Set<Booking> {
@@ -63,18 +70,22 @@ extension Store {
     }
 
     static func guests(_ db: Database, of event: EventFacts, school: SchoolID) throws -> GuestList {
-        let households = try answeringHouseholds(db, to: event, school: school)
-        return try bookings(db, of: event, school: school).guests(in: households.of)
+        let households = try answeringHouseholds(db, to: event.thread, school: school)
+        return try bookings(db, of: event, school: school).guests(in: households)
     }
 
-    /// Households of the families that answered.
+    /// Households of the families that answered, of those to which somebody who did has moved, and of one more.
     static func answeringHouseholds(
-        _ db: Database, to event: EventFacts, school: SchoolID
+        _ db: Database, to messages: [MessageID], and family: FamilyID? = nil, school: SchoolID
     ) throws -> SchoolHouseholds {
-        try households(
+        let answered = "FROM answer WHERE school = ? AND message IN (SELECT value FROM json_each(?))"
+        let key: StatementArguments = [school.rawValue, try JSON.text(messages.map(\.rawValue))]
+        return try households(
             db, school: school,
-            "family IN (SELECT family FROM answer WHERE school = ? AND message IN (SELECT value FROM json_each(?)))",
-            [school.rawValue, try JSON.text(event.thread.map(\.rawValue))])
+            """
+            family = ? OR family IN (SELECT family \(answered))
+                OR family IN (SELECT family FROM contact WHERE school = ? AND id IN (SELECT contact \(answered)))
+            """, [family?.rawValue ?? ""] + key + [school.rawValue] + key)
     }
 
     static func bookings(_ db: Database, of event: EventFacts, school: SchoolID) throws -> Bookings {
@@ -87,7 +98,7 @@ extension Store {
                 bookings.change(capacity: next.capacity, answerBy: next.answerBy)
                 stages.removeFirst()
             }
-            bookings.take(row.answer, row: row.id, of: row.family, by: row.contact)
+            bookings.take(row.answer, row: row.id, of: row.family, by: row.contact, members: row.members)
         }
         for next in stages { bookings.change(capacity: next.capacity, answerBy: next.answerBy) }
         return bookings
@@ -99,7 +110,7 @@ extension Store {
     ) throws -> Bookings {
         var bookings = Bookings(Seating(capacity: nil, answerBy: .distantFuture))
         for row in try answers(db, to: [message], of: family, school: school) {
-            bookings.take(row.answer, row: row.id, of: row.family, by: row.contact)
+            bookings.take(row.answer, row: row.id, of: row.family, by: row.contact, members: row.members)
         }
         return bookings
     }
@@ -137,14 +148,16 @@ extension Store {
     ) throws -> AnswerOutcome {
         let event = try event(db, of: message, school: school)
         var bookings = try event.map { try Self.bookings(db, of: $0, school: school) }
-        let households = try households(db, of: family, school: school)
-        let home = households.home(of: contact)
+        let all = try answeringHouseholds(db, to: event?.thread ?? [message], and: family, school: school)
+        let home = all.home(family, contact)
         let isDecision = AnswerSource.isDecision(source)
         let own = try (bookings ?? Self.bookings(db, of: family, to: message, school: school))
-            .spokenFor(by: home, in: households, isDecision: isDecision)
+            .spokenFor(by: home, in: all, isDecision: isDecision)
         let joins = Set(own.dropFirst())
+        let members = all.of(family).contacts(of: home)
         let row = try insert(
-            db, answer, to: message, of: family, contact: contact, booking: own.first, joins: joins, source: source, school: school)
+            db, answer, to: message, of: family, contact: contact, members: members, booking: own.first, joins: joins,
+            source: source, school: school)
         if let note = answer.note {
             try insertNote(
                 db, note, of: family, contact: contact, for: event?.message ?? message, source: source, school: school, at: now)
@@ -154,32 +167,33 @@ extension Store {
         let seated = SeatingAnswer(
             guest: own.first ?? Booking(id: row), choice: answer.choice, places: answer.places, at: answer.at,
             isDecision: isDecision, joins: joins)
-        let moved = bookings?.take(seated, row: row, of: family, by: contact) ?? []
+        let moved = bookings?.take(seated, row: row, of: family, by: contact, members: members) ?? []
         let after = bookings ?? before
-        let all = try answeringHouseholds(db, to: event, school: school)
-        let guests = after.guests(in: all.of)
-        let tasks = EventTask.changed(
-            by: home, from: before.guests(in: all.of), to: guests, isSettled: isDecision || households.isOne)
-        for task in tasks.overtaken { try closeTask(db, task, of: family, for: event.message, school: school, at: now) }
-        if let task = tasks.opened { try openTask(db, task, of: family, for: event.message, school: school, at: now) }
+        let guests = after.guests(in: all)
+        // A no that gave back what two had booked apart is asked about all the same.
+        let isSettled = isDecision || all.of(family).isOne && (answer.choice == .yes || joins.isEmpty)
+        try change(
+            db, by: home, from: before.guests(in: all), to: guests, isSettled: isSettled, for: event.message, school: school,
+            at: now)
         if now < event.starts { try tell(db, moved, of: after, to: event, school: school, at: now, host: host) }
         return guests.outcome(of: home) ?? AnswerOutcome(answer)
     }
 
     /// Its row.
     private static func insert(
-        _ db: Database, _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?, booking: Booking?,
-        joins: Set<Booking>, source: String, school: SchoolID
+        _ db: Database, _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?,
+        members: Set<ContactID>, booking: Booking?, joins: Set<Booking>, source: String, school: SchoolID
     ) throws -> Int64 {
         let joined = joins.sorted().map { String($0.id) }.joined(separator: " ")
         try db.run(
             sql: """
-                INSERT INTO answer (school, message, family, contact, booking, joins, choice, places, source, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO answer (school, message, family, contact, household, booking, joins, choice, places, source, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue, booking?.id,
-                joined.isEmpty ? nil : joined, answer.choice.rawValue, answer.places, source, answer.at.milliseconds,
+                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue,
+                Joined.names(members.map(\.rawValue).sorted()), booking?.id, joined.isEmpty ? nil : joined,
+                answer.choice.rawValue, answer.places, source, answer.at.milliseconds,
             ])
         return db.lastInsertedRowID
     }

@@ -109,10 +109,10 @@ extension Store {
         host: GuestHost?
     ) throws {
         guard !moved.isEmpty else { return }
-        let households = try answeringHouseholds(db, to: event, school: school)
-        let guests = bookings.guests(in: households.of)
+        let households = try answeringHouseholds(db, to: event.thread, school: school)
+        let guests = bookings.guests(in: households)
         var told: Set<Home> = []
-        for home in moved.map({ bookings.home(of: $0, in: households.of) }) where told.insert(home).inserted {
+        for home in moved.map({ bookings.owner(of: $0, in: households) }) where told.insert(home).inserted {
             try tell(db, home, places: guests.places[home] ?? 0, of: event, school: school, at: now, host: host)
         }
     }
@@ -223,11 +223,25 @@ extension Store {
 
     // MARK: Tasks
 
-    /// One task a family and message: where there was one before, it now says this, and is open again if it was closed.
+    /// What an answer does to the tasks of its household's family.
+    static func change(
+        _ db: Database, by home: Home, from before: GuestList, to after: GuestList, isSettled: Bool, for message: MessageID,
+        school: SchoolID, at now: Date
+    ) throws {
+        let open = try openTaskReason(db, of: home.family, for: message, school: school)
+        let tasks = EventTask.changed(by: home, from: before, to: after, open: open, isSettled: isSettled)
+        if let open, tasks.closes { try closeTask(db, open, of: home.family, for: message, school: school, at: now) }
+        if let task = tasks.opens { try openTask(db, task, of: home.family, for: message, school: school, at: now) }
+    }
+
+    /// One task a family and message: where there was one before, it now says this, and is open again if it was closed. One that is more
+    /// pressing stays as it is.
     static func openTask(
         _ db: Database, _ task: EventTask, of family: FamilyID, for message: MessageID, school: SchoolID, at now: Date
     ) throws {
         let event = try event(db, of: message, school: school)
+        let open = try openTaskReason(db, of: family, for: event?.message ?? message, school: school)
+        if let open, open.isMorePressing(than: task) { return }
         let interpreter = try Self.family(db, school: school.rawValue, id: family.rawValue)?.interpreter
         let tomorrow = now.addingTimeInterval(86_400)
         let due = event.map { max(now, min(tomorrow, $0.starts)) } ?? tomorrow

@@ -130,7 +130,9 @@ extension Store {
                 names[households.home(try row.identifier("family"), contact), default: []].insert(contact)
             }
             for (home, attended) in attendance.sorted(by: { $0.key < $1.key }) {
-                for contact in names[home, default: []].union([home.contact]).sorted(by: { $0?.rawValue ?? "" < $1?.rawValue ?? "" }) {
+                for contact in names[home, default: []].union([home.contact]).sorted(by: {
+                    $0?.rawValue ?? "" < $1?.rawValue ?? ""
+                }) {
                     try db.run(
                         sql: """
                             INSERT INTO attendance (school, message, family, contact, attended, source, at)

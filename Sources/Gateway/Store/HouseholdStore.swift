@@ -3,16 +3,6 @@ internal import GRDB
 
 /// Households of a school's families, read for the rules that count by them.
 extension Store {
-    struct SchoolHouseholds: Sendable {
-        let families: [FamilyID: Households]
-
-        init(_ families: [FamilyID: Households]) { self.families = families }
-
-        func of(_ family: FamilyID) -> Households { families[family] ?? Households(of: family, contacts: []) }
-
-        func home(_ family: FamilyID, _ contact: ContactID?) -> Home { of(family).home(of: contact) }
-    }
-
     /// Of one family, also those of its contacts who left.
     static func households(_ db: Database, of family: FamilyID, school: SchoolID) throws -> Households {
         try households(db, school: school, "family = ?", [family.rawValue]).of(family)
@@ -37,8 +27,17 @@ extension Store {
         _ db: Database, since before: SchoolHouseholds, school: SchoolID, at now: Date
     ) throws {
         guard !before.families.isEmpty else { return }
-        let known = try JSON.text(before.families.keys.map(\.rawValue).sorted())
-        let after = try households(db, school: school, "family IN (SELECT value FROM json_each(?))", [known])
+        // With the families to which contacts of theirs have moved.
+        let after = try households(
+            db, school: school,
+            """
+            family IN (SELECT value FROM json_each(?))
+                OR family IN (SELECT family FROM contact WHERE school = ? AND id IN (SELECT value FROM json_each(?)))
+            """,
+            [
+                try JSON.text(before.families.keys.map(\.rawValue).sorted()), school.rawValue,
+                try JSON.text(before.contacts.map(\.rawValue).sorted()),
+            ])
         let changed = before.families.filter { $0.value != after.of($0.key) }.keys
         guard !changed.isEmpty else { return }
         let invited = try db.rows(
@@ -53,16 +52,16 @@ extension Store {
         var events: [MessageID: EventFacts] = [:]
         for row in invited {
             // A correction of the invitation speaks for it.
-            guard let event = try event(db, of: try row.identifier("message"), school: school), event.starts > now else { continue }
+            guard let event = try event(db, of: try row.identifier("message"), school: school), event.starts > now else {
+                continue
+            }
             events[event.message] = event
             asked[event.message, default: []].insert(try row.identifier("family"))
         }
         for (message, event) in events.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let bookings = try bookings(db, of: event, school: school)
             for family in asked[message, default: []].sorted(by: { $0.rawValue < $1.rawValue }) {
-                guard bookings.needsPerson(before: before.of(family), after: after.of(family)),
-                    // What is to be decided or told already has the family asked.
-                    try openTaskReason(db, of: family, for: message, school: school).map({ $0 == .twoBookings }) ?? true
+                guard bookings.needsPerson(family, before: before, after: after)
                 else { continue }
                 try openTask(db, .householdsChanged, of: family, for: message, school: school, at: now)
             }
@@ -76,7 +75,7 @@ extension Store {
         let rows = try db.map(
             sql: """
                 SELECT family, id, household, postal_key, left IS NULL AND no_contact IS NULL FROM contact
-                WHERE school = ? \(condition.map { "AND \($0)" } ?? "") ORDER BY family
+                WHERE school = ? \(condition.map { "AND (\($0))" } ?? "") ORDER BY family
                 """, arguments: [school.rawValue] + arguments
         ) { row -> (FamilyID, Households.Resident, Bool) in
             let family: FamilyID = try row.identifier()

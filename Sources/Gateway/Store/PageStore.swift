@@ -99,11 +99,25 @@ extension Store {
                     last = (row["id"], isSame)
                 }
             }
-            if last?.isSame == true, answer.note == nil { return true }
+            if last?.isSame == true, answer.note == nil,
+                try !Self.speaksForSeveral(db, family: family, contact: stored.contact, thread: thread, school: school)
+            {
+                return true
+            }
             guard today < most else { return false }
             try Self.apply(db, consequences, school: school, at: now, host: host)
             return true
         }
+    }
+
+    /// Whether an answer of this contact makes several bookings one: then the same words once more say something new.
+    private static func speaksForSeveral(
+        _ db: Database, family: FamilyID, contact: ContactID?, thread: [MessageID], school: SchoolID
+    ) throws -> Bool {
+        guard let message = thread.first, let event = try event(db, of: message, school: school) else { return false }
+        let households = try answeringHouseholds(db, to: event.thread, and: family, school: school)
+        return try bookings(db, of: event, school: school)
+            .spokenFor(by: households.home(family, contact), in: households, isDecision: false).count > 1
     }
 
     /// Keeps what somebody wrote on a message page, and that they read it. The same words again from the same page are the same; of more than

@@ -14,6 +14,8 @@ extension Schema {
         ALTER TABLE answer ADD COLUMN booking INTEGER;
         -- Bookings, by their first rows, that became one with this one by this answer; null for none.
         ALTER TABLE answer ADD COLUMN joins TEXT;
+        -- Contacts of the household for which it was, joined by U+001F; null for answers of before this was kept.
+        ALTER TABLE answer ADD COLUMN household TEXT;
         """
 
     /// Whose booking an answer belongs to.

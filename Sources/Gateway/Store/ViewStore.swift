@@ -39,7 +39,7 @@ extension Store {
                 families: standings.count,
                 contacts: contacts ?? 0, reach: reach, deliveries: Self.counts(states),
                 notSent: waiting.reduce(into: Self.counts(reasons)) { $0[$1.rawValue, default: 0] += 1 },
-                answers: AnswerCount(try Self.answers(db, school: school, message: message.id).map(\.answer)), tasks: tasks ?? 0,
+                answers: AnswerCount(try Self.answers(db, school: school, message: message.id).values), tasks: tasks ?? 0,
                 inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)
         }
     }
@@ -48,9 +48,9 @@ extension Store {
         Dictionary(uniqueKeysWithValues: rows.map { ($0["code"], $0["n"]) })
     }
 
-    /// The last answer of each booking, with its family.
-    static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [(family: FamilyID, answer: Answer)] {
-        try bookings(db, to: message, school: school).histories.sorted { $0.key < $1.key }.map { ($0.value.family, $0.value.last) }
+    /// What each household answered.
+    static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [Home: Answer] {
+        try bookings(db, to: message, school: school).answers(in: answeringHouseholds(db, to: [message], school: school))
     }
 
     /// The newest of a family, whichever of its households gave it.
@@ -87,7 +87,7 @@ extension Store {
     static func reach(_ db: Database, school: SchoolID, message: MessageID) throws -> [FamilyID: FamilyStanding] {
         let key: StatementArguments = [school.rawValue, message.rawValue]
         let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message), by: \.family)
-        let answered = Set(try Self.answers(db, school: school, message: message).map(\.family))
+        let answered = Set(try Self.answers(db, school: school, message: message).keys.map(\.family))
         let spoken = try spokenTo(db, about: message, school: school)
         let rows = try db.rows(
             sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)

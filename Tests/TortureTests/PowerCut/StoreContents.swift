@@ -49,7 +49,7 @@ struct StoreContents: Sendable {
             }
             recipients[message.id.rawValue] = status.families
             let given = try await store.read { db in try Store.answers(db, school: school.id, message: message.id) }
-            answers[message.id] = Dictionary(given.map { ($0.family, $0.answer) }) { $0.at > $1.at ? $0 : $1 }
+            answers[message.id] = Dictionary(given.map { ($0.key.family, $0.value) }) { $0.at > $1.at ? $0 : $1 }
         }
     }
 

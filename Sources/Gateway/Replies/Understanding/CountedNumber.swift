@@ -21,7 +21,9 @@ enum CountedNumber {
             // "Quarter to 5", "chwarter i 5".
             if joins.contains(text), index > 1, words[index - 2].sign == .otherBefore { return .nobody }
         }
-        if isAge(words, at: index) { return .nobody }
+        if isAge(words, at: index) || isHour(words, at: index) { return .nobody }
+        // "Yes Tuesday 9": an hour of that day, or nine people.
+        if words[..<index].last?.sign == .when { return .unclear }
         guard let next = words[(index + 1)...].first else { return .people }
         if next.isNumber || next.kind == .figures { return .unclear }
         if index == 0, isLater, words.contains(where: { $0.kind == .unknown }) { return .nobody }
@@ -70,6 +72,18 @@ enum CountedNumber {
         let persons: Set<String> = ["he", "she", "hi", "o", "e", "fo", "fe", "hin", "on", "en"]
         return words[..<index].contains { $0.kind == .name || $0.sign == .kin || persons.contains(ReplyTokens.folded($0.text)) }
             && !words[..<index].contains { [.sender, .group, .total].contains($0.sign) }
+    }
+
+    /// "10am", "9 pm", "3 y bore". *Am* before something else is Welsh for *about*: "2 am y gweithdy".
+    private static func isHour(_ words: [FoundSign], at index: Int) -> Bool {
+        let rest = words[(index + 1)...].map { ReplyTokens.folded($0.text) }
+        guard let next = rest.first else { return false }
+        if ["pm", "yb", "yh", "bore", "prynhawn", "pnawn"].contains(next) { return true }
+        if next == "y", rest.count > 1, ["bore", "prynhawn", "pnawn"].contains(rest[1]) { return true }
+        guard next == "am" else { return false }
+        guard words.indices.contains(index + 2) else { return true }
+        let after = words[index + 2]
+        return after.isNumber || [.auxiliary, .agree, .when, .and, .yes, .comes, .thanks, .please].contains(after.sign)
     }
 
     /// Figures that are no number of people as they stand: whether they are plainly something else.

@@ -71,6 +71,17 @@ enum HeadCount {
         return parts.flatMap(\.self).compactMap(\.count).reduce(0, +) != row.count
     }
 
+    /// Whether a stretch says a number of people: "2 can't make it", "can't do 4".
+    static func countsPeople(_ unit: ReplyUnit) -> Bool {
+        !unit.has(.both)
+            && Item.groups(in: [unit]).flatMap(\.self).contains { item in
+                switch item {
+                case .all, .part, .number: true
+                case .me, .person, .group, .unclear: false
+                }
+            }
+    }
+
     /// The stretches that may say how many come.
     private static func told(_ units: [ReplyUnit]) -> [ReplyUnit] {
         units.filter { unit in

@@ -59,6 +59,10 @@ extension ReplyGrammar {
         if stand.comes, let reason = takenBack(by: stand) { return reason }
         // "There were 6 of us but Gwyn can't, so 5": a cannot of one of them, and how many are left.
         if !stand.comes, leavesSome(behind: stand) { return (.unclear, .contradiction) }
+        // "2 can't make it": not everybody's no.
+        if !stand.comes, stand.weight == .sentence, HeadCount.countsPeople(units[stand.unit]) {
+            return (.unclear, .unclearNumber)
+        }
         // "No, only 2", "Nage, dau ohonom": not so many, or nobody.
         if !stand.comes, stand.weight == .word, isNumberAlone { return (.unclear, .unclearNumber) }
         let unknown = readings.reduce(0) { $0 + $1.unknown }

@@ -128,6 +128,8 @@ struct StopFrame: Sendable {
         {
             let next = parts[(refrain + 1)...].first { !$0.contains(.small) }
             guard let next, !next.isDisjoint(with: [.text, .send, .emails]) else { return nil }
+            // "Text, don't email": what is not wanted is what follows the not.
+            if next.contains(.emails), !next.contains(.text) { return .emails }
             return has(.me) || has(.messages) || has(.emails) || has(.these) ? reading : nil
         }
         // "No more texts", but not "I'm getting no more texts".

@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Templates
 import Testing
@@ -59,6 +60,29 @@ import Testing
         #expect(Double(safe) >= bar.safe * Double(replies.count))
         // To send everything to a person would be no reading.
         #expect(Double(ordinary.right) >= bar.ordinary * Double(ordinary.all))
+    }
+
+    /// "Digon" and "Enough" are choices of the ready questionnaire, and were words that stop.
+    @Test(arguments: `the ready messages`.folders) func `takes no choice that a ready message offers for a STOP`(folder: URL) throws {
+        let source = try `the ready messages`.source(folder)
+        let message = try MessageLibrary().read(source, id: "M1", school: .example(), created: `the ready messages`.now)
+        for question in message.terms.questionnaire?.questions ?? [] {
+            guard case .choice(let choices) = question.kind else { continue }
+            for words in choices.flatMap({ [$0.welsh, $0.english] }) {
+                #expect(try read(words).intent != .stop, "\(words)")
+                #expect(try read(words + " diolch").intent != .stop, "\(words)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("text don't email", true), ("text me dont email", true), ("please dont email me", true), ("email don't text", false),
+        ("stop all emails and texts", false), ("stop emails", true),
+    ])
+    func `closes the channel that is not wanted`(text: String, isEmail: Bool) throws {
+        let meaning = try read(text)
+        #expect(meaning.intent == .stop)
+        #expect((meaning.stopChannel == .email) == isEmail)
     }
 
     static let alterations: [@Sendable (String) -> String] = [

@@ -1,0 +1,25 @@
+/// The households of several families, and of which of them each contact is now. Pure.
+struct SchoolHouseholds: Sendable {
+    let families: [FamilyID: Households]
+    private let familyOf: [ContactID: FamilyID]
+
+    init(_ families: [FamilyID: Households]) {
+        self.families = families
+        familyOf = families.values.reduce(into: [:]) { found, households in
+            for contact in households.known { found[contact] = households.family }
+        }
+    }
+
+    /// Every contact of these families.
+    var contacts: [ContactID] { Array(familyOf.keys) }
+
+    func of(_ family: FamilyID) -> Households { families[family] ?? Households(of: family, contacts: []) }
+
+    func home(_ family: FamilyID, _ contact: ContactID?) -> Home { of(family).home(of: contact) }
+
+    /// Where a contact lives now, whatever family they were of before; nil for one who is on record of none of these.
+    func home(of contact: ContactID) -> Home? { familyOf[contact].map { home($0, contact) } }
+
+    /// Whether a contact is with a family now and may be reached.
+    func has(_ contact: ContactID) -> Bool { familyOf[contact].map { of($0).has(contact) } ?? false }
+}
