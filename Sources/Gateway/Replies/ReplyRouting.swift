@@ -183,8 +183,11 @@ public struct ReplyRouting: Sendable {
         let own = turn.open.filter { mayAnswer($0, turn) }
         let names = turn.naming.edges.contains { topic in !own.contains { $0.keyword?.key == topic.keyword.key } }
         let speaksOfAnother = message.map { message in !own.contains { $0.message == message } } ?? false
-        // Of several a bare answer would be nobody's.
-        return own.count == 1 && !names && !speaksOfAnother
+        // Whoever was asked which today would answer in vain with a bare word once more.
+        let wasAsked = turn.sender.heard.contains { heard in
+            heard == Confirmation.which([], meaning).code || heard.hasPrefix(SenderCase.AskedByLetter.prefix)
+        }
+        return !own.isEmpty && (own.count == 1 || !wasAsked) && !names && !speaksOfAnother
     }
 
     mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {

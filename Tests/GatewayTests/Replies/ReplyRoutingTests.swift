@@ -195,7 +195,7 @@ import Testing
 
     @Test func `asks once which of two questions is meant, the newest first`() {
         #expect(Self.route("IE 2", Self.sender(Self.two)) == Self.asking)
-        #expect(Self.route("IE 2", Self.sender(Self.two) { $0.heard = ["which"] }) == "C1 F1 - inbox waiting")
+        #expect(Self.route("IE 2", Self.sender(Self.two) { $0.heard = ["which"] }) == "C1 F1 - inbox waiting-only")
         #expect(Self.route("IE 2", Self.sender(Self.two) { $0.heard = ["which", "waiting"] }) == "C1 F1 - inbox -")
         #expect(Self.route("helo?", Self.sender(Self.two)) == "C1 F1 - inbox waiting")
     }
