@@ -93,8 +93,12 @@ import Testing
         // It may be a yes to A: a person sees to that.
         ("Na B", "C1 F1 M9 handled no | F1 M9 no 0 | \(heard)"),
         ("efallai A", "C1 F1 M8 handled maybe | F1 M8 maybe 0 | \(heard)"),
-        ("A 3", "C1 F1 M8 inbox waiting-only"), ("A a B", "C1 F1 - inbox waiting-only"), ("A ie B na", "C1 F1 - inbox waiting-only"),
-        ("A fydd parcio?", "C1 F1 - inbox waiting-only"), ("A?", "C1 F1 - inbox waiting-only"), ("C", "C1 F1 - inbox waiting-only"),
+        ("A 3", "C1 F1 M8 inbox waiting-only"),
+        ("A a B", "C1 F1 - inbox waiting-only"),
+        ("A ie B na", "C1 F1 - inbox waiting-only"),
+        ("A fydd parcio?", "C1 F1 - inbox waiting-only"),
+        ("A?", "C1 F1 - inbox waiting-only"),
+        ("C", "C1 F1 - inbox waiting-only"),
         ("STOP", "C1 F1 - handled stopped | close text +447700900001"), ("HELP", "C1 F1 - handled help"),
         ("Diolch", "C1 F1 - handled -"),
     ]

@@ -63,7 +63,8 @@ import Testing
     }
 
     /// "Digon" and "Enough" are choices of the ready questionnaire, and were words that stop.
-    @Test(arguments: `the ready messages`.folders) func `takes no choice that a ready message offers for a STOP`(folder: URL) throws {
+    @Test(arguments: `the ready messages`.folders)
+    func `takes no choice that a ready message offers for a STOP`(folder: URL) throws {
         let source = try `the ready messages`.source(folder)
         let message = try MessageLibrary().read(source, id: "M1", school: .example(), created: `the ready messages`.now)
         for question in message.terms.questionnaire?.questions ?? [] {
