@@ -17,8 +17,8 @@ api-mistakes = { $count ->
     }
 api-too-large = Mae hynny'n rhy fawr i'w dderbyn.
 api-not-understood = Ni ddeallwyd y cais.
-api-no-such-route = Does dim byd yma.
-api-not-listening = Nid oes neb yn gwrando am dudalennau eto. Rhowch gynnig arall arni ymhen eiliad.
+api-no-such-route = Nid oes dim yma.
+api-not-listening = Nid yw'r gwasanaeth tudalennau ar gael eto. Rhowch gynnig arall arni ymhen eiliad.
 api-unexpected = Methodd rhywbeth na ddylai fethu. Mae'r log yn dweud mwy: journalctl -u gatewayd
 
 ## Pennau colofnau
@@ -39,14 +39,14 @@ column-message = Neges
 column-name = Enw
 column-number = Rhif
 column-outcome = Canlyniad
-column-owner = Gyda
+column-owner = Gan
 column-parts = Rhannau
 column-printed = Argraffwyd
-column-reach = Cyrhaeddiad
+column-reach = Wedi cyrraedd
 column-reason = Pam
 column-received = Derbyniwyd
 column-review = Edrych eto
-column-route = Ffordd
+column-route = Sianel
 column-shared-with = Pwy arall sydd ag ef
 column-task = Tasg
 column-text = Testun
@@ -100,7 +100,7 @@ status-waiting = Yn aros am berson: { $tasks ->
 ## undelivered, tasks, inbox, letters
 
 undelivered-none = Mae pawb wedi'u cyrraedd.
-tasks-none = Nid oes tasgau'n agored.
+tasks-none = Nid oes tasgau ar agor.
 task-taken = Cymerwyd tasg { $number } ({ $owner }).
 task-closed = Mae tasg { $number } wedi'i chau.
 inbox-none = Nid oes ateb yn aros am berson.

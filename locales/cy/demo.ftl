@@ -5,7 +5,13 @@ demo-yes = yn dod ({ $places } o leoedd)
 demo-no = ddim yn dod
 demo-maybe = efallai
 demo-not-sent = Cysylltiadau na chawsant ddim, a pham:
-demo-tasks = tasg i'r swyddog
+# Mae'r rhif o flaen y geiriau.
+demo-tasks = { $count ->
+        [2] dasg
+        [3] thasg
+        [6] thasg
+       *[other] tasg
+    } i'r swyddog
 demo-inbox = ateb i berson ei ddarllen
 demo-outbox = Mae pob e-bost, neges destun a llythyr yn { $folder }
 demo-unaccounted = Ni wyddys beth ddaeth o'r teuluoedd hyn: { $families }

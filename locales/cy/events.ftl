@@ -2,17 +2,17 @@
 
 ## Beth mae gwesteion yn ei glywed drwy neges destun: un rhan yr un, heb lythrennau sy'n costio rhan
 
-event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn dweud os daw lle. I adael y rhestr, tecstiwch { $no }. { $school }
-event-waits-call = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn dweud os daw lle. I adael y rhestr, ffoniwch { $telephone }. { $school }
-event-waits-for-more = Rydych yn cadw { $places ->
+event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a cewch wybod os daw lle. I adael y rhestr, tecstiwch { $no }. { $school }
+event-waits-call = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a cewch wybod os daw lle. I adael y rhestr, ffoniwch { $telephone }. { $school }
+event-waits-for-more = Mae gennych { $places ->
         [1] 1 lle
         [2] 2 le
         [3] 3 lle
         [6] 6 lle
        *[other] { $places } lle
-    } ({ $event }), ac yn rhif { $number } ar y rhestr aros am fwy. Byddwn yn rhoi gwybod os daw lle. { $school }
-event-late = Diolch, mae eich ateb wedi'i nodi. Mae'r dyddiad cau wedi bod, felly bydd aelod o staff yn penderfynu ac yn dweud. Cwestiwn? { $telephone }. { $school }
-event-moved-up = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
+    } o hyd ({ $event }), ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle. { $school }
+event-late = Diolch, mae eich ateb wedi'i nodi. Mae'r dyddiad cau wedi bod, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod i chi. Cwestiwn? { $telephone }. { $school }
+event-moved-up = Newyddion da: mae lle wedi dod yn rhydd, ac rydym wedi cadw { $places ->
         [1] 1 lle
         [2] 2 le
         [3] 3 lle
@@ -20,7 +20,7 @@ event-moved-up = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
        *[other] { $places } lle
     } i chi. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Methu dod? Tecstiwch { $no }. { $school }
 event-moved-up-subject = Newyddion da: mae lle i chi
-event-moved-up-call = Newyddion da: daeth lle, ac rydym wedi cadw { $places ->
+event-moved-up-call = Newyddion da: mae lle wedi dod yn rhydd, ac rydym wedi cadw { $places ->
         [1] 1 lle
         [2] 2 le
         [3] 3 lle
@@ -61,7 +61,7 @@ exhausted-households-changed = newidiodd pwy sy'n byw gyda phwy ers iddynt ateb:
 
 ## Digwyddiadau a'u gwesteion, i'r swyddfa
 
-event-none = Nid yw'r ysgol yn gwahodd neb i ddim eto.
+event-none = Nid oes digwyddiadau eto.
 event-no-guests = Nid oes neb wedi ateb eto.
 event-seats = Lleoedd wedi'u cymryd: { $taken } o { $capacity }; teuluoedd yn aros: { $waiting }.
 event-seats-unlimited = Lleoedd wedi'u cymryd: { $taken }.
@@ -98,7 +98,7 @@ column-attended = Daeth
 column-names = Pwy atebodd
 column-needs = Anghenion
 column-there = Yno?
-office-no-such-event = Nid oes neges o'r enw hwn sy'n gwahodd i ddigwyddiad. Gweler: gatewayd event
+office-no-such-event = Nid oes neges o'r enw hwn sy'n gwahodd i ddigwyddiad. Gwelwch: gatewayd event
 office-no-such-family = Nid oes gan yr ysgol deulu â'r dynodydd hwn.
 office-event-began = Mae'r digwyddiad wedi dechrau, felly nid yw atebion o ddefnydd. Nodwch pwy ddaeth: gatewayd event attended
 office-event-not-begun = Nid yw'r digwyddiad wedi dechrau, felly ni all neb ddweud eto pwy ddaeth.
@@ -116,13 +116,13 @@ guest-two-bookings = dwy archeb
 
 page-needs = Anghenion bwyd neu fynediad (os oes rhai)
 page-answer-waiting = Diolch. Nid oes lle ar ôl ar hyn o bryd. Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn rhoi gwybod os daw lle.
-page-answer-waiting-for-more = Diolch. Rydych yn cadw { $places ->
+page-answer-waiting-for-more = Diolch. Mae gennych { $places ->
         [1] 1 lle
         [2] 2 le
         [3] 3 lle
         [6] 6 lle
        *[other] { $places } lle
-    }, ac yn rhif { $number } ar y rhestr aros am fwy. Byddwn yn rhoi gwybod os daw lle.
+    } o hyd, ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle.
 page-answer-late = Diolch. Daeth eich ateb ar ôl y dyddiad cau, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod.
 page-answer-unsettled = Diolch am ateb. Mae'r ysgol wedi diweddaru ei chofnodion ers hynny, felly bydd yn gofyn i chi am eich lleoedd. Gallwch ateb eto yma hefyd.
 page-guests-title = Gwesteion

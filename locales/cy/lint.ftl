@@ -1,6 +1,6 @@
 # Yr hyn y byddai cydweithiwr gofalus yn ei ddweud am neges cyn ei hanfon. Mae sylwadau `allow` yn tawelu'r rhain yn ôl eu codau.
 lint-language-missing = Mae { $file } ar goll. Ysgrifennwch hi wrth ochr hon: mae teuluoedd yr iaith honno'n cael y neges yr un pryd.
-lint-part-missing = Does dim { $part } yma, ond mae un yn { $file }. Ychwanegwch hi yma neu tynnwch hi oddi yno.
+lint-part-missing = Nid oes { $part } yma, ond mae un yn { $file }. Ychwanegwch hi yma neu tynnwch hi oddi yno.
 lint-unequal-headings = Nifer y penawdau: { $here } yma, { $there } yn { $file }. Rhowch yr un adrannau yn y ddau destun.
 lint-unequal-lists = Nifer yr eitemau mewn rhestrau: { $here } yma, { $there } yn { $file }. Rhowch yr un eitemau yn y ddau destun.
 lint-unequal-paragraphs = Nifer y paragraffau: { $here } yma, { $there } yn { $file }. Gwnewch yn siŵr bod y ddau destun yn dweud popeth.
@@ -32,5 +32,5 @@ lint-wrong-greeting = Mae treiglad ar goll yn “{ $found }”. Ysgrifennwch “
 lint-missing-mutation = Mae treiglad ar goll yn “{ $found }”. Ysgrifennwch “{ $right }”.
 lint-unused-value = Nid yw'r naill destun na'r llall yn defnyddio { $name }. Rhowch { "{" } ${ $name } { "}" } yn ei le, neu tynnwch ef allan.
 lint-silenced-without-reason = Dywedwch pam: allow { $code }: ac wedyn y rheswm.
-lint-silences-nothing = Does dim { $code } yma i'w ganiatáu. Tynnwch y sylw allan.
-lint-unknown-code = Does dim canfyddiad o'r enw { $code }. Copïwch y cod o'r canfyddiad.
+lint-silences-nothing = Nid oes { $code } yma i'w ganiatáu. Tynnwch y sylw allan.
+lint-unknown-code = Nid oes canfyddiad o'r enw { $code }. Copïwch y cod o'r canfyddiad.

@@ -3,7 +3,7 @@ message-your-child = eich plentyn
 message-parent = riant neu ofalwr
 message-reply-heading = Sut i ateb
 message-reply-page = Atebwch ar dudalen y neges
-message-reply-text = Tecstiwch { $number }: IE a nifer y bobl (er enghraifft IE 2), neu NA
+message-reply-text = Tecstiwch IE a nifer y bobl (er enghraifft IE 2), neu NA, i { $number }
 message-reply-telephone = Ffoniwch yr ysgol ar { $telephone }
 message-in-welsh-page = Darllenwch y neges hon yn Gymraeg
 message-in-welsh-telephone = Mae'r neges hon ar gael yn Gymraeg hefyd: ffoniwch { $telephone }
@@ -14,7 +14,7 @@ message-is-over = Mae'r amser yn { $value } wedi mynd heibio. Rhowch amser sydd 
 
 # Beth sydd o'i le yn message.yaml.
 message-name = Enw byr heb fylchau: llythrennau, rhifau, - a _ yn unig.
-message-goal = Does dim cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp neu questionnaire, neu nod arall.
+message-goal = Nid oes cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp neu questionnaire, neu nod arall.
 message-open = Mae open: yes yn agor gair allweddol i bawb, felly mae angen keyword, event a question: rsvp. Rhowch nhw, neu dilëwch open.
 message-audience = Dewiswch un: audience: all, neu restr o years, neu restr o classes.
 message-years = Rhifau blynyddoedd yw'r rhain, er enghraifft [1, 2]. Derbyn yw 0.

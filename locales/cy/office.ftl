@@ -1,21 +1,21 @@
 # Yr hyn mae'r swyddfa a'r swyddog yn ei weld: enwau'r codau, a pham na ellir gwneud rhywbeth.
 # Mae'r codau'n sefydlog; maent yn Gateway ac yn y JSON.
 
-## Pa mor bell yr aeth neges gyda theuluoedd
+## Faint o deuluoedd a gyrhaeddwyd
 
 reach-answered = wedi ateb
 reach-read = wedi darllen
 reach-delivered = wedi cyrraedd
-reach-sent = wedi'i derbyn, dim byd yn ôl
+reach-sent = wedi'i derbyn, heb gadarnhad
 reach-unreached = heb eu cyrraedd eto
 reach-unreachable = heb eu cyrraedd, dim ar ôl i'w drio
 
 ## Ble mae pob danfoniad
 
-delivery-held = yn aros am yr awr iawn
+delivery-held = yn aros am yr amser priodol
 delivery-queued = yn y ciw
 delivery-submitting = wrthi'n anfon
-delivery-accepted = derbyniwyd, dim byd yn ôl
+delivery-accepted = derbyniwyd, heb gadarnhad
 delivery-accepted-letter = argraffwyd
 delivery-delivered = wedi cyrraedd
 delivery-failed-temporary = methodd am y tro, rhoddir cynnig arall arni
@@ -120,7 +120,7 @@ office-no-such-message = Nid oes neges o'r enw hwnnw. Gwelwch yr enwau gyda: gat
 office-no-such-letter = Nid oes llythyr o'r fath wedi'i argraffu. Gwelwch y rhai sy'n aros gyda: gatewayd letters
 office-letter-to-no-contact = Ni chofnodwyd dim. Mae un o'r llythyrau hyn ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad. Tynnwch ef o'r pentwr; mae gatewayd letters yn ei restru. Os yw yn y post yn barod: gatewayd letters posted LLYTHYR --gone
 office-no-owner = Dywedwch pwy sy'n ei gymryd: enw o 1 i 80 nod.
-office-already-sent = Mae'r neges hon ar ei ffordd yn barod. Gweler gatewayd status; os ydych am ei hanfon at bawb eto, defnyddiwch --again.
+office-already-sent = Mae'r neges hon ar ei ffordd yn barod. Gwelwch gatewayd status; os ydych am ei hanfon at bawb eto, defnyddiwch --again.
 office-no-families = Nid yw'r neges ar gyfer unrhyw deulu. Gwiriwch ei chynulleidfa, ac a yw'r teuluoedd wedi'u mewnforio.
 office-cannot-answer = Ni ellir ateb hwn drwy neges destun. Ffoniwch y teulu neu galwch heibio, a chau'r ateb gyda nodyn.
 office-nothing-to-record = Nid yw hwn yn perthyn i gwestiwn sy'n agored, felly ni ellir cofnodi ateb yma. Os ydych yn gwybod pa ddigwyddiad sydd dan sylw, cofnodwch ef gyda: gatewayd event answer EVENT FAMILY yes (neu no). Yna caewch hwn gyda nodyn yn unig.

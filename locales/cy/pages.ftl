@@ -36,7 +36,7 @@ page-is-over = Mae'r amser i ateb y neges hon wedi dod i ben.
 
 ## Hysbysiadau
 
-page-notice-no-such-page-title = Does dim byd yma
+page-notice-no-such-page-title = Nid oes dim yma
 page-notice-no-such-page-text = Efallai nad yw'r ddolen yn gyflawn, neu fod y neges yn hen. Agorwch y ddolen yn y neges eto, neu ffoniwch ni.
 page-notice-link-used-title = Mae'r ddolen hon wedi'i defnyddio
 page-notice-link-used-text = Mae pob dolen yn agor y dudalen unwaith, o fewn chwarter awr. I gael un newydd, teipiwch yn y derfynell: gatewayd page
@@ -54,7 +54,7 @@ page-skip = Neidio i'r cynnwys
 page-no-messages = Nid oes neges wedi'i hanfon eto.
 page-families = Teuluoedd
 page-contacts = Cysylltiadau
-page-reach-title = Pa mor bell yr aeth gyda theuluoedd
+page-reach-title = Faint o deuluoedd a gyrhaeddwyd
 page-answers-title = Atebion
 page-no-answers = Dim atebion eto.
 page-deliveries-title = Danfoniadau
@@ -71,10 +71,10 @@ page-task-number = Tasg
 page-reply-number = Ateb
 page-tasks-title = Tasgau
 page-tasks-caption = Beth sydd gan y Swyddog Ymgysylltu â Theuluoedd i'w wneud, y mwyaf brys yn gyntaf
-page-no-tasks = Nid oes tasgau'n agored.
+page-no-tasks = Nid oes tasgau ar agor.
 page-number = Rhif
 page-due = Erbyn
-page-owner = Gyda
+page-owner = Gan
 page-nobody = neb eto
 page-interpreter = Cyfieithydd ar y pryd
 page-letters-waiting = { $count ->

@@ -54,7 +54,7 @@ answer-above = Mae'r ateb uchod.
 answer-closing = Cwestiwn arall? Ffoniwch { $telephone }. { $school }
 
 # Y sgwrs a'r blwch derbyn, wrth y derfynell.
-conversation-none = Nid oes dim wedi'i ddweud eto.
+conversation-none = Does neb wedi dweud dim eto.
 office-no-such-person = Nid oes cyswllt o'r enw hwnnw, ac nid rhif ffôn ydyw.
 duration-none = dim
 duration-days = { $count ->
@@ -103,8 +103,8 @@ shared-number-families = Mae'r rhif hwn gan bobl mewn mwy nag un teulu ({ $famil
 shared-number-households = Mae'r rhif hwn gan bobl mewn mwy nag un cartref yn nheulu { $families }, felly nid yw'r neges destun yn cyfrif i'r un ohonynt nes i rywun benderfynu.
 shared-number-record = Cofnodwch ateb y sawl a'i rhoddodd:
 column-speaker = Gan bwy
-column-way = Ffordd
-column-intent = Darlleniad
+column-way = Sianel
+column-intent = Dehongliad
 
 # Tudalennau: y blwch derbyn a'r sgwrs.
 page-ages-title = Cymraeg a Saesneg ochr yn ochr
@@ -114,14 +114,14 @@ page-ages-oldest = Yr hynaf
 page-ages-answered = Wedi'u hateb
 page-ages-median = Amser ateb (canolrif)
 page-ages-either = y ddwy, neu ddim yn glir
-page-ages-note = Oriau'r cloc, nid oriau ysgol. Atebion y 30 diwrnod diwethaf.
-page-reply-read-as = darlleniad y peiriant
+page-ages-note = Amser llawn, nid oriau ysgol yn unig. Atebion y 30 diwrnod diwethaf.
+page-reply-read-as = dehongliad y peiriant
 page-conversation-title = Y sgwrs
 page-conversation-link = Y sgwrs gyfan
-page-conversation-none = Nid oes dim wedi'i ddweud eto.
+page-conversation-none = Does neb wedi dweud dim eto.
 page-conversation-back = Yn ôl
 page-write-title = Ysgrifennu at yr ysgol
-page-write-label = Eich neges (hyd at 1000 llythyren)
+page-write-label = Eich neges (hyd at 1,000 o nodau)
 page-write-named = Bydd eich enw gyda'r neges hon: yn wahanol i'ch atebion i'r holiadur, nid yw'n ddienw.
 page-write-send = Anfon
 page-written = Mae eich neges wedi cyrraedd yr ysgol. Bydd rhywun yn ei darllen ac yn ateb.

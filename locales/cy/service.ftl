@@ -3,7 +3,7 @@
 check-fine = Mae { $file } yn iawn.
 check-no-keyword = { $folder }: mae { $other } hefyd yn gofyn pwy sy'n dod, heb allweddair. Os ydyn nhw ar agor ar yr un pryd, ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
 check-replies-do-not-come = Sylwch: heb public_url, ni fydd negeseuon testun teuluoedd at text.reply_number yn cyrraedd y rhaglen hon, na derbynebau chwaith. Gosodwch public_url, neu darllenwch yr atebion yn rhywle arall.
-check-no-notices = Sylwch: nid oes staff o dan notices, felly ni ddywedir wrth neb os bydd ffordd allan yn stopio, os na fydd neges frys yn cyrraedd teulu neu os bydd y ddisg yn llawn.
+check-no-notices = Sylwch: nid oes staff o dan notices, felly ni ddywedir wrth neb os bydd sianel yn stopio, os na fydd neges frys yn cyrraedd teulu neu os bydd y ddisg yn llawn.
 check-secrets-needed = Bydd angen y cyfrinachau hyn ar y gwasanaeth hefyd: { $names }.
 
 service-file-unreadable = Ni ellir darllen y ffeil hon. Gwnewch yn siŵr ei bod yno a bod gennych hawl i'w darllen.
@@ -16,7 +16,7 @@ service-not-absolute = Ysgrifennwch lwybr llawn sy'n dechrau â / a heb .. ynddo
 service-not-public-url = Ysgrifennwch gyfeiriad https heb ? na #, er enghraifft https://negeseuon.example.org.
 service-not-web-address = Ysgrifennwch gyfeiriad https. Ar gyfer y peiriant hwn yn unig y mae http.
 
-service-no-channel = Does dim sianel wedi'i gosod. Ysgrifennwch o leiaf un o'r adrannau email, text a letter.
+service-no-channel = Nid oes sianel wedi'i gosod. Ysgrifennwch o leiaf un o'r adrannau email, text a letter.
 service-no-channel-in-order = Mae'r rhestr yn wag. Ysgrifennwch y sianeli yn eu trefn, neu dilëwch y llinell.
 service-not-calling-code = Nid cod galw gwlad yw un ohonynt. Ysgrifennwch godau fel yn [353, 33].
 service-channel-twice = Mae sianel yn y rhestr ddwywaith. Ysgrifennwch bob un unwaith.

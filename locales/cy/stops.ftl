@@ -1,4 +1,4 @@
-# Stopio neges, ei chywiro, a rhoi ffordd allan ar saib.
+# Stopio neges, ei chywiro, ac oedi sianel.
 
 ## Pam na chafodd cyswllt y neges
 
@@ -10,7 +10,7 @@ not-sent-had-no-original = ni chafodd y neges y mae hon yn ei chywiro
 stop-done = Stopiwyd: { $title }, { $at }, gan { $by }.
 stop-already = Roedd wedi'i stopio'n barod: { $title }, { $at }, gan { $by }. Nid oes dim wedi newid.
 stop-cancelled = Danfoniadau a alwyd yn ôl: { $count }
-stop-untouched = Teuluoedd nad oedd dim wedi'i anfon atynt eto, ac na anfonir dim: { $count }
+stop-untouched = Teuluoedd nad oedd dim wedi'i anfon atynt eto, ac na anfonir dim atynt: { $count }
 stop-tasks = Tasgau a gaewyd: { $count }
 stop-none-left = Nid oedd dim wedi mynd at neb.
 stop-left = Ni ellir galw'r rhain yn ôl; maent wedi mynd:
@@ -27,12 +27,12 @@ send-nobody-had-it = Nid oedd y neges gyntaf wedi cyrraedd neb, felly nid oes an
 
 column-on-wire = Wrthi
 column-since = Ers
-column-standing = Sut mae hi
+column-standing = Cyflwr
 column-waiting = Yn aros
 route-open = Ar agor: { $channel }
 route-open-short = ar agor
 route-paused = Ar saib: { $channel }, ers { $at }, gan { $by }: { $reason }
-route-paused-short = ar saib ers { $at }, gan { $by }: { $reason }
+route-paused-short = wedi'i hoedi ers { $at }, gan { $by }: { $reason }
 route-stopped = Wedi stopio: { $channel }, ers { $since }: { $reason }. Ateb y gweinydd: { $detail }. Bydd un neges yn rhoi cynnig arni { $at }; mae popeth arall ar y ffordd hon yn aros. Ar ôl ei chywiro: gatewayd resume
 route-stopped-short = wedi stopio: nid yw'r ochr arall yn derbyn gan yr ysgol
 route-failed = Ddim yn gweithio: { $channel }. Y cynnig nesaf: { $at }; mae popeth ar y ffordd hon yn aros tan hynny.
@@ -47,14 +47,14 @@ route-waiting = Yn aros: { $waiting }. Wrthi'n anfon: { $submitting }.
 office-other-audience = Mae cywiriad yn mynd i'r rhai a gafodd y neges gyntaf, felly rhaid i'w gynulleidfa fod yr un fath. Rhowch yr un audience yn message.yaml.
 office-no-person = Dywedwch pwy sy'n gwneud hyn: enw o 1 i 80 nod.
 office-no-reason = Dywedwch pam: 1 i 200 nod.
-office-no-such-route = Nid oes gan yr ysgol ffordd allan o'r fath. Gwelwch y rhai sydd ganddi gyda: gatewayd routes
+office-no-such-route = Nid oes gan yr ysgol sianel o'r fath. Gwelwch y rhai sydd ganddi gyda: gatewayd routes
 
 ## Y tudalennau
 
 page-stop-link = Stopio'r neges hon
 page-stop-title = Stopio'r neges hon?
-page-stop-explained = Ni fydd dim mwy ohoni'n mynd allan, ac ni fydd neb yn cael tasg o'i herwydd. Ni ellir galw'n ôl yr hyn sydd wedi mynd.
-page-stop-waiting = Danfoniadau sy'n aros, ac a gaiff eu galw'n ôl: { $count }
+page-stop-explained = Ni fydd dim mwy ohoni'n mynd allan, ac ni fydd neb yn cael tasg o'i herwydd. Ni ellir tynnu'n ôl yr hyn sydd wedi mynd.
+page-stop-waiting = Danfoniadau sy'n aros, ac a gaiff eu tynnu'n ôl: { $count }
 page-stop-by = Eich enw
 page-stop-confirm = Stopio
 page-stop-back = Yn ôl, heb stopio dim

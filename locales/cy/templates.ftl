@@ -95,9 +95,9 @@ yaml-not-yes-or-no = Rhaid i "{ $key }" fod yn ie neu na. Cywirwch ef.
 yaml-not-duration = Rhaid i "{ $key }" fod yn gyfnod: rhif cyfan ac s, m, h neu d, fel 90s (eiliadau), 30m (munudau), 4h (oriau) neu 3d (diwrnodau). Cywirwch ef.
 yaml-not-time-of-day = Rhaid i "{ $key }" fod yn amser ar y cloc 24 awr, fel 18:00. Cywirwch ef.
 yaml-not-list = Rhaid i "{ $key }" fod yn rhestr. Dechreuwch bob eitem â chysylltnod a bwlch, ar ei llinell ei hun.
-yaml-not-mapping = Rhaid i osodiadau sefyll yma, pob un ar ei linell ei hun: enw, colon, bwlch a gwerth. Cywirwch hyn.
+yaml-not-mapping = Rhaid i osodiadau fod yma, pob un ar ei linell ei hun: enw, colon, bwlch a gwerth. Cywirwch hyn.
 yaml-not-one-of = Rhaid i "{ $key }" fod yn un o'r rhain: { $value }. Dewiswch un.
 yaml-out-of-range = Rhaid i "{ $key }" fod o fewn { $value }. Cywirwch ef.
-yaml-alias = Ni ellir defnyddio ffugenw (*{ $value }). Ysgrifennwch y gwerth yn llawn.
+yaml-alias = Ni ellir defnyddio arallenw (*{ $value }). Ysgrifennwch y gwerth yn llawn.
 # Brawddeg sy'n dweud pam yw $value.
 yaml-invalid = Ni ellir defnyddio "{ $key }". { $value }

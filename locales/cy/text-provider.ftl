@@ -14,7 +14,7 @@ provider-timeout = Mae'r terfyn amser rhwng 1s a 120s.
 
 ## Pam na ddeallwyd galwad darparwr.
 
-webhook-unauthenticated = Ni phrofodd galwad i fachyn gwe gan bwy y daeth. Os eich darparwr oedd yno, rhowch iddo'r gyfrinach sydd yn nodion diogelwch gatewayd.
+webhook-unauthenticated = Ni phrofodd galwad i fachyn gwe gan bwy y daeth. Os mai eich darparwr oedd yno, rhowch iddo'r gyfrinach sydd yng nghyfrinachau gatewayd.
 webhook-unknown-path = Mae cyfeiriad bachyn gwe yn gorffen gyda /receipts neu /texts, a rhaid i ffeil y darparwr ei ddisgrifio.
 webhook-too-large = Roedd corff bachyn gwe yn fwy na 256 kB ac ni chafodd ei ddarllen.
 webhook-not-json = Nid JSON oedd corff y bachyn gwe, er bod ffeil y darparwr yn dweud mai dyna ydyw.

@@ -22,9 +22,9 @@ text-fold-another-word = { $before } → { $after } (gair arall)
 
 text-not-json = Nid gwrthrych JSON yw'r llinell hon. Ysgrifennwch un gwrthrych ym mhob llinell, er enghraifft {"{"}"text": "Bore da"{"}"}.
 text-missing-key = Mae { $value } ar goll. Ychwanegwch ef a gofynnwch eto.
-text-missing-argument = Dim cwestiwn i'w ateb. Gweler: { $value }
+text-missing-argument = Dim cwestiwn i'w ateb. Gwelwch: { $value }
 text-wrong-type = Mae { $value } o'r math anghywir (mae angen testun, rhif neu restr).
-text-unknown-choice = Nid yw { $value } yn un o'r gwerthoedd hysbys. Gweler: gatewayd text --help
+text-unknown-choice = Nid yw { $value } yn un o'r gwerthoedd hysbys. Gwelwch: gatewayd text --help
 text-not-a-date = Nid yw “{ $value }” yn ddyddiad. Ysgrifennwch ef fel 2026-03-10 neu 2026-03-10T18:00.
 text-not-a-number = Nid yw “{ $value }” yn rhif.
 text-unreadable = Ni ellir darllen “{ $value }”. Gwnewch yn siŵr ei fod yno a bod gennych hawl i'w ddarllen.

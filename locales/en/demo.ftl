@@ -5,8 +5,14 @@ demo-yes = coming ({ $places } places)
 demo-no = not coming
 demo-maybe = maybe
 demo-not-sent = Contacts who were sent nothing, and why:
-demo-tasks = tasks for the officer
-demo-inbox = replies for a person to read
+demo-tasks = { $count ->
+        [1] task
+       *[other] tasks
+    } for the officer
+demo-inbox = { $count ->
+        [1] reply
+       *[other] replies
+    } for a person to read
 demo-outbox = Every e-mail, text and letter is in { $folder }
 demo-unaccounted = Nobody can say what became of these families: { $families }
 demo-page = 

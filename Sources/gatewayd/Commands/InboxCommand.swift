@@ -87,7 +87,7 @@ struct InboxCommand: AsyncParsableCommand {
 
     struct Reply: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "answer", abstract: "Ateb ar yr un ffordd ag y daeth, a chau / Answer by the way it came, and close")
+            commandName: "answer", abstract: "Ateb yn yr un ffordd ag y daeth, a chau / Answer by the way it came, and close")
 
         @OptionGroup var daemon: DaemonOptions
 

@@ -8,7 +8,7 @@ import Templates
 /// `gatewayd pause email --reason "…"`: nothing begins on the route until it is resumed.
 struct PauseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pause", abstract: "Rhoi ffordd allan ar saib / Pause a way out")
+        commandName: "pause", abstract: "Oedi sianel / Pause a way out")
 
     @OptionGroup var daemon: DaemonOptions
 
@@ -29,7 +29,7 @@ struct PauseCommand: AsyncParsableCommand {
 /// `gatewayd resume email`: what waited goes at once.
 struct ResumeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resume", abstract: "Agor ffordd allan eto / Open a way out again")
+        commandName: "resume", abstract: "Agor sianel eto / Open a way out again")
 
     @OptionGroup var daemon: DaemonOptions
 

@@ -6,7 +6,7 @@ import Templates
 /// `gatewayd results`: what families answered to a questionnaire.
 struct ResultsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "results", abstract: "Beth atebodd teuluoedd i holiadur / What families answered to a questionnaire")
+        commandName: "results", abstract: "Atebion teuluoedd i holiadur / What families answered to a questionnaire")
 
     @OptionGroup var daemon: DaemonOptions
 

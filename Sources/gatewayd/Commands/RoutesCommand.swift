@@ -6,7 +6,7 @@ import Templates
 /// `gatewayd routes`: the ways out of the school, open or paused, and what waits for each.
 struct RoutesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "routes", abstract: "Y ffyrdd allan: ar agor neu ar saib / The ways out: open or paused")
+        commandName: "routes", abstract: "Y sianeli: ar agor neu wedi'u hoedi / The ways out: open or paused")
 
     @OptionGroup var daemon: DaemonOptions
 

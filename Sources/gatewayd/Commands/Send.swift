@@ -10,7 +10,7 @@ struct Send: AsyncParsableCommand {
 
     @OptionGroup var daemon: DaemonOptions
 
-    @Flag(help: "Dangos yn unig; dim yn cael ei anfon / Only show; nothing is sent")
+    @Flag(help: "Dangos yn unig; ni anfonir dim / Only show; nothing is sent")
     var dryRun = false
 
     @Flag(help: "Anfon yr un neges eto / Send the same message once more")

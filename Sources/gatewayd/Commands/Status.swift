@@ -6,7 +6,7 @@ import Templates
 /// `gatewayd status`: how far each message got.
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Pa mor bell yr aeth pob neges / How far each message got")
+        commandName: "status", abstract: "Faint o deuluoedd y cyrhaeddodd pob neges / How far each message got")
 
     @OptionGroup var daemon: DaemonOptions
 

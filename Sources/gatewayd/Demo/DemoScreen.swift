@@ -44,7 +44,8 @@ struct DemoScreen: Sendable {
             row(words.text(Phrase(rawValue: "not-sent-\($0.key)")), $0.value)
         }
         lines += [
-            "", row(words.text("demo-tasks"), summary.tasks), row(words.text("demo-inbox"), summary.inbox), "",
+            "", row(words.text("demo-tasks", ["count": .number(summary.tasks)]), summary.tasks),
+            row(words.text("demo-inbox", ["count": .number(summary.inbox)]), summary.inbox), "",
             words.text("demo-outbox", ["folder": .text(summary.outbox)]),
         ]
         if !summary.unaccounted.isEmpty {

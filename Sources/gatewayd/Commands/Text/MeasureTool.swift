@@ -8,7 +8,7 @@ struct MeasureTool: LineTool {
 
     @OptionGroup var options: LineOptions
 
-    @Flag(help: "Dangos beth fyddai plygu acenion yn ei newid / Show what folding accents would change")
+    @Flag(help: "Dangos beth fyddai tynnu acenion yn ei newid / Show what folding accents would change")
     var fold = false
 
     @Argument(help: "Y testun, neu'r Gymraeg a'r Saesneg / The text, or the Welsh and the English")
