@@ -12,6 +12,8 @@ enum SpokenOpening {
         if opening.first == "y", opening.count == 2, "aeiou".contains(opening[1]) { return false }
         // Nor with wh; and Wrecsam, like gwraig without its g, begins with a consonant.
         if opening.first == "w" && (opening.last == "h" || word.lexical == "Wrecsam") { return false }
+        // The consonant of names and loans: "Elin a William", "bag a welis"; but "ac wedyn", "ac wyth".
+        if opening.first == "w", opening.count == 2, "aeiouy".contains(opening[1]), isConsonantalW(word) { return false }
         return true
     }
 
@@ -27,6 +29,21 @@ enum SpokenOpening {
         }
         return Vowel.startsSyllable(first)
     }
+
+    private static func isConsonantalW(_ word: FirstWord) -> Bool {
+        let lower = word.word.lowercased()
+        if loans.contains(lower) { return true }
+        return word.isCapitalised && !CommonWords.contains(lower) && !natives.contains(lower)
+    }
+
+    /// Native words that may begin a sentence, beside the nouns and adjectives.
+    private static let natives = WordList("wedyn wedi weithiau weithian wrth wir wyth wy wele")
+
+    private static let loans = WordList(
+        """
+        wagen wagenni wal waled waledi waliau waffl waffls ward warden wardeniaid wardiau warws wats watsys welingtons welis wiced wicedi
+        wigwam wok
+        """)
 
     /// Letters by their Welsh names (èf, aets, èl, èm, èn, èr, ès, ecs); C and G by the English ones that people say. An
     /// acronym with a vowel after its first consonant is said as a word.

@@ -18,7 +18,7 @@ enum Adjectives {
         cyhyrog cymdeithasol cymedrol cymen cymesur cymhleth Cymreig cymunedol cymwys cymysg cynddeiriog cyndyn cynharach
         cynhenid cynhwysfawr cynhwysol cynhyrfus cynnar cynnes cynnil cynradd cynt cyntaf cysglyd cyson cysurus cytûn cywir
         cywrain
-        da dall ddibynnol dealladwy deallus dedwydd defnyddiol deifiol deinamig delfrydol derbyniol dethau dethol dewisol dewr
+        da dall dealladwy deallus dedwydd defnyddiol deifiol deinamig delfrydol derbyniol dethau dethol dewisol dewr
         di-baid di-dâl di-ddadl di-dor di-fai di-ffael di-flas di-Gymraeg di-lol di-oed di-rif diamau diamod dianaf diangen
         diarffordd diargyhoedd dibriod dibwys dibynadwy dibynnol dichonadwy diddig diddiwedd diddorol diddrwg dideimlad
         diderfyn didostur didwyll diedifar dieithr difai diffaith diffuant diflas diflino difrifol difyr dig digalon
@@ -54,7 +54,7 @@ enum Adjectives {
         tlws tost tosturiol traddodiadol trafferthus tragwyddol trefnus treisgar tringar trist trofannol truan trugarog
         trwchus trwm trwsgl trylwyr twp twt twym tymhorol tyn tyner tynghedus tynn tywyll
         uchel unig union uniongyrchol uwch uwchradd
-        werdd wythnosol
+        wythnosol
         ymarferol ymwybodol ynghynt ysgafn ysgrifenedig
         """)
 }

@@ -2,6 +2,7 @@
 enum FeminineNouns {
     static let words = WordList(
         """
+        anfoneb derbynneb dolen gohebiaeth iard sgwrs talent
         aber adain addysg adeg adran ael aelodaeth aelwyd aeres afon agenda agwedd allwedd Almaeneg amgueddfa amrywiaeth
         amserlen anfantais anogaeth anrheg anthem antur anturiaeth apêl Arabeg arbenigwraig arch archfarchnad ardal
         arddangosfa arddull aren arglwyddes argraff arholfa ariannwraig arlwywraig arweinyddes arwres asen asesfa asgell

@@ -3,7 +3,7 @@
 enum MasculineNouns {
     static let words = WordList(
         """
-        absenoldeb adeilad aderyn adroddiad aelod alcohol amser anabledd anfonwr anghenion arholiad arian arweinydd ateb athro
+        absenoldeb adeilad aderyn adroddiad aelod alcohol amser anabledd anfonwr arholiad arian arweinydd ateb athro
         baban babi bachgen bag balŵn banc band bara barcud bedd beic beirniad bisgïen blas blodyn bochdew bocs bol boncyff
         bore botwm brawd brawddegiad brecwast briff bryn buarth busnes bwbach bwgan bwlch bwrdd bwrlwm bws bwyd bwyty byd
         bydysawd byrbryd byrllysg bys
@@ -11,19 +11,19 @@ enum MasculineNouns {
         cerddor cerdyn chwarter ci cinio clawdd clinig cloc clown clwb cnwd coffi cofnod cogydd coleg copa copr côr corff
         coridor corrach corryn crochan croen croeso crwban crys cwarel cwestiwn cwm cwmni cwmpas cwpan cwpwrdd cwrs cydsyniad
         cyfaill cyfandir cyfarfod cyfarpar cyfeiriad cyffro cyffur cyfieithiad cyfle cyflog cyfnod cyfraniad cyfrif
-        cyfrifiadur cyfrinair cyhoedd cylch cylchlythyr cymorth Cymro Cymry cymun cymydog cynefin cyngerdd cyngor cynhwysydd
+        cyfrifiadur cyfrinair cyhoedd cylch cylchlythyr cymorth Cymro cymun cymydog cynefin cyngerdd cyngor cynhwysydd
         cynllun cynnig cynorthwyydd cyntedd cyswllt cysylltiad cyw
         daliad dangosfwrdd dant darlun darn datganiad dathliad dechrau defnyddiwr deg deigryn deintydd derbynnydd deunydd
         dewis diafol diben diddordeb digwyddiad dillad dinesydd diolch dirprwy disgwyliad disgybl diwedd diwrnod doctor
         dosbarth draenog drafft drws dull dwli dŵr dychymyg dydd dyddiad dymuniad dyn dysgwr
         e-bost eira enw ewythr
-        ffilm ffôn ffrind fideo
+        ffôn ffrind fideo
         gaeaf gaeafgwsg gafael gair gallu garddwr gelyn glaw gobaith gof gofal gofalwr golau golwg gorchymyn grant
         grawnffrwyth gro grŵp grym gwaed gwaelod gwahoddiad gwair gwaith gwaith-cartref gwall gwallt gwanwyn gwarcheidwad gwas
         gwasanaeth gweinidog gweithdy gweithgaredd gweithiwr gwely gwenwyn gwersyll gwerth gwestai gwesty gwin gwirfoddolwr
         gwlân gwn gwobrwy gŵr gwregys gwres gwyddonydd gwyliwr gwynt
         haf halen hanes hanner haul help hufen hydref hyfforddiant hysbysiad
-        iard idol iechyd
+        idol iechyd
         llaeth llaid llais llanw llawlyfr llawr lle lleidr lleihad lleoliad lles llestr lliain llithriad lliw llo llu lludw
         llun lluniaeth llwybr llwyn llwynog llyffant llyfr llygad llyn llys llysgennad llysieuyn llythyr llywodraethwr
         mab maen maer maes maint manylyn marc march marchog meddyg mêl melon mentor milwr min mis moddion model modiwl modur
@@ -36,7 +36,7 @@ enum MasculineNouns {
         pris prosiect protocol pryd prynhawn pwdin pwll pwmp pwnc pwrpas pwrs pwyllgor pwynt pysgodfwyd pysgodyn pysgotwr
         rhaeadr rhagolwg rheolwr rheswm rhew rhiant rhif rhosyn rhuban rhwystr rhybudd rhyfel rhyngrwyd
         Sadwrn saer safle Sais salwch sebon sgil sgwâr siaradwr siwmper sothach statws sudd swyddog symbol
-        tabernacl tabl tacsi tad tad-cu taid tâl talcen talent taliad tân tap targed te tegan teiar telediad teledu templed
+        tabernacl tabl tacsi tad tad-cu taid tâl talcen taliad tân tap targed te tegan teiar telediad teledu templed
         testament testun teulu tîm titw tiwb tiwtor to tocyn toiled traddodiad traeth trefniant trefnydd trên trip tro
         troseddwr trowsus trwmped trwyn trwyth twll twmpath twnnel twr tŵr twrnamaint tŷ tyfiant tymheredd tymor tystlythyr
         tywydd tywysog

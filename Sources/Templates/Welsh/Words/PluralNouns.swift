@@ -2,6 +2,7 @@
 enum PluralNouns {
     static let words = WordList(
         """
+        Cymry
         adar adeiladau adroddiadau aelodau amserau anfonwyr anghenion arweinwyr atebion athrawesau athrawon
         babanod bagiau bechgyn beiciau bisgedi blodau blwyddi blynyddau blynyddoedd boreau brechdanau brodyr bunnoedd
         bwrdeistrefi bwydydd byrddau bysiau bysus
