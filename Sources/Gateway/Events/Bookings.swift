@@ -99,12 +99,14 @@ struct Bookings: Sendable {
     /// | with or without places, for which people who live apart now answered | the one may have given back what the other had |
     /// | with places, waiting or late, whose owner has another one now | both are theirs, or it was one booking said twice |
     func needsPerson(_ family: FamilyID, before: SchoolHouseholds, after: SchoolHouseholds) -> Bool {
-        let own = histories.filter { $0.value.family == family }
+        func owner(_ booking: Booking, _ households: SchoolHouseholds) -> Home { self.owner(of: booking, in: households) }
+        let own = histories.filter { booking, history in
+            history.family == family || owner(booking, before).family == family || owner(booking, after).family == family
+        }
         let booked = own.keys.filter { booking in
             seating.places[booking] != nil || seating.late[booking] != nil
                 || seating.waiting.contains { $0.guest == booking }
         }
-        func owner(_ booking: Booking, _ households: SchoolHouseholds) -> Home { self.owner(of: booking, in: households) }
         let isUnowned = booked.contains { owner($0, after).contact == nil && owner($0, before).contact != nil }
         let isSplit = booked.contains { booking in
             let home = owner(booking, before)

@@ -31,7 +31,8 @@ public enum EventTask: String, Sendable, CaseIterable {
             case .twoBookings: !after.hasTwoBookings(home.family)
             case nil: false
             }
-        // Two bookings that another task hid are a task once that is closed.
+        // What another task hid is one of its own once that is closed.
+        if closes, after.late.keys.contains(where: { $0.family == home.family && $0 != home }) { return (closes, .lateAnswer) }
         let isNew = closes || open == nil && !before.hasTwoBookings(home.family)
         return (closes, isNew && after.hasTwoBookings(home.family) ? .twoBookings : nil)
     }

@@ -20,6 +20,9 @@ struct SchoolHouseholds: Sendable {
     /// Where a contact lives now, whatever family they were of before; nil for one who is on record of none of these.
     func home(of contact: ContactID) -> Home? { familyOf[contact].map { home($0, contact) } }
 
+    /// The family of a contact now; otherwise the one that is on record with what they did.
+    func family(of contact: ContactID?, recorded family: FamilyID) -> FamilyID { contact.flatMap { familyOf[$0] } ?? family }
+
     /// Whether a contact is with a family now and may be reached.
     func has(_ contact: ContactID) -> Bool { familyOf[contact].map { of($0).has(contact) } ?? false }
 }

@@ -78,14 +78,25 @@ extension Store {
     static func answeringHouseholds(
         _ db: Database, to messages: [MessageID], and family: FamilyID? = nil, school: SchoolID
     ) throws -> SchoolHouseholds {
-        let answered = "FROM answer WHERE school = ? AND message IN (SELECT value FROM json_each(?))"
-        let key: StatementArguments = [school.rawValue, try JSON.text(messages.map(\.rawValue))]
+        let rows = try db.rows(
+            sql: """
+                SELECT DISTINCT family, contact, household FROM answer
+                WHERE school = ? AND message IN (SELECT value FROM json_each(?))
+                """, arguments: [school.rawValue, try JSON.text(messages.map(\.rawValue))])
+        let families = Set(rows.map { $0["family"] as String }).union(family.map { [$0.rawValue] } ?? [])
+        let people = rows.reduce(into: Set<ContactID>()) { people, row in
+            people.formUnion(members(row))
+            if let contact = contact(row) { people.insert(contact) }
+        }
         return try households(
             db, school: school,
             """
-            family = ? OR family IN (SELECT family \(answered))
-                OR family IN (SELECT family FROM contact WHERE school = ? AND id IN (SELECT contact \(answered)))
-            """, [family?.rawValue ?? ""] + key + [school.rawValue] + key)
+            family IN (SELECT value FROM json_each(?))
+                OR family IN (SELECT family FROM contact WHERE school = ? AND id IN (SELECT value FROM json_each(?)))
+            """,
+            [
+                try JSON.text(families.sorted()), school.rawValue, try JSON.text(people.map(\.rawValue).sorted()),
+            ])
     }
 
     static func bookings(_ db: Database, of event: EventFacts, school: SchoolID) throws -> Bookings {
@@ -170,8 +181,9 @@ extension Store {
         let moved = bookings?.take(seated, row: row, of: family, by: contact, members: members) ?? []
         let after = bookings ?? before
         let guests = after.guests(in: all)
-        // A no that gave back what two had booked apart is asked about all the same.
-        let isSettled = isDecision || all.of(family).isOne && (answer.choice == .yes || joins.isEmpty)
+        // A no that gave back what two had booked apart is asked about all the same, and so is what is nobody's.
+        let isPlain = isDecision || all.of(family).isOne && (answer.choice == .yes || joins.isEmpty)
+        let isSettled = isPlain && !guests.answered.contains(Home(family: family, contact: nil))
         try change(
             db, by: home, from: before.guests(in: all), to: guests, isSettled: isSettled, for: event.message, school: school,
             at: now)

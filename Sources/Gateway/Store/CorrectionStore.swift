@@ -22,11 +22,16 @@ extension Store {
             let bookings = try Self.event(db, of: original, school: correction.school).map {
                 try Self.bookings(db, of: $0, school: correction.school)
             }
+            let asked = try Self.openEventTasks(db, for: original, school: correction.school)
             let calledBack = try Self.stop(db, original, by: person, school: correction.school, at: now)
             let got = try Self.got(db, original, school: correction.school)
             try Self.accept(
                 db, correction, source: text, families: got.keys.sorted { $0.rawValue < $1.rawValue }, correcting: original,
                 at: now)
+            // What an officer is to say about the event is still to be said.
+            for (family, task) in asked.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                try Self.openTask(db, task, of: family, for: correction.id, school: correction.school, at: now)
+            }
             try Self.tellMovedUp(
                 db, from: bookings, by: correction.id, school: correction.school, at: now, host: host)
             return AcceptedCorrection(calledBack: calledBack, original: got)

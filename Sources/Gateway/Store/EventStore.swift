@@ -260,6 +260,15 @@ extension Store {
             ])
     }
 
+    /// By family, why an officer is to speak with it about the event of a message.
+    static func openEventTasks(_ db: Database, for message: MessageID, school: SchoolID) throws -> [FamilyID: EventTask] {
+        let message = try event(db, of: message, school: school)?.message ?? message
+        return try db.rows(
+            sql: "SELECT family, reason FROM task WHERE school = ? AND message = ? AND state <> 'closed'",
+            arguments: [school.rawValue, message.rawValue]
+        ).reduce(into: [:]) { tasks, row in tasks[try row.identifier("family")] = EventTask(rawValue: row["reason"]) }
+    }
+
     /// Why an officer is to speak with a family about an event; nil where there is no such task, or it is closed.
     static func openTaskReason(
         _ db: Database, of family: FamilyID, for message: MessageID, school: SchoolID

@@ -158,6 +158,11 @@ extension Store {
 }
 
 extension Store.EventRecord {
+    /// What somebody said, needs or did goes with them to the family in which they are now.
+    private func family(_ row: Row) throws -> FamilyID {
+        households.family(of: Store.contact(row), recorded: try row.identifier("family"))
+    }
+
     fileprivate mutating func read(_ db: Database, message: MessageID, school: SchoolID) throws {
         let key: StatementArguments = [school.rawValue, message.rawValue]
         let families = try db.values(
@@ -175,19 +180,19 @@ extension Store.EventRecord {
         }
         for row in try db.rows(
             sql: "SELECT family, contact, attended FROM attendance WHERE school = ? AND message = ? ORDER BY id", arguments: key)
-        { said[try row.identifier("family"), default: [:]][Store.contact(row)] = row["attended"] }
+        { said[try family(row), default: [:]][Store.contact(row)] = row["attended"] }
         for row in try db.rows(
             sql: "SELECT family, contact, note FROM guest_note WHERE school = ? AND message = ? ORDER BY id", arguments: key)
         {
             let note: String = row["note"]
-            notes[try row.identifier("family"), default: [:]][Store.contact(row)] = note.isEmpty ? nil : note
+            notes[try family(row), default: [:]][Store.contact(row)] = note.isEmpty ? nil : note
         }
         for row in try db.rows(
             sql: "SELECT DISTINCT family, contact FROM answer WHERE school = ? AND message = ? AND contact IS NOT NULL",
             arguments: key)
         {
             guard let contact = Store.contact(row) else { continue }
-            answerers[households.home(try row.identifier("family"), contact), default: []].insert(contact)
+            answerers[households.home(try family(row), contact), default: []].insert(contact)
         }
         let answered = try db.rows(
             sql: """

@@ -22,6 +22,11 @@ enum CountedNumber {
             if joins.contains(text), index > 1, words[index - 2].sign == .otherBefore { return .nobody }
         }
         if isAge(words, at: index) || isHour(words, at: index) { return .nobody }
+        // "Running 5 late", "we will stop at 7".
+        let told = words[..<index].last.flatMap { ReplyTokens.folded(String($0.text.split(separator: " ").last ?? "")) }
+        if words[(index + 1)...].first?.sign == .late || told == "at" { return .nobody }
+        // "Arriving 5", "coming 7", "byddwn ni yno 9": an hour rather than so many people.
+        if let told, case .number(let number) = words[index].kind, number >= 5, arrivals.contains(told) { return .unclear }
         // "Yes Tuesday 9": an hour of that day, or nine people.
         if words[..<index].last?.sign == .when { return .unclear }
         guard let next = words[(index + 1)...].first else { return .people }
@@ -62,6 +67,9 @@ enum CountedNumber {
         "to", "til", "till", "until", "tan", "i", "hyd", "a", "and", "or", "neu", "past", "wedi",
     ]
     private static let vague: Set<String> = ["in", "mewn", "have", "has", "had", "got", "on", "ar"]
+    private static let arrivals: Set<String> = [
+        "arriving", "arrive", "leaving", "leave", "coming", "there", "u", "cyrraedd", "gadael", "dod", "yno", "do",
+    ]
     private static let greetings = ["see", "c u", "cu", "cya", "wela", "gwel", "welwn"]
 
     /// "Cai is 7", "mae Cai yn 7", "Bydd hi'n 7".

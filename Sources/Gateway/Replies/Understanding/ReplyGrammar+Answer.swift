@@ -23,6 +23,11 @@ extension ReplyGrammar {
             }
             // "Yes, but hubby can't, so just the one."
             if !comes, reading.isOfAnother, units[(index + 1)...].contains(where: { $0.has(.only) }) { continue }
+            // "I can but my wife can't", "we can but Cai can't": not everybody's no.
+            if !comes, reading.isOfAnother {
+                contradicts = true
+                continue
+            }
             guard overrules(new, old) else {
                 contradicts = true
                 continue
@@ -63,8 +68,8 @@ extension ReplyGrammar {
         if !stand.comes, stand.weight == .sentence, HeadCount.countsPeople(units[stand.unit]) {
             return (.unclear, .unclearNumber)
         }
-        // "No, only 2", "Nage, dau ohonom": not so many, or nobody.
-        if !stand.comes, stand.weight == .word, isNumberAlone { return (.unclear, .unclearNumber) }
+        // "No, only 2", "no, we need 3", "na, 3 dim 2": not so many, or nobody.
+        if !stand.comes, stand.weight == .word, isNumberAlone || saysHowMany { return (.unclear, .unclearNumber) }
         let unknown = readings.reduce(0) { $0 + $1.unknown }
         guard unknown <= (stand.weight == .word ? Self.unknownBesideWord : Self.unknownBesideSentence) else {
             return (.unclear, .tooMuchUnknown)
@@ -88,6 +93,8 @@ extension ReplyGrammar {
         }
         // "Yes sorry, we can't make Tuesday"; "No problem, we'll be there" has no such no.
         if old.weight == .word, new.weight == .sentence { return !new.comes || has(.agree) }
+        // "Wife can't so I'll come with both kids."
+        if new.comes, new.weight == .sentence, readings[old.unit].isOfAnother { return true }
         // "I can't come, my mum will".
         return new.comes && new.weight == .sentence && readings[new.unit].isOfAnother
     }
@@ -213,6 +220,12 @@ extension ReplyGrammar {
                 zip(unit.words, unit.words.dropFirst()).contains { $0.sign == .so && $1.isNumber }
                     || unit.opener == .so && unit.words.contains(where: \.isNumber)
             }
+    }
+
+    /// A number of people beside a mere no, and no reason against coming.
+    private var saysHowMany: Bool {
+        units.contains(where: HeadCount.countsPeople)
+            && !readings.contains { $0.isExcuse || $0.comes == false && $0.weight == .sentence }
     }
 
     /// Whether beside its no it says how many, and nothing else.

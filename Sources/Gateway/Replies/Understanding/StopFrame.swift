@@ -101,7 +101,7 @@ struct StopFrame: Sendable {
     private func asks(_ parts: [Set<Part>], _ texts: [String], _ isOfNumber: Bool) -> Reading? {
         func has(_ part: Part) -> Bool { parts.contains { $0.contains(part) } }
         func first(_ part: Part) -> Int? { parts.firstIndex { $0.contains(part) } }
-        guard !goesToSchool(texts), !asksWhether(texts) else { return nil }
+        guard !goesToSchool(texts), !asksWhether(texts), !goesToAnother(parts, texts) else { return nil }
         let names = has(.messages) || has(.text) || has(.emails)
         let reading: Reading = has(.emails) && !has(.messages) && !has(.text) ? .emails : .messages
         let negation = parts.firstIndex { !$0.isDisjoint(with: [.negation, .refrain]) }
@@ -166,6 +166,20 @@ struct StopFrame: Sendable {
                 && !(before == "yr" && texts.contains { ["gan", "gin", "gyn", "oddi", "wrth"].contains($0) })
         }
     }
+
+    /// "Stop texting dad", "stop sending to her", "peidiwch anfon ato fe": somebody else's messages, a person sees whose.
+    private func goesToAnother(_ parts: [Set<Part>], _ texts: [String]) -> Bool {
+        texts.indices.dropFirst().contains { index in
+            guard Self.others.contains(texts[index]) else { return false }
+            let before = parts[index - 1]
+            return Self.toAnother.contains(texts[index]) || texts[index - 1] == "to"
+                || before.contains(.text) && !before.contains(.messages) && texts[index] != "dad"
+                || before.contains(.text) && texts[index] == "dad" && texts[index - 1] != "textio"
+        }
+    }
+
+    private static let toAnother: Set<String> = ["ato", "ati", "atyn", "iddo", "iddi", "iddyn"]
+    private static let others: Set<String> = toAnother.union(["him", "her", "them", "dad", "mum", "mam", "nan"])
 
     /// "Do I text stop", "have the messages stopped".
     private func asksWhether(_ texts: [String]) -> Bool {
