@@ -7,12 +7,19 @@ demo-maybe = efallai
 demo-not-sent = Cysylltiadau na chawsant ddim, a pham:
 # Mae'r rhif o flaen y geiriau.
 demo-tasks = { $count ->
+        [1] tasg
         [2] dasg
         [3] thasg
         [6] thasg
        *[other] tasg
     } i'r swyddog
-demo-inbox = ateb i berson ei ddarllen
+demo-inbox = { $count ->
+        [1] ateb
+        [2] ateb
+        [3] ateb
+        [6] ateb
+       *[other] ateb
+    } i berson ei ddarllen
 demo-outbox = Mae pob e-bost, neges destun a llythyr yn { $folder }
 demo-unaccounted = Ni wyddys beth ddaeth o'r teuluoedd hyn: { $families }
 demo-page = 

@@ -10,7 +10,8 @@ enum ConjugatedPreposition {
     private enum Person { case first, second, him, her, us, you, them }
 
     private static let persons: [String: Person] = [
-        "fi": .first, "mi": .first, "i": .first, "ti": .second, "fo": .him, "fe": .him, "ef": .him, "e": .him, "o": .him, "hi": .her,
+        "fi": .first, "mi": .first, "i": .first, "ti": .second, "fo": .him, "fe": .him, "ef": .him, "e": .him, "o": .him,
+        "hi": .her,
         "ni": .us, "chi": .you, "nhw": .them,
     ]
     /// As it stands behind the ending, where that is not as it was written.

@@ -13,7 +13,11 @@ enum SpokenOpening {
         // Nor with wh; and Wrecsam, like gwraig without its g, begins with a consonant.
         if opening.first == "w" && (opening.last == "h" || word.lexical == "Wrecsam") { return false }
         // The consonant of names and loans: "Elin a William", "bag a welis"; but "ac wedyn", "ac wyth".
-        if opening.first == "w", opening.count == 2, "aeiouy".contains(opening[1]), isConsonantalW(word) { return false }
+        if opening.first == "w", opening.count == 2, first.lowercased() != "ŵ", "aeiouy".contains(opening[1]),
+            isConsonantalW(word)
+        {
+            return false
+        }
         return true
     }
 

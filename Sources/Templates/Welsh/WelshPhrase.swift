@@ -25,7 +25,8 @@ public enum WelshPhrase {
     /// Every rule in turn; the first that knows the trigger answers.
     private static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords {
         let rules = [
-            ConjugatedPreposition.effect, TightPrefix.effect, DefiniteArticle.effect, Possessive.effect, ArticleInNoun.effect, InPhrase.effect,
+            ConjugatedPreposition.effect, TightPrefix.effect, DefiniteArticle.effect, Possessive.effect, ArticleInNoun.effect,
+            InPhrase.effect,
             LinkingWord.effect, SofteningWord.effect, WelshNumeral.effect, WelshOrdinal.effect, AfterFeminineNoun.effect,
         ]
         for rule in rules {

@@ -214,7 +214,16 @@ extension ReplyGrammar {
             index > stand.unit && units[index].words.contains(where: \.isNumber)
                 && units[(stand.unit + 1)...index].contains { $0.opener == .but } && !units[index].has(.when, .until, .late)
         }
-        if isBehindBut { return true }
+        // "Can't do 3, just 2."
+        let isOnly = units[stand.unit...].contains { unit in
+            zip(unit.words, unit.words.dropFirst()).contains { $0.sign == .only && $1.isNumber }
+        }
+        // "Wife can't so I'll come with both kids."
+        let othersCome = units.indices.contains { index in
+            index > stand.unit && readings[stand.unit].isOfAnother && readings[index].comes != false
+                && units[index].has(.attend, .both, .group)
+        }
+        if isBehindBut || isOnly || othersCome { return true }
         return names
             && units[stand.unit...].contains { unit in
                 zip(unit.words, unit.words.dropFirst()).contains { $0.sign == .so && $1.isNumber }
