@@ -11,7 +11,7 @@ event-waits-for-more = Mae gennych { $places ->
         [6] 6 lle
        *[other] { $places } lle
     } o hyd ({ $event }), ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle. { $school }
-event-late = Diolch, mae eich ateb wedi'i nodi. Mae'r dyddiad cau wedi bod, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod i chi. Cwestiwn? { $telephone }. { $school }
+event-late = Diolch, nodwyd eich ateb. Mae'r dyddiad cau wedi bod, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod. Cwestiwn? { $telephone }. { $school }
 event-moved-up = Newyddion da: mae lle wedi dod yn rhydd, ac rydym wedi cadw { $places ->
         [1] 1 lle
         [2] 2 le

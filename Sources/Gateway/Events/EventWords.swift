@@ -37,8 +37,9 @@ extension MessageComposer {
             "places": .number(moved.places), "starts": starts,
         ].merging(changeWords(.later(keyword), language)) { value, _ in value }
         let phrase: Phrase = ways.number == nil || channel != .text ? "event-moved-up-call" : "event-moved-up"
-        guard channel == .text else { return candidates(phrase, values, event, language)[0] }
-        return fullestPart(phrase, values, event, language)
+        // The name begins a sentence there.
+        let texts = candidates(phrase, values, event, language, capitalised: true)
+        return channel == .text ? Self.fullestPart(texts) : texts[0]
     }
 
     /// The words that a text asks for, and the school's telephone.
@@ -58,10 +59,11 @@ extension MessageComposer {
 
     /// The fullest first.
     private func candidates(
-        _ phrase: Phrase, _ values: [String: Value], _ event: Event?, _ language: Language
+        _ phrase: Phrase, _ values: [String: Value], _ event: Event?, _ language: Language, capitalised: Bool = false
     ) -> [String] {
-        names(of: event, language).flatMap { event in
-            schoolNames(language).map { school in
+        names(of: event, language).flatMap { name in
+            let event = capitalised ? name.prefix(1).uppercased() + name.dropFirst() : name
+            return schoolNames(language).map { school in
                 let named: [String: Value] = ["event": .text(event), "school": .text(school)]
                 return locales.text(phrase, values.merging(named) { value, _ in value }, in: language)
             }

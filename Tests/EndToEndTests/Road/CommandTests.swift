@@ -85,7 +85,7 @@ extension EndToEnd {
                     #expect(welsh.output != english.output)
                     #expect(!welsh.output.isEmpty)
                 }
-                #expect(try await daemon.run("status", "--lang", "cy").output.contains("wedi'i derbyn, dim byd yn ôl"))
+                #expect(try await daemon.run("status", "--lang", "cy").output.contains("wedi'i derbyn, heb gadarnhad"))
             }
         }
     }

@@ -87,7 +87,7 @@ extension EndToEnd {
                 let routes: [RouteStanding] = try await daemon.json("routes")
                 #expect(routes.map(\.channel) == [.email] && routes.map(\.waiting) == [20] && routes.first?.pause?.by == "Nia")
                 #expect(try await daemon.run("status").output.hasPrefix("Paused: e-mail, since "))
-                #expect(try await daemon.run("routes", "--lang", "cy").output.contains("ar saib"))
+                #expect(try await daemon.run("routes", "--lang", "cy").output.contains("wedi'i hoedi"))
                 #expect(mail.mails.isEmpty)
                 try await expectOnPage(daemon)
                 let resumed = try await daemon.run("resume", "email")

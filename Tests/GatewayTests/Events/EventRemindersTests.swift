@@ -34,7 +34,7 @@ import Testing
         let text = try #require(event.heard(1).last)
         #expect(
             text
-                == "Ysgol Enghraifft. Cofiwch: gweithdy ffoneg, dydd Mawrth 10 Mawrth, 6pm, neuadd yr ysgol. Methu dod? Tecstiwch NA."
+                == "Ysgol Enghraifft. Cofiwch: gweithdy ffoneg, nos Fawrth 10 Mawrth, 6pm, neuadd yr ysgol. Methu dod? Tecstiwch NA."
         )
         try await event.school.run(until: 200)
         #expect(event.heard(1).count { $0.contains("Cofiwch:") } == 1)

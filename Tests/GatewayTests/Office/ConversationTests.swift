@@ -80,7 +80,7 @@ import Testing
         try await school.say("IE 2", from: Self.one)
         school.clock.set(school.clock.now.hours(25))
         try await school.say("FFONEG", from: Self.one)
-        #expect(heard(school).last?.hasPrefix("gweithdy ffoneg: dydd Mawrth 10 Mawrth, 6pm, neuadd.") == true)
+        #expect(heard(school).last?.hasPrefix("gweithdy ffoneg: nos Fawrth 10 Mawrth, 6pm, neuadd.") == true)
         #expect(try await answers(school, to: "ffoneg") == AnswerCount())
         #expect(try await school.office.inbox().map(\.text) == ["IE 2"])
     }
