@@ -18,7 +18,7 @@ event-moved-up = Newyddion da: mae lle wedi dod yn rhydd, ac rydym wedi cadw { $
         [3] 3 lle
         [6] 6 lle
        *[other] { $places } lle
-    } i chi. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Methu dod? Tecstiwch { $no }. { $school }
+    } i chi. { $event }, { DATE($starts, year: "no", evening: "yes") }, { TIME($starts) }. Methu dod? Tecstiwch { $no }. { $school }
 event-moved-up-subject = Newyddion da: mae lle i chi
 event-moved-up-call = Newyddion da: mae lle wedi dod yn rhydd, ac rydym wedi cadw { $places ->
         [1] 1 lle
@@ -26,7 +26,7 @@ event-moved-up-call = Newyddion da: mae lle wedi dod yn rhydd, ac rydym wedi cad
         [3] 3 lle
         [6] 6 lle
        *[other] { $places } lle
-    } i chi. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Methu dod? { $telephone }. { $school }
+    } i chi. { $event }, { DATE($starts, year: "no", evening: "yes") }, { TIME($starts) }. Methu dod? { $telephone }. { $school }
 
 ## Nodyn atgoffa'r diwrnod cynt
 

@@ -64,9 +64,10 @@ extension MessageComposer {
                 phrase,
                 [
                     "school": .text("{ $school }"), "event": .text("{ $eventName }"), "place": .text("{ $eventPlace }"),
-                    "date": .text("{ DATE($eventStarts, year: \"no\") }"),
-                    "on": .text("{ DATE($eventStarts, form: \"on\", year: \"no\") }"),
-                    "day": .text("{ DATE($eventStarts, form: \"label\") }"), "time": .text("{ TIME($eventStarts) }"),
+                    "date": .text("{ DATE($eventStarts, year: \"no\", evening: \"yes\") }"),
+                    "on": .text("{ DATE($eventStarts, form: \"on\", year: \"no\", evening: \"yes\") }"),
+                    "day": .text("{ DATE($eventStarts, form: \"label\", evening: \"yes\") }"),
+                    "time": .text("{ TIME($eventStarts) }"),
                     "contact": .text("{ $contact }"), "reply": .text(reply), "tell": .text(tell),
                 ], in: language)
         }

@@ -1,7 +1,6 @@
 public import Foundation
 
-/// A date as each place in a sentence wants it. Nothing is abbreviated: "Maw" would be both March and Tuesday. What is from 18:00 on is *nos
-/// Fawrth* in Welsh wherever the day is said, never *dydd Mawrth*.
+/// A date as each place in a sentence wants it. Nothing is abbreviated: "Maw" would be both March and Tuesday.
 public struct DateText: Sendable, Hashable {
     /// Standing alone: "Dydd Mawrth 10 Mawrth 2026", "Tuesday 10 March 2026".
     public let label: String
@@ -28,12 +27,11 @@ extension DateText {
         switch language {
         case .welsh:
             let day = "dydd \(WeekdayName.welsh(date.weekday)) \(rest)"
-            let night = "nos \(WeekdayName.welshAfterNos(date.weekday)) \(rest)"
-            label = isEvening ? "N" + night.dropFirst() : "D" + day.dropFirst()
-            inline = isEvening ? night : day
-            // A time that something happens is softened; *nos Fawrth* says so as it stands.
-            adverbial = isEvening ? night : "d" + day
-            evening = isEvening ? night : nil
+            label = "D" + day.dropFirst()
+            inline = day
+            // A time that something happens is softened.
+            adverbial = "d" + day
+            evening = isEvening ? "nos \(WeekdayName.welshAfterNos(date.weekday)) \(rest)" : nil
         case .english:
             let weekday = WeekdayName.english(date.weekday)
             label = "\(weekday) \(rest)"

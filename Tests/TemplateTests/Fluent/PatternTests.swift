@@ -33,7 +33,7 @@ struct PatternTests {
 
     @Test func `a date is written in full`() throws {
         let date = try #require(LocalDateTime(iso: "2026-03-10T18:00"))
-        #expect(try pattern("{ $d }").format(["d": .date(date)], in: .welsh) == "nos Fawrth 10 Mawrth 2026")
+        #expect(try pattern("{ $d }").format(["d": .date(date)], in: .welsh) == "dydd Mawrth 10 Mawrth 2026")
     }
 
     @Test func `line ends of the school's text stay`() throws {
@@ -209,7 +209,22 @@ struct PatternTests {
     }
 
     @Test(arguments: [
-        ("2026-03-10T18:00", "dateStyle: \"full\"", "nos Fawrth 10 Mawrth 2026"),
+        ("2026-03-10T17:59", "evening: \"yes\"", "dydd Mawrth 10 Mawrth 2026"),
+        ("2026-03-10T18:00", "evening: \"yes\"", "nos Fawrth 10 Mawrth 2026"),
+        ("2026-03-10T18:00", "form: \"on\", year: \"no\", evening: \"yes\"", "nos Fawrth 10 Mawrth"),
+        ("2026-03-10T18:00", "form: \"label\", evening: \"yes\"", "Nos Fawrth 10 Mawrth 2026"),
+        ("2026-03-10T18:00", "form: \"on\", evening: \"no\"", "ddydd Mawrth 10 Mawrth 2026"),
+        ("2026-03-10", "form: \"on\", evening: \"yes\"", "ddydd Mawrth 10 Mawrth 2026"),
+    ])
+    func `an evening is said as one where that is asked for, in Welsh`(date: String, options: String, text: String) throws {
+        let date = try #require(LocalDateTime(iso: date))
+        #expect(try pattern("{ DATE($d, \(options)) }").format(["d": .date(date)], in: .welsh) == text)
+        let english = try pattern("{ DATE($d, \(options)) }").format(["d": .date(date)], in: .english)
+        #expect(!english.contains("evening"))
+    }
+
+    @Test(arguments: [
+        ("2026-03-10T18:00", "dateStyle: \"full\"", "dydd Mawrth 10 Mawrth 2026"),
         ("2026-03-10T18:00", "dateStyle: \"long\"", "10 Mawrth 2026"),
         ("2026-03-10T18:00", "dateStyle: \"medium\"", "10 Mawrth 2026"),
         ("2026-03-10T18:00", "dateStyle: \"short\"", "10/03/2026"),

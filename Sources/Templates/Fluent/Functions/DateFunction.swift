@@ -11,11 +11,16 @@ extension FluentFunction {
     /// - `form: "evening"`: "nos Fawrth 10 Mawrth 2026"; a mistake before six o'clock or without a time
     /// - `form: "ordinal"`: "26ain o Fai 2026", "26th May 2026"
     /// - `year: "no"` leaves the year out, for a text message.
+    /// - `evening: "yes"`: what is from 18:00 on is *nos Fawrth* in Welsh, whatever the form; English stays as it is.
     static let date = FluentFunction { call throws(Mistake) in
-        let date = try call.date(options: ["form", "year"])
+        let date = try call.date(options: ["form", "year", "evening"])
         let withYear = try call.choice("year", YesOrNo.self) != .no
         let text = DateText(date, in: call.language, withYear: withYear)
-        switch try call.choice("form", DateForm.self) ?? .inline {
+        let form = try call.choice("form", DateForm.self) ?? .inline
+        if try call.choice("evening", YesOrNo.self) == .yes, call.language == .welsh, let night = text.evening {
+            return .text(form == .label ? night.prefix(1).uppercased() + night.dropFirst() : night)
+        }
+        switch form {
         case .inline: return .text(text.inline)
         case .label: return .text(text.label)
         case .ordinal: return .text(OrdinalDate.text(date, in: call.language, withYear: withYear))
