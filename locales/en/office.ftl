@@ -136,5 +136,7 @@ store-unreadable = The store cannot be read. Check the rights of its folder, and
 store-not-writable = The disk cannot be written, so nothing was changed and nothing is sent. Check the disk, and that it is not read-only.
 store-other-version = Another version of gatewayd made this store. Run that version, or name a new folder in `state`; nothing was changed.
 store-not-durable = The store cannot promise to keep what it is given, so it was not opened. Check the disk it is on.
+store-no-such-reply = There is no reply with that number. List the replies with: gatewayd inbox
+store-no-such-task = There is no task with that number. List the tasks with: gatewayd tasks
 store-not-open = Somebody else has it, or it is closed already. See how it stands by listing it again.
 store-unknown = The store failed. The log says more: journalctl -u gatewayd

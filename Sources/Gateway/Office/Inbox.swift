@@ -81,7 +81,7 @@ extension Office {
         _ id: Int64, note: String, recording choice: Answer.Choice?, places: Int?, contact: String? = nil,
         by person: String? = nil
     ) async throws {
-        guard let item = try await store.openReply(id, school: school.id) else { throw StoreError.notOpen }
+        let item = try await store.openReply(id, school: school.id)
         var consequences: [Consequence] = []
         if let choice {
             guard let (family, message) = try await asked(item, contact: contact) else { throw OfficeError.nothingToRecord }

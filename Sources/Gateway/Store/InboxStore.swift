@@ -18,9 +18,16 @@ extension Store {
         }
     }
 
-    /// One that waits or is taken; nil otherwise.
-    public func openReply(_ id: Int64, school: SchoolID) async throws -> InboxItem? {
-        try await read { db in try Self.openReply(db, id, school: school) }
+    /// One that waits or is taken.
+    ///
+    /// - Throws: `notOpen`, `noSuchReply`.
+    public func openReply(_ id: Int64, school: SchoolID) async throws -> InboxItem {
+        try await read { db in
+            guard let item = try Self.openReply(db, id, school: school) else {
+                throw try Self.refusal(db, ofReply: id, school: school)
+            }
+            return item
+        }
     }
 
     private static func openReply(_ db: Database, _ id: Int64, school: SchoolID) throws -> InboxItem? {
@@ -52,8 +59,15 @@ extension Store {
             try db.run(
                 sql: "UPDATE reply SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND \(fence)",
                 arguments: [owner, id, school.rawValue] + arguments)
-            guard db.changesCount == 1 else { throw StoreError.notOpen }
+            guard db.changesCount == 1 else { throw try Self.refusal(db, ofReply: id, school: school) }
         }
+    }
+
+    /// Why a reply cannot be taken, answered or closed: somebody else has it or it is closed, or there is none.
+    static func refusal(_ db: Database, ofReply id: Int64, school: SchoolID) throws -> StoreError {
+        let isThere = try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE id = ? AND school = ?)", arguments: [id, school.rawValue])
+        return isThere == true ? .notOpen : .noSuchReply
     }
 
     /// Closes a reply that a person read, with what follows from their decision, in one commit. One that somebody else took stays theirs.
@@ -94,7 +108,9 @@ extension Store {
         decide: @escaping @Sendable (AnswerCase) throws -> NewDelivery
     ) async throws {
         try await write { db in
-            guard let item = try Self.openReply(db, id, school: school) else { throw StoreError.notOpen }
+            guard let item = try Self.openReply(db, id, school: school) else {
+                throw try Self.refusal(db, ofReply: id, school: school)
+            }
             let delivery = try decide(try Self.answerCase(db, item, school: school, at: now))
             try Self.close(db, id, note: text, by: person, school: school, at: now)
             try Self.apply(db, .send(delivery), school: school, at: now)
@@ -134,7 +150,7 @@ extension Store {
                 UPDATE reply SET state = 'closed', note = ?, closed = ?, owner = coalesce(owner, ?)
                 WHERE id = ? AND school = ? AND (state = 'waiting' OR state = 'taken' AND owner = ?)
                 """, arguments: [note, now.milliseconds, person, id, school.rawValue, person])
-        guard db.changesCount == 1 else { throw StoreError.notOpen }
+        guard db.changesCount == 1 else { throw try refusal(db, ofReply: id, school: school) }
     }
 
     /// What waits, and how long answers took in the last 30 days, language by language. What machines wrote is no correspondence.

@@ -13,5 +13,9 @@ public enum StoreError: String, Error, Sendable, CaseIterable {
     case notDurable = "not-durable"
     /// Somebody else has it, or it is closed already.
     case notOpen = "not-open"
+    /// The school has no reply with that number.
+    case noSuchReply = "no-such-reply"
+    /// The school has no task with that number.
+    case noSuchTask = "no-such-task"
     case unknown
 }

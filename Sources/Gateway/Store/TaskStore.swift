@@ -26,8 +26,15 @@ extension Store {
             try db.run(
                 sql: "UPDATE task SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND state = 'open'",
                 arguments: [owner, id, school.rawValue])
-            guard db.changesCount == 1 else { throw StoreError.notOpen }
+            guard db.changesCount == 1 else { throw try Self.refusal(db, ofTask: id, school: school) }
         }
+    }
+
+    /// Why a task cannot be taken or closed: somebody else has it or it is closed, or there is none.
+    private static func refusal(_ db: Database, ofTask id: Int64, school: SchoolID) throws -> StoreError {
+        let isThere = try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM task WHERE id = ? AND school = ?)", arguments: [id, school.rawValue])
+        return isThere == true ? .notOpen : .noSuchTask
     }
 
     /// `spoken`: the officer reached the family, which counts as evidence for the message.
@@ -36,7 +43,7 @@ extension Store {
             let row = try db.row(
                 sql: "SELECT message, family FROM task WHERE id = ? AND school = ? AND state <> 'closed'",
                 arguments: [id, school.rawValue])
-            guard let row else { throw StoreError.notOpen }
+            guard let row else { throw try Self.refusal(db, ofTask: id, school: school) }
             try db.run(
                 sql: "UPDATE task SET state = 'closed', outcome = ?, closed = ? WHERE id = ?",
                 arguments: [outcome, now.milliseconds, id])

@@ -73,6 +73,7 @@ extension APIProblem {
     private static func status(_ error: StoreError) -> Int {
         switch error {
         case .notOpen: 409
+        case .noSuchReply, .noSuchTask: 404
         case .noRoom, .notWritable: 507
         case .inUse, .unreadable, .otherVersion, .notDurable: 503
         case .unknown: 500

@@ -41,7 +41,7 @@ extension EndToEnd {
                 let item = try #require(inbox.first)
                 #expect(item.text == "A gaf i ddod â mam-gu?" && item.way == .page && item.language == .welsh)
                 let table = try await daemon.run("inbox", "--lang", "cy")
-                #expect(table.output.contains("tudalen y neges") && table.output.contains("Oriau'r cloc"))
+                #expect(table.output.contains("tudalen y neges") && table.output.contains("Amser llawn"))
                 let answered = try await daemon.run("inbox", "answer", "\(item.id)", "Cewch, wrth gwrs.", "--owner", "Elen")
                 #expect(answered.status == 0, "\(answered.errors)")
                 try await eventually("the answer") { mail.mails.count == 2 }

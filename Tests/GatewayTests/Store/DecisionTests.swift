@@ -137,7 +137,8 @@ import Testing
         await #expect(throws: StoreError.notOpen) {
             try await store.takeReply(item.id, owner: "Dafydd", from: nil, school: Self.school)
         }
-        await #expect(throws: StoreError.notOpen) {
+        // Of another school.
+        await #expect(throws: StoreError.noSuchReply) {
             try await store.closeReply(item.id, note: "", by: "Elen", consequences: [], school: "ysgol-arall", at: Self.now)
         }
         try await store.closeReply(item.id, note: "", by: "Elen", consequences: [], school: Self.school, at: Self.now)
@@ -164,6 +165,10 @@ import Testing
         #expect(try await store.tasks(of: Self.school, closed: false).count == 1)
         try await store.takeTask(task.id, owner: "Elen", school: Self.school)
         await #expect(throws: StoreError.notOpen) { try await store.takeTask(task.id, owner: "Dafydd", school: Self.school) }
+        await #expect(throws: StoreError.noSuchTask) { try await store.takeTask(999, owner: "Dafydd", school: Self.school) }
+        await #expect(throws: StoreError.noSuchTask) {
+            try await store.closeTask(999, outcome: "", spoken: false, school: Self.school, at: Self.now)
+        }
         try await store.closeTask(task.id, outcome: "siarad", spoken: true, school: Self.school, at: Self.now)
         await #expect(throws: StoreError.notOpen) {
             try await store.closeTask(task.id, outcome: "eto", spoken: false, school: Self.school, at: Self.now)
