@@ -64,8 +64,8 @@ struct Bookings: Sendable {
         // Of before it was kept whom staff answered for.
         if history.members.isEmpty { return households.home(history.family, nil) }
         let homes = Set(history.members.compactMap(households.home))
-        return homes.count == 1
-            ? homes.first ?? Home(family: history.family, contact: nil) : Home(family: history.family, contact: nil)
+        if homes.count == 1, let home = homes.first { return home }
+        return Home(family: history.family, contact: nil)
     }
 
     /// The bookings for which an answer of this household speaks, the oldest first: its own, and where a member of staff decides also what was

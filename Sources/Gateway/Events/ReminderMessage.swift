@@ -14,12 +14,9 @@ extension MessageComposer {
     func reminder(
         of event: Event, named invitation: String, keyword: Keyword?, reach: ReachPolicy, at now: Date
     ) throws -> MessageSource {
-        func source(_ event: Event, _ invitation: String, _ reach: ReachPolicy, sms: Phrase) -> MessageSource {
-            self.source(event, invitation, keyword, reach, sms: sms)
-        }
-        let full = source(event, invitation, reach, sms: "event-reminder-text")
+        let full = source(event, invitation, keyword, reach, sms: "event-reminder-text")
         // A text of more than one part costs the school twice: the place is in the invitation, and in the e-mail.
-        return try isOnePart(full, at: now) ? full : source(event, invitation, reach, sms: "event-reminder-text-short")
+        return try isOnePart(full, at: now) ? full : source(event, invitation, keyword, reach, sms: "event-reminder-text-short")
     }
 
     private func source(

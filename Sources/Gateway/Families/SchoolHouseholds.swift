@@ -3,7 +3,20 @@ struct SchoolHouseholds: Sendable {
     let families: [FamilyID: Households]
     private let familyOf: [ContactID: FamilyID]
 
-    init(_ families: [FamilyID: Households]) {
+    /// A contact as the families are made of; `isPresent`: with the family now, and may be reached.
+    typealias Resident = (family: FamilyID, resident: Households.Resident, isPresent: Bool)
+
+    init(of residents: [Resident]) {
+        let families = Dictionary(grouping: residents, by: \.family)
+        self.init(
+            Dictionary(
+                uniqueKeysWithValues: families.map { family, residents in
+                    let present = Set(residents.filter(\.isPresent).map(\.resident.id))
+                    return (family, Households(of: family, residents: residents.map(\.resident), present: present))
+                }))
+    }
+
+    private init(_ families: [FamilyID: Households]) {
         self.families = families
         familyOf = families.values.reduce(into: [:]) { found, households in
             for contact in households.known { found[contact] = households.family }

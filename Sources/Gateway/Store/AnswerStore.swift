@@ -42,14 +42,14 @@ extension Store {
     }
 
     /// The booking of an answer: its own row, where it is the first of one.
-    static func booking(_ row: Row) -> Booking { Booking(id: row["booking"] ?? row["id"]) }
+    private static func booking(_ row: Row) -> Booking { Booking(id: row["booking"] ?? row["id"]) }
 
     private static func members(_ row: Row) -> Set<ContactID> {
         Set(Joined.names(from: row["household"] ?? "").map(ContactID.init(stored:)))
     }
 
     /// Bookings that the answer made one with its own.
-    static func joins(_ row: Row) -> Set<Booking> {
+    private static func joins(_ row: Row) -> Set<Booking> {
         let ids: String? = row["joins"]
         return Set((ids ?? "").split(separator: " ").compactMap { Int64($0).map(Booking.init) })
     }
@@ -83,20 +83,13 @@ extension Store {
                 SELECT DISTINCT family, contact, household FROM answer
                 WHERE school = ? AND message IN (SELECT value FROM json_each(?))
                 """, arguments: [school.rawValue, try JSON.text(messages.map(\.rawValue))])
-        let families = Set(rows.map { $0["family"] as String }).union(family.map { [$0.rawValue] } ?? [])
+        var families = Set(try rows.map { row -> FamilyID in try row.identifier("family") })
+        if let family { families.insert(family) }
         let people = rows.reduce(into: Set<ContactID>()) { people, row in
             people.formUnion(members(row))
             if let contact = contact(row) { people.insert(contact) }
         }
-        return try households(
-            db, school: school,
-            """
-            family IN (SELECT value FROM json_each(?))
-                OR family IN (SELECT family FROM contact WHERE school = ? AND id IN (SELECT value FROM json_each(?)))
-            """,
-            [
-                try JSON.text(families.sorted()), school.rawValue, try JSON.text(people.map(\.rawValue).sorted()),
-            ])
+        return try households(db, of: families, andOf: people, school: school)
     }
 
     static func bookings(_ db: Database, of event: EventFacts, school: SchoolID) throws -> Bookings {
@@ -187,7 +180,7 @@ extension Store {
         try change(
             db, by: home, from: before.guests(in: all), to: guests, isSettled: isSettled, for: event.message, school: school,
             at: now)
-        if now < event.starts { try tell(db, moved, of: after, to: event, school: school, at: now, host: host) }
+        if now < event.starts { try tell(db, moved, of: after, in: all, to: event, school: school, at: now, host: host) }
         return guests.outcome(of: home) ?? AnswerOutcome(answer)
     }
 

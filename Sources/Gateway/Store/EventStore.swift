@@ -100,16 +100,16 @@ extension Store {
         let after = try bookings(db, of: event, school: school)
         let waiting = after.seating.waiting.map(\.guest)
         let moved = before.seating.waiting.map(\.guest).filter { !waiting.contains($0) }
-        try tell(db, moved, of: after, to: event, school: school, at: now, host: host)
+        let households = try answeringHouseholds(db, to: event.thread, school: school)
+        try tell(db, moved, of: after, in: households, to: event, school: school, at: now, host: host)
     }
 
     /// Tells the households of bookings that moved up; each once.
     static func tell(
-        _ db: Database, _ moved: [Booking], of bookings: Bookings, to event: EventFacts, school: SchoolID, at now: Date,
-        host: GuestHost?
+        _ db: Database, _ moved: [Booking], of bookings: Bookings, in households: SchoolHouseholds, to event: EventFacts,
+        school: SchoolID, at now: Date, host: GuestHost?
     ) throws {
         guard !moved.isEmpty else { return }
-        let households = try answeringHouseholds(db, to: event.thread, school: school)
         let guests = bookings.guests(in: households)
         var told: Set<Home> = []
         for home in moved.map({ bookings.owner(of: $0, in: households) }) where told.insert(home).inserted {

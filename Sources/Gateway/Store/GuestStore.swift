@@ -117,8 +117,7 @@ extension Store {
     ) async throws {
         try await write { db in
             let thread = try Self.event(db, of: message, school: school)?.thread ?? [message]
-            let families = try JSON.text(Set(attendance.keys.map(\.family.rawValue)).sorted())
-            let households = try Self.households(db, school: school, "family IN (SELECT value FROM json_each(?))", [families])
+            let households = try Self.households(db, of: Set(attendance.keys.map(\.family)), school: school)
             // Under other names something else may have been said of those who are one household by now.
             var names: [Home: Set<ContactID?>] = [:]
             for row in try db.rows(

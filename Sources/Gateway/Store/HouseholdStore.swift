@@ -8,6 +8,23 @@ extension Store {
         try households(db, school: school, "family = ?", [family.rawValue]).of(family)
     }
 
+    /// Of these families, and of those in which these contacts are now.
+    static func households(
+        _ db: Database, of families: some Collection<FamilyID>, andOf contacts: some Collection<ContactID> = [ContactID](),
+        school: SchoolID
+    ) throws -> SchoolHouseholds {
+        try households(
+            db, school: school,
+            """
+            family IN (SELECT value FROM json_each(?))
+                OR family IN (SELECT family FROM contact WHERE school = ? AND id IN (SELECT value FROM json_each(?)))
+            """,
+            [
+                try JSON.text(families.map(\.rawValue).sorted()), school.rawValue,
+                try JSON.text(contacts.map(\.rawValue).sorted()),
+            ])
+    }
+
     /// Of every family, or of one, that answered an invitation to what is still to come: what `askWhereHouseholdsChanged` compares with.
     static func bookedHouseholds(
         _ db: Database, of family: FamilyID? = nil, school: SchoolID, at now: Date
@@ -27,17 +44,7 @@ extension Store {
         _ db: Database, since before: SchoolHouseholds, school: SchoolID, at now: Date
     ) throws {
         guard !before.families.isEmpty else { return }
-        // With the families to which contacts of theirs have moved.
-        let after = try households(
-            db, school: school,
-            """
-            family IN (SELECT value FROM json_each(?))
-                OR family IN (SELECT family FROM contact WHERE school = ? AND id IN (SELECT value FROM json_each(?)))
-            """,
-            [
-                try JSON.text(before.families.keys.map(\.rawValue).sorted()), school.rawValue,
-                try JSON.text(before.contacts.map(\.rawValue).sorted()),
-            ])
+        let after = try households(db, of: before.families.keys, andOf: before.contacts, school: school)
         let changed = before.families.filter { $0.value != after.of($0.key) }.keys
         guard !changed.isEmpty else { return }
         let invited = try db.rows(
@@ -61,8 +68,7 @@ extension Store {
         for (message, event) in events.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let bookings = try bookings(db, of: event, school: school)
             for family in asked[message, default: []].sorted(by: { $0.rawValue < $1.rawValue }) {
-                guard bookings.needsPerson(family, before: before, after: after)
-                else { continue }
+                guard bookings.needsPerson(family, before: before, after: after) else { continue }
                 try openTask(db, .householdsChanged, of: family, for: message, school: school, at: now)
             }
         }
@@ -77,18 +83,13 @@ extension Store {
                 SELECT family, id, household, postal_key, left IS NULL AND no_contact IS NULL FROM contact
                 WHERE school = ? \(condition.map { "AND (\($0))" } ?? "") ORDER BY family
                 """, arguments: [school.rawValue] + arguments
-        ) { row -> (FamilyID, Households.Resident, Bool) in
+        ) { row -> SchoolHouseholds.Resident in
             let family: FamilyID = try row.identifier()
             let resident = Households.Resident(
                 id: try row.identifier(), household: try row.identifier(), family: family,
                 address: row.textIfAny())
-            return (family, resident, try row.whole() == 1)
+            return (family, resident, isPresent: try row.whole() == 1)
         }
-        var families: [FamilyID: Households] = [:]
-        for (family, rows) in Dictionary(grouping: rows, by: \.0) {
-            families[family] = Households(
-                of: family, residents: rows.map(\.1), present: Set(rows.filter(\.2).map(\.1.id)))
-        }
-        return SchoolHouseholds(families)
+        return SchoolHouseholds(of: rows)
     }
 }

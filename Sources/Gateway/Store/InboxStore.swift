@@ -64,10 +64,16 @@ extension Store {
     }
 
     /// Why a reply cannot be taken, answered or closed: somebody else has it or it is closed, or there is none.
-    static func refusal(_ db: Database, ofReply id: Int64, school: SchoolID) throws -> StoreError {
-        let isThere = try db.value(
-            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE id = ? AND school = ?)", arguments: [id, school.rawValue])
-        return isThere == true ? .notOpen : .noSuchReply
+    private static func refusal(_ db: Database, ofReply id: Int64, school: SchoolID) throws -> StoreError {
+        try isThere(db, id, in: "reply", school: school) ? .notOpen : .noSuchReply
+    }
+
+    /// Whether the school has a row with this number, whoever has it and however it stands.
+    static func isThere(_ db: Database, _ id: Int64, in table: String, school: SchoolID) throws -> Bool {
+        try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ? AND school = ?)",
+            arguments: [id, school.rawValue])
+            ?? false
     }
 
     /// Closes a reply that a person read, with what follows from their decision, in one commit. One that somebody else took stays theirs.

@@ -29,32 +29,25 @@ extension Schema {
     /// The answers of before are one booking for each household, as households are known when the store is opened.
     static func bookByHousehold(_ db: Database) throws {
         let firsts = try firstMessages(db)
-        var families: [String: [FamilyID: [(Households.Resident, Bool)]]] = [:]
-        let residents = """
+        var residents: [String: [SchoolHouseholds.Resident]] = [:]
+        let contacts = """
             SELECT school, family, id, household, postal_key, left IS NULL AND no_contact IS NULL AS present FROM contact
             WHERE EXISTS (SELECT 1 FROM answer WHERE answer.school = contact.school AND answer.family = contact.family)
             """
-        for row in try Row.fetchAll(db, sql: residents) {
+        for row in try Row.fetchAll(db, sql: contacts) {
             let family: FamilyID = try row.identifier("family")
             let resident = Households.Resident(
                 id: try row.identifier("id"), household: try row.identifier("household"), family: family,
                 address: row["postal_key"])
-            families[row["school"], default: [:]][family, default: []].append((resident, row["present"]))
+            residents[row["school"], default: []].append((family, resident, isPresent: row["present"]))
         }
-        let households = families.mapValues { families in
-            Dictionary(
-                uniqueKeysWithValues: families.map { id, residents in
-                    let present = Set(residents.filter(\.1).map(\.0.id))
-                    return (id, Households(of: id, residents: residents.map(\.0), present: present))
-                })
-        }
+        let households = residents.mapValues(SchoolHouseholds.init(of:))
         var booked: [Key: Int64] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT id, school, message, family, contact FROM answer ORDER BY id") {
             let (id, school, message): (Int64, String, String) = (row["id"], row["school"], row["message"])
             let family: FamilyID = try row.identifier("family")
-            let contact = (row["contact"] as String?).map(ContactID.init(stored:))
-            let known = households[school]?[family] ?? Households(of: family, contacts: [])
-            let key = Key(school: school, first: firsts[[school, message]] ?? message, home: known.home(of: contact))
+            let home = (households[school] ?? SchoolHouseholds(of: [])).home(family, Store.contact(row))
+            let key = Key(school: school, first: firsts[[school, message]] ?? message, home: home)
             if let booking = booked[key] {
                 try db.execute(sql: "UPDATE answer SET booking = ? WHERE id = ?", arguments: [booking, id])
             } else {

@@ -32,9 +32,7 @@ extension Store {
 
     /// Why a task cannot be taken or closed: somebody else has it or it is closed, or there is none.
     private static func refusal(_ db: Database, ofTask id: Int64, school: SchoolID) throws -> StoreError {
-        let isThere = try db.value(
-            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM task WHERE id = ? AND school = ?)", arguments: [id, school.rawValue])
-        return isThere == true ? .notOpen : .noSuchTask
+        try isThere(db, id, in: "task", school: school) ? .notOpen : .noSuchTask
     }
 
     /// `spoken`: the officer reached the family, which counts as evidence for the message.

@@ -154,11 +154,13 @@ import Testing
         #expect(report.applied, "\(report.findings)")
     }
 
-    private func row(_ number: Int, family: String = "F1", home: String) -> [String: String] {
+    private func row(
+        _ number: Int, family: String = "F1", home: String, pupils: String? = nil
+    ) -> [String: String] {
         [
             "family": family, "contact": "C\(number)", "name": number == 1 ? "Mam" : "Tad", "household": home,
             "mobile": "0770090000\(number)", "email": "", "address_1": "", "address_2": "", "postcode": "",
-            "pupils": number == 1 ? "F1-P0 / Mali Prydderch / 2E / 2" : "",
+            "pupils": pupils ?? (number == 1 ? "F1-P0 / Mali Prydderch / 2E / 2" : ""),
         ]
     }
 
@@ -187,10 +189,8 @@ import Testing
     @Test func `a home that a family gains, after staff booked for it without naming anybody`() async throws {
         let family = try await Two()
         _ = try await family.office.answer("ffoneg", family: "F2", .yes, places: 2, by: "Nia")
-        var own = row(3, family: "F2", home: "H3")
-        own["pupils"] = "F2-P0 / Mali Prydderch / 2E / 2"
-        var added = row(4, family: "F2", home: "H4")
-        added["pupils"] = ""
+        let own = row(3, family: "F2", home: "H3", pupils: "F2-P0 / Mali Prydderch / 2E / 2")
+        let added = row(4, family: "F2", home: "H4", pupils: "")
         try await importing(FamiliesCSV(own, added), into: family)
         // The only home that there was has them still.
         #expect(try await family.places() == ["F2/C3": 2])
@@ -212,8 +212,7 @@ import Testing
     @Test func `a contact who moves leaves nothing to the other home, which answers for itself`() async throws {
         let family = try await Two()
         try await family.says("yes 4", Two.mother)
-        var moved = row(1, family: "F9", home: "H9")
-        moved["pupils"] = "900 / Non Prydderch / 2E / 2"
+        let moved = row(1, family: "F9", home: "H9", pupils: "900 / Non Prydderch / 2E / 2")
         try await importing(FamiliesCSV(moved), into: family)
         #expect(try await family.places() == ["F9/C1": 4])
         try await family.says("yes", Two.father)
@@ -298,10 +297,8 @@ import Testing
         let family = try await Two()
         try await family.says("yes 3", Two.mother)
         try await family.says("yes 2", "07700 900003")
-        var third = row(3, family: "F2", home: "H3")
-        third["pupils"] = "F2-P0 / Mali Prydderch / 2E / 2"
-        var moved = row(1, family: "F2", home: "H3")
-        moved["pupils"] = ""
+        let third = row(3, family: "F2", home: "H3", pupils: "F2-P0 / Mali Prydderch / 2E / 2")
+        let moved = row(1, family: "F2", home: "H3", pupils: "")
         try await importing(FamiliesCSV(third, moved), into: family)
         #expect(try await family.places() == ["F2/C1": 5])
         #expect(try await family.office.tasks().contains { $0.family == "F2" && $0.reason == "households-changed" })
@@ -344,8 +341,7 @@ import Testing
 
     @Test func `a contact who moves to another family leaves the places where they are`() async throws {
         let family = try await booked()
-        var moved = row(2, family: "F9", home: "H9")
-        moved["pupils"] = "900 / Non Prydderch / 2E / 2"
+        let moved = row(2, family: "F9", home: "H9", pupils: "900 / Non Prydderch / 2E / 2")
         try await importing(FamiliesCSV(moved), into: family)
         // They go with the person who booked them.
         try await stands(family, ["F1/C1": 3, "F9/C2": 2], asked: false)

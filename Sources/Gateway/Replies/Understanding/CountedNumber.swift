@@ -86,13 +86,15 @@ enum CountedNumber {
     private static func isHour(_ words: [FoundSign], at index: Int) -> Bool {
         let rest = words[(index + 1)...].map { ReplyTokens.folded($0.text) }
         guard let next = rest.first else { return false }
-        if ["pm", "yb", "yh", "bore", "prynhawn", "pnawn"].contains(next) { return true }
-        if next == "y", rest.count > 1, ["bore", "prynhawn", "pnawn"].contains(rest[1]) { return true }
+        if next == "pm" || next == "yb" || next == "yh" || partsOfDay.contains(next) { return true }
+        if next == "y", rest.count > 1, partsOfDay.contains(rest[1]) { return true }
         guard next == "am" else { return false }
         guard words.indices.contains(index + 2) else { return true }
         let after = words[index + 2]
         return after.isNumber || [.auxiliary, .agree, .when, .and, .yes, .comes, .thanks, .please].contains(after.sign)
     }
+
+    private static let partsOfDay: Set<String> = ["bore", "prynhawn", "pnawn"]
 
     /// Figures that are no number of people as they stand: whether they are plainly something else.
     static func figures(_ words: [FoundSign], at index: Int) -> CountedNumber {

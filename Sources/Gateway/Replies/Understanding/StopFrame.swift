@@ -66,7 +66,7 @@ struct StopFrame: Sendable {
         return asks(parts, texts, isOfNumber)
     }
 
-    /// Whether one of these stretches speaks of our messages, and wants no others than that.
+    /// Whether one of these stretches speaks of our messages.
     func names(_ units: ArraySlice<ReplyUnit>) -> Bool {
         units.contains { unit in
             unit.words.contains { found in
