@@ -69,7 +69,7 @@ struct TemplateBenchmark {
             LanguageBlock(language: $0, document: try texts[$0].body.fill(values, in: $0))
         }
         let html = EmailHTML.render(
-            blocks: blocks, skipToEnglish: "English below", title: subjects.welsh + " / " + subjects.english)
+            blocks: blocks, form: .both, skipToEnglish: "English below", title: subjects.welsh + " / " + subjects.english)
         let plain = blocks.map { PlainText.render($0.document) }
         let sms = try Bilingual { try texts[$0].sms?.format(values, in: $0) ?? "" }
         let text = TextMessage.prepare(TextMessage.bilingual(welsh: sms.welsh, english: sms.english))

@@ -19,8 +19,8 @@ public struct EmailComposer: Sendable {
     public func compose(_ content: EmailContent, delivery: DeliveryID, form: LanguageForm, created: Date) -> [UInt8] {
         var message = Array(header(content, delivery: delivery, form: form, created: created).utf8)
         let boundary = Self.boundary(delivery)
-        let languages = Self.languages(content, form)
-        let html = EmailHTML.render(blocks: content.blocks, skipToEnglish: skipToEnglish, title: content.subject)
+        let languages = Self.languages(form)
+        let html = EmailHTML.render(blocks: content.blocks, form: form, skipToEnglish: skipToEnglish, title: content.subject)
         for (type, text) in [("plain", plainText(content)), ("html", html)] {
             message +=
                 """
@@ -56,7 +56,7 @@ public struct EmailComposer: Sendable {
         if let page = content.unsubscribe, Self.isWebAddress(page) {
             fields += EmailHeader.field("List-Unsubscribe", ["<\(page)>"])
         }
-        fields += EmailHeader.field("Content-Language", [Self.languages(content, form)])
+        fields += EmailHeader.field("Content-Language", [Self.languages(form)])
         fields += EmailHeader.field("MIME-Version", ["1.0"])
         fields += EmailHeader.field("Content-Type", ["multipart/alternative;", "boundary=\"\(Self.boundary(delivery))\""])
         return fields + "\r\n"
@@ -67,12 +67,8 @@ public struct EmailComposer: Sendable {
         content.blocks.map { PlainText.render($0.document) }.joined(separator: "\n\n-- -- --\n\n")
     }
 
-    /// As the text is, which may have another language's line in it: "cy, en" (RFC 3282).
-    private static func languages(_ content: EmailContent, _ form: LanguageForm) -> String {
-        let present = Set(content.blocks.map(\.language))
-        let languages = present.isEmpty ? form.languages : Language.allCases.filter(present.contains)
-        return languages.map(\.tag).joined(separator: ", ")
-    }
+    /// Of the readers whom the message is for: "cy, en" (RFC 3282). A line of the other language in it is for others.
+    private static func languages(_ form: LanguageForm) -> String { form.languages.map(\.tag).joined(separator: ", ") }
 
     /// `=_` cannot stand in quoted-printable, so that no text contains it; 66 characters at most of the 70 allowed.
     private static func boundary(_ delivery: DeliveryID) -> String { "=_\(delivery)" }

@@ -2,10 +2,12 @@
 public enum EmailHTML {
     /// - Parameters:
     ///   - blocks: in reading order, Welsh before English.
-    ///   - skipToEnglish: the words of the link at the top that leads past the Welsh; used when both languages are there.
-    ///   - title: the subject, in the language or languages of the blocks.
-    public static func render(blocks: [LanguageBlock], skipToEnglish: String?, title: String) -> String {
-        let isBilingual = Set(blocks.map(\.language)).count > 1
+    ///   - form: the languages of the message itself. A line of the other language above it ("this message is there in Welsh") is
+    ///     marked as what it is, and makes neither the page Welsh nor the message bilingual.
+    ///   - skipToEnglish: the words of the link at the top that leads past the Welsh; used when the message is in both languages.
+    ///   - title: the subject, in the language or languages of the message.
+    public static func render(blocks: [LanguageBlock], form: LanguageForm, skipToEnglish: String?, title: String) -> String {
+        let isBilingual = form == .both && Set(blocks.map(\.language)).count > 1
         var body = ""
         if isBilingual, let skipToEnglish {
             let link = html.element("a", [("href", "#english")], content: HTMLEscaping.escape(skipToEnglish))
@@ -23,7 +25,7 @@ public enum EmailHTML {
         }
         return """
             <!DOCTYPE html>
-            <html lang="\((blocks.first?.language ?? .welsh).tag)">
+            <html lang="\((form.languages.first ?? .welsh).tag)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -44,25 +44,55 @@ public enum PlainText {
     }
 
     private static func text(_ inlines: [Document.Inline]) -> String {
-        inlines.map { inline in
-            switch inline {
-            case .text(let text): text.runningText
-            case .emphasis(let inner), .strong(let inner): text(inner)
-            case .link(let url, let inner): link(url, text(inner))
-            case .lineBreak: "\n"
+        let pieces = pieces(inlines)
+        return pieces.enumerated().map { index, piece in
+            switch piece {
+            case .text(let text): text
+            case .link(let url, let label): link(url, label, before: pieces.dropFirst(index + 1).first?.firstCharacter)
             }
         }
         .joined()
     }
 
-    /// `text (url)`, or what is to be read once when both say the same.
-    private static func link(_ url: String, _ text: String) -> String {
+    /// What a line is made of, emphasis gone: the form of an address depends on what follows it.
+    private enum Piece {
+        case text(String)
+        case link(url: String, label: String)
+
+        var firstCharacter: Character? {
+            switch self {
+            case .text(let text): text.first
+            case .link(_, let label): label.first
+            }
+        }
+    }
+
+    private static func pieces(_ inlines: [Document.Inline]) -> [Piece] {
+        inlines.flatMap { inline -> [Piece] in
+            switch inline {
+            case .text(let text): text.isEmpty ? [] : [.text(text.runningText)]
+            case .emphasis(let inner), .strong(let inner): pieces(inner)
+            case .link(let url, let inner): [.link(url: url, label: text(inner))]
+            case .lineBreak: [.text("\n")]
+            }
+        }
+    }
+
+    /// The words of a link and its address, or what is to be read once when both say the same. Mail readers that show plain text make
+    /// links of web addresses by themselves and take a bracket or a full stop behind one for a part of it, so that an address ends the
+    /// line ("ateb: https://…") or stands between angle brackets ("ateb <https://…> heddiw"; RFC 3986, appendix C).
+    private static func link(_ url: String, _ label: String, before next: Character?) -> String {
         for prefix in ["mailto:", "tel:"] where url.lowercased().hasPrefix(prefix) {
             let address = url.dropFirst(prefix.count)
-            return bare(text) == bare(address) || text == url ? text : "\(text) (\(address))"
+            return bare(label) == bare(address) || label == url ? label : "\(label) (\(address))"
         }
-        return text == url ? url : "\(text) (\(url))"
+        let endsLine = next == nil || next == "\n"
+        if label.isEmpty || label == url { return endsLine || next?.isWhitespace == true ? url : "<\(url)>" }
+        guard endsLine else { return "\(label) <\(url)>" }
+        return label.last.map(endsClause) == true ? "\(label) \(url)" : "\(label): \(url)"
     }
+
+    private static func endsClause(_ character: Character) -> Bool { ":;,.!?…".contains(character) }
 
     /// A number reads the same with its spaces and without.
     private static func bare(_ text: some StringProtocol) -> String { String(text.filter { !$0.isWhitespace }) }

@@ -66,6 +66,27 @@ import Testing
         #expect(telephone.document.blocks.count == 1 && "\(telephone)".contains("01632 960123"))
     }
 
+    static let mails: [(form: LanguageForm, lang: String, languages: String, scrolls: Bool, links: [String])] = [
+        (.welsh, "cy", "cy", false, ["- Atebwch ar dudalen y neges: "]),
+        (.english, "en", "en", false, ["Darllenwch y neges hon yn Gymraeg: ", "- Reply on the message's page: "]),
+        (.both, "cy", "cy, en", true, ["- Atebwch ar dudalen y neges: ", "- Reply on the message's page: "]),
+    ]
+
+    @Test(arguments: mails) func `is an e-mail of its form, with web addresses that end their line`(
+        form: LanguageForm, lang: String, languages: String, scrolls: Bool, links: [String]
+    ) throws {
+        let sender = EmailSender(name: School.example().name, address: EmailAddress("swyddfa@ysgol.example.org"))
+        let bytes = EmailComposer(sender: sender, skipToEnglish: "Please scroll down for English.")
+            .compose(try Self.email(form), delivery: Self.id, form: form, created: Self.now)
+        let mail = String(decoding: bytes, as: UTF8.self).replacing("=\r\n", with: "").replacing("=3D", with: "=")
+        #expect(mail.components(separatedBy: "<html lang=\"\(lang)\">").count == 2)
+        #expect(mail.components(separatedBy: "Content-Language: \(languages)\r\n").count == 4)
+        #expect(mail.contains("scroll down") == scrolls && mail.contains("id=\"english\"") == scrolls)
+        let page = "https://ysgol.example.org/m/\(Self.id)"
+        for link in links { #expect(mail.contains("\r\n\(link)\(page)\r\n"), "\(mail)") }
+        #expect(mail.components(separatedBy: ": \(page)\r\n").count == links.count + 1)
+    }
+
     @Test(arguments: LanguageForm.allCases) func `holds no link where there is no page`(form: LanguageForm) throws {
         #expect(try !"\(Self.email(form, page: false))".contains("http"))
     }

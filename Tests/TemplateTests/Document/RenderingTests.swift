@@ -25,13 +25,15 @@ struct RenderingTests {
                 - un
                 - dau
                   tri
-                - ateb (https://example.org/?a=1&b=")
+                - ateb: https://example.org/?a=1&b="
                 """)
     }
 
     @Test(arguments: [
         ("https://example.org", "https://example.org", "https://example.org"),
-        ("https://example.org", "yma", "yma (https://example.org)"),
+        ("https://example.org", "yma", "yma: https://example.org"),
+        ("https://example.org", "Pryd?", "Pryd? https://example.org"),
+        ("https://example.org", "Yma:", "Yma: https://example.org"),
         ("mailto:a@example.org", "a@example.org", "a@example.org"),
         ("mailto:a@example.org", "ni", "ni (a@example.org)"),
         ("tel:01632960123", "01632 960123", "01632 960123"),
@@ -39,6 +41,28 @@ struct RenderingTests {
     ])
     func `a link says its address once`(url: String, text: String, expected: String) {
         #expect(PlainText.render(Document(blocks: [.paragraph([.link(url: url, [.text(text)])])])) == expected)
+    }
+
+    static let inSentences: [(before: String, link: String, after: [Document.Inline], text: String)] = [
+        ("Darllenwch ", "hyn", [.text(".")], "Darllenwch hyn <https://example.org/a>."),
+        ("(Gweler ", "y wefan", [.text(")")], "(Gweler y wefan <https://example.org/a>)"),
+        ("Mae ", "taflenni", [.text(" ar y wefan")], "Mae taflenni <https://example.org/a> ar y wefan"),
+        ("Mae ", "taflenni", [.strong([.text(", a mwy")])], "Mae taflenni <https://example.org/a>, a mwy"),
+        ("Ewch i ", "https://example.org/a", [.text(".")], "Ewch i <https://example.org/a>."),
+        ("Ewch i ", "https://example.org/a", [.text(" heddiw.")], "Ewch i https://example.org/a heddiw."),
+        ("Ewch i ", "https://example.org/a", [], "Ewch i https://example.org/a"),
+        ("Ewch i ", "", [.text(".")], "Ewch i <https://example.org/a>."),
+        ("Atebwch ", "yma", [.lineBreak, .text("neu ffoniwch.")], "Atebwch yma: https://example.org/a\nneu ffoniwch."),
+        ("", "un", [.link(url: "https://example.org/b", [.text("dau")])], "un <https://example.org/a>dau: https://example.org/b"),
+        ("Atebwch ", "yma", [.text("")], "Atebwch yma: https://example.org/a"),
+    ]
+
+    @Test(arguments: inSentences)
+    func `nothing that could be taken for a part of it follows a web address in plain text`(
+        before: String, link: String, after: [Document.Inline], text: String
+    ) {
+        let linked = Document.Inline.emphasis([.link(url: "https://example.org/a", [.text(link)])])
+        #expect(PlainText.render(Document(blocks: [.paragraph([.text(before), linked] + after)])) == text)
     }
 
     @Test func `a fragment is escaped and has no style`() {
@@ -60,7 +84,7 @@ struct RenderingTests {
             blocks: [
                 LanguageBlock(language: .welsh, document: Self.document),
                 LanguageBlock(language: .english, document: Document(blocks: [.paragraph([.text("Hello")])])),
-            ], skipToEnglish: "Go to the <English>", title: "Gweithdy & workshop")
+            ], form: .both, skipToEnglish: "Go to the <English>", title: "Gweithdy & workshop")
         #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"cy\">\n"))
         #expect(html.contains("<title>Gweithdy &amp; workshop</title>"))
         #expect(html.contains("href=\"#english\""))
@@ -73,12 +97,20 @@ struct RenderingTests {
         #expect(welsh.lowerBound < english.lowerBound)
     }
 
-    @Test func `an e-mail in one language has no skip link`() {
+    @Test(arguments: [
+        (LanguageForm.english, [Language.english], "en"), (.english, [.welsh, .english], "en"), (.welsh, [.welsh], "cy"),
+        (.welsh, [.welsh, .english], "cy"), (.both, [.welsh], "cy"),
+    ])
+    func `an e-mail in one language has no skip link, whatever else is above it`(
+        form: LanguageForm, blocks: [Language], lang: String
+    ) {
         let html = EmailHTML.render(
-            blocks: [LanguageBlock(language: .english, document: Self.document)], skipToEnglish: "English", title: "x")
-        #expect(html.contains("<html lang=\"en\">"))
+            blocks: blocks.map { LanguageBlock(language: $0, document: Self.document) }, form: form, skipToEnglish: "English",
+            title: "x")
+        #expect(html.contains("<html lang=\"\(lang)\">"))
         #expect(!html.contains("#english"))
         #expect(!html.contains("id=\"english\""))
+        for language in blocks { #expect(html.contains("<div lang=\"\(language.tag)\"")) }
     }
 
     static let lists = Document(blocks: [
@@ -141,7 +173,7 @@ struct RenderingTests {
 
     @Test func `an e-mail fetches nothing and leaves its colours to the reader's programme`() {
         let html = EmailHTML.render(
-            blocks: [LanguageBlock(language: .welsh, document: Self.lists)], skipToEnglish: nil, title: "x")
+            blocks: [LanguageBlock(language: .welsh, document: Self.lists)], form: .welsh, skipToEnglish: nil, title: "x")
         #expect(html.contains("<meta name=\"color-scheme\" content=\"light dark\">"))
         for word in ["src=", "url(", "@import", "<link", "<script", "<style", " color:", "background"] {
             #expect(!html.contains(word))
