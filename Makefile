@@ -4,11 +4,18 @@ PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
 DESTDIR ?=
 SHARE = $(DESTDIR)$(PREFIX)/share/gatewayd
+# Where sudo's PATH has no compiler, the one that the person who calls it has.
+ifndef SWIFT
+SWIFT := $(or $(shell scripts/bootstrap swift 2>/dev/null),swift)
+endif
+export SWIFT
 # The Swift runtime goes into the program, so that a school's server needs no toolchain.
 RELEASE = -c release --product gatewayd --static-swift-stdlib
+# ArgumentParser's own generator, not its plugin: that one builds every product once more to ask one of them.
+MANUAL = -c release --product generate-manual --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build run test lint format check bench torture fuzz install clean
+.PHONY: help bootstrap build man run test lint format check bench torture fuzz install clean
 
 help: ## List what make can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | \
@@ -18,56 +25,69 @@ bootstrap: ## Install the Debian packages that building needs, if any are missin
 	@scripts/bootstrap run
 
 build: bootstrap ## Build the release, .build/release/gatewayd
-	swift build $(RELEASE)
+	"$(SWIFT)" build $(RELEASE)
+
+man: build ## Make the manual page and the completions for bash, zsh and fish, in .build/man
+	"$(SWIFT)" build $(MANUAL)
+	scripts/man-page "$$("$(SWIFT)" build $(MANUAL) --show-bin-path)/generate-manual" \
+		"$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd" .build/man
+	for shell in bash zsh fish; do \
+		"$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd" --generate-completion-script $$shell \
+			> .build/man/gatewayd.$$shell || exit 1; \
+	done
 
 run: bootstrap ## Build quickly and start the demonstration school
-	swift build --product gatewayd
-	"$$(swift build --show-bin-path)/gatewayd" demo
+	"$(SWIFT)" build --product gatewayd
+	"$$("$(SWIFT)" build --show-bin-path)/gatewayd" demo
 
 # In turns: the tables of templates and of the life cycle keep both cores busy for long, and tests of wires would wait for their turn until
 # connections idle out.
 test: ## Install what tests need, if anything is missing, and run every test
 	@scripts/bootstrap test
-	swift build --build-tests
-	swift test --skip-build --filter TemplateTests
-	swift test --skip-build --filter ChannelsTests
-	swift test --skip-build --filter GatewayTests
-	swift test --skip-build --filter EndToEndTests
-	swift test --skip-build --filter TortureTests
+	"$(SWIFT)" build --build-tests
+	"$(SWIFT)" test --skip-build --filter TemplateTests
+	"$(SWIFT)" test --skip-build --filter ChannelsTests
+	"$(SWIFT)" test --skip-build --filter GatewayTests
+	"$(SWIFT)" test --skip-build --filter EndToEndTests
+	"$(SWIFT)" test --skip-build --filter TortureTests
 
 lint: ## Check the style of the sources; silent when it is right
-	swift format lint --strict -r Sources Tests Package.swift
+	"$(SWIFT)" format lint --strict -r Sources Tests Package.swift
 
 format: ## Put the style of the sources right
-	swift format format -i -r Sources Tests Package.swift
+	"$(SWIFT)" format format -i -r Sources Tests Package.swift
 
 check: ## All that CI runs: style, then every test
 	@.ci/run
 
 bench: ## Measure: mails beside Postfix and bare loops, texts beside Kannel, full queues
 	@scripts/bootstrap bench
-	swift build $(RELEASE)
-	swift build -c release --product TemplateBenchmark --static-swift-stdlib
-	Benchmarks/run --gatewayd "$$(swift build $(RELEASE) --show-bin-path)/gatewayd"
+	"$(SWIFT)" build $(RELEASE)
+	"$(SWIFT)" build -c release --product TemplateBenchmark --static-swift-stdlib
+	Benchmarks/run --gatewayd "$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd"
 
 torture: ## Cut the power 12,000 times, kill it 1,000 times, hang a destination, fill the disk: every delivery is accounted for
 	@scripts/bootstrap test
 	@scripts/bootstrap bench
-	GATEWAYD_TORTURE_CUTS=12000 swift test --filter TortureTests
-	swift build $(RELEASE)
-	Benchmarks/torture --gatewayd "$$(swift build $(RELEASE) --show-bin-path)/gatewayd"
+	GATEWAYD_TORTURE_CUTS=12000 "$(SWIFT)" test --filter TortureTests
+	"$(SWIFT)" build $(RELEASE)
+	Benchmarks/torture --gatewayd "$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd"
 
 FUZZ_SECONDS ?= 60
 
 fuzz: bootstrap ## Feed whatever a stranger may send to what reads it, for FUZZ_SECONDS each
-	swift build --product ReplyFuzzer --sanitize=fuzzer --scratch-path .build/fuzz -Xswiftc -parse-as-library -Xswiftc -DFUZZING
+	"$(SWIFT)" build --product ReplyFuzzer --sanitize=fuzzer --scratch-path .build/fuzz -Xswiftc -parse-as-library -Xswiftc -DFUZZING
 	mkdir -p .build/fuzz/replies
 	.build/fuzz/debug/ReplyFuzzer .build/fuzz/replies Fuzz/corpus/replies -max_len=400 -max_total_time=$(FUZZ_SECONDS)
 
-install: build ## Install the release below DESTDIR and PREFIX, with unit, example and words
-	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/gatewayd" "$(DESTDIR)$(PREFIX)/bin/gatewayd"
+install: build man ## Install the release below DESTDIR and PREFIX, with unit, example, words, manual and completions
+	install -D -m 755 "$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd" "$(DESTDIR)$(PREFIX)/bin/gatewayd"
 	install -d "$(SHARE)"
 	cp -R locales pages providers examples "$(SHARE)/"
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" .build/man/gatewayd.1
+	install -D -m 644 .build/man/gatewayd.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/gatewayd"
+	install -D -m 644 .build/man/gatewayd.zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_gatewayd"
+	install -D -m 644 .build/man/gatewayd.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gatewayd.fish"
 	install -d "$(DESTDIR)$(PREFIX)/lib/systemd/system"
 	sed 's|/usr/bin/|$(PREFIX)/bin/|; s|/usr/share/|$(PREFIX)/share/|' systemd/gatewayd.service \
 		> "$(DESTDIR)$(PREFIX)/lib/systemd/system/gatewayd.service"
@@ -77,4 +97,4 @@ install: build ## Install the release below DESTDIR and PREFIX, with unit, examp
 		install -D -m 644 packaging/gatewayd.yaml "$(DESTDIR)$(SYSCONFDIR)/gatewayd/gatewayd.yaml"
 
 clean: ## Remove what was built
-	swift package clean
+	"$(SWIFT)" package clean

@@ -5,6 +5,9 @@ import ArgumentParser
 struct Gatewayd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gatewayd",
+        abstract:
+            "Negeseuon ysgol i deuluoedd, yn Gymraeg ac yn Saesneg / A school's messages to families, in Welsh and English",
+        version: "gatewayd \(Version.current)",
         subcommands: [
             Serve.self,
             Demo.self,
@@ -29,4 +32,18 @@ struct Gatewayd: AsyncParsableCommand {
             PageCommand.self,
             TextCommand.self,
         ])
+
+    /// As ArgumentParser does it, but for the language of what the library says itself.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            ParserText.end(error)
+        }
+    }
 }

@@ -10,6 +10,17 @@ struct Program {
     ///
     /// - Parameter input: what it reads; from a file, so that no length of it can block.
     static func run(_ arguments: String..., environment: [String: String] = [:], input: String? = nil) throws -> Program {
+        try run(arguments, environment: environment, input: input)
+    }
+
+    static func run(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws -> Program {
+        try run(executable, arguments, environment: environment, input: input)
+    }
+
+    /// Runs another program of this clone.
+    static func run(
+        _ executable: URL, _ arguments: [String], environment: [String: String], input: String? = nil
+    ) throws -> Program {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments

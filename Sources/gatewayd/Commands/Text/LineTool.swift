@@ -24,7 +24,7 @@ protocol LineTool: ParsableCommand {
 
 /// What every tool for words takes.
 struct LineOptions: ParsableArguments {
-    @Flag(help: "JSON Lines: cwestiwn ym mhob llinell o'r mewnbwn / a question in each line of standard input")
+    @Flag(help: "JSON Lines: cwestiwn ym mhob llinell o'r mewnbwn / JSON Lines: a question in each line of standard input")
     var json = false
 
     @Option(help: "Iaith y brawddegau / The language of the sentences: cy, en")

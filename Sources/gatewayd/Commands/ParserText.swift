@@ -1,0 +1,126 @@
+import ArgumentParser
+import Foundation
+import Templates
+
+/// What ArgumentParser says of a command line, in the language of the person at the terminal.
+///
+/// The library speaks English only, and its errors are not public. So its sentences are recognised by their form; one that is not known here
+/// stands as the library has it.
+struct ParserText {
+    let words: Words
+
+    /// Ends the program with what there is to say, where the library would.
+    static func end(_ error: any Error, arguments: [String] = CommandLine.arguments) -> Never {
+        let code = Gatewayd.exitCode(for: error)
+        let full = Gatewayd.fullMessage(for: error)
+        // What is neither a wrong command line nor a page of help is our own: versions, scripts for shells, failures.
+        guard code == .validationFailure || code == .success && isHelp(full), let words = try? Words(language(in: arguments))
+        else {
+            Gatewayd.exit(withError: error)
+        }
+        let text = ParserText(words: words)
+        if code == .success {
+            Terminal.print(text.help(full))
+        } else {
+            Terminal.say(text.error(full, message: Gatewayd.message(for: error)))
+        }
+        Foundation.exit(code.rawValue)
+    }
+
+    /// `--lang cy`, which the parser did not come to where something else is wrong.
+    private static func language(in arguments: [String]) -> Language? {
+        if let written = arguments.firstIndex(of: "--lang"), written + 1 < arguments.count {
+            return Language(argument: arguments[written + 1])
+        }
+        return arguments.lazy.compactMap { $0.hasPrefix("--lang=") ? Language(argument: String($0.dropFirst(7))) : nil }.first
+    }
+
+    private static func isHelp(_ text: String) -> Bool { text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") }
+
+    /// A whole message about a wrong command line: the sentence, what the argument is, the usage, and where there is more.
+    ///
+    /// - Parameters:
+    ///   - full: all that the library would print.
+    ///   - message: its sentence alone.
+    func error(_ full: String, message: String) -> String {
+        let sentence = words.text("parser-error", ["message": .text(sentence(message))])
+        let rest = full.hasPrefix("Error: \(message)\n") ? full.dropFirst("Error: \(message)\n".count) : full[...]
+        return ([sentence] + rest.split(separator: "\n", omittingEmptySubsequences: false).map(frame)).joined(separator: "\n")
+    }
+
+    private func frame(_ line: Substring) -> String {
+        if line.hasPrefix("Help:  ") { return words.text("parser-help", ["text": .text(String(line.dropFirst(7)))]) }
+        if line.hasPrefix("Usage: ") { return words.text("parser-usage", ["usage": .text(String(line.dropFirst(7)))]) }
+        if let found = line.wholeMatch(of: #/  See '(.*)' for more information\./#) {
+            return "  " + words.text("parser-see", ["command": .text(String(found.1))])
+        }
+        return String(line)
+    }
+
+    /// A page of help: its headings, and the sentences that are the library's.
+    func help(_ text: String) -> String {
+        let headings: [(String, Phrase)] = [
+            ("OVERVIEW:", "parser-heading-overview"), ("USAGE:", "parser-heading-usage"),
+            ("ARGUMENTS:", "parser-heading-arguments"),
+            ("OPTIONS:", "parser-heading-options"), ("SUBCOMMANDS:", "parser-heading-subcommands"),
+        ]
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard let (heading, phrase) = headings.first(where: { line.hasPrefix($0.0) }) else { return String(line) }
+            return words.text(phrase) + line.dropFirst(heading.count)
+        }
+        return lines.joined(separator: "\n")
+            .replacing("Show help information.", with: words.text("parser-show-help"))
+            .replacing("Show the version.", with: words.text("parser-show-version"))
+            .replacing("(default: ", with: "(\(words.text("parser-default")): ")
+            .replacing("(default)", with: "(\(words.text("parser-default")))")
+            .replacing("(values: ", with: "(\(words.text("parser-values")): ")
+            .replacing(/See '(.*)' for detailed help\./) { words.text("parser-see", ["command": .text(String($0.1))]) }
+    }
+
+    /// The library's sentence, as we say it.
+    func sentence(_ message: String) -> String {
+        if let found = message.wholeMatch(of: /(?s)Unknown option '(.*)'\. Did you mean '(.*)'\?/) {
+            return words.text("parser-unknown-option-meant", ["option": value(found.1), "meant": value(found.2)])
+        }
+        if let found = message.wholeMatch(of: /(?s)Unknown option '(.*)'/) {
+            return words.text("parser-unknown-option", ["option": value(found.1)])
+        }
+        if let found = message.wholeMatch(of: /(?s)Missing value for '(.*)'/) {
+            return words.text("parser-missing-value", ["option": value(found.1)])
+        }
+        if let found = message.wholeMatch(of: /(?s)Missing expected argument '(.*)'/) {
+            return words.text("parser-missing-argument", ["argument": value(found.1)])
+        }
+        if let found = message.wholeMatch(of: /(?s)Missing one of: '(.*)'/) {
+            return words.text("parser-missing-one-of", ["arguments": value(list(found.1))])
+        }
+        if let found = message.wholeMatch(of: /(?s)Unexpected argument '(.*)'/) {
+            return words.text("parser-unexpected-argument", ["argument": value(found.1)])
+        }
+        if let found = message.wholeMatch(of: /(?s)\d+ unexpected arguments: '(.*)'/) {
+            return words.text("parser-unexpected-arguments", ["arguments": value(list(found.1))])
+        }
+        if let found = message.wholeMatch(of: /(?s)The value '(.*)' is invalid for '(.*?)'\. Please provide one of '(.*)'\./) {
+            let choices = found.3.replacing(#/' (?:and|or) '/#, with: "', '")
+            return words.text(
+                "parser-invalid-value-one-of",
+                ["value": value(found.1), "argument": value(found.2), "choices": value(list(choices[...]))])
+        }
+        if let found = message.wholeMatch(of: /(?s)The value '(.*)' is invalid for '(.*)'/) {
+            return words.text("parser-invalid-value", ["value": value(found.1), "argument": value(found.2)])
+        }
+        if let found = message.wholeMatch(of: /(?s)The option '(.*?)' does not take any value, but '(.*)' was specified\./) {
+            return words.text("parser-flag-with-value", ["option": value(found.1), "value": value(found.2)])
+        }
+        let twice = /(?s)Value to be set with flag '(.*)' had already been set with flag '(.*)'/
+        if let found = message.wholeMatch(of: twice) {
+            return words.text("parser-one-of-two", ["one": value(found.2), "other": value(found.1)])
+        }
+        return message
+    }
+
+    private func value(_ part: some StringProtocol) -> Value { .text(String(part)) }
+
+    /// `a', 'b` as `a, b`.
+    private func list(_ quoted: Substring) -> String { String(quoted).replacing("', '", with: ", ") }
+}
