@@ -1,6 +1,7 @@
 # The daemon and its configuration.
 
 check-fine = { $file } is fine.
+check-still-example = Note: values of the example still stand here, and with them nothing reaches anybody. Put your own in their place:
 check-no-keyword = { $folder }: { $other } also asks who is coming, without a keyword. If both are open at the same time, "YES" on its own will not say which. Set `keyword:` in message.yaml.
 check-replies-do-not-come = Note: without public_url, texts that families send to text.reply_number do not reach this program, nor do receipts. Set public_url, or read the answers elsewhere.
 check-no-notices = Note: no staff stand under notices, so nobody is told when a way out stops, an emergency does not reach a family or the disk is full.

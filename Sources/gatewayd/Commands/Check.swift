@@ -44,6 +44,12 @@ struct Check: ParsableCommand {
             }
         }
         print(words.text("check-fine", ["file": .text(file)]))
+        // No mistake either: whoever tries it out may keep them.
+        let examples = ExampleValues(in: found).found
+        if !examples.isEmpty {
+            print(words.text("check-still-example"))
+            for example in examples { print("  \(example.key): \(example.value)") }
+        }
         // Not a mistake: a school may read the answers on a telephone of its own.
         if found.text?.replyNumber != nil, found.publicURL == nil { print(words.text("check-replies-do-not-come")) }
         if found.notices.isEmpty { print(words.text("check-no-notices")) }

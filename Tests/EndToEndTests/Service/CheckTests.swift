@@ -22,6 +22,16 @@ import Testing
         #expect(
             run.output == """
                 \(Self.example) is fine.
+                Note: values of the example still stand here, and with them nothing reaches anybody. Put your own in their place:
+                  school.id: ysgol-enghraifft
+                  school.name.cy: Ysgol Enghraifft
+                  school.name.en: Example School
+                  school.telephone: 01632 960123
+                  school.address: Ffordd yr Enghraifft, Tref Enghraifft, CF99 1NA
+                  email.host: smtp.example.org
+                  email.username: ysgol-enghraifft
+                  email.from: swyddfa@ysgol-enghraifft.example.org
+                  text.url: https://texts.example.org/v1/messages
                 Note: no staff stand under notices, so nobody is told when a way out stops, an emergency does not reach a family or the disk is full.
                 The daemon will also need these secrets: smtp-password, text-token, text-webhook.
 
@@ -43,6 +53,22 @@ import Testing
             #expect(byLocale.output.split(separator: "\n").first == Substring(welsh))
             let asked = try Program.run("check", "--config", file, "--lang", "cy", environment: ["LANG": "en_GB.UTF-8"])
             #expect(asked.output == byLocale.output)
+        }
+    }
+
+    @Test func `a file with a school's own values has nothing of the example`() throws {
+        let own = """
+            school:
+              id: glan-yr-afon
+              name: {cy: Ysgol Glan yr Afon, en: Glan yr Afon School}
+              telephone: 029 2087 1234
+              address: [Heol y Bont, CF10 1AA]
+            letter: {}
+            """
+        try withFile(own) { file in
+            let run = try Program.run("check", "--config", file)
+            #expect(run.status == 0)
+            #expect(!run.output.contains("example"))
         }
     }
 
