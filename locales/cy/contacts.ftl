@@ -24,6 +24,7 @@ column-mobile = Ffôn symudol
 column-email = E-bost
 column-channels = Trefn y sianeli
 column-opt-outs = Nid yw am gael
+column-no-contact = Dim cysylltu
 column-format = Fformat
 contact-none = –
 contact-home-named = { $household }
@@ -40,7 +41,7 @@ contact-decided = Penderfynwyd yma, ac ni fydd mewnforio'n ei newid:
 contact-decision = { $field }: { $by }, { $at }
 contact-changes = Yr hyn a newidiwyd yma:
 contact-change = { $at } { $field }: { $old } → { $new }, gan { $by }
-contact-corrected = Cywirwyd: { $contact }
+contact-corrected = Wedi'i gadw: { $contact }
 contact-blocked = Ni chysylltir â { $contact } mwyach. Nid aiff dim allan sy'n aros.
 contact-allowed = Gellir cysylltu â { $contact } eto.
 

@@ -55,7 +55,10 @@ answer-closing = Cwestiwn arall? Ffoniwch { $telephone }. { $school }
 
 # Y sgwrs a'r blwch derbyn, wrth y derfynell.
 conversation-none = Does neb wedi dweud dim eto.
-office-no-such-person = Nid oes cyswllt o'r enw hwnnw, ac nid rhif ffôn ydyw.
+conversation-answered = { $choice } ({ $title })
+conversation-answered-places = { $choice }, lleoedd: { $places } ({ $title })
+conversation-which = Gall “{ $who }” fod yn fwy nag un person. Dewiswch un yn ôl y dynodydd yn y golofn gyntaf: gatewayd conversation CYSWLLT
+office-no-such-person = Nid oes cyswllt â'r enw neu'r dynodydd hwnnw, ac nid rhif ffôn ydyw. Mae rhan o enw yn ddigon.
 duration-none = dim
 duration-days = { $count ->
         [1] 1 diwrnod

@@ -24,6 +24,7 @@ column-mobile = Mobile
 column-email = E-mail
 column-channels = Order of channels
 column-opt-outs = Does not want
+column-no-contact = No contact
 column-format = Format
 contact-none = –
 contact-home-named = { $household }
@@ -40,7 +41,7 @@ contact-decided = Decided here, and no import will change it:
 contact-decision = { $field }: { $by }, { $at }
 contact-changes = What was changed here:
 contact-change = { $at } { $field }: { $old } → { $new }, by { $by }
-contact-corrected = Put right: { $contact }
+contact-corrected = Saved: { $contact }
 contact-blocked = { $contact } will not be contacted any more. Nothing that waits goes out.
 contact-allowed = { $contact } may be contacted again.
 

@@ -49,7 +49,10 @@ answer-closing = Another question? Call { $telephone }. { $school }
 
 # The conversation and the inbox, at the terminal.
 conversation-none = Nothing has been said yet.
-office-no-such-person = There is no contact of that name, and it is no phone number.
+conversation-answered = { $choice } ({ $title })
+conversation-answered-places = { $choice }, places: { $places } ({ $title })
+conversation-which = “{ $who }” may be more than one person. Choose one by the id in the first column: gatewayd conversation CONTACT
+office-no-such-person = There is no contact with that id or name, and it is no phone number. A part of a name is enough.
 duration-none = none
 duration-days = { $count ->
         [1] 1 day

@@ -30,6 +30,9 @@ enum AnswerSource {
         rest(of: source, after: page + " ").flatMap { DeliveryID(rawValue: String($0)) }
     }
 
+    /// By the buttons of a page.
+    static func isPage(_ source: String) -> Bool { source == page || source.hasPrefix(page + " ") }
+
     /// A member of staff decided it.
     static func isDecision(_ source: String) -> Bool { source.hasPrefix(office) || source.hasPrefix(inbox) }
 

@@ -28,6 +28,16 @@ public struct Conversation: Sendable, Equatable, Codable {
         /// The number of a reply.
         public var reply: Int64?
         public var delivery: String?
+        /// Of ours that was not taken, or is in doubt: the code of the reason.
+        public var reason: String?
+        /// What was answered with the buttons of a message page, and for how many; nil for what has words.
+        public var choice: Answer.Choice?
+        public var places: Int?
+
+        /// Whether it was ours and came to nobody.
+        public var hasFailed: Bool {
+            speaker != .family && DeliveryState(rawValue: state).map { $0.isFailure || $0 == .failedTemporary } ?? false
+        }
     }
 
     /// The contact's id, or the number.

@@ -35,7 +35,27 @@ extension Store {
                 school = ? AND message IS NULL AND category <> 'emergency' AND (address_key = ? OR address_key = ?)
                     AND (contact = ? OR contact IS NULL AND (address_key = ? OR address_key = ?))
                 """, [school.rawValue, number, mailbox, contact.rawValue, ownNumber, ownMailbox])
-            return (facts.name, Self.inOrder(replies, ours.filter { $0.message != nil } + outside))
+            let answers = try Self.pageAnswers(db, of: facts, school: school)
+            return (facts.name, Self.inOrder(replies + answers, ours.filter { $0.message != nil } + outside))
+        }
+    }
+
+    /// What a contact answered with the buttons of a message page; answers in words are replies.
+    private static func pageAnswers(_ db: Database, of contact: Contact, school: SchoolID) throws -> [Said] {
+        try db.rows(
+            sql: """
+                SELECT message, choice, places, source, at FROM answer
+                WHERE school = ? AND family = ? AND contact = ? AND message IN
+                    (SELECT message FROM delivery WHERE school = ? AND family = ? AND message IS NOT NULL)
+                """,
+            arguments: [
+                school.rawValue, contact.family.rawValue, contact.id.rawValue, school.rawValue, contact.family.rawValue,
+            ]
+        ).filter { AnswerSource.isPage($0["source"]) }.map { row in
+            let entry = Conversation.Entry(
+                at: Date(milliseconds: row["at"]), speaker: .family, way: KeptReply.Way.page.rawValue, state: "handled",
+                choice: try row.choice("choice"), places: row["places"])
+            return Said(entry: entry, message: try row.identifier("message"))
         }
     }
 
@@ -106,7 +126,8 @@ extension Store {
             let isByMachine = delivery.message == nil && !delivery.words.isByPerson
             let entry = Conversation.Entry(
                 at: delivery.created, speaker: isByMachine ? .machine : .school, way: delivery.route.channel.rawValue,
-                text: delivery.words.spoken, state: delivery.life.state.rawValue, delivery: delivery.id.rawValue)
+                text: delivery.words.spoken, state: delivery.life.state.rawValue, delivery: delivery.id.rawValue,
+                reason: delivery.life.reason?.code.rawValue)
             return Said(entry: entry, message: delivery.message)
         }
         // What was said first is what came in: an answer follows in the same instant.

@@ -61,7 +61,7 @@ struct ContactText {
                 + words.text(
                     "contact-decision",
                     [
-                        "field": .text(decision.field), "by": .text(decision.by),
+                        "field": .text(words.labels.field(decision.field)), "by": .text(decision.by),
                         "at": .text(words.time.compact(decision.at)),
                     ])
         }
@@ -70,7 +70,8 @@ struct ContactText {
             let line = words.text(
                 "contact-change",
                 [
-                    "at": .text(words.time.compact(change.at)), "field": .text(change.field), "by": .text(change.by),
+                    "at": .text(words.time.compact(change.at)), "field": .text(words.labels.field(change.field)),
+                    "by": .text(change.by),
                     "old": .text(change.old.isEmpty ? none : change.old),
                     "new": .text(change.new.isEmpty ? none : change.new),
                 ])

@@ -18,7 +18,8 @@ struct GuestRoutes {
             if let refused = try await refuse(request) { return refused }
             let language = PageLanguage.choose(query: request.query("lang"), header: request.headers[.acceptLanguage])
             let sheet = try await sheet(request.query("event") ?? "")
-            return try pages.guests(sheet, language: language, seal: seal.seal(for: Self.subject(sheet)))
+            return try pages.guests(
+                sheet, language: language, seal: seal.seal(for: Self.subject(sheet)), isSaved: request.flag("saved"))
         }
         router.post("guests") { request, _ in
             if let refused = try await refuse(request) { return refused }
@@ -38,7 +39,7 @@ struct GuestRoutes {
                 return try pages.guests(sheet, language: language, seal: given, again: true)
             }
             return Response(
-                status: .seeOther, headers: [.location: "/guests?lang=\(language.tag)&event=\(sheet.event.message)"])
+                status: .seeOther, headers: [.location: "/guests?lang=\(language.tag)&event=\(sheet.event.message)&saved=1"])
         }
     }
 

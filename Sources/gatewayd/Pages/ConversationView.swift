@@ -8,6 +8,8 @@ struct ConversationView {
         var speaker: String
         /// Which side it stands on: `family`, `school`, `machine`.
         var side: String
+        /// Whether it was ours and came to nobody.
+        var hasFailed: Bool
         var how: String
         var at: String
         var text: String
@@ -35,9 +37,10 @@ struct ConversationView {
         who = conversation.name.map { "\($0) (\(conversation.of))" } ?? conversation.of
         entries = conversation.entries.map { entry in
             Entry(
-                speaker: labels.speaker(entry.speaker), side: entry.speaker.rawValue,
-                how: [labels.way(entry.way), entry.intent.map(labels.intent)].compactMap(\.self).joined(separator: " · "),
-                at: time.text(entry.at), text: entry.text ?? entry.title?[language] ?? "",
+                speaker: labels.speaker(entry.speaker), side: entry.speaker.rawValue, hasFailed: entry.hasFailed,
+                how: [labels.way(entry.way), entry.intent.map(labels.intent), labels.standing(of: entry)].compactMap(\.self)
+                    .joined(separator: " · "),
+                at: time.text(entry.at), text: labels.words(of: entry),
                 textLang: entry.language?.tag)
         }
         isEmpty = entries.isEmpty

@@ -31,12 +31,17 @@ struct GuestsView {
     var event: String
     var seal: String
     var again: Bool
+    /// How many were there, just after somebody said so; nil otherwise.
+    var saved: String?
     var back: String
 
     /// Form fields are told apart from others of the form by what they begin with.
     static func field(_ family: String) -> String { "came.\(family)" }
 
-    init(_ sheet: GuestSheet, language: Language, school: School, seal: String, again: Bool, locales: Locales) {
+    init(
+        _ sheet: GuestSheet, language: Language, school: School, seal: String, again: Bool, isSaved: Bool = false,
+        locales: Locales
+    ) {
         let words = PageWords(locales: locales, language: language)
         let labels = Labels(locales: locales, language: language)
         let time = WallTime(timeZone: school.quietHours.calendar.timeZone, language: language)
@@ -60,6 +65,8 @@ struct GuestsView {
         event = sheet.event.message
         self.seal = seal
         self.again = again
+        let came = sheet.guests.count { $0.attended == true }
+        saved = isSaved ? words.text("guests-saved", ["count": .number(came)]) : nil
         back = "/?lang=\(language.tag)&message=\(sheet.event.message)"
     }
 }

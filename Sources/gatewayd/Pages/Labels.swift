@@ -23,6 +23,31 @@ struct Labels: Sendable {
     /// How something was said: a channel, or the message page.
     func way(_ way: String) -> String { ChannelKind(rawValue: way).map(channel) ?? text("way-page") }
     func speaker(_ speaker: Conversation.Entry.Speaker) -> String { text("speaker-\(speaker.rawValue)") }
+
+    /// How far something of ours got, and why no further; nil for what came in.
+    func standing(of entry: Conversation.Entry) -> String? {
+        guard entry.speaker != .family, let state = DeliveryState(rawValue: entry.state) else { return nil }
+        let standing = ChannelKind(rawValue: entry.way).map { self.state(state, by: $0) } ?? self.state(state)
+        guard state != .accepted, state != .delivered, let reason = entry.reason else { return standing }
+        return "\(standing): \(self.reason(reason))"
+    }
+
+    /// What was said: the words, what was chosen on a page, or the title of a message.
+    func words(of entry: Conversation.Entry) -> String {
+        if let text = entry.text { return text }
+        let title = entry.title?[language] ?? ""
+        guard let choice = entry.choice else { return title }
+        let values: [String: Value] = ["choice": .text(self.choice(choice)), "title": .text(title)]
+        guard let places = entry.places else { return text("conversation-answered", values) }
+        return text("conversation-answered-places", values.merging(["places": .number(places)]) { $1 })
+    }
+
+    /// A fact of a contact, by its name in `families.csv`.
+    func field(_ name: String) -> String {
+        let phrase = Phrase(rawValue: "column-\(name.replacing("_", with: "-"))")
+        return locales.has(phrase) ? locales.text(phrase, in: language) : name
+    }
+
     func intent(_ intent: ReplyIntent) -> String { text("intent-\(intent.rawValue)") }
 
     /// What the machine thought of a reply: "ie, 2".

@@ -48,9 +48,11 @@ struct Pages: Sendable {
     }
 
     /// The list for the door, with a box to tick for each family.
-    func guests(_ sheet: GuestSheet, language: Language, seal: String, again: Bool = false) throws -> Response {
+    func guests(
+        _ sheet: GuestSheet, language: Language, seal: String, again: Bool = false, isSaved: Bool = false
+    ) throws -> Response {
         let view = GuestsView(
-            sheet, language: language, school: school, seal: seal, again: again, locales: locales)
+            sheet, language: language, school: school, seal: seal, again: again, isSaved: isSaved, locales: locales)
         return try render("guests", view, status: again ? .conflict : .ok)
     }
 

@@ -23,7 +23,13 @@ struct ResultsView {
 
     struct Row {
         var head: String
-        var cells: [String]
+        var cells: [Cell]
+    }
+
+    /// With the head of its column, which stands beside it on a phone.
+    struct Cell {
+        var head: String
+        var value: String
     }
 
     var lang: String
@@ -53,7 +59,10 @@ struct ResultsView {
                 tables: question.tables.map { table in
                     Table(
                         caption: table.caption, heads: table.heads,
-                        rows: table.rows.map { Row(head: $0.first ?? "", cells: Array($0.dropFirst())) },
+                        rows: table.rows.map { row in
+                            let cells = zip(table.heads, row).dropFirst().map { Cell(head: $0, value: $1) }
+                            return Row(head: row.first ?? "", cells: cells)
+                        },
                         hasRows: !table.rows.isEmpty, hidden: table.hidden)
                 }, texts: question.texts, hasTexts: !question.texts.isEmpty, textsTitle: labels.text("results-text"))
         }

@@ -46,6 +46,10 @@ import Testing
             let response = try Pages(share: PagesTests.root, locales: locales, school: school)
                 .guests(Self.sheet(hasBegun: hasBegun), language: language, seal: "s")
             #expect(response.status == .ok)
+            let saved = GuestsView(
+                Self.sheet(hasBegun: hasBegun), language: language, school: school, seal: "s", again: false, isSaved: true,
+                locales: locales)
+            #expect(view.saved == nil && saved.saved?.hasSuffix(": 2") == true)
         }
     }
 

@@ -1,10 +1,11 @@
 import Foundation
-import Gateway
+import Channels
 import Hummingbird
 import Mustache
 import Templates
 import Testing
 
+@testable import Gateway
 @testable import gatewayd
 
 @Suite struct PagesTests {
@@ -24,6 +25,44 @@ import Testing
                 #expect(locales.has(Phrase(rawValue: "page-notice-\(notice.rawValue)-\(part)")), "\(notice)")
             }
         }
+    }
+
+    @Test func `each cell of a table names its column, for narrow screens that show no head`() throws {
+        var count = 0
+        for name in Pages.names {
+            let file = Self.root.appending(path: "pages/\(name).mustache")
+            let template = try String(contentsOf: file, encoding: .utf8)
+            for cell in template.matches(of: /<td[^>]*>/).map(\.0) {
+                count += 1
+                #expect(cell.contains(" data-label=\"{{"), "\(name): \(cell)")
+            }
+        }
+        #expect(count > 12)
+    }
+
+    @Test(arguments: Language.allCases) func `a conversation says what failed, and what was chosen on a page`(language: Language)
+        throws
+    {
+        let locales = try Locales(directory: Self.root.appending(path: "locales"))
+        let labels = Labels(locales: locales, language: language)
+        var entry = Conversation.Entry(
+            at: .distantPast, speaker: .school, way: "email", state: "failed-permanent", reason: "mailbox-full")
+        #expect(entry.hasFailed)
+        let standing = try #require(labels.standing(of: entry))
+        #expect(standing.hasPrefix(labels.state(.failedPermanent)) && standing.hasSuffix(labels.reason("mailbox-full")))
+        entry.state = "delivered"
+        #expect(!entry.hasFailed && labels.standing(of: entry) == labels.state(.delivered))
+        entry.speaker = .family
+        entry.title = Bilingual(welsh: "Gweithdy", english: "Workshop")
+        entry.choice = .maybe
+        #expect(labels.standing(of: entry) == nil && !entry.hasFailed)
+        #expect(labels.words(of: entry) == "\(labels.choice(.maybe)) (\(language == .welsh ? "Gweithdy" : "Workshop"))")
+    }
+
+    @Test(arguments: Language.allCases) func `each fact that a person can decide has a name for people`(language: Language) throws
+    {
+        let labels = Labels(locales: try Locales(directory: Self.root.appending(path: "locales")), language: language)
+        for field in ContactField.decidable { #expect(labels.field(field.rawValue) != field.rawValue, "\(field)") }
     }
 
     @Test func `templates escape what strangers wrote, and have no style or script of their own`() throws {
