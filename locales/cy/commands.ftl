@@ -101,12 +101,14 @@ status-waiting = Yn aros am berson: { $tasks ->
 
 undelivered-none = Mae pawb wedi'u cyrraedd.
 tasks-none = Nid oes tasgau ar agor.
+tasks-none-of = Nid oes tasg agored ar gyfer { $who }.
 task-taken = Cymerwyd tasg { $number } ({ $owner }).
 task-closed = Mae tasg { $number } wedi'i chau.
 inbox-none = Nid oes ateb yn aros am berson.
 reply-taken = Cymerwyd ateb { $number } ({ $owner }).
 reply-answered = Mae ateb { $number } wedi'i ateb a'i gau.
-reply-closed = Mae ateb { $number } wedi'i gau.
+reply-closed = Mae ateb { $number } wedi'i gau. I'w ailagor: gatewayd inbox reopen { $number }
+reply-reopened = Mae ateb { $number } ar agor eto ({ $owner }).
 letters-none = Nid oes llythyr wedi'i argraffu yn aros i'w bostio.
 letters-take-out = Tynnwch y llythyrau hyn o'r pentwr. Maent ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad:
 letters-posted = Cofnodwyd bod { $count ->

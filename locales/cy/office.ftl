@@ -137,6 +137,7 @@ store-not-writable = Ni ellir ysgrifennu ar y ddisg, felly ni newidiwyd dim ac n
 store-other-version = Fersiwn arall o gatewayd a wnaeth y storfa hon. Rhedwch y fersiwn honno, neu dewiswch ffolder newydd yn `state`; ni newidiwyd dim.
 store-not-durable = Ni all y storfa addo cadw'r hyn a roddir iddi, felly nid agorwyd hi. Gwiriwch y ddisg y mae arni.
 store-no-such-reply = Nid oes ateb â'r rhif hwnnw. Rhestrwch yr atebion gyda: gatewayd inbox
+store-reply-not-closed = Nid yw'r ateb hwnnw wedi'i gau, felly nid oes dim i'w ailagor. I weld sut mae pethau: gatewayd inbox
 store-no-such-task = Nid oes tasg â'r rhif hwnnw. Rhestrwch y tasgau gyda: gatewayd tasks
 store-not-open = Mae gan rywun arall hwn, neu mae wedi'i gau'n barod. Rhestrwch eto i weld sut mae pethau.
 store-unknown = Methodd y storfa. Mae'r log yn dweud mwy: journalctl -u gatewayd

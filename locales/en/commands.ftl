@@ -76,12 +76,14 @@ status-waiting = Waiting for a person: { $tasks ->
 
 undelivered-none = Everybody has been reached.
 tasks-none = No tasks are open.
+tasks-none-of = No open task is for { $who }.
 task-taken = Task { $number } is with { $owner }.
 task-closed = Task { $number } is closed.
 inbox-none = No reply waits for a person.
 reply-taken = Reply { $number } is with { $owner }.
 reply-answered = Reply { $number } is answered and closed.
-reply-closed = Reply { $number } is closed.
+reply-closed = Reply { $number } is closed. To open it again: gatewayd inbox reopen { $number }
+reply-reopened = Reply { $number } is open again, and with { $owner }.
 letters-none = No printed letter waits to be posted.
 letters-take-out = Take these letters out of the pile. They are for somebody who may not be contacted, or for their address:
 letters-posted = { $count ->

@@ -137,6 +137,7 @@ store-not-writable = The disk cannot be written, so nothing was changed and noth
 store-other-version = Another version of gatewayd made this store. Run that version, or name a new folder in `state`; nothing was changed.
 store-not-durable = The store cannot promise to keep what it is given, so it was not opened. Check the disk it is on.
 store-no-such-reply = There is no reply with that number. List the replies with: gatewayd inbox
+store-reply-not-closed = That reply has not been closed, so there is nothing to open again. See how it stands with: gatewayd inbox
 store-no-such-task = There is no task with that number. List the tasks with: gatewayd tasks
 store-not-open = Somebody else has it, or it is closed already. See how it stands by listing it again.
 store-unknown = The store failed. The log says more: journalctl -u gatewayd

@@ -17,6 +17,11 @@ extension Office {
         try await store.takeReply(id, owner: try Self.name(owner), from: previous, school: school.id)
     }
 
+    /// Opens a closed reply again, for whoever does it: it was closed by mistake, or without the answer that it holds.
+    public func reopenReply(_ id: Int64, owner: String) async throws {
+        try await store.reopenReply(id, owner: try Self.name(owner), school: school.id)
+    }
+
     /// Writes back to whoever wrote, by the channel it came on, and closes the reply. One that somebody else took is theirs to answer.
     ///
     /// - Throws: `cannotAnswer` where no way is open to them.

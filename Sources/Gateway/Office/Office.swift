@@ -126,7 +126,15 @@ public struct Office: Sendable {
 
     // MARK: Tasks
 
-    public func tasks(closed: Bool = false) async throws -> [OfficerTask] { try await store.tasks(of: school.id, closed: closed) }
+    /// - Parameter who: of whom: the id of a family or a contact, or a part of a contact's or child's name; nil for everyone.
+    public func tasks(closed: Bool = false, of who: String? = nil) async throws -> [OfficerTask] {
+        let tasks = try await store.tasks(of: school.id, closed: closed)
+        guard let who, let part = NamePart(who) else { return tasks }
+        return tasks.filter { task in
+            task.family == who || task.children.contains(where: part.isIn)
+                || task.contacts.contains { $0.id == who || part.isIn($0.name) }
+        }
+    }
 
     public func takeTask(_ id: Int64, owner: String) async throws {
         try await store.takeTask(id, owner: try Self.name(owner), school: school.id)

@@ -53,6 +53,8 @@ public struct Undelivered: Sendable, Equatable, Codable {
     }
 
     public var message: String
+    /// As `message.yaml` names it.
+    public var messageName: String?
     public var family: String
     public var children: [String]
     public var reach: Reach
@@ -98,10 +100,17 @@ public struct InboxItem: Sendable, Equatable, Codable {
 
 /// What the officer is to do for a family.
 public struct OfficerTask: Sendable, Equatable, Codable {
+    public struct Contact: Sendable, Equatable, Codable {
+        public var id: String
+        public var name: String
+    }
+
     public var id: Int64
     public var family: String
     public var children: [String]
-    public var contacts: [String]
+    /// Whom there is to speak with.
+    public var contacts: [Contact]
+    /// The name of the message.
     public var message: String
     public var reason: String
     /// The language of an interpreter who is needed; nil for none.

@@ -63,6 +63,21 @@ extension Store {
         }
     }
 
+    /// Opens a closed reply again, for whoever does it. What was recorded of it stays.
+    ///
+    /// - Throws: `replyNotClosed`, `noSuchReply`.
+    public func reopenReply(_ id: Int64, owner: String, school: SchoolID) async throws {
+        try await write { db in
+            try db.run(
+                sql:
+                    "UPDATE reply SET state = 'taken', owner = ?, closed = NULL WHERE id = ? AND school = ? AND state = 'closed'",
+                arguments: [owner, id, school.rawValue])
+            guard db.changesCount == 1 else {
+                throw try Self.isThere(db, id, in: "reply", school: school) ? StoreError.replyNotClosed : StoreError.noSuchReply
+            }
+        }
+    }
+
     /// Why a reply cannot be taken, answered or closed: somebody else has it or it is closed, or there is none.
     private static func refusal(_ db: Database, ofReply id: Int64, school: SchoolID) throws -> StoreError {
         try isThere(db, id, in: "reply", school: school) ? .notOpen : .noSuchReply

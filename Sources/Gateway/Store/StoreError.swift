@@ -13,6 +13,8 @@ public enum StoreError: String, Error, Sendable, CaseIterable {
     case notDurable = "not-durable"
     /// Somebody else has it, or it is closed already.
     case notOpen = "not-open"
+    /// Nobody has closed this reply, so nobody can open it again.
+    case replyNotClosed = "reply-not-closed"
     /// The school has no reply with that number.
     case noSuchReply = "no-such-reply"
     /// The school has no task with that number.

@@ -14,7 +14,10 @@ extension Store {
                 let family = try Self.family(db, school: school.rawValue, id: row["family"])
                 return OfficerTask(
                     id: row["id"], family: row["family"], children: family?.pupils.map(\.name) ?? [],
-                    contacts: family?.contacts.filter { $0.noContact == nil }.map(\.name) ?? [], message: row["name"],
+                    contacts: (family?.contacts ?? []).filter { $0.noContact == nil }.map {
+                        .init(id: $0.id.rawValue, name: $0.name)
+                    },
+                    message: row["name"],
                     reason: row["reason"], interpreter: row["interpreter"], state: row["state"], owner: row["owner"],
                     due: Date(milliseconds: row["due"]), outcome: row["outcome"])
             }

@@ -44,7 +44,8 @@ extension Store {
                 guard standing.reach < .sent || missed || standing.reason != nil else { continue }
                 found.append(
                     Undelivered(
-                        message: message.id.rawValue, family: family.id.rawValue, children: family.pupils.map(\.name),
+                        message: message.id.rawValue, messageName: message.name, family: family.id.rawValue,
+                        children: family.pupils.map(\.name),
                         reach: standing.reach, reason: Self.reason(standing, people, waits), contacts: people,
                         thisWeek: weeks[family.id]?.count(at: now) ?? 0, task: taskOf[family.id.rawValue]))
             }

@@ -28,8 +28,7 @@ struct ContactHousehold: AsyncParsableCommand {
         help: "Dim ond y cyswllt hwn; heb hyn, pawb yn y teulu / Only this contact; without it, everyone in the family")
     var contacts: [String] = []
 
-    @Option(help: "Pwy sy'n dweud hyn / Who says so")
-    var by = NSUserName()
+    @OptionGroup var person: PersonOption
 
     @Argument(help: "Rhif y teulu / The family's id")
     var family: String
@@ -37,7 +36,7 @@ struct ContactHousehold: AsyncParsableCommand {
     func run() async throws {
         let words = try daemon.words()
         try await Terminal.run {
-            let body = APIRequests.DecideHousehold(together: choice == .together, contacts: contacts, by: by)
+            let body = APIRequests.DecideHousehold(together: choice == .together, contacts: contacts, by: person.by)
             let path = "families/\(DaemonClient.segment(family))/household"
             let decided: APIAnswers.Decided = try await daemon.client(words).post(path, body)
             if daemon.json { return try words.printJSON(decided) }

@@ -9,29 +9,47 @@ struct ConversationCommand: AsyncParsableCommand {
 
     @OptionGroup var daemon: DaemonOptions
 
-    @Argument(help: "Cyswllt neu rif ffôn / A contact or a phone number")
+    @Argument(
+        help:
+            "Dynodydd cyswllt, rhif ffôn, neu ran o enw'r cyswllt neu'r plentyn / A contact's id, a phone number, or a part of the contact's or child's name"
+    )
     var who: String
 
     func run() async throws {
         let words = try daemon.words()
         try await Terminal.run {
-            let conversation: Conversation = try await daemon.client(words).get("conversation", query: [("with", who)])
+            let client = try daemon.client(words)
+            let people: [FoundPerson] = try await client.get("people", query: [("who", who)])
+            if people.count > 1 {
+                if !daemon.json { print(Self.table(people, words)) }
+                throw CommandFailure(words.text("conversation-which", ["who": .text(who)]))
+            }
+            let conversation: Conversation = try await client.get(
+                "conversation", query: [("with", people.first?.contact ?? who)])
             if daemon.json { return try words.printJSON(conversation) }
             if let name = conversation.name { print("\(conversation.of): \(name)") }
             print(conversation.entries.isEmpty ? words.text("conversation-none") : Self.table(conversation, words))
         }
     }
 
+    private static func table(_ people: [FoundPerson], _ words: Words) -> String {
+        var table = TextTable(["contact", "name", "family", "children"].map { (words.head($0), .left) })
+        for person in people {
+            table.add([person.contact, person.name, person.family, words.labels.names(person.children)])
+        }
+        return table.text
+    }
+
     private static func table(_ conversation: Conversation, _ words: Words) -> String {
         let columns: [(String, TextTable.Alignment)] = [
-            ("received", .left), ("speaker", .left), ("way", .left), ("intent", .left), ("text", .left),
+            ("received", .left), ("speaker", .left), ("way", .left), ("intent", .left), ("standing", .left), ("text", .left),
         ]
         let labels = words.labels
         var table = TextTable(columns.map { (words.head($0.0), $0.1) })
         for entry in conversation.entries {
             table.add([
                 words.time.compact(entry.at), labels.speaker(entry.speaker), labels.way(entry.way),
-                entry.intent.map(labels.intent) ?? "", entry.text ?? entry.title?[words.language] ?? "",
+                entry.intent.map(labels.intent) ?? "", labels.standing(of: entry) ?? "", labels.words(of: entry),
             ])
         }
         return table.text

@@ -1,10 +1,21 @@
 import ArgumentParser
 import Foundation
 
-/// Who does something: the user of this machine unless another name is given.
+/// Who does something: the person at the terminal unless another name is given.
 struct PersonOption: ParsableArguments {
-    @Option(help: "Pwy sy'n gwneud hyn / Who does this")
-    var by = NSUserName()
+    // No default of the parser's: it would stand in the manual with the name of whoever built it.
+    @Option(name: .customLong("by"), help: "Pwy sy'n gwneud hyn; heb hyn, chi / Who does this; without it, you")
+    var named: String?
+
+    var by: String { named ?? TerminalUser.name() }
+}
+
+/// Who takes or sees to a reply or a task: the person at the terminal unless another name is given.
+struct OwnerOption: ParsableArguments {
+    @Option(name: .customLong("owner"), help: "Pwy sy'n gwneud hyn; heb hyn, chi / Who does this; without it, you")
+    var named: String?
+
+    var owner: String { named ?? TerminalUser.name() }
 }
 
 /// What each command takes with which a named person decides something, for a reason that is kept.

@@ -85,7 +85,7 @@ struct Demo: AsyncParsableCommand {
 
     private func announce(_ place: ListeningPlace, _ school: DemoSchool, _ words: Words) async {
         await place.waitUntilListening()
-        guard !Task.isCancelled, let link = await place.pageLink() else { return }
+        guard !Task.isCancelled, let link = await place.pageLink(in: lang) else { return }
         Terminal.print(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
     }
 }

@@ -27,14 +27,13 @@ extension EventCommand {
         @Option(help: "Dynodydd y cyswllt sy'n ateb / The id of the contact who answers")
         var contact: String?
 
-        @Option(help: "Pwy sy'n dweud / Who says so")
-        var by = NSUserName()
+        @OptionGroup var person: PersonOption
 
         func run() async throws {
             let words = try daemon.words()
             try await Terminal.run {
                 let body = APIRequests.EventAnswer(
-                    family: family, contact: contact, choice: choice, places: places, by: by)
+                    family: family, contact: contact, choice: choice, places: places, by: person.by)
                 let guest: Guest = try await daemon.client(words).post("events/\(DaemonClient.segment(event))/answers", body)
                 if daemon.json { return try words.printJSON(guest) }
                 let standing: [String: Value] = [
@@ -67,13 +66,12 @@ extension EventCommand {
         @Option(help: "Dynodydd y cyswllt y mae ei angen / The id of the contact whose need it is")
         var contact: String?
 
-        @Option(help: "Pwy sy'n dweud / Who says so")
-        var by = NSUserName()
+        @OptionGroup var person: PersonOption
 
         func run() async throws {
             try await daemon.tell(
                 "events/\(DaemonClient.segment(event))/notes",
-                APIRequests.EventNote(family: family, contact: contact, text: text, by: by),
+                APIRequests.EventNote(family: family, contact: contact, text: text, by: person.by),
                 saying: "event-noted", ["family": .text(family)])
         }
     }
@@ -94,13 +92,12 @@ extension EventCommand {
         @Option(parsing: .upToNextOption, help: "Dynodyddion teuluoedd na ddaeth / Ids of families that did not come")
         var missed: [String] = []
 
-        @Option(help: "Pwy sy'n dweud / Who says so")
-        var by = NSUserName()
+        @OptionGroup var person: PersonOption
 
         func run() async throws {
             let words = try daemon.words()
             try await Terminal.run {
-                let body = APIRequests.Attendance(families: families.isEmpty ? nil : families, missed: missed, by: by)
+                let body = APIRequests.Attendance(families: families.isEmpty ? nil : families, missed: missed, by: person.by)
                 let event: EventSummary = try await daemon.client(words).post(
                     "events/\(DaemonClient.segment(event))/attendance", body)
                 if daemon.json { return try words.printJSON(event) }

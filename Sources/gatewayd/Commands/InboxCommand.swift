@@ -7,7 +7,7 @@ import Templates
 struct InboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inbox", abstract: "Atebion sy'n aros am berson / Replies that wait for a person",
-        subcommands: [List.self, Ages.self, Take.self, Reply.self, Close.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Ages.self, Take.self, Reply.self, Close.self, Reopen.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Yr atebion / The replies")
@@ -72,16 +72,15 @@ struct InboxCommand: AsyncParsableCommand {
         @Argument(help: "Rhif yr ateb / The number of the reply")
         var number: Int64
 
-        @Option(help: "Pwy sy'n ei gymryd / Who takes it")
-        var owner = NSUserName()
+        @OptionGroup var person: OwnerOption
 
         @Option(help: "Pwy sydd ag ef nawr / Who has it now")
         var from: String?
 
         func run() async throws {
             try await daemon.tell(
-                "inbox/\(number)/take", APIRequests.TakeReply(owner: owner, from: from), saying: "reply-taken",
-                ["number": .text(String(number)), "owner": .text(owner)])
+                "inbox/\(number)/take", APIRequests.TakeReply(owner: person.owner, from: from), saying: "reply-taken",
+                ["number": .text(String(number)), "owner": .text(person.owner)])
         }
     }
 
@@ -97,12 +96,11 @@ struct InboxCommand: AsyncParsableCommand {
         @Argument(help: "Y geiriau / The words")
         var text: String
 
-        @Option(help: "Pwy sy'n ateb / Who answers")
-        var owner = NSUserName()
+        @OptionGroup var person: OwnerOption
 
         func run() async throws {
             try await daemon.tell(
-                "inbox/\(number)/answer", APIRequests.AnswerReply(text: text, by: owner), saying: "reply-answered",
+                "inbox/\(number)/answer", APIRequests.AnswerReply(text: text, by: person.owner), saying: "reply-answered",
                 ["number": .text(String(number))])
         }
     }
@@ -128,13 +126,30 @@ struct InboxCommand: AsyncParsableCommand {
         @Option(help: "Dynodydd y cyswllt a atebodd / The id of the contact who answered")
         var contact: String?
 
-        @Option(help: "Pwy sy'n ei gau / Who closes it")
-        var owner = NSUserName()
+        @OptionGroup var person: OwnerOption
 
         func run() async throws {
             let body = APIRequests.CloseReply(
-                note: note, choice: choice, places: places, contact: contact, by: owner)
+                note: note, choice: choice, places: places, contact: contact, by: person.owner)
             try await daemon.tell("inbox/\(number)/close", body, saying: "reply-closed", ["number": .text(String(number))])
+        }
+    }
+
+    struct Reopen: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ailagor ateb a gaewyd, i chi'ch hun / Open a closed reply again, for yourself")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Rhif yr ateb / The number of the reply")
+        var number: Int64
+
+        @OptionGroup var person: OwnerOption
+
+        func run() async throws {
+            try await daemon.tell(
+                "inbox/\(number)/reopen", APIRequests.Take(owner: person.owner), saying: "reply-reopened",
+                ["number": .text(String(number)), "owner": .text(person.owner)])
         }
     }
 }

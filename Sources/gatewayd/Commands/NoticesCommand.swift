@@ -34,8 +34,7 @@ struct NoticesCommand: AsyncParsableCommand {
 
         @OptionGroup var daemon: DaemonOptions
 
-        @Option(help: "Pwy sy'n gwneud hyn / Who does this")
-        var by = NSUserName()
+        @OptionGroup var person: PersonOption
 
         @Argument(help: "Rhif yr hysbysiad; hebddo, pob un / The number of the notice; without it, all")
         var notice: Int64?
@@ -43,7 +42,7 @@ struct NoticesCommand: AsyncParsableCommand {
         func run() async throws {
             let words = try daemon.words()
             try await Terminal.run {
-                let body = APIRequests.AcknowledgeNotices(notice: notice, by: by)
+                let body = APIRequests.AcknowledgeNotices(notice: notice, by: person.by)
                 let answer: APIAnswers.Acknowledged = try await daemon.client(words).post("notices/ack", body)
                 if daemon.json { return try words.printJSON(answer) }
                 print(words.text("notices-acknowledged", ["count": .number(answer.acknowledged)]))

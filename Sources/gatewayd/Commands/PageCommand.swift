@@ -11,7 +11,8 @@ struct PageCommand: AsyncParsableCommand {
     func run() async throws {
         let words = try daemon.words()
         try await Terminal.run {
-            let link: APIAnswers.PageLink = try await daemon.client(words).post("page-link", [String: String]())
+            let link: APIAnswers.PageLink = try await daemon.client(words).post(
+                "page-link", APIRequests.PageLink(language: daemon.lang))
             if daemon.json { return try words.printJSON(link) }
             print(link.url)
             Terminal.say(words.text("page-link-note"))

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Channels
 import Foundation
-import Foundation
 import Gateway
 import Templates
 
@@ -15,14 +14,13 @@ struct PauseCommand: AsyncParsableCommand {
     @Option(help: "Pam / Why")
     var reason: String
 
-    @Option(help: "Pwy sy'n gwneud hyn / Who does this")
-    var by = NSUserName()
+    @OptionGroup var person: PersonOption
 
     @Argument(help: "email, text, letter")
     var route: ChannelKind
 
     func run() async throws {
-        try await daemon.change(route, "pause", APIRequests.Pause(reason: reason, by: by))
+        try await daemon.change(route, "pause", APIRequests.Pause(reason: reason, by: person.by))
     }
 }
 

@@ -21,7 +21,7 @@ struct RoutesText {
                 standing(route),
             ])
         }
-        let troubles = routes.flatMap(troubles)
+        let troubles = routes.flatMap { route in self.troubles(route) + (route.pause == nil ? [] : [howToResume(route)]) }
         return table.text + (troubles.isEmpty ? "" : "\n\n" + troubles.joined(separator: "\n"))
     }
 
@@ -63,7 +63,14 @@ struct RoutesText {
         } else if route.closedUntil == nil, route.stop == nil {
             lines.insert(words.text("route-open", ["channel": name]), at: 0)
         }
+        if route.pause != nil { lines.append(howToResume(route)) }
         return lines.joined(separator: "\n") + "\n  " + counts
+    }
+
+    private func howToResume(_ route: RouteStanding) -> String {
+        words.text(
+            "route-how-to-resume",
+            ["channel": .text(words.labels.channel(route.channel)), "route": .text(route.channel.rawValue)])
     }
 
     private func values(_ pause: RoutePause) -> [String: Value] {

@@ -19,8 +19,7 @@ struct Send: AsyncParsableCommand {
     @Option(help: "Cywiro'r neges hon, i'r rhai a'i cafodd / Correct this message, for those who got it")
     var correcting: String?
 
-    @Option(help: "Pwy sy'n ei chywiro / Who corrects it")
-    var by = NSUserName()
+    @OptionGroup var person: PersonOption
 
     @Flag(help: "Rhestru hefyd y teuluoedd nad yw'r neges iddynt / List also families that the message is not for")
     var all = false
@@ -32,7 +31,7 @@ struct Send: AsyncParsableCommand {
         let words = try daemon.words()
         try await Terminal.run {
             let source = try MessageSource(folder: folder, words: words)
-            let body = APIRequests.Send(source: source, correcting: correcting, by: correcting == nil ? nil : by)
+            let body = APIRequests.Send(source: source, correcting: correcting, by: correcting == nil ? nil : person.by)
             let report: SendReport = try await daemon.client(words)
                 .post(
                     "messages",

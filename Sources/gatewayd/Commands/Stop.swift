@@ -10,8 +10,7 @@ struct Stop: AsyncParsableCommand {
 
     @OptionGroup var daemon: DaemonOptions
 
-    @Option(help: "Pwy sy'n ei stopio / Who stops it")
-    var by = NSUserName()
+    @OptionGroup var person: PersonOption
 
     @Argument(help: "Enw neu ddynodydd y neges; o enw, yr un ddiweddaraf / The message's name or id; of a name, the newest")
     var message: String
@@ -20,7 +19,7 @@ struct Stop: AsyncParsableCommand {
         let words = try daemon.words()
         try await Terminal.run {
             let path = "messages/\(DaemonClient.segment(message))/stop"
-            let report: StopReport = try await daemon.client(words).post(path, APIRequests.Stop(by: by))
+            let report: StopReport = try await daemon.client(words).post(path, APIRequests.Stop(by: person.by))
             if daemon.json { return try words.printJSON(report) }
             print(StopReportText(report: report, words: words).text)
         }

@@ -18,12 +18,19 @@ struct TasksCommand: AsyncParsableCommand {
         @Flag(help: "Y rhai a gaewyd hefyd / Those that are closed too")
         var closed = false
 
+        @Argument(
+            help:
+                "Teulu, cyswllt, neu ran o enw / A family, a contact, or a part of a name")
+        var who: String?
+
         func run() async throws {
             let words = try daemon.words()
             try await Terminal.run {
-                let tasks: [OfficerTask] = try await daemon.client(words).get("tasks", query: [("closed", closed ? "1" : nil)])
+                let tasks: [OfficerTask] = try await daemon.client(words).get(
+                    "tasks", query: [("closed", closed ? "1" : nil), ("who", who)])
                 if daemon.json { return try words.printJSON(tasks) }
-                print(tasks.isEmpty ? words.text("tasks-none") : Self.table(tasks, words))
+                let none = who.map { words.text("tasks-none-of", ["who": .text($0)]) } ?? words.text("tasks-none")
+                print(tasks.isEmpty ? none : Self.table(tasks, words))
                 print(NextCommands(for: tasks.map(\.reason), words: words).text, terminator: "")
             }
         }
@@ -31,15 +38,15 @@ struct TasksCommand: AsyncParsableCommand {
         private static func table(_ tasks: [OfficerTask], _ words: Words) -> String {
             let labels = words.labels
             let columns: [(String, TextTable.Alignment)] = [
-                ("number", .right), ("due", .left), ("family", .left), ("children", .left), ("contacts", .left),
-                ("reason", .left),
-                ("interpreter", .left), ("owner", .left), ("outcome", .left),
+                ("number", .right), ("due", .left), ("message", .left), ("family", .left), ("children", .left),
+                ("contacts", .left), ("reason", .left), ("interpreter", .left), ("owner", .left), ("outcome", .left),
             ]
             var table = TextTable(columns.map { (words.head($0.0), $0.1) })
             for task in tasks {
                 table.add([
-                    String(task.id), words.time.compact(task.due), task.family, labels.names(task.children),
-                    labels.names(task.contacts), labels.reason(task.reason), task.interpreter ?? "", task.owner ?? "",
+                    String(task.id), words.time.compact(task.due), task.message, task.family, labels.names(task.children),
+                    labels.names(task.contacts.map { "\($0.name) (\($0.id))" }), labels.reason(task.reason),
+                    task.interpreter ?? "", task.owner ?? "",
                     task.outcome ?? "",
                 ])
             }
@@ -55,13 +62,12 @@ struct TasksCommand: AsyncParsableCommand {
         @Argument(help: "Rhif y dasg / The number of the task")
         var number: Int64
 
-        @Option(help: "Pwy sy'n ei chymryd / Who takes it")
-        var owner = NSUserName()
+        @OptionGroup var person: OwnerOption
 
         func run() async throws {
             try await daemon.tell(
-                "tasks/\(number)/take", APIRequests.Take(owner: owner), saying: "task-taken",
-                ["number": .text(String(number)), "owner": .text(owner)])
+                "tasks/\(number)/take", APIRequests.Take(owner: person.owner), saying: "task-taken",
+                ["number": .text(String(number)), "owner": .text(person.owner)])
         }
     }
 

@@ -26,7 +26,7 @@ struct UndeliveredCommand: AsyncParsableCommand {
         try await Terminal.run {
             let found: [Undelivered] = try await daemon.client(words).get("undelivered", query: [("message", message)])
             if daemon.json { return try words.printJSON(found) }
-            let list = UndeliveredList(families: found, words: words)
+            let list = UndeliveredList(families: found, words: words, isOfOneMessage: message != nil)
             if csv { return FileHandle.standardOutput.write(Data(list.csv.utf8)) }
             print(found.isEmpty ? words.text("undelivered-none") : list.table)
             let reasons = found.flatMap { family in

@@ -5,15 +5,22 @@ import Templates
 struct UndeliveredList {
     let families: [Undelivered]
     let words: Words
+    /// Whether they are of one message, which was named.
+    var isOfOneMessage = false
 
     private static let columns = ["family", "children", "reach", "reason", "contact", "tried", "left", "task"]
 
     /// For a terminal: what a family's lines share stands once.
     var table: String {
-        var table = TextTable(Self.columns.map { (words.head($0), $0 == "task" ? .right : .left) })
+        let columns = (isOfOneMessage ? [] : ["message"]) + Self.columns
+        var table = TextTable(columns.map { (words.head($0), $0 == "task" ? .right : .left) })
         for family in families {
+            let message = isOfOneMessage ? [] : [family.messageName ?? family.message]
             for (index, line) in lines(of: family).enumerated() {
-                table.add(index == 0 ? line : Array(repeating: "", count: 4) + line.dropFirst(4).dropLast() + [""])
+                let whole = message + line
+                let shared = message.count + 4
+                table.add(
+                    index == 0 ? whole : Array(repeating: "", count: shared) + whole.dropFirst(shared).dropLast() + [""])
             }
         }
         return table.text
@@ -36,7 +43,10 @@ struct UndeliveredList {
         let task = family.task.map(String.init) ?? ""
         guard !family.contacts.isEmpty else { return [own + ["", "", "", task]] }
         return family.contacts.map { person in
-            own + [person.name, tried(person), person.left.map(labels.channel).joined(separator: ", "), task]
+            own + [
+                "\(person.name) (\(person.contact))", tried(person), person.left.map(labels.channel).joined(separator: ", "),
+                task,
+            ]
         }
     }
 

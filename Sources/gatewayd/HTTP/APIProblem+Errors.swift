@@ -72,7 +72,7 @@ extension APIProblem {
 
     private static func status(_ error: StoreError) -> Int {
         switch error {
-        case .notOpen: 409
+        case .notOpen, .replyNotClosed: 409
         case .noSuchReply, .noSuchTask: 404
         case .noRoom, .notWritable: 507
         case .inUse, .unreadable, .otherVersion, .notDurable: 503

@@ -1,5 +1,6 @@
 import Channels
 import Gateway
+import Templates
 
 /// What clients send in the body of a request, as JSON; families as the CSV file itself.
 enum APIRequests {
@@ -54,6 +55,11 @@ enum APIRequests {
 
     /// Nothing more need be said.
     struct Resume: Codable {}
+
+    struct PageLink: Codable {
+        /// In which the page opens; nil for what the browser prefers.
+        var language: Language?
+    }
 
     struct Take: Codable {
         var owner: String

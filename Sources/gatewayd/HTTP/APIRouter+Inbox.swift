@@ -17,6 +17,11 @@ extension APIRouter {
             try await office.answerReply(try context.number("id"), text: body.text, by: body.by)
             return try Response(json: APIAnswers.Done())
         }
+        api.post("inbox/{id}/reopen") { request, context in
+            let body: APIRequests.Take = try await request.json(upTo: Self.bodyLimit)
+            try await office.reopenReply(try context.number("id"), owner: body.owner)
+            return try Response(json: APIAnswers.Done())
+        }
         api.post("inbox/{id}/close") { request, context in
             let body: APIRequests.CloseReply = try await request.json(upTo: Self.bodyLimit)
             try await office.closeReply(
@@ -27,6 +32,7 @@ extension APIRouter {
     }
 
     func addConversations(to api: RouterGroup<BasicRequestContext>) {
+        api.get("people") { request, _ in try Response(json: try await office.people(request.query("who") ?? "")) }
         api.get("conversation") { request, _ in
             try Response(json: try await office.conversation(of: request.query("with") ?? ""))
         }

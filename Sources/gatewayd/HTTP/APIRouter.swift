@@ -10,7 +10,7 @@ struct APIRouter {
     let office: Office
     let words: Locales
     /// Makes an address that opens the staff page once; nil until somebody listens there.
-    let pageLink: @Sendable () async -> String?
+    let pageLink: @Sendable (Language?) async -> String?
 
     /// A whole school's families.
     static let importLimit = 20 * 1024 * 1024
@@ -35,8 +35,9 @@ struct APIRouter {
         addEvents(to: api)
         addQuestionnaires(to: api)
         addSharedAddresses(to: api)
-        api.post("page-link") { _, _ in
-            guard let url = await pageLink() else {
+        api.post("page-link") { request, _ in
+            let body: APIRequests.PageLink = try await request.json(upTo: Self.bodyLimit)
+            guard let url = await pageLink(body.language) else {
                 throw APIProblem(status: 503, code: "not-listening", phrase: "api-not-listening", words: words)
             }
             return try Response(json: APIAnswers.PageLink(url: url))
@@ -73,7 +74,9 @@ struct APIRouter {
     }
 
     private func addTasks(to api: RouterGroup<BasicRequestContext>) {
-        api.get("tasks") { request, _ in try Response(json: try await office.tasks(closed: request.flag("closed"))) }
+        api.get("tasks") { request, _ in
+            try Response(json: try await office.tasks(closed: request.flag("closed"), of: request.query("who")))
+        }
         api.post("tasks/{id}/take") { request, context in
             let body: APIRequests.Take = try await request.json(upTo: Self.bodyLimit)
             try await office.takeTask(try context.number("id"), owner: body.owner)

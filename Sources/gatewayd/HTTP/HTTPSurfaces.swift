@@ -29,7 +29,7 @@ struct HTTPSurfaces: Sendable {
             messagePages: MessagePageRoutes(office: office, links: links, pages: pages, seal: FormSeal()),
             staff: StaffRoutes(office: office, pages: pages, links: place.links, sessions: StaffSessions()),
             webhooks: WebhookRoutes(office: office, read: webhooks), pages: pages, publicURL: publicURL)
-        let api = APIRouter(office: office, words: words, pageLink: place.pageLink)
+        let api = APIRouter(office: office, words: words, pageLink: place.pageLink(in:))
         return [
             Listener(place: .tcp(listen), responder: publicSide.router().buildResponder(), logger: logger) { port in
                 await place.listens(on: ListenAddress(host: listen.host, port: port ?? listen.port))

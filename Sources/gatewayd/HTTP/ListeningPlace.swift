@@ -1,3 +1,5 @@
+import Templates
+
 /// Where the pages can be reached once somebody listens, and the way in.
 actor ListeningPlace {
     nonisolated let links = OneTimeLinks()
@@ -23,12 +25,12 @@ actor ListeningPlace {
         for await _ in ready { return }
     }
 
-    /// An address that opens the staff page once; nil before anybody listens.
-    func pageLink() async -> String? {
+    /// An address that opens the staff page once, in a language where one is asked for; nil before anybody listens.
+    func pageLink(in language: Language? = nil) async -> String? {
         guard let address else { return nil }
         // Listening everywhere includes this machine, by whose name alone the staff page answers.
         let here = address.isLoopback ? address : ListenAddress(host: "127.0.0.1", port: address.port)
-        return "http://\(here)/open/\(await links.issue())"
+        return "http://\(here)/open/\(await links.issue())" + (language.map { "?lang=\($0.tag)" } ?? "")
     }
 
     private var isListening: Bool { address != nil && socketIsOpen }

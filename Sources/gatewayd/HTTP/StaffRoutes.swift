@@ -20,7 +20,9 @@ struct StaffRoutes {
             }
             // Without `Secure`: a browser would not send it back over http, and this never leaves the machine.
             let cookie = "\(StaffSessions.cookie)=\(await sessions.open()); HttpOnly; SameSite=Strict; Path=/"
-            return Response(status: .seeOther, headers: [.setCookie: cookie, .location: "/"])
+            let language = request.query("lang").flatMap(Language.init)
+            return Response(
+                status: .seeOther, headers: [.setCookie: cookie, .location: language.map { "/?lang=\($0.tag)" } ?? "/"])
         }
         router.get("/") { request, _ in
             if let refused = try await refuse(request) { return refused }

@@ -111,7 +111,8 @@ struct OverviewView {
             } ?? []
         tasks = page.tasks.map { task in
             Task(
-                id: task.id, family: task.family, children: labels.names(task.children), contacts: labels.names(task.contacts),
+                id: task.id, family: task.family, children: labels.names(task.children),
+                contacts: labels.names(task.contacts.map(\.name)),
                 reason: labels.reason(task.reason), interpreter: task.interpreter, due: time.day(task.due), owner: task.owner)
         }
         hasTasks = !page.tasks.isEmpty

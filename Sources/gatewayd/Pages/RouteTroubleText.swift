@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Gateway
 import Templates
@@ -9,7 +10,8 @@ struct RouteStopText {
     /// `reason`: the sentence of the stop's code.
     init(_ stop: RouteStop, channel: String, reason: String, time: WallTime) {
         values = [
-            "channel": .text(channel), "since": .text(time.text(stop.since)), "at": .text(time.exact(stop.nextTry)),
+            "channel": .text(channel), "route": .text(stop.channel.rawValue), "since": .text(time.text(stop.since)),
+            "at": .text(time.exact(stop.nextTry)),
             "reason": .text(reason), "detail": .text(stop.detail.isEmpty ? "-" : stop.detail),
         ]
     }

@@ -55,6 +55,55 @@ extension EndToEnd {
             }
         }
 
+        @Test func `people are found by a part of a name, and what they chose on the page is in the conversation`() async throws {
+            try await invited { daemon, web, mail, _ in
+                let page = try #require(mail.mails.first?.page)
+                try await web.press("action=answer&language=cy&choice=yes&places=2", on: page)
+                let found = try await daemon.run("conversation", "evans mâr", "--lang", "en")
+                #expect(found.status == 0 && found.output.hasPrefix("F1-C: Mari Evans\n"), "\(found.output)\(found.errors)")
+                #expect(found.output.contains("message page") && found.output.contains("coming, places: 2 (Phonics workshop)"))
+                let child = try await daemon.run("conversation", "Ifan Sian")
+                #expect(child.output.hasPrefix("F2-C: Sian Rees\n"), "\(child.output)")
+
+                // Both children are called Ifan.
+                let several = try await daemon.run("conversation", "ifan")
+                #expect(several.status == 1)
+                #expect(several.output.contains("F1-C") && several.output.contains("F2-C"), "\(several.output)")
+                #expect(
+                    several.errors
+                        == "“ifan” may be more than one person. Choose one by the id in the first column: gatewayd conversation CONTACT\n"
+                )
+            }
+        }
+
+        @Test func `a reply that was closed by mistake can be opened again`() async throws {
+            try await invited { daemon, web, _, _ in
+                #expect(try await web.text("Pryd mae o?", from: "+447700900102", id: "r1") == 200)
+                let inbox: [InboxItem] = try await daemon.json("inbox")
+                let number = "\(try #require(inbox.first).id)"
+                let early = try await daemon.run("inbox", "reopen", number)
+                #expect(early.status == 1 && early.errors.hasPrefix("That reply has not been closed"))
+                let closed = try await daemon.run("inbox", "close", number, "--owner", "Nia")
+                #expect(closed.output == "Reply \(number) is closed. To open it again: gatewayd inbox reopen \(number)\n")
+                let reopened = try await daemon.run("inbox", "reopen", number, "--owner", "Nia")
+                #expect(reopened.output == "Reply \(number) is open again, and with Nia.\n")
+                #expect(try await daemon.run("inbox", "close", number, "--owner", "Nia", "--choice", "no").status == 0)
+                #expect(try await daemon.status().answers.no == 1)
+            }
+        }
+
+        @Test(arguments: [("cy", "/?lang=cy"), ("en", "/?lang=en"), (nil, "/")] as [(String?, String)])
+        func `the staff page opens in the language that was asked for`(language: String?, location: String) async throws {
+            try await Daemon.run(DaemonSettings(mail: 9)) { daemon in
+                let web = try await DaemonWeb(daemon)
+                let run = try await daemon.run(["page"] + (language.map { ["--lang", $0] } ?? []))
+                let path = try #require(
+                    run.output.firstRange(of: "/open/").map { run.output[$0.lowerBound...].prefix { $0 != "\n" } })
+                let opened = try await web.get(String(path))
+                #expect(opened.status == 303 && opened.headers["location"] == location)
+            }
+        }
+
         @Test func `an answer that comes in parts is one, and incomplete ones are marked`() async throws {
             try await invited { daemon, web, _, texts in
                 func bring(_ text: String, _ id: String, _ part: String) async throws -> Int {

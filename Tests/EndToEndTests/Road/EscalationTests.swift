@@ -59,6 +59,19 @@ extension EndToEnd {
             #expect(csv.hasPrefix("\u{FEFF}Message,Family,"))
             #expect(csv.components(separatedBy: "\r\n").count == 4)
             #expect(csv.contains("Sian Rees"))
+            try await expectNextCommandsCanBeTyped(daemon)
+        }
+
+        /// What the lists name is what the next command takes.
+        private func expectNextCommandsCanBeTyped(_ daemon: Daemon) async throws {
+            let all = try await daemon.run("undelivered").output
+            #expect(all.hasPrefix("Message") && all.contains("\ngwahoddiad  F2") && all.contains("Sian Rees (F2-C)"), "\(all)")
+            #expect(try await daemon.run("undelivered", "gwahoddiad").output.hasPrefix("Family"))
+            let tasks = try await daemon.run("tasks", "SIÂN").output
+            #expect(tasks.contains("gwahoddiad  F2") && tasks.contains("Sian Rees (F2-C)"), "\(tasks)")
+            #expect(try await daemon.run("tasks", "neb o'r enw").output.hasPrefix("No open task is for neb o'r enw."))
+            let said = try await daemon.run("conversation", "sian").output
+            #expect(said.hasPrefix("F2-C: Sian Rees\n") && said.contains("failed: no such address"), "\(said)")
         }
 
         private func postLetter(_ daemon: Daemon) async throws -> String {

@@ -147,6 +147,18 @@ import Testing
         }
         #expect(try await store.inbox(of: Self.school, closed: false, at: Self.now).isEmpty)
         #expect(try await store.inbox(of: Self.school, closed: true, at: Self.now).map(\.state) == ["closed"])
+
+        // The way back: what was closed by mistake is open again, for whoever opens it.
+        await #expect(throws: StoreError.noSuchReply) { try await store.reopenReply(999, owner: "Nia", school: Self.school) }
+        await #expect(throws: StoreError.noSuchReply) {
+            try await store.reopenReply(item.id, owner: "Nia", school: "ysgol-arall")
+        }
+        try await store.reopenReply(item.id, owner: "Nia", school: Self.school)
+        let reopened = try #require(try await store.inbox(of: Self.school, closed: false, at: Self.now).first)
+        #expect(reopened.state == "taken" && reopened.owner == "Nia")
+        await #expect(throws: StoreError.replyNotClosed) {
+            try await store.reopenReply(item.id, owner: "Elen", school: Self.school)
+        }
     }
 
     @Test func `a task is opened once, taken by one person, and a word with the family is evidence`() async throws {
@@ -161,7 +173,7 @@ import Testing
             }
         }
         let task = try #require(try await store.tasks(of: Self.school, closed: false).first)
-        #expect(task.reason == "no-confirmation" && task.interpreter == "pl" && task.contacts == ["Rhiant 1"])
+        #expect(task.reason == "no-confirmation" && task.interpreter == "pl" && task.contacts.map(\.name) == ["Rhiant 1"])
         #expect(try await store.tasks(of: Self.school, closed: false).count == 1)
         try await store.takeTask(task.id, owner: "Elen", school: Self.school)
         await #expect(throws: StoreError.notOpen) { try await store.takeTask(task.id, owner: "Dafydd", school: Self.school) }
