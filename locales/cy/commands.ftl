@@ -181,4 +181,5 @@ listen-taken = Mae rhywun arall yn gwrando ar { $place }: rhaglen arall, neu gat
 listen-forbidden = Ni chaiff gatewayd wrando ar { $place } ({ $detail }). Gwiriwch hawliau'r ffolder; mae angen breintiau nad oes ganddo ar gyfer pyrth o dan 1024.
 listen-absent = Nid oes lle fel { $place } i wrando arno ({ $detail }). Gwiriwch y cyfeiriad, a bod y ffolder yno.
 listen-failed = Ni all gatewayd wrando ar { $place }: { $detail }.
-import-more = … a { $count } arall o'r un math. Mae pob un yn --json.
+import-more = … a { $count } arall o'r un math. Mae mwy ohonynt yn --json.
+import-left-out = … a { $count } arall nad ydynt ar y rhestr.

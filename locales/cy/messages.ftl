@@ -21,6 +21,7 @@ message-years = Rhifau blynyddoedd yw'r rhain, er enghraifft [1, 2]. Derbyn yw 0
 message-time = Ysgrifennwch ddyddiad ac amser fel 2026-03-10T18:00.
 message-keyword = Un gair o 3 i 20 llythyren ym mhob iaith, heb fylchau: keyword: {"{"} cy: FFONEG, en: PHONICS {"}"}.
 message-keyword-taken = Mae { $value } yn golygu rhywbeth arall mewn ateb. Dewiswch keyword na fyddai neb yn ei anfon fel arall.
+message-too-large = Mae mwy na { $value } kB yn y ffeil hon. Byrhewch hi, neu rhowch ddolen i'r gweddill.
 message-answer-by = Rhaid i answer_by fod cyn i'r digwyddiad ddechrau.
 message-value-name = Mae enw gwerth yn dechrau â llythyren A i Z; gall llythrennau, digidau, - a _ ddilyn.
 message-value-automatic = Mae'r enw hwn yn cael ei lenwi ohono'i hun. Dewiswch un arall.

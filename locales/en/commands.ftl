@@ -128,4 +128,5 @@ listen-taken = { $place } is taken: another program, or another gatewayd, listen
 listen-forbidden = gatewayd may not listen at { $place } ({ $detail }). Check the rights of its folder; ports below 1024 need privileges that it does not have.
 listen-absent = There is no place such as { $place } to listen at ({ $detail }). Check the address, and that the folder exists.
 listen-failed = gatewayd cannot listen at { $place }: { $detail }.
-import-more = … and { $count } more of the same kind. --json has them all.
+import-more = … and { $count } more of the same kind. --json has more of them.
+import-left-out = … and { $count } more that are not listed.

@@ -21,6 +21,7 @@ message-years = These are year numbers, for example [1, 2]. Reception is 0.
 message-time = Write a date and time like 2026-03-10T18:00.
 message-keyword = One word of 3 to 20 letters in each language, without spaces: keyword: {"{"} cy: FFONEG, en: PHONICS {"}"}.
 message-keyword-taken = { $value } means something else in a reply. Choose a keyword that nobody would send otherwise.
+message-too-large = This file has more than { $value } kB. Shorten it, or link to the rest.
 message-answer-by = answer_by must come before the event starts.
 message-value-name = The name of a value begins with a letter A to Z; letters, digits, - and _ may follow.
 message-value-automatic = This name is filled in by itself. Choose another.

@@ -20,8 +20,14 @@ public final class MessageLibrary: Sendable {
     /// The names that no value of a message's own may take.
     static let automatic = placeholders.union(eventPlaceholders)
 
-    /// Reads a message whole, or throws `MessageMistakes` with all that is wrong with it.
+    /// Reads a message whole, or throws `MessageMistakes` with all that is wrong with it; of a file that is too large, no more than that.
     public func read(_ source: MessageSource, id: MessageID, school: School, created: Date) throws(MessageMistakes) -> Message {
+        let tooLarge = source.tooLarge
+        guard tooLarge.isEmpty else { throw tooLarge }
+        return try make(source, id: id, school: school, created: created)
+    }
+
+    private func make(_ source: MessageSource, id: MessageID, school: School, created: Date) throws(MessageMistakes) -> Message {
         var mistakes = MessageMistakes()
         let reader = MessageTermsReader(calendar: school.quietHours.calendar, now: created)
         let reading = reader.read(source.terms, file: "message.yaml")
@@ -45,10 +51,10 @@ public final class MessageLibrary: Sendable {
                 ?? AllowedHours.deadline(for: terms.category, of: school, created: created))
     }
 
-    /// A message that was accepted before; it was whole then.
+    /// A message that was accepted before; it was whole then, whatever is too large today.
     public func message(_ stored: StoredMessage, school: School) throws -> Message {
         if let message = known(stored.id, of: school.id) { return message }
-        let message = try read(stored.source, id: stored.id, school: school, created: stored.created)
+        let message = try make(stored.source, id: stored.id, school: school, created: stored.created)
         known.withLock { $0[Key(school: school.id, id: stored.id)] = message }
         return message
     }
@@ -56,15 +62,17 @@ public final class MessageLibrary: Sendable {
     /// A message that was read before, without a look at the store.
     func known(_ id: MessageID, of school: SchoolID) -> Message? { known.withLock { $0[Key(school: school, id: id)] } }
 
-    /// The line, from 1, on which a placeholder first stands.
-    private static func line(of name: String, in source: String) -> Int {
-        let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let first = lines.firstIndex { line in
-            line.split(separator: "$").dropFirst().contains { rest in
-                rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") } == name
+    /// The line, from 1, on which each of the placeholders first stands.
+    private static func lines(of names: Set<String>, in source: String) -> [String: Int] {
+        guard !names.isEmpty else { return [:] }
+        var first: [String: Int] = [:]
+        for (index, line) in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            for rest in line.split(separator: "$", omittingEmptySubsequences: false).dropFirst() {
+                let name = String(rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
+                if names.contains(name), first[name] == nil { first[name] = index + 1 }
             }
         }
-        return (first ?? 0) + 1
+        return first
     }
 
     /// - Parameter known: what may be asked for; nil where the terms could not be read, and so nobody knows.
@@ -73,9 +81,10 @@ public final class MessageLibrary: Sendable {
     ) -> MessageText? {
         do {
             let text = try MessageText.parse(source, file: file)
-            for name in text.placeholders.subtracting(known ?? text.placeholders).sorted() {
-                mistakes.whole.append(
-                    .init(code: .unknownPlaceholder, file: file, line: line(of: name, in: source), value: name))
+            let unknown = text.placeholders.subtracting(known ?? text.placeholders)
+            let lines = lines(of: unknown, in: source)
+            for name in unknown.sorted() {
+                mistakes.whole.append(.init(code: .unknownPlaceholder, file: file, line: lines[name] ?? 1, value: name))
             }
             return text
         } catch {

@@ -18,6 +18,8 @@ public struct MessageMistakes: Error, Sendable, Equatable {
             case isOver = "is-over"
             /// Its keyword means something else in a reply: STOP, IE.
             case keywordTaken = "keyword-taken"
+            /// More than a message of many pages: it is not read.
+            case tooLarge = "too-large"
         }
 
         public var code: Code

@@ -19,6 +19,13 @@ public struct MessageReview: Sendable {
     public init(
         of source: MessageSource, school: School, locales: Locales, understanding: ReplyUnderstanding? = nil, now: Date
     ) {
+        let tooLarge = source.tooLarge
+        guard tooLarge.isEmpty else {
+            mistakes = tooLarge
+            findings = []
+            asksWithoutKeyword = false
+            return
+        }
         let message = Self.read(source, school: school, locales: locales, understanding: understanding, now: now)
         mistakes = message.mistakes
         let calendar = school.quietHours.calendar

@@ -14,6 +14,17 @@ public struct MessageSource: Sendable, Equatable, Codable {
         self.welsh = welsh
         self.english = english
     }
+
+    /// 100 kB, about 40 pages: a file of a message is a hundredth of it.
+    public static let fileLimit = 100_000
+
+    /// A mistake for each of the files that has more than `fileLimit` bytes of UTF-8.
+    public var tooLarge: MessageMistakes {
+        let files = [("message.yaml", terms), ("cy.md", welsh), ("en.md", english)]
+        let large = files.filter { $0.1.utf8.count > Self.fileLimit }
+        return MessageMistakes(
+            whole: large.map { .init(code: .tooLarge, file: $0.0, line: 1, value: "\(Self.fileLimit / 1000)") })
+    }
 }
 
 /// A message as it was accepted.

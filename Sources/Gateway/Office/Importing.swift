@@ -28,7 +28,10 @@ public struct ImportReport: Sendable, Equatable, Codable {
     public var applied: Bool
     /// Whether it may be: there is no mistake left.
     public var clean: Bool
+    /// At most `ImportFindings.limit`.
     public var findings: [Finding]
+    /// How many there are beside.
+    public var findingsLeftOut: Int
 }
 
 extension Office {
@@ -55,8 +58,13 @@ extension Office {
             left: plan.contacts(.left), applied: writes, clean: plan.canBeWritten,
             findings: plan.findings.map { finding in
                 ImportReport.Finding(
-                    row: finding.row, column: finding.column, severity: finding.severity, code: finding.code.rawValue,
-                    value: finding.value, address: finding.address?.rawValue)
-            })
+                    row: finding.row, column: finding.column?.shortened, severity: finding.severity, code: finding.code.rawValue,
+                    value: finding.value.shortened, address: finding.address?.rawValue)
+            }, findingsLeftOut: plan.findingsLeftOut)
     }
+}
+
+extension String {
+    /// A cell as a report shows it: its beginning is enough to find it by, and a cell may have thousands of characters.
+    fileprivate var shortened: String { exceeds(characters: 200) ? "\(prefix(200))…" : self }
 }

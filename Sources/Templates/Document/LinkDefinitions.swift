@@ -39,7 +39,8 @@ enum LinkDefinitions {
 
     /// A line without the marks of the lists that it begins an item of, and those marks.
     private static func parts(_ line: Substring) -> (container: Substring, content: Substring) {
-        let container = line.prefixMatch(of: /[ \t]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)*/)?.range.upperBound ?? line.startIndex
-        return (line[..<container], line[container...])
+        var content = line.drop(while: \.isBlank)
+        while let inner = content.afterListMark { content = inner }
+        return (line[..<content.startIndex], content)
     }
 }

@@ -24,7 +24,7 @@ struct MarkdownReader {
                 if let block = block(node) { blocks.append(block) }
             }
         }
-        for (line, text) in lines.enumerated() where text.contains(/&#(?:[xX]0*[eE]00[01]|0*5734[45]);/) {
+        for (line, text) in lines.enumerated() where Sentinels.areSpelledOut(in: text) {
             // The characters that stand for placeholders, spelled out.
             report(.reservedCharacter, line: sentinels.line(at: line))
         }

@@ -20,14 +20,8 @@ extension MarkdownReader {
         let last = min(heading.endLine, lines.count) - 1
         guard heading.headingLevel == 2, heading.startLine > 0, last >= heading.startLine else { return nil }
         return (heading.startLine...last).first { line in
-            let underline = lines[line].drop { " \t".contains($0) }.trimmingSuffix { " \t".contains($0) }
+            let underline = lines[line].drop(while: \.isBlank).trimmingEnd(\.isBlank)
             return !underline.isEmpty && underline.allSatisfy { $0 == "-" }
         }
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(while drops: (Character) -> Bool) -> Substring {
-        prefix(upTo: lastIndex { !drops($0) }.map(index(after:)) ?? startIndex)
     }
 }

@@ -68,6 +68,21 @@ struct Sentinels {
         }
     }
 
+    /// Whether a text holds a reference of HTML to one of the characters that stand for placeholders: `&#xE000;`, `&#57345;`.
+    static func areSpelledOut(in text: Substring) -> Bool {
+        var rest = text
+        while let start = rest.firstIndex(of: "&") {
+            rest = rest[start...].dropFirst()
+            guard rest.first == "#" else { continue }
+            let isHex = rest.dropFirst().first?.lowercased() == "x"
+            let digits = rest.dropFirst(isHex ? 2 : 1).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            let spelled = isHex ? ["e000", "e001"] : ["57344", "57345"]
+            if rest[digits.endIndex...].first == ";", spelled.contains(digits.drop { $0 == "0" }.lowercased()) { return true }
+            rest = rest[digits.endIndex...]
+        }
+        return false
+    }
+
     /// The line in the file of a line of `source`, counted from 0.
     func line(at index: Int) -> Int { lines[max(0, min(index, lines.count - 1))] }
 

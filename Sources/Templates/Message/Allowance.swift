@@ -10,12 +10,17 @@ struct Allowance: Equatable {
     ///
     /// - Returns: nil for every other comment.
     init?(comment: Substring) {
-        guard let start = Substring(comment).prefixMatch(of: /\s*allow\s+([A-Za-z][A-Za-z0-9-]*)/) else { return nil }
-        let rest = comment[start.range.upperBound...].drop(while: \.isWhitespace)
+        let words = comment.drop(while: \.isWhitespace)
+        guard words.hasPrefix("allow") else { return nil }
+        let after = words.dropFirst("allow".count)
+        let name = after.drop(while: \.isWhitespace)
+        let code = name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        guard name.startIndex > after.startIndex, code.first?.isLetter == true else { return nil }
+        let rest = name[code.endIndex...].drop(while: \.isWhitespace)
         guard rest.isEmpty || rest.first == ":", !rest.contains(where: \.isNewline) else { return nil }
-        code = String(start.1)
-        let words = rest.dropFirst().drop(while: \.isWhitespace)
-        reason = words.lastIndex { !$0.isWhitespace }.map { String(words[...$0]) }
+        self.code = String(code)
+        let given = rest.dropFirst().drop(while: \.isWhitespace)
+        reason = given.lastIndex { !$0.isWhitespace }.map { String(given[...$0]) }
     }
 }
 

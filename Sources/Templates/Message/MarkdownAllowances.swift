@@ -43,8 +43,7 @@ enum MarkdownAllowances {
 
     private static func startsBlock(_ line: Substring) -> Bool {
         let content = line.drop { $0 == " " }
-        return ["#", "- ", "* ", "+ "].contains { content.hasPrefix($0) }
-            || content.prefixMatch(of: /[0-9]{1,9}[.)][ ]/) != nil
+        return content.hasPrefix("#") || content.afterBareListMark?.first == " "
     }
 
     private static func trimmingEnd(_ text: Substring) -> Substring {

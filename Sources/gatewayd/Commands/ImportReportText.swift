@@ -37,7 +37,9 @@ struct ImportReportText {
         }
         let more = shown.values.reduce(0) { $0 + max(0, $1 - Self.mostOfAKind) }
         if more > 0 { others.append(words.text("import-more", ["count": .number(more)])) }
-        return others + mistakes
+        let leftOut =
+            report.findingsLeftOut > 0 ? [words.text("import-left-out", ["count": .number(report.findingsLeftOut)])] : []
+        return others + mistakes + leftOut
     }
 
     private static let mostOfAKind = 20

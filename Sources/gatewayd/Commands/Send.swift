@@ -31,6 +31,9 @@ struct Send: AsyncParsableCommand {
         let words = try daemon.words()
         try await Terminal.run {
             let source = try MessageSource(folder: folder, words: words)
+            // The daemon would say so too, but not take in a request of any size to say it.
+            let tooLarge = source.tooLarge.whole.map { "\(folder)/\($0.file): \(words.locales.sentence($0, in: words.language))" }
+            guard tooLarge.isEmpty else { throw CommandFailure(tooLarge.joined(separator: "\n")) }
             let body = APIRequests.Send(source: source, correcting: correcting, by: correcting == nil ? nil : person.by)
             let report: SendReport = try await daemon.client(words)
                 .post(

@@ -36,10 +36,19 @@ struct TextTable {
         return String(line.reversed().drop { $0 == " " }.reversed())
     }
 
-    /// A stranger's text may hold line ends and escape sequences, which a terminal would obey.
+    /// A stranger's text may hold line ends and escape sequences, which a terminal would obey, and marks that turn the direction of the whole
+    /// line behind them.
     private static func oneLine(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+                text.unicodeScalars.filter { !turns($0) }.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+
+    /// The direction marks, embeddings, overrides and isolates (Unicode Annex 9).
+    private static func turns(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

@@ -18,6 +18,19 @@ import Testing
                 """)
     }
 
+    @Test func `marks that turn the direction of a line are not in it, and a name of another script is`() {
+        var table = TextTable([("Enw", .left), ("Nifer", .right)])
+        table.add(["\u{202E}Siân\u{2067}", "2"])
+        table.add(["علي", "10"])
+        #expect(
+            table.text == """
+                Enw   Nifer
+                ----  -----
+                Siân      2
+                علي      10
+                """)
+    }
+
     @Test func `a stranger's control characters do not reach the terminal`() {
         var table = TextTable([("Testun", .left)])
         table.add(["a\u{1B}[31mb\r\nc\u{9B}d"])

@@ -65,6 +65,27 @@ import Testing
         for field in ContactField.decidable { #expect(labels.field(field.rawValue) != field.rawValue, "\(field)") }
     }
 
+    /// What people are called, and what they wrote: of whatever script, it must not turn what stands beside it.
+    static let names: [(page: String, fields: [String])] = [
+        ("conversation", ["who", "speaker"]), ("guests", ["names", "family", "children", "note"]),
+        ("overview", ["who", "place", "family", "children", "owner", "from"]),
+    ]
+
+    @Test(arguments: names) func `names stand apart from the direction of what is around them`(
+        page: String, fields: [String]
+    ) throws {
+        let file = Self.root.appending(path: "pages/\(page).mustache")
+        let template = try String(contentsOf: file, encoding: .utf8)
+        for field in fields {
+            let all = template.components(separatedBy: "{{\(field)}}").count - 1
+            let apart = template.components(separatedBy: "<bdi>{{\(field)}}</bdi>").count - 1
+            #expect(all > 0 && apart == all, "\(field)")
+        }
+        // A page of people's own words has each in its own direction.
+        let quotes = template.components(separatedBy: "<blockquote").dropFirst()
+        #expect(quotes.allSatisfy { $0.hasPrefix(" dir=\"auto\"") })
+    }
+
     @Test func `templates escape what strangers wrote, and have no style or script of their own`() throws {
         for name in Pages.names {
             let file = Self.root.appending(path: "pages/\(name).mustache")

@@ -35,6 +35,52 @@ import Testing
         #expect(mistakes.whole.allSatisfy { $0.file == "en.md" && $0.code == .unknownPlaceholder })
     }
 
+    @Test func `that asks for many values nobody fills names the line of each`() throws {
+        let names = (1...40).map { "child\($0)" }
+        let mistakes = try Self.mistakes(.example(english: names.map { "Dear { $\($0) }\n\n" }.joined()))
+        let lines = Dictionary(uniqueKeysWithValues: mistakes.whole.map { ($0.value, $0.line) })
+        let first = try #require(lines["child1"])
+        for (place, name) in names.enumerated() { #expect(lines[name] == first + 2 * place, "\(name)") }
+    }
+
+    /// Bytes of UTF-8: a "ŵ" has two.
+    static let sizes: [(file: String, letter: String, over: Int)] = [
+        ("message.yaml", "x", 0), ("message.yaml", "x", 1), ("cy.md", "x", -1), ("cy.md", "x", 0), ("cy.md", "x", 1),
+        ("cy.md", "ŵ", 0), ("cy.md", "ŵ", 2), ("en.md", "x", 0), ("en.md", "x", 1),
+    ]
+
+    /// `text`, with a comment or a paragraph that makes it `size` bytes long.
+    static func filled(_ text: String, _ start: String, _ letter: String, size: Int) -> String {
+        let missing = size - text.utf8.count - start.utf8.count
+        return text + start + String(repeating: letter, count: missing / letter.utf8.count)
+            + String(repeating: " ", count: missing % letter.utf8.count)
+    }
+
+    @Test(arguments: sizes) func `with a file of more than 100 kB is refused, and a file of so many is read`(
+        file: String, letter: String, over: Int
+    ) throws {
+        var source = MessageSource.example()
+        let size = MessageSource.fileLimit + over
+        switch file {
+        case "message.yaml": source.terms = Self.filled(source.terms, "\n# ", letter, size: size)
+        case "cy.md": source.welsh = Self.filled(source.welsh, "\n\n", letter, size: size)
+        default: source.english = Self.filled(source.english, "\n\n", letter, size: size)
+        }
+        let refused: [MessageMistakes.Whole] = [.init(code: .tooLarge, file: file, line: 1, value: "100")]
+        #expect(try Self.mistakes(source).whole == (over > 0 ? refused : []))
+        let review = MessageReview(of: source, school: .example(), locales: try School.locales(), now: Self.now)
+        #expect(review.mistakes.whole == (over > 0 ? refused : []))
+        #expect(over <= 0 || review.findings.isEmpty)
+    }
+
+    @Test func `that was accepted before is read, whatever is too large today`() throws {
+        var source = MessageSource.example()
+        source.welsh += "\n\n" + String(repeating: "x", count: MessageSource.fileLimit)
+        let id = try #require(MessageID(rawValue: "M1"))
+        let stored = StoredMessage(id: id, name: "prawf", created: Self.now, source: source)
+        #expect(try MessageLibrary().message(stored, school: .example()).id == id)
+    }
+
     @Test func `that lacks a language is refused`() throws {
         var source = MessageSource.example()
         source.welsh = ""

@@ -181,6 +181,8 @@ struct DocumentTemplateTests {
         ("a\n[b](/m/{ $x })", ["6 bad-url"]),
         ("a \u{E000}", ["5 reserved-character"]),
         ("a\n&#xE000;0&#xe001; &#57344;", ["6 reserved-character"]),
+        ("&#X000e001;", ["5 reserved-character"]), ("a && &#00057345; b", ["5 reserved-character"]),
+        ("&#x41;&#xE000;", ["5 reserved-character"]),
         ("", ["5 empty-body"]),
         ("\n \n", ["5 empty-body"]),
         (

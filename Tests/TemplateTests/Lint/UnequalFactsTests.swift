@@ -1,5 +1,6 @@
-import Templates
 import Testing
+
+@testable import Templates
 
 struct UnequalFactsTests {
     @Test(arguments: [
@@ -91,6 +92,35 @@ struct UnequalFactsTests {
     ])
     func `facts that differ are found where they stand`(welsh: String, english: String, expected: [String]) {
         #expect(LintBench().codes(welsh, english).filter { $0.contains("unequal") } == expected)
+    }
+
+    @Test(arguments: ["1000000000000000000", "999999999999999999", "9223372036854775807", "99999999999999999999"])
+    func `a number that is longer than any hour or sum is a number and no more`(digits: String) {
+        #expect(LintBench().codes("Rhif \(digits).", "Number \(digits).") == [])
+        #expect(
+            LintBench().codes("Rhif \(digits).", "At 6pm, for £6.") == [
+                "cy:4 unequal-numbers", "en:4 unequal-times", "en:4 unequal-numbers",
+            ])
+    }
+
+    static let kinds: [Fact.Kind] = [
+        .date(year: 2026, month: 3, day: 10, weekday: .tuesday), .date(year: nil, month: 3, day: 10, weekday: nil),
+        .date(year: 2025, month: 3, day: 10, weekday: nil), .date(year: nil, month: 10, day: 3, weekday: .saturday),
+        .weekday(.tuesday), .weekday(.friday), .month(3), .month(4), .relative(0), .relative(1),
+        .time(minutes: 360, isCertain: true), .time(minutes: 1080, isCertain: true), .time(minutes: 360, isCertain: false),
+        .time(minutes: 390, isCertain: true), .money(pence: 600), .money(pence: 650), .telephone("01632960123"),
+        .telephone("07700900123"), .number("6"), .number("18"), .number("10"), .number("3"), .number("2026"), .number("26"),
+        .number("25"), .number("1926"), .number("0"), .number("999999999"), .number("1000000000000000000"),
+    ]
+
+    @Test(arguments: kinds) func `an index of facts says what each fact says`(asked: Fact.Kind) {
+        let asked = Fact(kind: asked, range: 0..<1)
+        for kind in Self.kinds {
+            let said = Fact(kind: kind, range: 0..<1)
+            #expect(FactIndex([said]).answers(to: asked) == said.answers(to: asked), "\(kind)")
+        }
+        #expect(!FactIndex([]).answers(to: asked))
+        #expect(FactIndex(Self.kinds.map { Fact(kind: $0, range: 0..<1) }).answers(to: asked))
     }
 
     @Test func `the text messages are compared with each other and not with the bodies`() {

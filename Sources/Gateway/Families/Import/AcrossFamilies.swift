@@ -6,7 +6,15 @@ struct AcrossFamilies {
     private var shared: SharedAddresses
     /// The families in which a mailbox or a number stands.
     private var familiesAt: [AddressKey: Set<FamilyID>] = [:]
-    private var contactsAt: [AddressKey: [Contact]] = [:]
+    /// The families in which a name stands with a mailbox or a number that several families have; without those who may not be contacted.
+    /// The first few of them: where a number stands in every family of a file, they say enough.
+    private var familiesOf: [NamedAddress: [FamilyID]] = [:]
+    private static let mostFamilies = 6
+
+    private struct NamedAddress: Hashable {
+        var name: FoldedName
+        var address: AddressKey
+    }
 
     /// - Parameters:
     ///   - families: every family of the school as it is after the import.
@@ -25,9 +33,11 @@ struct AcrossFamilies {
         for contact in contacts {
             for address in Self.numbers(contact) { familiesAt[address, default: []].insert(contact.family) }
         }
-        for contact in contacts {
+        for contact in contacts where contact.noContact == nil {
             for address in Self.numbers(contact) where (familiesAt[address]?.count ?? 0) > 1 {
-                contactsAt[address, default: []].append(contact)
+                let key = NamedAddress(name: FoldedName(contact.name), address: address)
+                let known = familiesOf[key] ?? []
+                if known.count < Self.mostFamilies, !known.contains(contact.family) { familiesOf[key] = known + [contact.family] }
             }
         }
     }
@@ -63,12 +73,12 @@ struct AcrossFamilies {
     }
 
     private func inTwoFamilies(_ contact: Contact, row: Int) -> [ImportFinding] {
-        let near = Self.numbers(contact).flatMap { contactsAt[$0] ?? [] }
-        if near.isEmpty { return [] }
+        let shared = Self.numbers(contact).filter { (familiesAt[$0]?.count ?? 0) > 1 }
+        if shared.isEmpty { return [] }
         let name = FoldedName(contact.name)
-        let others = near.filter { $0.family != contact.family && $0.noContact == nil && FoldedName($0.name) == name }
+        let others = Set(shared.flatMap { familiesOf[NamedAddress(name: name, address: $0)] ?? [] }).subtracting([contact.family])
         guard !others.isEmpty else { return [] }
-        let families = Set(others.map(\.family.rawValue)).sorted().joined(separator: ", ")
+        let families = others.map(\.rawValue).sorted().joined(separator: ", ")
         return [
             ImportFinding(
                 row: row, column: ContactField.family.rawValue, severity: .note, code: .inTwoFamilies,

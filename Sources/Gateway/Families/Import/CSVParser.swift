@@ -1,31 +1,54 @@
 /// The records of well-formed UTF-8, one at a time.
 struct CSVParser {
+    /// A record, as far as it is kept.
+    struct Record {
+        /// The first `width` of its fields.
+        var row: CSVTable.Row
+        /// How many fields it has.
+        var count = 0
+        /// Whether one of those that are not kept says something.
+        var saysMore = false
+    }
+
     let bytes: [UInt8]
     let separator: UInt8
+    /// The rows of which nothing is reported.
+    let leftOut: Set<Int>
     /// Names columns in findings once it is known.
     var header: [String] = []
-    private(set) var line = 1
+    /// How many fields of a record are kept: more of them than there are columns say nothing.
+    var width = CSVReader.columnLimit
+    private(set) var line: Int
     private var position = 0
-    var findings: [ImportFinding] = []
+    private(set) var findings = ImportFindings()
+    private var isSpoiled = false
 
-    init(bytes: [UInt8], separator: UInt8) {
+    init(bytes: [UInt8], separator: UInt8, firstLine: Int, leavingOut leftOut: Set<Int>) {
         self.bytes = bytes
         self.separator = separator
+        self.leftOut = leftOut
+        line = firstLine
     }
 
     /// The next record that is not blank, or nil at the end.
-    mutating func next() throws(ImportFinding) -> CSVTable.Row? {
+    mutating func next() throws(ImportFinding) -> Record? {
         while position < bytes.count {
-            var row = CSVTable.Row(line: line, fields: [])
+            var record = Record(row: CSVTable.Row(line: line, fields: []))
+            isSpoiled = false
             var ended = false
             while !ended {
-                row.fields.append(try field(row: row.line, index: row.fields.count))
+                let text = try field(row: record.row.line, index: record.count)
+                if record.count < width { record.row.fields.append(text) } else if !Self.isBlank(text) { record.saysMore = true }
+                record.count += 1
                 ended = endOfRecord()
             }
-            if row.fields.contains(where: { !$0.allSatisfy(\.isWhitespace) }) { return row }
+            record.row.isSpoiled = isSpoiled
+            if record.saysMore || isSpoiled || record.row.fields.contains(where: { !Self.isBlank($0) }) { return record }
         }
         return nil
     }
+
+    static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
     /// Steps over what follows a field: true for a line break or the end of the file, false for a separator.
     private mutating func endOfRecord() -> Bool {
@@ -48,30 +71,34 @@ struct CSVParser {
 
     private mutating func field(row: Int, index: Int) throws(ImportFinding) -> String {
         var content: [UInt8] = []
-        var stray = false
+        var quotes = 0
+        var isStray = false
         if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
             content = try quoted(row: row, index: index)
+            // After a closing quote nothing may follow.
+            isStray = !isAtEndOfField
         }
+        let start = position
         while !isAtEndOfField {
-            // After a closing quote nothing may follow, and a quote may not stand in an unquoted field.
-            stray = stray || bytes[position] == UInt8(ascii: "\"") || isAfterQuoted
-            content.append(bytes[position])
+            if bytes[position] == UInt8(ascii: "\"") { quotes += 1 }
             position += 1
         }
-        isAfterQuoted = false
-        if stray { report(.strayQuote, row: row, index: index) }
-        guard content.count <= CSVReader.fieldLimit else {
+        // Nor may a quote stand in an unquoted field, but for the `="0770…"` of spreadsheets.
+        let written = bytes[start..<position]
+        if quotes > 0, !(quotes == 2 && written.starts(with: Array("=\"".utf8)) && written.last == UInt8(ascii: "\"")) {
+            isStray = true
+        }
+        if isStray { report(.strayQuote, row: row, index: index) }
+        guard content.count + written.count <= CSVReader.fieldLimit else {
             report(.fieldTooLong, row: row, index: index)
             return ""
         }
-        let text = String(decoding: content, as: UTF8.self)
-        if let control = text.unicodeScalars.first(where: { Self.isControl($0) }) {
+        let text = String(decoding: content + written, as: UTF8.self)
+        if let control = text.unicodeScalars.first(where: { Self.isControl($0) }), !isDisguised(control, in: text) {
             report(.controlCharacter, row: row, index: index, value: "U+" + Self.hex(control))
         }
         return text
     }
-
-    private var isAfterQuoted = false
 
     /// The inside of a quoted field, CRLF in it as LF; stands behind the closing quote afterwards.
     private mutating func quoted(row: Int, index: Int) throws(ImportFinding) -> [UInt8] {
@@ -82,10 +109,7 @@ struct CSVParser {
             let following = position + 1 < bytes.count ? bytes[position + 1] : 0
             position += 1
             if byte == UInt8(ascii: "\"") {
-                guard following == byte else {
-                    isAfterQuoted = true
-                    return content
-                }
+                guard following == byte else { return content }
                 position += 1
             }
             if byte == UInt8(ascii: "\r"), following == UInt8(ascii: "\n") { continue }
@@ -96,7 +120,13 @@ struct CSVParser {
     }
 
     private mutating func report(_ code: ImportFinding.Code, row: Int, index: Int, value: String = "") {
-        findings.append(ImportFinding(row: row, column: name(index), code: code, value: value))
+        isSpoiled = true
+        report(ImportFinding(row: row, column: name(index), code: code, value: value))
+    }
+
+    mutating func report(_ finding: ImportFinding) {
+        if let row = finding.row, leftOut.contains(row) { return }
+        findings.append(finding)
     }
 
     private func name(_ index: Int) -> String { index < header.count ? header[index] : "\(index + 1)" }
@@ -104,6 +134,12 @@ struct CSVParser {
     /// C0 (but for the line break of a quoted field), DEL and C1.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value)
+    }
+
+    /// Whether it is half of a letter that was encoded twice, which is said by its own name.
+    private func isDisguised(_ control: Unicode.Scalar, in text: String) -> Bool {
+        control.value >= 0x80
+            && TwiceEncoded.repaired(text).map { !$0.unicodeScalars.contains(where: Self.isControl) } ?? false
     }
 
     private static func hex(_ scalar: Unicode.Scalar) -> String {

@@ -1,48 +1,57 @@
 /// Reads CSV as RFC 4180 has it, strictly: what it does not say is reported with row and column, never guessed.
 ///
-/// Beyond the RFC: LF as well as CRLF, and `;` or a tab as separator where the header has them.
+/// Beyond the RFC: LF and, where there is nothing else, CR as well as CRLF; `;` or a tab as separator where the header has them, or where
+/// a line `sep=;` above it says so; empty cells at the end of a row may be missing, or too many.
 public enum CSVReader {
     /// 10 kB: more in one cell is a quote that was never closed.
     public static let fieldLimit = 10_000
+    /// Ten times as many as we know of.
+    public static let columnLimit = 250
+    /// More contacts than the largest authority has.
+    public static let rowLimit = 100_000
 
-    /// The table, with what is wrong in single rows. Throws what makes the whole file unreadable: not text, too large,
-    /// empty, a quote that is never closed, a broken header.
-    public static func read(_ bytes: [UInt8]) throws(ImportFinding) -> CSVTable {
-        let (utf8, note) = try CSVText.decode(bytes)
-        let separator = separator(of: utf8)
-        var parser = CSVParser(bytes: utf8, separator: separator)
-        guard let header = try parser.next() else { throw ImportFinding(code: .emptyFile) }
-        if let finding = parser.findings.first { throw finding }
-        parser.header = header.fields
-
-        var table = CSVTable(
-            header: header.fields, rows: [], separator: Character(Unicode.Scalar(separator)),
-            findings: note.map { [$0] } ?? [])
-        while var row = try parser.next() {
-            if row.fields.count != header.fields.count {
-                row.isWhole = false
-                parser.findings.append(
-                    ImportFinding(row: row.line, code: .fieldCount, value: "\(row.fields.count)/\(header.fields.count)"))
-            }
-            table.rows.append(row)
+    /// The table, with what is wrong in single rows, of which nothing is said where it is in `leftOut`. Throws what makes the whole file
+    /// unreadable: not text, too large, empty, a quote that is never closed, a broken header.
+    public static func read(_ bytes: [UInt8], leavingOut leftOut: Set<Int> = []) throws(ImportFinding) -> CSVTable {
+        let (text, note) = try CSVText.decode(bytes)
+        let separation = try CSVSeparation(of: text)
+        var parser = CSVParser(
+            bytes: separation.records, separator: separation.separator, firstLine: separation.firstLine, leavingOut: leftOut)
+        guard let first = try parser.next() else { throw ImportFinding(code: .emptyFile) }
+        if let finding = parser.findings.kept.first { throw finding }
+        guard !first.saysMore else {
+            throw ImportFinding(row: first.row.line, code: .tooManyColumns, value: "\(columnLimit)")
         }
-        table.findings += parser.findings
-        return table
+        var header = first.row.fields
+        while let last = header.last, CSVParser.isBlank(last) { header.removeLast() }
+        parser.header = header
+        parser.width = header.count
+
+        var rows: [CSVTable.Row] = []
+        while var record = try parser.next() {
+            guard rows.count < rowLimit else { throw ImportFinding(code: .tooManyRows, value: "\(rowLimit)") }
+            if record.saysMore {
+                record.row.isWhole = false
+                record.row.isSpoiled = true
+                parser.report(cells(.fieldCount, record, header, .mistake))
+            } else if record.count < header.count {
+                record.row.fields += Array(repeating: "", count: header.count - record.count)
+                parser.report(cells(.shortRow, record, header, .note))
+            } else if record.count > max(header.count, first.count) {
+                parser.report(cells(.longRow, record, header, .note))
+            }
+            rows.append(record.row)
+        }
+        var findings = ImportFindings(note.map { [$0] } ?? [])
+        findings.append(contentsOf: parser.findings)
+        return CSVTable(
+            header: header, headerLine: first.row.line, rows: rows,
+            separator: Character(Unicode.Scalar(separation.separator)), collected: findings)
     }
 
-    /// The one of the three that stands most often in the header outside quotes; a comma where none does.
-    private static func separator(of utf8: [UInt8]) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        var quoted = false
-        for byte in utf8 {
-            if byte == UInt8(ascii: "\"") { quoted.toggle() }
-            if byte == UInt8(ascii: "\n"), !quoted { break }
-            if !quoted { counts[byte, default: 0] += 1 }
-        }
-        var best = UInt8(ascii: ",")
-        for candidate in [UInt8(ascii: ";"), UInt8(ascii: "\t")] where counts[candidate, default: 0] > counts[best, default: 0] {
-            best = candidate
-        }
-        return best
+    private static func cells(
+        _ code: ImportFinding.Code, _ record: CSVParser.Record, _ header: [String], _ severity: ImportFinding.Severity
+    ) -> ImportFinding {
+        ImportFinding(row: record.row.line, severity: severity, code: code, value: "\(record.count)/\(header.count)")
     }
 }

@@ -7,20 +7,27 @@ public struct CSVTable: Sendable, Equatable {
         /// As many as the header has, unless `isWhole` is false. Quoted line breaks stand as `\n`.
         public var fields: [String]
         /// False where the number of fields is wrong, so that no field can be trusted to be in its column.
-        public var isWhole: Bool
+        public var isWhole = true
+        /// Whether a mistake was found in it before its cells were read for what they say.
+        public var isSpoiled = false
 
-        public init(line: Int, fields: [String], isWhole: Bool = true) {
+        public init(line: Int, fields: [String]) {
             self.line = line
             self.fields = fields
-            self.isWhole = isWhole
         }
     }
 
+    /// Without empty names at its end.
     public var header: [String]
+    /// The line of the file on which the header begins, from 1.
+    public var headerLine: Int
     /// Blank lines left out.
     public var rows: [Row]
     /// `,`, `;` or a tab, as the header has it.
     public var separator: Character
     /// What was wrong in single rows, and the note on an old encoding.
-    public var findings: [ImportFinding]
+    var collected: ImportFindings
+
+    /// Those that are kept.
+    public var findings: [ImportFinding] { collected.kept }
 }

@@ -11,7 +11,13 @@ enum CSVText {
     static func decode(_ bytes: [UInt8]) throws(ImportFinding) -> (utf8: [UInt8], note: ImportFinding?) {
         guard bytes.count <= sizeLimit else { throw ImportFinding(code: .tooLarge, value: "\(bytes.count / 1_000_000)") }
         try refuseOtherFormats(bytes)
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        // Two programs that each set a mark have set two.
+        var body = bytes[...]
+        while body.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
+        return try decode(body: Array(body))
+    }
+
+    private static func decode(body: [UInt8]) throws(ImportFinding) -> (utf8: [UInt8], note: ImportFinding?) {
         let (firstBad, multibyte) = scan(body)
         guard let firstBad else { return (composed(String(decoding: body, as: UTF8.self)), nil) }
         // Windows-1252 text almost never holds a well-formed sequence by chance; with both, guessing would spoil names.

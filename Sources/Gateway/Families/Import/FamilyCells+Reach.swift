@@ -19,6 +19,11 @@ extension FamilyCells {
     mutating func email() -> EmailAddress? {
         let text = text(.email)
         guard !text.isEmpty else { return nil }
+        // Which of the two alphabets is meant is not guessed where a mail would go.
+        if LookalikeLetters.read(text) != .plain {
+            report(.email, .mixedAlphabets, text)
+            return nil
+        }
         do throws(AddressError) {
             return try EmailAddress(text)
         } catch {
@@ -29,10 +34,14 @@ extension FamilyCells {
 
     /// Line breaks inside a cell are lines of the address.
     mutating func postal() -> PostalAddress? {
-        let lines = FamilyColumn.addresses.flatMap { raw($0).split(whereSeparator: \.isNewline).map(String.init) }
-        let postcode = text(.postcode)
+        var lines = FamilyColumn.addresses.flatMap { letters($0, raw($0)).split(whereSeparator: \.isNewline).map(String.init) }
+        var postcode = text(.postcode)
         guard !lines.isEmpty || !postcode.isEmpty else { return nil }
-        for column in FamilyColumn.addresses { checkLetters(column, raw(column)) }
+        if let repaired = PostalAddress.repairedPostcode(postcode.isEmpty ? lines.last ?? "" : postcode) {
+            if postcode.isEmpty { lines.removeLast() }
+            postcode = repaired
+            report(header.has(.postcode) ? .postcode : .address1, .postcodeLetters, repaired, severity: .corrected)
+        }
         do throws(AddressError) {
             return try PostalAddress(lines: lines, postcode: postcode.isEmpty ? nil : postcode)
         } catch {

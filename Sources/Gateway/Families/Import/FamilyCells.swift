@@ -5,7 +5,7 @@ struct FamilyCells {
     let row: CSVTable.Row
     let header: FamilyHeader
     let mobiles: PhoneNumber.Reach
-    private(set) var findings: [ImportFinding] = []
+    private(set) var findings = ImportFindings()
 
     init(row: CSVTable.Row, header: FamilyHeader, mobiles: PhoneNumber.Reach) {
         self.row = row
@@ -13,10 +13,15 @@ struct FamilyCells {
         self.mobiles = mobiles
     }
 
-    /// The cell as it stands, spaces at both ends taken off; empty where the file has no such column.
-    func raw(_ column: FamilyColumn) -> String {
+    /// The cell as the file has it; empty where there is no such column.
+    private func field(_ column: FamilyColumn) -> String {
         guard let index = header.indices[column], index < row.fields.count else { return "" }
-        let text = row.fields[index]
+        return row.fields[index]
+    }
+
+    /// The cell without marks that nobody sees and what keeps it a text in a spreadsheet, and without spaces at both ends.
+    func raw(_ column: FamilyColumn) -> String {
+        let text = FieldText.unwrapped(FieldText.visible(field(column)))
         guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(text[first...last])
@@ -25,7 +30,8 @@ struct FamilyCells {
     /// One line of text, its inner spaces single.
     mutating func text(_ column: FamilyColumn) -> String {
         let text = raw(column)
-        if text.contains(where: \.isNewline) { report(column, .lineBreak, text) }
+        // U+0085 breaks a line too, and is said as a control, or as half of a letter that was encoded twice.
+        if text.contains(where: { $0.isNewline && $0 != "\u{85}" }) { report(column, .lineBreak, text) }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
@@ -38,6 +44,7 @@ struct FamilyCells {
     mutating func identifier<Tag>(_ column: FamilyColumn, of _: Tag.Type) -> Identifier<Tag>? {
         let text = required(column)
         guard !text.isEmpty else { return nil }
+        checkMarks(column)
         let identifier = Identifier<Tag>(rawValue: text)
         if identifier == nil { report(column, .badIdentifier, text) }
         return identifier
@@ -63,9 +70,32 @@ struct FamilyCells {
         return values
     }
 
-    /// Says that a name or an address has lost a letter on its way: a "?" or the replacement character stands for it.
-    mutating func checkLetters(_ column: FamilyColumn, _ text: String) {
+    /// A text that people read, with each letter in the alphabet that its word is in. Says where a letter was lost on its way (a "?" or the
+    /// replacement character stands for it) or became two, and where one only looks like the right one.
+    mutating func letters(_ column: FamilyColumn, _ text: String) -> String {
+        if let repaired = TwiceEncoded.repaired(field(column)) {
+            let offered = repaired.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            report(column, .twiceEncoded, offered)
+            // A mistake already: what else would be wrong with it is not said beside.
+            return offered
+        }
         if text.contains("?") || text.contains("\u{FFFD}") { report(column, .lostLetter, text) }
+        checkMarks(column)
+        switch LookalikeLetters.read(text) {
+        case .plain: return text
+        case .repaired(let latin):
+            report(column, .lookalikeLetters, latin, severity: .corrected)
+            return latin
+        case .mixed(let word):
+            report(column, .mixedAlphabets, word)
+            return text
+        }
+    }
+
+    /// Says where marks that nobody sees were taken out of a cell.
+    private mutating func checkMarks(_ column: FamilyColumn) {
+        let field = field(column)
+        if FieldText.visible(field) != field { report(column, .hiddenMarks, raw(column), severity: .corrected) }
     }
 
     mutating func report(

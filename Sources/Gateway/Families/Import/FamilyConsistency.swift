@@ -4,7 +4,9 @@ internal import Channels
 struct FamilyConsistency {
     private(set) var families: [Family] = []
     private(set) var rowOf: [ContactID: Int] = [:]
-    private(set) var findings: [ImportFinding] = []
+    private(set) var findings = ImportFindings()
+    /// More contacts than any family has: the column holds something else.
+    static let contactLimit = 50
     private let header: FamilyHeader
 
     init(_ rows: [FamilyRow], header: FamilyHeader) {
@@ -22,6 +24,10 @@ struct FamilyConsistency {
         }
         for id in order {
             let rows = rowsOf[id] ?? []
+            guard rows.count <= Self.contactLimit else {
+                report(rows[0].line, .family, .familyTooLarge, id.rawValue)
+                continue
+            }
             let contacts = contacts(of: rows)
             guard !contacts.isEmpty else { continue }
             let barriers = rows.reduce(into: Set<Barrier>()) { $0.formUnion($1.barriers) }
@@ -90,11 +96,12 @@ struct FamilyConsistency {
                 }
             }
         }
+        // A cell that could not be read has its own finding; that the family has no pupils would say it twice.
+        let unreadable = Set(rows.filter(\.hasPupilMistake).compactMap(\.familyID))
         for row in rows {
-            // A cell that could not be read has its own finding; that the family has no pupils would say it twice.
-            guard let family = row.familyID, pupils[family] == nil, header.has(.pupils),
-                !rows.contains(where: { $0.familyID == family && $0.findings.contains { $0.column == header.name(.pupils) } })
-            else { continue }
+            guard let family = row.familyID, pupils[family] == nil, header.has(.pupils), !unreadable.contains(family) else {
+                continue
+            }
             pupils[family] = []
             report(row.line, .pupils, .familyWithoutPupils, family.rawValue)
         }

@@ -5,23 +5,28 @@ struct FamilyHeader {
     private(set) var findings: [ImportFinding] = []
     private let names: [String]
 
-    init(_ header: [String]) {
-        names = header
-        for (index, name) in header.enumerated() {
-            guard let column = FamilyColumn(header: name) else {
-                findings.append(ImportFinding(row: 1, column: name, severity: .note, code: .unknownColumn, value: name))
+    /// - Parameter line: that of the file on which it stands, from 1.
+    init(_ header: [String], line: Int) {
+        names = header.map { FieldText.visible(FieldText.unwrapped($0)) }
+        for (index, name) in names.enumerated() {
+            guard
+                let column = FamilyColumn(header: name)
+                    ?? TwiceEncoded.repaired(header[index]).flatMap(FamilyColumn.init(header:))
+            else {
+                let shown = CSVParser.isBlank(name) ? "\(index + 1)" : name
+                findings.append(ImportFinding(row: line, column: shown, severity: .note, code: .unknownColumn, value: shown))
                 continue
             }
             if indices[column] == nil {
                 indices[column] = index
             } else {
-                findings.append(ImportFinding(row: 1, column: name, code: .duplicateColumn, value: column.rawValue))
+                findings.append(ImportFinding(row: line, column: name, code: .duplicateColumn, value: column.rawValue))
             }
         }
         for column in FamilyColumn.allCases where indices[column] == nil {
             findings.append(
                 ImportFinding(
-                    row: 1, severity: column.isRequired ? .mistake : .note,
+                    row: line, severity: column.isRequired ? .mistake : .note,
                     code: column.isRequired ? .missingColumn : .absentColumn,
                     value: "\(column.welshName) / \(column.rawValue)"))
         }

@@ -14,7 +14,10 @@ struct FamilyRow {
     let barriers: Set<Barrier>
     /// Nil where the cell is empty.
     let order: Int?
-    let findings: [ImportFinding]
+    /// Nil once they are gathered with those of the others.
+    private(set) var findings: ImportFindings?
+    /// Whether its cell of pupils could not be read.
+    let hasPupilMistake: Bool
 
     init(_ row: CSVTable.Row, header: FamilyHeader, mobiles: PhoneNumber.Reach) {
         line = row.line
@@ -34,17 +37,25 @@ struct FamilyRow {
         let optOuts = Set(cells.words(.optOuts, .unknownOptOut, FamilyWords.optOut))
         let noContact = cells.noContact()
         let format = cells.word(.format, .unknownFormat, FamilyWords.format)
+        let mistakesBefore = cells.findings.mistakeCount
         pupils = Self.pupils(&cells)
+        hasPupilMistake = cells.findings.mistakeCount > mistakesBefore
         barriers = Set(cells.words(.barriers, .unknownBarrier, FamilyWords.barrier))
         findings = cells.findings
 
-        guard !findings.contains(where: { $0.severity == .mistake }), let familyID, let contactID, let household,
+        guard cells.findings.mistakeCount == 0, let familyID, let contactID, let household,
             let relationship, let responsibility, let language, let format
         else { return }
         contact = Contact(
             id: contactID, family: familyID, household: household, name: name, order: order ?? 0, relationship: relationship,
             parentalResponsibility: responsibility, language: language, mobile: mobile, email: email, postal: postal,
             channels: channels, optOuts: optOuts, noContact: noContact, format: format)
+    }
+
+    /// What is wrong with its cells, once.
+    mutating func takeFindings() -> ImportFindings {
+        defer { findings = nil }
+        return findings ?? ImportFindings()
     }
 
     /// Gives contacts without an order their places: those of the rows, after the others. Counted over every row, left out or
@@ -73,8 +84,7 @@ struct FamilyRow {
     }
 
     private static func name(_ cells: inout FamilyCells) -> String {
-        let name = cells.required(.name)
-        cells.checkLetters(.name, name)
+        let name = cells.letters(.name, cells.required(.name))
         if name.exceeds(characters: nameLimit) { cells.report(.name, .tooLong, name) }
         return name
     }
@@ -90,8 +100,7 @@ struct FamilyRow {
     }
 
     private static func pupils(_ cells: inout FamilyCells) -> [Pupil] {
-        let text = cells.raw(.pupils)
-        cells.checkLetters(.pupils, text)
+        let text = cells.letters(.pupils, cells.raw(.pupils))
         var pupils: [Pupil] = []
         for result in PupilCell.read(text) {
             switch result {

@@ -21,11 +21,15 @@ public struct FamilyRows: Sendable {
     public private(set) var saysBarriers = false
     /// What the file calls each column that it has.
     private(set) var columnNames: [FamilyColumn: String] = [:]
-    /// In the order of the file; those about the whole file first.
-    public private(set) var findings: [ImportFinding] = []
+    private(set) var collected = ImportFindings()
+
+    /// In the order of the file, those about the whole file first; at most `ImportFindings.limit`.
+    public var findings: [ImportFinding] { collected.kept }
+    /// How many there are beside.
+    public var findingsLeftOut: Int { collected.leftOut }
 
     /// Whether anything stands against writing.
-    public var isClean: Bool { !findings.contains { $0.severity == .mistake } }
+    public var isClean: Bool { collected.mistakeCount == 0 }
 
     /// Reads the bytes of a CSV file. Rows are named by the line on which they begin; the mistakes of a row in `leftOut` do
     /// not count, and mobile numbers are those of the countries that `mobiles` allows.
@@ -33,37 +37,35 @@ public struct FamilyRows: Sendable {
         csv bytes: [UInt8], leavingOut leftOut: Set<Int> = [], mobiles: PhoneNumber.Reach = .unitedKingdom
     ) {
         do throws(ImportFinding) {
-            read(try CSVReader.read(bytes), leavingOut: leftOut, mobiles: mobiles)
+            read(try CSVReader.read(bytes, leavingOut: leftOut), leavingOut: leftOut, mobiles: mobiles)
         } catch {
-            findings = [error]
+            collected = ImportFindings([error])
         }
     }
 
     /// Takes in what was found by another look at the rows.
-    mutating func add(_ others: [ImportFinding]) {
-        findings += others
-        findings.sort { ($0.row ?? 0) < ($1.row ?? 0) }
-    }
+    mutating func add(_ others: [ImportFinding]) { collected.append(contentsOf: others) }
 
     private mutating func read(_ table: CSVTable, leavingOut leftOut: Set<Int>, mobiles: PhoneNumber.Reach) {
-        let header = FamilyHeader(table.header)
+        let header = FamilyHeader(table.header, line: table.headerLine)
         silent = header.silent
         saysBarriers = header.has(.barriers)
         columnNames = Dictionary(uniqueKeysWithValues: FamilyColumn.allCases.map { ($0, header.name($0)) })
-        findings = header.findings + table.findings.filter { finding in finding.row.map { !leftOut.contains($0) } ?? true }
+        collected.append(contentsOf: header.findings)
+        collected.append(contentsOf: table.collected)
         for row in leftOut.subtracting(table.rows.map(\.line)).sorted() {
-            findings.append(ImportFinding(code: .noSuchRow, value: "\(row)"))
+            collected.append(ImportFinding(code: .noSuchRow, value: "\(row)"))
         }
 
-        if table.rows.isEmpty { findings.append(ImportFinding(code: .emptyFile)) }
+        if table.rows.isEmpty { collected.append(ImportFinding(code: .emptyFile)) }
 
-        let spoiled = Set(table.findings.filter { $0.severity == .mistake }.compactMap(\.row))
         var rows: [FamilyRow] = []
         for tableRow in table.rows {
-            let row = FamilyRow(tableRow, header: header, mobiles: mobiles)
+            var row = FamilyRow(tableRow, header: header, mobiles: mobiles)
             let isLeftOut = leftOut.contains(row.line)
-            if !isLeftOut, tableRow.isWhole { findings += row.findings }
-            if isLeftOut || !tableRow.isWhole || spoiled.contains(row.line) || row.contact == nil {
+            let found = row.takeFindings()
+            if !isLeftOut, tableRow.isWhole { collected.append(contentsOf: found) }
+            if isLeftOut || !tableRow.isWhole || tableRow.isSpoiled || row.contact == nil {
                 // In a row with too few or too many fields any of them may stand in the wrong column.
                 unread.append(
                     UnreadRow(
@@ -76,7 +78,6 @@ public struct FamilyRows: Sendable {
             FamilyRow.placed(rows).filter { !leftOut.contains($0.line) }, header: header)
         families = consistency.families
         rowOf = consistency.rowOf
-        findings += consistency.findings
-        findings.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+        collected.append(contentsOf: consistency.findings)
     }
 }

@@ -14,6 +14,11 @@ extension ImportFinding {
         case controlCharacter = "control-character"
         case fieldTooLong = "field-too-long"
         case fieldCount = "field-count"
+        case shortRow = "short-row"
+        case longRow = "long-row"
+        case tooManyRows = "too-many-rows"
+        case tooManyColumns = "too-many-columns"
+        case unknownSeparator = "unknown-separator"
         case noSuchRow = "no-such-row"
 
         // The header
@@ -26,6 +31,10 @@ extension ImportFinding {
         case missingValue = "missing-value"
         case lineBreak = "line-break"
         case lostLetter = "lost-letter"
+        case twiceEncoded = "twice-encoded"
+        case hiddenMarks = "hidden-marks"
+        case lookalikeLetters = "lookalike-letters"
+        case mixedAlphabets = "mixed-alphabets"
         case badIdentifier = "bad-identifier"
         case tooLong = "too-long"
         case notYesOrNo = "not-yes-or-no"
@@ -46,6 +55,7 @@ extension ImportFinding {
         case badMobile = "bad-mobile"
         case badEmail = "bad-email"
         case badAddress = "bad-address"
+        case postcodeLetters = "postcode-letters"
         case pupilShape = "pupil-shape"
         case badYear = "bad-year"
 
@@ -57,6 +67,7 @@ extension ImportFinding {
         case pupilDiffers = "pupil-differs"
         case pupilInTwoFamilies = "pupil-in-two-families"
         case familyWithoutPupils = "family-without-pupils"
+        case familyTooLarge = "family-too-large"
         case noWayToReach = "no-way-to-reach"
         case sharedWithNoContact = "shared-with-no-contact"
         case longName = "long-name"

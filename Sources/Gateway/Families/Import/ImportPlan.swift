@@ -6,11 +6,12 @@
 public struct ImportPlan: Sendable, Equatable {
     /// Those of the file in its order, then those that are not in it.
     public let families: [FamilyChange]
-    /// The file's own findings, then what comes of laying it beside what is stored.
+    /// The file's own findings, then what comes of laying it beside what is stored; at most `ImportFindings.limit`.
     public let findings: [ImportFinding]
-
+    /// How many there are beside.
+    public let findingsLeftOut: Int
     /// Whether the file has no mistake left. Nothing may be written otherwise.
-    public var canBeWritten: Bool { !findings.contains { $0.severity == .mistake } }
+    public let canBeWritten: Bool
     /// Whether writing it would change nothing.
     public var changesNothing: Bool { !families.contains(where: \.change.writes) }
 
@@ -22,7 +23,10 @@ public struct ImportPlan: Sendable, Equatable {
         var planner = ImportPlanner(rows, stored: stored, on: day, markMissingAsLeft: markMissingAsLeft)
         planner.run()
         families = planner.families
-        findings = rows.findings + planner.findings
+        let all = ImportFindings(rows.findings + planner.findings)
+        findings = all.inOrder
+        findingsLeftOut = rows.findingsLeftOut + all.leftOut
+        canBeWritten = rows.isClean && all.mistakeCount == 0
     }
 
     /// How many contacts the import does this to.

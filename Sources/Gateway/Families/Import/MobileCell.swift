@@ -12,7 +12,8 @@ enum MobileCell {
         case refused(AddressError)
     }
 
-    static func read(_ text: String, reach: PhoneNumber.Reach = .unitedKingdom) -> Reading {
+    static func read(_ cell: String, reach: PhoneNumber.Reach = .unitedKingdom) -> Reading {
+        let text = whole(cell)
         if isScientific(text) { return .spreadsheetNotation }
         do throws(AddressError) {
             let number = try PhoneNumber(text, reach: reach)
@@ -22,6 +23,19 @@ enum MobileCell {
         } catch {
             return .refused(error)
         }
+    }
+
+    /// What was a number to a program on its way, as the whole number that it is: `447700900101.0`, and `4.47700900101E+11`, which has all
+    /// of its digits.
+    private static func whole(_ text: String) -> String {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return text }
+        if !parts[1].isEmpty, parts[1].allSatisfy({ $0 == "0" }), parts[0].count >= 10 { return String(parts[0]) }
+        let power = parts[1].uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard isScientific(text), parts[0].count == 1, power.count == 2, let exponent = Int(power[1]),
+            exponent == power[0].count
+        else { return text }
+        return "\(parts[0])\(power[0])"
     }
 
     /// `4.4770E+11`, `7,7E9`: a mantissa, an E and an exponent.

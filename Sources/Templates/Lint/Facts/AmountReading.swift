@@ -52,11 +52,22 @@ extension FactReader {
         return ([fact(.telephone(digits), index, next)], next)
     }
 
+    /// Whether commas set its thousands apart: "1,250", "1,250.50".
+    private static func isGrouped(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 1 || (parts.count == 2 && !parts[1].isEmpty && isDigits(parts[1])), groups.count > 1 else {
+            return false
+        }
+        return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 } && groups.allSatisfy(isDigits)
+    }
+
+    private static func isDigits(_ text: Substring) -> Bool { text.allSatisfy { $0.isASCII && $0.isNumber } }
+
     func number(_ index: Int) -> Found? {
         guard let token = token(index) else { return nil }
         if token.kind == .number {
-            let isGrouped = token.text.wholeMatch(of: /[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?/) != nil
-            let digits = isGrouped ? token.text.replacing(",", with: "") : token.text
+            let digits = Self.isGrouped(token.text) ? token.text.replacing(",", with: "") : token.text
             let isBare = !(self.token(index - 1)?.kind == .word && !token.hasSpaceBefore)
             let isAlone =
                 self.token(index + 1).map { $0.kind != .word || $0.hasSpaceBefore || Self.ordinals.contains($0.text) } ?? true

@@ -37,18 +37,21 @@ struct Fact: Equatable {
         case (.relative(let day), .relative(let other)): day == other
         case (.time(let minutes, let isCertain), .time(let other, let isCertain2)):
             isCertain && isCertain2 ? minutes == other : minutes % 720 == other % 720
-        case (.time(let minutes, _), .number(let digits)): Int(digits).map { minutes % 720 == $0 * 60 % 720 } ?? false
+        case (.time(let minutes, _), .number(let digits)): Self.number(digits).map { minutes % 720 == $0 * 60 % 720 } ?? false
         case (.money(let pence), .money(let other)): pence == other
-        case (.money(let pence), .number(let digits)): Int(digits).map { pence == $0 * 100 } ?? false
+        case (.money(let pence), .number(let digits)): Self.number(digits).map { pence == $0 * 100 } ?? false
         case (.telephone(let digits), .telephone(let other)): digits == other
         case (.number(let digits), .number(let other)): digits == other || Self.isSameYear(digits, other)
-        case (.number(let digits), .time(let minutes, _)): Int(digits).map { minutes % 720 == $0 * 60 % 720 } ?? false
+        case (.number(let digits), .time(let minutes, _)): Self.number(digits).map { minutes % 720 == $0 * 60 % 720 } ?? false
         case (.number(let digits), .date(let year, let month, let day, _)):
             [String(day), String(month), year.map { String($0) }].contains(digits)
-        case (.number(let digits), .money(let pence)): pence == (Int(digits) ?? -1) * 100
+        case (.number(let digits), .money(let pence)): Self.number(digits).map { pence == $0 * 100 } ?? false
         default: false
         }
     }
+
+    /// A number that may be an hour or a sum; nil where it is longer than any of them.
+    static func number(_ digits: String) -> Int? { digits.utf8.count <= 9 ? Int(digits) : nil }
 
     /// "2025-26" and "2025-2026".
     private static func isSameYear(_ digits: String, _ other: String) -> Bool {

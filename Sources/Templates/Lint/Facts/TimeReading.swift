@@ -86,11 +86,8 @@ extension FactReader {
             let (half, end) = half(next)
             return (fact(time(hour * 60, half), index, end), end)
         }
-        guard let match = first.text.wholeMatch(of: /([0-9]{1,2})(?:([.:])([0-9]{2}))?/), let hour = Int(match.1), hour <= 24
-        else {
-            return nil
-        }
-        let minute = match.3.flatMap { Int($0) } ?? 0
+        guard let (hour, writtenMinute) = Self.figures(first.text), hour <= 24 else { return nil }
+        let minute = writtenMinute ?? 0
         guard minute < 60 else { return nil }
         let (half, end) = half(index + 1)
         if end > index + 1 {
@@ -99,13 +96,22 @@ extension FactReader {
             if hour > 12 { return (fact(.time(minutes: hour * 60 + minute, isCertain: true), index, end), end) }
             return (fact(time(hour * 60 + minute, half), index, end), end)
         }
-        if match.2 == nil {
+        if writtenMinute == nil {
             guard isAtAnHour(index), 1...12 ~= hour else { return nil }
             return (fact(.time(minutes: hour * 60, isCertain: false), index, index + 1), index + 1)
         }
         guard !isMeasure(index + 1) else { return nil }
         let isCertain = hour >= 13 || first.text.hasPrefix("0")
         return (fact(.time(minutes: hour * 60 + minute, isCertain: isCertain), index, index + 1), index + 1)
+    }
+
+    /// "6", "18:00", "6.30": one or two digits, and two more behind a point or a colon.
+    private static func figures(_ text: String) -> (hour: Int, minute: Int?)? {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }
+        guard parts.count <= 2, (1...2).contains(parts[0].count), let hour = Int(parts[0]) else { return nil }
+        guard let last = parts.dropFirst().first else { return (hour, nil) }
+        guard last.count == 2, let minute = Int(last) else { return nil }
+        return (hour, minute)
     }
 
     /// "am 6", "at 6" with no noun behind it: what comes at a number is an hour.

@@ -4,11 +4,11 @@ struct UnequalFacts: LintRule {
         var findings: [LintFinding] = []
         for (text, other) in message.eachWithOther {
             for part in Passage.Part.allCases where !other.passages(in: part).isEmpty {
-                let there = other.passages(in: part).flatMap { FactReader.facts(in: $0, other.language) }
+                let there = FactIndex(other.passages(in: part).flatMap { FactReader.facts(in: $0, other.language) })
                 var seen: Set<Fact.Kind> = []
                 for passage in text.passages(in: part) {
                     for fact in FactReader.facts(in: passage, text.language)
-                    where fact.isAsserted && !there.contains(where: { $0.answers(to: fact) }) && seen.insert(fact.kind).inserted {
+                    where fact.isAsserted && !there.answers(to: fact) && seen.insert(fact.kind).inserted {
                         findings.append(
                             text.finding(
                                 code(fact.kind), at: passage.position(fact.range.lowerBound),

@@ -5,14 +5,12 @@ struct UnequalLinks: LintRule {
         var findings: [LintFinding] = []
         for (text, other) in message.eachWithOther {
             for part in Passage.Part.allCases where !other.passages(in: part).isEmpty {
-                var there = other.passages(in: part).flatMap(\.links).map { target($0.url) }
+                var there: [String: Int] = [:]
+                for link in other.passages(in: part).flatMap(\.links) { there[target(link.url), default: 0] += 1 }
                 var unmatched: [Passage.Link] = []
                 for link in text.passages(in: part).flatMap(\.links) {
-                    if let match = there.firstIndex(of: target(link.url)) {
-                        there.remove(at: match)
-                    } else {
-                        unmatched.append(link)
-                    }
+                    let target = target(link.url)
+                    if let left = there[target], left > 0 { there[target] = left - 1 } else { unmatched.append(link) }
                 }
                 for link in unmatched {
                     findings.append(

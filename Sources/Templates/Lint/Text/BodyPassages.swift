@@ -8,9 +8,8 @@ struct BodyPassages {
     /// - Parameter lines: those after front matter, the first of them `firstLine` of the file.
     init(_ lines: ArraySlice<Substring>, firstLine: Int) {
         for (offset, line) in lines.enumerated() {
-            read(
-                MarkdownAllowances.split(line).text, line: firstLine + offset,
-                isComment: !MarkdownAllowances.split(line).allowances.isEmpty)
+            let (text, allowances) = MarkdownAllowances.split(line)
+            read(text, line: firstLine + offset, isComment: !allowances.isEmpty)
         }
         close()
     }
@@ -24,26 +23,26 @@ struct BodyPassages {
                 if !isComment { close() }
                 return
             }
-            if let heading = content.prefixMatch(of: /#{1,6}[ \t]+/) {
+            if let heading = content.afterHeadingMarks {
                 close()
                 kind = .heading
-                block.append(contentsOf: Self.withoutClosingMarks(content[heading.range.upperBound...]), line: number)
+                block.append(contentsOf: heading.withoutClosingMarks, line: number)
                 close()
                 return
             }
-            if !block.isEmpty, kind == .paragraph, content.wholeMatch(of: /=+[ \t]*|-+[ \t]*/) != nil {
+            if !block.isEmpty, kind == .paragraph, content.isHeadingUnderline {
                 kind = .heading
                 close()
                 return
             }
-            if content.wholeMatch(of: /(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}/) != nil {
+            if content.isRule {
                 close()
                 return
             }
-            if let marker = content.prefixMatch(of: /(?:[-*+]|[0-9]{1,9}[.)])[ \t]+/) {
+            if let item = content.afterListMark {
                 close()
                 kind = .listItem
-                block.append(contentsOf: content[marker.range.upperBound...], line: number)
+                block.append(contentsOf: item, line: number)
                 return
             }
         }
@@ -64,10 +63,5 @@ struct BodyPassages {
     /// How many braces are open behind a line: a select expression goes on over lines that look like lists.
     private static func depth(_ depth: Int, after line: Substring) -> Int {
         max(0, line.reduce(depth) { $0 + ($1 == "{" ? 1 : $1 == "}" ? -1 : 0) })
-    }
-
-    private static func withoutClosingMarks(_ text: Substring) -> Substring {
-        guard let marks = text.firstMatch(of: /[ \t]+#+[ \t]*$/) else { return text }
-        return text[..<marks.range.lowerBound]
     }
 }

@@ -64,9 +64,29 @@ enum PlaceAndTimeWords {
             let each = words.split(separator: " ")
             return each.contains { word in
                 places[language].contains(String(word)) || known.contains { word.hasSuffix($0) }
-            } || passage.text.firstMatch(of: /\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b/) != nil
+            } || holdsPostcode(passage.text)
         }
     }
+
+    /// Whether a postcode stands in it, in capitals and with its space: "CF10 1AA".
+    private static func holdsPostcode(_ text: String) -> Bool {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        return zip(words, words.dropFirst()).contains { before, after in
+            let outward = before.suffix(4).reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed()
+            let area = outward.prefix { isCapital($0) }
+            let district = outward.dropFirst(area.count)
+            let isWhole = before.dropLast(outward.count).last.map { !$0.isLetter && !$0.isNumber && $0 != "_" } ?? true
+            guard isWhole, (1...2).contains(area.count), (1...2).contains(district.count), let digit = district.first,
+                isDigit(digit), district.dropFirst().allSatisfy({ isDigit($0) || isCapital($0) })
+            else { return false }
+            let inward = after.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            guard inward.count == 3, let first = inward.first else { return false }
+            return isDigit(first) && inward.dropFirst().allSatisfy(isCapital)
+        }
+    }
+
+    private static func isCapital(_ character: Character) -> Bool { ("A"..."Z").contains(character) && character.isASCII }
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) && character.isASCII }
 
     /// In lower case with a space on either side of each word.
     private static func words(of passage: Passage) -> String {
