@@ -74,10 +74,17 @@ torture: ## Cut the power 12,000 times, kill it 1,000 times, hang a destination,
 	Benchmarks/torture --gatewayd "$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd"
 
 FUZZ_SECONDS ?= 60
+FUZZ_PARSER_SECONDS ?= 30
 
-fuzz: bootstrap ## Feed whatever a stranger may send to what reads it, for FUZZ_SECONDS each
+fuzz: bootstrap ## Feed whatever a stranger may send to what reads it, for FUZZ_SECONDS (replies) and FUZZ_PARSER_SECONDS each
 	"$(SWIFT)" build --product ReplyFuzzer --sanitize=fuzzer --scratch-path .build/fuzz -Xswiftc -parse-as-library -Xswiftc -DFUZZING
 	mkdir -p .build/fuzz/replies
+	"$(SWIFT)" build --product ParserFuzzer --sanitize=fuzzer --scratch-path .build/fuzz -Xswiftc -parse-as-library -Xswiftc -DFUZZING
+	for parser in webhook form csv answer yaml smtp; do \
+		mkdir -p .build/fuzz/$$parser; \
+		GATEWAYD_FUZZED=$$parser .build/fuzz/debug/ParserFuzzer .build/fuzz/$$parser Fuzz/corpus/$$parser -max_len=4096 -timeout=10 \
+			-max_total_time=$(FUZZ_PARSER_SECONDS) || exit 1; \
+	done
 	.build/fuzz/debug/ReplyFuzzer .build/fuzz/replies Fuzz/corpus/replies -max_len=400 -max_total_time=$(FUZZ_SECONDS)
 
 install: build man ## Install the release below DESTDIR and PREFIX, with unit, example, words, manual and completions

@@ -77,6 +77,8 @@ let package = Package(
         // What `make fuzz` feeds with whatever a stranger may send; built without the fuzzer it reads its corpus once.
         .executableTarget(name: "ReplyFuzzer", dependencies: ["Gateway"], path: "Fuzz/ReplyFuzzer"),
 
+        .executableTarget(name: "ParserFuzzer", dependencies: ["Gateway", "Channels", "Templates"], path: "Fuzz/ParserFuzzer"),
+
         // The far sides of every wire, for the tests alone: servers on 127.0.0.1 that a test tells what to answer.
         .target(name: "FarSides", path: "Tests/FarSides"),
         .testTarget(name: "TemplateTests", dependencies: ["Templates"]),

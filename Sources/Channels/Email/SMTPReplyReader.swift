@@ -1,22 +1,24 @@
 /// Makes replies of a stranger's bytes. Bounded: a server that sends lines or replies without end is a protocol error.
-struct SMTPReplyReader {
+package struct SMTPReplyReader {
     /// RFC 5321 section 4.5.3.1.5 allows 512 octets a line; servers take more.
     static let lineLimit = 2048
     static let linesLimit = 128
 
-    struct Broken: Error, Equatable { var detail: String }
+    package struct Broken: Error, Equatable { var detail: String }
 
     private var bytes: [UInt8] = []
     private var code = 0
     private var lines: [String] = []
 
+    package init() {}
+
     /// Whether a reply, or a part of one, came that was not asked for.
     var hasLeftovers: Bool { !bytes.isEmpty || !lines.isEmpty }
 
-    mutating func feed(_ new: some Sequence<UInt8>) { bytes.append(contentsOf: new) }
+    package mutating func feed(_ new: some Sequence<UInt8>) { bytes.append(contentsOf: new) }
 
     /// The next complete reply; nil where more bytes are needed.
-    mutating func next() throws(Broken) -> SMTPReply? {
+    package mutating func next() throws(Broken) -> SMTPReply? {
         while let end = bytes.firstIndex(of: 0x0A) {
             guard end <= Self.lineLimit else { throw Broken(detail: "reply line too long") }
             let line = bytes[..<end].last == 0x0D ? bytes[..<(end - 1)] : bytes[..<end]

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A text-message provider as data: what its file in `providers/` says of how it takes texts, how it answers, and how it calls
 /// back. `docs/channels/text.md` describes the file.
 public struct TextProvider: Sendable, Equatable {
@@ -15,6 +17,9 @@ public struct TextProvider: Sendable, Equatable {
     public var givesReceipts: Bool { webhooks?.receipts != nil }
     /// Whether it brings texts that people send.
     public var takesReplies: Bool { webhooks?.texts != nil }
+
+    /// What an answer of the provider means for the text that it was given.
+    package func outcome(of response: HTTPResponse, now: Date) -> Outcome { answers.outcome(of: response, now: now) }
 
     /// Reads what the provider brought to a webhook of ours: authenticated first, and then each item by itself, so that one that
     /// nobody understands takes no STOP with it. It may be out of order, and a second copy of what came before. Throws where

@@ -1,0 +1,33 @@
+import Channels
+
+/// What a mail server says: however TCP cuts it, it is the same replies, and no reply's meaning holds the family's address.
+enum SMTPProperties {
+    static func check(_ bytes: [UInt8]) {
+        let whole = replies(in: [bytes])
+        precondition(whole.replies == replies(in: bytes.map { [$0] }).replies)
+        precondition(whole.replies.allSatisfy { (200...599).contains($0.code) && !$0.lines.isEmpty })
+        guard let recipient = try? EmailAddress("mari.evans@ysgol.example.org") else { fatalError("the address cannot be read") }
+        for reply in whole.replies.prefix(8) {
+            for phase in SMTPPhase.allCases {
+                let outcome = SMTPOutcome.outcome(phase: phase, reply: reply, recipient: recipient)
+                precondition(!"\(outcome)".contains("mari.evans@ysgol.example.org"))
+                if case .accepted = outcome { precondition(phase == .finalDot && reply.firstDigit == 2) }
+            }
+        }
+    }
+
+    /// The replies until the first that is broken, and whether one is.
+    private static func replies(in parts: [[UInt8]]) -> (replies: [SMTPReply], isBroken: Bool) {
+        var reader = SMTPReplyReader()
+        var found: [SMTPReply] = []
+        for part in parts {
+            reader.feed(part)
+            do {
+                while let reply = try reader.next() { found.append(reply) }
+            } catch {
+                return (found, true)
+            }
+        }
+        return (found, false)
+    }
+}
