@@ -106,14 +106,10 @@ extension Office {
     private func step(
         _ text: ReceivedText, _ own: OwnWords, from sender: SenderCase, namesTopic: Bool, at now: Date
     ) async throws -> TextStep? {
-        let talk = try await store.talk(with: text.from, school: school.id, at: now)
-        if let begun = try await beginning(text, from: sender, talk, at: now) { return begun }
-        guard let talk, !namesTopic, sender.has(talk.contact) else { return nil }
-        if try await store.isOvertaken(talk, school: school.id) {
-            // By the next question, where another reply of theirs was taken meanwhile: then this one answers that.
-            let later = try await store.talk(with: text.from, school: school.id, at: now)
-            return later == talk ? nil : try await step(text, own, from: sender, namesTopic: namesTopic, at: now)
-        }
+        let underWay = try await store.talk(with: text.from, school: school.id, at: now)
+        if let begun = try await beginning(text, from: sender, underWay?.talk, at: now) { return begun }
+        guard let underWay, !underWay.isOvertaken, !namesTopic, sender.has(underWay.talk.contact) else { return nil }
+        let talk = underWay.talk
         guard let message = try await readable(talk.message), let questionnaire = message.terms.questionnaire,
             try await isOpen(message), questionnaire.questions.indices.contains(talk.dialogue.position)
         else { return nil }

@@ -134,29 +134,34 @@ extension Store {
         ORDER BY created DESC, id
         """
 
-    /// The questionnaire that is under way with a number; nil where there is none, or where it was silent for a day.
-    func talk(with number: PhoneNumber, school: SchoolID, at now: Date) async throws -> QuestionnaireTalk? {
+    /// What is under way with a number, as one moment has it.
+    struct TalkCase: Sendable {
+        var talk: QuestionnaireTalk
+        /// Whether another text of ours went to the number since the question was asked: then an answer may be to that.
+        var isOvertaken: Bool
+    }
+
+    /// The questionnaire that is under way with a number; nil where there is none, or where it was silent for a day. Read at once: where
+    /// another reply is taken between two reads, the text that asks the next question would look like one that overtook the talk.
+    func talk(with number: PhoneNumber, school: SchoolID, at now: Date) async throws -> TalkCase? {
         try await read { db in
             guard let talk = try Self.talk(db, number, school: school),
                 now.timeIntervalSince(talk.at) < TimeInterval(QuestionnaireDialogue.patience)
             else { return nil }
-            return talk
+            return TalkCase(talk: talk, isOvertaken: try Self.isOvertaken(db, talk, school: school))
         }
     }
 
-    /// Whether another text of ours went to the number since the question was asked: then an answer may be to that.
-    func isOvertaken(_ talk: QuestionnaireTalk, school: SchoolID) async throws -> Bool {
-        try await read { db in
-            let asked = try db.value(
-                Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [talk.asked.rawValue])
-            guard let asked else { return true }
-            let (school, number, at) = (school.rawValue, talk.number.e164, talk.at.milliseconds)
-            let outsideMessages = try db.value(
-                Bool.self, sql: Self.laterTextOutsideMessages, arguments: [school, number, asked, asked, at])
-            let toFamily = try db.value(
-                Bool.self, sql: Self.laterTextToFamily, arguments: [school, talk.family.rawValue, number, asked, asked, at])
-            return outsideMessages == true || toFamily == true
-        }
+    private static func isOvertaken(_ db: Database, _ talk: QuestionnaireTalk, school: SchoolID) throws -> Bool {
+        let asked = try db.value(
+            Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [talk.asked.rawValue])
+        guard let asked else { return true }
+        let (school, number, at) = (school.rawValue, talk.number.e164, talk.at.milliseconds)
+        let outsideMessages = try db.value(
+            Bool.self, sql: Self.laterTextOutsideMessages, arguments: [school, number, asked, asked, at])
+        let toFamily = try db.value(
+            Bool.self, sql: Self.laterTextToFamily, arguments: [school, talk.family.rawValue, number, asked, asked, at])
+        return outsideMessages == true || toFamily == true
     }
 
     /// Two questions, each by an index of its own: an OR of both would go through every delivery of the school.
@@ -196,19 +201,24 @@ extension Store {
     /// heard enough by now.
     func keep(_ reply: KeptReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date) async throws -> KeptTurn {
         do {
-            return try await write { db in
-                guard try !Self.isKnown(db, reply.reference, from: reply.sender, school: school) else { return .duplicate }
-                let sender = try Self.sender(db, turn.number, text: reply.text, school: school, at: now)
-                guard sender.mayAnswerQuestionnaires, sender.has(turn.respondent.contact),
-                    reply.heard == nil || AnswerLimits.allowAnother(to: sender)
-                else { throw Stale() }
-                guard try Self.keep(db, reply, school: school, at: now) else { return .duplicate }
-                try Self.apply(db, turn, school: school, at: now)
-                return .kept
-            }
+            return try await write { db in try Self.keep(db, reply, turn: turn, school: school, at: now) }
         } catch is Stale {
             return .stale
         }
+    }
+
+    /// - Throws: where the turn was decided on a state that has gone; nothing of the transaction may be kept then.
+    static func keep(
+        _ db: Database, _ reply: KeptReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date
+    ) throws -> KeptTurn {
+        guard try !isKnown(db, reply.reference, from: reply.sender, school: school) else { return .duplicate }
+        let sender = try sender(db, turn.number, text: reply.text, school: school, at: now)
+        guard sender.mayAnswerQuestionnaires, sender.has(turn.respondent.contact),
+            reply.heard == nil || AnswerLimits.allowAnother(to: sender)
+        else { throw Stale() }
+        guard try keep(db, reply, school: school, at: now) else { return .duplicate }
+        try apply(db, turn, school: school, at: now)
+        return .kept
     }
 
     private static func apply(_ db: Database, _ turn: QuestionnaireTurn, school: SchoolID, at now: Date) throws {

@@ -4,11 +4,36 @@ import Synchronization
 
 /// A clock that a test moves by hand.
 final class ManualClock: WallClock {
-    private let instant: Mutex<Date>
+    private struct State {
+        var instant: Date
+        /// How many times it is asked before the interruption; nil for none.
+        var asked: Int?
+        var interruption: (@Sendable () -> Void)?
+    }
 
-    init(_ start: Date) { instant = Mutex(start) }
-    var now: Date { instant.withLock { $0 } }
-    func set(_ next: Date) { instant.withLock { $0 = next } }
+    private let state: Mutex<State>
+
+    init(_ start: Date) { state = Mutex(State(instant: start)) }
+
+    var now: Date {
+        let (instant, interruption) = state.withLock { state -> (Date, (@Sendable () -> Void)?) in
+            guard let asked = state.asked else { return (state.instant, nil) }
+            state.asked = asked > 1 ? asked - 1 : nil
+            return (state.instant, asked > 1 ? nil : state.interruption)
+        }
+        interruption?()
+        return instant
+    }
+
+    func set(_ next: Date) { state.withLock { $0.instant = next } }
+
+    /// Runs `action` once, in the middle of whatever asks for the time the `count`th time from now on: what another thread does there.
+    func interrupt(atQuestion count: Int, _ action: @escaping @Sendable () -> Void) {
+        state.withLock { state in (state.asked, state.interruption) = (count, action) }
+    }
+
+    /// Whether the interruption has happened, or none was wanted.
+    var wasInterrupted: Bool { state.withLock { $0.asked == nil } }
 }
 
 /// Numbers that are the same in each run (SplitMix64).

@@ -1,5 +1,6 @@
 import Channels
 import Foundation
+import GRDB
 import Templates
 import Testing
 
@@ -95,6 +96,40 @@ import Testing
         let kept = try await kept(school)
         #expect([["croeso": "3", "amser": "2"], ["croeso": "2", "amser": "3"]].contains(kept), "\(kept)")
         #expect(said(school).count == 3)
+    }
+
+    /// The answer to the first question, as another thread takes it in the middle of the daemon's work on the next reply.
+    private func takeAnother(_ school: SmallSchool) async throws -> @Sendable () throws -> Void {
+        let (store, id, now) = (school.store, school.office.school.id, school.clock.now)
+        let talk = try #require(try await store.talk(with: Self.parent, school: id, at: now)).talk
+        var after = talk
+        after.dialogue = QuestionnaireDialogue(position: 1)
+        after.asked = "d-asked-next"
+        let turn = QuestionnaireTurn(
+            before: talk, after: after, number: Self.parent, respondent: Respondent(family: "F1", contact: "C1", covers: ["C1"]),
+            message: talk.message, language: .welsh,
+            settled: QuestionnaireDialogue.Settled(question: "croeso", answer: .scale(2)),
+            send: .example("d-asked-next", due: now))
+        let reply = KeptReply(
+            sender: Self.parent.e164, text: "2", reference: "r2", at: now, meaning: .unclear, contact: "C1", family: "F1",
+            message: talk.message, handled: true)
+        return { _ = try store.pool.write { db in try Store.keep(db, reply, turn: turn, school: id, at: now) } }
+    }
+
+    @Test(arguments: 1...5) func `takes a reply whatever moment another one of the same number is kept in`(_ question: Int)
+        async throws
+    {
+        let school = try await Self.school()
+        try await hear(school, "HOLIADUR")
+        school.clock.set(school.clock.now.addingTimeInterval(60))
+        let another = try await takeAnother(school)
+        school.clock.interrupt(atQuestion: question) {
+            do { try another() } catch { Issue.record(error) }
+        }
+        try await school.office.receive(.text(IncomingText(from: Self.parent, text: "3", reference: "r1")))
+        #expect(school.clock.wasInterrupted)
+        #expect(try await kept(school) == ["croeso": "2", "amser": "3"])
+        #expect(try await school.office.inbox().isEmpty)
     }
 
     @Test func `asks once more with a hint, then leaves it to a person`() async throws {

@@ -48,7 +48,7 @@ extension `A questionnaire by text` {
         let school = try await Self.school()
         try await hear(school, "HOLIADUR")
         let (id, now) = (school.office.school.id, school.clock.now)
-        let talk = try #require(try await school.store.talk(with: Self.parent, school: id, at: now))
+        let talk = try #require(try await school.store.talk(with: Self.parent, school: id, at: now)).talk
         var reply = KeptReply(
             sender: Self.parent.e164, text: "4", reference: "r1", at: now, meaning: .unclear, contact: "C1", family: "F1",
             message: talk.message, handled: true)
