@@ -251,6 +251,7 @@ extension Store {
                 VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
                 ON CONFLICT (school, family, message) DO UPDATE SET reason = excluded.reason, interpreter = excluded.interpreter,
                     owner = CASE state WHEN 'closed' THEN NULL ELSE owner END,
+                    outcome = CASE state WHEN 'closed' THEN NULL ELSE outcome END,
                     due = CASE state WHEN 'closed' THEN excluded.due ELSE min(due, excluded.due) END,
                     state = CASE state WHEN 'closed' THEN 'open' ELSE state END, closed = NULL
                 """,

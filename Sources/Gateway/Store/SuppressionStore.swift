@@ -4,7 +4,8 @@ internal import GRDB
 
 /// Addresses that are closed: by evidence, until a person opens them.
 extension Store {
-    /// Closes an address, and appends what says so. Evidence of before a person opened it last closes nothing.
+    /// Closes an address, and appends what says so. Evidence of before a person opened it last closes nothing, and what a person chose
+    /// stays the cause where the address turns out to be dead too: only they can lift it.
     static func close(
         _ db: Database, school: String, channel: ChannelKind, key: String, by evidence: ClosingEvidence, at now: Date
     ) throws {
@@ -27,7 +28,7 @@ extension Store {
             sql: """
                 INSERT INTO closed_address (school, channel, key, cause, reason, at) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET cause = excluded.cause, reason = excluded.reason, at = excluded.at
-                WHERE cause <> 'stopped'
+                WHERE cause <> 'stopped' AND (cause <> 'carrier-stop' OR excluded.cause <> 'dead')
                 """,
             arguments: [school, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, now.milliseconds])
     }
