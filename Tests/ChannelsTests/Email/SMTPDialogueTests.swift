@@ -116,6 +116,37 @@ import Testing
         #expect(try play(SMTPExtensions(pipelining: true), replies).end == .done(outcome, reusable: reusable))
     }
 
+    /// Only then may the same mail be given to the server once more, on a fresh connection.
+    @Test(
+        arguments: [
+            ([], .lost(detail: "gone"), true), (["421 bye"], .lost(detail: "gone"), true),
+            ([], .timedOut, false), ([], .garbled(detail: "x"), false), (["250 ok"], .lost(detail: "gone"), false),
+            (["250 ok", "421 bye"], .lost(detail: "gone"), false), (["250 ok", "250 ok"], .lost(detail: "gone"), false),
+            (["250 ok", "250 ok", "421 bye"], .lost(detail: "gone"), false),
+            (["250 ok", "250 ok", "354 go"], .lost(detail: "gone"), false),
+            (["250 ok", "250 ok", "354 go", "421 bye"], .lost(detail: "gone"), false),
+            (["451 4.3.0 no"], .lost(detail: "gone"), false), (["451 4.3.0 no", "421 bye"], .lost(detail: "gone"), false),
+            (["250 ok", "550 5.1.1 no", "421 bye"], .lost(detail: "gone"), false),
+        ] as [([String], SMTPTrouble, Bool)], [true, false])
+    func `a mail is unheard where the server was gone before its first reply`(
+        row: (replies: [String], trouble: SMTPTrouble, isUnheard: Bool), pipelining: Bool
+    ) throws {
+        var dialogue = SMTPDialogue(try Sample.mail(), extensions: SMTPExtensions(pipelining: pipelining))
+        var step = dialogue.start()
+        var replies = row.replies[...]
+        while case .exchange = step {
+            dialogue.written()
+            guard let reply = replies.popFirst() else {
+                step = dialogue.end(row.trouble)
+                continue
+            }
+            var reader = SMTPReplyReader()
+            reader.feed("\(reply)\r\n".utf8)
+            step = dialogue.receive(try #require(try reader.next()))
+        }
+        #expect(dialogue.wasUnheard == row.isUnheard)
+    }
+
     @Test func `a message over the server's limit is not offered`() throws {
         let (written, end) = try play(SMTPExtensions(size: true, sizeLimit: 16), [])
         #expect(written.isEmpty)

@@ -92,7 +92,7 @@ import Testing
         }
     }
 
-    private static func answer(_ fault: Misbehaviour, at stage: SMTPSink.Stage, _ extensions: [String], _ hold: Gate)
+    static func answer(_ fault: Misbehaviour, at stage: SMTPSink.Stage, _ extensions: [String], _ hold: Gate)
         -> SMTPSink.Answer
     {
         let usual =
