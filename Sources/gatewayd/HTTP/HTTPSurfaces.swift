@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import Hummingbird
 import Logging
@@ -21,22 +22,31 @@ struct HTTPSurfaces: Sendable {
     let webhooks: WebhookRoutes.Reader?
     let publicURL: WebAddress?
     let logger: Logger
-    let place = ListeningPlace()
+    /// By which sessions and the seals of forms go.
+    var now: @Sendable () -> Date = Date.init
+    var place = ListeningPlace()
 
     /// One service for each place.
     func services(listen: ListenAddress, socket: String) -> [any Service] {
-        let publicSide = PublicRouter(
-            messagePages: MessagePageRoutes(office: office, links: links, pages: pages, seal: FormSeal()),
-            staff: StaffRoutes(office: office, pages: pages, links: place.links, sessions: StaffSessions()),
-            webhooks: WebhookRoutes(office: office, read: webhooks), pages: pages, publicURL: publicURL)
         let api = APIRouter(office: office, words: words, pageLink: place.pageLink(in:))
         return [
-            Listener(place: .tcp(listen), responder: publicSide.router().buildResponder(), logger: logger) { port in
-                await place.listens(on: ListenAddress(host: listen.host, port: port ?? listen.port))
-            },
+            publicSide(on: listen),
             Listener(place: .socket(socket), responder: api.router().buildResponder(), logger: logger) { _ in
                 await place.hasSocket()
             },
         ]
+    }
+
+    /// The pages and webhooks on the TCP address.
+    func publicSide(on listen: ListenAddress) -> Listener {
+        let router = PublicRouter(
+            messagePages: MessagePageRoutes(office: office, links: links, pages: pages, seal: FormSeal(now: now)),
+            staff: StaffRoutes(
+                office: office, pages: pages, links: place.links, sessions: StaffSessions(now: now), seal: FormSeal(now: now)),
+            webhooks: WebhookRoutes(office: office, read: webhooks), pages: pages, publicURL: publicURL
+        ).router()
+        return Listener(place: .tcp(listen), responder: router.buildResponder(), logger: logger) { port in
+            await place.listens(on: ListenAddress(host: listen.host, port: port ?? listen.port))
+        }
     }
 }

@@ -1,11 +1,16 @@
+import Foundation
 import Templates
 
 /// Where the pages can be reached once somebody listens, and the way in.
 actor ListeningPlace {
-    nonisolated let links = OneTimeLinks()
+    nonisolated let links: OneTimeLinks
     private(set) var address: ListenAddress?
     private var socketIsOpen = false
     private var waiting: [AsyncStream<Void>.Continuation] = []
+
+    init(now: @escaping @Sendable () -> Date = Date.init) {
+        links = OneTimeLinks(now: now)
+    }
 
     func listens(on address: ListenAddress) {
         self.address = address

@@ -10,6 +10,8 @@ struct StaffRoutes {
     let pages: Pages
     let links: OneTimeLinks
     let sessions: StaffSessions
+    /// Of the forms of these pages.
+    let seal: FormSeal
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("open/{token}") { request, context in
@@ -28,13 +30,13 @@ struct StaffRoutes {
             if let refused = try await refuse(request) { return refused }
             return try await overview(request)
         }
-        GuestRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
+        GuestRoutes(office: office, pages: pages, seal: seal, refuse: refuse).add(to: router)
         router.get("conversation") { request, _ in
             if let refused = try await refuse(request) { return refused }
             return try await conversation(request)
         }
         ResultsRoutes(office: office, pages: pages, refuse: refuse).add(to: router)
-        StopRoutes(office: office, pages: pages, seal: FormSeal(), refuse: refuse).add(to: router)
+        StopRoutes(office: office, pages: pages, seal: seal, refuse: refuse).add(to: router)
     }
 
     /// The answer to whoever opened no link; elsewhere than on this machine there is not even that.

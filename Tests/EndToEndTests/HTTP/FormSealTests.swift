@@ -24,6 +24,17 @@ private final class SetClock: Sendable {
         #expect(seal.verdict(on: given, of: "page") == .stale)
     }
 
+    @Test(arguments: [
+        (0.0, FormSeal.Verdict.tooQuick), (1.9, .tooQuick), (2, .genuine), (2.1, .genuine), (48 * 3600 - 1, .genuine),
+        (48 * 3600, .genuine), (48 * 3600 + 1, .stale), (-1, .tooQuick),
+    ]) func `a form counts from two seconds to two days`(seconds: Double, verdict: FormSeal.Verdict) {
+        let clock = SetClock()
+        let seal = FormSeal(now: clock.now)
+        let given = seal.seal(for: "page")
+        clock.pass(seconds)
+        #expect(seal.verdict(on: given, of: "page") == verdict)
+    }
+
     @Test(arguments: ["", "1", "1000000.", "1000000.abc", "x.y", "1000000.abc.def", "-1.0"])
     func `what we did not seal does not count`(given: String) {
         #expect(FormSeal().verdict(on: given, of: "page") == .stale)
@@ -51,6 +62,24 @@ private final class SetClock: Sendable {
         clock.pass(15 * 60)
         #expect(await !links.redeem(second))
         #expect(await !links.redeem("guess"))
+    }
+
+    @Test(arguments: [(15 * 60 - 1, true), (15 * 60, false), (15 * 60 + 1, false)] as [(Double, Bool)])
+    func `a link is good for a quarter of an hour less a moment`(seconds: Double, isGood: Bool) async {
+        let clock = SetClock()
+        let links = OneTimeLinks(now: clock.now)
+        let link = await links.issue()
+        clock.pass(seconds)
+        #expect(await links.redeem(link) == isGood)
+    }
+
+    @Test(arguments: [(12 * 3600 - 1, true), (12 * 3600, false), (12 * 3600 + 1, false)] as [(Double, Bool)])
+    func `a session is open for twelve hours less a moment`(seconds: Double, isOpen: Bool) async {
+        let clock = SetClock()
+        let sessions = StaffSessions(now: clock.now)
+        let session = await sessions.open()
+        clock.pass(seconds)
+        #expect(await sessions.admits(session) == isOpen)
     }
 
     @Test func `a session lasts while it is used, and twelve hours after`() async {
