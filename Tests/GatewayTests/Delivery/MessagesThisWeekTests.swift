@@ -31,6 +31,16 @@ import Testing
         #expect(week.opens(limit: limit, at: Self.now) == hours.map(Self.now.hours))
     }
 
+    @Test(arguments: [(604_799, 1), (604_800, nil), (604_801, nil)] as [(Double, Double?)]) func `leave room again to the second`(
+        ago: Double, opens: Double?
+    ) {
+        var week = Self.week([-1, -2])
+        week.entries.append(.init(at: Self.now.addingTimeInterval(-ago), tried: true))
+        #expect(week.opens(limit: 3, at: Self.now) == opens.map(Self.now.addingTimeInterval))
+        #expect(week.count(at: Self.now) == (opens == nil ? 2 : 3))
+        #expect(week.opens(limit: 4, at: Self.now) == nil)
+    }
+
     @Test func `are counted once they were tried, and for seven days`() {
         #expect(Self.week([-168, -167, -1], waiting: [-1, 3]).count(at: Self.now) == 2)
     }

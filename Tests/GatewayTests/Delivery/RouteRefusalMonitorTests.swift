@@ -45,6 +45,14 @@ import Testing
                 .init(recipient: "old@b.org", domain: "b.org", at: now.addingTimeInterval(-660))
             ], false),
         Case(
+            "five, of which one was a second more than ten minutes ago",
+            refusals(["a.org", "a.org", "a.org", "b.org"])
+                + [.init(recipient: "old@b.org", domain: "b.org", at: now.addingTimeInterval(-601))], false),
+        Case(
+            "five, of which one was a second less than ten minutes ago",
+            refusals(["a.org", "a.org", "a.org", "b.org"])
+                + [.init(recipient: "old@b.org", domain: "b.org", at: now.addingTimeInterval(-599))], true),
+        Case(
             "five, of which one was ten minutes ago",
             refusals(["a.org", "a.org", "a.org", "b.org"]) + [
                 .init(recipient: "old@b.org", domain: "b.org", at: now.addingTimeInterval(-600))

@@ -93,6 +93,12 @@ extension ClosedDays {
             name: "what ends a second after the first morning waits for it", deadline: "2027-01-02T08:00:01Z",
             from: "2026-12-23T12:00:00Z", first: "2027-01-02T08:00:00Z", reason: .schoolHoliday),
         Wait(
+            name: "a letter that ends as the holiday does is printed in it", channel: .letter, deadline: "2027-01-02T00:00:00Z",
+            from: "2026-12-23T12:00:00Z", first: "2026-12-23T12:00:00Z"),
+        Wait(
+            name: "a letter that ends a second later waits", channel: .letter, deadline: "2027-01-02T00:00:01Z",
+            from: "2026-12-23T12:00:00Z", first: "2027-01-02T00:00:00Z", reason: .schoolHoliday),
+        Wait(
             name: "a weekend that the school keeps is closed", closed: weekends, from: "2026-03-06T21:00:00Z",
             first: "2026-03-09T08:00:00Z", reason: .schoolHoliday),
         Wait(
@@ -156,6 +162,28 @@ extension ClosedDays {
     @Test func `do not count the holiday in a letter's three days`() {
         let hours = Self.hours(.general, Self.christmas)
         #expect(hours.adding(72 * 3600, on: .letter, to: .at("2026-12-20T12:00:00Z")) == .at("2027-01-04T12:00:00Z"))
+    }
+
+    /// A wait that would end after the holiday as late as the message itself, or later, runs out in the holiday.
+    @Test(arguments: [
+        ("2027-01-02T09:59:59Z", "2026-12-21T10:00:00Z"), ("2027-01-02T10:00:00Z", "2026-12-21T10:00:00Z"),
+        ("2027-01-02T10:00:01Z", "2027-01-02T10:00:00Z"),
+    ]) func `let a wait run out in the holiday up to the second`(deadline: String, until: String) {
+        let hours = Self.hours(.general, Self.christmas, before: .at(deadline))
+        #expect(hours.adding(4 * 3600, on: .text, to: .at("2026-12-20T18:00:00Z")) == .at(until))
+    }
+
+    /// A letter's three days reach beyond most deadlines: they are counted over the holiday all the same, where any other wait would not be.
+    @Test(arguments: [
+        (ChannelKind.letter, "2027-01-03T12:00:00Z", "2027-01-04T12:00:00Z"),
+        (.letter, "2027-01-04T12:00:00Z", "2027-01-04T12:00:00Z"), (.letter, "2027-01-04T12:00:01Z", "2027-01-04T12:00:00Z"),
+        (.letter, "2026-12-20T12:00:01Z", "2027-01-04T12:00:00Z"), (.letter, "2026-12-20T12:00:00Z", "2026-12-23T12:00:00Z"),
+        (.text, "2027-01-03T12:00:00Z", "2026-12-26T12:00:00Z"), (.email, "2027-01-03T12:00:00Z", "2026-12-26T12:00:00Z"),
+    ]) func `count a letter's three days after the holiday whatever its message's end`(
+        channel: ChannelKind, deadline: String, until: String
+    ) {
+        let hours = Self.hours(.general, Self.christmas, before: .at(deadline))
+        #expect(hours.adding(72 * 3600, on: channel, to: .at("2026-12-20T12:00:00Z")) == .at(until))
     }
 
     static let ends: [(Gateway.Category, String, String)] = [

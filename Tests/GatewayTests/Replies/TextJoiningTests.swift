@@ -29,6 +29,9 @@ import Testing
         var decision: TextJoining.Decision
     }
 
+    /// Of one letter: each is two bytes.
+    private static let mostMarks = (TextJoining.longestPart.bytes - 1) / 2
+
     static let rows: [Row] = [
         Row(name: "the first to come waits", part: part(1, "a"), decision: .wait),
         Row(name: "the last one may come first", part: part(2, "b"), decision: .wait),
@@ -64,6 +67,13 @@ import Testing
         Row(name: "eleven parts", part: part(1, "a"), total: 11, decision: .apart(.tooMany)),
         Row(name: "as long as a part may be", part: part(1, String(repeating: "a", count: 200)), decision: .wait),
         Row(name: "longer", part: part(1, String(repeating: "a", count: 201)), decision: .apart(.tooMany)),
+        Row(name: "the last that may wait", part: part(1, "a"), waiting: 39, decision: .wait),
+        Row(
+            name: "as many bytes as a part may have", part: part(1, "a" + String(repeating: "\u{301}", count: mostMarks)),
+            decision: .wait),
+        Row(
+            name: "two bytes more", part: part(1, "a" + String(repeating: "\u{301}", count: mostMarks + 1)),
+            decision: .apart(.tooMany)),
         Row(
             name: "more bytes", part: part(1, "a" + String(repeating: "\u{301}", count: 400)), decision: .apart(.tooMany)),
         Row(name: "one more than may wait", part: part(1, "a"), waiting: 40, decision: .apart(.tooMany)),

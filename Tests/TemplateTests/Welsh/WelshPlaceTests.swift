@@ -67,4 +67,13 @@ struct WelshPlaceTests {
         #expect(forms.toPlace == to)
         #expect(forms.fromPlace == (to.isEmpty ? "" : "o" + to.dropFirst()))
     }
+
+    /// A number is said, and a year of the thousands begins with "mil".
+    @Test(arguments: [
+        ("999", "yn 999"), ("1000", "ym 1000"), ("1001", "ym 1001"), ("1282", "ym 1282"), ("1847", "ym 1847"),
+        ("1899", "ym 1899"), ("1900", "ym 1900"), ("1999", "ym 1999"), ("2000", "yn 2000"), ("2026", "yn 2026"),
+        ("100", "yn 100"), ("10000", "yn 10000"), ("1500", "ym 1500"),
+    ]) func `a year is where it is said to be`(year: String, within: String) {
+        #expect(WelshPlace(year).inPlace == within)
+    }
 }
