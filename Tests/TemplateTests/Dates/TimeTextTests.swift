@@ -12,7 +12,8 @@ struct TimeTextTests {
         (17, 30, "5.30pm", "5.30 y prynhawn", "5.30 in the afternoon"),
         (17, 59, "5.59pm", "5.59 y prynhawn", "5.59 in the afternoon"),
         (18, 0, "6pm", "6 yr hwyr", "6 in the evening"), (19, 30, "7.30pm", "7.30 yr hwyr", "7.30 in the evening"),
-        (23, 59, "11.59pm", "11.59 yr hwyr", "11.59 in the evening"),
+        (20, 59, "8.59pm", "8.59 yr hwyr", "8.59 in the evening"), (21, 0, "9pm", "9 y nos", "9 at night"),
+        (21, 1, "9.01pm", "9.01 y nos", "9.01 at night"), (23, 59, "11.59pm", "11.59 y nos", "11.59 at night"),
     ])
     func `a time is said as each language says it`(hour: Int, minute: Int, ampm: String, welsh: String, english: String) throws {
         let time = try #require(ClockTime(hour: hour, minute: minute))
@@ -52,8 +53,12 @@ struct TimeTextTests {
             "between midday and 1 in the afternoon"
         ),
         (
-            "21:00", "00:00", "9pm tan 12am", "rhwng 9 a 12", "rhwng 9 yr hwyr a hanner nos",
-            "between 9 in the evening and midnight"
+            "21:00", "00:00", "9pm tan 12am", "rhwng 9 a 12", "rhwng 9 y nos a hanner nos",
+            "between 9 at night and midnight"
+        ),
+        (
+            "20:00", "22:30", "8pm tan 10.30pm", "rhwng 8 a 10.30", "rhwng 8 yr hwyr a 10.30 y nos",
+            "between 8 in the evening and 10.30 at night"
         ),
         (
             "12:15", "12:45", "12.15pm tan 12.45pm", "rhwng 12.15 a 12.45", "rhwng 12.15 a 12.45 y prynhawn",
