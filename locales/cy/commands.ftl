@@ -13,7 +13,7 @@ api-mistakes = { $count ->
         [2] 2 wall: nid anfonwyd dim.
         [3] 3 gwall: nid anfonwyd dim.
         [6] 6 gwall: nid anfonwyd dim.
-       *[other] { $count } gwall: nid anfonwyd dim.
+       *[other] { COUNT($count, noun: "mistake") }: nid anfonwyd dim.
     }
 api-too-large = Mae hynny'n rhy fawr i'w dderbyn.
 api-not-understood = Ni ddeallwyd y cais.
@@ -56,46 +56,12 @@ column-tried = Beth a wnaed
 
 status-none = Nid oes neges wedi'i hanfon eto.
 status-title = { $name } ({ $id }), { $at }
-status-for = { $families ->
-        [1] 1 teulu
-        [2] 2 deulu
-        [3] 3 theulu
-        [4] 4 teulu
-        [5] 5 teulu
-        [6] 6 theulu
-       *[other] { $families } o deuluoedd
-    }, { $contacts ->
-        [1] 1 cyswllt
-        [2] 2 gyswllt
-        [3] 3 chyswllt
-        [4] 4 cyswllt
-        [5] 5 cyswllt
-        [6] 6 chyswllt
-       *[other] { $contacts } o gysylltiadau
-    }
+status-for = { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }
 status-reach = Teuluoedd:
 status-deliveries = Danfoniadau:
 status-not-sent = Cysylltiadau na chânt y neges:
 status-answers = Atebion:
-status-waiting = Yn aros am berson: { $tasks ->
-        [0] dim tasg
-        [1] 1 dasg
-        [2] 2 dasg
-        [3] 3 tasg
-        [4] 4 tasg
-        [5] 5 tasg
-        [6] 6 thasg
-       *[other] { $tasks } o dasgau
-    }, { $inbox ->
-        [0] dim ateb
-        [1] 1 ateb
-        [2] 2 ateb
-        [3] 3 ateb
-        [4] 4 ateb
-        [5] 5 ateb
-        [6] 6 ateb
-       *[other] { $inbox } o atebion
-    }
+status-waiting = Yn aros am berson: { COUNT($tasks, noun: "task") }, { COUNT($inbox, noun: "reply") }
 
 ## undelivered, tasks, inbox, letters
 
@@ -116,59 +82,25 @@ letters-posted = Cofnodwyd bod { $count ->
         [2] 2 lythyr
         [3] 3 llythyr
         [6] 6 llythyr
-       *[other] { $count } llythyr
+       *[other] { COUNT($count, noun: "letter") }
     } wedi mynd i'r post.
 letter-returned = Cofnodwyd bod y llythyr wedi dod yn ôl. Rhoddir cynnig ar ffordd arall i gyrraedd y teulu.
 
 ## send, import, page
 
 send-queued = Mae { $name } yn y ciw ({ $id }). Dilynwch hi gyda: gatewayd status { $name }
-send-totals = { $families ->
-        [1] 1 teulu
-        [2] 2 deulu
-        [3] 3 theulu
-        [4] 4 teulu
-        [5] 5 teulu
-        [6] 6 theulu
-       *[other] { $families } o deuluoedd
-    }: { $sent ->
+send-totals = { COUNT($families, noun: "family") }: { $sent ->
         [1] anfonir at 1 cyswllt
         [2] anfonir at 2 gyswllt
         [3] anfonir at 3 chyswllt
-        [4] anfonir at 4 cyswllt
-        [5] anfonir at 5 cyswllt
         [6] anfonir at 6 chyswllt
-       *[other] anfonir at { $sent } o gysylltiadau
-    } ar unwaith, nid at { $unsent }; { $cost } am ffordd gyntaf pob un.
+       *[other] anfonir at { COUNT($sent, noun: "contact") }
+    } ar unwaith, nid at { $unsent }; { $cost } am sianel gyntaf pob un.
 send-warning-no-keyword = Sylwch: mae { $title } ({ $name }) hefyd ar agor heb allweddair i rai o'r un teuluoedd. Ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
 send-in-two-families = Mae { $name } mewn mwy nag un teulu ({ $records }), ac yn ei chael unwaith dros bob un.
 send-answer-of-two-families = Nid yw ateb drwy neges destun yn cyfrif i'r un ohonynt ohono'i hun: mae'n aros i rywun ei ddarllen, ac fe'i cofnodir â gatewayd event answer { $event } TEULU yes --contact CYSWLLT.
 send-dry = Nid anfonwyd dim.
-import-totals = Yn y ffeil: { $families ->
-        [1] 1 teulu
-        [2] 2 deulu
-        [3] 3 theulu
-        [4] 4 teulu
-        [5] 5 teulu
-        [6] 6 theulu
-       *[other] { $families } o deuluoedd
-    }, { $contacts ->
-        [1] 1 cyswllt
-        [2] 2 gyswllt
-        [3] 3 chyswllt
-        [4] 4 cyswllt
-        [5] 5 cyswllt
-        [6] 6 chyswllt
-       *[other] { $contacts } o gysylltiadau
-    }, { $pupils ->
-        [1] 1 disgybl
-        [2] 2 ddisgybl
-        [3] 3 disgybl
-        [4] 4 disgybl
-        [5] 5 disgybl
-        [6] 6 disgybl
-       *[other] { $pupils } o ddisgyblion
-    }.
+import-totals = Yn y ffeil: { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
 import-changes = Cysylltiadau: { $added } newydd, { $updated } wedi newid, { $unchanged } heb newid, { $missing } heb fod yn y ffeil, { $left } wedi'u nodi fel rhai sydd wedi gadael.
 import-applied = Mae wedi'i ysgrifennu.
 import-not-applied = Nid ysgrifennwyd dim. I'w ysgrifennu, ychwanegwch --yes

@@ -4,29 +4,11 @@
 
 event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a cewch wybod os daw lle. I adael y rhestr, tecstiwch { $no }. { $school }
 event-waits-call = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a cewch wybod os daw lle. I adael y rhestr, ffoniwch { $telephone }. { $school }
-event-waits-for-more = Mae gennych { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    } o hyd ({ $event }), ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle. { $school }
+event-waits-for-more = Mae gennych { COUNT($places, noun: "place") } o hyd ({ $event }), ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle. { $school }
 event-late = Diolch, nodwyd eich ateb. Mae'r dyddiad cau wedi bod, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod. Cwestiwn? { $telephone }. { $school }
-event-moved-up = Newyddion da: mae lle wedi dod yn rhydd, ac rydym wedi cadw { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    } i chi. { $event }, { DATE($starts, year: "no", evening: "yes") }, { TIME($starts) }. Methu dod? Tecstiwch { $no }. { $school }
+event-moved-up = Newyddion da: mae lle wedi dod yn rhydd, a chadwyd { COUNT($places, noun: "place") } i chi. { $event }, { DATE($starts, year: "no", evening: "yes") }, { TIME($starts) }. Methu dod? Tecstiwch { $no }. { $school }
 event-moved-up-subject = Newyddion da: mae lle i chi
-event-moved-up-call = Newyddion da: mae lle wedi dod yn rhydd, ac rydym wedi cadw { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    } i chi. { $event }, { DATE($starts, year: "no", evening: "yes") }, { TIME($starts) }. Methu dod? { $telephone }. { $school }
+event-moved-up-call = Newyddion da: mae lle wedi dod yn rhydd, a chadwyd { COUNT($places, noun: "place") } i chi. { $event }, { DATE($starts, year: "no", evening: "yes") }, { TIME($starts) }. Methu dod? { $telephone }. { $school }
 
 ## Nodyn atgoffa'r diwrnod cynt
 
@@ -63,7 +45,7 @@ exhausted-households-changed = newidiodd pwy sy'n byw gyda phwy ers iddynt ateb:
 
 event-none = Nid oes digwyddiadau eto.
 event-no-guests = Nid oes neb wedi ateb eto.
-event-seats = Lleoedd wedi'u cymryd: { $taken } o { $capacity }; teuluoedd yn aros: { $waiting }.
+event-seats = Lleoedd wedi'u cymryd: { $taken } allan o { $capacity }; teuluoedd yn aros: { $waiting }.
 event-seats-unlimited = Lleoedd wedi'u cymryd: { $taken }.
 event-answered = Wedi'i gofnodi. Teulu { $family }: { $standing }, lleoedd: { $places }.
 event-answered-waiting = Wedi'i gofnodi. Teulu { $family }: rhif { $number } ar y rhestr aros, lleoedd yn y cyfamser: { $places }.
@@ -74,7 +56,7 @@ event-attended = { $event }: { $count ->
         [2] daeth 2 deulu
         [3] daeth 3 theulu
         [6] daeth 6 theulu
-       *[other] daeth { $count } teulu
+       *[other] daeth { COUNT($count, noun: "family") }
     }.
 guest-coming = yn dod
 guest-waiting = yn aros
@@ -105,8 +87,8 @@ office-event-not-begun = Nid yw'r digwyddiad wedi dechrau, felly ni all neb ddwe
 office-no-attendance = Nid oes neb wedi dweud eto pwy ddaeth. Gwnewch hynny yn gyntaf: gatewayd event attended
 office-note-too-long = Mae'r nodyn yn rhy hir: hyd at 200 nod.
 office-which-contact = Mae mwy nag un aelwyd yn y teulu hwn, ac mae pob un yn ateb drosti ei hun. Enwch y cyswllt: --contact DYNODYDD.
-office-known-apart = Mae rhai o'r teulu hwn ar gofnod yn byw ar wahân, felly does neb wedi'i gyfuno. Enwch y rhai sy'n byw gyda'i gilydd: --together --contact DYNODYDD --contact DYNODYDD.
-office-flag-in-household = Rhaid peidio â chysylltu ag un o'r teulu hwn, felly does neb wedi'i gyfuno. Enwch y rhai sy'n byw gyda'i gilydd: --together --contact DYNODYDD --contact DYNODYDD. Os yw'r person hwnnw'n un ohonyn nhw, ni fydd llythyrau'n mynd i'r cartref.
+office-known-apart = Mae rhai o'r teulu hwn ar gofnod yn byw ar wahân, felly nid oes neb wedi'i gyfuno. Enwch y rhai sy'n byw gyda'i gilydd: --together --contact DYNODYDD --contact DYNODYDD.
+office-flag-in-household = Rhaid peidio â chysylltu ag un o'r teulu hwn, felly nid oes neb wedi'i gyfuno. Enwch y rhai sy'n byw gyda'i gilydd: --together --contact DYNODYDD --contact DYNODYDD. Os yw'r person hwnnw'n un ohonyn nhw, ni fydd llythyrau'n mynd i'r cartref.
 office-one-contact = Mae angen o leiaf ddau gyswllt i fyw gyda'i gilydd. Enwch ddau neu fwy, neu defnyddiwch --apart.
 
 guest-need = { $need } ({ $name })
@@ -116,17 +98,11 @@ guest-two-bookings = dwy archeb
 
 page-needs = Anghenion bwyd neu fynediad (os oes rhai)
 page-answer-waiting = Diolch. Nid oes lle ar ôl ar hyn o bryd. Rydych yn rhif { $number } ar y rhestr aros, a byddwn yn rhoi gwybod os daw lle.
-page-answer-waiting-for-more = Diolch. Mae gennych { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    } o hyd, ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle.
+page-answer-waiting-for-more = Diolch. Mae gennych { COUNT($places, noun: "place") } o hyd, ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle.
 page-answer-late = Diolch. Daeth eich ateb ar ôl y dyddiad cau, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod.
 page-answer-unsettled = Diolch am ateb. Mae'r ysgol wedi diweddaru ei chofnodion ers hynny, felly bydd yn gofyn i chi am eich lleoedd. Gallwch ateb eto yma hefyd.
 page-guests-title = Gwesteion
-page-guests-link = Y rhestr at y drws
+page-guests-link = Y rhestr ar gyfer y drws
 page-guests-caption = Pawb sydd â lle, y rhai sy'n aros yn eu trefn, ac yna'r lleill
 page-guests-here = Yma
 page-guests-children = Plant
@@ -138,6 +114,6 @@ page-guests-by = Eich enw
 page-guests-save = Cadw pwy ddaeth
 page-guests-again = Nid oes dim wedi'i gadw eto. Gwiriwch eich enw, a phwyswch unwaith eto.
 page-guests-saved = Mae wedi'i gadw. Teuluoedd a ddaeth: { $count }
-page-guests-before = Argraffwch y dudalen hon at y drws. Ar ôl i'r digwyddiad ddechrau, gellir cadw'r ticiau yma.
+page-guests-before = Argraffwch y dudalen hon ar gyfer y drws. Ar ôl i'r digwyddiad ddechrau, gellir cadw'r ticiau yma.
 page-guests-back = Yn ôl i'r trosolwg
 page-household-needs = Mae'r ysgol yn gwybod hefyd, gan eich cartref: { $needs }

@@ -8,7 +8,7 @@ message-reply-telephone = Ffoniwch yr ysgol ar { $telephone }
 message-in-welsh-page = Darllenwch y neges hon yn Gymraeg
 message-in-welsh-telephone = Mae'r neges hon ar gael yn Gymraeg hefyd: ffoniwch { $telephone }
 message-welsh-welcome = Rydym yn croesawu gohebiaeth yn Gymraeg ac yn Saesneg. Byddwn yn ateb gohebiaeth Gymraeg yn Gymraeg, ac ni fydd gohebu yn Gymraeg yn arwain at oedi.
-message-unknown-placeholder = Does neb yn llenwi { $value }. Enwch ef o dan values yn message.yaml, neu defnyddiwch contact, children, school, telephone, replyNumber, answerPage; gyda digwyddiad hefyd eventName, eventPlace, eventStarts.
+message-unknown-placeholder = Nid oes neb yn llenwi { $value }. Enwch ef o dan values yn message.yaml, neu defnyddiwch contact, children, school, telephone, replyNumber, answerPage; gyda digwyddiad hefyd eventName, eventPlace, eventStarts.
 message-text-in-one-language = Mae neges destun (sms) mewn un iaith yn unig. Ychwanegwch hi at y ffeil hon hefyd, neu tynnwch hi o'r llall.
 message-is-over = Mae'r amser yn { $value } wedi mynd heibio. Rhowch amser sydd i ddod.
 

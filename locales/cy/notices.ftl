@@ -6,8 +6,8 @@ notice-raised-route-stopped = Nid oes dim yn mynd drwy { $channel }: { $reason }
 notice-raised-no-credit = Nid oes credyd ar ôl ar gyfer { $channel }.
 notice-raised-emergency-unreached = Neges frys { $name }: teuluoedd â rhywun heb ei gyrraedd: { $families }.
 notice-raised-disk-full = Mae disg gatewayd yn llawn. Ni ellir anfon dim.
-notice-over-route-stopped = Mae'r ffordd ar agor eto: { $channel }.
-notice-over-no-credit = Mae'r ffordd ar agor eto: { $channel }.
+notice-over-route-stopped = Mae'r sianel ar agor eto: { $channel }.
+notice-over-no-credit = Mae'r sianel ar agor eto: { $channel }.
 notice-over-emergency-unreached = Neges frys { $name }: mae pob teulu wedi'i gyrraedd.
 notice-over-disk-full = Mae lle ar ddisg gatewayd eto.
 notice-ended-emergency-unreached = Mae neges frys { $name } wedi dod i ben. Teuluoedd â rhywun heb ei gyrraedd: { $families }.
@@ -19,7 +19,7 @@ notice-next = Os na fydd neb yn dweud ei fod yn delio â hyn, dywedir wrth y per
 
 ## Beth i'w wneud, mewn e-bost
 
-notice-todo-route-stopped = Gwelwch beth sy'n aros a pham: gatewayd routes. Bydd negeseuon yn mynd ymlaen drwy ffordd nesaf pob teulu pan fydd yr amser yn eu wait wedi mynd heibio.
+notice-todo-route-stopped = Gwelwch beth sy'n aros a pham: gatewayd routes. Bydd negeseuon yn mynd ymlaen drwy sianel nesaf pob teulu pan fydd yr amser yn eu wait wedi mynd heibio.
 notice-todo-no-credit = Prynwch gredyd gan y darparwr. Bydd yr hyn sy'n aros yn mynd wedyn ohono'i hun.
 notice-todo-emergency-unreached = Gwelwch bob teulu a beth sydd ar ôl i'w drio: gatewayd undelivered. Ffoniwch nhw.
 notice-todo-disk-full = Gwnewch le ar y ddisg sy'n dal cyflwr y porth. Bydd popeth yn mynd ymlaen wedyn ohono'i hun.

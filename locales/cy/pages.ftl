@@ -12,22 +12,10 @@ page-no = Dydyn ni ddim yn dod
 page-maybe = Efallai
 page-confirm-read = Rwyf wedi darllen hwn
 page-was-read = Diolch am roi gwybod eich bod wedi darllen hwn.
-page-answered-yes = Diolch. Dywedoch chi eich bod yn dod: { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    }. Gallwch newid eich ateb isod.
+page-answered-yes = Diolch. Dywedoch chi eich bod yn dod: { COUNT($places, noun: "place") }. Gallwch newid eich ateb isod.
 page-answered-no = Diolch. Dywedoch chi nad ydych yn dod. Gallwch newid eich ateb isod.
 page-answered-maybe = Diolch. Dywedoch chi efallai y byddwch yn dod. Gallwch newid eich ateb isod.
-page-answer-over-yes = Dywedoch chi eich bod yn dod: { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    }.
+page-answer-over-yes = Dywedoch chi eich bod yn dod: { COUNT($places, noun: "place") }.
 page-answer-over-no = Dywedoch chi nad ydych yn dod.
 page-answer-over-maybe = Dywedoch chi efallai y byddech yn dod.
 page-press-again = Nid oes dim wedi'i gadw eto. Pwyswch unwaith eto, os gwelwch yn dda.
@@ -82,7 +70,7 @@ page-letters-waiting = { $count ->
         [2] Mae 2 lythyr wedi'u hargraffu yn aros i'w postio
         [3] Mae 3 llythyr wedi'u hargraffu yn aros i'w postio
         [6] Mae 6 llythyr wedi'u hargraffu yn aros i'w postio
-       *[other] Mae { $count } llythyr wedi'u hargraffu yn aros i'w postio
+       *[other] Mae { COUNT($count, noun: "letter") } wedi'u hargraffu yn aros i'w postio
     }.
 page-inbox-title = Blwch derbyn
 page-no-inbox = Nid oes ateb yn aros am berson.

@@ -28,11 +28,11 @@ questionnaire-courtesies = diolch plis x xx xxx
 questionnaire-way-page = Llenwch yr holiadur ar-lein
 questionnaire-way-text = Tecstiwch { $keyword } i { $number }, a chewch un cwestiwn ar y tro
 questionnaire-way-telephone = Am gopi papur, neu help i ateb, ffoniwch { $telephone }
-questionnaire-is-anonymous = Mae'r holiadur yn ddienw: does dim byd yn dangos pwy roddodd pa ateb.
+questionnaire-is-anonymous = Mae'r holiadur yn ddienw: nid oes dim yn dangos pwy roddodd pa ateb.
 
 # Ar dudalen y neges.
 page-survey-title = Yr holiadur
-page-survey-anonymous = Mae'r holiadur hwn yn ddienw: does dim byd yn dangos pwy roddodd pa ateb. Felly gallwch ateb unwaith yn unig, ac ni allwch newid eich atebion wedyn.
+page-survey-anonymous = Mae'r holiadur hwn yn ddienw: nid oes dim yn dangos pwy roddodd pa ateb. Felly gallwch ateb unwaith yn unig, ac ni allwch newid eich atebion wedyn.
 page-survey-group = Mae'r ysgol yn cadw blwyddyn neu ddosbarth eich plentyn ieuengaf gyda'r atebion.
 page-survey-until = Gallwch ateb, a newid eich atebion, tan { $at }.
 page-survey-until-once = Gallwch ateb tan { $at }.
@@ -58,8 +58,8 @@ results-answered = { $answered ->
         [2] Mae 2 deulu wedi ateb
         [3] Mae 3 theulu wedi ateb
         [6] Mae 6 theulu wedi ateb
-       *[other] Mae { $answered } teulu wedi ateb
-    }, o { $families } ({ $percent }%).
+       *[other] Mae { COUNT($answered, noun: "family") } wedi ateb
+    } allan o { $families } ({ $percent }%).
 results-open-until = Mae'n cau: { $at }.
 results-closed-at = Caeodd: { $at }.
 results-anonymous = Mae'r holiadur yn ddienw.

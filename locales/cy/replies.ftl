@@ -1,23 +1,11 @@
 # Atebion awtomatig: un rhan yr un, heb lythrennau sy'n costio rhan. Mae enw'r ysgol a'r digwyddiad yn cael eu gadael allan lle nad oes lle iddynt.
 reply-event = digwyddiad
 reply-school = yr ysgol
-reply-yes = Diolch! { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    } i chi: { $event }. I newid, tecstiwch { $no }, neu { $yes } a'r nifer. { $school }
+reply-yes = Diolch! { COUNT($places, noun: "place") } i chi: { $event }. I newid, tecstiwch { $no }, neu { $yes } a'r nifer. { $school }
 reply-no = Diolch. Ddim yn dod: { $event }. Os bydd hynny'n newid, tecstiwch { $yes } a'r nifer. { $school }
 reply-maybe = Diolch. Nodwyd EFALLAI: { $event }. Tecstiwch { $yes } a'r nifer, neu { $no }, pan fyddwch yn gwybod. { $school }
 # Yr un peth lle na fyddai neges destun yn dweud pa un o sawl gwahoddiad sydd dan sylw.
-reply-yes-call = Diolch! { $places ->
-        [1] 1 lle
-        [2] 2 le
-        [3] 3 lle
-        [6] 6 lle
-       *[other] { $places } lle
-    } i chi: { $event }. I newid, ffoniwch { $telephone }. { $school }
+reply-yes-call = Diolch! { COUNT($places, noun: "place") } i chi: { $event }. I newid, ffoniwch { $telephone }. { $school }
 reply-no-call = Diolch. Ddim yn dod: { $event }. Os bydd hynny'n newid, ffoniwch { $telephone }. { $school }
 reply-maybe-call = Diolch. Nodwyd EFALLAI: { $event }. Pan fyddwch yn gwybod, ffoniwch { $telephone }. { $school }
 reply-stopped = Dim rhagor o negeseuon testun gan { $school }. I ailddechrau, tecstiwch DECHRAU. Cwestiwn? Ffoniwch { $telephone }.
@@ -54,33 +42,15 @@ answer-above = Mae'r ateb uchod.
 answer-closing = Cwestiwn arall? Ffoniwch { $telephone }. { $school }
 
 # Y sgwrs a'r blwch derbyn, wrth y derfynell.
-conversation-none = Does neb wedi dweud dim eto.
+conversation-none = Nid oes neb wedi dweud dim eto.
 conversation-answered = { $choice } ({ $title })
 conversation-answered-places = { $choice }, lleoedd: { $places } ({ $title })
 conversation-which = Gall “{ $who }” fod yn fwy nag un person. Dewiswch un yn ôl y dynodydd yn y golofn gyntaf: gatewayd conversation CYSWLLT
 office-no-such-person = Nid oes cyswllt â'r enw neu'r dynodydd hwnnw, ac nid rhif ffôn ydyw. Mae rhan o enw yn ddigon.
 duration-none = dim
-duration-days = { $count ->
-        [1] 1 diwrnod
-        [2] 2 ddiwrnod
-        [3] 3 diwrnod
-        [6] 6 diwrnod
-       *[other] { $count } diwrnod
-    }
-duration-hours = { $count ->
-        [1] 1 awr
-        [2] 2 awr
-        [3] 3 awr
-        [6] 6 awr
-       *[other] { $count } awr
-    }
-duration-minutes = { $count ->
-        [1] 1 funud
-        [2] 2 funud
-        [3] 3 munud
-        [6] 6 munud
-       *[other] { $count } munud
-    }
+duration-days = { COUNT($count, noun: "day") }
+duration-hours = { COUNT($count, noun: "hour") }
+duration-minutes = { COUNT($count, noun: "minute") }
 way-page = tudalen y neges
 speaker-family = y teulu
 speaker-school = yr ysgol
@@ -121,7 +91,7 @@ page-ages-note = Amser llawn, nid oriau ysgol yn unig. Atebion y 30 diwrnod diwe
 page-reply-read-as = dehongliad y peiriant
 page-conversation-title = Y sgwrs
 page-conversation-link = Y sgwrs gyfan
-page-conversation-none = Does neb wedi dweud dim eto.
+page-conversation-none = Nid oes neb wedi dweud dim eto.
 page-conversation-back = Yn ôl
 page-write-title = Ysgrifennu at yr ysgol
 page-write-label = Eich neges (hyd at 1,000 o nodau)

@@ -9,14 +9,7 @@ reply-intent-help = Cymorth
 reply-intent-language-cy = Negeseuon yn Gymraeg
 reply-intent-language-en = Negeseuon yn Saesneg
 reply-intent-unclear = Aneglur: mae person yn ei ddarllen
-reply-count = { $count ->
-        [zero] { $count } o bobl
-        [1] 1 person
-        [two] { $count } berson
-        [few] { $count } pherson
-        [many] { $count } pherson
-       *[other] { $count } o bobl
-    }
+reply-count = { COUNT($count, noun: "person") }
 reply-language = Iaith: { $language ->
         [cy] Cymraeg
         [en] Saesneg

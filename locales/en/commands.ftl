@@ -53,24 +53,12 @@ column-tried = Tried
 
 status-none = No message has been sent yet.
 status-title = { $name } ({ $id }), { $at }
-status-for = { $families ->
-        [1] 1 family
-       *[other] { $families } families
-    }, { $contacts ->
-        [1] 1 contact
-       *[other] { $contacts } contacts
-    }
+status-for = { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }
 status-reach = Families:
 status-deliveries = Deliveries:
 status-not-sent = Contacts who are not sent it:
 status-answers = Answers:
-status-waiting = Waiting for a person: { $tasks ->
-        [1] 1 task
-       *[other] { $tasks } tasks
-    }, { $inbox ->
-        [1] 1 reply
-       *[other] { $inbox } replies
-    }
+status-waiting = Waiting for a person: { COUNT($tasks, noun: "task") }, { COUNT($inbox, noun: "reply") }
 
 ## undelivered, tasks, inbox, letters
 
@@ -88,17 +76,14 @@ letters-none = No printed letter waits to be posted.
 letters-take-out = Take these letters out of the pile. They are for somebody who may not be contacted, or for their address:
 letters-posted = { $count ->
         [1] 1 letter is
-       *[other] { $count } letters are
+       *[other] { COUNT($count, noun: "letter") } are
     } recorded as posted.
 letter-returned = The letter is recorded as returned. The family will be tried another way.
 
 ## send, import, page
 
 send-queued = { $name } is queued ({ $id }). Follow it with: gatewayd status { $name }
-send-totals = { $families ->
-        [1] 1 family
-       *[other] { $families } families
-    }: { $sent ->
+send-totals = { COUNT($families, noun: "family") }: { $sent ->
         [1] 1 contact is sent it at once
        *[other] { $sent } contacts are sent it at once
     }, { $unsent } are not; { $cost } for the first way of each.
@@ -106,16 +91,7 @@ send-warning-no-keyword = Note: { $title } ({ $name }) is also open without a ke
 send-in-two-families = { $name } stands in more than one family ({ $records }) and gets it once for each.
 send-answer-of-two-families = A text in answer counts for none of them by itself: it waits in the inbox, and you record it with gatewayd event answer { $event } FAMILY yes --contact CONTACT.
 send-dry = Nothing was sent.
-import-totals = In the file: { $families ->
-        [1] 1 family
-       *[other] { $families } families
-    }, { $contacts ->
-        [1] 1 contact
-       *[other] { $contacts } contacts
-    }, { $pupils ->
-        [1] 1 pupil
-       *[other] { $pupils } pupils
-    }.
+import-totals = In the file: { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
 import-changes = Contacts: { $added } new, { $updated } changed, { $unchanged } unchanged, { $missing } not in the file, { $left } marked as left.
 import-applied = It has been written.
 import-not-applied = Nothing has been written. To write it, add --yes

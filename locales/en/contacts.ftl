@@ -69,19 +69,7 @@ shared-blocked = blocked
 shared-was-allowed = The address of { $contact } is allowed until { $review }. What waited for it goes on by itself.
 shared-was-blocked = The address of { $contact } is blocked. Nothing goes there.
 
-household-together = Family { $family }: everyone lives together ({ $count ->
-        [1] 1 contact
-       *[other] { $count } contacts
-    }). No import changes that.
-household-apart = Family { $family }: each has a home of their own ({ $count ->
-        [1] 1 contact
-       *[other] { $count } contacts
-    }). No import changes that.
-household-named-together = Family { $family }: those named live together ({ $count ->
-        [1] 1 contact
-       *[other] { $count } contacts
-    }). No import changes that.
-household-named-apart = Family { $family }: each of those named has a home of their own ({ $count ->
-        [1] 1 contact
-       *[other] { $count } contacts
-    }). No import changes that.
+household-together = Family { $family }: everyone lives together ({ COUNT($count, noun: "contact") }). No import changes that.
+household-apart = Family { $family }: each has a home of their own ({ COUNT($count, noun: "contact") }). No import changes that.
+household-named-together = Family { $family }: those named live together ({ COUNT($count, noun: "contact") }). No import changes that.
+household-named-apart = Family { $family }: each of those named has a home of their own ({ COUNT($count, noun: "contact") }). No import changes that.

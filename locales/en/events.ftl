@@ -4,20 +4,11 @@
 
 event-waits = No room is left ({ $event }). You are number { $number } on the waiting list, and we will let you know if places come free. To leave it, text { $no }. { $school }
 event-waits-call = No room is left ({ $event }). You are number { $number } on the waiting list, and we will let you know if places come free. To leave it, call { $telephone }. { $school }
-event-waits-for-more = You keep { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    } ({ $event }), and are number { $number } on the waiting list for more. We will let you know if there is room. { $school }
+event-waits-for-more = You keep { COUNT($places, noun: "place") } ({ $event }), and are number { $number } on the waiting list for more. We will let you know if there is room. { $school }
 event-late = Thank you, your answer is noted. The closing date has passed, so a member of staff will decide and let you know. Questions? { $telephone }. { $school }
-event-moved-up = Good news: there is room, and we have kept { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? Text { $no }. { $school }
+event-moved-up = Good news: there is room, and we have kept { COUNT($places, noun: "place") } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? Text { $no }. { $school }
 event-moved-up-subject = Good news: there is room for you
-event-moved-up-call = Good news: there is room, and we have kept { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? { $telephone }. { $school }
+event-moved-up-call = Good news: there is room, and we have kept { COUNT($places, noun: "place") } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? { $telephone }. { $school }
 
 ## The reminder of the day before
 
@@ -103,10 +94,7 @@ guest-two-bookings = two bookings
 
 page-needs = Food or access needs (if any)
 page-answer-waiting = Thank you. No room is left at the moment. You are number { $number } on the waiting list, and we will let you know if places come free.
-page-answer-waiting-for-more = Thank you. You keep { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    }, and are number { $number } on the waiting list for more. We will let you know if there is room.
+page-answer-waiting-for-more = Thank you. You keep { COUNT($places, noun: "place") }, and are number { $number } on the waiting list for more. We will let you know if there is room.
 page-answer-late = Thank you. Your answer came after the closing date, so a member of staff will decide and let you know.
 page-answer-unsettled = Thank you for your answer. The school has updated its records since then, so it will ask you about your places. You can also answer again here.
 page-guests-title = Guests

@@ -12,16 +12,10 @@ page-no = We are not coming
 page-maybe = Maybe
 page-confirm-read = I have read this
 page-was-read = Thank you for letting us know that you have read this.
-page-answered-yes = Thank you. You told us that you are coming: { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    }. You can change your answer below.
+page-answered-yes = Thank you. You told us that you are coming: { COUNT($places, noun: "place") }. You can change your answer below.
 page-answered-no = Thank you. You told us that you are not coming. You can change your answer below.
 page-answered-maybe = Thank you. You told us that you may come. You can change your answer below.
-page-answer-over-yes = You told us that you are coming: { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    }.
+page-answer-over-yes = You told us that you are coming: { COUNT($places, noun: "place") }.
 page-answer-over-no = You told us that you are not coming.
 page-answer-over-maybe = You told us that you might come.
 page-press-again = Nothing has been saved yet. Please press once more.

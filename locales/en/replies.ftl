@@ -1,17 +1,11 @@
 # Automatic answers: one part each. The school's and the event's name are left out where they do not fit.
 reply-event = event
 reply-school = the school
-reply-yes = Thank you! { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    } for you: { $event }. To change, text { $no }, or { $yes } and how many. { $school }
+reply-yes = Thank you! { COUNT($places, noun: "place") } for you: { $event }. To change, text { $no }, or { $yes } and how many. { $school }
 reply-no = Thank you. Not coming: { $event }. If that changes, text { $yes } and how many. { $school }
 reply-maybe = Thank you. MAYBE noted: { $event }. Text { $yes } and how many, or { $no }, when you know. { $school }
 # The same where a text would not say which of several invitations it means.
-reply-yes-call = Thank you! { $places ->
-        [1] 1 place
-       *[other] { $places } places
-    } for you: { $event }. To change, call { $telephone }. { $school }
+reply-yes-call = Thank you! { COUNT($places, noun: "place") } for you: { $event }. To change, call { $telephone }. { $school }
 reply-no-call = Thank you. Not coming: { $event }. If that changes, call { $telephone }. { $school }
 reply-maybe-call = Thank you. MAYBE noted: { $event }. When you know, call { $telephone }. { $school }
 reply-stopped = No more text messages from { $school }. To start again, text START. Any questions? Call { $telephone }.
@@ -54,18 +48,9 @@ conversation-answered-places = { $choice }, places: { $places } ({ $title })
 conversation-which = “{ $who }” may be more than one person. Choose one by the id in the first column: gatewayd conversation CONTACT
 office-no-such-person = There is no contact with that id or name, and it is no phone number. A part of a name is enough.
 duration-none = none
-duration-days = { $count ->
-        [1] 1 day
-       *[other] { $count } days
-    }
-duration-hours = { $count ->
-        [1] 1 hour
-       *[other] { $count } hours
-    }
-duration-minutes = { $count ->
-        [1] 1 minute
-       *[other] { $count } minutes
-    }
+duration-days = { COUNT($count, noun: "day") }
+duration-hours = { COUNT($count, noun: "hour") }
+duration-minutes = { COUNT($count, noun: "minute") }
 way-page = message page
 speaker-family = family
 speaker-school = school

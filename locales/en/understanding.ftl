@@ -9,10 +9,7 @@ reply-intent-help = Help
 reply-intent-language-cy = Messages in Welsh
 reply-intent-language-en = Messages in English
 reply-intent-unclear = Unclear: a person reads it
-reply-count = { $count ->
-        [1] 1 person
-       *[other] { $count } people
-    }
+reply-count = { COUNT($count, noun: "person") }
 reply-language = Language: { $language ->
         [cy] Welsh
         [en] English

@@ -49,6 +49,7 @@ extension CountedNoun {
     public static let pages = CountedNoun(welsh: "tudalen", "tudalennau", .feminine, english: "page", "pages")
     public static let characters = CountedNoun(welsh: "nod", "nodau", .masculine, english: "character", "characters")
     public static let mistakes = CountedNoun(welsh: "gwall", "gwallau", .masculine, english: "mistake", "mistakes")
+    public static let tasks = CountedNoun(welsh: "tasg", "tasgau", .feminine, english: "task", "tasks")
     public static let times = CountedNoun(welsh: "gwaith", "gweithiau", .feminine, english: "time", "times", isUnit: true)
 
     public static let years = CountedNoun(welsh: "blwyddyn", "blynyddoedd", .feminine, english: "year", "years", isUnit: true)
@@ -104,6 +105,7 @@ extension CountedNoun {
         "reply": .replies,
         "school": .schools,
         "second": .seconds,
+        "task": .tasks,
         "teacher": .teachers,
         "ticket": .tickets,
         "time": .times,

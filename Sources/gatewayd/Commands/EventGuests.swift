@@ -6,7 +6,7 @@ import Templates
 extension EventCommand {
     /// `gatewayd event guests`: the list for the door.
     struct Guests: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Y rhestr at y drws / The list for the door")
+        static let configuration = CommandConfiguration(abstract: "Y rhestr ar gyfer y drws / The list for the door")
 
         @OptionGroup var daemon: DaemonOptions
 
