@@ -171,6 +171,14 @@ import Testing
         // A holiday until a date is a machine's, or a person's to read.
         ("I am on annual leave until 4 January", .unclear, nil), ("Rwyf ar wyliau blynyddol tan 12 Awst", .unclear, nil),
         ("Would love to come, but will be 10 mins late", .yes, nil), ("Nope we're away", .no, nil),
+        // *Decini* is "I suppose", and *wath* "because".
+        ("decini", .maybe, nil), ("Bydda i yna decini", .maybe, nil), ("wath", .unclear, nil),
+        ("Dw i'n dod wath mae'n bwysig", .yes, nil), ("Dw i ddim yn dod wath dw i'n gweithio", .no, nil),
+        // *Wil* is a name in either language, and a misspelt *will* in English alone.
+        ("Wil can't come", .no, nil), ("Wil won't be there", .no, nil), ("Wil and Mali are coming", .yes, 2),
+        ("Bydd Wil yn dod", .yes, 1), ("Fydd Wil ddim yn dod", .no, nil), ("Bydd Wil a fi yna", .yes, 2),
+        ("Ie, Wil a fi", .yes, 2),
+        ("Ni all Wil ddod", .no, nil), ("Na, Wil yn sâl", .no, nil), ("we wil come", .yes, nil), ("Wil", .unclear, nil),
     ]
 
     @Test(arguments: rules) func `holds each of its rules`(text: String, intent: ReplyIntent, places: Int?) throws {
