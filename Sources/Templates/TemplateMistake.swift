@@ -34,6 +34,7 @@ public struct TemplateMistake: Error, Sendable, Hashable {
         case missingValue = "missing-value"
         case notANumber = "not-a-number"
         case functionArgument = "function-argument"
+        case missingOwner = "missing-owner"
         case tooLong = "too-long"
         case badURL = "bad-url"
         // Locale files

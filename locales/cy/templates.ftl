@@ -33,6 +33,7 @@ template-term-arguments = Rhaid bod enwau ar y gwerthoedd a roddir i { $value },
 
 template-missing-value = Nid oes gwerth ar gyfer ${ $value }. Rhowch y gwerth, neu dilëwch y dalfan o'r testun.
 template-not-a-number = Mae ${ $value } yn dewis rhwng amrywiadau, felly rhaid i'w werth fod yn rhif. Cywirwch y gwerth.
+template-missing-owner = Nid yw { $value } yn dangos ai ef, hi neu nhw yw'r perchennog. Ysgrifennwch { $value } (m), { $value } (f) neu { $value } (pl).
 template-function-argument = Ni ellir cyfrifo { $value }: mae gwerth yn y cromfachau ar goll, yn anhysbys neu o'r math anghywir. Cywirwch yr hyn sydd yn y cromfachau.
 template-too-long = Mae'r testun hwn yn mynd yn rhy hir wrth ei roi at ei gilydd. Cyfeiriwch at lai o destunau eraill.
 template-bad-url = Ni ellir creu dolen i "{ $value }". Ysgrifennwch y cyfeiriad cyfan, gan ddechrau â https://, http://, mailto: neu tel:, heb fylchau.

@@ -33,6 +33,7 @@ template-term-arguments = The values given to { $value } must have names, as in 
 
 template-missing-value = There is no value for ${ $value }. Supply the value, or remove the placeholder from the text.
 template-not-a-number = ${ $value } chooses between variants, so its value must be a number. Correct the value.
+template-missing-owner = { $value } does not say whose the word after it is. Write { $value } (m), { $value } (f) or { $value } (pl): his, hers or theirs.
 template-function-argument = { $value } cannot be worked out: a value in the brackets is missing, unknown or of the wrong kind. Correct what stands in the brackets.
 template-too-long = This text grows too long when it is put together. Refer to fewer other texts.
 template-bad-url = "{ $value }" cannot be linked to. Write the whole address, beginning with https://, http://, mailto: or tel:, without spaces.

@@ -3,6 +3,7 @@ enum AdjectiveForm {
     /// - Parameter word: a radical; a capital is not an adjective's.
     static func matches(_ word: String) -> Bool {
         if Adjectives.words.contains(word) { return true }
+        if word.hasPrefix("di-") { return true }
         guard word.count > 4, word.first?.isLowercase == true else { return false }
         return endings.contains(where: word.hasSuffix) && !CommonNouns.contains(word) && !VerbNounForm.matches(word)
     }

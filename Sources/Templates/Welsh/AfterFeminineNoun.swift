@@ -1,22 +1,56 @@
-/// An adjective after a feminine noun in the singular softens ("merch dda"), and so does the noun that tells what an evening, a
-/// room or a message is for ("noson rieni", "ystafell ddosbarth", "neges destun").
+/// An adjective after a feminine noun in the singular softens ("merch dda"), in its feminine form where that is in use ("cath wen"); and so
+/// does the noun or verb-noun that tells what an evening, a room or a form is for ("noson rieni", "siaced law", "taith gerdded"), but no
+/// name and no owner ("ysgol Dewi", "mam plentyn").
 enum AfterFeminineNoun {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         let first = noun.firstWord
-        guard NounGender.isFeminineInAnyForm(trigger.lower) || (noun.isFeminine && isAdjective(first)) else { return nil }
-        let isFixed = trigger.lower == "ewyllys" && first == "da"
+        let head = trigger.lower
+        guard NounGender.isFeminineInAnyForm(head) || (noun.isFeminine && AdjectiveForm.matches(first)) else { return nil }
+        guard !fixed.contains("\(head) \(first)") else { return JoinedWords(head, noun.text) }
+        if let feminine = FeminineAdjectives.form(of: noun.text) {
+            return JoinedWords(head, Mutation.soft.applied(to: feminine))
+        }
+        let isCapitalised = FirstWord(of: noun.text).isCapitalised
         let describes =
-            isAdjective(first) || Adjectives.words.contains(noun.text.firstToken)
-            || (classifying.contains(trigger.lower) && CommonWords.contains(first) && !takesNoun.contains(first))
-        return JoinedWords(trigger.lower, noun.mutated(describes && !isFixed ? .soft : nil))
+            isAdjective(first, isCapitalised: isCapitalised) || isRight(first, after: head)
+            || classifies(first, isCapitalised: isCapitalised, head)
+        return JoinedWords(head, noun.mutated(describes ? .soft : nil))
     }
 
-    private static func isAdjective(_ word: String) -> Bool {
-        AdjectiveForm.matches(word) || onlyBehindNouns.contains(word)
+    /// A capital is an adjective's only where the lexicon has the word (ysgol Gymraeg, Canolfan Gymunedol): "Porthmadog" ends like one.
+    private static func isAdjective(_ word: String, isCapitalised: Bool) -> Bool {
+        if word == "bro" { return !isCapitalised }
+        if onlyBehindNouns.contains(word) || Adjectives.words.contains(word) { return true }
+        return isCapitalised ? word == "cymreig" || word == "prydeinig" : AdjectiveForm.matches(word)
+    }
+
+    /// A common noun or a verb-noun behind a thing that is told apart by its use. With a capital it may begin the name of a school or a
+    /// hall (Ysgol Bryn Elian), but not of an evening (Noson Rieni).
+    private static func classifies(_ word: String, isCapitalised: Bool, _ head: String) -> Bool {
+        guard ClassifyingNouns.containsInAnyForm(head), !takesNoun.contains(word) else { return false }
+        if isCapitalised { return !ClassifyingNouns.haveNames(head) && CommonWords.contains(word) }
+        return !smallWords.contains(word) && !FiniteVerbs.contains(word)
+    }
+
+    /// "Llaw dde"; elsewhere "de" is the south.
+    private static func isRight(_ word: String, after noun: String) -> Bool {
+        word == "de" && ["llaw", "ochr", "coes", "braich", "clust"].contains(noun)
     }
 
     private static let onlyBehindNouns = WordList(
-        "cymraeg saesneg gwyddeg pwyleg cynradd uwchradd cyfun meithrin bro babanod iau")
-    private static let classifying = WordList("noson neges ystafell siop ysgol wythnos taflen gwers wers")
-    private static let takesNoun = WordList("plant nofio")
+        "cymraeg saesneg gwyddeg pwyleg cynradd uwchradd cyfun meithrin babanod iau cymysg")
+    /// Whose the thing is, and loans that people leave as they are.
+    private static let takesNoun = WordList(
+        """
+        plant nofio bingo
+        athrawes athro babi bachgen brawd chwaer disgybl dyn dysgwr ffrind gofalwr mam meddyg menyw merch pennaeth plentyn rhiant tad
+        """)
+    /// What goes on with the sentence and tells nothing of the noun: "gwers cyn cinio", "neges gan Mrs Puw".
+    private static let smallWords = WordList(
+        """
+        bob cyn dan dim dros drwy dyma dyna gan ger gyda gydag mewn mor pa pan pe po pob rhag rhwng tan tra tros trwy tu tua tuag
+        """)
+    private static let fixed: Set<String> = [
+        "ewyllys da", "gŵyl banc", "taith bws", "taith car", "taith trên", "tystysgrif geni",
+    ]
 }

@@ -4,7 +4,15 @@ internal import Foundation
 enum Conjunction {
     /// `ac` before a vowel and before some words that begin with a consonant (ac mae, ac felly); `a` before `h`.
     static func and(before text: String) -> String {
-        SpokenOpening.isVowel(text) || takesAc.contains(FirstWord(of: text).word.lowercased()) ? "ac" : "a"
+        SpokenOpening.isVowel(text) || (takesAc.contains(stem(of: text)) && !isMay(text)) ? "ac" : "a"
+    }
+
+    /// "Mai", the month and the name, is not "mai", the word for "that".
+    private static func isMay(_ text: String) -> Bool { text.firstToken == "Mai" }
+
+    /// The first word without what leans on it: "mae" of "mae'r".
+    private static func stem(of text: String) -> String {
+        String(FirstWord(of: text).word.lowercased().prefix { $0 != "'" && $0 != "’" })
     }
 
     /// The text with its `a` or `ac`: "a chacen", "ac iechyd".

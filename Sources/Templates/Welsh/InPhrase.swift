@@ -16,11 +16,21 @@ enum InPhrase {
         let first = noun.text.firstToken
         if Languages.words.contains(FirstWord(of: noun.text).lexical) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
         if trigger.lower == "yn" {
+            if isAge(noun.text) || isOrdinalAlone(noun.text) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
             if VerbNounForm.matches(first) && !isThing(noun.text) { return JoinedWords("yn", noun.text) }
             if AdjectiveForm.matches(first) { return JoinedWords("yn", noun.mutated(.limitedSoft)) }
         }
         return place(noun.text)
     }
+
+    /// "yn bump oed", "yn dair blwydd oed".
+    private static func isAge(_ text: String) -> Bool {
+        let first = text.firstToken
+        return text.hasSuffix(" oed") && (first.first?.isNumber == true || WelshNumeral.words.contains { $0.0 == first })
+    }
+
+    /// "yn drydydd", but "yn nhrydydd tymor y flwyddyn".
+    private static func isOrdinalAlone(_ text: String) -> Bool { !text.contains(" ") && WelshOrdinal.isRadical(text) }
 
     /// "cyfarfod" alone is to meet; with words after it a meeting ("yng nghyfarfod y rhieni").
     private static func isThing(_ text: String) -> Bool { things.contains(text.firstToken) && text.contains(" ") }

@@ -14,7 +14,7 @@ enum NounGender {
         }
         guard noun.count > 5, noun.first?.isLowercase == true else { return nil }
         // Plurals first: "-feydd" is the plural of "-fa", "-esau" of "-es".
-        if pluralEndings.contains(where: noun.hasSuffix) { return .plural }
+        if pluralEndings.contains(where: noun.hasSuffix) || isPluralInAu(noun) { return .plural }
         if feminineEndings.contains(where: noun.hasSuffix) && !masculineDespiteEnding.contains(noun) { return .feminine }
         return nil
     }
@@ -22,6 +22,7 @@ enum NounGender {
     /// Whether the word is a feminine noun in the singular, as a radical or mutated ("ferch", "merch").
     static func isFeminineInAnyForm(_ word: String) -> Bool {
         FeminineNouns.words.contains(word) || mutatedFeminine.contains(word)
+            || (!CommonWords.contains(word) && !FiniteVerbs.contains(word) && of(word) == .feminine)
     }
 
     private static let mutatedFeminine: Set<String> = {
@@ -32,12 +33,15 @@ enum NounGender {
         return forms.subtracting(MasculineNouns.words.all).subtracting(Adjectives.words.all).subtracting(PluralNouns.words.all)
     }()
 
+    /// "-au" makes plurals ("arholiadau"), and with an h verb-nouns ("glanhau").
+    private static func isPluralInAu(_ noun: String) -> Bool { noun.hasSuffix("au") && !VerbNounForm.matches(noun) }
+
     private static let feminineOrdinals = WordList("trydedd pedwaredd")
     private static let pluralEndings = ["oedd", "iau", "ion", "iaid", "wyr", "feydd", "aethau", "esau", "fannau", "yddion"]
     private static let feminineEndings = ["aeth", "fa", "wraig", "ddes", "eg", "ell", "as", "en", "es"]
     private static let masculineDespiteEnding = WordList(
         """
-        gwasanaeth gwahaniaeth hiraeth lluniaeth pennaeth traeth coleg castell cawell
+        gwasanaeth gwahaniaeth heddwas hiraeth lluniaeth pennaeth traeth coleg castell cawell
         atlas addas diflas melfas
         """)
 }

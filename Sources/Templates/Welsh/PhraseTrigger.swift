@@ -32,6 +32,12 @@ struct PhraseTrigger {
     /// The trigger in lower case.
     var lower: String { word.lowercased() }
 
+    /// Whether an article is the word before it: "pumed" in "i'r pumed".
+    var isBehindArticle: Bool {
+        guard let last = prefix.split(whereSeparator: \.isWhitespace).last?.lowercased() else { return false }
+        return last == "y" || last == "yr" || last.hasSuffix("'r") || last.hasSuffix("’r")
+    }
+
     /// What stands before the apostrophe in "i'r", and what after; nil where there is none.
     var elided: (host: String, clitic: String)? {
         let parts = lower.split(separator: "'", maxSplits: 1, omittingEmptySubsequences: false)

@@ -6,7 +6,9 @@ extension FirstWord {
         if hasInnerCapitals || isAcronym { return true }
         if NeverMutating.words.contains(isCapitalised ? lexical.lowercasedUnlessMonth : lexical) { return true }
         if mutation != .aspirate && NeverMutating.butAspirating.contains(lower) { return true }
-        if (mutation == .soft || mutation == .limitedSoft) && resistsSoft(lower) { return true }
+        if mutation == .soft || mutation == .limitedSoft {
+            if resistsSoft(lower) || (isCapitalised && SoftenedPlaces.contains(lexical)) { return true }
+        }
         if isForeign { return true }
         return isCapitalised && !personalNames && isPersonalName
     }
@@ -20,7 +22,14 @@ extension FirstWord {
 
     private var isListedName: Bool {
         let name = lexical
-        return GivenNames.words.contains(name) || Surnames.words.contains(name) || Titles.words.contains(name)
+        if Titles.words.contains(name) || Self.isListed(name) { return true }
+        // Parry-Jones, Elin-Mair.
+        let parts = name.split(separator: "-").map(String.init)
+        return parts.count > 1 && parts.allSatisfy(Self.isListed)
+    }
+
+    private static func isListed(_ name: String) -> Bool {
+        GivenNames.words.contains(name) || Surnames.words.contains(name) || MoreNames.words.contains(name)
     }
 
     /// Letters said one by one, or said as a name: BBC, TGAU, GIG. Whole words in capitals are words (CAERDYDD, PARC, TŶ).

@@ -25,7 +25,7 @@ enum SofteningWord {
     private static let softening = WordList(
         """
         neu pa ba unrhyw rhyw ryw amryw ambell cyfryw holl hen prif brif hoff
-        unig gwahanol wahanol gwir wir cryn gryn naill sut pan dyma dyna dacw wele po ychydig annwyl rhy go lled hollol cwbl hynod gweddol
+        unig gwahanol wahanol gwir wir cryn gryn naill sut pan dyma dyna dacw wele po ychydig annwyl rhy go reit lled hollol gwirioneddol rhyfeddol cwbl hynod gweddol
         weddol cymharol mi fe fath mân dirprwy ddirprwy uwch is cyd
         """)
 }

@@ -1,4 +1,4 @@
-/// Words that are verb-nouns by the lexicon, or by an ending that hardly a noun has (-io, -o, -u, -hau …).
+/// Words that are verb-nouns by the lexicon, or by an ending that hardly a noun has (-io, -o, -u, -i, -hau …).
 enum VerbNounForm {
     /// - Parameter word: a radical; a capital is not a verb-noun's.
     static func matches(_ word: String) -> Bool {
@@ -13,7 +13,7 @@ enum VerbNounForm {
         word.hasSuffix("hau") && !["thau", "chau", "phau"].contains(where: word.hasSuffix)
     }
 
-    private static let endings = ["o", "u", "ïan", "cian", "tian", "gian", "sian", "lian", "nian", "mian"]
+    private static let endings = ["o", "u", "i", "ïan", "cian", "tian", "gian", "sian", "lian", "nian", "mian"]
 
     /// What ends like a verb-noun: loans mostly.
     private static let nouns = WordList(

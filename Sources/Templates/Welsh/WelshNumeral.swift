@@ -3,15 +3,18 @@
 enum WelshNumeral {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         if let value = figures(trigger.word) {
-            if noun.gender == .plural { return JoinedWords(trigger.word, "o " + noun.mutated(.soft)) }
+            if noun.isCountedWithO { return JoinedWords(trigger.word, "o " + noun.mutated(.soft)) }
             return JoinedWords(trigger.word, counted(value, noun, isFeminine: noun.isFeminine))
         }
         guard let numeral = forms[trigger.lower] else { return nil }
-        if noun.gender == .plural { return JoinedWords(numeral.mutated(numeral.full), "o " + noun.mutated(.soft)) }
+        if noun.isCountedWithO { return JoinedWords(numeral.mutated(numeral.full), "o " + noun.mutated(.soft)) }
         // A feminine numeral knows its noun better than the lexicon: many a noun has either gender (dwy waith).
         let isFeminine = noun.isFeminine || (numeral.isFeminine && !(noun.isGiven && noun.gender != nil))
+        // "y ddau fachgen": the article softens dau and dwy whatever follows.
+        let form = numeral.mutated(numeral.form(before: noun, isFeminine: isFeminine))
+        let isSoftened = numeral.value == 2 && numeral.mutation == nil && trigger.isBehindArticle
         return JoinedWords(
-            numeral.mutated(numeral.form(before: noun, isFeminine: isFeminine)),
+            isSoftened ? Mutation.soft.applied(to: form) : form,
             counted(numeral.value, noun, isFeminine: isFeminine, after: numeral.word))
     }
 
@@ -41,11 +44,11 @@ enum WelshNumeral {
 
     private static let nasalising: Set<String> = ["deng", "deuddeng", "pymtheng", "can", "cant"]
 
-    /// Every numeral in its radical and its mutated forms. "gan" is the preposition alone.
+    /// Every numeral in its radical and its mutated forms. "gan" is the preposition alone, and "nwy" gas.
     private static let forms: [String: WrittenNumeral] = {
         var forms: [String: WrittenNumeral] = [:]
         for (word, value) in words {
-            for mutation in [Mutation.soft, .nasal, .aspirate] where mutation.applied(to: word) != "gan" {
+            for mutation in [Mutation.soft, .nasal, .aspirate] where !["gan", "nwy"].contains(mutation.applied(to: word)) {
                 let form = mutation.applied(to: word)
                 if form != word { forms[form] = WrittenNumeral(word: word, value: value, mutation: mutation) }
             }

@@ -8,7 +8,10 @@ enum WelshOrdinal {
                 let forms = [masculine, feminine].map { mutation?.applied(to: $0) ?? $0 }
                 guard let given = forms.firstIndex(of: trigger.lower) else { continue }
                 let isFeminine = noun.gender.map { $0 == .feminine } ?? (masculine != feminine && given == 1)
-                return JoinedWords(forms[isFeminine ? 1 : 0], noun.mutated(isFeminine ? .soft : nil))
+                // "y bumed ferch": the article softens an ordinal with its feminine noun.
+                let form = forms[isFeminine ? 1 : 0]
+                let isSoftened = isFeminine && mutation == nil && trigger.isBehindArticle
+                return JoinedWords(isSoftened ? Mutation.soft.applied(to: form) : form, noun.mutated(isFeminine ? .soft : nil))
             }
         }
         return nil
@@ -30,6 +33,11 @@ enum WelshOrdinal {
     private static let softeningAll: Set<String> = ["ail"]
     /// What stands behind figures: "1af", "2il", "21ain".
     static let endings: Set<String> = ["af", "il", "ail", "ydd", "edd", "ed", "fed", "eg", "ain"]
+
+    /// "pumed", "trydedd", "ail", as they stand in a lexicon.
+    static func isRadical(_ word: String) -> Bool {
+        softeningAll.contains(word) || pairs.contains { $0.masculine == word || $0.feminine == word }
+    }
 
     private static let pairs: [(masculine: String, feminine: String)] =
         [("trydydd", "trydedd"), ("pedwerydd", "pedwaredd")]

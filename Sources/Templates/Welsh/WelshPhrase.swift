@@ -22,6 +22,14 @@ public enum WelshPhrase {
         return trigger.joined(to: effect(of: trigger, on: noun), following: FirstWord(of: text))
     }
 
+    /// Whether `before` is "i'w" without its owner's gender before a word that his, hers and theirs change in different ways (i'w blentyn, i'w
+    /// phlentyn, i'w plentyn): who asks has to say whose it is, and `join` would take it for his.
+    public static func lacksOwner(_ before: String, _ word: String) -> Bool {
+        let trigger = PhraseTrigger(before)
+        guard trigger.elided?.clitic == "w", trigger.mark == nil else { return false }
+        return Set(["(m)", "(f)", "(pl)"].map { join("i'w \($0)", word) }).count > 1
+    }
+
     /// Every rule in turn; the first that knows the trigger answers.
     private static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords {
         let rules = [
@@ -46,6 +54,9 @@ struct PhraseNoun {
     var isFeminine: Bool { gender == .feminine }
     /// The first word, as lexicons write it, in lower case.
     var firstWord: String { FirstWord(of: text).lexical.lowercased() }
+
+    /// A plural, and "pobl", which is feminine in the singular (y bobl) and counted as a plural (120 o bobl).
+    var isCountedWithO: Bool { gender == .plural || firstWord == "pobl" }
 
     func mutated(_ mutation: Mutation?) -> String { mutation?.applied(to: text) ?? text }
 }

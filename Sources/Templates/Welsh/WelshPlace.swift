@@ -2,7 +2,8 @@ internal import Foundation
 
 /// A place with the three prepositions that a message needs: "yng Nghaerdydd", "i Gaerdydd", "o Gaerdydd".
 ///
-/// An article is written small and leans on the preposition ("yn y Bala", "i'r Bala"; Arddulliadur). Places with an English name
+/// An article is written small and leans on the preposition ("yn y Bala", "i'r Bala"; Arddulliadur), and where a name is known to have
+/// one it comes back ("Bala"). Places with an English name
 /// alone stay as they are ("yn Birmingham").
 public struct WelshPlace: Sendable, Hashable {
     /// In the place: "yn", "ym" or "yng" with the nasal mutation.
@@ -15,7 +16,8 @@ public struct WelshPlace: Sendable, Hashable {
     /// - Parameter place: the name as a radical, with its article where it has one: "Caerdydd", "Y Bala", "neuadd yr ysgol".
     ///   Space around it is dropped; without a name the three are empty.
     public init(_ place: String) {
-        let name = place.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+        let name = PlacesWithArticle.withArticle(
+            place.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines))
         let article = name.prefix { !$0.isWhitespace }.lowercased()
         let rest = name.dropFirst(article.count).drop(while: \.isWhitespace)
         if name.isEmpty {

@@ -5,7 +5,7 @@ enum EnglishPlaces {
         Ballycastle Ballymena Baltimore Bangkok Barking Barmouth Barnet Barnsley Barrow Barry Basildon Basingstoke Bath
         Beaumaris Bedford Bedfordshire Beijing Belgium Benidorm Berkshire Berwick Beverley Beverly Bexley Bicester Bingley
         Birkenhead Birmingham Blackburn Blackpool Blackwater Blackwood Blyth Bodmin Bognor Bolton Bonvilston Bootle Bordeaux
-        Boston Bournemouth Boverton Bracknell Bradford Brecon Breconshire Brentwood Bridgend Bridgwater Bridlington Brighton
+        Boston Bournemouth Boverton Bow Bracknell Bradford Brecon Breconshire Brentwood Bridgend Bridgwater Bridlington Brighton
         Brisbane Bristol Brixton Broadlands Broadstairs Broadway Bromley Bromsgrove Brooklyn Broughton Brussels Buckingham
         Buckinghamshire Buckley Builth Burnley Burton Bury Buxton
         Caerphilly Cairns Calgary California Cambridge Cambridgeshire Camden Canary Cannock Canterbury Cardiff Cardigan

@@ -43,18 +43,18 @@ enum GivenNames {
         Llawdden Lleu Lleucu Lleuwen Llew Llewela Llewellyn Llewelyn Llinor Llinos Llio Llion Lliwen Lloyd Llwyd Llŷr Llywarch
         Llywela Llywelyn Ludmila
         Mabel Mabli Mabon Maciej Macsen Maddie Maddison Madeleine Madison Madlen Madoc Madog Maelgwn Maelog Magdalena Maggie
-        Magi Magw Mahmoud Mair Maisie Maja Malcolm Małgorzata Mali Malwen Mandy Manish Manoj Manon Manuel Marared Marc Marcus
-        Mared Marek Margaret Marged Margery Margiad Margot Mari Maria Mariam Marian Marie Marilyn Marina Mario Marion Mariyam
-        Marjorie Mark Marlon Marlyn Marta Martha Martin Martyn Marwa Mary Maryam Mason Mateusz Mathew Matholwch Mathonwy
-        Matilda Matt Matthew Maud Maureen Maurice Mavis Max Maxine May Maya Meena Meera Mefin Meg Megan Mei Meical Meilir
-        Meilyr Meinir Meinwen Meirian Meirion Meirwen Mel Melangell Melanie Meleri Melfyn Melissa Melvin Melwas Menna Mercy
-        Meredith Meredydd Mererid Merfyn Meri Meriel Merlin Mervyn Meryl Meurig Meuryn Mia Michael Michaela Michał Michelle
-        Mick Mickey Miguel Mihaela Mihai Mihangel Mike Mila Mildred Miles Millie Milly Milo Mina Ming Mirain Miranda Miriam
-        Mitchell Moelwyn Mohamed Mohammad Mohammed Mohan Moira Molly Mona Monica Monika Morfudd Morfydd Morgan Morien Morris
-        Morus Morwen Morwenna Moses Mostyn Muhammad Mukesh Munira Muriel Mustafa Myfanwy Myfi Myfyr Mykola Myra Myrddin
+        Magi Magw Mahmoud Mair Maisie Maja Malcolm Mali Malwen Mandy Manish Manoj Manon Manuel Marared Marc Marcus Mared Marek
+        Margaret Marged Margery Margiad Margot Mari Maria Mariam Marian Marie Marilyn Marina Mario Marion Mariyam Marjorie
+        Mark Marlon Marlyn Marta Martha Martin Martyn Marwa Mary Maryam Mason Mateusz Mathew Matholwch Mathonwy Matilda Matt
+        Matthew Maud Maureen Maurice Mavis Max Maxine May Maya Małgorzata Meena Meera Mefin Meg Megan Mei Meical Meilir Meilyr
+        Meinir Meinwen Meirian Meirion Meirwen Mel Melangell Melanie Meleri Melfyn Melissa Melvin Melwas Menna Mercy Meredith
+        Meredydd Mererid Merfyn Meri Meriel Merlin Mervyn Meryl Meurig Meuryn Mia Michael Michaela Michał Michelle Mick Mickey
+        Miguel Mihaela Mihai Mihangel Mike Mila Mildred Miles Millie Milly Milo Mina Ming Mirain Miranda Miriam Mitchell
+        Moelwyn Mohamed Mohammad Mohammed Mohan Moira Molly Mona Monica Monika Morfudd Morfydd Morgan Morien Morris Morus
+        Morwen Morwenna Moses Mostyn Muhammad Mukesh Munira Muriel Mustafa Myfanwy Myfi Myfyr Mykola Myra Myrddin
         Oksana Ola Oleksandr Olena Olga Oliver Olivia Olwen Omar Oscar Osian Owain Owen
         Pablo Pabo Paddy Padrig Paige Pam Pamela Parri Pat Patience Patricia Patrick Patsy Patti Paul Paula Pauline Pavel
-        Pawel Payton Pearl Pedr Pedro Peggy Penelope Penny Penri Percy Peredur Perys Pete Peter Petra Petro Petroc Petula
+        Pawel Pawl Payton Pearl Pedr Pedro Peggy Penelope Penny Penri Percy Peredur Perys Pete Peter Petra Petro Petroc Petula
         Philip Piers Piotr Pippa Polly Pooja Poppy Prakash Precious Preeti Prem Preston Priscilla Priya Prydderch Pryderi
         Prydwen Prys Puja Pwyll
         Rhian Rhianedd Rhianna Rhiannon Rhianwen Rhianydd Rhidian Rhion Rhirid Rhisiart Rhobert Rhoda Rhodri Rhona Rhonwen

@@ -8,7 +8,7 @@ enum Languages {
         Daneg
         Eidaleg
         Ffrangeg
-        Gaeleg Groeg Groegeg Gwyddeg
+        Gaeleg Groegeg Gwyddeg
         Hindi Hwngareg
         Iseldireg
         Lithwaneg Lladin Llydaweg

@@ -2,10 +2,10 @@
 enum NeverMutating {
     static let words = WordList(
         """
-        bant beth ble braf byth
+        bant barod beth ble bosib bosibl braf byth
         dacw dan ddim ddoe draw dros drosodd drwy dw dwi dy dydw dydy dyma dyna dyw
         fe fel fi fo fy
-        gan gartre gartref ger gilydd go gyd gyda gydag gynt
+        gael gan gartre gartref gau ger gilydd go gwrs gyd gyda gydag gydol gynnwys gynt gyntaf gynted
         mae maent mai mewn mi minnau minne mo mor myfi
         pam pan pe petai petasai piau plis plîs
         rhag rhwng

@@ -22,7 +22,7 @@ enum Surnames {
         Oliver Osborne Owain Owen Owens
         Page Palmer Parker Parry Parsons Pask Patel Payne Pearce Pearson Pennant Penry Perkins Perry Peters Petherick Philips
         Phillips Pickering Picton Pierce Pope Porter Potter Powell Preece Price Prichard Pritchard Pritchett Probert Prosser
-        Prothero Protheroe Pryce Prys Prytherch Pugh
+        Prothero Protheroe Pryce Prys Prytherch Pugh Puw
         Rees Rhydderch Rhys
         Tanner Taylor Tegid Terry Thomas Todd Tomlinson Townsend Trahaearn Traherne Treharne Treseder Tucker Tudor Tudur
         Turner Tyler

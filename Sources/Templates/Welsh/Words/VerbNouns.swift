@@ -4,18 +4,18 @@ enum VerbNouns {
         """
         addysgu adeiladu adnabod adrodd agor allgofnodi amcangyfrif amddiffyn anafu anfon anghofio anghytuno annog archebu
         arddangos argraffu arholi aros arwain asesu astudio ateb atgoffa
-        bachu bargeinio bedyddio beirniadu bendithio benthyg berwi bihafio blino bod boddi bodoli brasgamu brathu brechu brefu
-        breuddwydio brifo brolio brwydro brysio buddsoddi budro bugeilio bwcio bwlio bwriadu bwrw bwydo bwyta byddaru bygwth
-        byrhau bytheirio byw
+        bachu bargeinio bedyddio beirniadu bendithio benthyca benthyg berwi bihafio blino bod boddi bodloni bodoli brasgamu
+        brathu brechu brefu breuddwydio brifo brolio brwydro brysio buddsoddi budro bugeilio bwcio bwlio bwriadu bwrw bwydo
+        bwyta byddaru bygwth byrhau bytheirio byw
         cadarnhau cadeirio cadw cael camddeall camu canfod caniatáu canlyn canmol canslo canu cario caru casáu casglu cau
         cefnogi cefnu ceisio cenhadu cerdded ceryddu chwarae chwerthin chwilio cicio ciniawa clebran clirio cloi clymu clywed
-        cneifio cneua cnoi codi cofio cofnodi cofrestru coginio colli copïo cosi costio crafangu credu creu cribinio crio
-        croesawu croesi cronni crwydro crynhoi cuddio cwblhau cwrdd cwyno cychwyn cyd-drefnu cyd-fynd cyd-fyw cydio cydlynu
-        cydnabod cydsynio cydweithio cydweld cyfaddef cyfansoddi cyfarch cyfarfod cyfathrebu cyfeilio cyfeirio cyffelybu
-        cyffroi cyffwrdd cyfieithu cyflawni cyflogi cyflwyno cyflymu cyfnewid cyfrannu cyfranogi cyfri cyfrif cyfuno cyfyngu
-        cyhoeddi cylchredeg cymdeithasu cymell cymeradwyo cymharu cymodi cymryd cymysgu cynganeddu cynghori cynhesu cynhyrchu
-        cynilo cynllunio cynnal cynnau cynnig cynnull cynnwys cynorthwyo cynrychioli cynyddu cyplysu cyrchu cyrraedd cysgu
-        cystadlu cysuro cysylltu cytuno cywain cywiro
+        cneifio cneua cnoi codi cofio cofnodi cofrestru coginio colli copïo cosbi cosi costio crafangu credu creu cribinio
+        crio croesawu croesi cronni crwydro crynhoi cuddio cwblhau cwrdd cwyno cychwyn cyd-drefnu cyd-fynd cyd-fyw cydio
+        cydlynu cydnabod cydsynio cydweithio cydweld cyfaddef cyfansoddi cyfarch cyfarfod cyfathrebu cyfeilio cyfeirio
+        cyffelybu cyffroi cyffwrdd cyfieithu cyflawni cyflogi cyflwyno cyflymu cyfnewid cyfrannu cyfranogi cyfri cyfrif cyfuno
+        cyfyngu cyhoeddi cylchredeg cymdeithasu cymell cymeradwyo cymharu cymodi cymryd cymysgu cynganeddu cynghori cynhesu
+        cynhyrchu cynilo cynllunio cynnal cynnau cynnig cynnull cynnwys cynorthwyo cynrychioli cynyddu cyplysu cyrchu cyrraedd
+        cysgu cystadlu cysuro cysylltu cytuno cywain cywiro
         dad-danysgrifio dadansoddi dadlau dadwneud dal dala danfon dangos dannod darganfod darllen darogan darparu datblygu
         datgan dathlu datod datrys dawnsio deall dechrau deffro deffroi defnyddio dehongli deillio denu derbyn dewis dianc
         dibrisio dibynnu diddanu difetha diffodd diflannu diflasu digwydd dihuno dileu dilyn dinistrio dioddef diogelu diolch
@@ -36,7 +36,8 @@ enum VerbNouns {
         lloffa llofnodi llofruddio llogi llonni llosgi llowcio lluchio lluddias llunio lluosi llwgu llwyddo llygadu llygru
         llyncu llywio llywyddu
         mabwysiadu maddau maethu magu maldodi malu manteisio marchogaeth marcio marw meddu meddwl medi medru meistroli
-        meithrin mentro merwino mesur methu mewngofnodi modelu moli mordwyo mwmian mwyara mwynhau mynd mynegi mynnu mynychu
+        meithrin mentro merlota merwino mesur methu mewngofnodi modelu moli mordwyo mwmian mwyara mwynhau mynd mynegi mynnu
+        mynychu
         neidio newid nofio
         ofni optio
         pacio paentio parablu paratoi parcio parhau peidio peintio penderfynu penodi pentyrru perchenogi perfformio perthyn

@@ -37,6 +37,7 @@ struct PhraseTool: LineTool {
             guard let gender = Gender(rawValue: name) else { throw ToolMistake(.unknownChoice, "gender") }
             return gender
         }
+        if WelshPhrase.lacksOwner(question.before, question.word) { throw ToolMistake(.missingOwner, question.before) }
         return Answer(phrase: WelshPhrase.join(question.before, question.word, gender: gender))
     }
 

@@ -13,6 +13,8 @@ struct ToolMistake: Error, Hashable {
         case wrongType = "wrong-type"
         case notADate = "not-a-date"
         case notANumber = "not-a-number"
+        /// "i'w" without "(m)", "(f)" or "(pl)".
+        case missingOwner = "missing-owner"
         case unknownChoice = "unknown-choice"
         case unreadable
     }

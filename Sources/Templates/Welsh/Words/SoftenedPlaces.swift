@@ -1,0 +1,10 @@
+/// Places whose names were softened long ago, behind an article that has gone (Celli, Cil-, Caer, Carn, Pont): "i Gelligaer", "o Gilwern".
+/// What is soft already is not softened again; the nasal finds them (yng Ngelligaer).
+enum SoftenedPlaces {
+    /// - Parameter name: the first word of a text, with its capital.
+    static func contains(_ name: String) -> Bool { words.contains(name) || beginnings.contains(where: name.hasPrefix) }
+
+    private static let words = WordList(
+        "Benllech Bontnewydd Borth Bont-faen Bont-goch Bont-ddu Drefach Dre-fach Drenewydd Gabalfa Gresffordd")
+    private static let beginnings = ["Gelli", "Gilf", "Gilw", "Gaer", "Garn", "Goetre", "Gors-", "Gorslas", "Groes"]
+}
