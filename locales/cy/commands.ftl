@@ -3,7 +3,7 @@
 ## Rhwng gorchymyn a gwasanaeth
 
 command-no-daemon = Nid yw gatewayd yn rhedeg: nid oes neb yn ateb yn { $socket }. Dechreuwch ef (systemctl start gatewayd), neu enwch ei soced gyda --socket.
-command-socket-forbidden = Ni chewch agor { $socket }. Gofynnwch i'r gweinyddwr eich rhoi yn y grŵp gatewayd.
+command-socket-forbidden = Ni chewch agor { $socket }: dim ond y grŵp gatewayd a gaiff wneud hynny. Mae'r gweinyddwr yn eich rhoi yn y grŵp gyda: sudo usermod -aG gatewayd { $user }. Wedyn allgofnodwch a mewngofnodwch eto.
 command-unanswered = Derbyniodd y gwasanaeth y cais ond nid atebodd, felly gall fod wedi'i wneud. Edrychwch gyda: gatewayd status
 command-answer-not-understood = Ni ddeallwyd ateb y gwasanaeth. Efallai fod y gorchymyn a'r gwasanaeth o fersiynau gwahanol: ailgychwynnwch y gwasanaeth.
 command-unreadable = Ni ellir darllen { $file }. Gwiriwch ei bod yno ac y cewch ei darllen.

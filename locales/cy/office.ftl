@@ -132,8 +132,11 @@ office-no-review = Dywedwch pryd i edrych ar hyn eto: heddiw neu ddiwrnod diwedd
 
 store-in-use = Mae gatewayd arall wedi agor y storfa. Stopiwch hwnnw'n gyntaf.
 store-no-room = Nid oes lle ar y ddisg, felly ni newidiwyd dim ac nid anfonir dim. Gwnewch le; mae gwasanaeth sy'n rhedeg yn mynd yn ei flaen ohono'i hun wedyn.
+store-quota-used = Mae defnyddiwr y gwasanaeth wedi defnyddio ei holl gyfran o'r ddisg (ei gwota), felly ni newidiwyd dim ac nid anfonir dim. Rhowch fwy iddo, neu gwnewch le; mae gwasanaeth sy'n rhedeg yn mynd yn ei flaen ohono'i hun wedyn.
+store-forbidden = Ni chaiff y gwasanaeth ysgrifennu yn ffolder ei gyflwr, nac mewn ffeil ynddi, felly ni newidiwyd dim ac nid anfonir dim. Rhowch y ffolder i ddefnyddiwr y gwasanaeth: sudo chown -R gatewayd: /var/lib/gatewayd (neu'r ffolder sydd o dan state).
+store-read-only = Dim ond darllen sy'n bosibl yn ffolder y cyflwr, felly ni newidiwyd dim ac nid anfonir dim. Os yw state yn enwi ffolder heblaw /var/lib/gatewayd, caniatewch hi yn yr uned: sudo systemctl edit gatewayd, ReadWritePaths=FFOLDER. Os aeth y ddisg ei hun yn ddarllen-yn-unig, mae journalctl -k yn dweud pam.
 store-unreadable = Ni ellir darllen y storfa. Gwiriwch hawliau ei ffolder, a'r ddisg.
-store-not-writable = Ni ellir ysgrifennu ar y ddisg, felly ni newidiwyd dim ac nid anfonir dim. Gwiriwch y ddisg, ac nad yw'n ddarllen-yn-unig.
+store-not-writable = Ni ellir ysgrifennu ar y ddisg, felly ni newidiwyd dim ac nid anfonir dim. Gwiriwch y ddisg; mae journalctl -k yn dweud beth ddigwyddodd iddi.
 store-other-version = Fersiwn arall o gatewayd a wnaeth y storfa hon. Rhedwch y fersiwn honno, neu dewiswch ffolder newydd yn `state`; ni newidiwyd dim.
 store-not-durable = Ni all y storfa addo cadw'r hyn a roddir iddi, felly nid agorwyd hi. Gwiriwch y ddisg y mae arni.
 store-no-such-reply = Nid oes ateb â'r rhif hwnnw. Rhestrwch yr atebion gyda: gatewayd inbox

@@ -41,6 +41,8 @@ route-failed-due = Ddim yn gweithio: { $channel }. Bydd y nesaf sydd i fynd yn d
 route-failed-short = ddim yn gweithio
 route-destination-failed = Ddim yn gweithio: { $channel } i { $destination }. Y cynnig nesaf: { $at }; mae'r lleill yn mynd yn eu blaen.
 route-destination-failed-due = Ddim yn gweithio: { $channel } i { $destination }. Mae un ar ei ffordd i weld a yw'n gweithio eto.
+route-failing-short = methodd y cynnig diwethaf
+route-last-failure = Methodd y cynnig diwethaf: { $channel }, { $at }: { $reason }. Yr hyn a ddywedwyd: { $detail }
 route-waiting = Yn aros: { $waiting }. Wrthi'n anfon: { $submitting }.
 
 ## Yr hyn na ellir ei wneud
@@ -66,5 +68,6 @@ page-route-paused = Ar saib: { $channel }, ers { $at }, gan { $by }: { $reason }
 page-route-stopped = Wedi stopio: { $channel }, ers { $since }: { $reason }. Ateb y gweinydd: { $detail }. Bydd un neges yn rhoi cynnig arni { $at }; mae popeth arall ar y sianel hon yn aros.
 page-route-failed = Ddim yn gweithio: { $channel }. Y cynnig nesaf: { $at }; mae popeth ar y sianel hon yn aros tan hynny.
 page-route-failed-due = Ddim yn gweithio: { $channel }. Bydd y nesaf sydd i fynd yn dangos a yw'n gweithio eto.
+page-route-last-failure = Methodd y cynnig diwethaf: { $channel }, { $at }: { $reason }. Yr hyn a ddywedwyd: { $detail }
 page-route-destination-failed = Ddim yn gweithio: { $channel } i { $destination }. Y cynnig nesaf: { $at }; mae'r lleill yn mynd yn eu blaen.
 page-route-destination-failed-due = Ddim yn gweithio: { $channel } i { $destination }. Mae un ar ei ffordd i weld a yw'n gweithio eto.

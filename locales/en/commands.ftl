@@ -3,7 +3,7 @@
 ## Between command and daemon
 
 command-no-daemon = gatewayd is not running: nobody answers at { $socket }. Start it (systemctl start gatewayd), or name its socket with --socket.
-command-socket-forbidden = You may not open { $socket }. Ask the administrator to put you in the group gatewayd.
+command-socket-forbidden = You may not open { $socket }: only the group gatewayd may. The administrator puts you into it with: sudo usermod -aG gatewayd { $user }. Then sign out and in again.
 command-unanswered = The daemon took the request and did not answer, so it may have been done. Look with: gatewayd status
 command-answer-not-understood = The daemon's answer was not understood. Command and daemon may be of different versions: restart the daemon.
 command-unreadable = { $file } cannot be read. Check that it is there and that you may read it.

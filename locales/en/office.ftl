@@ -132,8 +132,11 @@ office-no-review = Say when to look at it again: today or a later day, written a
 
 store-in-use = Another gatewayd has the store open. Stop that one first.
 store-no-room = There is no room on the disk, so nothing was changed and nothing is sent. Make room; a running daemon then goes on by itself.
+store-quota-used = The daemon's user has used up its share of the disk (its quota), so nothing was changed and nothing is sent. Raise it, or make room; a running daemon then goes on by itself.
+store-forbidden = The daemon may not write in its state folder, or to a file in it, so nothing was changed and nothing is sent. Give it to the daemon's user: sudo chown -R gatewayd: /var/lib/gatewayd (or the folder that stands under state).
+store-read-only = The state folder can only be read, so nothing was changed and nothing is sent. If state names a folder other than /var/lib/gatewayd, allow it in the unit: sudo systemctl edit gatewayd, ReadWritePaths=FOLDER. If the disk itself became read-only, journalctl -k says why.
 store-unreadable = The store cannot be read. Check the rights of its folder, and the disk.
-store-not-writable = The disk cannot be written, so nothing was changed and nothing is sent. Check the disk, and that it is not read-only.
+store-not-writable = The disk cannot be written, so nothing was changed and nothing is sent. Check the disk; journalctl -k says what happened to it.
 store-other-version = Another version of gatewayd made this store. Run that version, or name a new folder in `state`; nothing was changed.
 store-not-durable = The store cannot promise to keep what it is given, so it was not opened. Check the disk it is on.
 store-no-such-reply = There is no reply with that number. List the replies with: gatewayd inbox

@@ -41,6 +41,8 @@ route-failed-due = Out of order: { $channel }. The next one that is due shows wh
 route-failed-short = out of order
 route-destination-failed = Out of order: { $channel } to { $destination }. It is tried again { $at }; the others go on.
 route-destination-failed-due = Out of order: { $channel } to { $destination }. One is on its way to see whether it works again.
+route-failing-short = the last try failed
+route-last-failure = The last try failed: { $channel }, { $at }: { $reason }. What was said: { $detail }
 route-waiting = Waiting: { $waiting }. On the wire: { $submitting }.
 
 ## What cannot be done
@@ -66,5 +68,6 @@ page-route-paused = Paused: { $channel }, since { $at }, by { $by }: { $reason }
 page-route-stopped = Stopped: { $channel }, since { $since }: { $reason }. The server said: { $detail }. One message tries { $at }; everything else on it waits.
 page-route-failed = Out of order: { $channel }. It is tried again { $at }; everything on it waits until then.
 page-route-failed-due = Out of order: { $channel }. The next one that is due shows whether it works again.
+page-route-last-failure = The last try failed: { $channel }, { $at }: { $reason }. What was said: { $detail }
 page-route-destination-failed = Out of order: { $channel } to { $destination }. It is tried again { $at }; the others go on.
 page-route-destination-failed-due = Out of order: { $channel } to { $destination }. One is on its way to see whether it works again.

@@ -4,6 +4,8 @@ final class SMTPGreetings {
     private var broken: SMTPReplyReader.Broken?
     private(set) var extensions = SMTPExtensions()
     private var last: SMTPReply?
+    /// Whether the server said that we are signed in (RFC 4954 section 6).
+    private(set) var isSignedIn = false
 
     static func from(_ context: UnsafeMutableRawPointer?) -> SMTPGreetings? {
         context.map { Unmanaged<SMTPGreetings>.fromOpaque($0).takeUnretainedValue() }
@@ -15,6 +17,7 @@ final class SMTPGreetings {
         do throws(SMTPReplyReader.Broken) {
             while let reply = try reader.next() {
                 last = reply
+                if reply.code == 235 { isSignedIn = true }
                 // The last 250 is the answer to EHLO: after STARTTLS it is asked again, and only what it says then counts
                 // (RFC 3207 section 4.2); signing in answers with 334 and 235.
                 if reply.code == 250 { extensions = SMTPExtensions(ehlo: reply) }

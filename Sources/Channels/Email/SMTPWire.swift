@@ -33,6 +33,11 @@ final class SMTPWire {
         guard let socket = handle.socket else {
             throw .trouble(.connect, .lost(detail: "no socket"))
         }
+        // libcurl passes over signing in where the server offers no way to do so.
+        guard settings.username == nil || greetings.isSignedIn else {
+            throw .trouble(
+                .signIn, .unreachable(Reason(.signInRefused, detail: "the server offers no sign-in (no AUTH in its EHLO)")))
+        }
         self.socket = socket
         extensions = greetings.extensions
     }

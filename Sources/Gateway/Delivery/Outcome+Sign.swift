@@ -31,6 +31,12 @@ extension Outcome {
         if case .rejected(_, let reason) = self { reason.code == .policyRefused } else { false }
     }
 
+    /// Whether the connection is at fault: there was none, or what came over it was not the protocol.
+    var failedToConnect: Bool {
+        guard case .rejected(_, let reason) = self else { return false }
+        return [.connectionRefused, .connectionLost, .tlsFailed, .protocolBroken].contains(reason.code)
+    }
+
     /// Whether it failed before the far side heard for whom it was: then it says nothing of the destination.
     var failedBeforeRecipient: Bool {
         guard case .rejected(_, let reason) = self else { return false }

@@ -27,6 +27,7 @@ actor Lane {
     private var isPaused = false
     /// The far side refuses the school: one delivery tries from time to time.
     private var routeStop: RouteStop?
+    private var news = RouteFailureNews()
     private var alarm: Task<Void, Never>?
     private var rings: Date?
     private var draining: [CheckedContinuation<Void, Never>] = []
@@ -102,6 +103,7 @@ actor Lane {
         } else if now == nil, before != nil {
             logger.notice("the route is open again", metadata: ["channel": "\(channel.kind.rawValue)"])
             turnstile.forgive()
+            sayWhatFails()
         }
         // Urgent messages take another way now, or what waited goes.
         if (before == nil) != (now == nil) { wake() }
@@ -157,9 +159,30 @@ actor Lane {
             turnstile.release(result.delivery.number, result.outcome, at: result.ended)
             if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(result.delivery.id)"]) }
         }
+        sayWhatFails()
         // A family whose delivery failed or arrived is looked at, and a retry has its time.
         if lives.contains(where: { $0?.state != .accepted }) { wake() }
     }
+
+    private func sayWhatFails() {
+        let now = clock.now
+        let name = channel.kind.rawValue
+        for item in news.items(turnstile.trouble(at: now), at: now) {
+            switch item {
+            case .fails(let failure):
+                logger.warning(
+                    "a try on the route failed",
+                    metadata: ["channel": "\(name)", "code": "\(failure.code.rawValue)", "detail": "\(failure.detail)"])
+            case .isClosed(let until):
+                logger.warning(
+                    "the route is out of order: what is due waits",
+                    metadata: ["channel": "\(name)", "until": "\(Self.time(until))"])
+            case .worksAgain: logger.notice("the route works again", metadata: ["channel": "\(name)"])
+            }
+        }
+    }
+
+    private static func time(_ date: Date) -> String { date.formatted(.iso8601) }
 
     private func begin(_ begun: [QueuedDelivery], of asked: [WaitingDelivery], at now: Date) {
         for delivery in begun {

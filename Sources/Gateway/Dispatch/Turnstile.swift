@@ -33,6 +33,8 @@ struct Turnstile {
     private var lastFailing: String?
     /// Why the last attempt failed that counted against the route.
     private var lastReason: ReasonCode?
+    /// The last attempt, where it failed and says something of the route.
+    private var failure: RouteFailure?
     private var turns = 0
 
     /// Of so many turns one is for a reply, whatever else is urgent.
@@ -55,7 +57,7 @@ struct Turnstile {
         RouteTrouble(
             closedUntil: breaker.closedUntil,
             closedDestinations: destinations.compactMapValues { $0.breaker.allows(at: now) ? nil : $0.breaker.closedUntil },
-            reason: breaker.closedUntil == nil ? nil : lastReason)
+            reason: breaker.closedUntil == nil ? nil : lastReason, failure: failure)
     }
 
     // MARK: What is due
@@ -127,16 +129,30 @@ struct Turnstile {
 
     /// What became of one is on disk, and its place is free.
     mutating func release(_ number: Int64, _ outcome: Outcome, at now: Date) {
-        if case .fails = outcome.sign { lastReason = outcome.reason?.code }
+        note(outcome, at: now)
         release(
             number, sign: outcome.sign, saysNothingOfDestination: outcome.failedBeforeRecipient,
             saysNothingOfRoute: hasDestinations && outcome.concernsDestinationAlone, at: now)
+    }
+
+    /// What an outcome says of the route as a whole. Behind a mail relay many servers answer, and only a connection that the relay itself
+    /// did not take is the route's from the first time on; a text provider is one.
+    private mutating func note(_ outcome: Outcome, at now: Date) {
+        switch outcome.sign {
+        case .works: failure = nil
+        case .fails:
+            lastReason = outcome.reason?.code
+            guard let reason = outcome.reason, !hasDestinations || outcome.failedToConnect else { return }
+            failure = RouteFailure(reason, since: failure?.since ?? now, last: now)
+        case .nothing: break
+        }
     }
 
     /// A person says that the route works again, or it was seen to: what failed before counts no more.
     mutating func forgive() {
         breaker = CircuitBreaker()
         lastFailing = nil
+        failure = nil
         for name in destinations.keys { destinations[name]?.forgive() }
     }
 

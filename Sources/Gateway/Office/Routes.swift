@@ -9,6 +9,7 @@ extension Office {
             var route = route
             // Of a stopped route the store knows when it is tried.
             route.closedUntil = route.stop == nil ? failing[route.channel]?.closedUntil : nil
+            route.failure = route.stop == nil ? failing[route.channel]?.failure : nil
             route.closedDestinations = failing[route.channel]?.closedDestinations ?? [:]
             return route
         }

@@ -17,6 +17,8 @@ public struct RouteStanding: Sendable, Equatable, Codable {
     public var closedUntil: Date?
     /// Destinations (domains of e-mail addresses) that failed, each with the time at which one tries again; the others go on.
     public var closedDestinations: [String: Date] = [:]
+    /// The last try on it, where that failed, from the first one on; nil where it works.
+    public var failure: RouteFailure?
 
     public init(channel: ChannelKind, pause: RoutePause?, stop: RouteStop? = nil, waiting: Int, submitting: Int) {
         self.channel = channel

@@ -1,7 +1,7 @@
 public import Channels
 public import Foundation
 
-/// What is closed on a route because it failed, and for how long; the daemon opens it again by itself.
+/// What fails on a route, what is closed for it, and for how long; the daemon opens it again by itself.
 public struct RouteTrouble: Sendable, Equatable {
     /// When one tries the whole route again. Past: the next that is due tries, or one is on its way. Nil where the route works.
     public var closedUntil: Date?
@@ -9,12 +9,18 @@ public struct RouteTrouble: Sendable, Equatable {
     public var closedDestinations: [String: Date]
     /// What the far side said last of the whole route.
     public var reason: ReasonCode?
+    /// The last try on the whole route, where it failed; nil where it did not.
+    public var failure: RouteFailure?
 
-    public init(closedUntil: Date? = nil, closedDestinations: [String: Date] = [:], reason: ReasonCode? = nil) {
+    public init(
+        closedUntil: Date? = nil, closedDestinations: [String: Date] = [:], reason: ReasonCode? = nil,
+        failure: RouteFailure? = nil
+    ) {
         self.reason = reason
+        self.failure = failure
         self.closedUntil = closedUntil
         self.closedDestinations = closedDestinations
     }
 
-    public var isNone: Bool { closedUntil == nil && closedDestinations.isEmpty }
+    public var isNone: Bool { closedUntil == nil && closedDestinations.isEmpty && failure == nil }
 }

@@ -11,6 +11,7 @@ public final class Store: Sendable {
     let reserve: RoomReserve
     private let readSlots = ReadSlots(Store.readers)
     private let lock: StoreLock
+    private let folder: URL
 
     /// How far a commit has gone when it is acknowledged, as `PRAGMA synchronous` numbers it.
     enum Synchronous: Int {
@@ -28,6 +29,7 @@ public final class Store: Sendable {
     public convenience init(folder: URL) throws(StoreError) { try self.init(folder: folder, synchronous: .full) }
 
     init(folder: URL, synchronous wanted: Synchronous) throws(StoreError) {
+        self.folder = folder
         lock = try StoreLock(folder: folder)
         reserve = RoomReserve(folder: folder)
         do {
@@ -38,7 +40,7 @@ public final class Store: Sendable {
             guard try !pool.read({ db in try Schema.migrator.hasBeenSuperseded(db) }) else { throw StoreError.otherVersion }
             try Schema.migrator.migrate(pool)
         } catch {
-            throw StoreError(error)
+            throw StoreError(error).explained(by: folder)
         }
         commits = GroupCommit(writer: pool)
         guard try synchronous() == wanted.rawValue else { throw .notDurable }
@@ -87,6 +89,8 @@ public final class Store: Sendable {
         } catch StoreError.noRoom {
             reserve.ranOut()
             throw StoreError.noRoom
+        } catch let error as StoreError {
+            throw error.explained(by: folder)
         }
     }
 

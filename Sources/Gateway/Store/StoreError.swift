@@ -4,7 +4,13 @@ public enum StoreError: String, Error, Sendable, CaseIterable {
     case inUse = "in-use"
     /// No room on the disk: nothing was changed.
     case noRoom = "no-room"
-    /// The file system takes no writes: it is read-only, or its disk failed.
+    /// The user under whom the daemon runs has written as much as it may (EDQUOT): nothing was changed.
+    case quotaUsed = "quota-used"
+    /// The folder of the store, or a file in it, may not be written by the daemon's user (EACCES).
+    case forbidden
+    /// The file system is read-only (EROFS).
+    case readOnly = "read-only"
+    /// The file system takes no writes for another reason: its disk failed.
     case notWritable = "not-writable"
     case unreadable
     /// Another version of gatewayd made it, in a form that this one does not know.

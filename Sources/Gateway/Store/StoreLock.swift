@@ -8,13 +8,9 @@ final class StoreLock: Sendable {
     private let descriptor: Int32
 
     init(folder: URL) throws(StoreError) {
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        } catch {
-            throw .noRoom
-        }
+        try Self.make(folder)
         descriptor = open(folder.appending(path: "gatewayd.lock").path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .noRoom }
+        guard descriptor >= 0 else { throw StoreError(errno: errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             Glibc.close(descriptor)
             throw .inUse
@@ -22,4 +18,13 @@ final class StoreLock: Sendable {
     }
 
     deinit { Glibc.close(descriptor) }
+
+    /// Makes the folder and those above it, as far as they are not there.
+    private static func make(_ folder: URL) throws(StoreError) {
+        var path = ""
+        for part in folder.standardizedFileURL.path.split(separator: "/") {
+            path += "/\(part)"
+            guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw StoreError(errno: errno) }
+        }
+    }
 }

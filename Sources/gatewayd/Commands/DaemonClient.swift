@@ -62,13 +62,13 @@ struct DaemonClient {
         switch failure {
         case .notSent:
             let phrase: Phrase = isForbidden ? "command-socket-forbidden" : "command-no-daemon"
-            return words.text(phrase, ["socket": .text(socket)])
+            return words.text(phrase, ["socket": .text(socket), "user": .text(NSUserName())])
         case .unanswered: return words.text("command-unanswered")
         }
     }
 
-    /// Whether the socket is there and may not be opened: a matter of groups, not of a daemon that is down.
-    private var isForbidden: Bool { access(socket, F_OK) == 0 && access(socket, R_OK | W_OK) != 0 }
+    /// Whether the socket, or a folder on the way to it, may not be opened: a matter of groups, not of a daemon that is down.
+    private var isForbidden: Bool { access(socket, R_OK | W_OK) != 0 && errno == EACCES }
 
     private func problem(in response: HTTPResponse) -> CommandFailure {
         guard let problem: APIProblem = try? APIJSON.value(from: response.body) else {

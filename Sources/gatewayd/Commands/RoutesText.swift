@@ -28,7 +28,8 @@ struct RoutesText {
     private func standing(_ route: RouteStanding) -> String {
         if let pause = route.pause { return words.text("route-paused-short", values(pause)) }
         if route.stop != nil { return words.text("route-stopped-short") }
-        return words.text(route.closedUntil == nil ? "route-open-short" : "route-failed-short")
+        if route.closedUntil != nil { return words.text("route-failed-short") }
+        return words.text(route.failure == nil ? "route-open-short" : "route-failing-short")
     }
 
     /// What is out of order on it, a line each.
@@ -42,9 +43,12 @@ struct RoutesText {
     }
 
     private func failures(_ route: RouteStanding) -> [String] {
-        let trouble = RouteTrouble(closedUntil: route.closedUntil, closedDestinations: route.closedDestinations)
-        return RouteTroubleText(trouble, channel: words.labels.channel(route.channel), time: words.time, now: now).sentences
-            .map { words.text(Phrase(rawValue: $0.phrase), $0.values) }
+        let trouble = RouteTrouble(
+            closedUntil: route.closedUntil, closedDestinations: route.closedDestinations, failure: route.failure)
+        return RouteTroubleText(
+            trouble, channel: words.labels.channel(route.channel),
+            reason: route.failure.map { words.labels.reason($0.code.rawValue) }, time: words.time, now: now
+        ).sentences.map { words.text(Phrase(rawValue: $0.phrase), $0.values) }
     }
 
     /// A few lines for each that is paused or out of order; nil where all are open.

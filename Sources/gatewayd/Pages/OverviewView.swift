@@ -144,8 +144,10 @@ struct OverviewView {
                 ])
         }
         let troubles = page.troubles.flatMap { channel, trouble in
-            RouteTroubleText(trouble, channel: labels.channel(channel), time: time, now: page.now).sentences
-                .map { words.text($0.phrase, $0.values) }
+            RouteTroubleText(
+                trouble, channel: labels.channel(channel), reason: trouble.failure.map { labels.reason($0.code.rawValue) },
+                time: time, now: page.now
+            ).sentences.map { words.text($0.phrase, $0.values) }
         }
         let stops = page.stops.map { stop in
             let reason = labels.reason(stop.code.rawValue)

@@ -21,12 +21,22 @@ struct RouteStopText {
 struct RouteTroubleText {
     let sentences: [(phrase: String, values: [String: Value])]
 
-    /// `channel`: as people call it.
-    init(_ trouble: RouteTrouble, channel: String, time: WallTime, now: Date) {
+    /// `channel`: as people call it. `reason`: the sentence of the failure's code, where there is one.
+    init(_ trouble: RouteTrouble, channel: String, reason: String?, time: WallTime, now: Date) {
         func values(_ until: Date) -> [String: Value] { ["channel": .text(channel), "at": .text(time.exact(until))] }
         var sentences: [(phrase: String, values: [String: Value])] = []
         if let until = trouble.closedUntil {
             sentences.append((until > now ? "route-failed" : "route-failed-due", values(until)))
+        }
+        if let failure = trouble.failure, let reason {
+            sentences.append(
+                (
+                    "route-last-failure",
+                    [
+                        "channel": .text(channel), "at": .text(time.exact(failure.last)), "reason": .text(reason),
+                        "detail": .text(failure.detail.isEmpty ? "-" : failure.detail),
+                    ]
+                ))
         }
         for (destination, until) in trouble.closedDestinations.sorted(by: { $0.key < $1.key }) {
             let phrase = until > now ? "route-destination-failed" : "route-destination-failed-due"

@@ -138,6 +138,26 @@ import Testing
         #expect(!sink.commands.contains { $0.hasPrefix("MAIL") })
     }
 
+    @Test(arguments: [["PIPELINING"], ["PIPELINING", "AUTH"], ["AUTH X-NOBODY-KNOWS"]])
+    func `where an account is set up, nothing is sent to a server that does not let it sign in`(extensions: [String]) async throws
+    {
+        let sink = try SMTPSink(extensions: extensions)
+        defer { sink.stop() }
+        var settings = try Sample.settings(port: sink.port)
+        settings.username = "ysgol"
+        settings.password = "cyfrinach"
+        let channel = try SMTPChannel(settings, skipToEnglish: "English")
+        let outcome = await channel.submit(try Sample.submission())
+        await channel.close()
+        guard case .rejected(.temporary, let reason) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        // It stops the route: no address is to blame, and no other mail is tried.
+        #expect(reason.code == .signInRefused && reason.code.stopsRoute)
+        #expect(!sink.commands.contains { $0.hasPrefix("MAIL") })
+    }
+
     @Test func `a mail larger than the server takes is not offered`() async throws {
         let sink = try SMTPSink(extensions: ["SIZE 100"])
         defer { sink.stop() }

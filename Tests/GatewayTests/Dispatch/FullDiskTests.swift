@@ -123,11 +123,14 @@ extension Store {
 
 /// Passes on what is logged as an error.
 struct ErrorsHeard: LogHandler {
-    var logLevel = Logger.Level.error
+    var logLevel: Logger.Level
     var metadata: Logger.Metadata = [:]
     let heard: AsyncStream<String>.Continuation
 
-    init(heard: AsyncStream<String>.Continuation) { self.heard = heard }
+    init(heard: AsyncStream<String>.Continuation, from level: Logger.Level = .error) {
+        self.heard = heard
+        logLevel = level
+    }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }

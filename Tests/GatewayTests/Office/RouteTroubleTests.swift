@@ -1,5 +1,6 @@
 import Channels
 import Foundation
+import Logging
 import Testing
 
 @testable import Gateway
@@ -31,6 +32,36 @@ import Testing
         await school.dispatcher.settle()
         #expect(school.email.submitted.count == before + 1)
         #expect(try await school.office.routes().first?.closedUntil == Self.start.addingTimeInterval(90))
+    }
+
+    @Test(arguments: [ChannelKind.email, .text])
+    func `is said after its first failure, in the log too, and not again for each that fails`(channel: ChannelKind) async throws {
+        let failed: [Outcome] = [
+            .rejected(.temporary(retryAfter: nil), Reason(.tlsFailed, detail: "certificate")), .accepted(references: []),
+        ]
+        let (log, heard) = AsyncStream.makeStream(of: String.self)
+        let school = try SmallSchool(
+            email: ["c1@example.org": failed], text: ["+447700900001": failed],
+            logger: Logger(label: "test") { _ in ErrorsHeard(heard: heard, from: .notice) })
+        var family = `A message that is stopped`.families(1)[0]
+        if channel == .text {
+            family.contacts[0].email = nil
+            family.contacts[0].mobile = PhoneNumber(stringLiteral: "+447700900001")
+        }
+        try await school.store.put([family])
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+
+        let standing = try #require(try await school.office.routes().first { $0.channel == channel })
+        #expect(standing.closedUntil == nil)
+        #expect(standing.failure == RouteFailure(Reason(.tlsFailed, detail: "certificate"), since: Self.start, last: Self.start))
+        #expect(await school.office.troubles().map(\.channel) == [channel])
+
+        try await school.run(until: 1)
+        #expect(try await school.office.routes().allSatisfy { $0.failure == nil })
+        #expect(await school.office.troubles().isEmpty)
+        heard.finish()
+        #expect(await log.reduce(into: []) { $0.append($1) } == ["a try on the route failed", "the route works again"])
     }
 
     @Test func `names the destination that fails, and the others go on`() async throws {

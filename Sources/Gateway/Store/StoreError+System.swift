@@ -1,0 +1,39 @@
+import Foundation
+import Glibc
+
+/// What the system says of a write that it refused.
+extension StoreError {
+    /// By an error number of open(2), mkdir(2) or write(2).
+    init(errno number: Int32) {
+        switch number {
+        case ENOSPC: self = .noRoom
+        case EDQUOT: self = .quotaUsed
+        case EROFS: self = .readOnly
+        case EACCES, EPERM: self = .forbidden
+        default: self = .notWritable
+        }
+    }
+
+    /// Why nothing can be written in a folder: a few bytes are. Nil where they can be. SQLite keeps the error number to itself.
+    static func refusing(_ folder: URL) -> StoreError? {
+        let path = folder.appending(path: "gatewayd.probe").path
+        let descriptor = open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return StoreError(errno: errno) }
+        defer {
+            Glibc.close(descriptor)
+            unlink(path)
+        }
+        let bytes = [UInt8](repeating: 0, count: 4096)
+        // A disk may find out only when it is asked to keep them.
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+            return StoreError(errno: errno)
+        }
+        return nil
+    }
+
+    /// The same error, or the one that the system gives for it.
+    func explained(by folder: URL) -> StoreError {
+        guard self == .notWritable else { return self }
+        return Self.refusing(folder) ?? self
+    }
+}
