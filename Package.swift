@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         // Without its ConfigurationSupport trait: our configuration is YAML that names lines (docs/decisions/0003).
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
@@ -63,6 +64,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
@@ -88,7 +91,14 @@ let package = Package(
             name: "GatewayTests",
             dependencies: ["Gateway", "Channels", "Templates", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Replies/labelled"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["gatewayd", "Gateway", "Channels", "FarSides", "Templates"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "gatewayd", "Gateway", "Channels", "FarSides", "Templates",
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            ]),
         // Cuts the power of a store. A process of its own: the shim is the VFS of every database that the process opens.
         .target(name: "PowerCut", path: "Tests/PowerCut", linkerSettings: [.linkedLibrary("sqlite3")]),
         .testTarget(

@@ -5,6 +5,17 @@ check-still-example = Sylwch: mae gwerthoedd yr enghraifft yma o hyd, a gyda'r r
 check-no-keyword = { $folder }: mae { $other } hefyd yn gofyn pwy sy'n dod, heb allweddair. Os ydyn nhw ar agor ar yr un pryd, ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
 check-replies-do-not-come = Sylwch: heb public_url, ni fydd negeseuon testun teuluoedd at text.reply_number yn cyrraedd y rhaglen hon, na derbynebau chwaith. Gosodwch public_url, neu darllenwch yr atebion yn rhywle arall.
 check-no-notices = Sylwch: nid oes staff o dan notices, felly ni ddywedir wrth neb os bydd sianel yn stopio, os na fydd neges frys yn cyrraedd teulu neu os bydd y ddisg yn llawn.
+check-connect-passed = { $channel }, { $server }: { $steps }.
+check-connect-failed = { $channel }, { $server }: { $reason }. Yr hyn a ddywedwyd: { $detail }
+check-connect-reached = mae'r gweinydd yn ateb
+check-connect-encrypted = mae ei dystysgrif yn iawn
+check-connect-signed-in = wedi mewngofnodi fel { $user }
+check-connect-account-shown = mae'r darparwr yn adnabod y cyfrif
+check-connect-not-signed-in = Heb roi cynnig ar hyn: mewngofnodi, gan nad oes username wedi'i osod.
+check-connect-not-account-shown = Heb roi cynnig ar hyn: a yw'r darparwr yn derbyn cyfrinach y cyfrif, gan nad oes check yn ei ffeil yn providers/.
+check-connect-nothing-sent-email = Heb roi cynnig ar hyn: a yw'r gweinydd yn derbyn e-byst gan { $from }, gan na anfonwyd e-bost.
+check-connect-nothing-sent-text = Heb roi cynnig ar hyn: a yw'r darparwr yn derbyn negeseuon testun gan { $sender }, gan na anfonwyd neges.
+check-connect-as-root = Dim ond root a gaiff ddarllen y cyfrinachau yn /etc/credstore: sudo gatewayd check --connect
 check-secrets-needed = Bydd angen y cyfrinachau hyn ar y gwasanaeth hefyd: { $names }.
 
 service-file-unreadable = Ni ellir darllen y ffeil hon. Gwnewch yn siŵr ei bod yno a bod gennych hawl i'w darllen.
@@ -46,5 +57,6 @@ service-credential-unreadable = Ni ellir darllen y gyfrinach { $name }. Gwiriwch
 service-credential-not-utf8 = Nid testun UTF-8 yw'r gyfrinach { $name }. Ysgrifennwch hi fel testun.
 service-credential-empty = Mae'r gyfrinach { $name } yn wag neu mae llinell wag ynddi. Ysgrifennwch werth ym mhob llinell.
 service-credential-too-long = Mae'r gyfrinach { $name } yn hwy na 4096 beit. Gwnewch yn siŵr mai dyma'r ffeil gywir.
-service-credential-too-short = Mae'r gyfrinach { $name } yn rhy fyr. Mae arni angen o leiaf 32 beit: openssl rand -hex 32
+service-credential-too-short = Mae'r gyfrinach { $name } yn rhy fyr. Mae arni angen o leiaf { $bytes } beit: openssl rand -hex { $bytes }
+service-folder-open = Caiff eraill ar y peiriant hwn ddarllen y ffolder { $folder }, neu caiff ei grŵp ysgrifennu ynddi. Mae enwau a chyfeiriadau teuluoedd ynddi, felly ni ddechreuwyd dim. Caewch hi: sudo chmod o=,g-w { $path }
 service-credential-too-many-lines = Mae mwy na dwy linell yn y gyfrinach { $name }. Ysgrifennwch y gwerth newydd yn y gyntaf a'r hen un yn yr ail.

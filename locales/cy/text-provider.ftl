@@ -8,6 +8,7 @@ provider-json = Nid JSON yw hwn. Gwiriwch y comas, y dyfynodau a'r cromfachau.
 provider-no-text = Nid oes { "{" }to{ "}" } a { "{" }text{ "}" } yn yr URL nac yn y corff, felly ni ellid anfon neges destun.
 provider-two-bodies = Un corff sydd gan gais: cadwch form neu json.
 provider-two-meanings = Mae gwrthodiad naill ai'n barhaol neu dros dro: cadwch un o'r ddau.
+provider-check-of-text = Nid yw'r gwiriad yn anfon neges, felly nid oes { "{" }to{ "}" }, { "{" }text{ "}" } na { "{" }reference{ "}" } yn ei URL.
 provider-status = Rhif o 200 i 599 yw statws HTTP.
 provider-status-twice = Mae'r un gair yma am ddau ganlyniad gwahanol.
 provider-timeout = Mae'r terfyn amser rhwng 1s a 120s.

@@ -5,6 +5,17 @@ check-still-example = Note: values of the example still stand here, and with the
 check-no-keyword = { $folder }: { $other } also asks who is coming, without a keyword. If both are open at the same time, "YES" on its own will not say which. Set `keyword:` in message.yaml.
 check-replies-do-not-come = Note: without public_url, texts that families send to text.reply_number do not reach this program, nor do receipts. Set public_url, or read the answers elsewhere.
 check-no-notices = Note: no staff stand under notices, so nobody is told when a way out stops, an emergency does not reach a family or the disk is full.
+check-connect-passed = { $channel }, { $server }: { $steps }.
+check-connect-failed = { $channel }, { $server }: { $reason }. What was said: { $detail }
+check-connect-reached = the server answers
+check-connect-encrypted = its certificate is in order
+check-connect-signed-in = signed in as { $user }
+check-connect-account-shown = the provider knows the account
+check-connect-not-signed-in = Not tried: signing in, since no username is set.
+check-connect-not-account-shown = Not tried: whether the provider takes the account's secret, since its file in providers/ has no check.
+check-connect-nothing-sent-email = Not tried: whether the server takes mail from { $from }, since no mail was sent.
+check-connect-nothing-sent-text = Not tried: whether the provider takes texts from { $sender }, since no text was sent.
+check-connect-as-root = Only root may read the secrets in /etc/credstore: sudo gatewayd check --connect
 check-secrets-needed = The daemon will also need these secrets: { $names }.
 
 service-file-unreadable = This file cannot be read. Check that it is there and that you may read it.
@@ -46,5 +57,6 @@ service-credential-unreadable = The secret { $name } cannot be read. Check the r
 service-credential-not-utf8 = The secret { $name } is not UTF-8 text. Write it as text.
 service-credential-empty = The secret { $name } is empty or has an empty line. Write a value in each line.
 service-credential-too-long = The secret { $name } is longer than 4096 bytes. Check that it is the right file.
-service-credential-too-short = The secret { $name } is too short. It needs at least 32 bytes: openssl rand -hex 32
+service-credential-too-short = The secret { $name } is too short. It needs at least { $bytes } bytes: openssl rand -hex { $bytes }
+service-folder-open = Others on this machine may read the folder { $folder }, or its group may write to it. It holds families' names and addresses, so nothing was started. Close it: sudo chmod o=,g-w { $path }
 service-credential-too-many-lines = The secret { $name } has more than two lines. Write the new value in the first and the old one in the second.

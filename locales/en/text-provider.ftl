@@ -8,6 +8,7 @@ provider-json = This is not JSON. Check the commas, the quotation marks and the 
 provider-no-text = Neither the URL nor the body holds both { "{" }to{ "}" } and { "{" }text{ "}" }, so no text could be sent.
 provider-two-bodies = A request has one body: keep either form or json.
 provider-two-meanings = A rejection is permanent or temporary: keep one of the two.
+provider-check-of-text = The check sends no text, so its URL holds none of { "{" }to{ "}" }, { "{" }text{ "}" } and { "{" }reference{ "}" }.
 provider-status = An HTTP status is a number from 200 to 599.
 provider-status-twice = The same word stands here for two different results.
 provider-timeout = The time limit is from 1s to 120s.

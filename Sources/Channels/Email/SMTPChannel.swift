@@ -1,7 +1,7 @@
 /// E-mail by SMTP to a relay, over a pool of kept connections.
 ///
 /// Promises what `docs/channels/email.md` says; the outcomes are `SMTPOutcome`'s.
-public final class SMTPChannel: Channel {
+public final class SMTPChannel: TriesConnection {
     public let kind = ChannelKind.email
     public let abilities: ChannelAbilities
     private let settings: SMTPSettings
@@ -36,6 +36,8 @@ public final class SMTPChannel: Channel {
             return .rejected(.temporary(retryAfter: nil), Reason(.interrupted))
         }
     }
+
+    public func tryConnection() async -> ConnectionTrial { await pool.members[0].tryOut() }
 
     public func close() async {
         await pool.drain()

@@ -38,6 +38,27 @@ actor SMTPConnection {
         }
     }
 
+    /// Connects and signs in anew, and says goodbye.
+    func tryOut() -> ConnectionTrial {
+        let encrypted: [ConnectionTrial.Step] = settings.security == .none ? [] : [.encrypted]
+        var trial = ConnectionTrial(
+            server: "\(settings.host):\(settings.port)", untried: settings.username == nil ? [.signedIn] : [])
+        do throws(SMTPWire.Refusal) {
+            try SMTPWire(settings).quit()
+            trial.passed = [.reached] + encrypted + (settings.username == nil ? [] : [.signedIn])
+        } catch {
+            let (phase, outcome) =
+                switch error {
+                case .reply(let phase, let reply):
+                    (phase, SMTPOutcome.outcome(phase: phase, reply: reply, recipient: settings.sender.address))
+                case .trouble(let phase, let trouble): (phase, SMTPOutcome.outcome(phase: phase, trouble: trouble))
+                }
+            if case .rejected(_, let reason) = outcome { trial.failure = reason }
+            if phase == .signIn { trial.passed = [.reached] + encrypted }
+        }
+        return trial
+    }
+
     func close() {
         idleWatch?.cancel()
         idleWatch = nil

@@ -25,9 +25,9 @@ extension YAMLMapping {
         return path(key)
     }
 
-    /// `statuses` with `field` and `values`.
-    func condition(orStatuses usual: Set<Int>?) -> AnswerRules.Condition {
-        let statuses = texts("statuses").map { texts in
+    /// HTTP's, from `statuses`; nil where it is not there.
+    func statuses() -> Set<Int>? {
+        texts("statuses").map { texts in
             Set(
                 texts.compactMap { text -> Int? in
                     if let status = Int(text), (200...599).contains(status) { return status }
@@ -35,6 +35,11 @@ extension YAMLMapping {
                     return nil
                 })
         }
+    }
+
+    /// `statuses` with `field` and `values`.
+    func condition(orStatuses usual: Set<Int>?) -> AnswerRules.Condition {
+        let statuses = statuses()
         let field = path("field")
         let values = Set(texts("values") ?? [])
         if field != nil, values.isEmpty { missing("values") }

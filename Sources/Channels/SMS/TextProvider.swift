@@ -12,6 +12,8 @@ public struct TextProvider: Sendable, Equatable {
     let request: TextRequest
     let answers: AnswerRules
     let webhooks: TextWebhooks?
+    /// Nil where the file names no address that shows the account.
+    let check: AccountCheck?
 
     /// Whether it says later what became of a text.
     public var givesReceipts: Bool { webhooks?.receipts != nil }
@@ -21,13 +23,16 @@ public struct TextProvider: Sendable, Equatable {
     /// What an answer of the provider means for the text that it was given.
     package func outcome(of response: HTTPResponse, now: Date) -> Outcome { answers.outcome(of: response, now: now) }
 
+    /// Whether a request proves itself by what stands before its body, which may be left out.
+    public func admits(_ request: WebhookRequest, account: TextAccount) -> Bool {
+        webhooks?.authentication.admits(request, secrets: account.webhookSecrets) ?? false
+    }
+
     /// Reads what the provider brought to a webhook of ours: authenticated first, and then each item by itself, so that one that
     /// nobody understands takes no STOP with it. It may be out of order, and a second copy of what came before. Throws where
     /// nothing was understood.
     public func receive(_ request: WebhookRequest, account: TextAccount) throws(WebhookError) -> WebhookBatch {
-        guard let webhooks, webhooks.authentication.admits(request, secrets: account.webhookSecrets) else {
-            throw .unauthenticated
-        }
+        guard let webhooks, admits(request, account: account) else { throw .unauthenticated }
         return try webhooks.incoming(request, provider: name)
     }
 }

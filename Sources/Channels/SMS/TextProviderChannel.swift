@@ -8,9 +8,9 @@ public struct TextProviderChannel: Channel {
         public let missing: [String]
     }
 
-    private let provider: TextProvider
-    private let account: TextAccount
-    private let http: any HTTPExchanging
+    let provider: TextProvider
+    let account: TextAccount
+    let http: any HTTPExchanging
     private let connections: Int
     private let now: @Sendable () -> Date
 

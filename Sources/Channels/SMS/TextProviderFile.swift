@@ -11,12 +11,27 @@ extension TextProvider {
         let request = root.requiredMapping("request").flatMap(TextRequest.init)
         let answers = AnswerRules(root)
         let webhooks = root.mapping("webhooks").flatMap(TextWebhooks.init)
+        let check = root.mapping("check").flatMap(AccountCheck.init)
         root.finish()
         guard reader.mistakes.isEmpty, let request, let answers else { return nil }
         self.init(
             name: name, concurrency: concurrency, repeatsSafely: repeatsSafely, request: request, answers: answers,
-            webhooks: webhooks)
+            webhooks: webhooks, check: check)
     }
+}
+
+extension AccountCheck {
+    fileprivate init?(_ mapping: YAMLMapping) {
+        let url = mapping.address("url")
+        let headers = mapping.mapping("headers").map { $0.fields(forbidden: Self.ofOneText) } ?? []
+        let statuses = mapping.statuses() ?? [200]
+        guard let url else { return nil }
+        if !url.placeholders.isDisjoint(with: Self.ofOneText) { mapping.invalid("url", "provider-check-of-text") }
+        self.init(url: url, headers: headers, statuses: statuses)
+    }
+
+    /// What only a text has.
+    private static let ofOneText: Set<Placeholder> = [.to, .text, .reference]
 }
 
 extension TextRequest {

@@ -42,6 +42,19 @@ struct TextRequest: Sendable, Equatable {
         headers.reduce(url.placeholders) { $0.union($1.value.placeholders) }
     }
 
+    static func filled(_ url: PlaceholderText, _ values: [Placeholder: String]) -> String? {
+        url.filled(values) { $0 == .endpoint ? $1 : FormEncoding.escaped($1) }
+    }
+
+    static func filled(_ headers: [Field], _ values: [Placeholder: String]) -> [(name: String, value: String)]? {
+        var filled: [(name: String, value: String)] = []
+        for header in headers {
+            guard let value = header.value.filled(values) else { return nil }
+            filled.append((header.name, value))
+        }
+        return filled
+    }
+
     /// The request for one text; nil where a value is missing that the address or a header needs.
     func filled(_ content: TextContent, reference: DeliveryID, account: TextAccount) -> HTTPRequest? {
         var values = account.values
@@ -49,13 +62,7 @@ struct TextRequest: Sendable, Equatable {
         values[.text] = content.text
         values[.reference] = reference.rawValue
 
-        let escapedURL = url.filled(values) { $0 == .endpoint ? $1 : FormEncoding.escaped($1) }
-        guard let address = escapedURL else { return nil }
-        var filledHeaders: [(name: String, value: String)] = []
-        for header in headers {
-            guard let value = header.value.filled(values) else { return nil }
-            filledHeaders.append((header.name, value))
-        }
+        guard let address = Self.filled(url, values), var filledHeaders = Self.filled(headers, values) else { return nil }
         let bytes: Data
         switch body {
         case .none: bytes = Data()

@@ -53,7 +53,7 @@ extension ReceiptRules {
         let identifier = mapping.path("id")
         if !mapping.keys.contains("reference"), !mapping.keys.contains("id") { mapping.missing("reference") }
         let status = mapping.requiredPath("status")
-        let statuses = mapping.requiredMapping("statuses")?.statuses() ?? [:]
+        let statuses = mapping.requiredMapping("statuses")?.receiptStatuses() ?? [:]
         let cause = mapping.path("cause")
         let causes = mapping.mapping("causes")?.reasons() ?? [:]
         if cause != nil, causes.isEmpty { mapping.missing("causes") }
@@ -90,7 +90,7 @@ extension TextPartRules {
 
 extension YAMLMapping {
     /// `pending`, `delivered`, and under `failed` the words of each reason.
-    fileprivate func statuses() -> [String: ReceiptRules.Status] {
+    fileprivate func receiptStatuses() -> [String: ReceiptRules.Status] {
         var statuses: [String: ReceiptRules.Status] = [:]
         for word in texts("pending") ?? [] { statuses[word.lowercased()] = .pending }
         for word in texts("delivered") ?? [] { statuses[word.lowercased()] = .delivered }

@@ -42,6 +42,22 @@ public final class YAMLReader {
         }
     }
 
+    /// The line on which the value of a key stands, by its path from the root (`text.url`); where it is not there, that of the mapping
+    /// in which it would stand.
+    public func line(of path: String) -> Int {
+        var line = firstLine
+        guard let parser = try? Parser(yaml: text, resolver: .basic, encoding: .utf8), var node = try? parser.singleRoot() else {
+            // A text that cannot be read has been reported with a line of its own.
+            return line
+        }
+        for key in path.split(separator: ".") {
+            guard let found = node.mapping?.first(where: { $0.key.scalar?.string == String(key) }) else { break }
+            line = place(of: found.key.mark).line
+            node = found.value
+        }
+        return line
+    }
+
     private func decode(_ root: Node?) -> YAMLMapping? {
         let place = YAMLMapping.Place(line: firstLine, column: 1)
         switch root {

@@ -5,7 +5,7 @@ import Templates
 
 /// `gatewayd check`: every mistake of the configuration, of the text provider's file and of the messages named, with its line, and what the
 /// linter finds in those; the locales are checked by being read. Exits with 2 where there is a mistake, with 1 where there is a finding.
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract:
@@ -18,10 +18,13 @@ struct Check: ParsableCommand {
     @Option(help: "Iaith y brawddegau / The language of the sentences: cy, en")
     var lang: Language?
 
+    @Flag(help: "Cysylltu â phob cyfrif, heb anfon dim / Connect to each account, without sending anything")
+    var connect = false
+
     @Argument(help: "Ffolderi negeseuon / Folders of messages", completion: .directory)
     var messages: [String] = []
 
-    func run() throws {
+    func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let words = try Words(lang, environment: environment)
         let reader = ConfigurationReader(path: config, environment: environment)
@@ -31,7 +34,9 @@ struct Check: ParsableCommand {
         for line in ofProvider { print(line) }
         let understanding = ReplyUnderstanding(try words.vocabulary())
         let reviewed = review(found.school, understanding, words)
-        guard ofProvider.isEmpty, reviewed.isWhole else { throw ExitStatus.configuration }
+        let open = PrivateFolder.open(of: found)
+        for folder in open { print(words.sentence(folder)) }
+        guard ofProvider.isEmpty, open.isEmpty, reviewed.isWhole else { throw ExitStatus.configuration }
 
         let file = ConfigurationReader.file(config, environment: environment)
         let credentials = Credentials(environment: environment)
@@ -39,7 +44,7 @@ struct Check: ParsableCommand {
             do {
                 _ = try Secrets(for: found, from: credentials)
             } catch {
-                for mistake in error.all { print("\(file): \(words.sentence(mistake))") }
+                for mistake in error.all { print("\(reader.place(of: mistake.key)): \(words.sentence(mistake))") }
                 throw ExitStatus.configuration
             }
         }
@@ -53,10 +58,11 @@ struct Check: ParsableCommand {
         // Not a mistake: a school may read the answers on a telephone of its own.
         if found.text?.replyNumber != nil, found.publicURL == nil { print(words.text("check-replies-do-not-come")) }
         if found.notices.isEmpty { print(words.text("check-no-notices")) }
-        if !credentials.isComplete, !found.credentials.isEmpty {
+        if !credentials.isComplete, !found.credentials.isEmpty, !connect {
             let names = found.credentials.map(\.name).joined(separator: ", ")
             print(words.text("check-secrets-needed", ["names": .text(names)]))
         }
+        if connect { try await ConnectionCheck(configuration: found, file: reader, words: words, environment: environment).run() }
         // The configuration is right, and a message could be better.
         if !reviewed.isFine { throw ExitStatus.failure }
     }
@@ -91,7 +97,7 @@ struct Check: ParsableCommand {
                 if !review.mistakes.isEmpty { isWhole = false }
                 if !review.isFine { isFine = false }
             } catch {
-                print(error)
+                print("\(error)")
                 isWhole = false
             }
         }
@@ -106,6 +112,8 @@ struct Check: ParsableCommand {
 extension Words {
     /// What is wrong with a credential.
     func sentence(_ mistake: Secrets.Mistake) -> String {
-        text(Phrase(rawValue: "service-credential-\(mistake.reason.rawValue)"), ["name": .text(mistake.name)])
+        text(
+            Phrase(rawValue: "service-credential-\(mistake.reason.rawValue)"),
+            ["name": .text(mistake.name), "bytes": .number(mistake.minimum)])
     }
 }

@@ -26,7 +26,8 @@ struct Serve: AsyncParsableCommand {
             throw ExitStatus.configuration
         }
         if let language = configuration.language { words = words.speaking(language) }
-        let secrets = try words.secrets(for: configuration, environment: environment)
+        let secrets = try words.secrets(for: configuration, in: reader, environment: environment)
+        try words.checkFolders(of: configuration)
         let wires = try words.wires(configuration, secrets: secrets)
         let store = try words.store(in: configuration.state)
         let logger = Logger(label: "gatewayd") { _ in JournalLog(environment: environment) }

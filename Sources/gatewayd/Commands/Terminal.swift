@@ -4,10 +4,10 @@ import Foundation
 /// What goes to the terminal beside the result.
 enum Terminal {
     /// A result, at once: whoever reads a pipe must not wait for a buffer to fill.
-    static func print(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    static func print(_ line: String) { FileHandle.standardOutput.write(Data((TerminalText.escaped(line) + "\n").utf8)) }
 
     /// Progress and mistakes: on standard error, so that the result can be piped.
-    static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+    static func say(_ line: String) { FileHandle.standardError.write(Data((TerminalText.escaped(line) + "\n").utf8)) }
 
     /// Runs a command's work; a failure is said as it is and ends with status 1.
     static func run(_ work: () async throws -> Void) async throws {
@@ -19,3 +19,6 @@ enum Terminal {
         }
     }
 }
+
+/// In this module, instead of Swift's own, which would pass on whatever a stranger wrote.
+func print(_ value: some CustomStringConvertible) { Terminal.print(value.description) }

@@ -7,7 +7,7 @@ enum APIJSON {
         let encoder = JSONEncoder()
         encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value)
+        return TerminalText.escaped(json: try encoder.encode(value))
     }
 
     static func value<Value: Decodable>(_ type: Value.Type = Value.self, from data: Data) throws -> Value {

@@ -1,6 +1,7 @@
 import Channels
 import Gateway
 import Hummingbird
+import NIOHTTP1
 import Templates
 
 extension APIProblem {
@@ -21,7 +22,8 @@ extension APIProblem {
         case let refusal as ContactRefusal: self.init(refusal, words: words)
         case let error as any HTTPResponseError where error.status.code == 413:
             self.init(status: 413, code: "too-large", phrase: "api-too-large", words: words)
-        case is DecodingError: self.init(status: 400, code: "not-understood", phrase: "api-not-understood", words: words)
+        case is DecodingError, is HTTPParserError:
+            self.init(status: 400, code: "not-understood", phrase: "api-not-understood", words: words)
         default: return nil
         }
     }
@@ -74,7 +76,7 @@ extension APIProblem {
         switch error {
         case .notOpen, .replyNotClosed: 409
         case .noSuchReply, .noSuchTask: 404
-        case .noRoom, .notWritable: 507
+        case .noRoom, .quotaUsed, .forbidden, .readOnly, .notWritable: 507
         case .inUse, .unreadable, .otherVersion, .notDurable: 503
         case .unknown: 500
         }

@@ -20,6 +20,7 @@ struct APIRouter {
         let router = Router()
         router.add(middleware: GivesMemoryBack())
         router.add(middleware: APIErrors(words: words))
+        router.add(middleware: OneHost())
         let api = router.group("v1")
         addSending(to: api)
         addViews(to: api)

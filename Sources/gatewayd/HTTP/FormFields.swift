@@ -23,4 +23,14 @@ struct FormFields {
     }
 
     subscript(name: String) -> String? { fields[name] }
+
+    /// A number of people, in figures alone; nil where the field is not there or empty. What our pages never send is refused (400): to
+    /// read it as nothing said would record something else than was meant.
+    func count(_ name: String) throws(HTTPError) -> Int? {
+        guard let text = fields[name], !text.isEmpty else { return nil }
+        guard text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text) else {
+            throw HTTPError(.badRequest)
+        }
+        return count
+    }
 }

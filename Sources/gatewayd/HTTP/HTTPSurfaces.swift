@@ -43,7 +43,7 @@ struct HTTPSurfaces: Sendable {
             messagePages: MessagePageRoutes(office: office, links: links, pages: pages, seal: FormSeal(now: now)),
             staff: StaffRoutes(
                 office: office, pages: pages, links: place.links, sessions: StaffSessions(now: now), seal: FormSeal(now: now)),
-            webhooks: WebhookRoutes(office: office, read: webhooks), pages: pages, publicURL: publicURL
+            webhooks: WebhookRoutes(office: office, reader: webhooks), pages: pages, publicURL: publicURL
         ).router()
         return Listener(place: .tcp(listen), responder: router.buildResponder(), logger: logger) { port in
             await place.listens(on: ListenAddress(host: listen.host, port: port ?? listen.port))

@@ -15,6 +15,11 @@ struct Listener: Service {
             case .socket(let path): path
             }
         }
+
+        /// Who speaks slowly does not keep a connection either. On the socket are commands of this machine, with files of any size.
+        fileprivate var deadlines: [RequestDeadline] {
+            if case .tcp = self { [RequestDeadline()] } else { [] }
+        }
     }
 
     let place: Place
@@ -71,7 +76,7 @@ struct Listener: Service {
         Application(
             responder: responder,
             // Who opens a connection and says nothing does not keep it.
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: .http1(configuration: .init(additionalChannelHandlers: place.deadlines, idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: address), onServerRunning: onRunning, logger: logger)
     }
 }

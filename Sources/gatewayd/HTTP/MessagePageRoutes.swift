@@ -50,7 +50,7 @@ struct MessagePageRoutes {
                 try await office.answer(delivery, language: Self.language(form)) { form[FilledQuestionnaire.field($0.id)] }
             case ("answer", let choice?):
                 try await office.answer(
-                    delivery, choice, places: choice == .yes ? form["places"].flatMap(Int.init) : nil, needs: form["needs"])
+                    delivery, choice, places: choice == .yes ? form.count("places") : nil, needs: form["needs"])
             case ("write", _):
                 try await office.write(
                     form["text"] ?? "", on: delivery, in: form["language"].flatMap(Language.init) ?? .welsh)

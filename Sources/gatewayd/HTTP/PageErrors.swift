@@ -1,6 +1,7 @@
 import Gateway
 import Hummingbird
 import Logging
+import NIOHTTP1
 
 /// Turns errors into pages that a parent can read: in both languages, with the school's number, and without a code.
 struct PageErrors: RouterMiddleware {
@@ -15,11 +16,15 @@ struct PageErrors: RouterMiddleware {
             return try await next(request, context)
         } catch OfficeError.noSuchPage {
             return try pages.notice(.noSuchPage, status: .notFound)
+        } catch is HTTPParserError {
+            // Chunks that are none: the stranger's fault, met only while the body is read.
+            return try pages.notice(.refused, status: .badRequest)
         } catch let error as any HTTPResponseError {
             return try pages.notice(error.status == .notFound ? .noSuchPage : .refused, status: error.status)
         } catch let error as StoreError {
             context.logger.error("page failed", metadata: ["code": "\(error.rawValue)"])
-            return try pages.notice(.tryLater, status: error == .noRoom ? .init(code: 507) : .serviceUnavailable)
+            return try pages.notice(
+                .tryLater, status: error == .noRoom || error == .quotaUsed ? .init(code: 507) : .serviceUnavailable)
         } catch {
             // Its type and no more: an error's description may quote a family's data.
             context.logger.error("page failed", metadata: ["error": "\(type(of: error))"])

@@ -15,6 +15,7 @@ struct PublicRouter {
         let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: PageErrors(pages: pages))
+        router.add(middleware: OneHost())
         router.add(middleware: HostGuard(publicURL: publicURL))
         messagePages.add(to: router)
         staff.add(to: router)

@@ -9,20 +9,38 @@ import Logging
 /// that what we did not keep is brought again.
 struct WebhookRoutes {
     /// How the provider's file reads a request.
-    typealias Reader = @Sendable (WebhookRequest) throws(WebhookError) -> WebhookBatch
+    struct Reader: Sendable {
+        /// Whether it proves itself, by its head alone.
+        let admits: @Sendable (WebhookRequest) -> Bool
+        let read: @Sendable (WebhookRequest) throws(WebhookError) -> WebhookBatch
+    }
 
     let office: Office
     /// Nil where no text channel is set up.
-    let read: Reader?
+    let reader: Reader?
+    private let refusals = RefusedWebhooks()
+
+    init(office: Office, reader: Reader?) {
+        self.office = office
+        self.reader = reader
+    }
 
     func add(to router: Router<BasicRequestContext>) {
         // The provider's file decides which of them it uses: `receipts` and `texts`.
         router.post("webhooks/text/{kind}") { request, context in
-            guard let read else { throw HTTPError(.notFound) }
+            guard let reader else { throw HTTPError(.notFound) }
+            // Before the body is read: a stranger makes us keep nothing.
+            guard reader.admits(WebhookRequest(request, body: Data())) else {
+                if let count = refusals.another(at: .now) {
+                    context.logger.warning(
+                        "webhooks without the right secret were refused", metadata: ["count": "\(count)"])
+                }
+                return Response(status: .unauthorized)
+            }
             let body = try await request.body.collect(upTo: WebhookRequest.limit)
             let received: WebhookBatch
             do throws(WebhookError) {
-                received = try read(WebhookRequest(request, body: Data(body.readableBytesView)))
+                received = try reader.read(WebhookRequest(request, body: Data(body.readableBytesView)))
             } catch {
                 // The code alone: the body is a stranger's text.
                 context.logger.warning("webhook refused", metadata: ["code": "\(error.code)"])

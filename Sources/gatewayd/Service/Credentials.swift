@@ -4,15 +4,30 @@ import Foundation
 /// variable `GATEWAYD_CREDENTIAL_<NAME>`, for containers and for trying things out.
 struct Credentials: Sendable {
     private let directory: String?
+    /// What stands before the names of the files.
+    private let prefix: String
     private let environment: [String: String]
+    /// Where the unit's credentials come from (`LoadCredential=`, systemd.exec(5)).
+    static let store = "/etc/credstore"
 
     /// Larger than any password or key, smaller than a file that was meant for something else.
     static let sizeLimit = 4096
     /// HMAC-SHA-256 gains nothing from a key beyond its block and loses from one below its output (RFC 2104 section 3).
     static let linkKeyMinimum = 32
+    /// 128 bits where it is random: whoever tries one after the other over the network never meets it.
+    static let webhookMinimum = 16
 
     init(environment: [String: String]) {
         directory = environment["CREDENTIALS_DIRECTORY"].flatMap { $0.isEmpty ? nil : $0 }
+        prefix = ""
+        self.environment = environment
+    }
+
+    /// For a person at a terminal who may read what the service manager hands over: root. Where a service manager did, that holds.
+    init(environment: [String: String], store: String) {
+        let given = Credentials(environment: environment)
+        directory = given.directory ?? store
+        prefix = given.isComplete ? "" : "gatewayd."
         self.environment = environment
     }
 
@@ -37,9 +52,11 @@ struct Credentials: Sendable {
     }
 
     private func fileText(_ name: String) throws(CredentialError) -> String? {
-        guard let directory, FileManager.default.fileExists(atPath: "\(directory)/\(name)") else { return nil }
+        guard let path = directory.map({ "\($0)/\(prefix)\(name)" }), FileManager.default.fileExists(atPath: path) else {
+            return nil
+        }
         do {
-            guard let file = FileHandle(forReadingAtPath: "\(directory)/\(name)") else { throw CredentialError.unreadable }
+            guard let file = FileHandle(forReadingAtPath: path) else { throw CredentialError.unreadable }
             let data = try file.read(upToCount: Self.sizeLimit + 1) ?? Data()
             guard data.count <= Self.sizeLimit else { throw CredentialError.tooLong }
             guard let text = String(data: data, encoding: .utf8) else { throw CredentialError.notUTF8 }

@@ -14,6 +14,8 @@ struct Secrets: Sendable {
         /// The key of the configuration that asks for it.
         var key: String
         var reason: CredentialError
+        /// Bytes that it needs.
+        var minimum = 1
     }
 
     /// All that cannot be used, so that they are put right in one go.
@@ -21,15 +23,20 @@ struct Secrets: Sendable {
         var all: [Mistake]
     }
 
+    /// Bytes of those that a stranger could guess at, by the key that asks for them. What the relay or the provider made up is theirs.
+    private static let minimum = [
+        "public_url": Credentials.linkKeyMinimum, "text.webhook_credential": Credentials.webhookMinimum,
+    ]
+
     init(for configuration: Configuration, from credentials: Credentials) throws(Mistakes) {
         var found: [String: RotatingSecret] = [:]
         var mistakes: [Mistake] = []
         for (name, key) in configuration.credentials {
+            let bytes = Self.minimum[key] ?? 1
             do {
-                let bytes = name == Configuration.linkKeyCredential ? Credentials.linkKeyMinimum : 1
                 found[name] = try credentials.secret(name, atLeast: bytes)
             } catch {
-                mistakes.append(Mistake(name: name, key: key, reason: error))
+                mistakes.append(Mistake(name: name, key: key, reason: error, minimum: bytes))
             }
         }
         guard mistakes.isEmpty else { throw Mistakes(all: mistakes) }

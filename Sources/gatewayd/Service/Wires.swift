@@ -21,20 +21,11 @@ struct Wires: Sendable {
         if let email = configuration.email { channels.append(try Self.email(email, secrets: secrets, locales: locales)) }
         if let text = configuration.text {
             let provider = try Self.provider(text.provider, share: share)
-            let account = TextAccount(
-                endpoint: text.url.text, token: secrets.textToken?.current.reveal(), from: text.sender,
-                callback: configuration.publicURL.map { "\($0.text)/webhooks/text" },
-                webhookSecrets: secrets.textWebhook?.valid.map { $0.reveal() } ?? [])
-            do {
-                let http = try HTTPClient(connections: text.connections)
-                channels.append(
-                    try TextProviderChannel(provider: provider, account: account, http: http, connections: text.connections))
-            } catch let error as TextProviderChannel.IncompleteAccount {
-                throw .account(provider: text.provider, missing: error.missing)
-            } catch {
-                throw .library("\(error)")
-            }
-            webhooks = { request throws(WebhookError) in try provider.receive(request, account: account) }
+            let account = Self.account(text, configuration, secrets: secrets)
+            channels.append(try Self.text(text, provider, account))
+            webhooks = WebhookRoutes.Reader(
+                admits: { provider.admits($0, account: account) },
+                read: { request throws(WebhookError) in try provider.receive(request, account: account) })
         }
         if let letter = configuration.letter {
             do {
@@ -45,6 +36,40 @@ struct Wires: Sendable {
             } catch {
                 throw .library("\(error)")
             }
+        }
+    }
+
+    /// Those whose account can be tried without sending anything.
+    static func accounts(
+        _ configuration: Configuration, secrets: Secrets, locales: Locales, share: URL
+    ) throws(Fault) -> [any TriesConnection] {
+        var accounts: [any TriesConnection] = []
+        if let settings = configuration.email { accounts.append(try email(settings, secrets: secrets, locales: locales)) }
+        if let settings = configuration.text {
+            let provider = try Self.provider(settings.provider, share: share)
+            accounts.append(try text(settings, provider, account(settings, configuration, secrets: secrets)))
+        }
+        return accounts
+    }
+
+    private static func account(_ settings: TextSettings, _ configuration: Configuration, secrets: Secrets) -> TextAccount {
+        TextAccount(
+            endpoint: settings.url.text, token: secrets.textToken?.current.reveal(), from: settings.sender,
+            callback: configuration.publicURL.map { "\($0.text)/webhooks/text" },
+            webhookSecrets: secrets.textWebhook?.valid.map { $0.reveal() } ?? [])
+    }
+
+    private static func text(
+        _ settings: TextSettings, _ provider: TextProvider, _ account: TextAccount
+    ) throws(Fault) -> TextProviderChannel {
+        do {
+            return try TextProviderChannel(
+                provider: provider, account: account, http: try HTTPClient(connections: settings.connections),
+                connections: settings.connections)
+        } catch let error as TextProviderChannel.IncompleteAccount {
+            throw .account(provider: settings.provider, missing: error.missing)
+        } catch {
+            throw .library("\(error)")
         }
     }
 

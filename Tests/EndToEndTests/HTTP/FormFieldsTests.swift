@@ -1,3 +1,4 @@
+import Hummingbird
 import Testing
 
 @testable import gatewayd
@@ -10,5 +11,17 @@ import Testing
     ])
     func `a form is read as browsers write it`(text: String, name: String, value: String?) {
         #expect(FormFields(text)[name] == value)
+    }
+
+    @Test(arguments: [
+        ("places=2", 2), ("places=0", 0), ("places=012", 12), ("places=999999999", 999_999_999), ("places=", nil), ("", nil),
+    ])
+    func `a number of people is written in figures`(text: String, count: Int?) throws {
+        #expect(try FormFields(text).count("places") == count)
+    }
+
+    @Test(arguments: ["1e3", "+2", "-1", "2.0", "0x2", " 2", "2+", "%D9%A2", "9999999999", "two"])
+    func `what is no number of people is refused, not read as nothing said`(text: String) {
+        #expect(throws: HTTPError.self) { try FormFields("places=\(text)").count("places") }
     }
 }

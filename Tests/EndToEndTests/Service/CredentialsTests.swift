@@ -69,10 +69,32 @@ import Testing
         let configuration = try #require(ConfigurationTests.read(file).configuration)
         let environment = ["GATEWAYD_CREDENTIAL_LINK_KEY": "short", "GATEWAYD_CREDENTIAL_TEXT_TOKEN": "t"]
         let expected = Secrets.Mistakes(all: [
-            .init(name: "link-key", key: "public_url", reason: .tooShort),
-            .init(name: "text-webhook", key: "text.webhook_credential", reason: .missing),
+            .init(name: "link-key", key: "public_url", reason: .tooShort, minimum: 32),
+            .init(name: "text-webhook", key: "text.webhook_credential", reason: .missing, minimum: 16),
         ])
         #expect(throws: expected) { try Secrets(for: configuration, from: Credentials(environment: environment)) }
+    }
+
+    @Test(arguments: [("fifteen bytes..", true), ("sixteen bytes...", false), ("sixteen bytes...\nshort", true)])
+    func `a secret of webhooks that could be guessed is a mistake with its line`(secret: String, isRefused: Bool) throws {
+        let text = ["text:", "  url: https://texts.example.org", "  sender: Ysgol"]
+        let lines = ConfigurationTests.minimal.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + text
+        let named = lines + ["  webhook_credential: bachyn"]
+        for (lines, name, line) in [(lines, "text-webhook", lines.count - 2), (named, "bachyn", named.count)] {
+            let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path(percentEncoded: false)
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let file = "\(folder)/gatewayd.yaml"
+            for (name, content) in [("gatewayd.yaml", lines.joined(separator: "\n")), (name, secret), ("text-token", "tocyn")] {
+                try Data(content.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+            }
+            for command in ["check", "serve"] where isRefused || command == "check" {
+                let run = try Program.run(command, "--config", file, environment: ["CREDENTIALS_DIRECTORY": folder])
+                #expect(run.status == (isRefused ? 2 : 0))
+                let said = "\(file):\(line): The secret \(name) is too short. It needs at least 16 bytes"
+                #expect((run.output + run.errors).contains(said) == isRefused, "\(run)")
+            }
+        }
     }
 
     @Test func `a secret never prints itself`() {

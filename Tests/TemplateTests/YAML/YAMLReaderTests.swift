@@ -91,4 +91,12 @@ import Testing
     static func line(_ mistake: YAMLMistake) -> String {
         "\(mistake.line):\(mistake.column) \(mistake.code.rawValue) \(mistake.key) \(mistake.value)"
     }
+
+    @Test(arguments: [
+        ("a", 2), ("b", 3), ("b.c", 4), ("b.d", 5), ("b.e", 3), ("x", 1), ("a.x", 2), ("f.g", 6), ("", 1),
+    ])
+    func `says on which line the value of a path stands, or what it would stand in`(path: String, line: Int) {
+        let text = "# first\na: 1\nb:\n  c: 2\n  d: 3\nf: {g: 4}\n"
+        #expect(YAMLReader(text: text, file: "x.yaml").line(of: path) == line)
+    }
 }

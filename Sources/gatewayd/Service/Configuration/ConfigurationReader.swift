@@ -9,6 +9,11 @@ struct ConfigurationReader {
     let configuration: Configuration?
     /// Those of the environment have its variable as file, and line 0.
     let mistakes: [YAMLMistake]
+    private let file: String
+    private let text: String
+
+    /// `file:line` of a key, for what is found to be wrong with what it names.
+    func place(of key: String) -> String { "\(file):\(YAMLReader(text: text, file: file).line(of: key))" }
 
     /// The file that is read: `path`, else `GATEWAYD_CONFIG`, else `/etc/gatewayd/gatewayd.yaml`.
     static func file(_ path: String?, environment: [String: String]) -> String {
@@ -24,7 +29,7 @@ struct ConfigurationReader {
         } catch {
             let sentence = FileManager.default.isReadableFile(atPath: file) ? "service-file-not-utf8" : "service-file-unreadable"
             self.init(
-                configuration: nil,
+                configuration: nil, file: file, text: "",
                 mistakes: [YAMLMistake(code: .invalid, file: file, line: 0, column: 0, key: "", value: sentence)])
         }
     }
@@ -34,11 +39,13 @@ struct ConfigurationReader {
         var overrides = Overrides(environment: environment)
         let configuration = reader.mapping().flatMap { Self.read($0, &overrides) }
         let mistakes = reader.mistakes + overrides.mistakes
-        self.init(configuration: mistakes.isEmpty ? configuration : nil, mistakes: mistakes)
+        self.init(configuration: mistakes.isEmpty ? configuration : nil, file: file, text: text, mistakes: mistakes)
     }
 
-    private init(configuration: Configuration?, mistakes: [YAMLMistake]) {
+    private init(configuration: Configuration?, file: String, text: String, mistakes: [YAMLMistake]) {
         self.configuration = configuration
+        self.file = file
+        self.text = text
         self.mistakes = mistakes
     }
 

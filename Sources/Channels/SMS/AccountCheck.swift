@@ -1,0 +1,27 @@
+/// The address at which a provider shows an account: asked with GET, it sends nothing and costs nothing.
+struct AccountCheck: Sendable, Equatable {
+    var url: PlaceholderText
+    var headers: [TextRequest.Field]
+    /// Statuses of an answer to an account that is in order.
+    var statuses: Set<Int>
+
+    /// Nil where the account lacks a value that is needed.
+    func filled(_ account: TextAccount) -> HTTPRequest? {
+        guard let url = TextRequest.filled(url, account.values), let headers = TextRequest.filled(headers, account.values) else {
+            return nil
+        }
+        return HTTPRequest(method: "GET", url: url, headers: headers)
+    }
+
+    /// Why the account is not in order; nil where it is. The answer's text stays out of it.
+    func failure(in response: HTTPResponse) -> Reason? {
+        guard !statuses.contains(response.status) else { return nil }
+        let detail = "HTTP \(response.status)"
+        return switch response.status {
+        case 401, 403, 407: Reason(.signInRefused, detail: detail)
+        case 402: Reason(.noCredit, detail: detail)
+        case 500...: Reason(.serverBusy, detail: detail)
+        default: Reason(.protocolBroken, detail: detail)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import HTTPTypes
+import Hummingbird
+
+/// Refuses a request that names its host twice (400, RFC 9112 section 3.2): a proxy in front may have gone by the other one.
+struct OneHost: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    private static let host = HTTPField.Name("Host")
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        // The first one is the authority; only further ones are left among the fields.
+        if let host = Self.host, request.headers.contains(host) { throw HTTPError(.badRequest) }
+        return try await next(request, context)
+    }
+}
