@@ -13,6 +13,8 @@ export SWIFT
 RELEASE = -c release --product gatewayd --static-swift-stdlib
 # ArgumentParser's own generator, not its plugin: that one builds every product once more to ask one of them.
 MANUAL = -c release --product generate-manual --static-swift-stdlib
+# What `install` installs: the release, unless another one that was built already is named (with `-o build -o man`).
+BUILT = $$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd
 
 .DEFAULT_GOAL := help
 .PHONY: help bootstrap build man run test lint format check bench torture fuzz install clean
@@ -66,12 +68,12 @@ bench: ## Measure: mails beside Postfix and bare loops, texts beside Kannel, ful
 	"$(SWIFT)" build -c release --product TemplateBenchmark --static-swift-stdlib
 	Benchmarks/run --gatewayd "$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd"
 
-torture: ## Cut the power 12,000 times, kill it 1,000 times, hang a destination, fill the disk: every delivery is accounted for
+torture: ## Cut the power 12,000 times, kill it 1,000 times, hang a destination, fill the disk, boot its unit: every delivery is accounted for
 	@scripts/bootstrap test
-	@scripts/bootstrap bench
+	@scripts/bootstrap torture
 	GATEWAYD_TORTURE_CUTS=12000 "$(SWIFT)" test --filter TortureTests
 	"$(SWIFT)" build $(RELEASE)
-	Benchmarks/torture --gatewayd "$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd"
+	Benchmarks/torture --gatewayd "$(BUILT)"
 
 FUZZ_SECONDS ?= 60
 FUZZ_PARSER_SECONDS ?= 30
@@ -88,7 +90,7 @@ fuzz: bootstrap ## Feed whatever a stranger may send to what reads it, for FUZZ_
 	.build/fuzz/debug/ReplyFuzzer .build/fuzz/replies Fuzz/corpus/replies -max_len=400 -max_total_time=$(FUZZ_SECONDS)
 
 install: build man ## Install the release below DESTDIR and PREFIX, with unit, example, words, manual and completions
-	install -D -m 755 "$$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd" "$(DESTDIR)$(PREFIX)/bin/gatewayd"
+	install -D -m 755 "$(BUILT)" "$(DESTDIR)$(PREFIX)/bin/gatewayd"
 	install -d "$(SHARE)"
 	cp -R locales pages providers examples "$(SHARE)/"
 	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" .build/man/gatewayd.1

@@ -1,10 +1,13 @@
 """A mail server that knows every mail by its delivery, tells of each moment, and takes what has arrived whole."""
 
 import asyncio
+import base64
 import contextlib
 import dataclasses
 import hashlib
 import re
+import socket
+import ssl
 import time
 
 DELIVERY = re.compile(rb"(?i)(?:^|\r\n)Message-ID:\s*<([^@>]+)@")
@@ -35,6 +38,8 @@ class MailManners:
     # Seconds of silence at RCPT for one domain, then 451.
     stuck_domain: str | None = None
     stuck_seconds: float = 30
+    # What it asks for before it takes a mail: nothing, or a name and a password by AUTH PLAIN.
+    sign_in: tuple[str, str] | None = None
 
 
 class MailServer:
@@ -49,20 +54,31 @@ class MailServer:
         self.port = 0
         self._server: asyncio.Server | None = None
         self._closed = asyncio.Event()
+        self._writers: set[asyncio.StreamWriter] = set()
 
-    async def open(self) -> None:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=1 << 22)
+    async def open(self, listening: socket.socket | None = None, tls: ssl.SSLContext | None = None) -> None:
+        """On a free port of this machine, or where somebody listens already, such as in a container's network."""
+        place = {"sock": listening} if listening else {"host": "127.0.0.1", "port": 0}
+        self._server = await asyncio.start_server(self._serve, limit=1 << 22, ssl=tls, **place)
         self.port = self._server.sockets[0].getsockname()[1]
 
     def close(self) -> None:
+        """Nobody is heard any more, whoever is connected."""
         self._server.close()
         self._closed.set()
+        for writer in self._writers:
+            writer.close()
+
+    def reopen(self) -> None:
+        self._closed.clear()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self._writers.add(writer)
         # The other side may be dead at any line: what had arrived whole is kept, the rest is nothing.
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
             await self._converse(reader, writer, self.run, self.connections)
+        self._writers.discard(writer)
         writer.close()
 
     async def _converse(self, reader, writer, run: int, connection: int) -> None:
@@ -75,14 +91,23 @@ class MailServer:
         reached("mail", "connect")
         await say("220 smart.example.org ESMTP")
         recipient = ""
+        signed_in = self.manners.sign_in is None
         while True:
             line = (await reader.readuntil(b"\r\n")).decode("utf-8", "replace").strip()
             verb = line.upper()
             if verb.startswith("EHLO"):
                 reached("mail", "EHLO")
                 pipelining = ["PIPELINING"] if self.manners.pipelining else []
-                words = ["smart.example.org", *pipelining, "8BITMIME", "SMTPUTF8", "SIZE 10000000"]
+                sign_in = ["AUTH PLAIN"] if self.manners.sign_in else []
+                words = ["smart.example.org", *pipelining, *sign_in, "8BITMIME", "SMTPUTF8", "SIZE 10000000"]
                 await say("\r\n".join(f"250{'-' if word != words[-1] else ' '}{word}" for word in words))
+            elif verb == "AUTH PLAIN":
+                await say("334 ")
+                given = base64.b64decode((await reader.readuntil(b"\r\n")).strip()).decode().split("\0")
+                signed_in = tuple(given[1:]) == self.manners.sign_in
+                await say("235 2.7.0 welcome" if signed_in else "535 5.7.8 wrong name or password")
+            elif verb.startswith("MAIL FROM:") and not signed_in:
+                await say("530 5.7.0 sign in first")
             elif verb.startswith("MAIL FROM:"):
                 reached("mail", "MAIL")
                 recipient = ""

@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import json
 import random
+import socket
 import time
 
 SECRET = "cyfrinach-y-bachyn"
@@ -37,17 +38,24 @@ class TextProvider:
         # Set while receipts may be given before the answer.
         self.callbacks: "Callbacks | None" = None
         self._server: asyncio.Server | None = None
+        self._writers: set[asyncio.StreamWriter] = set()
 
-    async def open(self) -> None:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+    async def open(self, listening: socket.socket | None = None) -> None:
+        place = {"sock": listening} if listening else {"host": "127.0.0.1", "port": 0}
+        self._server = await asyncio.start_server(self._serve, **place)
         self.port = self._server.sockets[0].getsockname()[1]
 
     def close(self) -> None:
+        """Nobody is heard any more, whoever is connected."""
         self._server.close()
+        for writer in self._writers:
+            writer.close()
 
     async def _serve(self, reader, writer) -> None:
+        self._writers.add(writer)
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
             await self._converse(reader, writer, self.run)
+        self._writers.discard(writer)
         writer.close()
 
     async def _converse(self, reader, writer, run: int) -> None:
@@ -56,6 +64,10 @@ class TextProvider:
         while True:
             head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
             reached("text", "headers")
+            if head.startswith("head "):
+                # `gatewayd check --connect` asks for nothing but an answer.
+                writer.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+                continue
             length = next(int(line.split(":")[1]) for line in head.split("\r\n") if line.startswith("content-length:"))
             asked = json.loads(await reader.readexactly(length))
             status, answer, copy = "201 Created", {"id": f"T-{asked['reference']}"}, None
