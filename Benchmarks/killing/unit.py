@@ -112,7 +112,7 @@ class _Trial:
 
     def install(self, program: str, share: pathlib.Path) -> None:
         root = self.container.root
-        output("make", "-s", "-C", str(share), "-o", "build", "install", f"BUILT={program}", f"DESTDIR={root}", "PREFIX=/usr")
+        output("make", "-s", "-C", str(share), "install-service", f"BUILT={program}", f"DESTDIR={root}", "PREFIX=/usr")
         self._install_runtime(program)
         for name in ("relay", "other"):
             output(
