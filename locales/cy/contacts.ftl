@@ -50,6 +50,7 @@ contact-allowed = Gellir cysylltu â { $contact } eto.
 next-address = I weld beth a gaeodd y cyfeiriadau, a'u hagor eto: gatewayd address list
 next-contact-set = I gywiro rhif, cyfeiriad neu enw: gatewayd contact set CYSWLLT
 next-contact-allow = I weld pam na chaniateir cysylltu, neu godi hynny: gatewayd contact show CYSWLLT
+next-event-no = I ryddhau lleoedd teulu sydd wedi gadael: gatewayd event answer EVENT FAMILY no
 
 ## Yr hyn na ellir ei wneud
 

@@ -37,6 +37,7 @@ event-reminder-body =
 ## Pam y mae swyddog i siarad â theulu
 
 exhausted-moved-up = mae lle i'r teulu nawr, ac nid oedd modd dweud wrthynt
+exhausted-family-left = gadawodd y teulu yr ysgol, ac mae ganddo leoedd o hyd neu mae'n aros am rai: rhyddhewch nhw
 exhausted-late-answer = atebodd ar ôl y dyddiad cau: penderfynwch, a rhowch wybod
 exhausted-two-bookings = archebodd dwy aelwyd o'r teulu: gofynnwch i bob un ar wahân, heb sôn am y llall
 exhausted-households-changed = newidiodd pwy sy'n byw gyda phwy ers iddynt ateb: gofynnwch i bob aelwyd ar wahân, heb sôn am y llall, pwy sy'n dod a faint o leoedd sydd eu hangen
@@ -93,6 +94,15 @@ office-one-contact = Mae angen o leiaf ddau gyswllt i fyw gyda'i gilydd. Enwch d
 
 guest-need = { $need } ({ $name })
 guest-two-bookings = dwy archeb
+guest-left = wedi gadael yr ysgol
+event-left = { $event }: mae gan { $count ->
+        [1] 1 aelwyd
+        [2] 2 aelwyd
+        [3] 3 aelwyd
+        [6] 6 aelwyd
+       *[other] { $count } aelwyd
+    } sydd wedi gadael yr ysgol leoedd o hyd, neu le ar y rhestr aros. Gwelwch: gatewayd event guests { $event }
+office-family-left = Maen nhw wedi gadael yr ysgol, felly dim ond “no” y gellir ei gofnodi: mae'n rhyddhau eu lleoedd. gatewayd event answer EVENT FAMILY no
 
 ## Tudalennau
 

@@ -50,6 +50,7 @@ contact-allowed = { $contact } may be contacted again.
 next-address = To see what closed the addresses, and to open them again: gatewayd address list
 next-contact-set = To put a number, an address or a name right: gatewayd contact set CONTACT
 next-contact-allow = To see why there may be no contact, or to lift that: gatewayd contact show CONTACT
+next-event-no = To give back the places of a family that has left: gatewayd event answer EVENT FAMILY no
 
 ## What cannot be done
 

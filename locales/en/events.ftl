@@ -37,6 +37,7 @@ event-reminder-body =
 ## Why an officer is to speak with a family
 
 exhausted-moved-up = has places now, and could not be told
+exhausted-family-left = has left the school and still has places, or waits for some: give them back
 exhausted-late-answer = answered after the closing date: decide, and let them know
 exhausted-two-bookings = two households of the family have booked: ask each on its own, without speaking of the other
 exhausted-households-changed = who lives with whom has changed since they answered: ask each household on its own, without speaking of the other, who is coming and how many places they need
@@ -89,6 +90,12 @@ office-one-contact = It takes at least two contacts to live together. Name two o
 
 guest-need = { $need } ({ $name })
 guest-two-bookings = two bookings
+guest-left = has left the school
+event-left = { $event }: { $count ->
+        [1] 1 household that has left the school still has places or waits
+       *[other] { $count } households that have left the school still have places or wait
+    }. See: gatewayd event guests { $event }
+office-family-left = They have left the school, so only “no” can be recorded: it gives their places back. gatewayd event answer EVENT FAMILY no
 
 ## Pages
 

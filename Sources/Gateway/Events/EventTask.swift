@@ -1,6 +1,8 @@
 /// Why an officer is to speak with a family about an event, the most pressing first: a family has one such task for an event at a time. Raw
 /// values are stable: the sentence is `exhausted-<code>` in `locales/`.
 public enum EventTask: String, Sendable, CaseIterable {
+    /// It has left the school and still has places, or waits for some: a member of staff gives them back.
+    case familyLeft = "family-left"
     /// It moved up from the waiting list, and no machine can tell it.
     case movedUp = "moved-up"
     /// Its answer came after the day until which answers count.
@@ -18,13 +20,16 @@ public enum EventTask: String, Sendable, CaseIterable {
     /// What a new answer of a household does to the task of its family: whether the open one is left without a reason, and which one there is
     /// to be. What is to be said to another household is not overtaken.
     ///
-    /// - Parameter isSettled: whether the answer says whose the places are after a change of households.
+    /// - Parameters:
+    ///   - isSettled: whether the answer says whose the places are after a change of households.
+    ///   - holding: households that have left, and hold something after the answer.
     static func changed(
-        by home: Home, from before: GuestList, to after: GuestList, open: EventTask?, isSettled: Bool
+        by home: Home, from before: GuestList, to after: GuestList, open: EventTask?, isSettled: Bool, holding: Set<Home>
     ) -> (closes: Bool, opens: EventTask?) {
         let others = before.answered.filter { $0.family == home.family && $0 != home }
         let closes =
             switch open {
+            case .familyLeft: !holding.contains { $0.family == home.family }
             case .movedUp: others.allSatisfy { before.places[$0] == nil }
             case .lateAnswer: others.allSatisfy { before.late[$0] == nil }
             case .householdsChanged: isSettled

@@ -27,6 +27,8 @@ public struct EventSummary: Sendable, Equatable, Codable {
     public var unanswered: Int
     /// Families that were there; nil until somebody said who was.
     public var attended: Int?
+    /// Households that have left the school, and still have places or wait for some.
+    public var left = 0
 }
 
 /// What somebody needs at the event, as its author said it.
@@ -64,6 +66,8 @@ public struct Guest: Sendable, Equatable, Codable {
     public var contact: String?
     /// Another household of the family has places or waits too: a person asks whether both are meant.
     public var hasTwoBookings = false
+    /// Nobody of it is with the school any more.
+    public var hasLeft = false
 
     /// The household's own id in forms and requests: the family's, with the contact's behind it where that is needed.
     public var id: String { contact.map { "\(family)/\($0)" } ?? family }

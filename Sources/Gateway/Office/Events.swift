@@ -31,7 +31,9 @@ extension Office {
     /// The list for the door.
     public func guests(of wanted: String) async throws -> GuestSheet {
         let found = try await event(wanted)
-        let families = Dictionary(uniqueKeysWithValues: try await store.families(of: school.id).map { ($0.id, $0) })
+        // Those that have left too: what they hold stands on the list until somebody gives it back.
+        let families = Dictionary(
+            uniqueKeysWithValues: try await store.families(of: school.id, withLeft: true).map { ($0.id, $0) })
         let guests = found.record.homes.compactMap { home in
             families[home.family].map { Guest(home, of: $0, found.record, audience: found.message.terms.audience) }
         }
@@ -43,8 +45,12 @@ extension Office {
     /// Records what a family said by word of mouth, and answers how it stands now. A member of staff decides: so it counts after the closing
     /// date too.
     ///
-    /// - Parameter contact: who of the family said so; nil only for a family of one household.
-    /// - Throws: `whichContact` without a contact, for a family of several households: each answers for itself.
+    /// For a family that has left, or a contact of a household that has, only a no can be recorded: it gives back what they hold, and a family that
+    /// has left as a whole needs no contact for it.
+    ///
+    /// - Parameter contact: who of the family said so; nil only for a family of one household, or one that has left.
+    /// - Throws: `whichContact` without a contact, for a family of several households: each answers for itself; `familyLeft` for a yes or a maybe of
+    ///   whoever has left.
     public func answer(
         _ wanted: String, family: String, contact: String? = nil, _ choice: Answer.Choice, places: Int?, by person: String
     ) async throws -> Guest {
@@ -53,21 +59,35 @@ extension Office {
         let found = try await event(wanted)
         guard clock.now < found.event.starts else { throw OfficeError.eventBegan }
         let family = try await self.family(family)
-        let contact = try Self.answerer(contact, of: family)
         let now = clock.now
         let source = AnswerSource.office(by: person)
-        let consequences: [Consequence] = [
+        let left = try found.record.leftAnswerers(contact, of: family)
+        if left != nil || family.contacts.isEmpty, choice != .no { throw OfficeError.familyLeft }
+        let contacts = try left ?? [try Self.answerer(contact, of: family)]
+        var consequences: [Consequence] = contacts.map { contact in
             .answer(
                 Answer(choice: choice, places: places, at: now), message: found.record.message, family: family.id,
-                contact: contact, source: source),
-            .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: source),
-        ]
+                contact: contact, source: source)
+        }
+        // With whoever has left nobody spoke.
+        if left == nil {
+            consequences.append(
+                .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: source))
+        }
         try await store.apply(
             consequences, school: school.id, at: now, host: guestHost)
         await wake()
-        let record = try await event(found.record.message.rawValue).record
+        return try await guest(contacts.first ?? nil, of: family, at: found.record.message)
+    }
+
+    /// How the household of a contact stands at the event of a message.
+    ///
+    /// - Throws: `noSuchEvent` where it invites to none.
+    func guest(_ contact: ContactID?, of family: Family, at message: MessageID) async throws -> Guest {
+        let found = try await event(message.rawValue)
         return Guest(
-            record.households.of(family.id).home(of: contact), of: family, record, audience: found.message.terms.audience)
+            found.record.households.of(family.id).home(of: contact), of: family, found.record,
+            audience: found.message.terms.audience)
     }
 
     /// What a contact, or the family as a whole, needs at the event. An empty note takes back what the contact said before; without a contact
@@ -157,8 +177,9 @@ extension Office {
         throw OfficeError.noSuchEvent
     }
 
+    /// Also one that has left.
     private func family(_ wanted: String) async throws -> Family {
-        guard let family = try await store.families(of: school.id).first(where: { $0.id.rawValue == wanted }) else {
+        guard let id = FamilyID(rawValue: wanted), let family = try await store.family(id, of: school.id) else {
             throw OfficeError.noSuchFamily
         }
         return family
@@ -196,7 +217,8 @@ extension EventSummary {
             coming: guests.places.count, waiting: guests.waiting.count, maybe: guests.maybe.count,
             declined: guests.declined.count,
             late: guests.late.count, unanswered: record.invitedHomes.subtracting(guests.answered).count,
-            attended: record.attendance.isEmpty ? nil : record.attendance.count { $0.value })
+            attended: record.attendance.isEmpty ? nil : record.attendance.count { $0.value },
+            left: record.left.holding(guests, in: record.households).count)
     }
 }
 
@@ -224,6 +246,22 @@ extension Store.EventRecord {
         if guests.waiting.contains(where: { $0.guest == home }) { return .waiting }
         if guests.maybe.contains(home) { return .maybe }
         return guests.declined.contains(home) ? .declined : .unanswered
+    }
+
+    /// Contacts who have left for whom staff give back what they hold: the one that is named, or of a family that has left as a whole one of each of
+    /// its households that answered. Nil where the family is still there, or the contact.
+    fileprivate func leftAnswerers(_ wanted: String?, of family: Family) throws -> [ContactID?]? {
+        if let wanted {
+            guard let id = ContactID(rawValue: wanted), left.names.keys.contains(id),
+                hasLeft(households.of(family.id).home(of: id))
+            else { return nil }
+            return [id]
+        }
+        let answered = guests.answered.filter { $0.family == family.id }.sorted()
+        guard !answered.isEmpty, answered.allSatisfy(hasLeft),
+            households.of(family.id).known.allSatisfy({ left.names.keys.contains($0) })
+        else { return nil }
+        return answered.map(\.contact)
     }
 
     /// Whether a follow-up to these households is for a contact.
@@ -258,13 +296,16 @@ extension Guest {
         }
         let answered = known.filter { record.answerers[home]?.contains($0.id) ?? false }
         let late = record.guests.late[home]
+        let hasLeft = record.hasLeft(home)
+        let names = hasLeft ? record.left.names(of: home, of: households) : (answered.isEmpty ? known : answered).map(\.name)
         self.init(
             family: family.id.rawValue, standing: record.standing(of: home), places: record.guests.places[home] ?? 0,
             wish: place.map { record.guests.waiting[$0].wish } ?? (late?.choice == .yes ? late?.places ?? 1 : nil),
-            number: place.map { $0 + 1 }, names: (answered.isEmpty ? known : answered).map(\.name),
+            number: place.map { $0 + 1 }, names: names,
             children: family.pupils.filter(audience.includes).map(\.name), notes: record.needs(of: home, in: family),
             attended: record.attendance[home], contact: households.isOne ? nil : home.contact?.rawValue,
-            hasTwoBookings: record.guests.hasTwoBookings(family.id) && record.guests.outcome(of: home)?.isBooking == true)
+            hasTwoBookings: record.guests.hasTwoBookings(family.id) && record.guests.outcome(of: home)?.isBooking == true,
+            hasLeft: hasLeft)
     }
 }
 

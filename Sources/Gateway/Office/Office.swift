@@ -157,7 +157,8 @@ public struct Office: Sendable {
     ///
     /// - Parameter gone: they are in the post already, also those for somebody who may not be contacted.
     /// - Throws: `noSuchLetter`, `letterToNoContact`; nothing is marked then.
-    public func post(_ letters: [DeliveryID]?, gone: Bool = false, by source: String) async throws -> Int {
+    public func post(_ letters: [DeliveryID]?, gone: Bool = false, by person: String? = nil) async throws -> Int {
+        let source = try person.map { AnswerSource.office(by: try Self.name($0, orElse: .noPerson)) } ?? "office"
         let ids: [DeliveryID]
         if let letters {
             ids = letters
@@ -174,6 +175,27 @@ public struct Office: Sendable {
         }
         await wake()
         return ids.count
+    }
+
+    /// The letters that were marked as posted last, together: those whose posting can be taken back.
+    public func lastPosted() async throws -> [Store.WaitingLetter] { try await store.lastPosted(of: school.id) }
+
+    /// Takes back that letters were posted: of all of them, or of none. Answers how many.
+    ///
+    /// - Throws: `noSuchLetter`, `letterNotPosted`; `letterHasGone` for one that came back, or was read or answered.
+    public func takeBackPosting(of letters: [DeliveryID], by person: String) async throws -> Int {
+        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson))
+        do {
+            try await store.takeBackPosting(of: letters, source: source, school: school.id, at: clock.now)
+        } catch let problem as Store.PostingProblem {
+            switch problem {
+            case .noSuchLetter: throw OfficeError.noSuchLetter
+            case .notPosted: throw OfficeError.letterNotPosted
+            case .hasGone: throw OfficeError.letterHasGone
+            }
+        }
+        await wake()
+        return letters.count
     }
 
     /// The post brought a letter back.
@@ -196,6 +218,18 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noSuchLetter = "no-such-letter"
     /// A printed letter is for somebody who may not be contacted now, or for their address, and nobody says that it has gone.
     case letterToNoContact = "letter-to-no-contact"
+    /// It was not posted, or that was taken back already.
+    case letterNotPosted = "letter-not-posted"
+    /// It cannot be that it was not posted: it came back, or somebody read or answered it.
+    case letterHasGone = "letter-has-gone"
+    /// No letter has this code on its slip.
+    case noSuchSlip = "no-such-slip"
+    /// Two letters have the same code.
+    case severalSlips = "several-slips"
+    /// What is to be recorded is no answer to what the slip asks.
+    case slipNotUnderstood = "slip-not-understood"
+    /// What the slip asks is not asked any more.
+    case slipClosed = "slip-closed"
     case noOwner = "no-owner"
     case noFamilies = "no-families"
     /// The very same message is on its way already.
@@ -222,6 +256,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     /// No message of this name invites to an event.
     case noSuchEvent = "no-such-event"
     case noSuchFamily = "no-such-family"
+    /// Whoever has left the school can only give back what they hold.
+    case familyLeft = "family-left"
     /// Answers are of no use any more.
     case eventBegan = "event-began"
     /// Nobody can say yet who was there.

@@ -178,8 +178,8 @@ extension Store {
         let isPlain = isDecision || all.of(family).isOne && (answer.choice == .yes || joins.isEmpty)
         let isSettled = isPlain && !guests.answered.contains(Home(family: family, contact: nil))
         try change(
-            db, by: home, from: before.guests(in: all), to: guests, isSettled: isSettled, for: event.message, school: school,
-            at: now)
+            db, by: home, from: before.guests(in: all), to: guests, in: all, isSettled: isSettled, for: event.message,
+            school: school, at: now)
         if now < event.starts { try tell(db, moved, of: after, in: all, to: event, school: school, at: now, host: host) }
         return guests.outcome(of: home) ?? AnswerOutcome(answer)
     }

@@ -120,8 +120,10 @@ extension Store {
     private static func tell(
         _ db: Database, _ home: Home, places: Int, of event: EventFacts, school: SchoolID, at now: Date, host: GuestHost?
     ) throws {
-        // One that left the school is told nothing.
-        guard let family = try Self.family(db, school: school.rawValue, id: home.family.rawValue, withLeft: false) else { return }
+        // One that left the school is told nothing; whoever gives places back for it is told that it has some now.
+        guard let family = try Self.family(db, school: school.rawValue, id: home.family.rawValue, withLeft: false) else {
+            return try openTask(db, .familyLeft, of: home.family, for: event.message, school: school, at: now)
+        }
         let moved = MovedUp(
             message: event.message, home: home, places: places,
             way: try way(db, to: home, of: family, event: event, school: school, at: now))
@@ -225,11 +227,13 @@ extension Store {
 
     /// What an answer does to the tasks of its household's family.
     static func change(
-        _ db: Database, by home: Home, from before: GuestList, to after: GuestList, isSettled: Bool, for message: MessageID,
-        school: SchoolID, at now: Date
+        _ db: Database, by home: Home, from before: GuestList, to after: GuestList, in households: SchoolHouseholds,
+        isSettled: Bool, for message: MessageID, school: SchoolID, at now: Date
     ) throws {
         let open = try openTaskReason(db, of: home.family, for: message, school: school)
-        let tasks = EventTask.changed(by: home, from: before, to: after, open: open, isSettled: isSettled)
+        let left = open == .familyLeft ? try leftGuests(db, of: [home.family], school: school) : LeftGuests()
+        let tasks = EventTask.changed(
+            by: home, from: before, to: after, open: open, isSettled: isSettled, holding: left.holding(after, in: households))
         if let open, tasks.closes { try closeTask(db, open, of: home.family, for: message, school: school, at: now) }
         if let task = tasks.opens { try openTask(db, task, of: home.family, for: message, school: school, at: now) }
     }

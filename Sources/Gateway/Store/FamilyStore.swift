@@ -12,8 +12,8 @@ extension Store {
         """
     static let pupilColumns = "family, id, name, class, year"
 
-    public func families(of school: SchoolID) async throws -> [Family] {
-        try await read { db in try Self.families(db, school: school.rawValue) }
+    public func families(of school: SchoolID, withLeft: Bool = false) async throws -> [Family] {
+        try await read { db in try Self.families(db, school: school.rawValue, withLeft: withLeft) }
     }
 
     static func families(_ db: Database, school: String, withLeft: Bool = false) throws -> [Family] {

@@ -20,6 +20,10 @@ extension Store {
         var notes: [FamilyID: [ContactID?: String]] = [:]
         /// Contacts who answered for their households.
         var answerers: [Home: Set<ContactID>] = [:]
+        /// Who has left the school, of the families that answered.
+        var left = LeftGuests()
+
+        func hasLeft(_ home: Home) -> Bool { left.include(home, of: households.of(home.family)) }
     }
 
     /// Nil for a message that invites to nothing.
@@ -35,6 +39,7 @@ extension Store {
                 message: event.message, guests: try Self.guests(db, of: event, school: school),
                 households: try onlyConcerned
                     ? Self.households(db, concernedBy: event.thread, school: school) : Self.households(db, school: school))
+            record.left = try Self.leftGuests(db, of: Set(record.guests.answered.map(\.family)), school: school)
             // The oldest message first, so that what was said of the newest counts.
             for message in event.thread.reversed() { try record.read(db, message: message, school: school) }
             for (family, said) in record.said {

@@ -96,6 +96,8 @@ extension Store {
                 }
             }
             try Self.askWhereHouseholdsChanged(db, since: households, school: school, at: now)
+            try Self.askWhereFamiliesLeft(
+                db, Set(plan.families.filter(\.change.writes).map(\.id)), school: school, at: now)
             return plan
         }
     }

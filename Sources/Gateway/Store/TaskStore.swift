@@ -10,14 +10,19 @@ extension Store {
                     SELECT task.*, message.name FROM task JOIN message ON message.school = task.school AND message.id = task.message
                     WHERE task.school = ? AND (task.state <> 'closed' OR ?) ORDER BY task.due, task.id
                     """, arguments: [school.rawValue, closed])
+            let gone = try rows.filter { ($0["reason"] as String) == EventTask.familyLeft.rawValue }.map { row -> FamilyID in
+                try row.identifier("family")
+            }
+            let left = gone.isEmpty ? [:] : try Self.leftContacts(db, of: gone, school: school)
             return try rows.map { row in
                 let family = try Self.family(db, school: school.rawValue, id: row["family"])
+                let id: FamilyID = try row.identifier("family")
+                let here = (family?.contacts ?? []).filter { $0.noContact == nil }.map {
+                    OfficerTask.Contact(id: $0.id.rawValue, name: $0.name)
+                }
                 return OfficerTask(
                     id: row["id"], family: row["family"], children: family?.pupils.map(\.name) ?? [],
-                    contacts: (family?.contacts ?? []).filter { $0.noContact == nil }.map {
-                        .init(id: $0.id.rawValue, name: $0.name)
-                    },
-                    message: row["name"],
+                    contacts: here.isEmpty ? left[id] ?? [] : here, message: row["name"],
                     reason: row["reason"], interpreter: row["interpreter"], state: row["state"], owner: row["owner"],
                     due: Date(milliseconds: row["due"]), outcome: row["outcome"])
             }

@@ -19,6 +19,9 @@ struct EventCommand: AsyncParsableCommand {
                 let events: [EventSummary] = try await daemon.client(words).get("events")
                 if daemon.json { return try words.printJSON(events) }
                 print(events.isEmpty ? words.text("event-none") : Self.table(events, words))
+                for event in events where event.left > 0 {
+                    print(words.text("event-left", ["event": .text(event.name), "count": .number(event.left)]))
+                }
             }
         }
 

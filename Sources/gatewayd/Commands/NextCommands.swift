@@ -23,6 +23,7 @@ struct NextCommands {
         if reasons.contains(where: Self.isClosed) { phrases.append("next-address") }
         if reasons.contains(where: Self.isCorrectable) { phrases.append("next-contact-set") }
         if reasons.contains(where: Self.isFlag) { phrases.append("next-contact-allow") }
+        if reasons.contains(EventTask.familyLeft.rawValue) { phrases.append("next-event-no") }
         return phrases
     }
 

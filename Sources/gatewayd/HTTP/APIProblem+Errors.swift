@@ -57,16 +57,21 @@ extension APIProblem {
 
     private static func status(_ error: OfficeError) -> Int {
         switch error {
-        case .noSuchMessage, .noSuchLetter, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily, .noSuchContact,
+        case .noSuchMessage, .noSuchLetter, .noSuchSlip, .noSuchPerson, .noSuchPage, .noSuchRoute, .noSuchEvent, .noSuchFamily,
+            .noSuchContact,
             .noSharedAddress, .noSuchNotice, .notInFamily:
             404
         case .tooManyAnswers: 429
-        case .noOwner, .noPerson, .noReason, .noReview, .tooManyPlaces, .noteTooLong, .nothingToCorrect, .whichContact,
+        case .slipNotUnderstood, .noOwner, .noPerson, .noReason, .noReview, .tooManyPlaces, .noteTooLong, .nothingToCorrect,
+            .whichContact,
             .oneContact:
             400
         // Well formed, and still impossible as things stand.
-        case .alreadySent, .notClosed, .stopStands, .noFlag, .knownApart, .flagInHousehold, .letterToNoContact: 409
-        case .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun, .noAttendance,
+        case .letterNotPosted, .letterHasGone, .severalSlips, .alreadySent, .notClosed, .stopStands, .noFlag, .knownApart,
+            .flagInHousehold, .letterToNoContact:
+            409
+        case .slipClosed, .familyLeft, .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun,
+            .noAttendance,
             .noQuestionnaire:
             422
         }

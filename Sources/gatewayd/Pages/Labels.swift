@@ -93,17 +93,18 @@ struct Labels: Sendable {
 
     /// How many places a guest has; with how it stands where that is not all.
     func places(_ guest: Guest) -> String {
-        let isPlain = guest.standing == .coming && guest.number == nil && !guest.hasTwoBookings
+        let isPlain = guest.standing == .coming && guest.number == nil && !guest.hasTwoBookings && !guest.hasLeft
         guard !isPlain else { return String(guest.places) }
         return guest.places > 0 ? "\(guest.places) (\(standing(of: guest)))" : standing(of: guest)
     }
 
-    /// How a guest stands, with its number on the waiting list, and whether another household of the family has booked too.
+    /// How a guest stands, with its number on the waiting list, whether another household of the family has booked too, and whether it has left.
     func standing(of guest: Guest) -> String {
         let standing =
             guest.number.map { text("guest-waiting-number", ["number": .number($0), "wish": .number(guest.wish ?? 1)]) }
             ?? standing(guest.standing)
-        return guest.hasTwoBookings ? "\(standing), \(text("guest-two-bookings"))" : standing
+        return [standing, guest.hasTwoBookings ? text("guest-two-bookings") : nil, guest.hasLeft ? text("guest-left") : nil]
+            .compactMap(\.self).joined(separator: ", ")
     }
 
     /// What a guest needs, each need with its author.

@@ -7,6 +7,7 @@ struct FamiliesCSV {
     var rows: [[String: String]]
 
     init(_ rows: [String: String]...) { self.rows = rows }
+    init(_ rows: [[String: String]]) { self.rows = rows }
 
     static let contact: [String: String] = [
         "family": "F1", "household": "F1-A", "contact": "C1", "name": "Siân Prydderch", "order": "", "relationship": "mother",
