@@ -32,6 +32,12 @@ public struct ImportReport: Sendable, Equatable, Codable {
     public var findings: [Finding]
     /// How many there are beside.
     public var findingsLeftOut: Int
+    /// What is written, or would be, in the order of the file: at most `mostChanges`.
+    public var changes: [ReportedChange] = []
+    /// Changes beyond those.
+    public var moreChanges = 0
+
+    public static let mostChanges = 1000
 }
 
 extension Office {
@@ -41,8 +47,8 @@ extension Office {
         _ csv: Data, leavingOut rows: Set<Int>, markMissingAsLeft: Bool, apply: Bool
     ) async throws -> ImportReport {
         var read = FamilyRows(csv: [UInt8](csv), leavingOut: rows, mobiles: school.mobiles)
-        // Only where something is long enough to matter are fonts looked at.
-        if read.hasLongNames, let measure = AddressWindowMeasure() { read.note(longNamesBy: measure.fit) }
+        // Only where something is long or foreign enough to matter are fonts looked at.
+        if read.hasDoubtfulNames, let measure = AddressWindowMeasure() { read.note(doubtfulNamesBy: measure.fit) }
         let plan: ImportPlan
         if apply {
             plan = try await store.apply(read, school: school.id, markMissingAsLeft: markMissingAsLeft, at: clock.now)
@@ -51,6 +57,7 @@ extension Office {
         }
         let writes = apply && plan.canBeWritten
         if writes { await wake() }
+        let changes = plan.reported(rows: read.rowOf)
         return ImportReport(
             families: read.families.count, contacts: read.families.reduce(0) { $0 + $1.contacts.count },
             pupils: read.families.reduce(0) { $0 + $1.pupils.count }, added: plan.contacts(.added),
@@ -60,7 +67,8 @@ extension Office {
                 ImportReport.Finding(
                     row: finding.row, column: finding.column?.shortened, severity: finding.severity, code: finding.code.rawValue,
                     value: finding.value.shortened, address: finding.address?.rawValue)
-            }, findingsLeftOut: plan.findingsLeftOut)
+            }, findingsLeftOut: plan.findingsLeftOut, changes: Array(changes.prefix(ImportReport.mostChanges)),
+            moreChanges: max(0, changes.count - ImportReport.mostChanges))
     }
 }
 

@@ -1,7 +1,7 @@
 import Gateway
 import Templates
 
-/// What an import found and did, for a terminal: findings first, totals last, where the eye rests.
+/// What an import found and did, for a terminal: findings first, then what changes, totals last, where the eye rests.
 struct ImportReportText {
     let report: ImportReport
     let words: Words
@@ -22,7 +22,8 @@ struct ImportReportText {
                 ]),
             words.text(verdict),
         ]
-        return (findings + (findings.isEmpty ? [] : [""]) + totals).joined(separator: "\n")
+        let parts = [findings, ImportChangesText(report: report, words: words).lines, totals].filter { !$0.isEmpty }
+        return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
     /// What there is to know, then the mistakes, all of them, nearest to where the eye rests. Of what is no mistake, a long run of one kind is cut short: a file with

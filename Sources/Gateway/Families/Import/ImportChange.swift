@@ -13,7 +13,7 @@ public enum ImportChange: String, Sendable, CaseIterable, Codable {
 }
 
 /// One fact, before and after, as `families.csv` writes it.
-public struct FieldChange: Sendable, Equatable {
+public struct FieldChange: Sendable, Equatable, Codable {
     /// `ContactField`'s raw value, or `barriers`.
     public var field: String
     public var old: String
