@@ -23,7 +23,7 @@ reason-content-refused = Gwrthodwyd cynnwys neu ffurf y neges. Newidiwch y neges
 reason-name-too-long = Mae'r enw'n rhy hir i ffenestr yr amlen, felly ni wnaed llythyr; mae'r cyfeiriad yn dal ar agor. Byrhewch yr enw gyda: gatewayd contact set
 reason-address-too-long = Mae'r cyfeiriad post yn rhy hir i ffenestr yr amlen, felly ni wnaed llythyr; mae'n dal ar agor. Byrhewch ef gyda: gatewayd contact set
 reason-letter-too-long = Byddai mwy na 10 tudalen yn y llythyr, felly ni wnaed ef. Byrhewch y neges.
-reason-unprintable = Mae nod yn y llythyr nad oes yr un ffont yma'n ei gynnwys, felly ni wnaed ef. Newidiwch y nod.
+reason-unprintable = Mae nod yn y llythyr nad oes yr un ffont yma'n ei gynnwys, felly ni wnaed ef. Newidiwch y nod, neu gosodwch ffontiau ar gyfer ysgrifau eraill (docs/channels/letter.md).
 reason-layout-failed = Ni ellid llunio'r neges hon yma, ac nid aeth dim allan. Ffoniwch y teulu, a holwch y sawl sy'n rhedeg y rhaglen.
 
 ## Y llwybr

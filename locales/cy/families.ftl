@@ -80,6 +80,8 @@ import-no-way-to-reach = Nid oes gan { $value } rif ffôn symudol, cyfeiriad e-b
 import-shared-with-no-contact = Mae { $value } yn rhannu hwn â rhywun na cheir cysylltu â nhw, felly ni fydd yn cael ei ddefnyddio. Gofynnwch am un arall.
 import-long-name = Mae'r enw “{ $value }” yn rhy hir i ffenestr amlen, felly ni all llythyr fynd i'r cyfeiriad hwn. Byrhewch ef yn eich system, neu yma gyda: gatewayd contact set.
 import-long-address = Mae'r cyfeiriad “{ $value }” yn rhy hir i ffenestr amlen, felly ni all llythyr fynd iddo. Byrhewch ei linellau.
+import-unprintable-name = Nid oes ffont ar y peiriant hwn â nodau'r enw “{ $value }”, felly mae llythyrau'n enwi rhiant neu ofalwr y plentyn yn ei le. Gosodwch ffontiau ar gyfer ysgrifau eraill (docs/channels/letter.md), neu ysgrifennwch yr enw â llythrennau eraill os yw'r person yn gwneud hynny.
+import-unprintable-address = Nid oes ffont ar y peiriant hwn â nodau'r cyfeiriad “{ $value }”, felly ni all llythyr fynd iddo. Gosodwch ffontiau ar gyfer ysgrifau eraill (docs/channels/letter.md), neu ysgrifennwch y cyfeiriad fel y Post Brenhinol.
 
 # Y ffeil ochr yn ochr â'r hyn sydd wedi'i gadw
 import-kept-decision = Mae'r ffeil yn dweud “{ $value }”, ond mae rhywun wedi penderfynu'n wahanol yma. Mae'r penderfyniad yn aros; os nad yw'n gyfredol, newidiwch ef gyda: gatewayd contact set.

@@ -23,7 +23,7 @@ reason-content-refused = The far side refused what the message says or how it is
 reason-name-too-long = The name is too long for the window of the envelope, so no letter was made; the address is still open. Shorten the name with: gatewayd contact set
 reason-address-too-long = The postal address is too long for the window of the envelope, so no letter was made; it is still open. Shorten it with: gatewayd contact set
 reason-letter-too-long = The letter would have more than 10 pages, so it was not made. Shorten the message.
-reason-unprintable = The letter has a character that no font here has, so it was not made. Change the character.
+reason-unprintable = The letter has a character that no font here has, so it was not made. Change the character, or install fonts for other scripts (docs/channels/letter.md).
 reason-layout-failed = This message could not be made up here, and nothing went out. Call the family, and ask whoever runs the program.
 
 ## The route

@@ -80,6 +80,8 @@ import-no-way-to-reach = { $value } has no mobile number, no e-mail address and 
 import-shared-with-no-contact = { $value } shares this with somebody who may not be contacted, so it will not be used. Ask for another.
 import-long-name = The name “{ $value }” is too long for the window of an envelope, so no letter can go to this address. Shorten it in your system, or here with: gatewayd contact set.
 import-long-address = The address “{ $value }” is too long for the window of an envelope, so no letter can go to it. Shorten its lines.
+import-unprintable-name = No font on this machine has the characters of the name “{ $value }”, so letters name the parent or carer of the child instead. Install fonts for other scripts (docs/channels/letter.md), or write the name in other letters if the person does so.
+import-unprintable-address = No font on this machine has the characters of the address “{ $value }”, so no letter can go to it. Install fonts for other scripts (docs/channels/letter.md), or write the address as Royal Mail does.
 
 # The file beside what is stored
 import-kept-decision = The file says “{ $value }”, but a person decided otherwise here. The decision stays; if it is out of date, change it with: gatewayd contact set.

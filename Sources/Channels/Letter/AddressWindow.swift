@@ -46,7 +46,11 @@ enum AddressWindow {
 
 /// Says before any letter is made whether a name and an address fit the window of the envelope, by the letter's own shaping.
 public struct AddressWindowMeasure {
-    public enum Fit: Sendable, Equatable { case fits, nameTooLong, addressTooLong }
+    public enum Fit: Sendable, Equatable {
+        case fits, nameTooLong, addressTooLong
+        /// No font here has all the characters of the name, or of the address.
+        case nameUnprintable, addressUnprintable
+    }
 
     private let shaper: Shaper
 
@@ -56,17 +60,22 @@ public struct AddressWindowMeasure {
         self.shaper = shaper
     }
 
-    /// What a letter's own attempt would meet; for other troubles than its length, `fits`.
+    /// What a letter's own attempt would meet; for troubles that are neither the name's nor the address's, `fits`.
     public func fit(name: String, address: PostalAddress) -> Fit {
+        switch fault(name, address) {
+        case .nameTooLong: .nameTooLong
+        case .addressTooLong: .addressTooLong
+        case .unprintable: fault("M", address) == .unprintable ? .addressUnprintable : .nameUnprintable
+        case .letterTooLong, .layoutFailed, .storageFailed, nil: .fits
+        }
+    }
+
+    private func fault(_ name: String, _ address: PostalAddress) -> CompositionFault? {
         do throws(LetterError) {
             _ = try AddressWindow.element(names: [name], address: address, shaper: shaper, language: .welsh)
-            return .fits
+            return nil
         } catch {
-            switch error.fault {
-            case .nameTooLong: return .nameTooLong
-            case .addressTooLong: return .addressTooLong
-            case .letterTooLong, .unprintable, .layoutFailed, .storageFailed: return .fits
-            }
+            return error.fault
         }
     }
 }

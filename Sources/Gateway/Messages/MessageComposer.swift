@@ -2,16 +2,20 @@ public import Channels
 internal import Foundation
 public import Templates
 
-/// Turns a delivery into what its channel takes. A function of what is stored: the same delivery gives the same content, always.
+/// Turns a delivery into what its channel takes. A function of what is stored: the same delivery gives the same content, always (a letter, as long
+/// as the machine has the same fonts).
 public struct MessageComposer: Sendable {
     public let school: School
     public let locales: Locales
     public let ways: ReplyWays
+    /// What letters can be printed with; nil for no letters.
+    let fonts: LetterFonts?
 
-    public init(school: School, locales: Locales, ways: ReplyWays) {
+    public init(school: School, locales: Locales, ways: ReplyWays, fonts: LetterFonts? = nil) {
         self.school = school
         self.locales = locales
         self.ways = ways
+        self.fonts = fonts
     }
 
     /// How a family can answer.
@@ -50,15 +54,17 @@ public struct MessageComposer: Sendable {
                     subject: delivery.route.form.languages.map { subject[$0] }.joined(separator: " / "),
                     blocks: try lineInWelsh(delivery) + blocks(message, delivery)))
         case (.letter(let address, _), let message?):
-            let subject = try subject(message, words: words, delivery: delivery.id)
+            var delivery = delivery
+            delivery.words = printable(words)
+            let subject = try subject(message, words: delivery.words, delivery: delivery.id)
             return .letter(
                 LetterContent(
-                    names: words.names, address: address,
+                    names: addressees(of: words, in: delivery.route.form), address: address,
                     title: delivery.route.form.languages.map { subject[$0] }.joined(separator: " / "),
                     blocks: try headed(blocks(message, delivery), by: subject),
                     format: delivery.route.format == .largePrint ? .largePrint : .standard,
                     replyPage: message.terms.question == .none ? nil : ways.page?(delivery.id),
-                    slipCode: message.terms.hasSlipCode ? Self.slipCode(delivery.id) : nil))
+                    slipCode: message.terms.hasSlipCode ? SlipCode(delivery.id).printed : nil, slip: message.terms.slip))
         case (.email(let address), nil):
             return .email(
                 EmailContent(
@@ -223,11 +229,4 @@ public struct MessageComposer: Sendable {
 
     /// As long as the id of any delivery.
     private static let nobodys = DeliveryID(rawValue: String(repeating: "0", count: 32))
-
-    /// The last eight letters and digits of the delivery's id, easy to read from paper and to type: enough to find it among a school's
-    /// letters. The first ones say when it was made, and are the same for many.
-    static func slipCode(_ delivery: DeliveryID) -> String {
-        let code = delivery.rawValue.suffix(8).uppercased()
-        return "\(code.prefix(4))-\(code.dropFirst(4))"
-    }
 }

@@ -126,12 +126,25 @@ extension Office {
             if let reason = decision.notSent[contact.id] ?? plan.notSent[contact.id] {
                 row.reason = reason.rawValue
             } else if let route = routes[contact.id] {
-                try row.take(route, cost: cost(of: message, route, to: contact, of: family))
-                row.reason = rules.hours.reasonToWait(on: route.channel, at: facts.now)?.rawValue
+                if let refusal = composer.refusal(toPrint: route.address) {
+                    row.reason = refusal.rawValue
+                } else {
+                    try row.take(route, cost: cost(of: message, route, to: contact, of: family))
+                    row.reason = rules.hours.reasonToWait(on: route.channel, at: facts.now)?.rawValue
+                    row.addressee = addressee(contact, of: family, message, by: route)
+                }
             }
             return row
         }
         return (rows, decision.sends)
+    }
+
+    /// Whom the letter to a contact names whose own name cannot be printed; nil where it can.
+    private func addressee(_ contact: Contact, of family: Family, _ message: Message, by route: Route) -> String? {
+        guard route.channel == .letter else { return nil }
+        let words = DeliveryWords(family: family, covers: [contact.id], audience: message.terms.audience)
+        let names = composer.addressees(of: words, in: route.form)
+        return names == words.names ? nil : names.joined(separator: ", ")
     }
 
     /// Pence, and the parts of a text.

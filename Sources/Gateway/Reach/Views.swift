@@ -141,4 +141,6 @@ public struct PlannedContact: Sendable, Equatable, Codable {
     public var reason: String?
     /// Ways that wait for a person's decision (`shared-address`), whatever other way is taken; nil for none.
     public var held: [ChannelKind]?
+    /// Whom a letter names on its envelope, where no font here has the contact's name; nil for the contact.
+    public var addressee: String?
 }

@@ -54,7 +54,9 @@ struct SendReportText {
     /// Also of a way that waits for a person while another one is taken.
     private func reason(_ row: PlannedContact) -> String {
         let labels = words.labels
-        let own = row.reason.map(labels.reason)
+        let printed = row.addressee.map { words.text("send-addressee", ["addressee": .text($0)]) }
+        let reasons = [row.reason.map(labels.reason), printed].compactMap(\.self)
+        let own = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
         guard row.reason != NotSent.sharedAddress.rawValue, let held = row.held else { return own ?? "" }
         let ways = "\(held.map(labels.channel).joined(separator: ", ")): \(labels.reason(NotSent.sharedAddress.rawValue))"
         return [own, ways].compactMap(\.self).joined(separator: "; ")

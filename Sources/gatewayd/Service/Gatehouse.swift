@@ -21,7 +21,8 @@ struct Gatehouse: Sendable {
         let links = LinkToken(keys: linkKeys.map { Data($0.utf8) })
         let library = MessageLibrary()
         let composer = MessageComposer(
-            school: school, locales: locales, ways: Self.ways(configuration, links: links))
+            school: school, locales: locales, ways: Self.ways(configuration, links: links),
+            fonts: channels.contains { $0.kind == .letter } ? LetterFonts() : nil)
         let abilities = Dictionary(channels.map { ($0.kind, $0.abilities) }, uniquingKeysWith: { first, _ in first })
         let dispatcher = Dispatcher(
             store: store, channels: channels, rates: configuration.rates,

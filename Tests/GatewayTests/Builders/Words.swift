@@ -15,11 +15,12 @@ extension School {
 extension MessageComposer {
     /// For the example school. `page`: whether links to message pages are written.
     static func example(
-        number: String? = "07700 900900", page: Bool = true, school: School = .example()
+        number: String? = "07700 900900", page: Bool = true, school: School = .example(), fonts: LetterFonts? = LetterFonts()
     ) throws -> MessageComposer {
         let link: @Sendable (DeliveryID) -> String = { "https://ysgol.example.org/m/\($0)" }
         return MessageComposer(
-            school: school, locales: try School.locales(), ways: .init(number: number, page: page ? link : nil))
+            school: school, locales: try School.locales(), ways: .init(number: number, page: page ? link : nil),
+            fonts: fonts)
     }
 }
 

@@ -56,8 +56,24 @@ import Testing
         #expect(report.findings.map(\.column) == ["enw"])
     }
 
-    @Test func `costs nothing where none is long`() {
-        let rows = FamiliesCSV([:]).read()
-        #expect(!rows.hasLongNames)
+    static let fits: [(AddressWindowMeasure.Fit, [String])] = [
+        (.fits, []), (.nameTooLong, ["2 name long-name"]), (.addressTooLong, ["2 address_1 long-address"]),
+        (.nameUnprintable, ["2 name unprintable-name"]), (.addressUnprintable, ["2 address_1 unprintable-address"]),
+    ]
+
+    /// Whatever fonts there are here: the answer of the measure is the test's.
+    @Test(arguments: fits) func `is said by what stands in the way`(fit: AddressWindowMeasure.Fit, said: [String]) {
+        var rows = FamiliesCSV(
+            ["name": "王芳"], ["contact": "C2", "name": "Siân Prydderch", "mobile": "07700 900002", "pupils": ""]
+        ).read()
+        #expect(rows.hasDoubtfulNames)
+        rows.note(doubtfulNamesBy: { name, _ in name == "王芳" ? fit : .nameTooLong })
+        #expect(rows.said == said && rows.isClean)
+    }
+
+    @Test(arguments: ["Siân Ŵyn-Jones", "Zoë Łukasiewicz", "Đorđe Ćosić"])
+    func `costs nothing where none is long or in another script`(name: String) {
+        let rows = FamiliesCSV(["name": name]).read()
+        #expect(!rows.hasDoubtfulNames)
     }
 }

@@ -72,6 +72,10 @@ extension ImportFinding {
         case sharedWithNoContact = "shared-with-no-contact"
         case longName = "long-name"
         case longAddress = "long-address"
+        /// No font of this machine has all its characters: letters go without it.
+        case unprintableName = "unprintable-name"
+        /// The same; then no letter can go there.
+        case unprintableAddress = "unprintable-address"
 
         // The file beside what is stored
         case keptDecision = "kept-decision"

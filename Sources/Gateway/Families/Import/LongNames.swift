@@ -1,36 +1,42 @@
 internal import Channels
 
-/// Names and addresses that the window of an envelope may be too small for, found before a letter has to be printed.
+/// Names and addresses that the window of an envelope may be too small for, or the fonts of this machine too few, found before a letter has to be
+/// printed.
 extension FamilyRows {
     /// Any name or line of this length fits a line of the window in its smallest type: a W, the widest letter, is 7.9 of 267 points.
     private static let alwaysFits = 32
 
-    private static func isLong(_ contact: Contact) -> Bool {
-        contact.name.count > alwaysFits || contact.postal?.lines.contains { $0.count > alwaysFits } == true
+    /// Any font that letters are set in has all of Latin up to here (Latin Extended-B).
+    private static let beyondLatin: UInt32 = 0x250
+
+    private static func isDoubtful(_ contact: Contact) -> Bool {
+        ([contact.name] + (contact.postal?.lines ?? [])).contains { line in
+            line.count > alwaysFits || line.unicodeScalars.contains { $0.value >= beyondLatin }
+        }
     }
 
     /// Whether there is anything to measure.
-    var hasLongNames: Bool { families.contains { $0.contacts.contains(where: Self.isLong) } }
+    var hasDoubtfulNames: Bool { families.contains { $0.contacts.contains(where: Self.isDoubtful) } }
 
-    /// Notes each contact whose letters could not be printed. Not a mistake: everything but letters goes all the same.
-    mutating func note(longNamesBy fit: (String, PostalAddress) -> AddressWindowMeasure.Fit) {
+    /// Notes each contact whose letters could not be printed, or not with the name. Not a mistake: everything but letters goes all the same.
+    mutating func note(doubtfulNamesBy fit: (String, PostalAddress) -> AddressWindowMeasure.Fit) {
         var found: [ImportFinding] = []
-        for contact in families.flatMap(\.contacts) where Self.isLong(contact) {
+        for contact in families.flatMap(\.contacts) where Self.isDoubtful(contact) {
             // Without an address of its own a usual one, of five lines, stands in.
             guard let address = contact.postal ?? Self.usual else { continue }
             let row = rowOf[contact.id]
+            let lines = address.lines.joined(separator: ", ")
+            let said: (code: ImportFinding.Code, column: FamilyColumn, value: String)
             switch fit(contact.name, address) {
             case .fits: continue
-            case .nameTooLong:
-                found.append(
-                    ImportFinding(
-                        row: row, column: columnNames[.name], severity: .note, code: .longName, value: contact.name))
-            case .addressTooLong:
-                found.append(
-                    ImportFinding(
-                        row: row, column: columnNames[.address1], severity: .note, code: .longAddress,
-                        value: address.lines.joined(separator: ", ")))
+            case .nameTooLong: said = (.longName, .name, contact.name)
+            case .addressTooLong: said = (.longAddress, .address1, lines)
+            case .nameUnprintable: said = (.unprintableName, .name, contact.name)
+            case .addressUnprintable: said = (.unprintableAddress, .address1, lines)
             }
+            found.append(
+                ImportFinding(
+                    row: row, column: columnNames[said.column], severity: .note, code: said.code, value: said.value))
         }
         add(found)
     }
