@@ -98,6 +98,21 @@ public struct LetterContent: Sendable, Equatable {
         case largePrint = "large-print"
     }
 
+    /// What a reply slip asks.
+    public enum Slip: Sendable, Equatable {
+        /// Whether the family comes, and how many.
+        case coming
+        /// An answer to each question of the letter, by its number.
+        case answers([AnswerRoom])
+    }
+
+    /// How much somebody has to write.
+    public enum AnswerRoom: Sendable, Equatable {
+        /// A figure or a word.
+        case word
+        case line
+    }
+
     /// Who it is for, the first line(s) of the address window: one name a line.
     public var names: [String]
     public var address: PostalAddress
@@ -110,10 +125,11 @@ public struct LetterContent: Sendable, Equatable {
     public var replyPage: String?
     /// The short code that stands on the reply slip and finds the delivery again; nil for no slip.
     public var slipCode: String?
+    public var slip: Slip
 
     public init(
         names: [String], address: PostalAddress, title: String, blocks: [LanguageBlock], format: Format,
-        replyPage: String? = nil, slipCode: String? = nil
+        replyPage: String? = nil, slipCode: String? = nil, slip: Slip = .coming
     ) {
         self.names = names
         self.address = address
@@ -122,5 +138,6 @@ public struct LetterContent: Sendable, Equatable {
         self.format = format
         self.replyPage = replyPage
         self.slipCode = slipCode
+        self.slip = slip
     }
 }

@@ -29,6 +29,10 @@ questionnaire-way-page = Llenwch yr holiadur ar-lein
 questionnaire-way-text = Tecstiwch { $keyword } i { $number }, a chewch un cwestiwn ar y tro
 questionnaire-way-telephone = Am gopi papur, neu help i ateb, ffoniwch { $telephone }
 questionnaire-is-anonymous = Mae'r holiadur yn ddienw: nid oes dim yn dangos pwy roddodd pa ateb.
+questionnaire-paper-heading = Y cwestiynau
+questionnaire-paper-scale = { $ask } (1 = { $from }, 5 = { $to })
+questionnaire-paper-choice = { $ask } ({ $choices })
+questionnaire-paper-how = Gallwch ysgrifennu eich atebion ar y slip a'i anfon yn ôl i'r ysgol.
 
 # Ar dudalen y neges.
 page-survey-title = Yr holiadur

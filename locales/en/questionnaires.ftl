@@ -28,6 +28,10 @@ questionnaire-courtesies = thanks thx please x xx xxx
 questionnaire-way-page = Fill in the questionnaire online
 questionnaire-way-text = Text { $keyword } to { $number }, and you will get one question at a time
 questionnaire-way-telephone = For a paper copy, or help to answer, call { $telephone }
+questionnaire-paper-heading = The questions
+questionnaire-paper-scale = { $ask } (1 = { $from }, 5 = { $to })
+questionnaire-paper-choice = { $ask } ({ $choices })
+questionnaire-paper-how = You can write your answers on the slip and send it back to school.
 questionnaire-is-anonymous = The questionnaire is anonymous: nothing shows who gave which answer.
 
 # On the message's page.

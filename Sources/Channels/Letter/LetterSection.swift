@@ -28,7 +28,7 @@ struct LetterSection {
         }
         if let code = content.slipCode {
             let title = block.document.firstHeading ?? content.title
-            let slip = try ReplySlip(title: title, code: code, words: words.slip, flow: flow)
+            let slip = try ReplySlip(title: title, code: code, asks: content.slip, words: words.slip, flow: flow)
             try flow.addWhole(height: slip.height, sinks: true) { top in slip.elements(left: left, top: top) }
         }
         pages = flow.pages

@@ -1,6 +1,7 @@
 internal import Templates
 
-/// What a family cuts off, ticks and sends back: the title, the code that finds the letter again, name and class, two boxes.
+/// What a family cuts off, fills in and sends back: the title, the code that finds the letter again, name and class, and two boxes to tick or a place
+/// for each answer.
 struct ReplySlip {
     private let title: ShapedText
     private let code: ShapedText
@@ -11,18 +12,21 @@ struct ReplySlip {
     private let air = 10.0
 
     /// `title` is what the slip is about, in its language.
-    init(title: String, code: String, words: SlipWords, flow: PageFlow) throws(LetterError) {
+    init(title: String, code: String, asks: LetterContent.Slip, words: SlipWords, flow: PageFlow) throws(LetterError) {
         measures = flow.measures
         width = flow.area.width
         let setter = SlipSetter(flow: flow)
         self.code = try setter.text(words.code(code), .bold, keep: false)
         self.title = try setter.text(title, .bold, width: width - self.code.width - 2 * measures.body)
-        rows =
-            try setter.fields([(words.child, 2), (words.schoolClass, 1)])
-            + [
-                try setter.choice(words.coming, number: words.number),
-                try setter.choice(words.notComing, number: nil),
+        let asked: [SlipRow]
+        switch asks {
+        case .coming:
+            asked = [
+                try setter.choice(words.coming, number: words.number), try setter.choice(words.notComing, number: nil),
             ]
+        case .answers(let rooms): asked = try setter.answers(rooms)
+        }
+        rows = try setter.fields([(words.child, 2), (words.schoolClass, 1)]) + asked
     }
 
     /// In points, the cut included.

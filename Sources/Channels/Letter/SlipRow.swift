@@ -50,6 +50,22 @@ struct SlipSetter {
         return [SlipRow(marks: marks, text: words.joined(separator: "  "))]
     }
 
+    /// A numbered place for each answer: three words beside each other, or a line of its own.
+    func answers(_ rooms: [LetterContent.AnswerRoom]) throws(LetterError) -> [SlipRow] {
+        var rows: [[(words: String, share: Double)]] = []
+        for (index, room) in rooms.enumerated() {
+            let field = (words: "\(index + 1).", share: 1.0)
+            if room == .word, rooms[..<index].last == .word, let last = rows.last, last.count < 3 {
+                rows[rows.count - 1] = last + [field]
+            } else {
+                rows.append([field])
+            }
+        }
+        var set: [SlipRow] = []
+        for row in rows { set += try fields(row) }
+        return set
+    }
+
     /// A box to tick and what it means, with a line for a number.
     func choice(_ words: String, number: String?) throws(LetterError) -> SlipRow {
         let label = try text(number.map { words + " " + $0 } ?? words)

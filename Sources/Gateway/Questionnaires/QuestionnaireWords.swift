@@ -54,7 +54,7 @@ extension MessageComposer {
         }
     }
 
-    private static func numbered(_ choices: [Bilingual<String>], in language: Language) -> String {
+    static func numbered(_ choices: [Bilingual<String>], in language: Language) -> String {
         choices.enumerated().map { "\($0.offset + 1) \($0.element[language])" }.joined(separator: ", ")
     }
 }
@@ -62,6 +62,12 @@ extension MessageComposer {
 extension MessageTerms {
     /// Whether a letter carries a code by which its slip is found again: not where nobody may know whose it is.
     var hasSlipCode: Bool { question != .none && questionnaire?.isAnonymous != true }
+
+    /// What its slip asks.
+    var slip: LetterContent.Slip {
+        guard let questionnaire else { return .coming }
+        return .answers(questionnaire.questions.map { $0.kind == .text ? .line : .word })
+    }
 }
 
 extension MessageComposer {
@@ -85,9 +91,33 @@ extension MessageComposer {
         var blocks: [Document.Block] = [
             .heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .bullets(ways),
         ]
+        if delivery.route.channel == .letter, terms.hasSlipCode { blocks = onPaper(questionnaire, in: language) + blocks }
         if questionnaire.isAnonymous {
             blocks.append(.paragraph([.text(locales.text("questionnaire-is-anonymous", in: language))]))
         }
         return blocks
+    }
+
+    /// The questions as a letter asks them, by the numbers that stand on its slip.
+    private func onPaper(_ questionnaire: Questionnaire, in language: Language) -> [Document.Block] {
+        let items = questionnaire.questions.map { question -> [Document.Block] in
+            var values: [String: Value] = ["ask": .text(question.ask[language])]
+            let text: String
+            switch question.kind {
+            case .scale(let from, let to):
+                values["from"] = .text(from[language])
+                values["to"] = .text(to[language])
+                text = locales.text("questionnaire-paper-scale", values, in: language)
+            case .choice(let choices):
+                values["choices"] = .text(Self.numbered(choices, in: language))
+                text = locales.text("questionnaire-paper-choice", values, in: language)
+            case .text: text = question.ask[language]
+            }
+            return [.paragraph([.text(text)])]
+        }
+        return [
+            .heading(level: 2, [.text(locales.text("questionnaire-paper-heading", in: language))]),
+            .list(.number(from: 1), items), .paragraph([.text(locales.text("questionnaire-paper-how", in: language))]),
+        ]
     }
 }

@@ -96,4 +96,14 @@ import Testing
             for word in words + ["ysgol.example.org/m/k7qXw2Lr9sTb"] { #expect(printed.pages[page].contains(word)) }
         }
     }
+
+    @Test(arguments: [LetterContent.Format.standard, .largePrint])
+    func `a slip for answers has a numbered place for each, and no box`(format: LetterContent.Format) async throws {
+        let rooms: [LetterContent.AnswerRoom] = [.word, .word, .word, .word, .line, .word]
+        let content = try SampleLetter.content(format: format, slipCode: "K7QX", slip: .answers(rooms))
+        let letter = try await SampleLetter.composer().compose(content, created: SampleLetter.created)
+        for number in 1...6 { #expect(letter.text.components(separatedBy: "\(number). ____").count == 3) }
+        #expect(!letter.text.contains("7. ____") && !letter.text.contains("[ ]"))
+        #expect(letter.text.contains("Cod: K7QX") && letter.text.contains("Code: K7QX"))
+    }
 }

@@ -34,13 +34,13 @@ enum SampleLetter {
     static func content(
         names: [String] = ["Mrs Siân Ŵyn-Pritchard"], address: PostalAddress? = nil,
         blocks: [LanguageBlock] = [welsh, english], format: LetterContent.Format = .standard, replyPage: String? = nil,
-        slipCode: String? = nil
+        slipCode: String? = nil, slip: LetterContent.Slip = .coming
     ) throws -> LetterContent {
         LetterContent(
             names: names,
             address: try address ?? Self.address("Tŷ'r Afon", "12 Heol y Bont", "Tref Enghraifft", "CF10 1AB"),
             title: "Gweithdy ffoneg i deuluoedd Blwyddyn 2 / Phonics workshop for Year 2 families", blocks: blocks,
-            format: format, replyPage: replyPage, slipCode: slipCode)
+            format: format, replyPage: replyPage, slipCode: slipCode, slip: slip)
     }
 
     static let welsh = LanguageBlock(

@@ -141,6 +141,14 @@ import Testing
                     #expect(html.contains("HOLIADUR") == !anonymous && html.contains("ddienw") == anonymous)
                 case .letter(let letter):
                     #expect((letter.slipCode == nil) == anonymous && letter.replyPage != nil)
+                    // The slip has a place for each answer, and the letter says to what.
+                    #expect(letter.slip == .answers([.word, .word, .line]))
+                    let asked = [
+                        "Pa mor hawdd yw siarad â ni? (1 = anodd iawn, 5 = hawdd iawn)", "Pryd? (1 Bore, 2 Prynhawn, 3 Gyda",
+                        "Beth ddylai newid?",
+                    ]
+                    let said = letter.blocks.map { FragmentHTML.render($0.document, headingOffset: 2) }.joined()
+                    for question in asked { #expect(said.contains(question) == !anonymous) }
                 case .text: Issue.record("no text was made")
                 }
             }
