@@ -85,6 +85,48 @@ letters-posted = Cofnodwyd bod { $count ->
        *[other] { COUNT($count, noun: "letter") }
     } wedi mynd i'r post.
 letter-returned = Cofnodwyd bod y llythyr wedi dod yn ôl. Rhoddir cynnig ar ffordd arall i gyrraedd y teulu.
+letters-posted-ask = Cofnodi bod { $count ->
+        [1] 1 llythyr
+        [2] 2 lythyr
+        [3] 3 llythyr
+        [6] 6 llythyr
+       *[other] { $count } llythyr
+    } wedi mynd i'r post? [ie/na]
+letters-posted-yes = Mae { $count ->
+        [1] 1 llythyr
+        [2] 2 lythyr
+        [3] 3 llythyr
+        [6] 6 llythyr
+       *[other] { $count } llythyr
+    } yn aros, ac nid oes neb yma i ofyn iddo. Ni chofnodwyd dim. Enwch y rhai a aeth (gatewayd letters posted LLYTHYR …), neu dywedwch fod pob un wedi mynd: gatewayd letters posted --yes
+letters-not-posted = { $count ->
+        [0] Nid oes llythyr wedi'i nodi'n un a bostiwyd y gellir tynnu hynny'n ôl.
+        [1] Mae 1 llythyr yn aros i'w bostio eto.
+        [2] Mae 2 lythyr yn aros i'w postio eto.
+        [3] Mae 3 llythyr yn aros i'w postio eto.
+        [6] Mae 6 llythyr yn aros i'w postio eto.
+       *[other] Mae { $count } llythyr yn aros i'w postio eto.
+    }
+letters-not-posted-ask = Tynnu'n ôl y cofnod bod { $count ->
+        [1] 1 llythyr
+        [2] 2 lythyr
+        [3] 3 llythyr
+        [6] 6 llythyr
+       *[other] { $count } llythyr
+    } wedi mynd i'r post? [ie/na]
+letters-not-posted-yes = Y tro diwethaf cofnodwyd bod { $count ->
+        [1] 1 llythyr
+        [2] 2 lythyr
+        [3] 3 llythyr
+        [6] 6 llythyr
+       *[other] { $count } llythyr
+    } wedi mynd i'r post, ac nid oes neb yma i ofyn iddo. Ni chofnodwyd dim. Enwch y rhai nad aethant (gatewayd letters posted --undo LLYTHYR …), neu tynnwch y cofnod am y rhain i gyd yn ôl: gatewayd letters posted --undo --yes
+letters-nothing-recorded = Ni chofnodwyd dim.
+send-addressee = ni ellir argraffu'r enw yma; ar yr amlen: { $addressee }
+letter-slip-recorded = Atebodd { $names } “{ $message }” ar bapur: { $answer }.
+letter-slip-answers = Atebodd { $names } “{ $message }” ar bapur. Cwestiynau a atebwyd: { $count }.
+# Beth mae person yn ei deipio i gytuno.
+terminal-yes = i ie iawn
 
 ## send, import, page
 
@@ -102,6 +144,17 @@ send-answer-of-two-families = Nid yw ateb drwy neges destun yn cyfrif i'r un oho
 send-dry = Nid anfonwyd dim.
 import-totals = Yn y ffeil: { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
 import-changes = Cysylltiadau: { $added } newydd, { $updated } wedi newid, { $unchanged } heb newid, { $missing } heb fod yn y ffeil, { $left } wedi'u nodi fel rhai sydd wedi gadael.
+import-kind-contact = { $name } ({ $family })
+import-kind-pupil = disgybl { $name } ({ $family })
+import-kind-family = teulu { $family }
+import-change-added = newydd: { $who }
+import-change-updated = newid: { $who }: { $fields }
+import-change-back = yn ôl: { $who }
+import-change-left = wedi gadael: { $who }
+import-changes-more-added = … a { $count } arall sy'n newydd
+import-changes-more-updated = … a { $count } arall sy'n newid
+import-changes-more-left = … a { $count } arall sy'n gadael
+import-changes-beyond = … a { $count } newid arall.
 import-applied = Mae wedi'i ysgrifennu.
 import-not-applied = Nid ysgrifennwyd dim. I'w ysgrifennu, ychwanegwch --yes
 import-refused = Nid ysgrifennwyd dim. Cywirwch y gwallau, neu gadewch eu rhesi allan: --leave-out 3,7

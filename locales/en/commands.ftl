@@ -79,6 +79,33 @@ letters-posted = { $count ->
        *[other] { COUNT($count, noun: "letter") } are
     } recorded as posted.
 letter-returned = The letter is recorded as returned. The family will be tried another way.
+letters-posted-ask = Record { $count ->
+        [1] 1 letter
+       *[other] { $count } letters
+    } as posted? [yes/no]
+letters-posted-yes = { $count ->
+        [1] 1 letter waits
+       *[other] { $count } letters wait
+    } to be posted, and nobody is here to be asked. Nothing was recorded. Name those that went (gatewayd letters posted LETTER …), or say that all did: gatewayd letters posted --yes
+letters-not-posted = { $count ->
+        [0] No letter is marked as posted of which that could be taken back.
+        [1] 1 letter waits to be posted again.
+       *[other] { $count } letters wait to be posted again.
+    }
+letters-not-posted-ask = Take back that { $count ->
+        [1] 1 letter was
+       *[other] { $count } letters were
+    } posted? [yes/no]
+letters-not-posted-yes = The last time { $count ->
+        [1] 1 letter was
+       *[other] { $count } letters were
+    } recorded as posted, and nobody is here to be asked. Nothing was recorded. Name those that did not go (gatewayd letters posted --undo LETTER …), or take it back of all of these: gatewayd letters posted --undo --yes
+letters-nothing-recorded = Nothing was recorded.
+send-addressee = the name cannot be printed here; on the envelope: { $addressee }
+letter-slip-recorded = { $names } answered “{ $message }” on paper: { $answer }.
+letter-slip-answers = { $names } answered “{ $message }” on paper. Questions answered: { $count }.
+# What a person types to agree.
+terminal-yes = y yes
 
 ## send, import, page
 
@@ -93,6 +120,17 @@ send-answer-of-two-families = A text in answer counts for none of them by itself
 send-dry = Nothing was sent.
 import-totals = In the file: { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
 import-changes = Contacts: { $added } new, { $updated } changed, { $unchanged } unchanged, { $missing } not in the file, { $left } marked as left.
+import-kind-contact = { $name } ({ $family })
+import-kind-pupil = pupil { $name } ({ $family })
+import-kind-family = family { $family }
+import-change-added = new: { $who }
+import-change-updated = changed: { $who }: { $fields }
+import-change-back = back again: { $who }
+import-change-left = left: { $who }
+import-changes-more-added = … and { $count } more that are new
+import-changes-more-updated = … and { $count } more that change
+import-changes-more-left = … and { $count } more that leave
+import-changes-beyond = … and { $count } more changes.
 import-applied = It has been written.
 import-not-applied = Nothing has been written. To write it, add --yes
 import-refused = Nothing has been written. Put the mistakes right, or leave their rows out: --leave-out 3,7

@@ -5,6 +5,9 @@ internal import Glibc
 struct PrintFolder: Sendable {
     let path: String
 
+    /// Of a file: the daemon writes it, its group prints it, nobody else reads the name and address on it.
+    private static let mode: mode_t = 0o640
+
     /// A call of the system that failed: its name and errno.
     struct Failure: Error, Equatable {
         var call: String
@@ -51,12 +54,13 @@ struct PrintFolder: Sendable {
     }
 
     private func fill(_ name: String, in folder: Int32, with data: Data) throws(Failure) {
-        // Not for everybody: a letter has a family's name and address on it. And not through a link, which whoever may put files
-        // into the folder could have laid to somewhere else.
-        let file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o640)
+        // Not through a link, which whoever may put files into the folder could have laid to somewhere else.
+        let file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, Self.mode)
         guard file >= 0 else { throw Failure(call: "open", number: errno) }
         var failure: Failure?
-        do throws(Failure) { try Self.fill(file, with: data) } catch { failure = error }
+        // The daemon's mask takes all rights from the group, which prints from here.
+        if fchmod(file, Self.mode) != 0 { failure = Failure(call: "chmod", number: errno) }
+        if failure == nil { do throws(Failure) { try Self.fill(file, with: data) } catch { failure = error } }
         // Some file systems tell of a full disk only here.
         if Glibc.close(file) != 0, failure == nil { failure = Failure(call: "close", number: errno) }
         if let failure { throw failure }

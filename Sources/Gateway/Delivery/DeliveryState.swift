@@ -45,6 +45,8 @@ public enum EvidenceKind: String, Sendable, Hashable, CaseIterable, Codable {
     case replied
     /// A letter was handed to the post or to the child.
     case posted
+    /// It had not been posted after all: the office took back what it had said.
+    case notPosted = "not-posted"
     case returned
     /// A member of staff spoke with the family.
     case spoken

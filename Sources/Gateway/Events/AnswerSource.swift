@@ -30,12 +30,16 @@ enum AnswerSource {
         rest(of: source, after: page + " ").flatMap { DeliveryID(rawValue: String($0)) }
     }
 
+    /// Read by a member of staff from the reply slip of a letter.
+    static func slip(_ delivery: DeliveryID, by person: String) -> String { "\(slip)\(delivery.rawValue) \(person)" }
+
     /// By the buttons of a page.
     static func isPage(_ source: String) -> Bool { source == page || source.hasPrefix(page + " ") }
 
     /// A member of staff decided it.
-    static func isDecision(_ source: String) -> Bool { source.hasPrefix(office) || source.hasPrefix(inbox) }
+    static func isDecision(_ source: String) -> Bool { [office, inbox, slip].contains { source.hasPrefix($0) } }
 
+    private static let slip = "slip "
     private static let office = "office "
     private static let inbox = "inbox "
 

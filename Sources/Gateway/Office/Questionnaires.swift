@@ -46,8 +46,9 @@ extension Office {
             guard kept else { throw OfficeError.nothingToRecord }
         } else {
             let isKept = try await store.keep(
-                form.sheet, by: respondent, delivery: delivery, message: message.id, language: language, most: Self.mostAnswers,
-                school: school.id, at: clock.now)
+                form.sheet, by: respondent, delivery: delivery, message: message.id, language: language,
+                source: AnswerSource.page,
+                most: Self.mostAnswers, school: school.id, at: clock.now)
             guard isKept else { throw OfficeError.tooManyAnswers }
         }
         await wake()
@@ -72,7 +73,7 @@ extension Office {
     }
 
     /// Until its deadline, unless the school stopped it.
-    private func isOpen(_ message: Message) async throws -> Bool {
+    func isOpen(_ message: Message) async throws -> Bool {
         guard clock.now < message.deadline else { return false }
         return try await store.message(message.id, of: school.id)?.stop == nil
     }

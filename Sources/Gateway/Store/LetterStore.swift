@@ -4,7 +4,8 @@ internal import GRDB
 
 /// Letters that were printed, and what became of them: a person says so, nothing is inferred.
 extension Store {
-    /// A letter that lies in the print folder, was not marked as posted, and whose message was not stopped.
+    /// A letter that lies in the print folder, was not marked as posted, and whose message was not stopped; nor did anybody do anything with it
+    /// that only one does who has it.
     public struct WaitingLetter: Sendable, Equatable, Codable {
         public var delivery: String
         public var message: String?
@@ -41,8 +42,8 @@ extension Store {
         try storedDeliveries(
             db,
             """
-            WHERE school = ? AND channel = 'letter' AND state IN ('submitting', 'accepted', 'uncertain') AND NOT EXISTS
-                (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN ('posted', 'returned'))
+            WHERE school = ? AND channel = 'letter' AND state IN ('submitting', 'accepted', 'uncertain')
+                AND coalesce(\(lastOfPosting("posted", "returned", "read", "replied")), 'not-posted') = 'not-posted'
                 AND NOT EXISTS (SELECT 1 FROM message WHERE message.school = delivery.school
                     AND message.id = delivery.message AND stopped IS NOT NULL)
             ORDER BY accepted, id
@@ -111,10 +112,7 @@ extension Store {
                 SELECT * FROM delivery WHERE id = ? AND school = ? AND channel = 'letter' AND state IN ('accepted', 'failed-permanent')
                 """, arguments: [letter.rawValue, school.rawValue])
         guard let row else { return false }
-        let done = try db.value(
-            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = ?)",
-            arguments: [letter.rawValue, kind.rawValue])
-        if done == true { return true }
+        if try lastOfPosting(db, of: letter, kind.rawValue) == kind { return true }
         try Self.append(db, kind, to: letter, source: source, at: now, recorded: now)
         if kind == .returned {
             let verdict = ReceiptFold.Verdict.failed(Reason(.returnedToSender))

@@ -49,13 +49,13 @@ extension Store {
         }
     }
 
-    /// Keeps a whole sheet from a page, in place of what the same person answered before.
+    /// Keeps a whole sheet from a page or from paper, in place of what the same person answered before.
     ///
-    /// - Parameter most: sheets that count from one page in a day.
+    /// - Parameter most: sheets that count from one page in a day; nil where a member of staff wrote them down.
     /// - Returns: false where too many came today, and nothing was kept. The very sheet that is kept already changes nothing.
     func keep(
-        _ sheet: AnswerSheet, by respondent: Respondent, delivery: DeliveryID, message: MessageID, language: Language, most: Int,
-        school: SchoolID, at now: Date
+        _ sheet: AnswerSheet, by respondent: Respondent, delivery: DeliveryID, message: MessageID, language: Language,
+        source: String, most: Int?, school: SchoolID, at now: Date
     ) async throws -> Bool {
         try await write { db in
             let kept = try db.map(
@@ -68,20 +68,19 @@ extension Store {
             let today = try db.value(
                 Int.self, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind = 'replied' AND recorded > ?",
                 arguments: [delivery.rawValue, now.addingTimeInterval(-86_400).milliseconds])
-            guard (today ?? 0) < most else { return false }
+            if let most, (today ?? 0) >= most { return false }
             try db.run(
                 "DELETE FROM questionnaire_answer WHERE school = ? AND message = ? AND family = ? AND contact = ?",
                 school.rawValue,
                 message.rawValue, respondent.family.rawValue, respondent.contact.rawValue)
             for (question, answer) in sheet {
                 try Self.insert(
-                    db, answer, to: question, by: respondent, message: message, language: language, source: "page",
-                    school: school,
-                    at: now)
+                    db, answer, to: question, by: respondent, message: message, language: language, source: source,
+                    school: school, at: now)
             }
             try Self.note(db, respondent, message: message, school: school)
             let replied = Consequence.evidence(
-                .replied, message: message, family: respondent.family, delivery: delivery, source: "page")
+                .replied, message: message, family: respondent.family, delivery: delivery, source: source)
             try Self.apply(db, replied, school: school, at: now)
             return true
         }

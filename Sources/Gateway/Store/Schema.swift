@@ -26,6 +26,7 @@ enum Schema {
         addTextParts(to: &migrator)
         addLetterBoxKeys(to: &migrator)
         addBookings(to: &migrator)
+        addLetters(to: &migrator)
         return migrator
     }()
 

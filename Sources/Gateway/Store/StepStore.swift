@@ -265,19 +265,22 @@ extension Store {
             ? "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)" : "family = ?"
         let keys: StatementArguments = family.map { [$0.rawValue] } ?? [school.rawValue, message.rawValue]
         let kinds = "(SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id)"
+        let posting = "CASE channel WHEN 'letter' THEN \(lastOfPosting()) END"
         // An anonymous answer leaves no evidence, which would say when it came; only that whoever the delivery is for has answered.
         let respondents = try respondents(db, message: message, family: family, school: school)
         return try db.map(
             sql: """
-                SELECT \(StoredDelivery.columns), \(kinds), \(wasOpened) FROM delivery WHERE school = ? AND message = ? AND \(within)
+                SELECT \(StoredDelivery.columns), \(kinds), \(posting), \(wasOpened) FROM delivery WHERE school = ? AND message = ? AND \(within)
                 ORDER BY created, id
                 """, arguments: [school.rawValue, message.rawValue] + keys
         ) { row in
             let stored = try StoredDelivery(&row)
             let kinds = row.textIfAny() ?? ""
+            let posting = row.textIfAny().flatMap(EvidenceKind.init)
             let wasOpened = try row.whole() == 1
             guard let family = stored.family, let contact = stored.contact else { throw StoreError.unreadable }
-            var evidence = Set(kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) })
+            var evidence = Set(
+                of: kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }, posting: posting)
             if stored.covers.contains(where: respondents.contains), stored.life.attempt > 0 { evidence.insert(.replied) }
             var delivery = Delivery(
                 id: stored.id, family: family, contact: contact, covers: stored.covers, route: stored.route, life: stored.life,

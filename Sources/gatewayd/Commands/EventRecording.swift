@@ -36,13 +36,7 @@ extension EventCommand {
                     family: family, contact: contact, choice: choice, places: places, by: person.by)
                 let guest: Guest = try await daemon.client(words).post("events/\(DaemonClient.segment(event))/answers", body)
                 if daemon.json { return try words.printJSON(guest) }
-                let standing: [String: Value] = [
-                    "family": .text(guest.family), "standing": .text(words.labels.standing(guest.standing)),
-                    "places": .number(guest.places), "number": .number(guest.number ?? 0),
-                ]
-                Terminal.print(
-                    guest.number == nil
-                        ? words.text("event-answered", standing) : words.text("event-answered-waiting", standing))
+                Terminal.print(words.text(guest))
             }
         }
     }

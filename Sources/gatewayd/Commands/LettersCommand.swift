@@ -6,7 +6,7 @@ import Templates
 struct LettersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "letters", abstract: "Llythyrau a argraffwyd / Printed letters",
-        subcommands: [List.self, Posted.self, Returned.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Posted.self, Returned.self, Slip.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Y rhai sy'n aros i'w postio / Those that wait to be posted")
@@ -26,29 +26,6 @@ struct LettersCommand: AsyncParsableCommand {
                     takeOut.isEmpty ? nil : words.lettersToTakeOut(takeOut),
                 ]
                 print(parts.compactMap(\.self).joined(separator: "\n\n"))
-            }
-        }
-    }
-
-    struct Posted: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Postiwyd neu rhoddwyd yn llaw: y rhain, neu bob un / Posted or handed out: these, or every one")
-
-        @OptionGroup var daemon: DaemonOptions
-
-        @Argument(help: "Llythyrau; heb yr un, pob un sy'n aros / Letters; without any, all that wait")
-        var letters: [String] = []
-
-        @Flag(help: "Maen nhw yn y post yn barod / They are in the post already")
-        var gone = false
-
-        func run() async throws {
-            let words = try daemon.words()
-            try await Terminal.run {
-                let body = APIRequests.Posted(letters: letters.isEmpty ? nil : letters, gone: gone)
-                let answer: APIAnswers.Posted = try await daemon.client(words).post("letters/posted", body)
-                if daemon.json { return try words.printJSON(answer) }
-                print(words.text("letters-posted", ["count": .number(answer.posted)]))
             }
         }
     }

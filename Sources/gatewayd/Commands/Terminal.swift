@@ -9,6 +9,15 @@ enum Terminal {
     /// Progress and mistakes: on standard error, so that the result can be piped.
     static func say(_ line: String) { FileHandle.standardError.write(Data((TerminalText.escaped(line) + "\n").utf8)) }
 
+    /// Whether a person can be asked: somebody types, and sees what is asked.
+    static var hasPerson: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Asks the person; anything but a plain yes, in either language, is a no.
+    static func agrees(to question: String, _ words: Words) -> Bool {
+        FileHandle.standardError.write(Data((question + " ").utf8))
+        return words.isYes(readLine() ?? "")
+    }
+
     /// Runs a command's work; a failure is said as it is and ends with status 1.
     static func run(_ work: () async throws -> Void) async throws {
         do {

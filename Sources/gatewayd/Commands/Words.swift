@@ -52,6 +52,14 @@ struct Words: Sendable {
         locales.text(phrase, values, in: language)
     }
 
+    /// Whether what a person typed is a yes, in the language of the words or in the other.
+    func isYes(_ typed: String) -> Bool {
+        let typed = typed.trimmingCharacters(in: .whitespaces).lowercased()
+        return Language.allCases.contains {
+            locales.text("terminal-yes", in: $0).split(separator: " ").contains(Substring(typed))
+        }
+    }
+
     /// `file:line:column: sentence`, as compilers and editors have it; without line and column where a mistake has none.
     func line(_ mistake: YAMLMistake) -> String {
         let place = mistake.line > 0 ? "\(mistake.file):\(mistake.line):\(mistake.column)" : mistake.file

@@ -177,6 +177,27 @@ enum APIRequests {
         var letters: [String]?
         /// They are in the post already, also those for somebody who may not be contacted.
         var gone: Bool?
+        /// Who posted them; nil for the office.
+        var by: String?
+    }
+
+    struct NotPosted: Codable {
+        /// Delivery ids.
+        var letters: [String]
+        /// Who takes back that they were posted.
+        var by: String
+    }
+
+    /// What somebody wrote on the reply slip of a letter.
+    struct Slip: Codable {
+        /// As it stands on the slip.
+        var code: String
+        /// `["yes", "2"]`; of a questionnaire the answers in the order of its questions, `-` for none.
+        var said: [String]
+        /// Who filled it in, where those whom the letter was for live apart.
+        var contact: String?
+        /// Who read it.
+        var by: String
     }
 
     struct Returned: Codable {
@@ -192,6 +213,11 @@ enum APIAnswers {
 
     struct Posted: Codable {
         var posted: Int
+    }
+
+    struct NotPosted: Codable {
+        /// Letters that wait to be posted again.
+        var notPosted: Int
     }
 
     struct Acknowledged: Codable {

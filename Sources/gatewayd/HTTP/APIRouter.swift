@@ -89,24 +89,4 @@ struct APIRouter {
             return try Response(json: APIAnswers.Done())
         }
     }
-
-    private func addLetters(to api: RouterGroup<BasicRequestContext>) {
-        api.get("letters") { _, _ in try Response(json: try await office.letters()) }
-        api.post("letters/posted") { request, _ in
-            let body: APIRequests.Posted = try await request.json(upTo: Self.bodyLimit)
-            let letters = try body.letters?.map(Self.letter)
-            let posted = try await office.post(letters, gone: body.gone ?? false, by: "office")
-            return try Response(json: APIAnswers.Posted(posted: posted))
-        }
-        api.post("letters/returned") { request, _ in
-            let body: APIRequests.Returned = try await request.json(upTo: Self.bodyLimit)
-            try await office.returned(try Self.letter(body.letter), by: "office")
-            return try Response(json: APIAnswers.Done())
-        }
-    }
-
-    private static func letter(_ text: String) throws -> DeliveryID {
-        guard let id = DeliveryID(rawValue: text) else { throw OfficeError.noSuchLetter }
-        return id
-    }
 }

@@ -30,8 +30,7 @@ struct Wires: Sendable {
         if let letter = configuration.letter {
             do {
                 let composer = try LetterComposer(letter, school: configuration.school, locales: locales)
-                try FileManager.default.createDirectory(
-                    atPath: letter.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                try LetterFolder(path: letter.folder, state: configuration.state).make()
                 channels.append(LetterFolderChannel(folder: letter.folder, composer: composer))
             } catch {
                 throw .library("\(error)")

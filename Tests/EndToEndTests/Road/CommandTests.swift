@@ -40,6 +40,8 @@ extension EndToEnd {
                 #expect(try await daemon.run("tasks", "take", "1").status == 1)
                 #expect(try await daemon.run("inbox", "answer", "1", "Helo").status == 1)
                 #expect(try await daemon.run("letters", "returned", "x").status == 1)
+                #expect(try await daemon.run("letters", "slip", "4F2A-91BC", "yes", "2").errors.contains("gatewayd event answer"))
+                #expect(try await daemon.run("letters", "slip", "4F2A-91BC").status == 64)
                 #expect(try await daemon.run("undelivered", "--csv", "--json").status == 64)
                 #expect(try await daemon.run("results", "dim", "--csv", "--json").status == 64)
                 #expect(try await daemon.run("results").status == 64)

@@ -83,9 +83,35 @@ extension EndToEnd {
             let pdf = try #require(files.first { $0.pathExtension == "pdf" })
             #expect(pdf.lastPathComponent.contains(letter.delivery))
             #expect(try Data(contentsOf: pdf).starts(with: Array("%PDF-".utf8)))
-            #expect(try await daemon.run("letters", "posted").output == "1 letter is recorded as posted.\n")
+            // The office prints as a member of the daemon's group, whatever the daemon's mask is.
+            #expect(
+                try Self.mode(of: pdf) == 0o640
+                    && Self.mode(of: pdf.deletingPathExtension().appendingPathExtension("txt")) == 0o640)
+            #expect(try Self.mode(of: daemon.letters) == 0o750)
+            try await postAll(daemon)
             #expect(try await daemon.run("letters", "posted", "ffffffffffffffffffffffffffffffff").status == 1)
             return letter.delivery
+        }
+
+        private static func mode(of file: URL) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+        }
+
+        /// Nobody is there to be asked: only `--yes` records what has no names, and it is taken back and recorded again.
+        private func postAll(_ daemon: Daemon) async throws {
+            for command in [["letters", "posted"], ["letters", "posted", "--json"]] {
+                let refused = try await daemon.run(command)
+                #expect(refused.status == 1 && refused.output == "" && refused.errors.contains("letters posted --yes"))
+            }
+            #expect(try await daemon.run("letters", "posted", "--yes").output == "1 letter is recorded as posted.\n")
+            let refused = try await daemon.run("letters", "posted", "--undo")
+            #expect(refused.status == 1 && refused.errors.contains("letters posted --undo --yes"))
+            #expect(try await daemon.run("letters", "posted", "--undo", "--yes").output == "1 letter waits to be posted again.\n")
+            #expect(try await daemon.run("letters", "posted", "--undo", "--gone").status == 64)
+            let waiting: [Store.WaitingLetter] = try await daemon.json("letters")
+            #expect(waiting.count == 1)
+            #expect(try await daemon.run("letters", "posted", waiting[0].delivery).status == 0)
+            #expect(try await daemon.run("letters", "posted", "--yes").output == "0 letters are recorded as posted.\n")
         }
 
         private func speakToFamily(_ daemon: Daemon) async throws {

@@ -1,0 +1,38 @@
+internal import Channels
+internal import Foundation
+internal import GRDB
+
+/// The letter that a returned slip came from.
+extension Store {
+    /// A letter, and who of its family may have filled in its slip.
+    struct SlipCase: Sendable {
+        var delivery: DeliveryID
+        var message: MessageID
+        var family: Family
+        /// Who it was for.
+        var respondent: Respondent
+        /// Whom of them a slip speaks for, where nobody says: nil where they live apart by now, or none of them is with the family any more.
+        var contact: ContactID?
+    }
+
+    /// Why a code finds no letter.
+    enum SlipProblem: Error { case noSuchSlip, several }
+
+    func letter(withSlip code: SlipCode, school: SchoolID) async throws -> SlipCase {
+        try await read { db in
+            let found = try Self.storedDeliveries(
+                db, "WHERE school = ? AND channel = 'letter' AND substr(id, -8) = ?", [school.rawValue, code.digits])
+            guard found.count < 2 else { throw SlipProblem.several }
+            guard let letter = found.first, let message = letter.message, let id = letter.family, let contact = letter.contact,
+                let family = try Self.family(db, school: school.rawValue, id: id.rawValue)
+            else { throw SlipProblem.noSuchSlip }
+            let readers = try Self.readers(
+                db, at: letter.route.address, covering: letter.covers, of: family, school: school)
+            let here = readers.contacts.map(\.id)
+            return SlipCase(
+                delivery: letter.id, message: message, family: family,
+                respondent: Respondent(family: id, contact: contact, covers: letter.covers),
+                contact: readers.areOneHousehold ? here.first { $0 == contact } ?? here.first : nil)
+        }
+    }
+}

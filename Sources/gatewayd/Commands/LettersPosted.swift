@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Templates
+
+extension LettersCommand {
+    /// `gatewayd letters posted`: which letters went; with `--undo`, which had not gone after all.
+    struct Posted: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Postiwyd neu rhoddwyd yn llaw: y rhain, neu bob un / Posted or handed out: these, or every one")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Llythyrau; heb yr un, pob un sy'n aros / Letters; without any, all that wait")
+        var letters: [String] = []
+
+        @Flag(help: "Maen nhw yn y post yn barod / They are in the post already")
+        var gone = false
+
+        @Flag(
+            help:
+                "Heb eu postio wedi'r cyfan; heb enwi yr un, y rhai a nodwyd ddiwethaf / Not posted after all; without any, those marked last"
+        )
+        var undo = false
+
+        @Flag(help: "Peidio â gofyn / Do not ask")
+        var yes = false
+
+        @OptionGroup var person: PersonOption
+
+        func validate() throws {
+            if gone, undo { throw ValidationError("--gone, --undo: un yn unig / only one") }
+        }
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let client = try daemon.client(words)
+                let wanted = try await letters.isEmpty ? all(client, words) : letters
+                guard let wanted else { return }
+                if undo {
+                    let answer: APIAnswers.NotPosted = try await client.post(
+                        "letters/not-posted", APIRequests.NotPosted(letters: wanted, by: person.by))
+                    if daemon.json { return try words.printJSON(answer) }
+                    Terminal.print(words.text("letters-not-posted", ["count": .number(answer.notPosted)]))
+                } else {
+                    let body = APIRequests.Posted(letters: wanted, gone: gone, by: person.by)
+                    let answer: APIAnswers.Posted = try await client.post("letters/posted", body)
+                    if daemon.json { return try words.printJSON(answer) }
+                    Terminal.print(words.text("letters-posted", ["count": .number(answer.posted)]))
+                }
+            }
+        }
+
+        /// All that are meant where none is named, once a person has said so: those that were shown, and none that is printed meanwhile. Nil
+        /// where the person said no.
+        private func all(_ client: DaemonClient, _ words: Words) async throws -> [String]? {
+            let found: [Store.WaitingLetter] = try await client.get(undo ? "letters/last-posted" : "letters")
+            let meant = found.filter { !$0.takeOut }
+            guard !yes, !meant.isEmpty else { return meant.map(\.delivery) }
+            let count: [String: Value] = ["count": .number(meant.count)]
+            guard Terminal.hasPerson else {
+                throw CommandFailure(words.text(undo ? "letters-not-posted-yes" : "letters-posted-yes", count))
+            }
+            Terminal.say(words.table(of: meant))
+            if Terminal.agrees(to: words.text(undo ? "letters-not-posted-ask" : "letters-posted-ask", count), words) {
+                return meant.map(\.delivery)
+            }
+            Terminal.say(words.text("letters-nothing-recorded"))
+            return nil
+        }
+    }
+
+    /// `gatewayd letters slip CODE yes 2`: what a family wrote on the slip that it sent back.
+    struct Slip: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Nodi beth mae slip ateb yn ei ddweud / Record what a reply slip says")
+
+        @OptionGroup var daemon: DaemonOptions
+
+        @Argument(help: "Y cod ar y slip / The code on the slip")
+        var code: String
+
+        @Argument(
+            help:
+                "Beth mae'n ei ddweud: ie, na neu efallai, a faint; neu atebion yr holiadur, - am ddim / What it says: yes, no or maybe, and how many; or the answers to the questionnaire, - for none"
+        )
+        var said: [String]
+
+        @Option(help: "Dynodydd y cyswllt a'i lenwodd / The id of the contact who filled it in")
+        var contact: String?
+
+        @OptionGroup var person: PersonOption
+
+        func run() async throws {
+            let words = try daemon.words()
+            try await Terminal.run {
+                let body = APIRequests.Slip(code: code, said: said, contact: contact, by: person.by)
+                let report: SlipReport = try await daemon.client(words).post("letters/slips", body)
+                if daemon.json { return try words.printJSON(report) }
+                Terminal.print(words.text(report))
+            }
+        }
+    }
+}
+
+extension Words {
+    fileprivate func text(_ report: SlipReport) -> String {
+        let names = report.names.isEmpty ? report.family : labels.names(report.names)
+        var values: [String: Value] = ["names": .text(names), "message": .text(report.message)]
+        guard let choice = report.choice else {
+            values["count"] = .number(report.questions ?? 0)
+            return text("letter-slip-answers", values)
+        }
+        values["answer"] = .text(labels.choice(choice))
+        let said = text("letter-slip-recorded", values)
+        return [said, report.guest.map { text($0) }].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// How a household stands at an event, after an answer.
+    func text(_ guest: Guest) -> String {
+        let standing: [String: Value] = [
+            "family": .text(guest.family), "standing": .text(labels.standing(guest.standing)), "places": .number(guest.places),
+            "number": .number(guest.number ?? 0),
+        ]
+        return guest.number == nil ? text("event-answered", standing) : text("event-answered-waiting", standing)
+    }
+}
