@@ -12,10 +12,15 @@ message-unknown-placeholder = Nid oes neb yn llenwi { $value }. Enwch ef o dan v
 message-text-in-one-language = Mae neges destun (sms) mewn un iaith yn unig. Ychwanegwch hi at y ffeil hon hefyd, neu tynnwch hi o'r llall.
 message-is-over = Mae'r amser yn { $value } wedi mynd heibio. Rhowch amser sydd i ddod.
 
+# Neges sy'n cael ei rhoi ar brawf.
+test-mark = PRAWF / TEST
+test-notice = mae enwau dychmygol yn y neges hon, a { $by } a ofynnodd amdani. Ni fydd dim a bwyswch nac a atebwch yn cael ei gofnodi.
+
 # Beth sydd o'i le yn message.yaml.
 message-name = Enw byr heb fylchau: llythrennau, rhifau, - a _ yn unig.
 message-goal = Nid oes cwestiwn yn y neges, felly ni all neb ei hateb. Rhowch question: rsvp neu questionnaire, neu nod arall.
 message-open = Mae open: yes yn agor gair allweddol i bawb, felly mae angen keyword, event a question: rsvp. Rhowch nhw, neu dilëwch open.
+message-no-audience = Nid yw'r neges yn dweud i bwy y mae. I'r ysgol gyfan, ysgrifennwch audience: all. I ran ohoni, ysgrifennwch years: [1, 2] neu classes: [2E].
 message-audience = Dewiswch un: audience: all, neu restr o years, neu restr o classes.
 message-years = Rhifau blynyddoedd yw'r rhain, er enghraifft [1, 2]. Derbyn yw 0.
 message-time = Ysgrifennwch ddyddiad ac amser fel 2026-03-10T18:00.

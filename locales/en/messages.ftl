@@ -12,10 +12,15 @@ message-unknown-placeholder = Nobody fills in { $value }. Name it under values i
 message-text-in-one-language = There is a text message (sms) in one language only. Add it to this file too, or take it out of the other.
 message-is-over = The time in { $value } is past. Give one that is to come.
 
+# A message that is tried out.
+test-mark = PRAWF / TEST
+test-notice = this message has invented names, and was asked for by { $by }. Whatever you press or answer is not recorded.
+
 # What is wrong in message.yaml.
 message-name = A short name without spaces: letters, digits, - and _ only.
 message-goal = The message asks nothing, so nobody can answer it. Set question: rsvp or questionnaire, or another goal.
 message-open = open: yes opens a keyword to everyone, so it needs keyword, event and question: rsvp. Set them, or remove open.
+message-no-audience = The message does not say for whom it is. For the whole school write audience: all. For some of it write years: [1, 2], or classes: [2E].
 message-audience = Choose one: audience: all, or a list of years, or a list of classes.
 message-years = These are year numbers, for example [1, 2]. Reception is 0.
 message-time = Write a date and time like 2026-03-10T18:00.

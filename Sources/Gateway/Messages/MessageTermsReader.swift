@@ -3,12 +3,14 @@ import Templates
 
 /// Reads `message.yaml`. Every mistake is collected, with its line.
 ///
-/// Keys: `name`, `category`, `audience` (`all`) or `years` or `classes`, `reach`, `goal`, `wait`, `question`, `questions`, `anonymous`,
+/// Keys: `name`, `category`, one of `audience` (`all`), `years` and `classes`, `reach`, `goal`, `wait`, `question`, `questions`, `anonymous`,
 /// `group`, `expires`, `keyword`, `open`, `event`, `guests`, `fold`, `values`.
 struct MessageTermsReader {
     let calendar: Calendar
     /// When the message is written.
     let now: Date
+    /// Whether the message was accepted before: earlier builds took one that named no audience as for the whole school.
+    var wasAccepted = false
 
     struct Reading {
         /// Nil where there is any mistake.
@@ -53,7 +55,11 @@ struct MessageTermsReader {
 
     private func audience(_ root: YAMLMapping) -> Audience {
         let said = ["audience", "years", "classes"].filter(root.keys.contains)
-        guard said.count <= 1 else {
+        if said.isEmpty {
+            if !wasAccepted { root.invalid("audience", "message-no-audience") }
+            return .everyone
+        }
+        guard said.count == 1 else {
             root.invalid(said[1], "message-audience")
             return .everyone
         }

@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func `with only what it must say takes the defaults`() {
-        let reading = Self.read("name: nodyn\ncategory: essential\n")
+        let reading = Self.read("name: nodyn\ncategory: essential\naudience: all\n")
         #expect(reading.mistakes.isEmpty)
         #expect(
             reading.terms
@@ -46,7 +46,7 @@ import Testing
         ("yfory 09:00", "2026-02-25T09:00:00Z"),
     ])
     func `ends at a date, or on a day by its name`(text: String, instant: String) {
-        let reading = Self.read("name: nodyn\ncategory: general\nexpires: \(text)\n")
+        let reading = Self.read("name: nodyn\ncategory: general\nexpires: \(text)\naudience: all\n")
         #expect(reading.terms?.expires == .at(instant))
     }
 
@@ -55,6 +55,7 @@ import Testing
         ("reach: everyone", 3), ("goal: opened", 3), ("wait: soon", 3), ("question: quiz", 3), ("goal: answered", 3),
         ("expires: tomorrow", 3),
         ("expires: 2026-02-30T18:00", 3), ("years: [one]", 3), ("years: []", 3), ("classes: []", 3), ("audience: some", 3),
+        ("audience:", 3), ("audience: ''", 3), ("audience: [all]", 3), ("years:", 3), ("classes:", 3),
         ("audience: all\nyears: [1]", 4), ("colour: red", 3), ("category: survey", 3), ("event: tonight", 3),
         ("event: {name: {cy: a, en: b}, place: {cy: a, en: b}, starts: never}", 3), ("event: {name: {cy: a, en: b}}", 3),
         ("event: {name: {cy: a}, place: {cy: a, en: b}, starts: 2026-03-10T18:00}", 3),
@@ -63,14 +64,32 @@ import Testing
     ]
 
     @Test(arguments: mistakes) func `names the line of each mistake`(line: String, number: Int) {
-        let reading = Self.read("name: nodyn\ncategory: general\n\(line)\n")
+        let isOfAudience = ["audience", "years", "classes"].contains { line.hasPrefix($0) }
+        let reading = Self.read("name: nodyn\ncategory: general\n\(line)\n" + (isOfAudience ? "" : "audience: all\n"))
         #expect(reading.terms == nil && reading.mistakes.map(\.line).contains(number), "\(reading.mistakes)")
+    }
+
+    /// Whatever else it says: nobody's mistake may write to the whole school.
+    @Test(arguments: [
+        "", "reach: any-contact\n", "guests: {of: ffoneg, who: attended}\n", "Audience: all\n", "year: [2]\n", "class: [2E]\n",
+    ])
+    func `that does not say for whom it is names the ways to say so`(lines: String) {
+        let reading = Self.read("name: nodyn\ncategory: general\n\(lines)")
+        #expect(reading.terms == nil)
+        #expect(reading.mistakes.contains { $0.code == .invalid && $0.key == "audience" && $0.value == "message-no-audience" })
+    }
+
+    @Test func `that was accepted without an audience is still for everyone`() throws {
+        let source = MessageSource.example(terms: MessageSource.terms.replacing("audience: all\n", with: ""))
+        #expect(throws: MessageMistakes.self) { try source.message(created: .at("2026-02-24T09:00:00Z")) }
+        let stored = StoredMessage(id: "M1", name: "gweithdy", created: .at("2026-02-24T09:00:00Z"), source: source)
+        #expect(try MessageLibrary().message(stored, school: .example()).terms.audience == .everyone)
     }
 
     static let lacking = [
         "", "name: nodyn\n", "category: general\n", "name: dau air\ncategory: general\n", "name: ../x\ncategory: general\n",
         "- a\n",
-    ]
+    ].map { $0.hasPrefix("-") ? $0 : $0 + "audience: all\n" }
 
     @Test(arguments: lacking) func `is refused without a name and a category`(text: String) {
         let reading = Self.read(text)
@@ -83,7 +102,8 @@ import Testing
 
     @Test func `has a sentence in both languages for each mistake of its own`() throws {
         let locales = try School.locales()
-        let codes = ["name", "goal", "audience", "years", "time"] + MessageMistakes.Whole.Code.allCases.map(\.rawValue)
+        let codes =
+            ["name", "goal", "audience", "no-audience", "years", "time"] + MessageMistakes.Whole.Code.allCases.map(\.rawValue)
         for code in codes { #expect(locales.has(Phrase(rawValue: "message-\(code)")), "\(code)") }
     }
 }

@@ -10,7 +10,7 @@ import Testing
 
     static func read(_ values: String) -> MessageTermsReader.Reading {
         MessageTermsReader(calendar: School.example().quietHours.calendar, now: now)
-            .read("name: nodyn\ncategory: general\nvalues:\n\(values)\n", file: "message.yaml")
+            .read("name: nodyn\ncategory: general\nvalues:\n\(values)\naudience: all\n", file: "message.yaml")
     }
 
     static let forms: [(String, welsh: String, english: String)] = [

@@ -58,13 +58,16 @@ import Testing
     }
 
     @Test(arguments: mistakes) func `name the line of each mistake`(text: String, line: Int, code: String) {
-        let found = found("name: holiadur\ncategory: survey\nquestion: questionnaire\n\(text)\n")
+        let found = found("name: holiadur\ncategory: survey\nquestion: questionnaire\n\(text)\naudience: all\n")
         #expect(found.contains { $0.hasPrefix("\(line) \(code)") }, "\(found)")
     }
 
     @Test func `are at most twelve`() {
         let many = (1...13).map { "  - {id: q\($0), kind: text, ask: {cy: a, en: b}}" }.joined(separator: "\n")
-        #expect(found("name: a\ncategory: survey\nquestion: questionnaire\nquestions:\n\(many)\n") == ["5 questionnaire-count"])
+        #expect(
+            found("name: a\ncategory: survey\nquestion: questionnaire\nquestions:\n\(many)\naudience: all\n") == [
+                "5 questionnaire-count"
+            ])
     }
 
     @Test(arguments: ["rsvp", "none"]) func `belong to a questionnaire`(question: String) {
@@ -75,6 +78,7 @@ import Testing
             anonymous: yes
             questions:
               - {id: a, kind: text, ask: {cy: a, en: b}}
+            audience: all
 
             """
         #expect(Set(found(text)) == ["4 questionnaire-not-asked", "6 questionnaire-not-asked"])
@@ -86,7 +90,7 @@ import Testing
         let long = String(repeating: "gair hir ", count: 16)
         let question = "  - {id: hir, kind: text, ask: {cy: \"\(long)?\", en: \"Short?\"}}"
         func codes(_ terms: String) throws -> [String] {
-            let text = "name: a\ncategory: survey\nquestion: questionnaire\n\(terms)\nquestions:\n\(question)\n"
+            let text = "name: a\ncategory: survey\nquestion: questionnaire\n\(terms)\nquestions:\n\(question)\naudience: all\n"
             let review = MessageReview(
                 of: .example(terms: text), school: .example(), locales: try School.locales(), now: .at("2026-02-24T09:00:00Z"))
             #expect(review.mistakes.isEmpty)

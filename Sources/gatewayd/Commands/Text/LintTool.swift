@@ -74,7 +74,7 @@ struct LintTool: ParsableCommand {
     }
 
     private func findings(in question: Question, _ locales: Locales) throws -> [ReviewFinding] {
-        let terms = question.terms ?? "name: neges\ncategory: general\n"
+        let terms = question.terms ?? "name: neges\ncategory: general\naudience: all\n"
         let source = MessageSource(terms: terms, welsh: question.cy, english: question.en)
         let findings = ReviewFinding.all(of: try review(source, locales), locales)
         return question.terms == nil ? findings.filter { $0.file != "message.yaml" } : findings
