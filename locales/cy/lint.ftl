@@ -24,6 +24,26 @@ lint-no-time = Nid yw'r gwahoddiad yn dweud faint o'r gloch ({ $part }). Ychwane
 lint-no-place = Nid yw'r gwahoddiad yn dweud ble ({ $part }). Ychwanegwch y lleoliad.
 lint-other-date = Mae “{ $value }” yma, ond yn ôl message.yaml mae'r digwyddiad ar { $event }. Gwnewch nhw yr un fath.
 lint-other-time = Mae “{ $value }” yma, ond yn ôl message.yaml mae'r digwyddiad am { $event }. Gwnewch nhw yr un fath.
+lint-same-words = { $part ->
+        [subject] Mae'r pwnc
+        [sms] Mae'r neges destun
+       *[body] Mae'r testun
+    } yr un fath yn Gymraeg ac yn Saesneg. Ysgrifennwch { $part ->
+        [sms] hi
+       *[other] ef
+    } yn { $language ->
+        [cy] Gymraeg
+       *[en] Saesneg
+    } yma. Os yr un fath y mae i fod, anfonwch gyda --same-words, neu caniatewch { $code } yma (allow) gan ddweud pam.
+lint-other-language = { $part ->
+        [subject] Mae'r pwnc
+        [sms] Mae'r neges destun
+       *[body] Mae hwn
+    } yn { $language ->
+        [cy] Saesneg. Ysgrifennwch yn Gymraeg yma.
+       *[en] Gymraeg. Ysgrifennwch yn Saesneg yma.
+    } Os yw'n iawn fel y mae, anfonwch gyda --same-words, neu caniatewch { $code } yma (allow) gan ddweud pam.
+lint-doubled-word = Mae'r un gair ddwywaith yn “{ $found }” fel yr anfonir ef. Mae ffwythiant fel PHRASE neu TO yn dod â'i air ei hun: tynnwch un allan. Os yw'n iawn, caniatewch { $code } yma (allow) gan ddweud pam.
 lint-english-in-welsh = Mae “{ $words }” yn Saesneg yn y testun Cymraeg. Ysgrifennwch ef yn Gymraeg, neu rhowch deitl mewn dyfynodau.
 lint-welsh-in-english = Mae “{ $words }” yn Gymraeg yn y testun Saesneg. Ysgrifennwch ef yn Saesneg, neu rhowch deitl mewn dyfynodau.
 lint-school-name-mutated = Mae “{ $found }” yn newid enw'r ysgol. Trowch y frawddeg fel bod { $name } yn aros fel y mae.

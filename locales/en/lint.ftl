@@ -24,6 +24,23 @@ lint-no-time = The invitation does not say at what time ({ $part }). Add the tim
 lint-no-place = The invitation does not say where ({ $part }). Add the place.
 lint-other-date = “{ $value }” stands here, and message.yaml has the event on { $event }. Make them the same.
 lint-other-time = “{ $value }” stands here, and message.yaml has the event at { $event }. Make them the same.
+lint-same-words = { $part ->
+        [subject] The subject is
+        [sms] The text message is
+       *[body] The text is
+    } the same in Welsh and in English. Write it in { $language ->
+        [cy] Welsh
+       *[en] English
+    } here. If it is to be the same, send with --same-words, or allow { $code } here and say why.
+lint-other-language = { $part ->
+        [subject] The subject is
+        [sms] The text message is
+       *[body] This is
+    } in { $language ->
+        [cy] English. Write it in Welsh.
+       *[en] Welsh. Write it in English.
+    } If it is right as it stands, send with --same-words, or allow { $code } here and say why.
+lint-doubled-word = “{ $found }” has the same word twice, as it is sent. A function such as PHRASE or TO brings its own: take one out. If it is right, allow { $code } here and say why.
 lint-english-in-welsh = “{ $words }” is English in the Welsh text. Write it in Welsh, or put a title in quotation marks.
 lint-welsh-in-english = “{ $words }” is Welsh in the English text. Write it in English, or put a title in quotation marks.
 lint-school-name-mutated = “{ $found }” changes the name of the school. Turn the sentence so that { $name } stands as it is.

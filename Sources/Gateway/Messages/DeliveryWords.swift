@@ -43,3 +43,8 @@ public struct DeliveryWords: Sendable, Equatable, Codable {
         subject = nil
     }
 }
+
+extension DeliveryWords {
+    /// A family of nobody's, with names of an ordinary length.
+    static let invented = DeliveryWords(names: ["Mrs Elen Morgan"], children: ["Mabli", "Osian"])
+}

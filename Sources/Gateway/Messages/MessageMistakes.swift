@@ -6,6 +6,8 @@ public struct MessageMistakes: Error, Sendable, Equatable {
     public var texts: [TemplateMistake] = []
     /// What is wrong between the files.
     public var whole: [Whole] = []
+    /// What the author may say is right all the same.
+    public var findings: [LintFinding] = []
 
     public struct Whole: Sendable, Hashable {
         /// Raw values are stable; the sentence is `message-<code>` in `locales/`, with `$value`.
@@ -29,11 +31,14 @@ public struct MessageMistakes: Error, Sendable, Equatable {
         public var value: String
     }
 
-    public init(terms: [YAMLMistake] = [], texts: [TemplateMistake] = [], whole: [Whole] = []) {
+    public init(
+        terms: [YAMLMistake] = [], texts: [TemplateMistake] = [], whole: [Whole] = [], findings: [LintFinding] = []
+    ) {
         self.terms = terms
         self.texts = texts
         self.whole = whole
+        self.findings = findings
     }
 
-    public var isEmpty: Bool { terms.isEmpty && texts.isEmpty && whole.isEmpty }
+    public var isEmpty: Bool { terms.isEmpty && texts.isEmpty && whole.isEmpty && findings.isEmpty }
 }

@@ -9,12 +9,13 @@ extension Office {
     ///
     /// Throws as `send` does; nothing was stopped then.
     public func send(
-        _ source: MessageSource, correcting original: String, by person: String, dryRun: Bool, again: Bool = false
+        _ source: MessageSource, correcting original: String, by person: String, dryRun: Bool, again: Bool = false,
+        sameWords: Bool = false
     ) async throws -> SendReport {
         let now = clock.now
         let person = try Self.name(person, orElse: .noPerson)
         let first = try await one(original)
-        let message = try read(source, at: now)
+        let message = try read(source, at: now, sameWords: sameWords)
         let wrong = try library.message(first, school: school).terms
         guard wrong.audience == message.terms.audience, wrong.guests == message.terms.guests else {
             throw OfficeError.otherAudience

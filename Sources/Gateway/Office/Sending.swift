@@ -39,13 +39,14 @@ extension Office {
     /// message is not whole; nothing was queued then.
     ///
     /// The very same files again are refused unless `again` is set: whoever got no answer the first time, and presses the key once more, must
-    /// not reach every family twice. `listingAll`: with a row also for each contact of the families that it is not for.
+    /// not reach every family twice. `sameWords`: what is the same in Welsh and English, or in the other language, is so on purpose.
+    /// `listingAll`: with a row also for each contact of the families that it is not for.
     public func send(
-        _ source: MessageSource, dryRun: Bool, again: Bool = false, listingAll: Bool = false
+        _ source: MessageSource, dryRun: Bool, again: Bool = false, sameWords: Bool = false, listingAll: Bool = false
     ) async throws -> SendReport {
         let now = clock.now
         if !dryRun, !again { try await refuseRepeat(of: source) }
-        let message = try read(source, at: now)
+        let message = try read(source, at: now, sameWords: sameWords)
         let all = try await store.families(of: school.id)
         let narrowed = try await narrowed(all.filter(message.terms.audience.includes), to: message.terms.guests)
         let families = narrowed.families
@@ -79,8 +80,15 @@ extension Office {
         guard !known.contains(where: { $0.source == source && $0.corrects == original }) else { throw OfficeError.alreadySent }
     }
 
+    /// A new message that may go to families.
+    func read(_ source: MessageSource, at now: Date, sameWords: Bool) throws -> Message {
+        let message = try whole(source, at: now)
+        try WordsCheck(school: school, locales: composer.locales).check(message, source: source, sameWords: sameWords)
+        return message
+    }
+
     /// A new message, whole.
-    func read(_ source: MessageSource, at now: Date) throws -> Message {
+    func whole(_ source: MessageSource, at now: Date) throws -> Message {
         guard let id = MessageID(rawValue: chance.hexID()) else { throw StoreError.unknown }
         let message = try library.read(source, id: id, school: school, created: now)
         try composer.proof(message)

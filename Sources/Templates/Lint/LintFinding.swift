@@ -34,6 +34,12 @@ public struct LintFinding: Sendable, Hashable {
         case otherDate = "other-date"
         case otherTime = "other-time"
         // Language
+        /// A part that is the same in both languages.
+        case sameWords = "same-words"
+        /// A part that is wholly in the other language.
+        case otherLanguage = "other-language"
+        /// The same preposition or article twice in a row, as the text is sent.
+        case doubledWord = "doubled-word"
         case englishInWelsh = "english-in-welsh"
         case welshInEnglish = "welsh-in-english"
         case schoolNameMutated = "school-name-mutated"
@@ -69,6 +75,9 @@ public struct LintFinding: Sendable, Hashable {
 extension LintFinding {
     /// Whether it is advice only: the message is right, and might be cheaper or plainer.
     public var isAdvice: Bool { code == .costlyLetters || code == .unusedValue }
+
+    /// Whether the message is not sent with it, unless its author says that it is right as it stands.
+    public var stopsSending: Bool { [.sameWords, .otherLanguage, .doubledWord].contains(code) }
 
     init(_ code: Code, file: String, at position: SourcePosition, _ values: [String: Value] = [:]) {
         self.init(code: code, file: file, line: position.line, column: position.column, values: values)

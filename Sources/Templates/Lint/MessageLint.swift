@@ -1,11 +1,15 @@
 /// Reads the two texts of a message as a careful colleague would, before a family does.
 public enum MessageLint {
-    private static let rules: [any LintRule] = [
-        PartsMissing(), UnequalStructure(), UnequalPlaceholders(), UnequalLinks(), UnequalFacts(), WrongWeekday(),
-        PluralForms(), TextMessageParts(), QuestionsTooLong(), CarrierWords(), LongSentences(), InvitationFacts(),
-        OtherLanguage(),
-        MutatedSchoolName(), WelshSlips(), UnusedValues(),
-    ]
+    private static let rules: [any LintRule] =
+        [
+            PartsMissing(), UnequalStructure(), UnequalPlaceholders(), UnequalLinks(), UnequalFacts(), WrongWeekday(),
+            PluralForms(), TextMessageParts(), QuestionsTooLong(), CarrierWords(), LongSentences(), InvitationFacts(),
+            OtherLanguage(),
+            MutatedSchoolName(), WelshSlips(), UnusedValues(),
+        ] + stopping
+
+    /// Those whose findings stop a message.
+    private static let stopping: [any LintRule] = [UntranslatedParts(), DoubledWords()]
 
     /// What should be looked at again, by file and place; what a comment allows with a reason is left out.
     ///
@@ -14,6 +18,17 @@ public enum MessageLint {
     ///   - english: `en.md`, likewise.
     /// A text that cannot be read as a message gives no findings here: its mistakes are those of ``MessageText``.
     public static func findings(welsh: MessageFile?, english: MessageFile?, context: LintContext) -> [LintFinding] {
+        findings(of: rules, welsh: welsh, english: english, context: context)
+    }
+
+    /// Those findings alone with which the message is not sent, in the order of `findings`.
+    public static func stoppingFindings(welsh: MessageFile, english: MessageFile, context: LintContext) -> [LintFinding] {
+        findings(of: stopping, welsh: welsh, english: english, context: context).filter(\.stopsSending)
+    }
+
+    private static func findings(
+        of rules: [any LintRule], welsh: MessageFile?, english: MessageFile?, context: LintContext
+    ) -> [LintFinding] {
         let files = Bilingual(welsh: welsh, english: english)
         let message = LintedMessage(
             files: files,

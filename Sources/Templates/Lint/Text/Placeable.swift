@@ -9,6 +9,8 @@ struct Placeable: Equatable {
         var text: String
     }
 
+    /// With its braces.
+    var source: String
     /// The variables in it, in order, each once.
     var variables: [String] = []
     /// The functions that it calls, in order.
@@ -18,6 +20,7 @@ struct Placeable: Equatable {
 
     /// - Parameter source: with its braces.
     init(_ source: [Character]) {
+        self.source = String(source)
         var index = 1
         var depth = 1
         var arrow: Int?

@@ -32,15 +32,18 @@ struct ForeignWords {
         }
     }
 
+    /// Words of a name on either side of one of them; no further is looked, however long a sentence is.
+    private static let longestName = 16
+
     /// A capital in the middle of a sentence begins a name, and small words between two capitals belong to it, if there is a
     /// word in it that no list holds: "World Book Day", "Room on the Broom", "Clwb yr Urdd", but not "Parents Evening".
-    private static func isInName(_ tokens: [Token], _ index: Int, _ listed: Set<String>) -> Bool {
+    static func isInName(_ tokens: [Token], _ index: Int, _ listed: Set<String>) -> Bool {
         if TellingWords.neverInNames.contains(tokens[index].text) { return false }
         func isCapital(_ place: Int) -> Bool { tokens[place].isCapitalised && !tokens[place].isAllCapitals }
         func capitals(_ places: some Sequence<Int>) -> [Int] {
             var found: [Int] = []
             var small = 0
-            for place in places {
+            for place in places.prefix(longestName) {
                 guard tokens[place].kind == .word, small < 3 else { break }
                 if isCapital(place) {
                     found.append(place)
@@ -59,7 +62,7 @@ struct ForeignWords {
     }
 
     /// Which tokens stand between quotation marks.
-    private static func quoted(_ tokens: [Token]) -> Set<Int> {
+    static func quoted(_ tokens: [Token]) -> Set<Int> {
         var quoted: Set<Int> = []
         var open: Int?
         for (index, token) in tokens.enumerated() where token.kind == .mark {

@@ -1,0 +1,53 @@
+/// The words of a passage that another language would say otherwise: no names, numbers, addresses and links, nothing that is filled in,
+/// no title in quotation marks or italics, and no keyword in capitals.
+struct TranslatableWords {
+    /// In lower case, in their order.
+    let words: [String]
+    /// Whether it reads as the name of a place or a book, all capitals but for small words: "Neuadd yr Ysgol", "Room on the Broom".
+    let isTitle: Bool
+
+    /// - Parameter schoolName: words of it are a name in either language.
+    init(_ passage: Passage, schoolName: Bilingual<String>) {
+        let tokens = Token.all(in: passage)
+        let names = SchoolNameTokens(schoolName).taken(from: tokens)
+        // In a text that shouts, capitals tell nothing.
+        let long = tokens.filter { $0.kind == .word && $0.original.count > 1 }
+        let shouts = long.count > 2 && long.allSatisfy(\.isAllCapitals)
+        let big = tokens.filter { $0.kind == .word && !Self.small.contains($0.text) }
+        isTitle = !shouts && big.count > 1 && big.allSatisfy(\.isCapitalised)
+        words = Sentence.all(in: tokens).flatMap { sentence in
+            Self.words(of: sentence.tokens, in: passage, names: names, shouts: shouts)
+        }
+    }
+
+    private static func words(of tokens: [Token], in passage: Passage, names: Set<Int>, shouts: Bool) -> [String] {
+        let quoted = ForeignWords.quoted(tokens)
+        return tokens.indices.compactMap { index in
+            let token = tokens[index]
+            guard token.kind == .word, !quoted.contains(index), !passage.italic[token.range.lowerBound],
+                !names.contains(token.range.lowerBound)
+            else { return nil }
+            if shouts { return token.text }
+            if token.isAllCapitals || isName(index, of: tokens) { return nil }
+            return token.text
+        }
+    }
+
+    /// The first word of a sentence has a capital anyway, unless only names follow it.
+    private static func isName(_ index: Int, of tokens: [Token]) -> Bool {
+        let token = tokens[index]
+        if token.isCapitalised, index > 0, !listed.contains(token.text) { return true }
+        return ForeignWords.isInName(tokens, index, listed)
+    }
+
+    /// Words that stand in titles without a capital.
+    private static let small: Set<String> = [
+        "y", "yr", "a", "ac", "o", "i", "ar", "yn", "am", "the", "an", "of", "and", "to", "in", "on", "for", "at", "with",
+    ]
+
+    /// Words that are known as no names.
+    private static let listed = Language.allCases.reduce(into: Set<String>()) { words, language in
+        words.formUnion(TellingWords.certain[language])
+        words.formUnion(TellingWords.likely[language])
+    }
+}
