@@ -141,6 +141,34 @@ send-totals = { COUNT($families, noun: "family") }: { $sent ->
 send-warning-no-keyword = Sylwch: mae { $title } ({ $name }) hefyd ar agor heb allweddair i rai o'r un teuluoedd. Ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
 send-in-two-families = Mae { $name } mewn mwy nag un teulu ({ $records }), ac yn ei chael unwaith dros bob un.
 send-answer-of-two-families = Nid yw ateb drwy neges destun yn cyfrif i'r un ohonynt ohono'i hun: mae'n aros i rywun ei ddarllen, ac fe'i cofnodir â gatewayd event answer { $event } TEULU yes --contact CYSWLLT.
+send-one-way = Dewiswch un: --preview, neu --to-me, neu'r dewisiadau ar gyfer anfon at deuluoedd.
+send-preview-head = { $name } i { $contact } ({ $id }), teulu { $family }, fel y byddai'n cael ei gwneud nawr:
+send-preview-from = Oddi wrth: { $from }
+send-preview-subject = Pwnc: { $subject }
+send-preview-parts = { $parts ->
+        [1] 1 rhan:
+        [2] 2 ran:
+        [3] 3 rhan:
+        [4] 4 rhan:
+        [5] 5 rhan:
+        [6] 6 rhan:
+       *[other] { $parts } rhan:
+    }
+send-preview-pages = { $pages ->
+        [1] 1 dudalen
+        [2] 2 dudalen
+        [3] 3 tudalen
+        [4] 4 tudalen
+        [5] 5 tudalen
+        [6] 6 thudalen
+       *[other] { $pages } o dudalennau
+    }
+send-preview-files = Gwelwch hi fel y bydd: { $files }
+send-preview-fault = Ni ellir gwneud hon: { $reason }
+send-preview-unwritable = Ni ellir ysgrifennu yn { $folder }, felly ni ddangosir dim. Gwnewch yn siŵr bod lle, a bod gennych hawl i ysgrifennu yno.
+send-test-accepted = Mae prawf o { $name } wedi mynd at { $address }, gydag enwau dychmygol. Nid yw dim ohono'n cyfrif, ac nid yw ei ddolenni'n cofnodi dim.
+send-test-rejected = Ni dderbyniwyd y prawf at { $address }: { $reason }
+send-test-uncertain = Nid oes modd gwybod a dderbyniwyd y prawf at { $address }: { $reason }
 send-dry = Nid anfonwyd dim.
 import-totals = Yn y ffeil: { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
 import-changes = Cysylltiadau: { $added } newydd, { $updated } wedi newid, { $unchanged } heb newid, { $missing } heb fod yn y ffeil, { $left } wedi'u nodi fel rhai sydd wedi gadael.

@@ -32,6 +32,8 @@ page-notice-signed-out-title = Mae angen dolen
 page-notice-signed-out-text = I agor y dudalen hon, teipiwch yn y derfynell: gatewayd page
 page-notice-refused-title = Ni weithiodd hynny
 page-notice-refused-text = Ewch yn ôl a rhowch gynnig arall arni, neu ffoniwch ni.
+page-notice-test-title = Prawf yw hwn
+page-notice-test-text = Anfonwyd y neges i'w rhoi ar brawf. Ni chofnodir dim yma.
 page-notice-try-later-title = Ni weithiodd hynny y tro hwn
 page-notice-try-later-text = Ein bai ni yw hyn, nid eich bai chi. Rhowch gynnig arall arni ymhen ychydig funudau, neu ffoniwch ni.
 

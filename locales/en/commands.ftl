@@ -117,6 +117,24 @@ send-totals = { COUNT($families, noun: "family") }: { $sent ->
 send-warning-no-keyword = Note: { $title } ({ $name }) is also open without a keyword to some of the same families. "YES" on its own will not say which. Set `keyword:` in message.yaml.
 send-in-two-families = { $name } stands in more than one family ({ $records }) and gets it once for each.
 send-answer-of-two-families = A text in answer counts for none of them by itself: it waits in the inbox, and you record it with gatewayd event answer { $event } FAMILY yes --contact CONTACT.
+send-one-way = Choose one: --preview, or --to-me, or the options of a sending to families.
+send-preview-head = { $name } for { $contact } ({ $id }), family { $family }, as it would be made now:
+send-preview-from = From: { $from }
+send-preview-subject = Subject: { $subject }
+send-preview-parts = { $parts ->
+        [1] 1 part:
+       *[other] { $parts } parts:
+    }
+send-preview-pages = { $pages ->
+        [1] 1 page
+       *[other] { $pages } pages
+    }
+send-preview-files = See it as it will be: { $files }
+send-preview-fault = This cannot be made: { $reason }
+send-preview-unwritable = { $folder } cannot be written, so the preview is shown nowhere. Check that there is room, and that you may write there.
+send-test-accepted = A test of { $name } has gone to { $address }, with invented names. Nothing of it counts, and its links record nothing.
+send-test-rejected = The test was not taken for { $address }: { $reason }
+send-test-uncertain = It is not known whether the test was taken for { $address }: { $reason }
 send-dry = Nothing was sent.
 import-totals = In the file: { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
 import-changes = Contacts: { $added } new, { $updated } changed, { $unchanged } unchanged, { $missing } not in the file, { $left } marked as left.

@@ -32,6 +32,8 @@ page-notice-signed-out-title = A link is needed
 page-notice-signed-out-text = To open this page, type in the terminal: gatewayd page
 page-notice-refused-title = That did not work
 page-notice-refused-text = Go back and try again, or call us.
+page-notice-test-title = This is a test
+page-notice-test-text = The message was sent to try it out. Nothing is recorded here.
 page-notice-try-later-title = That did not work just now
 page-notice-try-later-text = The fault is ours, not yours. Try again in a few minutes, or call us.
 

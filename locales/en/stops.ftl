@@ -50,6 +50,11 @@ route-waiting = Waiting: { $waiting }. On the wire: { $submitting }.
 office-other-audience = A correction goes to those who got the first message, so it must be for the same audience. Put the same audience into message.yaml.
 office-no-person = Say who does this: a name of 1 to 80 characters.
 office-no-reason = Say why: 1 to 200 characters.
+office-no-test-address = A test goes to an e-mail address or a mobile number. Write one, for example: --to-me 07700900123
+office-no-text-version = The message has no text (sms), so there is nothing to try by text. Write one in both languages, or use an e-mail address.
+office-address-closed = Nothing was sent: this address is closed, by a STOP, since it does not work, or since somebody who has it must not be contacted. Use another one.
+office-route-closed = Nothing was sent: this way out is paused or stopped. See why with: gatewayd routes
+office-too-many-tests = Nothing was sent: there were many tests just now. Wait ten minutes, or look at the message with --preview.
 office-no-such-route = The school has no such way out. See those that it has with: gatewayd routes
 
 ## The pages

@@ -17,11 +17,19 @@ public struct EmailComposer: Sendable {
 
     /// The whole message: ASCII, CR LF only, no line over 76 characters except where an address or a link is longer.
     public func compose(_ content: EmailContent, delivery: DeliveryID, form: LanguageForm, created: Date) -> [UInt8] {
+        composed(content, delivery: delivery, form: form, created: created).message
+    }
+
+    /// The same message, with what a reader sees of it.
+    public func composed(
+        _ content: EmailContent, delivery: DeliveryID, form: LanguageForm, created: Date
+    ) -> ComposedEmail {
         var message = Array(header(content, delivery: delivery, form: form, created: created).utf8)
         let boundary = Self.boundary(delivery)
         let languages = Self.languages(form)
         let html = EmailHTML.render(blocks: content.blocks, form: form, skipToEnglish: skipToEnglish, title: content.subject)
-        for (type, text) in [("plain", plainText(content)), ("html", html)] {
+        let plain = plainText(content)
+        for (type, text) in [("plain", plain), ("html", html)] {
             message +=
                 """
                 --\(boundary)\r
@@ -34,7 +42,8 @@ public struct EmailComposer: Sendable {
             message += QuotedPrintable.encode(text)
         }
         message += "--\(boundary)--\r\n".utf8
-        return message
+        let from = "\(sender.displayName(form)) <\(sender.address.text)>"
+        return ComposedEmail(message: message, subject: content.subject, plainText: plain, html: html, from: from)
     }
 
     /// `<delivery@domain>`.

@@ -1,7 +1,7 @@
 /// E-mail by SMTP to a relay, over a pool of kept connections.
 ///
 /// Promises what `docs/channels/email.md` says; the outcomes are `SMTPOutcome`'s.
-public final class SMTPChannel: TriesConnection {
+public final class SMTPChannel: ComposesSubmissions, TriesConnection {
     public let kind = ChannelKind.email
     public let abilities: ChannelAbilities
     private let settings: SMTPSettings
@@ -23,12 +23,9 @@ public final class SMTPChannel: TriesConnection {
         guard case .email(let content) = submission.content else {
             return .notComposed(.layoutFailed, detail: submission.content.kind.rawValue)
         }
-        let message = composer.compose(
-            content, delivery: submission.delivery, form: submission.form, created: submission.created)
-        guard
-            let mail = SMTPMail(
-                from: settings.sender.address, to: content.to, envelopeID: submission.delivery, message: message)
-        else { return .notComposed(.layoutFailed, detail: "bare line end") }
+        guard let mail = mail(of: content, submission, composed(content, submission)) else {
+            return .notComposed(.layoutFailed, detail: Self.bareLineEnd)
+        }
         if let place = submission.place { return await pool.members[place % pool.members.count].deliver(mail) }
         do throws(CancellationError) {
             return try await pool.lend { await $0.deliver(mail) }
@@ -38,6 +35,28 @@ public final class SMTPChannel: TriesConnection {
     }
 
     public func tryConnection() async -> ConnectionTrial { await pool.members[0].tryOut() }
+
+    public func compose(_ submission: Submission) async -> ComposedSubmission {
+        guard case .email(let content) = submission.content else {
+            return .failed(Reason(composing: .layoutFailed, detail: submission.content.kind.rawValue))
+        }
+        let composed = composed(content, submission)
+        guard mail(of: content, submission, composed) != nil else {
+            return .failed(Reason(composing: .layoutFailed, detail: Self.bareLineEnd))
+        }
+        return .email(composed)
+    }
+
+    private func composed(_ content: EmailContent, _ submission: Submission) -> ComposedEmail {
+        composer.composed(content, delivery: submission.delivery, form: submission.form, created: submission.created)
+    }
+
+    private func mail(of content: EmailContent, _ submission: Submission, _ composed: ComposedEmail) -> SMTPMail? {
+        SMTPMail(
+            from: settings.sender.address, to: content.to, envelopeID: submission.delivery, message: composed.message)
+    }
+
+    private static let bareLineEnd = "bare line end"
 
     public func close() async {
         await pool.drain()

@@ -8,6 +8,13 @@ public struct ComposedLetter: Sendable, Equatable {
     public var text: String
     /// Blank backs counted.
     public var pages: Int
+
+    public init(pdf: Data, text: String, pages: Int) {
+        self.pdf = pdf
+        self.text = text
+        self.pages = pages
+    }
+
     /// Sheets of paper, printed on both sides.
     public var sheets: Int { (pages + 1) / 2 }
 }

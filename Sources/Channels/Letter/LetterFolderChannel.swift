@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// Each delivery becomes `<delivery id>.pdf` and, written before it, `<delivery id>.txt`. Accepted means that both are on disk
 /// whole. The file is named after the delivery, so that writing it again changes nothing.
-public struct LetterFolderChannel: AnswersByReference {
+public struct LetterFolderChannel: AnswersByReference, ComposesSubmissions {
     public let kind = ChannelKind.letter
     /// A few at once: while one letter waits for the disk, the next is laid out.
     public let abilities = ChannelAbilities(givesReceipts: false, concurrency: 4, repeatsSafely: true)
@@ -30,6 +30,17 @@ public struct LetterFolderChannel: AnswersByReference {
             return await write(letter, for: submission.delivery)
         } catch {
             return error.outcome
+        }
+    }
+
+    public func compose(_ submission: Submission) async -> ComposedSubmission {
+        guard case .letter(let content) = submission.content else {
+            return .failed(Reason(composing: .layoutFailed, detail: submission.content.kind.rawValue))
+        }
+        do throws(LetterError) {
+            return .letter(try await composer.compose(content, created: submission.created))
+        } catch {
+            return .failed(error.reason)
         }
     }
 

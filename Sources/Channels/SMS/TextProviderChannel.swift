@@ -1,7 +1,7 @@
 public import Foundation
 
 /// Texts through a provider that takes them by HTTP and is described by a file.
-public struct TextProviderChannel: Channel {
+public struct TextProviderChannel: ComposesSubmissions {
     /// The account lacks a value without which the provider's file makes no request.
     public struct IncompleteAccount: Error, Sendable, Equatable {
         /// The placeholders of the file, sorted: `endpoint`, `token`.
@@ -53,6 +53,13 @@ public struct TextProviderChannel: Channel {
             case .unanswered(let reason): return .uncertain(redacted(reason, content))
             }
         }
+    }
+
+    public func compose(_ submission: Submission) async -> ComposedSubmission {
+        guard case .text(let content) = submission.content,
+            provider.request.filled(content, reference: submission.delivery, account: account) != nil
+        else { return .failed(Reason(composing: .layoutFailed, detail: submission.content.kind.rawValue)) }
+        return .text(ComposedText(content, from: account.from))
     }
 
     public func close() async {}

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// E-mails that stay in a folder and are answered as the script has it.
-public struct SandboxEmailChannel: Channel {
+public struct SandboxEmailChannel: ComposesSubmissions {
     public let kind = ChannelKind.email
     public let abilities = ChannelAbilities(givesReceipts: false, concurrency: 8, repeatsSafely: true)
 
@@ -35,6 +35,14 @@ public struct SandboxEmailChannel: Channel {
         }
         await world.took(email: submission.delivery, to: content.to)
         return .accepted(references: [submission.delivery.rawValue])
+    }
+
+    public func compose(_ submission: Submission) async -> ComposedSubmission {
+        guard case .email(let content) = submission.content else {
+            return .failed(Reason(composing: .layoutFailed, detail: submission.content.kind.rawValue))
+        }
+        return .email(
+            composer.composed(content, delivery: submission.delivery, form: submission.form, created: submission.created))
     }
 
     public func close() async {}

@@ -1,5 +1,5 @@
 /// Real letters in a folder, and an office that posts them as the script has it.
-public struct SandboxLetterChannel: Channel {
+public struct SandboxLetterChannel: ComposesSubmissions {
     public let kind = ChannelKind.letter
     public let abilities: ChannelAbilities
 
@@ -20,6 +20,8 @@ public struct SandboxLetterChannel: Channel {
         }
         return outcome
     }
+
+    public func compose(_ submission: Submission) async -> ComposedSubmission { await letters.compose(submission) }
 
     public func close() async { await letters.close() }
 }

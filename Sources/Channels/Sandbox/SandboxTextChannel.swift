@@ -2,7 +2,7 @@ internal import Foundation
 internal import Templates
 
 /// Texts that stay in a folder and are answered as the script has it.
-public struct SandboxTextChannel: Channel {
+public struct SandboxTextChannel: ComposesSubmissions {
     public let kind = ChannelKind.text
     public let abilities = ChannelAbilities(givesReceipts: true, concurrency: 8, repeatsSafely: true)
 
@@ -27,6 +27,13 @@ public struct SandboxTextChannel: Channel {
         }
         await world.took(text: submission.delivery, to: content.to)
         return .accepted(references: [submission.delivery.rawValue])
+    }
+
+    public func compose(_ submission: Submission) async -> ComposedSubmission {
+        guard case .text(let content) = submission.content else {
+            return .failed(Reason(composing: .layoutFailed, detail: submission.content.kind.rawValue))
+        }
+        return .text(ComposedText(content, from: from))
     }
 
     public func close() async {}

@@ -32,10 +32,7 @@ public struct FamilyPlan: Sendable, Equatable {
         let rules = ContactRoutes(
             school: school,
             precedence: Precedence(
-                category: terms.category, isForFamily: terms.audience.includes(family),
-                wanted: Self.wanted(family.contacts, by: terms.reach), channels: open, hasTextVersion: hasTextVersion,
-                closed: closed, blocked: Precedence.Blocked(by: family.contacts),
-                stoppedTopic: Self.stoppedTopic(terms, of: family.contacts, closed)))
+                for: family, terms: terms, hasTextVersion: hasTextVersion, closed: closed, open: open))
 
         var notSent: [ContactID: NotSent] = [:]
         var reachable: [(contact: Contact, routes: [Route])] = []
@@ -72,7 +69,7 @@ public struct FamilyPlan: Sendable, Equatable {
     }
 
     /// Those who want nothing of what the message's keyword stands for.
-    private static func stoppedTopic(
+    fileprivate static func stoppedTopic(
         _ terms: MessageTerms, of contacts: [Contact], _ closed: ClosedAddresses
     ) -> Set<ContactID> {
         guard let keyword = terms.keyword.map(Keyword.init) else { return [] }
@@ -82,7 +79,7 @@ public struct FamilyPlan: Sendable, Equatable {
     /// A parent is also who has care of the child (Education Act 1996, section 576): a foster carer is told beside the authority that
     /// holds parental responsibility. Where a family has neither, all its contacts stand in: nobody is forgotten for want of a tick in
     /// a box.
-    private static func wanted(_ contacts: [Contact], by policy: ReachPolicy) -> Set<ContactID> {
+    fileprivate static func wanted(_ contacts: [Contact], by policy: ReachPolicy) -> Set<ContactID> {
         let all = Set(contacts.map(\.id))
         guard policy == .everyContact else { return all }
         let responsible = Set(contacts.filter { $0.countsAsParent && $0.noContact == nil }.map(\.id))
@@ -131,5 +128,18 @@ public struct FamilyPlan: Sendable, Equatable {
             }
             return (contact, shared)
         }
+    }
+}
+
+extension Precedence {
+    /// The rules for one message to one family.
+    init(
+        for family: Family, terms: MessageTerms, hasTextVersion: Bool, closed: ClosedAddresses, open: Set<ChannelKind>
+    ) {
+        self.init(
+            category: terms.category, isForFamily: terms.audience.includes(family),
+            wanted: FamilyPlan.wanted(family.contacts, by: terms.reach), channels: open, hasTextVersion: hasTextVersion,
+            closed: closed, blocked: Blocked(by: family.contacts),
+            stoppedTopic: FamilyPlan.stoppedTopic(terms, of: family.contacts, closed))
     }
 }

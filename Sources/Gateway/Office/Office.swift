@@ -13,6 +13,9 @@ public struct Office: Sendable {
     /// Reads what families write.
     let understanding: ReplyUnderstanding
     public let open: Set<ChannelKind>
+    /// What the school sends by; for previews and tests alone, since whatever goes to a family goes through the dispatcher.
+    let channels: [any Channel]
+    let tests = RecentTests()
     public let prices: Prices
     let clock: any WallClock
     let chance: Chance
@@ -26,7 +29,7 @@ public struct Office: Sendable {
 
     public init(
         school: School, store: Store, library: MessageLibrary, composer: MessageComposer, understanding: ReplyUnderstanding,
-        open: Set<ChannelKind>, prices: Prices,
+        open: Set<ChannelKind>, channels: [any Channel] = [], prices: Prices,
         clock: any WallClock, chance: Chance, wake: @escaping @Sendable () async -> Void,
         failing: @escaping @Sendable () async -> [ChannelKind: RouteTrouble] = { [:] },
         staff: [StaffMember] = [], logger: Logger
@@ -37,6 +40,7 @@ public struct Office: Sendable {
         self.composer = composer
         self.understanding = understanding
         self.open = open
+        self.channels = channels
         self.prices = prices
         self.clock = clock
         self.chance = chance
@@ -289,6 +293,15 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noSharedAddress = "no-shared-address"
     /// What a person decides about such an address is looked at again on a day, which is not over.
     case noReview = "no-review"
+    /// A test goes to an e-mail address or to a mobile number.
+    case noTestAddress = "no-test-address"
+    /// A test by text of a message that has no words for one.
+    case noTextVersion = "no-text-version"
+    /// A STOP, a carrier, a dead mailbox or a no-contact flag closes the address to which a test was to go.
+    case addressClosed = "address-closed"
+    /// The way by which a test was to go is paused or stopped.
+    case routeClosed = "route-closed"
+    case tooManyTests = "too-many-tests"
     /// No open notice to staff has that number.
     case noSuchNotice = "no-such-notice"
 }

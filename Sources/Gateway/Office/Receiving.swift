@@ -37,16 +37,19 @@ extension Office {
     private func receive(_ text: ReceivedText) async throws {
         if try await acknowledgesNotices(text) { return }
         let now = clock.now
-        let asked = try await asked(at: now)
+        // Whoever tries a message out tries its answer too: that is an answer to nothing.
+        let isTried = tests.mayBeAnswered(from: AddressKey(text.from), at: now)
+        let asked = try await isTried ? Asked() : asked(at: now)
         let sent = try await textsSent(to: text.from, at: now)
         let own = OwnWords(of: text.text, sent: sent)
         let meaning = understanding.read(own.text, asked: .none)
         // The words of a choice, sent back as they stood in the question, are an answer to it.
         let mayAnswer = own.kind == .words && !meaning.isAutomatic || own.kind == .copy
-        if mayAnswer, try await continueQuestionnaire(text, own, meaning, topics: asked.topics, at: now) { return }
+        if mayAnswer, !isTried, try await continueQuestionnaire(text, own, meaning, topics: asked.topics, at: now) { return }
         _ = try await store.receive(text, school: school.id, at: now, host: guestHost) { sender in
             var sender = sender
             sender.sentTexts = sent
+            if isTried { sender.asksNothing() }
             return received(text, from: sender, asked: asked, at: now)
         }
     }

@@ -77,3 +77,10 @@ public struct SenderCase: Sendable {
         [ReplyRouting.Confirmation.waiting, .waitingOnly].contains { heard.contains($0.code) }
     }
 }
+
+extension SenderCase {
+    /// As if nothing were open to whoever wrote: a bare answer is then a person's to read.
+    mutating func asksNothing() {
+        for index in known.indices { known[index].open = [] }
+    }
+}

@@ -58,7 +58,7 @@ extension Store {
     }
 
     /// Contacts whom nothing may reach and who have the address, in every family: those who left too.
-    private static func flagged(_ db: Database, at address: AddressKey, school: SchoolID) throws -> [FlaggedContact] {
+    static func flagged(_ db: Database, at address: AddressKey, school: SchoolID) throws -> [FlaggedContact] {
         let (index, column) = flaggedIndex(address.channel)
         return try db.map(
             sql: """

@@ -16,16 +16,34 @@ struct Send: AsyncParsableCommand {
     @Flag(help: "Anfon yr un neges eto / Send the same message once more")
     var again = false
 
+    @Flag(help: "Mae'r un geiriau yn y ddwy iaith yn fwriadol / The same words in both languages are meant")
+    var sameWords = false
+
     @Option(help: "Cywiro'r neges hon, i'r rhai a'i cafodd / Correct this message, for those who got it")
     var correcting: String?
 
     @OptionGroup var person: PersonOption
+
+    @Option(help: "Dangos yn unig, fel y'i gwneir i'r cyswllt hwn / Only show, as it is made for this contact (id)")
+    var preview: String?
+
+    @Option(
+        help: "Anfon un prawf yn unig, at e-bost neu ffôn symudol / Only send one test, to an e-mail address or a mobile number")
+    var toMe: String?
 
     @Flag(help: "Rhestru hefyd y teuluoedd nad yw'r neges iddynt / List also families that the message is not for")
     var all = false
 
     @Argument(help: "Ffolder â / A folder with message.yaml, cy.md, en.md", completion: .directory)
     var folder: String
+
+    func validate() throws {
+        // Each sends nothing to families, so that none goes together with what says how that is done.
+        let ways = [preview != nil, toMe != nil, dryRun || again || all || sameWords || correcting != nil]
+        guard ways.count(where: \.self) <= 1 else {
+            throw ValidationError(try daemon.words().text("send-one-way"))
+        }
+    }
 
     func run() async throws {
         let words = try daemon.words()
@@ -34,17 +52,45 @@ struct Send: AsyncParsableCommand {
             // The daemon would say so too, but not take in a request of any size to say it.
             let tooLarge = source.tooLarge.whole.map { "\(folder)/\($0.file): \(words.locales.sentence($0, in: words.language))" }
             guard tooLarge.isEmpty else { throw CommandFailure(tooLarge.joined(separator: "\n")) }
+            if let preview { return try await show(source, for: preview, words) }
+            if let toMe { return try await test(source, to: toMe, words) }
             let body = APIRequests.Send(source: source, correcting: correcting, by: correcting == nil ? nil : person.by)
             let report: SendReport = try await daemon.client(words)
                 .post(
                     "messages",
                     query: [
                         ("dry_run", dryRun ? "1" : nil), ("again", again ? "1" : nil), ("all", all ? "1" : nil),
+                        ("same_words", sameWords ? "1" : nil),
                     ], body)
             if daemon.json { return try words.printJSON(report) }
             let text = SendReportText(report: report, words: words)
             print(dryRun ? text.plan : text.queued)
         }
+    }
+
+    private func show(_ source: MessageSource, for contact: String, _ words: Words) async throws {
+        let preview: MessagePreview = try await daemon.client(words)
+            .post("messages/preview", APIRequests.Preview(source: source, contact: contact))
+        if daemon.json { return try words.printJSON(preview) }
+        let files = try PreviewFiles(preview, words: words)
+        Terminal.print(PreviewText(preview: preview, files: files, words: words).text)
+    }
+
+    private func test(_ source: MessageSource, to address: String, _ words: Words) async throws {
+        let report: TestReport = try await daemon.client(words)
+            .post("messages/test", APIRequests.Test(source: source, to: address, by: person.by))
+        if daemon.json {
+            try words.printJSON(report)
+            guard report.result == .accepted else { throw ExitStatus.failure }
+            return
+        }
+        let values: [String: Value] = [
+            "name": .text(report.name), "address": .text(report.address), "parts": .number(report.parts ?? 0),
+            "reason": .text(report.reason.map(words.labels.reason) ?? ""),
+        ]
+        let sentence = words.text(Phrase(rawValue: "send-test-\(report.result.rawValue)"), values)
+        guard report.result == .accepted else { throw CommandFailure(sentence) }
+        Terminal.print(sentence)
     }
 }
 

@@ -35,6 +35,20 @@ enum APIRequests {
         }
     }
 
+    struct Preview: Codable {
+        var source: MessageSource
+        /// The id of the contact for whom it is made up.
+        var contact: String
+    }
+
+    struct Test: Codable {
+        var source: MessageSource
+        /// An e-mail address or a mobile number.
+        var to: String
+        /// Who asks for it.
+        var by: String
+    }
+
     struct Stop: Codable {
         /// Who stops it.
         var by: String

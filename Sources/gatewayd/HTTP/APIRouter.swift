@@ -23,6 +23,7 @@ struct APIRouter {
         router.add(middleware: OneHost())
         let api = router.group("v1")
         addSending(to: api)
+        addTrying(to: api)
         addViews(to: api)
         addInbox(to: api)
         addConversations(to: api)
@@ -57,15 +58,27 @@ struct APIRouter {
         }
         api.post("messages") { request, _ in
             let body: APIRequests.Send = try await request.json(upTo: Self.bodyLimit)
-            let (dryRun, again) = (request.flag("dry_run"), request.flag("again"))
+            let (dryRun, again, same) = (request.flag("dry_run"), request.flag("again"), request.flag("same_words"))
             guard let original = body.correcting else {
                 return try Response(
                     json: try await office.send(
-                        body.source, dryRun: dryRun, again: again, listingAll: request.flag("all")))
+                        body.source, dryRun: dryRun, again: again, sameWords: same, listingAll: request.flag("all")))
             }
             return try Response(
                 json: try await office.send(
-                    body.source, correcting: original, by: body.by ?? "", dryRun: dryRun, again: again))
+                    body.source, correcting: original, by: body.by ?? "", dryRun: dryRun, again: again, sameWords: same))
+        }
+    }
+
+    /// A message that is looked at before it goes: nothing of it is queued.
+    private func addTrying(to api: RouterGroup<BasicRequestContext>) {
+        api.post("messages/preview") { request, _ in
+            let body: APIRequests.Preview = try await request.json(upTo: Self.bodyLimit)
+            return try Response(json: try await office.preview(body.source, for: body.contact))
+        }
+        api.post("messages/test") { request, _ in
+            let body: APIRequests.Test = try await request.json(upTo: Self.bodyLimit)
+            return try Response(json: try await office.test(body.source, to: body.to, by: body.by))
         }
     }
 

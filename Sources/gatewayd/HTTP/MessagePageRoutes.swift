@@ -12,6 +12,9 @@ struct MessagePageRoutes {
     let pages: Pages
     let seal: FormSeal
 
+    /// The link is that of a preview or a test: whatever is asked of it, nothing is recorded.
+    struct OfTest: Error {}
+
     func add(to router: Router<BasicRequestContext>) {
         router.get("m/{token}") { _, context in
             let (token, delivery) = try address(context)
@@ -86,6 +89,7 @@ struct MessagePageRoutes {
         guard let token = context.parameters.get("token"), let delivery = links?.delivery(for: token) else {
             throw OfficeError.noSuchPage
         }
+        if delivery.isOfTest { throw OfTest() }
         return (token, delivery)
     }
 }

@@ -14,6 +14,8 @@ struct PageErrors: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch is MessagePageRoutes.OfTest {
+            return try pages.notice(.test, status: .ok)
         } catch OfficeError.noSuchPage {
             return try pages.notice(.noSuchPage, status: .notFound)
         } catch is HTTPParserError {

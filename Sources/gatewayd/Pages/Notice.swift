@@ -10,6 +10,8 @@ enum Notice: String, CaseIterable {
     /// A request that no page of ours makes.
     case refused
     case tryLater = "try-later"
+    /// The link of a preview or a test.
+    case test
 }
 
 /// What the template of a notice shows, one block a language, Welsh first.

@@ -36,7 +36,7 @@ struct Gatehouse: Sendable {
         office = Office(
             school: school, store: store, library: library, composer: composer,
             understanding: ReplyUnderstanding(vocabulary), open: Set(abilities.keys),
-            prices: Office.Prices(configuration), clock: clock, chance: chance, wake: dispatcher.wake,
+            channels: channels, prices: Office.Prices(configuration), clock: clock, chance: chance, wake: dispatcher.wake,
             failing: dispatcher.troubles, staff: configuration.notices, logger: logger)
     }
 

@@ -1,9 +1,10 @@
 import Channels
 import Foundation
 import Synchronization
+import Templates
 
 /// A channel that answers as the test wrote, and keeps what it was given. An address without a script is accepted.
-final class ScriptedChannel: Channel {
+final class ScriptedChannel: ComposesSubmissions {
     let kind: ChannelKind
     let abilities: ChannelAbilities
 
@@ -62,6 +63,22 @@ final class ScriptedChannel: Channel {
             }
             if script.count > 1 { state.outcomes[submission.address]?.removeFirst() }
             return outcome
+        }
+    }
+
+    /// By the real composers of e-mail; of a letter only that it would be one.
+    func compose(_ submission: Submission) async -> ComposedSubmission {
+        switch submission.content {
+        case .email(let email):
+            guard let address = EmailAddress(stored: "swyddfa@ysgol.example.org") else { return .failed(Reason(.layoutFailed)) }
+            let sender = EmailSender(
+                name: Bilingual(welsh: "Ysgol Enghraifft", english: "Ysgol Enghraifft"), address: address, replyTo: nil)
+            return .email(
+                EmailComposer(sender: sender, skipToEnglish: "English").composed(
+                    email, delivery: submission.delivery, form: submission.form, created: submission.created))
+        case .text(let text): return .text(ComposedText(text, from: "07700 900900"))
+        case .letter(let letter):
+            return .letter(ComposedLetter(pdf: Data("%PDF".utf8), text: letter.names.joined(separator: "\n"), pages: 2))
         }
     }
 

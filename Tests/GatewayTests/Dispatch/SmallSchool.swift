@@ -50,7 +50,7 @@ final class SmallSchool {
         self.dispatcher = dispatcher
         office = Office(
             school: school, store: store, library: library, composer: composer,
-            understanding: try ReplyUnderstanding.ours.get(), open: Set(ChannelKind.allCases),
+            understanding: try ReplyUnderstanding.ours.get(), open: Set(ChannelKind.allCases), channels: channels,
             prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
             failing: { await dispatcher.troubles() }, staff: staff, logger: logger)
     }

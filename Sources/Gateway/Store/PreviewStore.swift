@@ -1,0 +1,38 @@
+internal import Channels
+internal import GRDB
+
+/// What a preview and a test must know of a contact or an address, read and never written.
+extension Store {
+    /// The family that has the contact now; nil where the school has no such contact, or it left.
+    func family(with contact: ContactID, of school: SchoolID) async throws -> Family? {
+        try await read { db in
+            let family = try db.map(
+                "SELECT family FROM contact WHERE school = ? AND id = ? AND left IS NULL", school.rawValue, contact.rawValue
+            ) { row in try row.text() }.first
+            return try family.flatMap { try Self.family(db, school: school.rawValue, id: $0, withLeft: false) }
+        }
+    }
+
+    /// The words of a delivery as it would be made: at a telephone or mailbox that several people read it may greet nobody by name.
+    func greeting(
+        _ words: DeliveryWords, to covers: [ContactID], at address: RouteAddress, of family: Family, school: SchoolID
+    ) async throws -> DeliveryWords {
+        try await read { db in
+            words.greeting(covers, readBy: try Self.readers(db, at: address, covering: covers, of: family, school: school))
+        }
+    }
+
+    /// Whether a STOP, a carrier or a dead mailbox closed the address.
+    func isClosed(_ address: AddressKey, of school: SchoolID) async throws -> Bool {
+        try await read { db in
+            try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM closed_address WHERE school = ? AND channel = ? AND key = ?)",
+                arguments: [school.rawValue, address.channel.rawValue, address.text]) ?? false
+        }
+    }
+
+    /// Whether somebody whom nothing may reach has the address, in any family, also in one that has left.
+    func isFlagged(_ address: AddressKey, of school: SchoolID) async throws -> Bool {
+        try await read { db in try !Self.flagged(db, at: address, school: school).isEmpty }
+    }
+}

@@ -1,0 +1,42 @@
+import Channels
+import Foundation
+import Gateway
+import Templates
+
+/// What of a preview a terminal cannot show, in a new folder that nobody else may look into: the e-mail and its HTML, the letter.
+struct PreviewFiles {
+    /// The paths, by channel.
+    private(set) var paths: [ChannelKind: [String]] = [:]
+
+    /// - Throws: `CommandFailure` where the files cannot be written.
+    init(_ preview: MessagePreview, words: Words) throws {
+        var files: [(channel: ChannelKind, name: String, data: Data)] = []
+        for way in preview.ways {
+            if let email = way.email {
+                files.append((.email, "email.html", Data(email.html.utf8)))
+                files.append((.email, "email.eml", email.message))
+            }
+            if let letter = way.letter {
+                files.append((.letter, "letter.pdf", letter.pdf))
+                files.append((.letter, "letter.txt", Data(letter.text.utf8)))
+            }
+        }
+        guard !files.isEmpty else { return }
+        let made = FileManager.default.temporaryDirectory.appending(
+            path: "gatewayd-preview-\(UUID().uuidString.prefix(8).lowercased())")
+        do {
+            // With its mode from the start; one that is there already is somebody else's.
+            guard mkdir(made.path, 0o700) == 0 else { throw CommandFailure("") }
+            for file in files {
+                let path = made.appending(path: file.name).path
+                guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+                    throw CommandFailure("")
+                }
+                try file.data.write(to: URL(filePath: path))
+                paths[file.channel, default: []].append(path)
+            }
+        } catch {
+            throw CommandFailure(words.text("send-preview-unwritable", ["folder": .text(made.path)]))
+        }
+    }
+}
