@@ -5,6 +5,22 @@
 event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a cewch wybod os daw lle. I adael y rhestr, tecstiwch { $no }. { $school }
 event-waits-call = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a cewch wybod os daw lle. I adael y rhestr, ffoniwch { $telephone }. { $school }
 event-waits-for-more = Mae gennych { COUNT($places, noun: "place") } o hyd ({ $event }), ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle. { $school }
+event-maybe-gave-back = Nodwyd EFALLAI ({ $event }), felly nid ydym yn cadw eich { $places ->
+        [1] lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    } mwyach. Am ddod wedi'r cyfan? Tecstiwch { $yes } a'r nifer. { $school }
+event-maybe-gave-back-call = Nodwyd EFALLAI ({ $event }), felly nid ydym yn cadw eich { $places ->
+        [1] lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    } mwyach. Am ddod wedi'r cyfan? Ffoniwch { $telephone }. { $school }
+event-maybe-left-list = Nodwyd EFALLAI ({ $event }), felly nid ydych ar y rhestr aros mwyach. Am ddod wedi'r cyfan? Tecstiwch { $yes } a'r nifer. { $school }
+event-maybe-left-list-call = Nodwyd EFALLAI ({ $event }), felly nid ydych ar y rhestr aros mwyach. Am ddod wedi'r cyfan? Ffoniwch { $telephone }. { $school }
 event-late = Diolch, nodwyd eich ateb. Mae'r dyddiad cau wedi bod, felly bydd aelod o staff yn penderfynu ac yn rhoi gwybod. Cwestiwn? { $telephone }. { $school }
 event-moved-up = Newyddion da: mae lle wedi dod yn rhydd, a chadwyd { COUNT($places, noun: "place") } i chi. { $event }, { DATE($starts, year: "no", evening: "yes") }, { TIME($starts) }. Methu dod? Tecstiwch { $no }. { $school }
 event-moved-up-subject = Newyddion da: mae lle i chi

@@ -3,6 +3,8 @@
 
 ## Faint o deuluoedd a gyrhaeddwyd
 
+reached-of = cyrhaeddwyd { $reached } allan o { $families } o deuluoedd
+nobody-missed = Ni wyddys am neb sydd heb ei chael. Nid oes cadarnhad eto ar gyfer pob teulu.
 reach-answered = wedi ateb
 reach-read = wedi darllen
 reach-delivered = wedi cyrraedd

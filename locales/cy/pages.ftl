@@ -16,8 +16,17 @@ page-answered-yes = Diolch. Dywedoch chi eich bod yn dod: { COUNT($places, noun:
 page-answered-no = Diolch. Dywedoch chi nad ydych yn dod. Gallwch newid eich ateb isod.
 page-answered-maybe = Diolch. Dywedoch chi efallai y byddwch yn dod. Gallwch newid eich ateb isod.
 page-answer-over-yes = Dywedoch chi eich bod yn dod: { COUNT($places, noun: "place") }.
+page-answered-maybe-gave-back = Diolch. Dywedoch chi efallai y byddwch yn dod, felly nid ydym yn cadw eich { $places ->
+        [1] lle
+        [2] 2 le
+        [3] 3 lle
+        [6] 6 lle
+       *[other] { $places } lle
+    } mwyach. Gallwch newid eich ateb isod.
+page-answered-maybe-left-list = Diolch. Dywedoch chi efallai y byddwch yn dod, felly nid ydych ar y rhestr aros mwyach. Gallwch newid eich ateb isod.
 page-answer-over-no = Dywedoch chi nad ydych yn dod.
 page-answer-over-maybe = Dywedoch chi efallai y byddech yn dod.
+page-corrected = Mae'r neges y daeth y ddolen hon gyda hi wedi'i chywiro. Dyma'r fersiwn newydd.
 page-press-again = Nid oes dim wedi'i gadw eto. Pwyswch unwaith eto, os gwelwch yn dda.
 page-too-often = Rydych wedi newid eich ateb sawl gwaith heddiw, felly nid yw'r un olaf wedi'i gadw. Ffoniwch yr ysgol i'w newid eto.
 page-is-over = Mae'r amser i ateb y neges hon wedi dod i ben.
@@ -77,4 +86,3 @@ page-letters-waiting = { $count ->
 page-inbox-title = Blwch derbyn
 page-no-inbox = Nid oes ateb yn aros am berson.
 page-messages-title = Pob neges
-page-reached-of = cyrhaeddwyd { $reached } allan o { $families }

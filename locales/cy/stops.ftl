@@ -15,13 +15,14 @@ stop-tasks = Tasgau a gaewyd: { $count }
 stop-none-left = Nid oedd dim wedi mynd at neb.
 stop-left = Ni ellir galw'r rhain yn ôl; maent wedi mynd:
 stop-letters = Tynnwch y llythyrau hyn o'r pentwr. Nid ydynt wedi'u postio, felly nid ydynt wedi cyrraedd neb:
-stop-correct = I'w chywiro i'r union rai a'i cafodd: gatewayd send FFOLDER --correcting { $id }
+stop-correct = I'w chywiro i bawb yr oedd hi iddyn nhw: gatewayd send FFOLDER --correcting { $id }
 
 ## status, send
 
 status-stopped = Stopiwyd y neges { $at }, gan { $by }.
+status-stopped-short = wedi'i stopio
+status-corrects-asking = Mae'n cywiro { $id }, ac mae'r atebion i honno'n cyfrif yma hefyd.
 status-corrects = Mae'n cywiro { $id }.
-send-nobody-had-it = Nid oedd y neges gyntaf wedi cyrraedd neb, felly nid oes angen ei chywiro. Anfonwch yr un iawn fel neges newydd, heb --correcting.
 
 ## routes, pause, resume
 
@@ -47,7 +48,7 @@ route-waiting = Yn aros: { $waiting }. Wrthi'n anfon: { $submitting }.
 
 ## Yr hyn na ellir ei wneud
 
-office-other-audience = Mae cywiriad yn mynd i'r rhai a gafodd y neges gyntaf, felly rhaid i'w gynulleidfa fod yr un fath. Rhowch yr un audience yn message.yaml.
+office-other-audience = Mae cywiriad i bawb yr oedd y neges gyntaf iddyn nhw, felly rhaid i'w gynulleidfa fod yr un fath. Rhowch yr un audience yn message.yaml.
 office-no-person = Dywedwch pwy sy'n gwneud hyn: enw o 1 i 80 nod.
 office-no-reason = Dywedwch pam: 1 i 200 nod.
 office-no-test-address = Mae prawf yn mynd at gyfeiriad e-bost neu rif ffôn symudol. Ysgrifennwch un, er enghraifft: --to-me 07700900123

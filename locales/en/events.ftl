@@ -5,6 +5,16 @@
 event-waits = No room is left ({ $event }). You are number { $number } on the waiting list, and we will let you know if places come free. To leave it, text { $no }. { $school }
 event-waits-call = No room is left ({ $event }). You are number { $number } on the waiting list, and we will let you know if places come free. To leave it, call { $telephone }. { $school }
 event-waits-for-more = You keep { COUNT($places, noun: "place") } ({ $event }), and are number { $number } on the waiting list for more. We will let you know if there is room. { $school }
+event-maybe-gave-back = MAYBE noted ({ $event }), so we no longer keep your { $places ->
+        [1] place
+       *[other] { $places } places
+    }. Coming after all? Text { $yes } and how many. { $school }
+event-maybe-gave-back-call = MAYBE noted ({ $event }), so we no longer keep your { $places ->
+        [1] place
+       *[other] { $places } places
+    }. Coming after all? Call { $telephone }. { $school }
+event-maybe-left-list = MAYBE noted ({ $event }), so you are no longer on the waiting list. Coming after all? Text { $yes } and how many. { $school }
+event-maybe-left-list-call = MAYBE noted ({ $event }), so you are no longer on the waiting list. Coming after all? Call { $telephone }. { $school }
 event-late = Thank you, your answer is noted. The closing date has passed, so a member of staff will decide and let you know. Questions? { $telephone }. { $school }
 event-moved-up = Good news: there is room, and we have kept { COUNT($places, noun: "place") } for you. { $event }, { DATE($starts, year: "no") }, { TIME($starts) }. Can't come? Text { $no }. { $school }
 event-moved-up-subject = Good news: there is room for you

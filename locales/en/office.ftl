@@ -3,6 +3,8 @@
 
 ## How far a message got with families
 
+reached-of = { $reached } of { $families } families reached
+nobody-missed = Nobody is known to have missed it. What was accepted is not confirmed for every family yet.
 reach-answered = answered
 reach-read = read it
 reach-delivered = it arrived

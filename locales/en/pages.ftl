@@ -16,8 +16,14 @@ page-answered-yes = Thank you. You told us that you are coming: { COUNT($places,
 page-answered-no = Thank you. You told us that you are not coming. You can change your answer below.
 page-answered-maybe = Thank you. You told us that you may come. You can change your answer below.
 page-answer-over-yes = You told us that you are coming: { COUNT($places, noun: "place") }.
+page-answered-maybe-gave-back = Thank you. You told us that you may come, so we no longer keep your { $places ->
+        [1] place
+       *[other] { $places } places
+    }. You can change your answer below.
+page-answered-maybe-left-list = Thank you. You told us that you may come, so you are no longer on the waiting list. You can change your answer below.
 page-answer-over-no = You told us that you are not coming.
 page-answer-over-maybe = You told us that you might come.
+page-corrected = The message that this link came with has been put right. This is the new version.
 page-press-again = Nothing has been saved yet. Please press once more.
 page-too-often = You have changed your answer many times today, so the last one has not been saved. Call the school to change it again.
 page-is-over = The time to answer this message has passed.
@@ -74,4 +80,3 @@ page-letters-waiting = { $count ->
 page-inbox-title = Inbox
 page-no-inbox = No reply waits for a person.
 page-messages-title = All messages
-page-reached-of = { $reached } of { $families } families reached

@@ -15,13 +15,14 @@ stop-tasks = Tasks closed: { $count }
 stop-none-left = Nothing had gone to anybody.
 stop-left = These cannot be called back; they have gone:
 stop-letters = Take these letters out of the pile. They have not been posted, so they have reached nobody:
-stop-correct = To put it right for exactly those who got it: gatewayd send FOLDER --correcting { $id }
+stop-correct = To put it right for everyone whom it was for: gatewayd send FOLDER --correcting { $id }
 
 ## status, send
 
 status-stopped = The message was stopped { $at }, by { $by }.
+status-stopped-short = stopped
+status-corrects-asking = It corrects { $id }, and the answers to that count here too.
 status-corrects = It corrects { $id }.
-send-nobody-had-it = The first message had reached nobody, so it needs no correction. Send the right one as a new message, without --correcting.
 
 ## routes, pause, resume
 
@@ -47,7 +48,7 @@ route-waiting = Waiting: { $waiting }. On the wire: { $submitting }.
 
 ## What cannot be done
 
-office-other-audience = A correction goes to those who got the first message, so it must be for the same audience. Put the same audience into message.yaml.
+office-other-audience = A correction is for everyone whom the first message was for, so it must have the same audience. Put the same audience into message.yaml.
 office-no-person = Say who does this: a name of 1 to 80 characters.
 office-no-reason = Say why: 1 to 200 characters.
 office-no-test-address = A test goes to an e-mail address or a mobile number. Write one, for example: --to-me 07700900123

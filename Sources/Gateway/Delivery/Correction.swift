@@ -1,9 +1,15 @@
 public import Channels
 
-/// A message that puts another one right: it goes to exactly those contacts who got the first one or may have, by the way on which they
-/// did, and to nobody else.
+/// A message that puts another one right: it is for everyone whom the first one was for. Who got that one or may have is told, each on a line
+/// of their own and by the way on which it came; who did not gets the right one as any message is sent.
 ///
 /// Pure. What the family was sent of the first one is read anew before each step, so that a late receipt counts.
+///
+/// | of the first message the contact | the correction |
+/// | --- | --- |
+/// | got it, or may have (`mayHaveArrived`) | goes to them, whatever its policy says; first by the way that brought the surest |
+/// | did not get it, and one who shares their line by the policy did | goes to them if that one is not reached |
+/// | did not get it | is planned as if there had been none |
 public struct Correction: Sendable {
     /// Deliveries of the first message to one family that arrived or may have; the surest first.
     private let arrived: [Delivery]
@@ -12,38 +18,54 @@ public struct Correction: Sendable {
         arrived = original.filter(\.mayHaveArrived).sorted { Self.rank($0) < Self.rank($1) }
     }
 
-    /// Everyone who was told by one of them.
-    public var contacts: Set<ContactID> { Set(arrived.flatMap(\.covers)) }
+    /// Whether anyone of the family was told by the first message.
+    public var reachedAnyone: Bool { !arrived.isEmpty }
 
-    /// The plan for a family of which any one would do, cut down to those who got the first message: each of them a line of their own, by
-    /// the way that brought it where that is still open. A policy that asks for fewer, or more, does not count here.
-    func narrowing(_ plan: FamilyPlan) -> FamilyPlan {
-        let got = contacts
-        let planned = Set(plan.lines.flatMap(\.contacts))
-        var narrowed = plan
-        narrowed.lines = plan.family.contacts.map(\.id).filter { got.contains($0) && planned.contains($0) }.map { contact in
-            let steps = plan.lines.flatMap(\.steps).filter { $0.contact == contact }
-            return FamilyPlan.Line(contacts: [contact], steps: sameWayFirst(steps))
-        }
-        narrowed.notSent = plan.notSent.filter { contact, reason in
-            got.contains(contact) && reason != .laterInOrder && reason != .duplicateOf
-        }
-        narrowed.held = plan.held.filter { got.contains($0.key) }
-        for contact in plan.family.contacts where !got.contains(contact.id) {
-            narrowed.notSent[contact.id] = contact.noContact == nil ? .hadNoOriginal : .noContact
-        }
-        var taken: Set<RouteAddress.Place> = []
-        for line in narrowed.lines {
-            guard let first = line.steps.first else { continue }
-            if !taken.insert(first.route.address.place).inserted { narrowed.notSent[first.contact] = .duplicateOf }
-        }
-        return narrowed
+    /// Everyone who was told by one of them, the surest first; each once.
+    private var contacts: [ContactID] {
+        var seen: Set<ContactID> = []
+        return arrived.flatMap(\.covers).filter { seen.insert($0).inserted }
     }
 
-    private func sameWayFirst(_ steps: [FamilyPlan.Step]) -> [FamilyPlan.Step] {
-        let known = arrived.flatMap { delivery in steps.filter { delivery.serves($0) } }
-        guard let first = known.first else { return steps }
-        return [first] + steps.filter { $0 != first }
+    /// The plan by the policy of the correction, with a line for each who got the first message.
+    ///
+    /// - Parameter anyone: the plan where any one of the family would do: in it stands whom the policy does not ask for.
+    func completing(_ plan: FamilyPlan, anyone: @autoclosure () -> FamilyPlan) -> FamilyPlan {
+        let got = contacts
+        var completed = plan
+        completed.lines = plan.lines.flatMap { line in
+            let told = line.contacts.filter(got.contains)
+            guard let surest = got.first(where: told.contains) else { return [line] }
+            return told.map { contact in
+                let others = contact == surest ? line.contacts.filter { !told.contains($0) } : []
+                return FamilyPlan.Line(contacts: [contact] + others, steps: steps(to: contact, then: others, of: line.steps))
+            }
+        }
+        let planned = Set(completed.lines.flatMap(\.contacts))
+        let missing = plan.family.contacts.map(\.id).filter { got.contains($0) && !planned.contains($0) }
+        guard !missing.isEmpty else { return completed.namingOthers() }
+        let wide = anyone()
+        for contact in missing {
+            completed.notSent[contact] = wide.notSent[contact]
+            guard let line = wide.lines.first(where: { $0.contacts.contains(contact) }) else { continue }
+            completed.lines.append(
+                FamilyPlan.Line(contacts: [contact], steps: steps(to: contact, then: [], of: line.steps)))
+        }
+        return completed.namingOthers()
+    }
+
+    /// The contact's own ways, the one that brought the first message before the others; then those of the others who share the line. A
+    /// letter that is a last resort stays one.
+    private func steps(
+        to contact: ContactID, then others: [ContactID], of steps: [FamilyPlan.Step]
+    ) -> [FamilyPlan.Step] {
+        let letters = steps.lastIndex { $0.route.channel != .letter }.map { $0 + 1 } ?? steps.startIndex
+        let ordered = [steps[..<letters], steps[letters...]].flatMap { part in
+            part.filter { $0.contact == contact } + part.filter { others.contains($0.contact) }
+        }
+        let known = arrived.flatMap { delivery in ordered.filter { $0.contact == contact && delivery.serves($0) } }
+        guard let first = known.first else { return ordered }
+        return [first] + ordered.filter { $0 != first }
     }
 
     private static func rank(_ delivery: Delivery) -> Int {
@@ -88,14 +110,18 @@ extension FamilyPlan {
         for family: Family, terms: MessageTerms, hasTextVersion: Bool, school: School, closed: ClosedAddresses,
         open: Set<ChannelKind>, correcting original: [Delivery]?, leavingOut leftOut: [ContactID: NotSent] = [:]
     ) {
-        var terms = terms
-        // Anyone of the family may have got the first one, with parental responsibility or without.
-        if original != nil { terms.reach = .anyContact }
         var told = family
         told.contacts.removeAll { leftOut[$0.id] != nil }
-        self.init(for: told, terms: terms, hasTextVersion: hasTextVersion, school: school, closed: closed, open: open)
+        func plan(_ terms: MessageTerms) -> FamilyPlan {
+            FamilyPlan(for: told, terms: terms, hasTextVersion: hasTextVersion, school: school, closed: closed, open: open)
+        }
+        self = plan(terms)
+        if let original {
+            var wide = terms
+            wide.reach = .anyContact
+            self = Correction(of: original).completing(self, anyone: plan(wide))
+        }
         self.family = family
         notSent.merge(leftOut) { _, why in why }
-        if let original { self = Correction(of: original).narrowing(self) }
     }
 }

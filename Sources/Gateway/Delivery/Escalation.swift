@@ -149,7 +149,8 @@ public struct Escalation: Sendable {
         line.contacts.contains(where: delivery.covers.contains) || line.steps.contains(where: delivery.serves)
     }
 
-    private func isMet(by delivery: Delivery, answered: Bool, now: Date) -> Bool {
+    /// Whether a delivery is all that the message wants: its goal is met, or a member of staff spoke with the family.
+    func isMet(by delivery: Delivery, answered: Bool, now: Date) -> Bool {
         let evidence = delivery.evidence
         if evidence.contains(.spoken) { return true }
         switch terms.goal {

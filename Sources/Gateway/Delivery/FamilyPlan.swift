@@ -54,18 +54,27 @@ public struct FamilyPlan: Sendable, Equatable {
             let steps = Self.steps(of: reachable.filter { group.contains($0.contact.id) }, rules)
             return Line(contacts: group, steps: steps)
         }
-        var taken: Set<RouteAddress.Place> = []
-        for line in lines {
-            guard let first = line.steps.first else { continue }
-            if lines.count > 1, !taken.insert(first.route.address.place).inserted { notSent[first.contact] = .duplicateOf }
-            for step in line.steps where step.contact != first.contact { notSent[step.contact] = .laterInOrder }
-        }
         self.notSent = notSent
+        self = namingOthers()
         guard !closed.shared.isEmpty else { return }
         for contact in family.contacts {
             let ways = ChannelKind.allCases.filter { rules.precedence.verdict(on: contact, over: $0) == .closed(.sharedAddress) }
             if !ways.isEmpty { held[contact.id] = ways }
         }
+    }
+
+    /// The same plan, which says of whom a line names beside the first that another one stands for them: who gets it at an address to which
+    /// another line leads too, and who comes later in a line.
+    func namingOthers() -> FamilyPlan {
+        var plan = self
+        plan.notSent = notSent.filter { $0.value != .duplicateOf && $0.value != .laterInOrder }
+        var taken: Set<RouteAddress.Place> = []
+        for line in lines {
+            guard let first = line.steps.first else { continue }
+            if lines.count > 1, !taken.insert(first.route.address.place).inserted { plan.notSent[first.contact] = .duplicateOf }
+            for step in line.steps where step.contact != first.contact { plan.notSent[step.contact] = .laterInOrder }
+        }
+        return plan
     }
 
     /// Those who want nothing of what the message's keyword stands for.

@@ -30,7 +30,7 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
     case laterInOrder = "later-in-order"
     /// The school stopped the message before it went out to them.
     case stoppedBySchool = "stopped-by-school"
-    /// It puts right a message that they did not get.
+    /// It puts right a message that they did not get. No plan says so any more: corrections of earlier versions have it on record.
     case hadNoOriginal = "had-no-original"
     /// The delivery is made up, and waits for the end of quiet hours.
     case quietHours = "quiet-hours"

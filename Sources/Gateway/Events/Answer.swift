@@ -22,12 +22,19 @@ public struct Answer: Sendable, Equatable, Codable {
     }
 }
 
-/// The answers to one message, each family counted once.
+/// The answers to one message and to those that it corrects, by household. Of an invitation these are the numbers of its event, on every
+/// surface the same.
 public struct AnswerCount: Sendable, Equatable, Codable {
+    /// Households that come: of an event, those that have places.
     public var yes = 0
     public var no = 0
     public var maybe = 0
+    /// Places wanted; of an event, places that somebody has.
     public var places = 0
+    /// On the waiting list of an event; some of them may have places meanwhile, and are among `yes` too.
+    public var waiting = 0
+    /// Answered after the closing date, and no person has decided yet; whoever has places is among `yes` too.
+    public var late = 0
 
     public init() {}
 
@@ -41,5 +48,15 @@ public struct AnswerCount: Sendable, Equatable, Codable {
             case .maybe: maybe += 1
             }
         }
+    }
+
+    /// Of an event.
+    init(_ guests: GuestList) {
+        yes = guests.places.count
+        no = guests.declined.count
+        maybe = guests.maybe.count
+        places = guests.taken
+        waiting = guests.waiting.count
+        late = guests.late.count
     }
 }

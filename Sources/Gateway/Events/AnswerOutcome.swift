@@ -6,5 +6,14 @@ public enum AnswerOutcome: Sendable, Equatable, Hashable {
     case waiting(number: Int, kept: Int)
     /// It came after the day until which answers count: a person decides.
     case late
-    case declined, maybe
+    case declined
+    /// `gaveUp`: what the household had until it said so; nil for nothing.
+    case maybe(gaveUp: GivenUp? = nil)
+
+    /// What a maybe gives back.
+    public enum GivenUp: Sendable, Equatable, Hashable {
+        case places(Int)
+        /// Its number on the waiting list, without places.
+        case waiting
+    }
 }

@@ -16,8 +16,9 @@ public struct EventSummary: Sendable, Equatable, Codable {
     public var capacity: Int?
     /// Places that somebody has.
     public var taken: Int
-    /// Families that were invited, that have places, and so on.
+    /// Families that were invited.
     public var families: Int
+    /// Households that have places, and so on, as `AnswerCount` counts them.
     public var coming: Int
     public var waiting: Int
     public var maybe: Int

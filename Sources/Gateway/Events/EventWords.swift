@@ -16,7 +16,15 @@ extension MessageComposer {
         switch outcome {
         case .kept(let places): return said(.yes(places: places))
         case .declined: return said(.no)
-        case .maybe: return said(.maybe)
+        case .maybe(gaveUp: nil): return said(.maybe)
+        case .maybe(.places(let places)?):
+            let values = changeWords(change, language).merging(["places": .number(places)]) { value, _ in value }
+            return fullestPart(
+                change == .telephone ? "event-maybe-gave-back-call" : "event-maybe-gave-back", values, event, language)
+        case .maybe(.waiting?):
+            return fullestPart(
+                change == .telephone ? "event-maybe-left-list-call" : "event-maybe-left-list", changeWords(change, language),
+                event, language)
         case .waiting(let number, kept: 0):
             let values = changeWords(change, language).merging(["number": .number(number)]) { value, _ in value }
             return fullestPart(change == .telephone ? "event-waits-call" : "event-waits", values, event, language)

@@ -33,6 +33,8 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
     public private(set) var waiting: [Waiting] = []
     public private(set) var declined: Set<Guest> = []
     public private(set) var maybe: Set<Guest> = []
+    /// What those who may come had until they said so.
+    private var gaveUp: [Guest: AnswerOutcome.GivenUp] = [:]
     /// Answers that came too late, and that no person has decided on yet.
     public private(set) var late: [Guest: SeatingAnswer<Guest>] = [:]
     /// Guests whose places, or whose wait, come from more than one of those that they were put together from.
@@ -72,8 +74,16 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
                 late[guest] = answer
                 return []
             }
+            // To say it again gives nothing more back.
+            var given = gaveUp[guest]
+            if let held = places[guest] {
+                given = .places(held)
+            } else if waiting.contains(where: { $0.guest == guest }) {
+                given = .waiting
+            }
             leave(guest)
             maybe.insert(guest)
+            gaveUp[guest] = given
         case .yes:
             let held = places[guest] ?? 0
             let wished = waiting.first { $0.guest == guest }?.wish
@@ -85,6 +95,7 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
             }
             declined.remove(guest)
             maybe.remove(guest)
+            gaveUp[guest] = nil
             seat(guest, wish: wish)
         }
         return moveUp().filter { $0 != guest }
@@ -105,7 +116,7 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
             return .waiting(number: index + 1, kept: places[guest] ?? 0)
         }
         if let places = places[guest] { return .kept(places: places) }
-        if maybe.contains(guest) { return .maybe }
+        if maybe.contains(guest) { return .maybe(gaveUp: gaveUp[guest]) }
         return declined.contains(guest) ? .declined : nil
     }
 
@@ -130,6 +141,9 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
         list.combined = Set(booked.filter { $0.value.count > 1 }.keys)
         let open = Set(booked.keys).union(list.late.keys)
         list.maybe = Set(maybe.map(owner)).subtracting(open)
+        for (guest, given) in gaveUp where list.maybe.contains(owner(guest)) {
+            list.gaveUp[owner(guest)] = list.gaveUp[owner(guest)]?.joined(with: given) ?? given
+        }
         list.declined = Set(declined.map(owner)).subtracting(open).subtracting(list.maybe)
         return list
     }
@@ -153,6 +167,7 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
         waiting.removeAll { $0.guest == guest }
         declined.remove(guest)
         maybe.remove(guest)
+        gaveUp[guest] = nil
     }
 
     private mutating func moveUp() -> [Guest] {
@@ -175,5 +190,16 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
     private func fits(_ more: Int) -> Bool {
         guard let capacity, more > 0 else { return true }
         return taken + more <= capacity
+    }
+}
+
+extension AnswerOutcome.GivenUp {
+    /// What two that are one by now gave back.
+    fileprivate func joined(with other: Self) -> Self {
+        switch (self, other) {
+        case (.places(let one), .places(let two)): .places(one + two)
+        case (.places, .waiting): self
+        case (.waiting, _): other
+        }
     }
 }

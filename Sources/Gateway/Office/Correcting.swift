@@ -2,12 +2,12 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// Putting a message right, for exactly those who got it.
+/// Putting a message right, for everyone whom it was for.
 extension Office {
     /// Plans a message that corrects `original` (its id, or the newest of its name), and queues it unless `dryRun`. The first message is
     /// stopped by that, in the same commit: it would be no use to send on what is wrong.
     ///
-    /// Throws as `send` does; nothing was stopped then.
+    /// The report lists the letters of the first message that lie in the pile. Throws as `send` does; nothing was stopped then.
     public func send(
         _ source: MessageSource, correcting original: String, by person: String, dryRun: Bool, again: Bool = false,
         sameWords: Bool = false
@@ -22,27 +22,31 @@ extension Office {
         }
         if !dryRun, !again { try await refuseRepeat(of: source, correcting: first.id) }
         // Before anything is stopped: what cannot be made up must not be accepted.
-        let got = try await store.got(first.id, school: school.id)
-        var planned = try await plan(message, original: got)
-        planned.warnings = try await warnings(on: message, to: Array(got.keys), correcting: first.id, at: now)
+        let audience = try await store.audience(correcting: first.id, school: school.id)
+        guard !audience.families.isEmpty else { throw OfficeError.noFamilies }
+        var planned = try await plan(message, for: audience)
+        planned.warnings = try await warnings(
+            on: message, to: Array(audience.families.keys), correcting: first.id, at: now)
         guard !dryRun else { return planned }
         let accepted = try await store.accept(
             message, source: source, correcting: first.id, by: person, at: now, host: guestHost)
         await wake()
-        var report = try await plan(message, original: accepted.original)
+        var report = try await plan(message, for: accepted.audience)
         report.message = message.id.rawValue
         report.warnings = planned.warnings
         report.stopped = try await self.report(accepted.calledBack, on: first)
         return report
     }
 
-    private func plan(_ message: Message, original: [FamilyID: [Delivery]]) async throws -> SendReport {
-        let facts = try await facts(for: message, at: clock.now)
-        let families = try await store.families(of: school.id).filter { original[$0.id] != nil }
+    private func plan(_ message: Message, for audience: Store.CorrectionAudience) async throws -> SendReport {
+        let facts = try await facts(for: message, correcting: audience.chain, at: clock.now)
+        let families = try await store.families(of: school.id).filter { audience.families[$0.id] != nil }
         var report = SendReport(name: message.terms.name, families: families.count)
         var people = TwoFamilies(message)
         for family in families {
-            let planned = try plan(message, family, facts, correcting: original[family.id])
+            let planned = try plan(
+                message, family, facts, correcting: audience.families[family.id],
+                leavingOut: audience.leftOut[family.id] ?? [:])
             report.count(planned.rows)
             people.add(planned.sends, of: family)
             report.contacts += planned.rows

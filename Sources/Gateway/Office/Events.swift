@@ -211,12 +211,12 @@ extension Office {
 extension EventSummary {
     init(_ message: Message, _ event: Event, _ record: Store.EventRecord) {
         let guests = record.guests
+        let count = AnswerCount(guests)
         self.init(
             message: message.id.rawValue, name: message.terms.name, title: event.name, place: event.place, starts: event.starts,
-            answerBy: event.answerBy, capacity: event.capacity, taken: guests.taken, families: record.invited.count,
-            coming: guests.places.count, waiting: guests.waiting.count, maybe: guests.maybe.count,
-            declined: guests.declined.count,
-            late: guests.late.count, unanswered: record.invitedHomes.subtracting(guests.answered).count,
+            answerBy: event.answerBy, capacity: event.capacity, taken: count.places, families: record.invited.count,
+            coming: count.yes, waiting: count.waiting, maybe: count.maybe, declined: count.no, late: count.late,
+            unanswered: record.invitedHomes.subtracting(guests.answered).count,
             attended: record.attendance.isEmpty ? nil : record.attendance.count { $0.value },
             left: record.left.holding(guests, in: record.households).count)
     }

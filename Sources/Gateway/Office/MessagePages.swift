@@ -24,6 +24,8 @@ public struct MessagePage: Sendable {
     public var wasRead: Bool
     /// Somebody wrote to the school from this page.
     public var hasWritten: Bool
+    /// The link was of a message that was put right; what the page shows puts it right.
+    public var isCorrection: Bool
     /// Its questions, where it is a questionnaire; nil otherwise.
     public var questionnaire: QuestionnairePage?
     /// Nothing can be answered any more.
@@ -50,15 +52,16 @@ extension Office {
             question: message.terms.question, answer: page.answer, outcome: outcome, isUnsettled: isUnsettled, note: page.note,
             householdNeeds: page.needs,
             asksNeeds: message.terms.invitation != nil, wasRead: page.wasRead, hasWritten: page.hasWritten,
+            isCorrection: page.message != page.delivery.message,
             questionnaire: try await questionnairePage(page, of: message), isOver: !isOpen)
     }
 
     /// A person pressed the button that says so.
     public func confirmRead(_ delivery: DeliveryID) async throws {
-        let (page, message) = try await pageCase(delivery)
+        let (page, _) = try await pageCase(delivery)
         guard !page.wasRead else { return }
         let read = Consequence.evidence(
-            .read, message: message.id, family: page.family, delivery: delivery, source: AnswerSource.page)
+            .read, message: page.shown.message, family: page.family, delivery: page.shown.delivery, source: AnswerSource.page)
         try await store.apply([read], school: school.id, at: clock.now)
         await wake()
     }
@@ -80,7 +83,9 @@ extension Office {
         let consequences: [Consequence] = [
             .answer(
                 answer, message: asked.id, family: page.family, contact: page.contact, source: AnswerSource.page(delivery)),
-            .evidence(.replied, message: message.id, family: page.family, delivery: delivery, source: AnswerSource.page),
+            .evidence(
+                .replied, message: page.shown.message, family: page.family, delivery: page.shown.delivery,
+                source: AnswerSource.page),
         ]
         let isKept = try await store.answer(
             answer, from: delivery, most: Self.mostAnswers, consequences: consequences, school: school.id, at: clock.now,
@@ -133,15 +138,15 @@ extension Office {
             // Of a mailbox that several homes read nobody knows who of them wrote.
             contact: page.isOneHousehold ? page.contact : nil, family: page.family,
             message: message.id, handled: false, way: .page, delivery: delivery)
-        let isKept = try await store.keepWritten(reply, on: delivery, most: Self.mostWritten, school: school.id, at: clock.now)
+        let isKept = try await store.keepWritten(
+            reply, on: delivery, reading: page.shown, most: Self.mostWritten, school: school.id, at: clock.now)
         guard isKept else { throw OfficeError.nothingToRecord }
         await wake()
     }
 
     func pageCase(_ delivery: DeliveryID) async throws -> (Store.PageCase, Message) {
         guard let page = try await store.page(of: delivery, at: clock.now), page.delivery.school == school.id,
-            let id = page.delivery.message,
-            let stored = try await store.message(id, of: school.id)
+            let stored = try await store.message(page.message, of: school.id)
         else { throw OfficeError.noSuchPage }
         let message = try library.message(stored, school: school)
         // A link dies with its message; some days' grace for whoever opens last week's e-mail to see what they answered.

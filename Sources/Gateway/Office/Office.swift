@@ -16,6 +16,8 @@ public struct Office: Sendable {
     /// What the school sends by; for previews and tests alone, since whatever goes to a family goes through the dispatcher.
     let channels: [any Channel]
     let tests = RecentTests()
+    /// Channels that say later whether a delivery arrived.
+    let receipts: Set<ChannelKind>
     public let prices: Prices
     let clock: any WallClock
     let chance: Chance
@@ -29,7 +31,7 @@ public struct Office: Sendable {
 
     public init(
         school: School, store: Store, library: MessageLibrary, composer: MessageComposer, understanding: ReplyUnderstanding,
-        open: Set<ChannelKind>, channels: [any Channel] = [], prices: Prices,
+        channels: [any Channel], prices: Prices,
         clock: any WallClock, chance: Chance, wake: @escaping @Sendable () async -> Void,
         failing: @escaping @Sendable () async -> [ChannelKind: RouteTrouble] = { [:] },
         staff: [StaffMember] = [], logger: Logger
@@ -39,8 +41,9 @@ public struct Office: Sendable {
         self.library = library
         self.composer = composer
         self.understanding = understanding
-        self.open = open
         self.channels = channels
+        open = Set(channels.map(\.kind))
+        receipts = Set(channels.filter(\.abilities.givesReceipts).map(\.kind))
         self.prices = prices
         self.clock = clock
         self.chance = chance
@@ -70,7 +73,8 @@ public struct Office: Sendable {
         for stored in try await messages(matching: message) {
             let message = try library.message(stored, school: school)
             var status = try await store.status(
-                of: stored, title: composer.title(message), school: school.id, waits: waits(message))
+                of: stored, title: composer.title(message), school: school.id, waits: waits(message),
+                meetsGoal: meetsGoal(of: message))
             status.question = message.terms.question
             found.append(status)
         }
@@ -82,15 +86,22 @@ public struct Office: Sendable {
         // What the school took back is nobody's to follow up; whoever names it sees it all the same.
         for stored in try await messages(matching: message) where message != nil || stored.stop == nil {
             let message = try library.message(stored, school: school)
+            let original = try await corrected(by: stored)
             found += try await store.undelivered(stored, of: school.id, at: clock.now, waits: waits(message)) {
                 [school, open] family, closed in
                 // Of one that was stopped no way is left to try.
                 FamilyPlan(
                     for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed,
-                    open: stored.stop == nil ? open : [])
+                    open: stored.stop == nil ? open : [], correcting: original?.families[family.id],
+                    leavingOut: original?.leftOut[family.id] ?? [:])
             }
         }
         return found
+    }
+
+    private func corrected(by message: StoredMessage) async throws -> Store.CorrectionAudience? {
+        guard let first = message.corrects else { return nil }
+        return try await store.audience(correcting: first, school: school.id)
     }
 
     /// Why a delivery of the message that has not left yet does not leave now; nil where nothing keeps it.
@@ -118,6 +129,12 @@ public struct Office: Sendable {
     func logUnreadable(_ id: MessageID, _ error: any Error) {
         logger.error(
             "a stored message cannot be read any more", metadata: ["message": "\(id)", "error": "\(type(of: error))"])
+    }
+
+    private func meetsGoal(of message: Message) -> @Sendable (Delivery) -> Bool {
+        let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: receipts)
+        let now = clock.now
+        return { delivery in rules.isMet(by: delivery, answered: false, now: now) }
     }
 
     func messages(matching wanted: String?) async throws -> [StoredMessage] {
@@ -240,7 +257,7 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case alreadySent = "already-sent"
     /// A reply can be answered by text only where it came from a number, and nothing closes that number: a STOP, a no-contact flag.
     case cannotAnswer = "cannot-answer"
-    /// A correction goes to those who got the first message, so it may not be for others than that one.
+    /// A correction is for everyone whom the first message was for, and may not be for others.
     case otherAudience = "other-audience"
     /// A message is stopped, and a route paused, by somebody.
     case noPerson = "no-person"

@@ -46,7 +46,7 @@ extension Office {
             guard kept else { throw OfficeError.nothingToRecord }
         } else {
             let isKept = try await store.keep(
-                form.sheet, by: respondent, delivery: delivery, message: message.id, language: language,
+                form.sheet, by: respondent, delivery: page.shown.delivery, message: message.id, language: language,
                 source: AnswerSource.page,
                 most: Self.mostAnswers, school: school.id, at: clock.now)
             guard isKept else { throw OfficeError.tooManyAnswers }

@@ -62,7 +62,9 @@ extension Office {
         for family in all {
             let isChosen = chosen.contains(family.id)
             let planned = try plan(
-                isChosen ? message : forNobody, family, facts, leavingOut: narrowed.leftOut[family.id] ?? [])
+                isChosen ? message : forNobody, family, facts,
+                leavingOut: Dictionary(
+                    uniqueKeysWithValues: (narrowed.leftOut[family.id] ?? []).map { ($0, .notInAudience) }))
             report.count(planned.rows)
             people.add(planned.sends, of: family)
             if listingAll || isChosen { report.contacts += planned.rows }
@@ -104,26 +106,26 @@ extension Office {
         var now: Date
     }
 
-    func facts(for message: Message, at now: Date) async throws -> PlanFacts {
+    /// - Parameter original: the messages that this one corrects; they are no others that a family had.
+    func facts(for message: Message, correcting original: [MessageID] = [], at now: Date) async throws -> PlanFacts {
         PlanFacts(
-            closed: try await store.closedAddresses(of: school.id, at: now), weeks: try await store.weeks(of: school.id, at: now),
-            now: now
-        )
+            closed: try await store.closedAddresses(of: school.id, at: now),
+            weeks: try await store.weeks(of: school.id, besides: original, at: now), now: now)
     }
 
     /// A row for each contact of the family: the way that is taken first, or why there is none; and what is sent first.
     func plan(
         _ message: Message, _ family: Family, _ facts: PlanFacts, correcting original: [Delivery]? = nil,
-        leavingOut leftOut: Set<ContactID> = []
+        leavingOut leftOut: [ContactID: NotSent] = [:]
     ) throws -> (rows: [PlannedContact], sends: [Escalation.Send]) {
         let plan = FamilyPlan(
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
-            open: open, correcting: original,
-            leavingOut: Dictionary(uniqueKeysWithValues: leftOut.map { ($0, .notInAudience) }))
+            open: open, correcting: original, leavingOut: leftOut)
         let week = facts.weeks[family.id] ?? MessagesThisWeek()
         let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: [])
         // What puts a message right is not kept back because there were many.
-        let limiting = original == nil ? week : MessagesThisWeek()
+        let putsRight = original.map { Correction(of: $0).reachedAnyone } ?? false
+        let limiting = putsRight ? MessagesThisWeek() : week
         let decision = rules.decide(plan, tried: [], answered: false, week: limiting, now: facts.now)
         let routes = Dictionary(
             decision.sends.flatMap { send in send.covers.map { ($0, send.step.route) } }, uniquingKeysWith: { one, _ in one })

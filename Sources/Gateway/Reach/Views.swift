@@ -15,6 +15,9 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     public var contacts: Int
     /// Families by reach; every one of them counted once.
     public var reach: [String: Int]
+    /// Families of which somebody met the message's goal, answered, or was spoken with. What was accepted alone is no arrival where the goal
+    /// is one, until its silence lasts longer than the message waits.
+    public var reached = 0
     /// Deliveries by state.
     public var deliveries: [String: Int]
     /// Contacts who are not sent it, or not yet, by reason (`NotSent`).

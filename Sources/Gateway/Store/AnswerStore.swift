@@ -108,12 +108,12 @@ extension Store {
         return bookings
     }
 
-    /// The bookings of all families or of one, by the answers to one message alone.
+    /// The bookings of all families or of one, by the answers to these messages.
     static func bookings(
-        _ db: Database, of family: FamilyID? = nil, to message: MessageID, school: SchoolID
+        _ db: Database, of family: FamilyID? = nil, to thread: [MessageID], school: SchoolID
     ) throws -> Bookings {
         var bookings = Bookings(Seating(capacity: nil, answerBy: .distantFuture))
-        for row in try answers(db, to: [message], of: family, school: school) {
+        for row in try answers(db, to: thread, of: family, school: school) {
             bookings.take(row.answer, row: row.id, of: row.family, by: row.contact, members: row.members)
         }
         return bookings
@@ -152,10 +152,11 @@ extension Store {
     ) throws -> AnswerOutcome {
         let event = try event(db, of: message, school: school)
         var bookings = try event.map { try Self.bookings(db, of: $0, school: school) }
-        let all = try answeringHouseholds(db, to: event?.thread ?? [message], and: family, school: school)
+        let thread = try event?.thread ?? Self.thread(db, of: message, school: school)
+        let all = try answeringHouseholds(db, to: thread, and: family, school: school)
         let home = all.home(family, contact)
         let isDecision = AnswerSource.isDecision(source)
-        let own = try (bookings ?? Self.bookings(db, of: family, to: message, school: school))
+        let own = try (bookings ?? Self.bookings(db, of: family, to: thread, school: school))
             .spokenFor(by: home, in: all, isDecision: isDecision)
         let joins = Set(own.dropFirst())
         let members = all.of(family).contacts(of: home)
@@ -210,7 +211,7 @@ extension AnswerOutcome {
         switch answer.choice {
         case .yes: self = .kept(places: answer.places ?? 1)
         case .no: self = .declined
-        case .maybe: self = .maybe
+        case .maybe: self = .maybe()
         }
     }
 }

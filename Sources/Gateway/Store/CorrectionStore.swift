@@ -1,14 +1,23 @@
 public import Foundation
 internal import GRDB
 
-/// Corrections: who got the message that they put right, read from what is on record of it. Where that one was a correction itself, what
-/// it corrected counts too.
+/// Corrections: whom the message that they put right was for, and who got it, read from what is on record of it. Where that one was a
+/// correction itself, what it corrected counts too.
 extension Store {
     public struct AcceptedCorrection: Sendable {
         /// What became of the first message, which a correction stops.
         public var calledBack: CalledBack
-        /// The families of the correction, with what each was sent of the first message.
-        public var original: [FamilyID: [Delivery]]
+        public var audience: CorrectionAudience
+    }
+
+    /// Whom a correction is for, as things stand.
+    public struct CorrectionAudience: Sendable {
+        /// The families that the first message was for and that are with the school, each with what it was sent of that.
+        public var families: [FamilyID: [Delivery]]
+        /// The first message, and all that it corrects.
+        var chain: [MessageID]
+        /// Contacts of them whom the first message left out.
+        public var leftOut: [FamilyID: [ContactID: NotSent]]
     }
 
     /// Takes a correction and stops the message that it puts right, in one commit: so nobody gets the first one after the list of those who
@@ -24,28 +33,68 @@ extension Store {
             }
             let asked = try Self.openEventTasks(db, for: original, school: correction.school)
             let calledBack = try Self.stop(db, original, by: person, school: correction.school, at: now)
-            let got = try Self.got(db, original, school: correction.school)
+            let audience = try Self.audience(db, correcting: original, school: correction.school)
             try Self.accept(
-                db, correction, source: text, families: got.keys.sorted { $0.rawValue < $1.rawValue }, correcting: original,
-                at: now)
+                db, correction, source: text, families: audience.families.keys.sorted { $0.rawValue < $1.rawValue },
+                correcting: original, at: now)
+            try Self.leaveOut(db, from: correction.id, asFrom: original, school: correction.school)
             // What an officer is to say about the event is still to be said.
             for (family, task) in asked.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 try Self.openTask(db, task, of: family, for: correction.id, school: correction.school, at: now)
             }
             try Self.tellMovedUp(
                 db, from: bookings, by: correction.id, school: correction.school, at: now, host: host)
-            return AcceptedCorrection(calledBack: calledBack, original: got)
+            return AcceptedCorrection(calledBack: calledBack, audience: audience)
         }
     }
 
-    /// Families of which somebody got the message or may have, as things stand.
-    public func got(_ message: MessageID, school: SchoolID) async throws -> [FamilyID: [Delivery]] {
-        try await read { db in try Self.got(db, message, school: school) }
+    /// Whom a correction of the message would be for.
+    public func audience(correcting message: MessageID, school: SchoolID) async throws -> CorrectionAudience {
+        try await read { db in try Self.audience(db, correcting: message, school: school) }
     }
 
-    private static func got(_ db: Database, _ message: MessageID, school: SchoolID) throws -> [FamilyID: [Delivery]] {
-        let sent = try chain(db, from: message, school: school).flatMap { try deliveries(db, school: school, message: $0) }
-        return Dictionary(grouping: sent, by: \.family).filter { !Correction(of: $0.value).contacts.isEmpty }
+    private static func audience(
+        _ db: Database, correcting message: MessageID, school: SchoolID
+    ) throws -> CorrectionAudience {
+        let chain = try chain(db, from: message, school: school)
+        let sent = Dictionary(
+            grouping: try chain.flatMap { try deliveries(db, school: school, message: $0) }, by: \.family)
+        let families = try db.map(
+            sql: """
+                SELECT DISTINCT family.id FROM recipient_family JOIN family
+                    ON family.school = recipient_family.school AND family.id = recipient_family.family
+                WHERE recipient_family.school = ? AND family.left IS NULL
+                    AND recipient_family.message IN (SELECT value FROM json_each(?))
+                """, arguments: [school.rawValue, try JSON.text(chain.map(\.rawValue))]
+        ) { row -> FamilyID in try row.identifier() }
+        var audience = CorrectionAudience(families: [:], chain: chain, leftOut: [:])
+        for family in families { audience.families[family] = sent[family] ?? [] }
+        for row in try db.rows(
+            sql: "SELECT DISTINCT family, contact FROM left_out WHERE school = ? AND message IN (SELECT value FROM json_each(?))",
+            arguments: [school.rawValue, try JSON.text(chain.map(\.rawValue))])
+        { audience.leftOut[try row.identifier("family"), default: [:]][try row.identifier("contact")] = .notInAudience }
+        guard let reminding = try purpose(db, of: message, school: school).reminds else { return audience }
+        let closed = try closedAddresses(db, school: school.rawValue)
+        for family in try Self.families(db, school: school.rawValue) where audience.families[family.id] != nil {
+            audience.leftOut[family.id] = try leftOut(db, of: family, reminding: reminding, closed: closed, school: school)
+        }
+        return audience
+    }
+
+    /// Whom the first message left out its correction leaves out too.
+    private static func leaveOut(
+        _ db: Database, from correction: MessageID, asFrom original: MessageID, school: SchoolID
+    ) throws {
+        try db.run(
+            sql: """
+                INSERT INTO left_out (school, message, family, contact)
+                SELECT DISTINCT school, ?, family, contact FROM left_out
+                WHERE school = ? AND message IN (SELECT value FROM json_each(?))
+                """,
+            arguments: [
+                correction.rawValue, school.rawValue,
+                try JSON.text(chain(db, from: original, school: school).map(\.rawValue)),
+            ])
     }
 
     /// What a family was sent of all that `message` corrects; nil where it corrects nothing.
@@ -71,6 +120,8 @@ extension Store {
         var isStopped = false
         /// The message that it corrects; nil for one that corrects none.
         var corrects: MessageID?
+        /// That one, and all that it corrects.
+        var chain: [MessageID] = []
         /// The event of which it reminds; nil for one that is no reminder.
         var reminds: Reminding?
         /// Whether it leaves out contacts of some families.
@@ -84,7 +135,11 @@ extension Store {
             ) { row in
                 MessagePurpose(isStopped: row.wholeIfAny() != nil, corrects: row.identifierIfAny())
             }.first ?? MessagePurpose()
-        purpose.reminds = try reminded(db, by: message, school: school)
+        if let first = purpose.corrects { purpose.chain = try chain(db, from: first, school: school) }
+        // A reminder that was put right is a reminder.
+        for id in [message] + purpose.chain where purpose.reminds == nil {
+            purpose.reminds = try reminded(db, by: id, school: school)
+        }
         purpose.leavesOut =
             try db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM left_out WHERE school = ? AND message = ?)",
@@ -106,7 +161,7 @@ extension Store {
         return ids.compactMap(MessageID.init(rawValue:))
     }
 
-    /// Something new is known of a family and a message: who only now turns out to have got it gets its corrections too.
+    /// Something new is known of a family and a message: to whom its corrections go, and by which way, follows from that.
     static func lookAgainAtCorrections(_ db: Database, school: String, message: String, family: String, at now: Date) throws {
         let corrections = try db.values(
             String.self,
@@ -117,26 +172,11 @@ extension Store {
                 SELECT id FROM later
                 """, arguments: [school, message, school])
         for id in corrections {
-            guard let correction = MessageID(rawValue: id), let family = FamilyID(rawValue: family),
-                let school = SchoolID(rawValue: school)
-            else { throw StoreError.unreadable }
-            let sent = try original(db, of: correction, family: family, school: school) ?? []
-            guard !Correction(of: sent).contacts.isEmpty else {
-                try db.run(
-                    sql: "UPDATE recipient_family SET look_again = ? WHERE school = ? AND message = ? AND family = ?",
-                    arguments: [now.milliseconds, school.rawValue, id, family.rawValue])
-                continue
-            }
             try db.run(
                 sql: """
-                    INSERT INTO recipient_family (school, message, family, priority, standing, look_again)
-                    VALUES (?, ?, ?, coalesce((SELECT priority FROM recipient_family WHERE school = ? AND message = ? LIMIT 1), ?),
-                        'following', ?)
-                    ON CONFLICT DO UPDATE SET look_again = min(coalesce(look_again, excluded.look_again), excluded.look_again)
-                    """,
-                arguments: [
-                    school.rawValue, id, family.rawValue, school.rawValue, id, Priority.bulk.rawValue, now.milliseconds,
-                ])
+                    UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?)
+                    WHERE school = ? AND message = ? AND family = ?
+                    """, arguments: [now.milliseconds, now.milliseconds, school, id, family])
         }
     }
 }

@@ -18,18 +18,33 @@ extension Store {
     /// The message that stands for this one: what puts it right, or what puts that right, or itself. Nil where the school stopped that, or
     /// has no such message.
     func standing(for message: MessageID, school: SchoolID) async throws -> MessageID? {
-        try await read { db in
-            let row = try db.row(
-                sql: """
-                    WITH RECURSIVE later (id, depth) AS (
-                        SELECT ?, 0 UNION
-                        SELECT message.id, depth + 1 FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
-                    SELECT message.id, message.stopped FROM later JOIN message ON message.school = ? AND message.id = later.id
-                    ORDER BY later.depth DESC, message.created DESC, message.id LIMIT 1
-                    """, arguments: [message.rawValue, school.rawValue, school.rawValue])
-            guard let row, row.date("stopped") == nil else { return nil }
-            return try row.identifier("id")
-        }
+        try await read { db in try Self.standing(db, for: message, school: school) }
+    }
+
+    static func standing(_ db: Database, for message: MessageID, school: SchoolID) throws -> MessageID? {
+        let row = try newest(db, of: message, school: school)
+        guard let row, row.date("stopped") == nil else { return nil }
+        return try row.identifier("id")
+    }
+
+    /// What puts a message right, or what puts that right, or the message itself, whether it was stopped or not: its id and its stop.
+    private static func newest(_ db: Database, of message: MessageID, school: SchoolID) throws -> Row? {
+        try db.row(
+            sql: """
+                WITH RECURSIVE later (id, depth) AS (
+                    SELECT ?, 0 UNION
+                    SELECT message.id, depth + 1 FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
+                SELECT message.id, message.stopped FROM later JOIN message ON message.school = ? AND message.id = later.id
+                ORDER BY later.depth DESC, message.created DESC, message.id LIMIT 1
+                """, arguments: [message.rawValue, school.rawValue, school.rawValue])
+    }
+
+    /// The messages whose answers are counted together, the newest first: of an event its own thread, of any other message the newest that
+    /// puts it right and all that this corrects.
+    static func thread(_ db: Database, of message: MessageID, school: SchoolID) throws -> [MessageID] {
+        if let event = try event(db, of: message, school: school) { return event.thread }
+        guard let newest = try newest(db, of: message, school: school) else { return [message] }
+        return try chain(db, from: newest.identifier("id"), school: school)
     }
 
     /// Nil for a message that invites to nothing.

@@ -12,6 +12,7 @@ extension Store {
         """
     static let pupilColumns = "family, id, name, class, year"
 
+    /// - Parameter withLeft: whether those that left the school are among them.
     public func families(of school: SchoolID, withLeft: Bool = false) async throws -> [Family] {
         try await read { db in try Self.families(db, school: school.rawValue, withLeft: withLeft) }
     }

@@ -4,35 +4,46 @@ internal import GRDB
 
 /// What families had this week, and what is on its way to them.
 extension Store {
-    /// Of one family, the message that is asked for left out.
-    static func week(_ db: Database, _ due: FamilyDue, at now: Date) throws -> MessagesThisWeek {
+    /// Of one family, without these messages: the one that is asked for, and those that it corrects.
+    static func week(_ db: Database, _ due: FamilyDue, besides messages: [MessageID], at now: Date) throws -> MessagesThisWeek {
         let rows = try db.rows(
             sql: """
-                SELECT \(entry) FROM delivery WHERE school = ? AND family = ? AND message IS NOT NULL AND message <> ? AND \(counts)
+                SELECT \(entry) FROM delivery WHERE school = ? AND family = ? AND message IS NOT NULL
+                    AND message NOT IN (SELECT value FROM json_each(?)) AND \(counts)
                 GROUP BY message
                 """,
             arguments: [
-                due.school.rawValue, due.family.rawValue, due.message.rawValue,
+                due.school.rawValue, due.family.rawValue, try JSON.text(messages.map(\.rawValue)),
                 now.addingTimeInterval(-MessagesThisWeek.week).milliseconds,
             ])
         return MessagesThisWeek(rows.map(entry))
     }
 
     /// Of every family of the school; one without messages is not in it.
-    static func weeks(_ db: Database, school: SchoolID, at now: Date) throws -> [FamilyID: MessagesThisWeek] {
+    ///
+    /// - Parameter messages: those that do not count.
+    static func weeks(
+        _ db: Database, school: SchoolID, besides messages: [MessageID] = [], at now: Date
+    ) throws -> [FamilyID: MessagesThisWeek] {
         let rows = try db.rows(
             sql: """
                 SELECT family, \(entry) FROM delivery
-                WHERE id > ? AND school = ? AND family IS NOT NULL AND message IS NOT NULL AND \(counts) GROUP BY family, message
+                WHERE id > ? AND school = ? AND family IS NOT NULL AND message IS NOT NULL
+                    AND message NOT IN (SELECT value FROM json_each(?)) AND \(counts) GROUP BY family, message
                 """,
-            arguments: [earliestID(at: now), school.rawValue, now.addingTimeInterval(-MessagesThisWeek.week).milliseconds])
+            arguments: [
+                earliestID(at: now), school.rawValue, try JSON.text(messages.map(\.rawValue)),
+                now.addingTimeInterval(-MessagesThisWeek.week).milliseconds,
+            ])
         return try rows.reduce(into: [:]) { weeks, row in
             weeks[try row.identifier("family"), default: MessagesThisWeek()].entries.append(entry(row))
         }
     }
 
-    public func weeks(of school: SchoolID, at now: Date) async throws -> [FamilyID: MessagesThisWeek] {
-        try await read { db in try Self.weeks(db, school: school, at: now) }
+    public func weeks(
+        of school: SchoolID, besides messages: [MessageID] = [], at now: Date
+    ) async throws -> [FamilyID: MessagesThisWeek] {
+        try await read { db in try Self.weeks(db, school: school, besides: messages, at: now) }
     }
 
     /// Ids count up with time: the rows of the last weeks lie together. What was made up a month before this week began has long expired.

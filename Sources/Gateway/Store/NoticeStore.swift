@@ -142,7 +142,7 @@ extension Store {
     static func unreached(_ db: Database, by message: StoredMessage, _ query: NoticeQuery) throws -> Int {
         let (school, key) = (query.school, [query.school.rawValue, message.id.rawValue] as StatementArguments)
         let rule = EmergencyReach(policy: query.reach(message), receipts: query.receipts)
-        let standings = try reach(db, school: school, message: message.id)
+        let standings = try reach(db, of: message, school: school)
         let households = try households(
             db, school: school, "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)", key)
         let spoken = try spokenTo(db, about: message.id, school: school)

@@ -2,10 +2,16 @@ public import Channels
 public import Foundation
 internal import GRDB
 
-/// What a message page shows and records: one delivery, seen from its link.
+/// What a message page shows and records: one delivery, seen from its link. The link of a message that was put right leads to what puts it
+/// right.
 extension Store {
     public struct PageCase: Sendable {
         public var delivery: QueuedDelivery
+        /// What the page shows: the delivery's own message, or what stands for it now.
+        public var message: MessageID
+        /// By which delivery the contact has what the page shows: this one; of a message that was put right the correction's, where it is
+        /// out. What is done on the page is evidence of that.
+        var shown: (message: MessageID, delivery: DeliveryID)
         public var family: FamilyID
         public var contact: ContactID
         /// The contact's household.
@@ -52,9 +58,11 @@ extension Store {
             let shared = try Self.sharedAddresses(db, of: family.contacts, school: stored.school, at: now)
             let isBarred = family.contacts.contains { $0.id == contact && shared.bars($0, at: AddressKey(queued.route.address)) }
             guard !isBarred else { return nil }
+            let standing = try Self.standing(db, for: message, school: stored.school) ?? message
+            let shown = try Self.shown(db, standing, on: stored, of: message, to: contact, in: id)
             let read = try db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
-                arguments: [delivery.rawValue])
+                arguments: [shown.delivery.rawValue])
             let written = try db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND delivery = ?)",
                 arguments: [queued.school.rawValue, delivery.rawValue])
@@ -62,11 +70,28 @@ extension Store {
             let readers = try Self.readers(
                 db, at: queued.route.address, covering: stored.covers, of: family, in: households, school: stored.school)
             var page = PageCase(
-                delivery: queued, family: family.id, contact: contact, home: households.home(of: contact), covers: stored.covers,
+                delivery: queued, message: standing, shown: shown, family: family.id, contact: contact,
+                home: households.home(of: contact), covers: stored.covers,
                 readers: readers, wasRead: read ?? false, hasWritten: written ?? false)
-            try page.read(db, for: reader, of: family, to: message, school: stored.school)
+            try page.read(db, for: reader, of: family, to: standing, school: stored.school)
             return page
         }
+    }
+
+    /// By which delivery the contact has the message that a page shows; the one of the page itself where that is none. One to the same
+    /// address comes before others.
+    private static func shown(
+        _ db: Database, _ standing: MessageID, on page: StoredDelivery, of message: MessageID, to contact: ContactID,
+        in family: FamilyID
+    ) throws -> (message: MessageID, delivery: DeliveryID) {
+        guard standing != message else { return (message, page.id) }
+        let own = try deliveries(db, school: page.school, message: standing, family: family).filter {
+            $0.covers.contains(contact) && $0.life.attempt > 0
+        }
+        guard let last = own.last(where: { $0.route.address.key == page.route.address.key }) ?? own.last else {
+            return (message, page.id)
+        }
+        return (standing, last.id)
     }
 
     /// Takes an answer from a message page in one commit.
@@ -84,7 +109,7 @@ extension Store {
             guard let stored = try Self.stored(db, delivery), let family = stored.family, let message = stored.message else {
                 return false
             }
-            let thread = try Self.event(db, of: message, school: school)?.thread ?? [message]
+            let thread = try Self.thread(db, of: message, school: school)
             var today = 0
             var last: (id: Int64, isSame: Bool)?
             for message in thread {
@@ -122,9 +147,10 @@ extension Store {
 
     /// Keeps what somebody wrote on a message page, and that they read it. The same words again from the same page are the same; of more than
     /// `most` in a day nothing is kept: false.
-    public func keepWritten(_ reply: KeptReply, on delivery: DeliveryID, most: Int, school: SchoolID, at now: Date) async throws
-        -> Bool
-    {
+    func keepWritten(
+        _ reply: KeptReply, on delivery: DeliveryID, reading shown: (message: MessageID, delivery: DeliveryID), most: Int,
+        school: SchoolID, at now: Date
+    ) async throws -> Bool {
         try await write { db in
             let minutes = now.addingTimeInterval(-600)
             if try Self.count(db, of: reply.text, from: delivery.rawValue, school: school, since: minutes) > 0 { return true }
@@ -132,9 +158,9 @@ extension Store {
                 Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ?",
                 arguments: [school.rawValue, delivery.rawValue, now.addingTimeInterval(-86_400).milliseconds])
             guard (today ?? 0) < most, try Self.keep(db, reply, school: school, at: now) else { return false }
-            guard let message = reply.message, let family = reply.family else { return true }
+            guard let family = reply.family else { return true }
             let read = Consequence.evidence(
-                .read, message: message, family: family, delivery: delivery, source: AnswerSource.page)
+                .read, message: shown.message, family: family, delivery: shown.delivery, source: AnswerSource.page)
             try Self.apply(db, read, school: school, at: now)
             return true
         }
@@ -148,7 +174,7 @@ extension Store.PageCase {
         _ db: Database, for reader: Contact, of family: Family, to message: MessageID, school: SchoolID
     ) throws {
         let households = readers.households
-        let thread = try Store.event(db, of: message, school: school)?.thread ?? [message]
+        let thread = try Store.thread(db, of: message, school: school)
         if let last = try Store.lastAnswer(db, of: home, in: households, to: thread, school: school) {
             // What staff recorded for a family of one household is that household's.
             let actor = Store.contact(last) ?? reader.id

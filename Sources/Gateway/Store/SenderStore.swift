@@ -94,17 +94,22 @@ extension Store {
     }
 
     /// What a contact, or one of their known household, was asked and may still answer, newest first. What the school took back is asked by its
-    /// correction, or not at all.
+    /// correction, to whoever had the first one also before it is out, or not at all.
     private static func openQuestions(
         _ db: Database, of contact: Contact, school: SchoolID, at now: Date
     ) throws -> [SenderCase.OpenQuestion] {
         let rows = try db.rows(
             sql: """
-                SELECT DISTINCT message.id, message.keyword_cy, message.keyword_en, delivery.covers FROM delivery JOIN message
-                    ON delivery.school = message.school AND delivery.message = message.id
-                WHERE delivery.school = ? AND delivery.family = ? AND delivery.attempt > 0 AND \(isOpen)
-                ORDER BY message.created DESC, message.id DESC
-                """, arguments: [school.rawValue, contact.family.rawValue, now.milliseconds])
+                WITH RECURSIVE asked (id, covers) AS (
+                    SELECT message, covers FROM delivery WHERE school = ? AND family = ? AND attempt > 0 AND message IS NOT NULL
+                    UNION
+                    SELECT correction.id, asked.covers FROM asked JOIN message AS correction
+                        ON correction.school = ? AND correction.corrects = asked.id)
+                SELECT message.id, message.keyword_cy, message.keyword_en, asked.covers FROM asked JOIN message
+                    ON message.school = ? AND message.id = asked.id
+                WHERE \(isOpen) ORDER BY message.created DESC, message.id DESC
+                """,
+            arguments: [school.rawValue, contact.family.rawValue, school.rawValue, school.rawValue, now.milliseconds])
         guard !rows.isEmpty else { return [] }
         let households = try households(db, of: contact.family, school: school)
         var found: [SenderCase.OpenQuestion] = []
@@ -131,11 +136,16 @@ extension Store {
     ) throws -> [SenderCase.OpenQuestion] {
         try db.rows(
             sql: """
-                SELECT message.id, message.keyword_cy, message.keyword_en FROM told JOIN message
-                    ON told.school = message.school AND told.message = message.id
-                WHERE told.school = ? AND told.sender = ? AND \(isOpen)
-                ORDER BY told.at DESC, message.id DESC
-                """, arguments: [school.rawValue, number.e164, now.milliseconds]
+                WITH RECURSIVE asked (id, at) AS (
+                    SELECT message, at FROM told WHERE school = ? AND sender = ?
+                    UNION
+                    SELECT correction.id, asked.at FROM asked JOIN message AS correction
+                        ON correction.school = ? AND correction.corrects = asked.id)
+                SELECT message.id, message.keyword_cy, message.keyword_en FROM asked JOIN message
+                    ON message.school = ? AND message.id = asked.id
+                WHERE \(isOpen) GROUP BY message.id ORDER BY max(asked.at) DESC, message.id DESC
+                """,
+            arguments: [school.rawValue, number.e164, school.rawValue, school.rawValue, now.milliseconds]
         ).map(openQuestion)
     }
 

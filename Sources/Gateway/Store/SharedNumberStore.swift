@@ -52,13 +52,18 @@ extension Store {
     ) throws -> [String: [(name: String, isEvent: Bool)]] {
         let rows = try db.rows(
             sql: """
-                SELECT DISTINCT delivery.family, message.id, message.name, event.starts FROM delivery
-                JOIN message ON message.school = delivery.school AND message.id = delivery.message
+                WITH RECURSIVE asked (family, id) AS (
+                    SELECT family, message FROM delivery
+                    WHERE school = ? AND family IN (SELECT value FROM json_each(?)) AND attempt > 0 AND message IS NOT NULL
+                    UNION
+                    SELECT asked.family, correction.id FROM asked JOIN message AS correction
+                        ON correction.school = ? AND correction.corrects = asked.id)
+                SELECT asked.family, message.id, message.name, event.starts FROM asked
+                JOIN message ON message.school = ? AND message.id = asked.id
                 LEFT JOIN event ON event.school = message.school AND event.message = message.id
-                WHERE delivery.school = ? AND delivery.family IN (SELECT value FROM json_each(?)) AND delivery.attempt > 0
-                    AND \(isOpen)
-                ORDER BY message.created DESC, message.id DESC
-                """, arguments: [school.rawValue, families, now.milliseconds])
+                WHERE \(isOpen) ORDER BY message.created DESC, message.id DESC
+                """,
+            arguments: [school.rawValue, families, school.rawValue, school.rawValue, now.milliseconds])
         return rows.reduce(into: [:]) { asked, row in
             asked[row["family"], default: []].append((name: row["name"], isEvent: (row["starts"] as Int64?) != nil))
         }

@@ -150,16 +150,17 @@ extension Store {
         var leftOut = try Self.leftOut(db, of: family, from: due.message, purpose: purpose, closed: closed, school: due.school)
         let goesByAnswers = purpose.reminds != nil || isFollowUp
         let told = goesByAnswers ? try Self.told(db, family, leavingOut: &leftOut, school: due.school) : family
+        let original = try purpose.corrects.map { first in
+            try Self.original(db, correcting: first, family: due.family, school: due.school)
+        }
+        // What puts a message right is not kept back because there were many; to whom nothing went, it is a message like any other.
+        let putsRight = original.map { Correction(of: $0).reachedAnyone } ?? false
         let familyCase = FamilyCase(
             school: due.school, message: due.message, family: told, closed: closed, tried: tried,
             answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due),
-            isStopped: purpose.isStopped,
-            original: try purpose.corrects.map { first in
-                try original(db, correcting: first, family: due.family, school: due.school)
-            },
-            leftOut: leftOut, closedRoutes: closedRoutes,
-            week: isLimited && purpose.corrects == nil && !tried.contains(where: \.countsAsTry)
-                ? try week(db, due, at: now) : MessagesThisWeek())
+            isStopped: purpose.isStopped, original: original, leftOut: leftOut, closedRoutes: closedRoutes,
+            week: isLimited && !putsRight && !tried.contains(where: \.countsAsTry)
+                ? try week(db, due, besides: [due.message] + purpose.chain, at: now) : MessagesThisWeek())
         var step = try decide(familyCase)
         for (index, delivery) in step.deliveries.enumerated() {
             let readers = try Self.readers(

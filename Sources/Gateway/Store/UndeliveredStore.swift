@@ -12,7 +12,7 @@ extension Store {
         plan: @escaping @Sendable (Family, ClosedAddresses) -> FamilyPlan
     ) async throws -> [Undelivered] {
         try await read { db in
-            let standings = try Self.reach(db, school: school, message: message.id)
+            let standings = try Self.reach(db, of: message, school: school)
             let notSent = try Self.notSent(db, school: school, message: message.id)
             var closed = try Self.closedAddresses(db, school: school.rawValue)
             closed.shared = try Self.sharedAddresses(db, ofAll: school, at: now)
@@ -46,7 +46,8 @@ extension Store {
                     Undelivered(
                         message: message.id.rawValue, messageName: message.name, family: family.id.rawValue,
                         children: family.pupils.map(\.name),
-                        reach: standing.reach, reason: Self.reason(standing, people, waits), contacts: people,
+                        reach: standing.reach, reason: Self.reason(standing, people, isStopped: message.stop != nil, waits),
+                        contacts: people,
                         thisWeek: weeks[family.id]?.count(at: now) ?? 0, task: taskOf[family.id.rawValue]))
             }
             return Self.leastReachedFirst(found)
@@ -86,9 +87,14 @@ extension Store {
     }
 
     private static func reason(
-        _ standing: FamilyStanding, _ people: [Undelivered.Person], _ waits: (Delivery) -> NotSent?
+        _ standing: FamilyStanding, _ people: [Undelivered.Person], isStopped: Bool, _ waits: (Delivery) -> NotSent?
     ) -> String {
         if let reason = standing.reason { return reason }
+        // Nothing of it is under way any more, whatever nobody knows of it yet.
+        if isStopped {
+            let isInDoubt = standing.deliveries.contains { $0.mayHaveArrived && $0.state != .submitting }
+            return isInDoubt ? Escalation.Exhaustion.noConfirmation.rawValue : NotSent.stoppedBySchool.rawValue
+        }
         let pending = standing.deliveries.filter { !$0.state.isFailure && Reach.of($0) == .unreached }
         if let first = pending.first {
             // One that is under way, or may have arrived, is not waiting, whatever waits beside it.

@@ -5,14 +5,17 @@ public import Templates
 
 /// What people are shown, read in one snapshot each.
 extension Store {
-    /// `waits` says why a delivery that has not left yet does not leave now.
+    /// - Parameters:
+    ///   - waits: says why a delivery that has not left yet does not leave now.
+    ///   - meetsGoal: whether a delivery is all that the message wants of one.
     public func status(
-        of message: StoredMessage, title: Bilingual<String>, school: SchoolID, waits: @escaping @Sendable (Delivery) -> NotSent?
+        of message: StoredMessage, title: Bilingual<String>, school: SchoolID,
+        waits: @escaping @Sendable (Delivery) -> NotSent?, meetsGoal: @escaping @Sendable (Delivery) -> Bool
     ) async throws -> MessageStatus {
         try await read { db in
             let arguments: StatementArguments = [school.rawValue, message.id.rawValue]
             var reach: [String: Int] = Dictionary(uniqueKeysWithValues: Reach.allCases.map { ($0.rawValue, 0) })
-            let standings = try Self.reach(db, school: school, message: message.id)
+            let standings = try Self.reach(db, of: message, school: school)
             for (_, standing) in standings { reach[standing.reach.rawValue, default: 0] += 1 }
             let states = try db.rows(
                 sql: "SELECT state AS code, count(*) AS n FROM delivery WHERE school = ? AND message = ? GROUP BY state",
@@ -37,9 +40,11 @@ extension Store {
             return MessageStatus(
                 message: message.id.rawValue, name: message.name, title: title, created: message.created,
                 families: standings.count,
-                contacts: contacts ?? 0, reach: reach, deliveries: Self.counts(states),
+                contacts: contacts ?? 0, reach: reach,
+                reached: standings.values.count { $0.isHeard || $0.deliveries.contains(where: meetsGoal) },
+                deliveries: Self.counts(states),
                 notSent: waiting.reduce(into: Self.counts(reasons)) { $0[$1.rawValue, default: 0] += 1 },
-                answers: AnswerCount(try Self.answers(db, school: school, message: message.id).values), tasks: tasks ?? 0,
+                answers: try Self.answerCount(db, of: message.id, school: school), tasks: tasks ?? 0,
                 inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)
         }
     }
@@ -48,9 +53,16 @@ extension Store {
         Dictionary(uniqueKeysWithValues: rows.map { ($0["code"], $0["n"]) })
     }
 
-    /// What each household answered.
-    static func answers(_ db: Database, school: SchoolID, message: MessageID) throws -> [Home: Answer] {
-        try bookings(db, to: message, school: school).answers(in: answeringHouseholds(db, to: [message], school: school))
+    private static func answerCount(_ db: Database, of message: MessageID, school: SchoolID) throws -> AnswerCount {
+        if let event = try event(db, of: message, school: school) {
+            return AnswerCount(try guests(db, of: event, school: school))
+        }
+        return AnswerCount(try answers(db, to: thread(db, of: message, school: school), school: school).values)
+    }
+
+    /// What each household answered to these messages.
+    static func answers(_ db: Database, to thread: [MessageID], school: SchoolID) throws -> [Home: Answer] {
+        try bookings(db, to: thread, school: school).answers(in: answeringHouseholds(db, to: thread, school: school))
     }
 
     /// The newest of a family, whichever of its households gave it.
@@ -69,6 +81,8 @@ extension Store {
         /// The code of what stands in the way; nil where nothing does.
         var reason: String?
         var deliveries: [Delivery]
+        /// Whether the family answered the message, or a member of staff spoke with it.
+        var isHeard: Bool
         /// Whether every line of its plan is done with.
         var isReached: Bool
 
@@ -84,22 +98,25 @@ extension Store {
     }
 
     /// Every family that the message is for, and how far it got with each.
-    static func reach(_ db: Database, school: SchoolID, message: MessageID) throws -> [FamilyID: FamilyStanding] {
-        let key: StatementArguments = [school.rawValue, message.rawValue]
-        let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message), by: \.family)
-        let answered = Set(try Self.answers(db, school: school, message: message).keys.map(\.family))
-        let spoken = try spokenTo(db, about: message, school: school)
+    static func reach(_ db: Database, of message: StoredMessage, school: SchoolID) throws -> [FamilyID: FamilyStanding] {
+        let key: StatementArguments = [school.rawValue, message.id.rawValue]
+        let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message.id), by: \.family)
+        let answered = Set(try Self.answers(db, to: [message.id], school: school).keys.map(\.family))
+        let spoken = try spokenTo(db, about: message.id, school: school)
         let rows = try db.rows(
             sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
         return try rows.reduce(into: [:]) { standings, row in
             let family: FamilyID = try row.identifier("family")
             let own = deliveries[family] ?? []
             let standing: String = row["standing"]
+            // Of what the school stopped nothing is ahead, but what is being sent at this moment.
+            let isOver = message.stop != nil && !own.contains { $0.state == .submitting }
             let reach = Reach(
                 deliveries: own, answered: answered.contains(family), spoken: spoken.contains(family),
-                exhausted: standing == "exhausted")
+                exhausted: standing == "exhausted" || isOver)
             standings[family] = FamilyStanding(
-                reach: reach, reason: row["reason"], deliveries: own, isReached: standing == "reached")
+                reach: reach, reason: row["reason"], deliveries: own,
+                isHeard: answered.contains(family) || spoken.contains(family), isReached: standing == "reached")
         }
     }
 

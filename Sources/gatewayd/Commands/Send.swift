@@ -19,7 +19,7 @@ struct Send: AsyncParsableCommand {
     @Flag(help: "Mae'r un geiriau yn y ddwy iaith yn fwriadol / The same words in both languages are meant")
     var sameWords = false
 
-    @Option(help: "Cywiro'r neges hon, i'r rhai a'i cafodd / Correct this message, for those who got it")
+    @Option(help: "Cywiro'r neges hon, i bawb yr oedd hi iddyn nhw / Correct this message, for everyone whom it was for")
     var correcting: String?
 
     @OptionGroup var person: PersonOption

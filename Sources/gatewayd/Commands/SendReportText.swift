@@ -25,13 +25,12 @@ struct SendReportText {
     }
 
     var queued: String {
-        // One that was stopped before is no news.
-        let stopped = report.stopped.flatMap { $0.already ? nil : StopReportText(report: $0, words: words).head + "\n" }
-        if report.families == 0, report.stopped != nil {
-            return [stopped, words.text("send-nobody-had-it")].compactMap(\.self).joined(separator: "\n")
-        }
+        let called = report.stopped.map { StopReportText(report: $0, words: words) }
+        // One that was stopped before is no news; its letters may lie in the pile all the same.
+        let stopped = report.stopped?.already == false ? called?.head : nil
+        let first = [stopped, called?.letters].compactMap(\.self).map { $0 + "\n" }
         let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
-        return ([stopped, queued, totals].compactMap(\.self) + warnings + people).joined(separator: "\n")
+        return (first + [queued, totals] + warnings + people).joined(separator: "\n")
     }
 
     /// Those to whom it goes more than once.

@@ -39,7 +39,12 @@ struct Status: AsyncParsableCommand {
         if let stop = status.stop {
             lines.append(words.text("status-stopped", ["at": .text(words.time.text(stop.at)), "by": .text(stop.by)]))
         }
-        if let corrects = status.corrects { lines.append(words.text("status-corrects", ["id": .text(corrects)])) }
+        if let corrects = status.corrects {
+            // Of a question the answers to the first message are counted with its own.
+            let sentence: Phrase = status.question == .rsvp ? "status-corrects-asking" : "status-corrects"
+            lines.append(words.text(sentence, ["id": .text(corrects)]))
+        }
+        lines.append(labels.reached(status))
         func section(_ title: Phrase, _ counts: [Labels.Counted]) {
             guard !counts.isEmpty else { return }
             lines += ["", words.text(title)]
@@ -54,14 +59,7 @@ struct Status: AsyncParsableCommand {
             Reach.allCases.reversed().map { .init(label: labels.reach($0), count: status.reach[$0.rawValue] ?? 0) })
         section("status-deliveries", labels.counts(status.deliveries) { DeliveryState(rawValue: $0).map(labels.state) ?? $0 })
         section("status-not-sent", labels.counts(status.notSent, label: labels.reason))
-        let answers = status.answers
-        section(
-            "status-answers",
-            [
-                .init(label: labels.choice(.yes), count: answers.yes), .init(label: labels.choice(.no), count: answers.no),
-                .init(label: labels.choice(.maybe), count: answers.maybe),
-                .init(label: labels.text("answer-places"), count: answers.places),
-            ])
+        section("status-answers", labels.answers(status.answers))
         lines += ["", words.text("status-waiting", ["tasks": .number(status.tasks), "inbox": .number(status.inbox)])]
         return lines.joined(separator: "\n")
     }

@@ -8,7 +8,9 @@ struct StopReportText {
 
     var text: String {
         var parts = [head, left, letters].compactMap(\.self)
-        if !report.left.isEmpty { parts.append(words.text("stop-correct", ["id": .text(report.message)])) }
+        if !report.left.isEmpty || !report.letters.isEmpty {
+            parts.append(words.text("stop-correct", ["id": .text(report.message)]))
+        }
         return parts.joined(separator: "\n\n")
     }
 
@@ -39,7 +41,8 @@ struct StopReportText {
         return words.text("stop-left") + "\n" + table.text
     }
 
-    private var letters: String? {
+    /// What is to be taken out of the pile; nil for nothing.
+    var letters: String? {
         guard !report.letters.isEmpty else { return nil }
         var table = TextTable(["letter", "family", "contact", "address"].map { (words.head($0), .left) })
         for row in report.letters { table.add([row.delivery, row.family, row.name, row.address]) }

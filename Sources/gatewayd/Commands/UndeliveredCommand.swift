@@ -28,7 +28,14 @@ struct UndeliveredCommand: AsyncParsableCommand {
             if daemon.json { return try words.printJSON(found) }
             let list = UndeliveredList(families: found, words: words, isOfOneMessage: message != nil)
             if csv { return FileHandle.standardOutput.write(Data(list.csv.utf8)) }
-            print(found.isEmpty ? words.text("undelivered-none") : list.table)
+            guard !found.isEmpty else {
+                let all: [MessageStatus] = try await daemon.client(words).get("status", query: [("message", message)])
+                // Nobody follows up what was stopped, unless they name it.
+                let asked = all.filter { message != nil || $0.stop == nil }
+                let isAll = asked.allSatisfy { $0.reached == $0.families }
+                return print(words.text(isAll ? "undelivered-none" : "nobody-missed"))
+            }
+            print(list.table)
             let reasons = found.flatMap { family in
                 [family.reason] + family.contacts.flatMap { $0.tried.compactMap(\.reason) + [$0.notSent].compactMap(\.self) }
             }

@@ -39,6 +39,7 @@ struct DemoScreen: Sendable {
             row(words.text("demo-yes", ["places": .number(summary.answers.places)]), summary.answers.yes),
             row(words.text("demo-no"), summary.answers.no), row(words.text("demo-maybe"), summary.answers.maybe),
         ]
+        if summary.answers.waiting > 0 { lines.append(row(words.text("guest-waiting"), summary.answers.waiting)) }
         lines += ["", words.text("demo-not-sent")]
         lines += summary.notSent.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
             row(words.text(Phrase(rawValue: "not-sent-\($0.key)")), $0.value)

@@ -53,6 +53,8 @@ struct ChosenMessageView {
     var created: String
     var families: Int
     var contacts: Int
+    /// How many families met what it wants, in a sentence.
+    var reached: String
     var stretches: [Stretch]
     var answers: [Labels.Counted]
     var hasAnswers: Bool
@@ -65,6 +67,10 @@ struct ChosenMessageView {
     var hasNotSent: Bool
     var undelivered: [Family]
     var hasUndelivered: Bool
+    /// What stands there where there is nobody.
+    var nobody: String
+    /// Which message it puts right; nil for none.
+    var corrects: String?
     /// How many families the table leaves out; nil for none.
     var more: String?
     /// That it was stopped, by whom and when; nil while it runs.
@@ -89,13 +95,9 @@ struct ChosenMessageView {
         families = status.families
         contacts = status.contacts
         stretches = Self.stretches(status, labels: labels)
-        let given = status.answers
-        answers = [
-            Labels.Counted(label: labels.choice(.yes), count: given.yes), .init(label: labels.choice(.no), count: given.no),
-            .init(label: labels.choice(.maybe), count: given.maybe),
-            .init(label: labels.text("answer-places"), count: given.places),
-        ]
-        hasAnswers = given.yes + given.no + given.maybe > 0
+        reached = labels.reached(status)
+        answers = labels.answers(status.answers)
+        hasAnswers = status.answers != AnswerCount()
         deliveries = labels.counts(status.deliveries) { code in
             DeliveryState(rawValue: code).map(labels.state) ?? code
         }
@@ -103,6 +105,10 @@ struct ChosenMessageView {
         hasNotSent = !notSent.isEmpty
         undelivered = all.prefix(Self.mostFamilies).map { Self.family($0, labels: labels, time: time) }
         hasUndelivered = !all.isEmpty
+        nobody = labels.text(status.reached == status.families ? "page-all-reached" : "nobody-missed")
+        corrects = status.corrects.map {
+            labels.text(status.question == .rsvp ? "status-corrects-asking" : "status-corrects", ["id": .text($0)])
+        }
         stopped = status.stop.map { labels.text("page-stopped", ["at": .text(time.text($0.at)), "by": .text($0.by)]) }
         stopAddress = status.stop == nil ? "/stop?lang=\(labels.language.tag)&message=\(status.message)" : nil
         resultsAddress =

@@ -70,6 +70,22 @@ struct Labels: Sendable {
 
     func choice(_ choice: Answer.Choice) -> String { text("answer-\(choice.rawValue)") }
 
+    /// The answers to a message; of those who wait, and those who came too late, nothing where there is nobody.
+    func answers(_ given: AnswerCount) -> [Counted] {
+        let rare = [
+            Counted(label: standing(.waiting), count: given.waiting), Counted(label: standing(.late), count: given.late),
+        ]
+        return [
+            Counted(label: choice(.yes), count: given.yes), Counted(label: choice(.no), count: given.no),
+            Counted(label: choice(.maybe), count: given.maybe),
+        ] + rare.filter { $0.count > 0 } + [Counted(label: text("answer-places"), count: given.places)]
+    }
+
+    /// How many of the families met what the message wants.
+    func reached(_ status: MessageStatus) -> String {
+        text("reached-of", ["reached": .number(status.reached), "families": .number(status.families)])
+    }
+
     /// Why somebody was not reached: a reason not to send, a failure of a wire, or that nothing came back.
     func reason(_ code: String) -> String {
         if NotSent(rawValue: code) != nil { return text("not-sent-\(code)") }

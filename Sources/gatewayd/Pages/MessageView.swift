@@ -46,12 +46,19 @@ struct MessageView {
         var chosen: Bool
     }
 
+    struct Said {
+        var lang: String
+        var text: String
+    }
+
     /// More than these come only by asking the school.
     static let mostPlaces = 10
 
     var lang: String
     var title: String
     var schools: [SchoolName]
+    /// That the link was of an earlier version: in both languages, whoever reads, Welsh first. Empty where that is not so.
+    var corrected: [Said]
     var blocks: [Block]
 
     init(
@@ -64,6 +71,12 @@ struct MessageView {
         lang = first.tag
         title = page.subject[first]
         schools = SchoolName.both(of: page.school, first: first)
+        corrected =
+            !page.isCorrection
+            ? []
+            : Language.allCases.map {
+                Said(lang: $0.tag, text: PageWords(locales: locales, language: $0).text("corrected"))
+            }
         blocks = order.compactMap { language in
             guard let body = page.blocks.first(where: { $0.language == language }) else { return nil }
             let words = PageWords(locales: locales, language: language)
@@ -115,6 +128,9 @@ struct MessageView {
             return words.text("answer-waiting-for-more", ["number": .number(number), "places": .number(kept)])
         case .late: return words.text("answer-late")
         case .kept(let places): return words.text("\(kind)-yes", ["places": .number(places)])
+        case .maybe(.places(let places)?) where !page.isOver:
+            return words.text("answered-maybe-gave-back", ["places": .number(places)])
+        case .maybe(.waiting?) where !page.isOver: return words.text("answered-maybe-left-list")
         case .declined, .maybe, nil: break
         }
         switch answer.choice {

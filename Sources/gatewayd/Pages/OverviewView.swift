@@ -96,10 +96,10 @@ struct OverviewView {
         isEmpty = page.messages.isEmpty
         hasSeveral = page.messages.count > 1
         messages = page.messages.map { status in
-            let reached = Reach.allCases.filter { $0 >= .sent }.reduce(0) { $0 + (status.reach[$1.rawValue] ?? 0) }
-            return Row(
+            Row(
                 name: status.title[language], created: time.text(status.created),
-                reached: words.text("reached-of", ["reached": .number(reached), "families": .number(status.families)]),
+                reached: [labels.reached(status), status.stop.map { _ in labels.text("status-stopped-short") }]
+                    .compactMap(\.self).joined(separator: " · "),
                 address: address(status.message, language), chosen: status.message == page.chosen?.message)
         }
         chosen =

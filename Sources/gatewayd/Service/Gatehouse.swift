@@ -35,7 +35,7 @@ struct Gatehouse: Sendable {
         self.links = links
         office = Office(
             school: school, store: store, library: library, composer: composer,
-            understanding: ReplyUnderstanding(vocabulary), open: Set(abilities.keys),
+            understanding: ReplyUnderstanding(vocabulary),
             channels: channels, prices: Office.Prices(configuration), clock: clock, chance: chance, wake: dispatcher.wake,
             failing: dispatcher.troubles, staff: configuration.notices, logger: logger)
     }

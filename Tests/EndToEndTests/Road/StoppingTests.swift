@@ -19,7 +19,7 @@ extension EndToEnd {
             "en.md": TestMessage.english.replacing("Come to a", with: "A correction: come on Thursday to a"),
         ]
 
-        @Test func `a stop lets no more out than is on the wire, and a correction goes to exactly those who got it`()
+        @Test func `a stop lets no more out than is on the wire, and a correction goes to everyone`()
             async throws
         {
             let gate = Gate()
@@ -64,13 +64,35 @@ extension EndToEnd {
         private func correct(_ daemon: Daemon, _ mail: SMTPSink, _ left: Set<String>) async throws {
             let folder = try daemon.invitation(Self.correction)
             let tried: SendReport = try await daemon.json("send", folder, "--correcting", "gwahoddiad", "--dry-run")
-            #expect(Set(tried.contacts.compactMap(\.address)) == left && tried.families == left.count)
+            let everyone = Set((1...60).map { "teulu\($0)@example.org" })
+            #expect(Set(tried.contacts.compactMap(\.address)) == everyone && tried.families == 60 && !left.isEmpty)
             let before = mail.mails.count
             let run = try await daemon.run("send", folder, "--correcting", "gwahoddiad", "--by", "Nia")
             #expect(run.status == 0 && run.output.contains("is queued"), "\(run.output)\(run.errors)")
-            _ = try await daemon.status("the correction") { $0.corrects != nil && $0.deliveries == ["accepted": left.count] }
+            _ = try await daemon.status("the correction") { $0.corrects != nil && $0.deliveries == ["accepted": 60] }
             let corrected = mail.mails.dropFirst(before)
-            #expect(Set(corrected.map(\.recipient)) == left && corrected.count == left.count)
+            #expect(Set(corrected.map(\.recipient)) == everyone && corrected.count == 60)
+        }
+
+        @Test func `a correction lists the letters to be taken out of the pile, in words and for programs`() async throws {
+            let mail = try SMTPSink()
+            defer { mail.stop() }
+            try await Daemon.run(DaemonSettings(mail: mail.port)) { daemon in
+                try await daemon.importFamilies([TestFamily(id: "F1", name: "Sian Rees", hasHome: true)])
+                try await daemon.sendInvitation()
+                _ = try await daemon.status("the letter") { $0.deliveries == ["accepted": 1] }
+                let wrong: [Store.WaitingLetter] = try await daemon.json("letters")
+                let first = try #require(wrong.first).delivery
+                let folder = try daemon.invitation(Self.correction)
+                let run = try await daemon.run("send", folder, "--correcting", "gwahoddiad", "--by", "Nia")
+                #expect(run.output.contains("Take these letters out of the pile.") && run.output.contains(first), "\(run.output)")
+                _ = try await daemon.status("the right letter") { $0.corrects != nil && $0.deliveries == ["accepted": 1] }
+                let waiting: [Store.WaitingLetter] = try await daemon.json("letters")
+                #expect(waiting.count == 1 && waiting.first?.delivery != first)
+                let again: SendReport = try await daemon.json(
+                    "send", folder, "--correcting", "gwahoddiad", "--by", "Nia", "--again")
+                #expect(again.stopped?.letters.map(\.delivery) == waiting.map(\.delivery))
+            }
         }
 
         @Test func `a paused route keeps what waits until it is resumed, over a restart too`() async throws {

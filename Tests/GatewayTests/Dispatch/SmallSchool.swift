@@ -50,7 +50,7 @@ final class SmallSchool {
         self.dispatcher = dispatcher
         office = Office(
             school: school, store: store, library: library, composer: composer,
-            understanding: try ReplyUnderstanding.ours.get(), open: Set(ChannelKind.allCases), channels: channels,
+            understanding: try ReplyUnderstanding.ours.get(), channels: channels,
             prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
             failing: { await dispatcher.troubles() }, staff: staff, logger: logger)
     }
@@ -65,6 +65,10 @@ final class SmallSchool {
         }
         clock.set(end)
         await dispatcher.settle()
+    }
+
+    var abilities: [ChannelKind: ChannelAbilities] {
+        Dictionary(uniqueKeysWithValues: [email, text, letter].map { ($0.kind, $0.abilities) })
     }
 
     func status() async throws -> MessageStatus { try #require(try await office.status().first) }

@@ -103,11 +103,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("A yes 2", AnswerOutcome.kept(places: 2)), ("A no", .declined), ("A maybe", .maybe),
+        ("A yes 2", AnswerOutcome.kept(places: 2)), ("A no", .declined), ("A maybe", .maybe()),
         ("A yes 4", .waiting(number: 1, kept: 0)),
         ("B yes 3,C yes,A yes", .waiting(number: 2, kept: 0)), ("A yes 1,A yes 4", .waiting(number: 1, kept: 1)),
         ("A yes late", .late), ("A maybe late", .late), ("A no late", .declined), ("A yes 2,A yes late", .kept(places: 2)),
         ("A yes late,A yes staff", .kept(places: 1)), ("A yes late,A no late", .declined), ("A no,A yes late", .late),
+        ("A yes 2,A maybe", .maybe(gaveUp: .places(2))), ("A yes 2,A maybe,A maybe", .maybe(gaveUp: .places(2))),
+        ("A yes 4,A maybe", .maybe(gaveUp: .waiting)), ("A yes 1,A yes 4,A maybe", .maybe(gaveUp: .places(1))),
+        ("A yes 2,A maybe,A no,A maybe", .maybe()), ("A yes 2,A maybe,A yes,A maybe", .maybe(gaveUp: .places(1))),
     ]) func `says what came of an answer`(answers: String, outcome: AnswerOutcome) {
         #expect(Self.list(3, answers).outcome(of: "A") == outcome)
         #expect(Self.list(3, answers).outcome(of: "Z") == nil)

@@ -32,7 +32,7 @@ import Testing
         // As after a restart: nothing was read yet.
         let office = Office(
             school: school.office.school, store: school.store, library: MessageLibrary(), composer: school.office.composer,
-            understanding: school.office.understanding, open: school.office.open, prices: school.office.prices,
+            understanding: school.office.understanding, channels: school.office.channels, prices: school.office.prices,
             clock: school.clock, chance: .seeded(9), wake: {}, logger: Logger(label: "test") { _ in ErrorsHeard(heard: heard) })
         try await office.receive(.text(IncomingText(from: Self.one, text: "FFONEG IE 2")))
         let places = try await school.store.read { db in
@@ -56,7 +56,7 @@ import Testing
         try await spoil("ffoneg", source, in: event.school.store)
         let office = Office(
             school: event.office.school, store: event.school.store, library: MessageLibrary(), composer: event.office.composer,
-            understanding: event.office.understanding, open: event.office.open, prices: event.office.prices,
+            understanding: event.office.understanding, channels: event.office.channels, prices: event.office.prices,
             clock: event.school.clock, chance: .seeded(9), wake: {},
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await office.receive(.text(IncomingText(from: EventSchool.number(1), text: "NA")))

@@ -37,7 +37,7 @@ struct RunningSchool: Sendable {
         self.dispatcher = dispatcher
         office = Office(
             school: school, store: store, library: library, composer: composer,
-            understanding: try SchoolWords.understanding(), open: Set(ChannelKind.allCases),
+            understanding: try SchoolWords.understanding(), channels: channels,
             prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
             logger: logger)
     }
