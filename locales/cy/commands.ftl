@@ -77,12 +77,9 @@ reply-closed = Mae ateb { $number } wedi'i gau. I'w ailagor: gatewayd inbox reop
 reply-reopened = Mae ateb { $number } ar agor eto ({ $owner }).
 letters-none = Nid oes llythyr wedi'i argraffu yn aros i'w bostio.
 letters-take-out = Tynnwch y llythyrau hyn o'r pentwr. Maent ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad:
-letters-posted = Cofnodwyd bod { $count ->
-        [1] 1 llythyr
-        [2] 2 lythyr
-        [3] 3 llythyr
-        [6] 6 llythyr
-       *[other] { COUNT($count, noun: "letter") }
+letters-posted = { $count ->
+        [0] Ni chofnodwyd bod yr un llythyr
+       *[other] Cofnodwyd bod { COUNT($count, noun: "letter") }
     } wedi mynd i'r post.
 letter-returned = Cofnodwyd bod y llythyr wedi dod yn ôl. Rhoddir cynnig ar ffordd arall i gyrraedd y teulu.
 letters-posted-ask = Cofnodi bod { $count ->

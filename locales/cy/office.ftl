@@ -130,6 +130,7 @@ office-slip-not-understood = Ni chofnodwyd dim: nid yw hynny'n ateb i'r slip hwn
 office-slip-closed = Ni chofnodwyd dim: mae'r hyn y mae'r slip yn ei ofyn wedi cau, neu tynnodd yr ysgol y neges yn ôl.
 office-no-owner = Dywedwch pwy sy'n ei gymryd: enw o 1 i 80 nod.
 office-already-sent = Mae'r neges hon ar ei ffordd yn barod. Gwelwch gatewayd status; os ydych am ei hanfon at bawb eto, defnyddiwch --again.
+office-already-corrected = Mae rhywun newydd gywiro'r neges hon. Ni anfonwyd dim yn awr: gwelwch gatewayd status, ac anfonwch y cywiriad eto os oes ei angen o hyd.
 office-no-families = Nid yw'r neges ar gyfer unrhyw deulu. Gwiriwch ei chynulleidfa, ac a yw'r teuluoedd wedi'u mewnforio.
 office-cannot-answer = Ni ellir ateb hwn drwy neges destun. Ffoniwch y teulu neu galwch heibio, a chau'r ateb gyda nodyn.
 office-nothing-to-record = Nid yw hwn yn perthyn i gwestiwn sy'n agored, felly ni ellir cofnodi ateb yma. Os ydych yn gwybod pa ddigwyddiad sydd dan sylw, cofnodwch ef gyda: gatewayd event answer EVENT FAMILY yes (neu no). Yna caewch hwn gyda nodyn yn unig.

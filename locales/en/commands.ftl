@@ -75,6 +75,7 @@ reply-reopened = Reply { $number } is open again, and with { $owner }.
 letters-none = No printed letter waits to be posted.
 letters-take-out = Take these letters out of the pile. They are for somebody who may not be contacted, or for their address:
 letters-posted = { $count ->
+        [0] No letter is
         [1] 1 letter is
        *[other] { COUNT($count, noun: "letter") } are
     } recorded as posted.

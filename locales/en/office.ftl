@@ -130,6 +130,7 @@ office-slip-not-understood = Nothing was recorded: that is no answer to this sli
 office-slip-closed = Nothing was recorded: what this slip asks is closed, or the school took the message back.
 office-no-owner = Say who takes it: a name of 1 to 80 characters.
 office-already-sent = This very message is on its way already. See gatewayd status; to send it to everyone once more, use --again.
+office-already-corrected = Somebody has just corrected this message. Nothing was sent now: see gatewayd status, and send the correction again if it is still needed.
 office-no-families = The message is for no family. Check its audience, and whether the families have been imported.
 office-cannot-answer = A text cannot answer this. Call or visit the family, and close the reply with a note.
 office-nothing-to-record = This belongs to no question that is open, so no answer can be recorded here. If you know which event it is for, record it with: gatewayd event answer EVENT FAMILY yes (or no). Then close this with a note alone.

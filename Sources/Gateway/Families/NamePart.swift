@@ -6,16 +6,12 @@ struct NamePart {
 
     /// Nil where there is nothing to look for.
     init?(_ text: String) {
-        words = Self.folded(text).split(whereSeparator: \.isWhitespace).map(String.init)
+        words = FoldedWords(text).words
         if words.isEmpty { return nil }
     }
 
     func isIn(_ name: String) -> Bool {
-        let name = Self.folded(name)
+        let name = FoldedWords(name).words.joined(separator: " ")
         return words.allSatisfy(name.contains)
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     }
 }

@@ -5,7 +5,8 @@ internal import Templates
 /// Putting a message right, for everyone whom it was for.
 extension Office {
     /// Plans a message that corrects `original` (its id, or the newest of its name), and queues it unless `dryRun`. The first message is
-    /// stopped by that, in the same commit: it would be no use to send on what is wrong.
+    /// stopped by that, in the same commit: it would be no use to send on what is wrong. Where `original` was put right before, that newer
+    /// version is what is corrected and stopped: one message has one correction.
     ///
     /// The report lists the letters of the first message that lie in the pile. Throws as `send` does; nothing was stopped then.
     public func send(
@@ -14,28 +15,38 @@ extension Office {
     ) async throws -> SendReport {
         let now = clock.now
         let person = try Self.name(person, orElse: .noPerson)
-        let first = try await one(original)
+        let first = try await newest(of: one(original))
         let message = try read(source, at: now, sameWords: sameWords)
         let wrong = try library.message(first, school: school).terms
         guard wrong.audience == message.terms.audience, wrong.guests == message.terms.guests else {
             throw OfficeError.otherAudience
         }
-        if !dryRun, !again { try await refuseRepeat(of: source, correcting: first.id) }
         // Before anything is stopped: what cannot be made up must not be accepted.
         let audience = try await store.audience(correcting: first.id, school: school.id)
+        if !dryRun, !again { try await refuseRepeat(of: source, correcting: audience.chain) }
         guard !audience.families.isEmpty else { throw OfficeError.noFamilies }
         var planned = try await plan(message, for: audience)
         planned.warnings = try await warnings(
             on: message, to: Array(audience.families.keys), correcting: first.id, at: now)
         guard !dryRun else { return planned }
-        let accepted = try await store.accept(
-            message, source: source, correcting: first.id, by: person, at: now, host: guestHost)
+        let accepted: Store.AcceptedCorrection
+        do {
+            accepted = try await store.accept(
+                message, source: source, correcting: first.id, by: person, at: now, host: guestHost)
+        } catch is Store.AlreadyCorrected {
+            throw OfficeError.alreadyCorrected
+        }
         await wake()
         var report = try await plan(message, for: accepted.audience)
         report.message = message.id.rawValue
         report.warnings = planned.warnings
         report.stopped = try await self.report(accepted.calledBack, on: first)
         return report
+    }
+
+    private func newest(of wanted: StoredMessage) async throws -> StoredMessage {
+        let id = try await store.newest(of: wanted.id, school: school.id)
+        return id == wanted.id ? wanted : try await one(id.rawValue)
     }
 
     private func plan(_ message: Message, for audience: Store.CorrectionAudience) async throws -> SendReport {

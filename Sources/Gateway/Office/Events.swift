@@ -165,7 +165,7 @@ extension Office {
     }
 
     /// The event of the message with this id, or of the newest with this name that invites to one.
-    private func event(_ wanted: String) async throws -> (message: Message, event: Event, record: Store.EventRecord) {
+    func event(_ wanted: String) async throws -> (message: Message, event: Event, record: Store.EventRecord) {
         let all = try await store.messages(of: school.id)
         for stored in all where stored.id.rawValue == wanted || stored.name == wanted {
             guard let record = try await store.eventRecord(of: stored.id, school: school.id),
@@ -250,7 +250,7 @@ extension Store.EventRecord {
 
     /// Contacts who have left for whom staff give back what they hold: the one that is named, or of a family that has left as a whole one of each of
     /// its households that answered. Nil where the family is still there, or the contact.
-    fileprivate func leftAnswerers(_ wanted: String?, of family: Family) throws -> [ContactID?]? {
+    func leftAnswerers(_ wanted: String?, of family: Family) throws -> [ContactID?]? {
         if let wanted {
             guard let id = ContactID(rawValue: wanted), left.names.keys.contains(id),
                 hasLeft(households.of(family.id).home(of: id))

@@ -255,6 +255,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noFamilies = "no-families"
     /// The very same message is on its way already.
     case alreadySent = "already-sent"
+    /// Somebody put the message right while this correction was planned.
+    case alreadyCorrected = "already-corrected"
     /// A reply can be answered by text only where it came from a number, and nothing closes that number: a STOP, a no-contact flag.
     case cannotAnswer = "cannot-answer"
     /// A correction is for everyone whom the first message was for, and may not be for others.

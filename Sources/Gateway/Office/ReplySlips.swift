@@ -20,7 +20,8 @@ public struct SlipReport: Sendable, Equatable, Codable {
 }
 
 extension Office {
-    /// Records what a family wrote on the reply slip of a letter. A member of staff reads it, and so it counts after the closing date too.
+    /// Records what a family wrote on the reply slip of a letter. A member of staff reads it, and so the answer to an invitation counts after the closing
+    /// date too; that to a questionnaire counts until it closes.
     ///
     /// - Parameters:
     ///   - code: as it stands on the slip.
@@ -65,21 +66,36 @@ extension Office {
             let message = try await store.message(id, of: school, by: library), message.terms.question == .rsvp
         else { throw OfficeError.slipClosed }
         if let event = message.terms.invitation, clock.now >= event.starts { throw OfficeError.eventBegan }
-        // Nobody of those whom it was for is with the family any more, or they live apart.
-        let contact = try actor ?? Self.answerer(nil, of: letter.family)
+        let contacts = try await answerers(actor, choice, of: letter.family, to: message)
         let source = AnswerSource.slip(letter.delivery, by: person)
-        let consequences: [Consequence] = [
-            .answer(
-                Answer(choice: choice, places: places, at: clock.now), message: id, family: letter.family.id, contact: contact,
-                source: source),
-            .evidence(
-                .replied, message: letter.message, family: letter.family.id, delivery: letter.delivery, source: source),
-        ]
+        let consequences: [Consequence] =
+            contacts.map { contact in
+                .answer(
+                    Answer(choice: choice, places: places, at: clock.now), message: id, family: letter.family.id,
+                    contact: contact, source: source)
+            } + [
+                .evidence(
+                    .replied, message: letter.shown.message, family: letter.family.id, delivery: letter.shown.delivery,
+                    source: source)
+            ]
         try await store.apply(consequences, school: school.id, at: clock.now, host: guestHost)
-        let guest = message.terms.invitation == nil ? nil : try await guest(contact, of: letter.family, at: id)
+        let guest = message.terms.invitation == nil ? nil : try await guest(contacts.first ?? nil, of: letter.family, at: id)
         return SlipReport(
             letter: letter.delivery.rawValue, message: message.terms.name, family: letter.family.id.rawValue,
             names: letter.names(actor), choice: choice, places: places, guest: guest)
+    }
+
+    /// For whom a slip counts where nobody is named: whom the letter was for, or all of a family that has left, which can give back alone what it
+    /// holds. Never for others of the family.
+    private func answerers(
+        _ actor: ContactID?, _ choice: Answer.Choice, of family: Family, to message: Message
+    ) async throws -> [ContactID?] {
+        if let actor { return [actor] }
+        guard message.terms.invitation != nil,
+            let left = try await event(message.id.rawValue).record.leftAnswerers(nil, of: family)
+        else { throw family.contacts.isEmpty ? OfficeError.familyLeft : OfficeError.whichContact }
+        guard choice == .no else { throw OfficeError.familyLeft }
+        return left
     }
 
     /// `yes 2`, in the words of either language that our own texts ask for.

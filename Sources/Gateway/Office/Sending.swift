@@ -77,9 +77,14 @@ extension Office {
     }
 
     /// The same files with the same purpose.
-    func refuseRepeat(of source: MessageSource, correcting original: MessageID? = nil) async throws {
+    ///
+    /// - Parameter originals: what the message puts right, the newest first; empty for one that puts nothing right.
+    func refuseRepeat(of source: MessageSource, correcting originals: [MessageID] = []) async throws {
         let known = try await store.messages(of: school.id)
-        guard !known.contains(where: { $0.source == source && $0.corrects == original }) else { throw OfficeError.alreadySent }
+        let isKnown = known.contains { stored in
+            stored.source == source && (stored.corrects.map(originals.contains) ?? originals.isEmpty)
+        }
+        guard !isKnown else { throw OfficeError.alreadySent }
     }
 
     /// A new message that may go to families.

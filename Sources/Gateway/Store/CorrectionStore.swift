@@ -4,6 +4,9 @@ internal import GRDB
 /// Corrections: whom the message that they put right was for, and who got it, read from what is on record of it. Where that one was a
 /// correction itself, what it corrected counts too.
 extension Store {
+    /// Somebody put the message right since the correction was planned; nothing was kept.
+    struct AlreadyCorrected: Error {}
+
     public struct AcceptedCorrection: Sendable {
         /// What became of the first message, which a correction stops.
         public var calledBack: CalledBack
@@ -28,6 +31,10 @@ extension Store {
     ) async throws -> AcceptedCorrection {
         let text = try JSON.text(source)
         return try await write { db in
+            // Two people at once: one message has one correction, or some families would get both.
+            guard try Self.newest(db, of: original, school: correction.school)?.identifier("id") == original else {
+                throw AlreadyCorrected()
+            }
             let bookings = try Self.event(db, of: original, school: correction.school).map {
                 try Self.bookings(db, of: $0, school: correction.school)
             }
@@ -46,6 +53,11 @@ extension Store {
                 db, from: bookings, by: correction.id, school: correction.school, at: now, host: host)
             return AcceptedCorrection(calledBack: calledBack, audience: audience)
         }
+    }
+
+    /// What puts the message right, or what puts that right; the message itself where nothing does.
+    func newest(of message: MessageID, school: SchoolID) async throws -> MessageID {
+        try await read { db in try Self.newest(db, of: message, school: school)?.identifier("id") ?? message }
     }
 
     /// Whom a correction of the message would be for.
@@ -95,18 +107,6 @@ extension Store {
                 correction.rawValue, school.rawValue,
                 try JSON.text(chain(db, from: original, school: school).map(\.rawValue)),
             ])
-    }
-
-    /// What a family was sent of all that `message` corrects; nil where it corrects nothing.
-    static func original(
-        _ db: Database, of message: MessageID, family: FamilyID, school: SchoolID
-    ) throws -> [Delivery]? {
-        let corrects = try db.value(
-            String.self, sql: "SELECT corrects FROM message WHERE school = ? AND id = ?",
-            arguments: [school.rawValue, message.rawValue])
-        return try corrects.map { first in
-            try original(db, correcting: MessageID(stored: first), family: family, school: school)
-        }
     }
 
     static func original(

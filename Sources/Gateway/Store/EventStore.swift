@@ -28,7 +28,7 @@ extension Store {
     }
 
     /// What puts a message right, or what puts that right, or the message itself, whether it was stopped or not: its id and its stop.
-    private static func newest(_ db: Database, of message: MessageID, school: SchoolID) throws -> Row? {
+    static func newest(_ db: Database, of message: MessageID, school: SchoolID) throws -> Row? {
         try db.row(
             sql: """
                 WITH RECURSIVE later (id, depth) AS (

@@ -80,7 +80,7 @@ extension Store {
 
     /// By which delivery the contact has the message that a page shows; the one of the page itself where that is none. One to the same
     /// address comes before others.
-    private static func shown(
+    static func shown(
         _ db: Database, _ standing: MessageID, on page: StoredDelivery, of message: MessageID, to contact: ContactID,
         in family: FamilyID
     ) throws -> (message: MessageID, delivery: DeliveryID) {

@@ -8,6 +8,8 @@ extension Store {
     struct SlipCase: Sendable {
         var delivery: DeliveryID
         var message: MessageID
+        /// Of what counts today: the letter's own message, or what puts that right, and the delivery that brought it to the same person.
+        var shown: (message: MessageID, delivery: DeliveryID)
         var family: Family
         /// Who it was for.
         var respondent: Respondent
@@ -29,8 +31,10 @@ extension Store {
             let readers = try Self.readers(
                 db, at: letter.route.address, covering: letter.covers, of: family, school: school)
             let here = readers.contacts.map(\.id)
+            let standing = try Self.standing(db, for: message, school: school) ?? message
             return SlipCase(
-                delivery: letter.id, message: message, family: family,
+                delivery: letter.id, message: message,
+                shown: try Self.shown(db, standing, on: letter, of: message, to: contact, in: id), family: family,
                 respondent: Respondent(family: id, contact: contact, covers: letter.covers),
                 contact: readers.areOneHousehold ? here.first { $0 == contact } ?? here.first : nil)
         }

@@ -57,11 +57,11 @@ extension Store {
         if let event = try event(db, of: message, school: school) {
             return AnswerCount(try guests(db, of: event, school: school))
         }
-        return AnswerCount(try answers(db, to: thread(db, of: message, school: school), school: school).values)
+        return AnswerCount(try answersByHome(db, to: thread(db, of: message, school: school), school: school).values)
     }
 
     /// What each household answered to these messages.
-    static func answers(_ db: Database, to thread: [MessageID], school: SchoolID) throws -> [Home: Answer] {
+    static func answersByHome(_ db: Database, to thread: [MessageID], school: SchoolID) throws -> [Home: Answer] {
         try bookings(db, to: thread, school: school).answers(in: answeringHouseholds(db, to: thread, school: school))
     }
 
@@ -101,7 +101,7 @@ extension Store {
     static func reach(_ db: Database, of message: StoredMessage, school: SchoolID) throws -> [FamilyID: FamilyStanding] {
         let key: StatementArguments = [school.rawValue, message.id.rawValue]
         let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message.id), by: \.family)
-        let answered = Set(try Self.answers(db, to: [message.id], school: school).keys.map(\.family))
+        let answered = Set(try Self.answersByHome(db, to: [message.id], school: school).keys.map(\.family))
         let spoken = try spokenTo(db, about: message.id, school: school)
         let rows = try db.rows(
             sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)

@@ -23,9 +23,15 @@ extension FirstWord {
     private var isListedName: Bool {
         let name = lexical
         if Titles.words.contains(name) || Self.isListed(name) { return true }
-        // Parry-Jones, Elin-Mair.
+        // Parry-Jones, Elin-Mair. The lists have no name whose beginning never changes (Jones, Evans).
         let parts = name.split(separator: "-").map(String.init)
-        return parts.count > 1 && parts.allSatisfy(Self.isListed)
+        return parts.count > 1 && parts.contains(where: Self.isListed)
+            && parts.allSatisfy { Self.isListed($0) || Self.neverChanges($0) }
+    }
+
+    private static func neverChanges(_ part: String) -> Bool {
+        guard let first = part.first, first.isUppercase else { return false }
+        return !"PTCBDGMLR".contains(first)
     }
 
     private static func isListed(_ name: String) -> Bool {

@@ -13,8 +13,10 @@ struct ParserText {
     static func end(_ error: any Error, arguments: [String] = CommandLine.arguments) -> Never {
         let code = Gatewayd.exitCode(for: error)
         let full = Gatewayd.fullMessage(for: error)
-        // What is neither a wrong command line nor a page of help is our own: versions, scripts for shells, failures.
-        guard code == .validationFailure || code == .success && isHelp(full), let words = try? Words(language(in: arguments))
+        // What is neither a wrong command line nor a page of help is our own: versions, scripts for shells, failures, and whatever has said
+        // already what is wrong.
+        let isWrong = code == .validationFailure && !Gatewayd.message(for: error).isEmpty
+        guard isWrong || code == .success && isHelp(full), let words = try? Words(language(in: arguments))
         else {
             Gatewayd.exit(withError: error)
         }

@@ -67,7 +67,8 @@ extension APIProblem {
             .oneContact:
             400
         // Well formed, and still impossible as things stand.
-        case .letterNotPosted, .letterHasGone, .severalSlips, .alreadySent, .notClosed, .stopStands, .noFlag, .knownApart,
+        case .letterNotPosted, .letterHasGone, .severalSlips, .alreadySent, .alreadyCorrected, .notClosed, .stopStands, .noFlag,
+            .knownApart,
             .flagInHousehold, .letterToNoContact, .addressClosed, .routeClosed:
             409
         case .slipClosed, .familyLeft, .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun,

@@ -31,7 +31,7 @@ extension EndToEnd {
             #expect(first.contacts >= 180)
             #expect(Set(first.reach.keys) == ["answered", "read", "delivered", "sent", "unreached", "unreachable"])
             #expect(first.reach.values.reduce(0, +) == first.families)
-            #expect(Set(first.answers.keys) == ["yes", "no", "maybe", "places"])
+            #expect(Set(first.answers.keys) == ["yes", "no", "maybe", "places", "waiting", "late"])
             #expect(first.tasks > 0 && first.inbox > 0)
             let underWay = Set(first.deliveries.keys).intersection(["held", "queued", "submitting", "failed-temporary"])
             #expect(underWay.isEmpty)

@@ -111,7 +111,7 @@ extension EndToEnd {
             let waiting: [Store.WaitingLetter] = try await daemon.json("letters")
             #expect(waiting.count == 1)
             #expect(try await daemon.run("letters", "posted", waiting[0].delivery).status == 0)
-            #expect(try await daemon.run("letters", "posted", "--yes").output == "0 letters are recorded as posted.\n")
+            #expect(try await daemon.run("letters", "posted", "--yes").output == "No letter is recorded as posted.\n")
         }
 
         private func speakToFamily(_ daemon: Daemon) async throws {

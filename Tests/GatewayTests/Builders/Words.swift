@@ -5,7 +5,10 @@ import Templates
 
 extension School {
     /// The words of the program itself, as they stand in the repository.
-    static func locales() throws -> Locales {
+    static func locales() throws -> Locales { try readOnce.get() }
+
+    /// Hundreds of tests ask for them, and a debug build takes a third of a second to read them.
+    private static let readOnce = Result {
         var root = URL(filePath: #filePath)
         for _ in 0..<4 { root.deleteLastPathComponent() }
         return try Locales(directory: root.appending(path: "locales"))
@@ -25,7 +28,7 @@ extension MessageComposer {
 }
 
 extension MessageSource {
-    static let terms = """
+    static let exampleTerms = """
         name: gweithdy
         category: general
         audience: all
@@ -36,7 +39,7 @@ extension MessageSource {
         """
 
     static func example(
-        terms: String = terms, sms: Bool = true, welsh: String = "Annwyl { $contact }\n\nGweithdy i { $children }.\n",
+        terms: String = exampleTerms, sms: Bool = true, welsh: String = "Annwyl { $contact }\n\nGweithdy i { $children }.\n",
         english: String = "Dear { $contact }\n\nA workshop for { $children }.\n"
     ) -> MessageSource {
         func file(_ subject: String, _ text: String, _ body: String) -> String {

@@ -128,7 +128,7 @@ import Testing
               place: {cy: neuadd, en: hall}
               capacity: 4
             """
-        _ = try await school.office.send(.example(terms: MessageSource.terms + event), dryRun: false)
+        _ = try await school.office.send(.example(terms: MessageSource.exampleTerms + event), dryRun: false)
         try await school.run(until: 1)
         try await school.say("IE 3", from: "07700 900110")
         #expect(try await school.office.inbox().isEmpty)

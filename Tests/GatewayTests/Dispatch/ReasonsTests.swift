@@ -8,7 +8,7 @@ import Testing
 struct ReasonCase: CustomTestStringConvertible, Sendable {
     var reason: NotSent
     var contacts: [Contact]
-    var terms = MessageSource.terms
+    var terms = MessageSource.exampleTerms
     var sms = true
     var school: School = .example()
     var start = SmallSchool.start
@@ -66,7 +66,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
             isUndelivered: false),
         ReasonCase(
             reason: .laterInOrder, contacts: [only([.letter]), only([.letter], 2)],
-            terms: MessageSource.terms.replacing("every-contact", with: "any-contact"), contact: "C2"),
+            terms: MessageSource.exampleTerms.replacing("every-contact", with: "any-contact"), contact: "C2"),
         ReasonCase(reason: .quietHours, contacts: [only([.text])], start: night),
         ReasonCase(reason: .quietHours, contacts: [only([.email])], start: night),
         ReasonCase(
@@ -79,7 +79,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
             reason: .schoolHoliday, contacts: [only([.letter])],
             school: .example { $0.closedDays = .holiday("2026-03-02", "2026-03-06") }),
         ReasonCase(
-            reason: .weeklyLimit, contacts: [only([.text])], terms: MessageSource.terms + "\nexpires: 2026-03-20T18:00",
+            reason: .weeklyLimit, contacts: [only([.text])], terms: MessageSource.exampleTerms + "\nexpires: 2026-03-20T18:00",
             school: .example { $0.weeklyLimit = 1 }, isSecond: true),
         ReasonCase(reason: .weeklyLimit, contacts: [only([.email])], school: .example { $0.weeklyLimit = 1 }, isSecond: true),
         ReasonCase(reason: .tooLate, contacts: [only([.text])], idle: 80, isForeseen: false),
@@ -139,7 +139,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
         var other = Family.example([.example(2, home: 2, family: "F2")], id: "F2", pupils: ["Osian Puw"])
         other.pupils[0].year = 5
         try await school.store.put([.example([.example(1)]), other])
-        let source = MessageSource.example(terms: MessageSource.terms.replacing("audience: all", with: "years: [2]"))
+        let source = MessageSource.example(terms: MessageSource.exampleTerms.replacing("audience: all", with: "years: [2]"))
         let short = try await school.office.send(source, dryRun: true)
         #expect(short.families == 1 && short.sent == 1 && short.notSent == ["not-in-audience": 1] && short.contacts.count == 1)
         let long = try await school.office.send(source, dryRun: true, listingAll: true)
@@ -150,7 +150,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
         let school = try SmallSchool(start: ReasonCase.night)
         var family = Family.example([.example(1)])
         try await school.store.put([family])
-        let source = MessageSource.example(terms: MessageSource.terms.replacing("audience: all", with: "years: [2]"))
+        let source = MessageSource.example(terms: MessageSource.exampleTerms.replacing("audience: all", with: "years: [2]"))
         _ = try await school.office.send(source, dryRun: false)
         await school.dispatcher.settle()
         #expect(try await school.status().notSent == ["quiet-hours": 1])
@@ -178,7 +178,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
     @Test func `of the week ends by itself, and the message goes`() async throws {
         let school = try SmallSchool(school: .example { $0.weeklyLimit = 2 })
         try await school.store.put([.example([.example(1)])])
-        let long = MessageSource.terms + "\nexpires: 2026-03-20T18:00"
+        let long = MessageSource.exampleTerms + "\nexpires: 2026-03-20T18:00"
         for number in 1...4 {
             _ = try await school.office.send(.example(terms: long + "\n# \(number)"), dryRun: false)
         }
@@ -197,7 +197,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
         _ = try await school.office.send(.example(), dryRun: false)
         await school.dispatcher.settle()
         for category in ["emergency", "essential"] {
-            let terms = MessageSource.terms.replacing("category: general", with: "category: \(category)")
+            let terms = MessageSource.exampleTerms.replacing("category: general", with: "category: \(category)")
             _ = try await school.office.send(.example(terms: terms), dryRun: false)
         }
         await school.dispatcher.settle()

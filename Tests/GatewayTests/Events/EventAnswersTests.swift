@@ -288,7 +288,7 @@ import Testing
         let event = try await EventSchool(invite: false)
         let source =
             question == "none"
-            ? MessageSource.example(terms: MessageSource.terms.replacing("rsvp", with: "none")) : EventSchool.invitation()
+            ? MessageSource.example(terms: MessageSource.exampleTerms.replacing("rsvp", with: "none")) : EventSchool.invitation()
         _ = try await event.office.send(source, dryRun: false)
         await event.school.dispatcher.settle()
         try await event.office.write("Beth yw hyn?", on: try event.delivery(1), in: .welsh)

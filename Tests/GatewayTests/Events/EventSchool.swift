@@ -18,7 +18,7 @@ struct EventSchool {
         named name: Bilingual<String> = Bilingual(welsh: "ffoneg", english: "phonics"), _ more: String = ""
     ) -> MessageSource {
         .example(
-            terms: MessageSource.terms.replacing("name: gweithdy", with: "name: \(name.welsh)").replacing(
+            terms: MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: \(name.welsh)").replacing(
                 "every-contact", with: reach)
                     + """
 

@@ -70,7 +70,8 @@ import Testing
         try await event.says("NA", 5)
         func followUp(_ who: String) -> MessageSource {
             .example(
-                terms: MessageSource.terms.replacing("name: gweithdy", with: "name: adnoddau").replacing("rsvp", with: "none")
+                terms: MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: adnoddau").replacing(
+                    "rsvp", with: "none")
                     + "\nguests: {of: ffoneg, who: \(who)}\n")
         }
         func families(_ who: String) async throws -> [String] {
@@ -102,7 +103,7 @@ import Testing
         "guests: {of: ffoneg}", "guests: {who: attended}", "guests: {of: ffoneg, who: everybody}",
         "guests: {of: ffoneg, who: attended, when: now}", "guests: ffoneg",
     ]) func `is asked for by a follow-up in one way only`(line: String) {
-        let source = MessageSource.example(terms: MessageSource.terms + "\n\(line)\n")
+        let source = MessageSource.example(terms: MessageSource.exampleTerms + "\n\(line)\n")
         #expect(throws: MessageMistakes.self) { try source.message(created: SmallSchool.start) }
     }
 }

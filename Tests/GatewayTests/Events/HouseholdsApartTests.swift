@@ -199,7 +199,7 @@ struct TwoHouseholds {
         try await family.says("no", Two.father)
         family.school.clock.set(EventSchool.starts.addingTimeInterval(3600))
         _ = try await family.office.attended("ffoneg", families: nil, missed: [], by: "Nia")
-        let terms = MessageSource.terms.replacing("name: gweithdy", with: "name: wedyn").replacing(
+        let terms = MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: wedyn").replacing(
             "question: rsvp", with: "question: none")
         let report = try await family.office.send(
             .example(terms: terms + "\nguests: {of: ffoneg, who: attended}\n", welsh: "Diolch.\n", english: "Thanks.\n"),
@@ -287,7 +287,7 @@ struct TwoHouseholds {
         let event = try await partedSince()
         event.school.clock.set(EventSchool.starts.addingTimeInterval(3600))
         _ = try await event.office.attended("ffoneg", families: nil, missed: [], by: "Nia")
-        let terms = MessageSource.terms.replacing("name: gweithdy", with: "name: wedyn").replacing(
+        let terms = MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: wedyn").replacing(
             "question: rsvp", with: "question: none")
         let report = try await event.office.send(
             .example(terms: terms + "\nguests: {of: ffoneg, who: attended}\n", welsh: "Diolch.\n", english: "Thanks.\n"),

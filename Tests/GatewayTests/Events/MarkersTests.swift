@@ -133,7 +133,7 @@ import Testing
         school.clock.set(EventSchool.starts.addingTimeInterval(3600))
         _ = try await office.attended("ffoneg", families: nil, missed: ["F2/C4"], by: "Nia")
         for who in ["attended", "missed", "declined", "unanswered"] {
-            let terms = MessageSource.terms.replacing("name: gweithdy", with: "name: wedyn-\(who)")
+            let terms = MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: wedyn-\(who)")
                 .replacing("question: rsvp", with: "question: none")
             let report = try await office.send(
                 .example(terms: terms + "\nguests: {of: ffoneg, who: \(who)}\n"), dryRun: false)

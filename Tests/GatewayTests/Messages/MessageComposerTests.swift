@@ -112,7 +112,7 @@ import Testing
         let asking = try letter(.example())
         #expect(asking.names == ["Siân", "Huw"] && asking.slipCode == "89AB-CDEF" && asking.replyPage != nil)
         #expect(asking.title == "Gweithdy / Workshop" && asking.blocks.map(\.language) == [.welsh, .english])
-        let telling = try letter(.example(terms: MessageSource.terms.replacing("rsvp", with: "none")))
+        let telling = try letter(.example(terms: MessageSource.exampleTerms.replacing("rsvp", with: "none")))
         #expect(telling.slipCode == nil && telling.replyPage == nil)
     }
 

@@ -97,9 +97,10 @@ import Testing
 
     @Test func `dies with its event, or after three days`() throws {
         #expect(try MessageSource.example().message(created: Self.now).deadline == Self.now.hours(72))
-        let terms = MessageSource.terms + "\nexpires: 2026-03-04T18:00\n"
+        let terms = MessageSource.exampleTerms + "\nexpires: 2026-03-04T18:00\n"
         #expect(try MessageSource.example(terms: terms).message(created: Self.now).deadline == .at("2026-03-04T18:00:00Z"))
-        let event = MessageSource.terms + "\nevent: {name: {cy: a, en: b}, place: {cy: a, en: b}, starts: 2026-03-20T18:00}\n"
+        let event =
+            MessageSource.exampleTerms + "\nevent: {name: {cy: a, en: b}, place: {cy: a, en: b}, starts: 2026-03-20T18:00}\n"
         #expect(try MessageSource.example(terms: event).message(created: Self.now).deadline == .at("2026-03-20T18:00:00Z"))
     }
 
@@ -108,7 +109,7 @@ import Testing
     ]
 
     @Test(arguments: over) func `whose time is past is refused`(line: String) throws {
-        let mistakes = try Self.mistakes(.example(terms: MessageSource.terms + "\n\(line)\n"))
+        let mistakes = try Self.mistakes(.example(terms: MessageSource.exampleTerms + "\n\(line)\n"))
         #expect(mistakes.whole.map(\.code) == [.isOver])
     }
 

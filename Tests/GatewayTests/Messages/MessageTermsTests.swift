@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func `that was accepted without an audience is still for everyone`() throws {
-        let source = MessageSource.example(terms: MessageSource.terms.replacing("audience: all\n", with: ""))
+        let source = MessageSource.example(terms: MessageSource.exampleTerms.replacing("audience: all\n", with: ""))
         #expect(throws: MessageMistakes.self) { try source.message(created: .at("2026-02-24T09:00:00Z")) }
         let stored = StoredMessage(id: "M1", name: "gweithdy", created: .at("2026-02-24T09:00:00Z"), source: source)
         #expect(try MessageLibrary().message(stored, school: .example()).terms.audience == .everyone)

@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func `fill the texts, in each language its own`() throws {
-        let terms = MessageSource.terms + "\nvalues:\n  reason: {cy: eira, en: snow}\n  opens: {date: 2026-03-11T10:00}\n"
+        let terms = MessageSource.exampleTerms + "\nvalues:\n  reason: {cy: eira, en: snow}\n  opens: {date: 2026-03-11T10:00}\n"
         let source = MessageSource.example(
             terms: terms, welsh: "Ar gau: { $reason }. { DATE($opens, form: \"label\") }, { TIME($opens) }.\n",
             english: "Closed: { $reason }. { DATE($opens) }, { TIME($opens) }.\n")
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func `that a function cannot use stop the message before anything is queued`() throws {
-        let terms = MessageSource.terms + "\nvalues:\n  day: {date: 2026-03-11}\n"
+        let terms = MessageSource.exampleTerms + "\nvalues:\n  day: {date: 2026-03-11}\n"
         let source = MessageSource.example(terms: terms, welsh: "{ TIME($day) }\n", english: "{ DATE($day) }\n")
         let message = try source.message(created: Self.now)
         #expect {
@@ -86,7 +86,8 @@ import Testing
               starts: 2026-07-10T18:00
             """
         let source = MessageSource.example(
-            terms: MessageSource.terms + event, welsh: "{ $eventName }, { $eventPlace }, { TIME($eventStarts, form: \"24\") }\n",
+            terms: MessageSource.exampleTerms + event,
+            welsh: "{ $eventName }, { $eventPlace }, { TIME($eventStarts, form: \"24\") }\n",
             english: "{ $eventName }, { $eventPlace }, { DATE($eventStarts, form: \"evening\") }\n")
         let message = try source.message(created: Self.now)
         let body = try MessageComposer.example().body(message, form: .both, words: DeliveryWords(names: ["A"], children: ["B"]))

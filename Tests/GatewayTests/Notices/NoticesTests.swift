@@ -11,7 +11,7 @@ import Testing
     static let staff: [StaffMember] = [.nia, .huw]
     static let signIn = Outcome.rejected(.temporary(retryAfter: nil), Reason(.signInRefused))
     static let emergency = MessageSource.example(
-        terms: MessageSource.terms.replacing("category: general", with: "category: emergency"))
+        terms: MessageSource.exampleTerms.replacing("category: general", with: "category: emergency"))
 
     private static func school(_ families: [Family], email: Outcome? = nil) async throws -> SmallSchool {
         let addresses = families.flatMap(\.contacts).compactMap(\.email?.text)
@@ -126,7 +126,7 @@ import Testing
             let school = try await Self.school([
                 .example([.example(1) { $0.has([.text]) }, .example(2, home: 2) { $0.has([.text]) }])
             ])
-            let terms = MessageSource.terms.replacing("category: general", with: "category: emergency").replacing(
+            let terms = MessageSource.exampleTerms.replacing("category: general", with: "category: emergency").replacing(
                 "every-contact", with: reach)
             _ = try await school.office.send(.example(terms: terms), dryRun: false)
             try await school.run(until: Self.minutes(1))

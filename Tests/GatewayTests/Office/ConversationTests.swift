@@ -189,8 +189,11 @@ import Testing
             school.clock.set(school.clock.now.addingTimeInterval(30))
         }
         #expect(heard(school, Self.two).count == earlier + 12)
-        // The answers count all the same: the last one stands.
-        #expect(try await answers(school, to: "ffoneg").places == 19)
+        // The answers count all the same: the last one stands, and waits for more places than there are.
+        let status = try #require(try await school.office.status("ffoneg").first)
+        let message = try #require(MessageID(rawValue: status.message))
+        #expect(try await school.store.answer(of: "F2", to: message, school: school.office.school.id)?.places == 19)
+        #expect(status.answers.places == 5 && status.answers.waiting == 1)
         // A STOP is confirmed whatever was said before.
         try await school.say("STOPIO", from: Self.two)
         #expect(heard(school, Self.two).last?.contains("DECHRAU") == true)

@@ -1,5 +1,6 @@
 import Channels
 import Foundation
+import Templates
 import Testing
 
 @testable import Gateway
@@ -114,7 +115,7 @@ import Testing
         await school.dispatcher.settle()
         try await school.say("IE 2", from: EventSchool.number(1))
         let terms =
-            MessageSource.terms.replacing("name: gweithdy", with: "name: diolch").replacing("rsvp", with: "none")
+            MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: diolch").replacing("rsvp", with: "none")
             + "\nguests: {of: ffoneg, who: coming}"
         _ = try await school.office.send(.example(terms: terms), dryRun: false)
         await school.dispatcher.settle()
@@ -154,7 +155,7 @@ import Testing
             [.example([Self.contact(1, family: 1), grandparent])],
             email: ["c1@example.org": [.rejected(.permanent, Reason(.mailboxFull)), .accepted(references: [])]],
             text: ["+447700900002": [off, .accepted(references: [])]])
-        let anyone = MessageSource.terms.replacing("every-contact", with: "any-contact")
+        let anyone = MessageSource.exampleTerms.replacing("every-contact", with: "any-contact")
         _ = try await school.office.send(.example(terms: anyone), dryRun: false)
         await school.dispatcher.settle()
         #expect(school.text.submitted.count == 1)
@@ -213,7 +214,7 @@ import Testing
         var families = Array(Self.families.prefix(3))
         families[1].pupils[0].year = 5
         try await school.store.put(families)
-        let fifth = MessageSource.terms.replacing("name: gweithdy", with: "name: arall")
+        let fifth = MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: arall")
             .replacing("audience: all", with: "years: [5]")
         _ = try await school.office.send(.example(terms: fifth), dryRun: false)
         await school.dispatcher.settle()
@@ -245,11 +246,34 @@ import Testing
         #expect(Self.since(before, school.email) == ["c1@example.org", "c2@example.org", "c3@example.org"])
     }
 
+    @Test func `has one correction: whoever corrects the first version again corrects the newest`() async throws {
+        let school = try await school(Array(Self.families.prefix(2)))
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+        let wrong = try await school.status().message
+        let first = try await Self.correct(school)
+        await school.dispatcher.settle()
+        let again = MessageSource.example(welsh: "Annwyl { $contact }\n\nEto, { $children }.\n")
+        let second = try await school.office.send(again, correcting: wrong, by: "Nia", dryRun: false)
+        #expect(second.stopped?.message == first.message)
+        await school.dispatcher.settle()
+        let all = try await school.office.status()
+        #expect(all.filter { $0.stop == nil }.map(\.message) == [second.message])
+        // Two at once: the second finds the newest one gone.
+        let id = try #require(MessageID(rawValue: "abad1dea"))
+        let message = try MessageSource.example().message(id, created: school.clock.now)
+        await #expect(throws: Store.AlreadyCorrected.self) {
+            try await school.store.accept(
+                message, source: .example(), correcting: try #require(MessageID(rawValue: wrong)), by: "Nia", at: school.clock.now
+            )
+        }
+    }
+
     @Test func `is for the audience of the first one, by somebody, and not twice`() async throws {
         let school = try await school()
         _ = try await school.office.send(.example(), dryRun: false)
         await school.dispatcher.settle()
-        let other = MessageSource.example(terms: MessageSource.terms.replacing("audience: all", with: "years: [2]"))
+        let other = MessageSource.example(terms: MessageSource.exampleTerms.replacing("audience: all", with: "years: [2]"))
         await #expect(throws: OfficeError.otherAudience) {
             try await school.office.send(other, correcting: "gweithdy", by: "Nia", dryRun: false)
         }

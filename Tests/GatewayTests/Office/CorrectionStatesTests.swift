@@ -100,7 +100,7 @@ struct CorrectedState: CustomTestStringConvertible, Sendable {
                 reports.continuation.finish()
             }
         }
-        let terms = first == .expired ? MessageSource.terms + "\nexpires: 2026-03-04T07:00" : MessageSource.terms
+        let terms = first == .expired ? MessageSource.exampleTerms + "\nexpires: 2026-03-04T07:00" : MessageSource.exampleTerms
         _ = try await office.send(.example(terms: terms), dryRun: false)
         if first == .notLookedAt { return try await Self.correct(office) }
         await school.dispatcher.settle()

@@ -26,7 +26,7 @@ import Testing
         #expect(email.subject == "Gweithdy")
         #expect(email.plainText.contains("Annwyl Rhiant 1") && email.plainText.contains("Gweithdy i Mali."))
         #expect(email.html.contains("Annwyl Rhiant 1"))
-        #expect(String(decoding: email.message, as: UTF8.self).contains("To: Rhiant 1 <c1@example.org>"))
+        #expect(String(decoding: email.message, as: UTF8.self).contains("To: \"Rhiant 1\" <c1@example.org>"))
         let text = try #require(preview.ways[1].text)
         #expect(text == .init(from: "07700 900900", text: "Ysgol Enghraifft: gweithdy. Atebwch IE neu NA.", parts: 1))
         #expect(preview.ways[2].letter?.pages == 2)
@@ -65,17 +65,17 @@ import Testing
     private static func changed(_ change: @escaping (inout Contact) -> Void) -> Family { .example([.example(1, change)]) }
 
     static let closed: [(Family, String, [String])] = [
-        (changed { $0.has([.email]) }, MessageSource.terms, ["email now", "text no-address", "letter no-address"]),
+        (changed { $0.has([.email]) }, MessageSource.exampleTerms, ["email now", "text no-address", "letter no-address"]),
         (
-            changed { $0.noContact = NoContact(reason: "llys", review: nil) }, MessageSource.terms,
+            changed { $0.noContact = NoContact(reason: "llys", review: nil) }, MessageSource.exampleTerms,
             ["email no-contact", "text no-contact", "letter no-contact"]
         ),
         (
-            .example([.example(1)]), MessageSource.terms.replacing("audience: all", with: "years: [6]"),
+            .example([.example(1)]), MessageSource.exampleTerms.replacing("audience: all", with: "years: [6]"),
             ["email not-in-audience", "text not-in-audience", "letter not-in-audience"]
         ),
         (
-            changed { $0.channels = [.letter] }, MessageSource.terms,
+            changed { $0.channels = [.letter] }, MessageSource.exampleTerms,
             ["letter now", "email later-in-order", "text later-in-order"]
         ),
         (
@@ -83,11 +83,11 @@ import Testing
                 .example(1) {
                     $0.parentalResponsibility = false; $0.relationship = .grandparent
                 }, .example(2),
-            ]), MessageSource.terms,
+            ]), MessageSource.exampleTerms,
             ["email no-parental-responsibility", "text no-parental-responsibility", "letter no-parental-responsibility"]
         ),
         (
-            .example([.example(2), .example(1)]), MessageSource.terms.replacing("every-contact", with: "any-contact"),
+            .example([.example(2), .example(1)]), MessageSource.exampleTerms.replacing("every-contact", with: "any-contact"),
             ["email now", "text later-in-order", "letter later-in-order"]
         ),
     ]

@@ -114,6 +114,48 @@ import Testing
         #expect(said.names == ["Rhiant 2"] && said.guest?.contact == "C2")
     }
 
+    @Test func `of one who has left speaks for nobody else of the family`() async throws {
+        let school = try SmallSchool()
+        let parents = [1, 2].map { number in Contact.example(number, home: number) { $0.has([.letter]) } }
+        try await school.store.put([.example(parents)])
+        _ = try await school.office.send(EventSchool.invitation(), dryRun: false)
+        await school.dispatcher.settle()
+        _ = try await school.office.slip(try Self.code(school), said: ["yes", "2"], by: "Nia")
+        let other = try Self.code(school, 2)
+        try await school.store.put([.example([parents[0]])])
+        for said in [["no"], ["yes", "3"]] {
+            await #expect(throws: OfficeError.whichContact) { try await school.office.slip(other, said: said, by: "Nia") }
+        }
+        #expect(try await school.office.events().map(\.taken) == [2])
+    }
+
+    @Test func `of a family that has left gives back what it holds, and takes nothing`() async throws {
+        let school = try await EventSchool(families: 3, [.letter], capacity: 3)
+        let code = try Self.code(school.school)
+        _ = try await school.office.slip(code, said: ["yes", "2"], by: "Nia")
+        let report = try await school.office.importFamilies(
+            `A family that has left`.file(2..<4), leavingOut: [], markMissingAsLeft: true, apply: true)
+        #expect(report.applied)
+        for said in [["yes", "3"], ["maybe"]] {
+            await #expect(throws: OfficeError.familyLeft) { try await school.office.slip(code, said: said, by: "Nia") }
+        }
+        #expect(try await school.places() == ["F1": 2])
+        #expect(try await school.office.slip(code, said: ["no"], by: "Nia").guest?.standing == .declined)
+        #expect(try await school.places().isEmpty)
+    }
+
+    @Test func `of a corrected message is evidence of what puts that right`() async throws {
+        let school = try await EventSchool(families: 1, [.letter], capacity: 3)
+        _ = try await school.office.post(nil)
+        let code = try Self.code(school.school)
+        let report = try await school.office.send(
+            EventSchool.invitation(capacity: 5), correcting: "ffoneg", by: "Nia", dryRun: false, again: true)
+        await school.school.dispatcher.settle()
+        _ = try await school.office.slip(code, said: ["yes", "1"], by: "Nia")
+        let status = try #require(try await school.office.status(report.message).first)
+        #expect(status.reach["answered"] == 1 && status.answers.yes == 1)
+    }
+
     @Test func `of a message that the school took back is closed`() async throws {
         let school = try await EventSchool(families: 1, [.letter])
         let code = try Self.code(school.school)

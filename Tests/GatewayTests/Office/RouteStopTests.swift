@@ -9,7 +9,7 @@ import Testing
     static let now = Outcome.Rejection.temporary(retryAfter: nil)
     static let tenant = Outcome.rejected(now, Reason(.senderRefused, detail: "550 5.7.708 traffic not accepted from this IP"))
     static let accepted = Outcome.accepted(references: [])
-    static let emergency = MessageSource.terms.replacing("category: general", with: "category: emergency")
+    static let emergency = MessageSource.exampleTerms.replacing("category: general", with: "category: emergency")
 
     /// `script`: what each family's address is answered, one after the other.
     private static func school(

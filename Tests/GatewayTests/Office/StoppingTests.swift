@@ -184,7 +184,7 @@ import Testing
         let fourth = Contact.example(4, family: "F1") { $0.noContact = NoContact(reason: "gorchymyn llys", review: nil) }
         let school = try await school([.example([first, second, third, fourth])])
         _ = try await school.office.send(
-            .example(terms: MessageSource.terms.replacing("every-contact", with: "any-contact")), dryRun: false)
+            .example(terms: MessageSource.exampleTerms.replacing("every-contact", with: "any-contact")), dryRun: false)
         await school.dispatcher.settle()
         _ = try await school.office.stop("gweithdy", by: "Nia")
         try await school.run(until: 30)

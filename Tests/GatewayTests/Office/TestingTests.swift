@@ -55,7 +55,7 @@ import Testing
     @Test func `takes no answer within the hour: a person reads it, and STOP stops all the same`() async throws {
         let school = try await school()
         _ = try await school.office.send(
-            .example(terms: MessageSource.terms + "\nkeyword: {cy: FFONEG, en: PHONICS}\n"), dryRun: false)
+            .example(terms: MessageSource.exampleTerms + "\nkeyword: {cy: FFONEG, en: PHONICS}\n"), dryRun: false)
         try await school.run(until: 0.5)
         _ = try await school.office.test(.example(), to: "07700 900001", by: "Nia")
         try await school.say("IE 2", from: "07700900001")

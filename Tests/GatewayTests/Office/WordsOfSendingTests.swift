@@ -81,7 +81,7 @@ import Testing
 
     @Test func `that name no audience are refused, and nothing is queued`() async throws {
         let school = try await school()
-        let source = MessageSource.example(terms: MessageSource.terms.replacing("audience: all\n", with: ""))
+        let source = MessageSource.example(terms: MessageSource.exampleTerms.replacing("audience: all\n", with: ""))
         await #expect(throws: MessageMistakes.self) { try await school.office.send(source, dryRun: false) }
         #expect(try await school.office.status().isEmpty)
     }

@@ -9,7 +9,7 @@ import Testing
     static let now = StoreFolder.now
     static let school = StoreFolder.school.id
     static let plain = MessageSource.example(
-        terms: MessageSource.terms.replacing("rsvp", with: "none"), welsh: "Mae'r ysgol ar gau.\n",
+        terms: MessageSource.exampleTerms.replacing("rsvp", with: "none"), welsh: "Mae'r ysgol ar gau.\n",
         english: "The school is closed.\n")
 
     /// F1 and F2 have the same person; F3 somebody of another name with the same number and mailbox.
@@ -124,13 +124,13 @@ import Testing
         (
             "a child's name",
             .example(
-                terms: MessageSource.terms.replacing("rsvp", with: "none"), welsh: "Annwyl { $children }.\n",
+                terms: MessageSource.exampleTerms.replacing("rsvp", with: "none"), welsh: "Annwyl { $children }.\n",
                 english: "Dear { $children }.\n"), families(.email, names: ["Siân Puw", "Siân Puw"])
         ),
         (
             "the name, written otherwise in the text",
             .example(
-                terms: MessageSource.terms.replacing("rsvp", with: "none"), welsh: "Annwyl { $contact }.\n",
+                terms: MessageSource.exampleTerms.replacing("rsvp", with: "none"), welsh: "Annwyl { $contact }.\n",
                 english: "Dear { $contact }.\n"), families(.email, names: ["Siân Puw", "Sian Puw"])
         ),
         ("another name", plain, families(names: ["Siân Puw", "Huw Puw"])),

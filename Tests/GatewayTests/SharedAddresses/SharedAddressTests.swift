@@ -10,7 +10,7 @@ import Testing
 @Suite struct `An address of somebody flagged in another family` {
     static let flag = NoContact(reason: "court order", review: "2026-09-01")
     static let number: PhoneNumber = "07700 900001"
-    static let essential = MessageSource.terms.replacing("general", with: "essential")
+    static let essential = MessageSource.exampleTerms.replacing("general", with: "essential")
 
     /// F1 has the flagged person, F2 one contact who has `channels` in common with them.
     static func families(_ channels: Set<ChannelKind> = [.text], name: String = "Elen Puw", own: Set<ChannelKind>? = nil)
@@ -73,7 +73,7 @@ import Testing
     @Test func `is a call at once in an emergency, which passes it no more than any other message`() async throws {
         let school = try await school()
         _ = try await school.office.send(
-            .example(terms: MessageSource.terms.replacing("general", with: "emergency")), dryRun: false)
+            .example(terms: MessageSource.exampleTerms.replacing("general", with: "emergency")), dryRun: false)
         await school.dispatcher.settle()
         let task = try #require(try await school.office.tasks().first { $0.family == "F2" })
         #expect(task.reason == "shared-address-now" && task.due == SmallSchool.start)

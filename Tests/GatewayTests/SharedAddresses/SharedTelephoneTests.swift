@@ -113,7 +113,7 @@ import Testing
         school.clock.set(EventSchool.starts.addingTimeInterval(3600))
         _ = try await school.office.attended("ffoneg", families: nil, missed: [], by: "Nia")
         let before = school.text.submitted.count
-        let terms = MessageSource.terms.replacing("name: gweithdy", with: "name: wedyn")
+        let terms = MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: wedyn")
             .replacing("question: rsvp", with: "question: none")
         _ = try await school.office.send(
             .example(terms: terms + "\nguests: {of: ffoneg, who: attended}\n"), dryRun: false)

@@ -16,7 +16,7 @@ import Testing
     }
 
     static let two = ["Siân Puw", "Sian Puw"]
-    static let plain = MessageSource.terms.replacing("rsvp", with: "none")
+    static let plain = MessageSource.exampleTerms.replacing("rsvp", with: "none")
 
     struct Case: Sendable, CustomTestStringConvertible {
         var name: String

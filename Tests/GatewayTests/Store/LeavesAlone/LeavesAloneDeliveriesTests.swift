@@ -131,14 +131,15 @@ extension Columns {
             }
         },
         LeavesAloneCase(
-            "a correction is for those who got what it corrects, and looks at them no later than it would have",
+            "what puts a message right is looked at with it, and no later than it would have been",
             [
                 SeededRow("message", ["id": "M3", "corrects": "M1"]),
                 SeededRow("recipient_family", ["message": "M3", "look_again": now.hours(-1).milliseconds]),
+                SeededRow("recipient_family", ["message": "M3", "family": "F2", "look_again": now.hours(1).milliseconds]),
                 .delivery(1, .delivered), .delivery(2, .delivered, toC3),
             ],
             changes: [
-                "recipient_family M1/F1: look_again", "recipient_family M1/F2: look_again", "+ recipient_family M3/F2",
+                "recipient_family M1/F1: look_again", "recipient_family M1/F2: look_again", "recipient_family M3/F2: look_again",
             ]
         ) { store in
             try await store.write { db in
