@@ -79,6 +79,10 @@ letters-none = Nid oes llythyr wedi'i argraffu yn aros i'w bostio.
 letters-take-out = Tynnwch y llythyrau hyn o'r pentwr. Maent ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad:
 letters-posted = { $count ->
         [0] Ni chofnodwyd bod yr un llythyr
+        [1] Cofnodwyd bod 1 llythyr
+        [2] Cofnodwyd bod 2 lythyr
+        [3] Cofnodwyd bod 3 llythyr
+        [6] Cofnodwyd bod 6 llythyr
        *[other] Cofnodwyd bod { COUNT($count, noun: "letter") }
     } wedi mynd i'r post.
 letter-returned = Cofnodwyd bod y llythyr wedi dod yn ôl. Rhoddir cynnig ar ffordd arall i gyrraedd y teulu.
