@@ -109,12 +109,6 @@ extension Store {
             ])
     }
 
-    static func original(
-        _ db: Database, correcting first: MessageID, family: FamilyID, school: SchoolID
-    ) throws -> [Delivery] {
-        try chain(db, from: first, school: school).flatMap { try deliveries(db, school: school, message: $0, family: family) }
-    }
-
     /// Whether a message goes on, and what it puts right.
     struct MessagePurpose {
         var isStopped = false

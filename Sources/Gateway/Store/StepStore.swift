@@ -150,9 +150,9 @@ extension Store {
         var leftOut = try Self.leftOut(db, of: family, from: due.message, purpose: purpose, closed: closed, school: due.school)
         let goesByAnswers = purpose.reminds != nil || isFollowUp
         let told = goesByAnswers ? try Self.told(db, family, leavingOut: &leftOut, school: due.school) : family
-        let original = try purpose.corrects.map { first in
-            try Self.original(db, correcting: first, family: due.family, school: due.school)
-        }
+        let original =
+            purpose.corrects == nil
+            ? nil : try purpose.chain.flatMap { try Self.deliveries(db, school: due.school, message: $0, family: due.family) }
         // What puts a message right is not kept back because there were many; to whom nothing went, it is a message like any other.
         let putsRight = original.map { Correction(of: $0).reachedAnyone } ?? false
         let familyCase = FamilyCase(
