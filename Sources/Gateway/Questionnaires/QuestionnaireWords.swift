@@ -27,20 +27,29 @@ extension MessageComposer {
     /// A question as it is asked by text, with its choices and how to answer.
     static func asking(_ questionnaire: Questionnaire, _ position: Int, in language: Language, locales: Locales) -> String {
         let question = questionnaire.questions[position]
-        var values: [String: Value] = ["ask": .text(question.ask[language])]
-        let text: String
-        switch question.kind {
-        case .scale(let from, let to):
-            values["from"] = .text(from[language])
-            values["to"] = .text(to[language])
-            text = locales.text("questionnaire-ask-scale", values, in: language)
-        case .choice(let choices):
-            values["choices"] = .text(numbered(choices, in: language))
-            text = locales.text("questionnaire-ask-choice", values, in: language)
-        case .text: text = locales.text("questionnaire-ask-text", values, in: language)
-        }
+        let text = wording(
+            of: question, scale: "questionnaire-ask-scale", choice: "questionnaire-ask-choice", text: "questionnaire-ask-text",
+            in: language, locales: locales)
         let place = "\(position + 1)/\(questionnaire.questions.count) "
         return place + text + (question.isOptional ? " " + locales.text("questionnaire-may-skip", in: language) : "")
+    }
+
+    /// A question with its scale or choices, by the phrase for its kind.
+    ///
+    /// - Parameter text: for a question that is answered in the family's own words; nil where it stands as it is.
+    private static func wording(
+        of question: QuestionnaireItem, scale: Phrase, choice: Phrase, text: Phrase?, in language: Language, locales: Locales
+    ) -> String {
+        let ask = question.ask[language]
+        switch question.kind {
+        case .scale(let from, let to):
+            let values: [String: Value] = ["ask": .text(ask), "from": .text(from[language]), "to": .text(to[language])]
+            return locales.text(scale, values, in: language)
+        case .choice(let choices):
+            let values: [String: Value] = ["ask": .text(ask), "choices": .text(numbered(choices, in: language))]
+            return locales.text(choice, values, in: language)
+        case .text: return text.map { locales.text($0, ["ask": .text(ask)], in: language) } ?? ask
+        }
     }
 
     private func hint(_ question: QuestionnaireItem, in language: Language) -> String {
@@ -101,18 +110,9 @@ extension MessageComposer {
     /// The questions as a letter asks them, by the numbers that stand on its slip.
     private func onPaper(_ questionnaire: Questionnaire, in language: Language) -> [Document.Block] {
         let items = questionnaire.questions.map { question -> [Document.Block] in
-            var values: [String: Value] = ["ask": .text(question.ask[language])]
-            let text: String
-            switch question.kind {
-            case .scale(let from, let to):
-                values["from"] = .text(from[language])
-                values["to"] = .text(to[language])
-                text = locales.text("questionnaire-paper-scale", values, in: language)
-            case .choice(let choices):
-                values["choices"] = .text(Self.numbered(choices, in: language))
-                text = locales.text("questionnaire-paper-choice", values, in: language)
-            case .text: text = question.ask[language]
-            }
+            let text = Self.wording(
+                of: question, scale: "questionnaire-paper-scale", choice: "questionnaire-paper-choice", text: nil, in: language,
+                locales: locales)
             return [.paragraph([.text(text)])]
         }
         return [
