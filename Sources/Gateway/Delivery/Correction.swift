@@ -3,7 +3,8 @@ public import Channels
 /// A message that puts another one right: it is for everyone whom the first one was for. Who got that one or may have is told, each on a line
 /// of their own and by the way on which it came; who did not gets the right one as any message is sent.
 ///
-/// Pure. What the family was sent of the first one is read anew before each step, so that a late receipt counts.
+/// Pure. What the family was sent of the first one is read anew before each step, so that a late receipt counts, also where the correction
+/// reached another one of the line by then.
 ///
 /// | of the first message the contact | the correction |
 /// | --- | --- |
@@ -38,7 +39,8 @@ public struct Correction: Sendable {
             guard let surest = got.first(where: told.contains) else { return [line] }
             return told.map { contact in
                 let others = contact == surest ? line.contacts.filter { !told.contains($0) } : []
-                return FamilyPlan.Line(contacts: [contact] + others, steps: steps(to: contact, then: others, of: line.steps))
+                return FamilyPlan.Line(
+                    contacts: [contact] + others, steps: steps(to: contact, then: others, of: line.steps), mustReach: contact)
             }
         }
         let planned = Set(completed.lines.flatMap(\.contacts))
@@ -49,7 +51,8 @@ public struct Correction: Sendable {
             completed.notSent[contact] = wide.notSent[contact]
             guard let line = wide.lines.first(where: { $0.contacts.contains(contact) }) else { continue }
             completed.lines.append(
-                FamilyPlan.Line(contacts: [contact], steps: steps(to: contact, then: [], of: line.steps)))
+                FamilyPlan.Line(
+                    contacts: [contact], steps: steps(to: contact, then: [], of: line.steps), mustReach: contact))
         }
         return completed.namingOthers()
     }

@@ -92,14 +92,16 @@ public struct Escalation: Sendable {
         let revoked = overtaken
         var wanted: Set<DeliveryID> = []
         for line in plan.lines {
-            let own = tried.filter { belongs($0, to: line) }
+            let own = counted(tried.filter { belongs($0, to: line) }, of: line, in: plan.family, now: now)
             let alive = own.filter { $0.life.due == nil || !revoked.contains($0.id) }
             let done = TriedSteps(own, among: line.steps, in: plan.family)
             let untried = line.steps.filter { !done.contains($0) }
             let detour = alive.contains(where: isBlocked) ? untried.first { !closed.contains($0.route.channel) } : nil
             let awaited = detour == nil ? alive : alive.filter { !isBlocked($0) }
-            // An answer is the family's: where one line stands for all of it, it is that line's.
-            let isHeard = spoken || (answered && plan.lines.count == 1)
+            // An answer is the family's: where one line stands for all of it, it is that line's; not where it may be an answer to the wrong
+            // message of somebody who was not sent the right one yet.
+            let isHeard =
+                spoken || (answered && plan.lines.count == 1 && (line.mustReach == nil || own.contains(where: \.countsAsTry)))
             if isHeard || own.contains(where: { isMet(by: $0, answered: false, now: now) }) {
                 overtaken.formUnion(own.map(\.id))
             } else if let until = awaited.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
@@ -147,6 +149,17 @@ public struct Escalation: Sendable {
 
     private func belongs(_ delivery: Delivery, to line: FamilyPlan.Line) -> Bool {
         line.contacts.contains(where: delivery.covers.contains) || line.steps.contains(where: delivery.serves)
+    }
+
+    /// The deliveries by which a line is judged: all, or those to the contact who must be reached, as long as they have a way left or one of
+    /// their deliveries is waited for.
+    private func counted(_ deliveries: [Delivery], of line: FamilyPlan.Line, in family: Family, now: Date) -> [Delivery] {
+        guard let contact = line.mustReach else { return deliveries }
+        let steps = line.steps.filter { $0.contact == contact }
+        let own = deliveries.filter { $0.covers.contains(contact) || steps.contains(where: $0.serves) }
+        let done = TriedSteps(own, among: steps, in: family)
+        let isOver = steps.allSatisfy(done.contains) && !own.contains { patience(with: $0).map { $0 > now } ?? false }
+        return isOver ? deliveries : own
     }
 
     /// Whether a delivery is all that the message wants: its goal is met, or a member of staff spoke with the family.

@@ -18,6 +18,15 @@ public struct FamilyPlan: Sendable, Equatable {
         public var contacts: [ContactID]
         /// Empty where no way to any of them is open: then a person must step in.
         public var steps: [Step]
+        /// Who must be reached in person, because they have the wrong message: what reached another one of the line counts only once none of
+        /// this contact's own ways is left. Nil where any one of the line will do.
+        public var mustReach: ContactID?
+
+        public init(contacts: [ContactID], steps: [Step], mustReach: ContactID? = nil) {
+            self.contacts = contacts
+            self.steps = steps
+            self.mustReach = mustReach
+        }
     }
 
     public struct Step: Sendable, Equatable {

@@ -171,6 +171,40 @@ import Testing
         #expect(status.families == 1 && status.deliveries == ["accepted": 2] && status.notSent.isEmpty)
     }
 
+    @Test(arguments: [ChannelKind.text, .letter])
+    func `reaches whoever turns out late to have got it, though another one of the family has the correction`(
+        channel: ChannelKind
+    ) async throws {
+        let off = Outcome.rejected(.permanent, Reason(.handsetUnreachable))
+        let school = try await school(
+            [.example([Self.contact(1, family: 1), .example(2) { $0.has([channel]) }])],
+            email: ["c1@example.org": [.rejected(.permanent, Reason(.mailboxFull)), .accepted(references: [])]],
+            text: ["+447700900002": [off, .accepted(references: [])]])
+        let second = channel == .text ? school.text : school.letter
+        let anyone = MessageSource.exampleTerms.replacing("every-contact", with: "any-contact")
+        _ = try await school.office.send(.example(terms: anyone), dryRun: false)
+        await school.dispatcher.settle()
+        #expect(school.email.submitted.count == 1 && second.submitted.count == 1)
+        let report = try await school.office.send(
+            .example(terms: anyone, welsh: "Annwyl { $contact }\n\nCywiriad.\n"), correcting: "gweithdy", by: "Nia", dryRun: false
+        )
+        // Neither is known to have the first one: any one of them will do, and the first takes it.
+        try await school.run(until: 6)
+        #expect(school.email.submitted.count == 2 && second.submitted.count == 1)
+        let message = try #require(report.message)
+        // An answer of the family to the correction tells the other one nothing.
+        try await school.office.answer(try #require(school.email.submitted.last).delivery, .yes, places: 1)
+        let late = try #require(second.submitted.first).delivery
+        if channel == .text {
+            try await school.office.receive(.receipt(Receipt(channel: .text, subject: .delivery(late), status: .delivered)))
+        } else {
+            _ = try await school.office.post([late], gone: true, by: "Nia")
+        }
+        try await school.run(until: 30)
+        #expect(second.submitted.count == 2 && school.email.submitted.count == 2)
+        #expect(try await school.office.status(message).first?.notSent.isEmpty == true)
+    }
+
     @Test func `has its letters listed, and made anew for everyone`() async throws {
         let letters = (1...2).map { Family.example([Self.contact($0, family: $0, [.letter])], id: .numbered("F", $0)) }
         let school = try await school(letters)
