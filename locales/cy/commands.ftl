@@ -143,6 +143,7 @@ send-warning-no-keyword = Sylwch: mae { $title } ({ $name }) hefyd ar agor heb a
 send-in-two-families = Mae { $name } mewn mwy nag un teulu ({ $records }), ac yn ei chael unwaith dros bob un.
 send-answer-of-two-families = Nid yw ateb drwy neges destun yn cyfrif i'r un ohonynt ohono'i hun: mae'n aros i rywun ei ddarllen, ac fe'i cofnodir â gatewayd event answer { $event } TEULU yes --contact CYSWLLT.
 send-one-way = Dewiswch un: --preview, neu --to-me, neu'r dewisiadau ar gyfer anfon at deuluoedd.
+send-yes-of-test = Mae --yes yn mynd gyda --to-me yn unig.
 send-preview-head = { $name } i { $contact } ({ $id }), teulu { $family }, fel y byddai'n cael ei gwneud nawr:
 send-preview-from = Oddi wrth: { $from }
 send-preview-subject = Pwnc: { $subject }

@@ -54,6 +54,7 @@ office-no-reason = Dywedwch pam: 1 i 200 nod.
 office-no-test-address = Mae prawf yn mynd at gyfeiriad e-bost neu rif ffôn symudol. Ysgrifennwch un, er enghraifft: --to-me 07700900123
 office-no-text-version = Nid oes neges destun (sms) gan y neges, felly nid oes dim i'w brofi drwy neges destun. Ysgrifennwch un yn y ddwy iaith, neu defnyddiwch gyfeiriad e-bost.
 office-address-closed = Nid anfonwyd dim: mae'r cyfeiriad hwn ar gau, oherwydd STOPIO, am nad yw'n gweithio, neu am na ddylid cysylltu â rhywun sydd ag ef. Defnyddiwch un arall.
+office-address-of-family = Nid anfonwyd dim: mae'r cyfeiriad hwn gan deulu yn yr ysgol. Defnyddiwch eich cyfeiriad eich hun, neu, os ydych yn siŵr, rhowch --yes.
 office-route-closed = Nid anfonwyd dim: mae'r sianel hon wedi ei hoedi neu ei hatal. Gwelwch pam gyda: gatewayd routes
 office-too-many-tests = Nid anfonwyd dim: bu llawer o brofion yn ddiweddar. Arhoswch ddeg munud, neu edrychwch ar y neges gyda --preview.
 office-no-such-route = Nid oes gan yr ysgol sianel o'r fath. Gwelwch y rhai sydd ganddi gyda: gatewayd routes

@@ -119,6 +119,7 @@ send-warning-no-keyword = Note: { $title } ({ $name }) is also open without a ke
 send-in-two-families = { $name } stands in more than one family ({ $records }) and gets it once for each.
 send-answer-of-two-families = A text in answer counts for none of them by itself: it waits in the inbox, and you record it with gatewayd event answer { $event } FAMILY yes --contact CONTACT.
 send-one-way = Choose one: --preview, or --to-me, or the options of a sending to families.
+send-yes-of-test = --yes only goes with --to-me.
 send-preview-head = { $name } for { $contact } ({ $id }), family { $family }, as it would be made now:
 send-preview-from = From: { $from }
 send-preview-subject = Subject: { $subject }

@@ -54,6 +54,7 @@ office-no-reason = Say why: 1 to 200 characters.
 office-no-test-address = A test goes to an e-mail address or a mobile number. Write one, for example: --to-me 07700900123
 office-no-text-version = The message has no text (sms), so there is nothing to try by text. Write one in both languages, or use an e-mail address.
 office-address-closed = Nothing was sent: this address is closed, by a STOP, since it does not work, or since somebody who has it must not be contacted. Use another one.
+office-address-of-family = Nothing was sent: a family of the school has this address. Use one of your own or, if you are sure, add --yes.
 office-route-closed = Nothing was sent: this way out is paused or stopped. See why with: gatewayd routes
 office-too-many-tests = Nothing was sent: there were many tests just now. Wait ten minutes, or look at the message with --preview.
 office-no-such-route = The school has no such way out. See those that it has with: gatewayd routes

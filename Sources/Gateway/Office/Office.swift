@@ -318,6 +318,8 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noTextVersion = "no-text-version"
     /// A STOP, a carrier, a dead mailbox or a no-contact flag closes the address to which a test was to go.
     case addressClosed = "address-closed"
+    /// A test was to go to an address that a family has on record, and nobody said that this is meant.
+    case addressOfFamily = "address-of-family"
     /// The way by which a test was to go is paused or stopped.
     case routeClosed = "route-closed"
     case tooManyTests = "too-many-tests"

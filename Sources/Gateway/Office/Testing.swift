@@ -23,10 +23,14 @@ extension Office {
     /// Sends the message once, with invented names and marked as a test, and keeps nothing of it: it counts for no family, its links record
     /// nothing, and what comes back from the number within the hour is read by a person.
     ///
-    /// - Parameter written: an e-mail address or a mobile number.
-    /// - Throws: as `send` does, `noPerson`, `noTestAddress`, `noSuchRoute`, `noTextVersion`, `addressClosed`, `routeClosed`, `tooManyTests`;
-    ///   nothing was sent then.
-    public func test(_ source: MessageSource, to written: String, by person: String) async throws -> TestReport {
+    /// - Parameters:
+    ///   - written: an e-mail address or a mobile number.
+    ///   - meantForFamily: whether it may go to an address that a family has on record.
+    /// - Throws: as `send` does, `noPerson`, `noTestAddress`, `noSuchRoute`, `noTextVersion`, `addressClosed`, `addressOfFamily`,
+    ///   `routeClosed`, `tooManyTests`; nothing was sent then.
+    public func test(
+        _ source: MessageSource, to written: String, meantForFamily: Bool = false, by person: String
+    ) async throws -> TestReport {
         let person = try Self.name(person, orElse: .noPerson)
         let now = clock.now
         let message = try whole(source, at: now)
@@ -39,6 +43,8 @@ extension Office {
         guard try await !store.isClosed(key, of: school.id), try await !store.isFlagged(key, of: school.id) else {
             throw OfficeError.addressClosed
         }
+        // Also at night a test goes at once, and for an hour a person reads what comes from the number: no parent's by a slip of the finger.
+        if !meantForFamily, try await store.isOfFamily(key, of: school.id) { throw OfficeError.addressOfFamily }
         guard try await isOpen(address.channel) else { throw OfficeError.routeClosed }
         let submission = try composer.test(message, to: address, delivery: .ofTest(chance), by: person, at: now)
         guard tests.take(key, at: now) else { throw OfficeError.tooManyTests }

@@ -35,4 +35,9 @@ extension Store {
     func isFlagged(_ address: AddressKey, of school: SchoolID) async throws -> Bool {
         try await read { db in try !Self.flagged(db, at: address, school: school).isEmpty }
     }
+
+    /// Whether a contact of a family that has not left has the address.
+    func isOfFamily(_ address: AddressKey, of school: SchoolID) async throws -> Bool {
+        try await read { db in try !Self.contacts(db, at: address, school: school).isEmpty }
+    }
 }

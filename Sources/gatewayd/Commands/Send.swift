@@ -31,6 +31,9 @@ struct Send: AsyncParsableCommand {
         help: "Anfon un prawf yn unig, at e-bost neu ffôn symudol / Only send one test, to an e-mail address or a mobile number")
     var toMe: String?
 
+    @Flag(help: "Gyda --to-me: ie, hyd yn oed i gyfeiriad teulu / With --to-me: yes, even to a family's address")
+    var yes = false
+
     @Flag(help: "Rhestru hefyd y teuluoedd nad yw'r neges iddynt / List also families that the message is not for")
     var all = false
 
@@ -43,6 +46,7 @@ struct Send: AsyncParsableCommand {
         guard ways.count(where: \.self) <= 1 else {
             throw ValidationError(try daemon.words().text("send-one-way"))
         }
+        if yes, toMe == nil { throw ValidationError(try daemon.words().text("send-yes-of-test")) }
     }
 
     func run() async throws {
@@ -78,7 +82,7 @@ struct Send: AsyncParsableCommand {
 
     private func test(_ source: MessageSource, to address: String, _ words: Words) async throws {
         let report: TestReport = try await daemon.client(words)
-            .post("messages/test", APIRequests.Test(source: source, to: address, by: person.by))
+            .post("messages/test", APIRequests.Test(source: source, to: address, by: person.by, meantForFamily: yes ? true : nil))
         if daemon.json {
             try words.printJSON(report)
             guard report.result == .accepted else { throw ExitStatus.failure }

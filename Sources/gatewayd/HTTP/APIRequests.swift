@@ -47,6 +47,8 @@ enum APIRequests {
         var to: String
         /// Who asks for it.
         var by: String
+        /// Whether it may go to an address that a family has on record; left out for no.
+        var meantForFamily: Bool?
     }
 
     struct Stop: Codable {

@@ -78,7 +78,9 @@ struct APIRouter {
         }
         api.post("messages/test") { request, _ in
             let body: APIRequests.Test = try await request.json(upTo: Self.bodyLimit)
-            return try Response(json: try await office.test(body.source, to: body.to, by: body.by))
+            return try Response(
+                json: try await office.test(
+                    body.source, to: body.to, meantForFamily: body.meantForFamily ?? false, by: body.by))
         }
     }
 

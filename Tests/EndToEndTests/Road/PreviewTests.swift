@@ -96,6 +96,10 @@ extension EndToEnd {
                 #expect(
                     daemon.log.contains("a test goes out") && daemon.log.contains("Nia")
                         && !daemon.log.contains("nia@example.org"))
+                let family = try await daemon.run("send", folder, "--to-me", "mari@example.org")
+                #expect(family.status == 1 && family.errors.contains("--yes") && mail.mails.count == 1)
+                #expect(try await daemon.run("send", folder, "--to-me", "mari@example.org", "--yes").status == 0)
+                #expect(mail.mails.map(\.recipient) == ["nia@example.org", "mari@example.org"])
                 let wrong = try await daemon.run("send", folder, "--to-me", "C1")
                 #expect(wrong.status == 1 && wrong.errors.contains("--to-me"))
             }
@@ -118,7 +122,7 @@ extension EndToEnd {
         @Test(arguments: [
             ["--preview", "F1-C", "--to-me", "a@example.org"], ["--preview", "F1-C", "--again"],
             ["--to-me", "a@example.org", "--dry-run"],
-            ["--preview", "F1-C", "--correcting", "arall"],
+            ["--preview", "F1-C", "--correcting", "arall"], ["--yes"], ["--preview", "F1-C", "--yes"],
         ])
         func `what cannot go together is refused`(options: [String]) async throws {
             let daemon = try Daemon(DaemonSettings(mail: 9))

@@ -39,8 +39,8 @@ import Testing
 
     @Test func `leaves no trace among messages, deliveries and pages`() async throws {
         let school = try await school()
-        _ = try await school.office.test(.example(), to: "07700 900001", by: "Nia")
-        _ = try await school.office.test(.example(), to: "c1@example.org", by: "Nia")
+        _ = try await school.office.test(.example(), to: "07700 900001", meantForFamily: true, by: "Nia")
+        _ = try await school.office.test(.example(), to: "c1@example.org", meantForFamily: true, by: "Nia")
         try await school.run(until: 100)
         #expect(try await school.office.status().isEmpty)
         #expect(try await school.office.undelivered().isEmpty)
@@ -57,7 +57,7 @@ import Testing
         _ = try await school.office.send(
             .example(terms: MessageSource.exampleTerms + "\nkeyword: {cy: FFONEG, en: PHONICS}\n"), dryRun: false)
         try await school.run(until: 0.5)
-        _ = try await school.office.test(.example(), to: "07700 900001", by: "Nia")
+        _ = try await school.office.test(.example(), to: "07700 900001", meantForFamily: true, by: "Nia")
         try await school.say("IE 2", from: "07700900001")
         try await school.say("FFONEG IE 2", from: "07700900001")
         #expect(try await school.status().answers.yes == 0)
@@ -65,7 +65,7 @@ import Testing
         school.clock.set(school.clock.now.hours(1))
         try await school.say("IE 3", from: "07700900001")
         #expect(try await school.status().answers.yes == 1)
-        _ = try await school.office.test(.example(), to: "07700 900001", by: "Nia")
+        _ = try await school.office.test(.example(), to: "07700 900001", meantForFamily: true, by: "Nia")
         try await school.say("STOP", from: "07700900001")
         #expect(try await school.office.addresses().count == 1)
     }
@@ -80,6 +80,23 @@ import Testing
             }
         }
         #expect(school.email.submitted.isEmpty)
+    }
+
+    @Test(arguments: ["07700 900001", "+447700900001", "C1@Example.org"])
+    func `goes to a family's address only where that is meant`(address: String) async throws {
+        let school = try await school()
+        await #expect(throws: OfficeError.addressOfFamily) {
+            try await school.office.test(.example(), to: address, by: "Nia")
+        }
+        #expect(school.email.submitted.isEmpty && school.text.submitted.isEmpty)
+        _ = try await school.office.test(.example(), to: address, meantForFamily: true, by: "Nia")
+        #expect(school.email.submitted.count + school.text.submitted.count == 1)
+    }
+
+    @Test func `goes to the address of a family that has left, as to any other`() async throws {
+        let school = try await school()
+        try await school.store.write { db in try db.run("UPDATE contact SET left = ?", 7) }
+        #expect(try await school.office.test(.example(), to: "07700 900001", by: "Nia").result == .accepted)
     }
 
     @Test(arguments: ["", "Nia", "C1", "01632 960123x", "a@", "1 Heol y Dwr"])
