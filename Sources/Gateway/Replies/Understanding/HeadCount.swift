@@ -258,10 +258,10 @@ enum HeadCount {
                 && words[..<(index - 1)].allSatisfy { [.yes, .agree, .hello, .please].contains($0.sign) }
         }
 
-        /// `a`, `a'r` and `a'm` between people.
+        /// `a`, `a'r` and `a'm` between people, or behind all of them: "y ddau ohonom ni a Nain".
         private static func isAnd(_ words: [FoundSign], at index: Int) -> Bool {
             guard ["a", "ar", "am"].contains(ReplyTokens.folded(words[index].text)), index > 0, index + 1 < words.count,
-                words[index - 1].isPerson || words[index - 1].sign == .both
+                words[index - 1].isPerson || [.both, .total].contains(words[index - 1].sign)
             else { return false }
             let next = words[index + 1]
             return next.isPerson || words[index].sign == .filler && (next.isNumber || next.sign == .group)

@@ -14,6 +14,13 @@ import Testing
         ("Ie 2 i'r gweithdy", 2),
         ("Yes 2. My number is 07700 900123", 2), ("Yes 2, see you at 5.30", 2), ("yes, 2 tonight", 2),
         ("Ie 4, 2 yn llysieuwyr", 4),
+        ("The two of us and Nain", 3), ("Ie, y ddau ohonom ni a Nain", 3), ("Ie, y ddwy ohonon ni a Mam", 3),
+        ("Ie, tri ohonom ni a Nain", 4), ("yes 3 of us and my mum", 4),
+        ("Both of us will be there", 2), ("Mi ddo i a Nain", 2), ("I would like to come with my daughter", 2),
+        ("Yes only me and my daughter", 2), ("Nain a Taid are coming", 2), ("Ie, fi a'r gŵr", 2), ("Yes me and Gwen", 2),
+        ("Yes me, my husband and Mum", 3), ("Yes me and the twins", 3), ("Ie, fi a'r efeilliaid", 3),
+        ("yes mum dad and Ffion", 3),
+        ("Yes me + 2", 3), ("Nain fydd yn dod", 1), ("Dad will come, I'm in work", 1),
         ("Yes 2, Cai is 7", 2), ("Ie 2, mae Cai yn 7 oed", 2), ("Yes 2 and we paid £5", 2),
     ]
 
@@ -32,7 +39,7 @@ import Testing
         "yes 3/10", "Yes 3rd October", "Ie Hydref 3", "Yes 3 March 2026", "Yes, year 3", "Yes Y3", "Ie Blwyddyn 3",
         "Ie, ym Mlwyddyn 4", "Yes 3C",
         "Yes £5", "Ie £5", "Yes 50%", "yes 100%", "Ie 100 y cant", "Yes 07700900123", "yes 07700 900123", "Yes 029 2087 3333",
-        "yes room 4",
+        "yes room 4", "Able 2 come", "We'll come with Nan", "Yes me and the boys (2)",
         "Yes I have 2 at the school", "Yes Cai 7", "yes 2 sausages", "Ie 2 selsig",
     ]
 
@@ -46,7 +53,8 @@ import Testing
         "Yes two thousand", "yes -1", "Yes 2.5", "Yes 1000000", "yes 1,000,000", "Ie -1", "Ie 2.5", "Ie dwy fil", "Ie 1000000",
         "yes 2026",
         "Yes 2-3", "yes 2 or 3", "Yes 2/3", "Ie 2 neu 3", "Yes 4, no 5 of us", "Yes 2 veggie burgers", "yes 0", "yes two hundred",
-        "Yes 5 7",
+        "Yes 5 7", "Yes a few", "Yes plus 2", "Me hubby and the 3 kids", "Three boys me and nan",
+        "Said 4 before, now only 3 of us", "Yes 100",
         "two thousand", "-1", "2.5", "1000000", "5-7", "Ie 3 mil",
     ]
 
