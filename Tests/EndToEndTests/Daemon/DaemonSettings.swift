@@ -11,6 +11,8 @@ struct DaemonSettings: Sendable {
     var port = 0
     /// Further lines of the `email:` section.
     var mailLines = ["security: none"]
+    /// Further lines of the `text:` section.
+    var textLines: [String] = []
     var mailHost = "127.0.0.1"
     var credentials = [
         "link-key": "0123456789abcdef0123456789abcdef", "text-token": "tocyn", "text-webhook": DaemonSettings.webhookSecret,
@@ -38,6 +40,7 @@ struct DaemonSettings: Sendable {
                 "text:", "  provider: generic", "  url: http://127.0.0.1:\(texts)", "  sender: \"\(Self.number)\"",
                 "  reply_number: \"\(Self.number)\"", "  price: 2.4",
             ]
+            lines += textLines.map { "  \($0)" }
         }
         if letters { lines += ["letter:", "  folder: \(folder.path)/letters", "  price: 85"] }
         return lines.joined(separator: "\n") + "\n"

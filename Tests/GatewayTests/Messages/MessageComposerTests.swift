@@ -96,6 +96,21 @@ import Testing
         #expect(try Self.email(.welsh, names: ["Siân", "Huw"]).toName == nil)
     }
 
+    static let concerned: [(audience: Audience, children: [String])] = [
+        (.everyone, ["Mali", "Efan", "Non"]), (.years([2]), ["Mali"]), (.years([2, 5]), ["Mali", "Efan"]), (.years([6]), []),
+        (.classes(["5A"]), ["Efan"]), (.classes(["5A", "2E"]), ["Mali", "Efan"]), (.classes(["6B"]), []),
+    ]
+
+    @Test(arguments: concerned) func `names the contacts whom it is to, and of the children those whom it concerns`(
+        audience: Audience, children: [String]
+    ) {
+        var family = Family.example([.example(1), .example(2)], pupils: ["Mali Prydderch", "Efan Prydderch", "Non Prydderch"])
+        (family.pupils[1].year, family.pupils[1].className) = (5, "5A")
+        (family.pupils[2].year, family.pupils[2].className) = (nil, nil)
+        let words = DeliveryWords(family: family, covers: ["C2"], audience: audience)
+        #expect(words.children == children && words.names == ["Rhiant 2"])
+    }
+
     @Test func `speaks of your child where none is on record`() throws {
         let submission = try MessageComposer.example().submission(
             try Self.queued(.email, .both, children: []), message: try MessageSource.example().message(created: Self.now))

@@ -91,6 +91,30 @@ import Testing
         #expect(try await school.office.inbox(closed: true).first?.owner == "Elen")
     }
 
+    /// Hours after 9:00 on Tuesday 3 March 2026 at which a person answers, and at which the answer is with the parent; quiet from 20:00.
+    static let hours: [(answered: Double, arrives: Double)] = [(1, 1), (10.99, 10.99), (11, 23), (15, 23), (22.99, 23), (23, 23)]
+
+    @Test(arguments: [ChannelKind.email, .text], hours)
+    func `an answer by a person comes when the house is awake`(channel: ChannelKind, hours: (answered: Double, arrives: Double))
+        async throws
+    {
+        let school = try await school([Contact.example(1) { $0.has([channel]) }])
+        let sent = channel == .email ? school.email : school.text
+        school.clock.set(SmallSchool.start.hours(hours.answered))
+        if channel == .email {
+            try await school.office.write("Helo?", on: try page(school), in: .welsh)
+        } else {
+            try await school.say("helo?", from: Self.one)
+            await school.dispatcher.settle()
+        }
+        func answers() -> Int { sent.submitted.count { "\($0.content)".contains("Cewch.") } }
+        try await school.office.answerReply(try await first(school).id, text: "Cewch.", by: "Elen")
+        await school.dispatcher.settle()
+        #expect(answers() == (hours.arrives == hours.answered ? 1 : 0))
+        try await school.run(until: hours.arrives)
+        #expect(answers() == 1)
+    }
+
     /// Who has the mailbox too, in another family's record, and whom the answer to the page's reply names then.
     static let sharers: [(name: String, named: String?)] = [("Rhywun Arall", nil), ("Rhiant 1", "Rhiant 1")]
 

@@ -100,6 +100,30 @@ import Testing
         #expect(try await Self.stop(school) == nil)
     }
 
+    /// What the relay did before it refused the school: each failure counts towards a pause of the route, which nobody waits for any more once
+    /// a person says that it works.
+    @Test func `is resumed at once also where it had failed before and paused by itself`() async throws {
+        let school = try await Self.school(Self.families(30, [.email]), concurrency: 1)
+        school.email.refuse(.rejected(Self.now, Reason(.connectionRefused)))
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+        #expect(school.email.submitted.count == 5)
+        #expect(try await school.office.routes().first?.closedUntil != nil)
+        school.email.refuse(Self.tenant)
+        try await school.run(until: 0.1)
+        #expect(try await Self.stop(school) != nil)
+        school.email.refuse(.rejected(Self.now, Reason(.connectionRefused)))
+        // The one that tries fails too, and the route pauses for a minute.
+        try await school.run(until: 0.26)
+        #expect(try await Self.stop(school)?.tries == 1)
+        school.email.refuse(nil)
+        let before = school.email.submitted.count
+        #expect(try await school.office.resume(.email).stop == nil)
+        await school.dispatcher.settle()
+        #expect(school.email.submitted.count > before)
+        #expect(try await school.office.routes().first?.closedUntil == nil)
+    }
+
     @Test func `tries another where the first is gone`() async throws {
         let gone = Outcome.rejected(.permanent, Reason(.addressUnknown))
         let school = try await Self.school(Self.families(12, [.email])) { (4..<7).contains($0) ? [gone] : [] }

@@ -62,6 +62,24 @@ import Testing
         #expect(rows == ["held"])
     }
 
+    @Test(arguments: ChannelKind.allCases, [["contact"], ["contact", "family"]])
+    func `is held also once the flagged person has left the school, alone or with the family`(
+        channel: ChannelKind, leaves: [String]
+    ) async throws {
+        let school = try await school(Self.families([channel]))
+        try await school.store.write { db in
+            for table in leaves {
+                let id = table == "family" ? "F1" : "C1"
+                try db.run(sql: "UPDATE \(table) SET left = 7 WHERE id = ?", arguments: [id])
+            }
+        }
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 80)
+        #expect(submitted(school).isEmpty)
+        #expect(try await school.status().notSent["shared-address"] == 1)
+        #expect(try await school.office.sharedAddresses().map(\.standing) == [.held])
+    }
+
     @Test func `is a task for the same day`() async throws {
         let school = try await school()
         _ = try await school.office.send(.example(), dryRun: false)
