@@ -82,11 +82,13 @@ public struct Office: Sendable {
     }
 
     public func undelivered(_ message: String? = nil) async throws -> [Undelivered] {
-        var found: [Undelivered] = []
         // What the school took back is nobody's to follow up; whoever names it sees it all the same.
-        for stored in try await messages(matching: message) where message != nil || stored.stop == nil {
+        let wanted = try await messages(matching: message).filter { message != nil || $0.stop == nil }
+        let originals = try await store.audiences(correcting: wanted.compactMap(\.corrects), school: school.id)
+        var found: [Undelivered] = []
+        for stored in wanted {
             let message = try library.message(stored, school: school)
-            let original = try await corrected(by: stored)
+            let original = stored.corrects.flatMap { originals[$0] }
             found += try await store.undelivered(stored, of: school.id, at: clock.now, waits: waits(message)) {
                 [school, open] family, closed in
                 // Of one that was stopped no way is left to try.
@@ -97,11 +99,6 @@ public struct Office: Sendable {
             }
         }
         return found
-    }
-
-    private func corrected(by message: StoredMessage) async throws -> Store.CorrectionAudience? {
-        guard let first = message.corrects else { return nil }
-        return try await store.audience(correcting: first, school: school.id)
     }
 
     /// Why a delivery of the message that has not left yet does not leave now; nil where nothing keeps it.

@@ -171,6 +171,30 @@ import Testing
         #expect(status.families == 1 && status.deliveries == ["accepted": 2] && status.notSent.isEmpty)
     }
 
+    @Test func `has whom it did not reach listed, together with other corrections as by itself`() async throws {
+        let school = try await school(email: Self.outcomes)
+        for name in ["gweithdy", "arall"] {
+            func named(_ source: MessageSource) -> MessageSource {
+                var source = source
+                source.terms = source.terms.replacing("name: gweithdy", with: "name: \(name)")
+                return source
+            }
+            _ = try await school.office.send(named(.example()), dryRun: false)
+            await school.dispatcher.settle()
+            for _ in 1...2 {
+                _ = try await school.office.send(
+                    named(CorrectingSources.correction), correcting: name, by: "Nia", dryRun: false, again: true)
+                await school.dispatcher.settle()
+            }
+        }
+        var alone: [Undelivered] = []
+        for message in try await school.office.messages(matching: nil) where message.stop == nil {
+            alone += try await school.office.undelivered(message.id.rawValue)
+        }
+        #expect(Set(alone.map(\.messageName)) == ["gweithdy", "arall"])
+        #expect(try await school.office.undelivered() == alone)
+    }
+
     @Test func `has its letters listed, and made anew for everyone`() async throws {
         let letters = (1...2).map { Family.example([Self.contact($0, family: $0, [.letter])], id: .numbered("F", $0)) }
         let school = try await school(letters)
