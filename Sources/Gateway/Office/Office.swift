@@ -242,7 +242,7 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case letterHasGone = "letter-has-gone"
     /// No letter has this code on its slip.
     case noSuchSlip = "no-such-slip"
-    /// Two letters have the same code.
+    /// Several letters have the same code, and nobody says who filled in the slip.
     case severalSlips = "several-slips"
     /// What is to be recorded is no answer to what the slip asks.
     case slipNotUnderstood = "slip-not-understood"
