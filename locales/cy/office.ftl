@@ -101,6 +101,7 @@ evidence-read = darllenwyd
 evidence-replied = atebwyd
 evidence-posted = postiwyd
 evidence-not-posted = nid aeth i'r post wedi'r cyfan
+evidence-taken-out = tynnwyd o'r pentwr
 evidence-returned = daeth yn ôl drwy'r post
 evidence-spoken = siaradwyd â'r teulu
 
@@ -122,6 +123,8 @@ answer-places = lleoedd
 office-no-such-message = Nid oes neges o'r enw hwnnw. Gwelwch yr enwau gyda: gatewayd status
 office-no-such-letter = Nid oes llythyr o'r fath wedi'i argraffu. Gwelwch y rhai sy'n aros gyda: gatewayd letters
 office-letter-to-no-contact = Ni chofnodwyd dim. Mae un o'r llythyrau hyn ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad. Tynnwch ef o'r pentwr; mae gatewayd letters yn ei restru. Os yw yn y post yn barod: gatewayd letters posted LLYTHYR --gone
+office-letter-of-stopped = Ni chofnodwyd dim. Stopiodd yr ysgol neges un o'r llythyrau hyn, felly mae i'w dynnu o'r pentwr; mae gatewayd letters yn ei restru. Os yw yn y post yn barod: gatewayd letters posted LLYTHYR --gone
+office-letter-not-to-take-out = Ni chofnodwyd dim. Nid yw un o'r llythyrau hyn yn y pentwr, neu ni stopiwyd ei neges. Gwelwch y rhai i'w tynnu gyda: gatewayd letters
 office-letter-not-posted = Ni chofnodwyd dim. Nid yw un o'r llythyrau hyn wedi'i nodi'n un a bostiwyd, felly nid oes dim i'w dynnu'n ôl. Gwelwch y rhai sy'n aros gyda: gatewayd letters
 office-letter-has-gone = Ni chofnodwyd dim. Daeth un o'r llythyrau hyn yn ôl drwy'r post, neu mae rhywun wedi'i ddarllen neu wedi'i ateb, felly roedd wedi mynd.
 office-no-such-slip = Nid oes llythyr â'r cod hwn. Yr wyth llythyren a rhif ar y slip ydyw, er enghraifft 4F2A-91BC; edrychwch eto am rai sy'n debyg i'w gilydd (8 a B, 0 a D). Heb god, cofnodwch yr ateb gyda: gatewayd event answer EVENT FAMILY yes

@@ -101,6 +101,7 @@ evidence-read = read
 evidence-replied = answered
 evidence-posted = posted
 evidence-not-posted = not posted after all
+evidence-taken-out = taken out of the pile
 evidence-returned = returned by the post
 evidence-spoken = spoken with the family
 
@@ -122,6 +123,8 @@ answer-places = places
 office-no-such-message = There is no such message. See the names with: gatewayd status
 office-no-such-letter = There is no such printed letter. See those that wait with: gatewayd letters
 office-letter-to-no-contact = Nothing was recorded. One of these letters is for somebody who may not be contacted, or for their address. Take it out of the pile; gatewayd letters lists it. If it is in the post already: gatewayd letters posted LETTER --gone
+office-letter-of-stopped = Nothing was recorded. The school stopped the message of one of these letters, so it is to be taken out of the pile; gatewayd letters lists it. If it is in the post already: gatewayd letters posted LETTER --gone
+office-letter-not-to-take-out = Nothing was recorded. One of these letters is not in the pile, or its message was not stopped. See those that are to be taken out with: gatewayd letters
 office-letter-not-posted = Nothing was recorded. One of these letters is not marked as posted, so there is nothing to take back. See those that wait with: gatewayd letters
 office-letter-has-gone = Nothing was recorded. One of these letters came back by the post, or somebody has read or answered it, so it had gone.
 office-no-such-slip = No letter has this code. It is the eight letters and figures on the slip, such as 4F2A-91BC; look again for those that look alike (8 and B, 0 and D). Without a code, record the answer with: gatewayd event answer EVENT FAMILY yes

@@ -210,7 +210,7 @@ import Testing
         #expect(
             try await school.office.pile(of: try #require(report.message)).map(\.delivery).sorted()
                 == waiting.map(\.delivery).sorted())
-        _ = try await school.office.post([try #require(DeliveryID(rawValue: wrong[0]))], by: "office")
+        _ = try await school.office.post([try #require(DeliveryID(rawValue: wrong[0]))], gone: true, by: "office")
         try await school.run(until: 2)
         #expect(school.letter.submitted.count == 4)
     }
