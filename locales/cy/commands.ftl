@@ -76,7 +76,9 @@ reply-answered = Mae ateb { $number } wedi'i ateb a'i gau.
 reply-closed = Mae ateb { $number } wedi'i gau. I'w ailagor: gatewayd inbox reopen { $number }
 reply-reopened = Mae ateb { $number } ar agor eto ({ $owner }).
 letters-none = Nid oes llythyr wedi'i argraffu yn aros i'w bostio.
-letters-take-out = Tynnwch y llythyrau hyn o'r pentwr. Maent ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad:
+letters-take-out-no-contact = Tynnwch y llythyrau hyn o'r pentwr. Maent ar gyfer rhywun na cheir cysylltu â nhw, neu ar gyfer eu cyfeiriad:
+letters-take-out-stopped = Tynnwch y llythyrau hyn o'r pentwr. Mae'r ysgol wedi stopio neu wedi cywiro eu neges. Nid ydynt wedi'u postio, felly nid ydynt wedi cyrraedd neb:
+letters-take-out-then = Ar ôl eu tynnu: gatewayd letters taken-out
 letters-posted = { $count ->
         [0] Ni chofnodwyd bod yr un llythyr
         [1] Cofnodwyd bod 1 llythyr
@@ -101,7 +103,7 @@ letters-posted-yes = Mae { $count ->
        *[other] { $count } llythyr
     } yn aros, ac nid oes neb yma i ofyn iddo. Ni chofnodwyd dim. Enwch y rhai a aeth (gatewayd letters posted LLYTHYR …), neu dywedwch fod pob un wedi mynd: gatewayd letters posted --yes
 letters-not-posted = { $count ->
-        [0] Nid oes llythyr wedi'i nodi'n un a bostiwyd y gellir tynnu hynny'n ôl.
+        [0] Ni thynnwyd dim yn ôl. Heb enwau, y llythyrau a nodwyd ddiwethaf yn unig a olygir, a hynny am wythnos, ac nid rhai a ddaeth yn ôl neu a gafodd eu darllen neu eu hateb. Enwch lythyrau eraill, pob un yn ôl y dynodydd yn enw ei ffeil: gatewayd letters posted --undo LLYTHYR …
         [1] Mae 1 llythyr yn aros i'w bostio eto.
         [2] Mae 2 lythyr yn aros i'w postio eto.
         [3] Mae 3 llythyr yn aros i'w postio eto.
@@ -122,6 +124,28 @@ letters-not-posted-yes = Y tro diwethaf cofnodwyd bod { $count ->
         [6] 6 llythyr
        *[other] { $count } llythyr
     } wedi mynd i'r post, ac nid oes neb yma i ofyn iddo. Ni chofnodwyd dim. Enwch y rhai nad aethant (gatewayd letters posted --undo LLYTHYR …), neu tynnwch y cofnod am y rhain i gyd yn ôl: gatewayd letters posted --undo --yes
+letters-taken-out = { $count ->
+        [0] Ni chofnodwyd bod yr un llythyr
+        [1] Cofnodwyd bod 1 llythyr
+        [2] Cofnodwyd bod 2 lythyr
+        [3] Cofnodwyd bod 3 llythyr
+        [6] Cofnodwyd bod 6 llythyr
+       *[other] Cofnodwyd bod { $count } llythyr
+    } allan o'r pentwr.
+letters-taken-out-ask = Cofnodi bod { $count ->
+        [1] 1 llythyr
+        [2] 2 lythyr
+        [3] 3 llythyr
+        [6] 6 llythyr
+       *[other] { $count } llythyr
+    } allan o'r pentwr? [ie/na]
+letters-taken-out-yes = Mae { $count ->
+        [1] 1 llythyr i'w dynnu
+        [2] 2 lythyr i'w tynnu
+        [3] 3 llythyr i'w tynnu
+        [6] 6 llythyr i'w tynnu
+       *[other] { $count } llythyr i'w tynnu
+    } o'r pentwr, ac nid oes neb yma i ofyn iddo. Ni chofnodwyd dim. Enwch y rhai sydd allan (gatewayd letters taken-out LLYTHYR …), neu dywedwch fod pob un allan: gatewayd letters taken-out --yes
 letters-nothing-recorded = Ni chofnodwyd dim.
 send-addressee = ni ellir argraffu'r enw yma; ar yr amlen: { $addressee }
 letter-slip-recorded = Atebodd { $names } “{ $message }” ar bapur: { $answer }.

@@ -83,6 +83,13 @@ page-letters-waiting = { $count ->
         [6] Mae 6 llythyr wedi'u hargraffu yn aros i'w postio
        *[other] Mae { COUNT($count, noun: "letter") } wedi'u hargraffu yn aros i'w postio
     }.
+page-letters-take-out = { $count ->
+        [1] Mae 1 llythyr i'w dynnu
+        [2] Mae 2 lythyr i'w tynnu
+        [3] Mae 3 llythyr i'w tynnu
+        [6] Mae 6 llythyr i'w tynnu
+       *[other] Mae { $count } llythyr i'w tynnu
+    } o'r pentwr. Gwelwch ba rai gyda: gatewayd letters
 page-inbox-title = Blwch derbyn
 page-no-inbox = Nid oes ateb yn aros am berson.
 page-messages-title = Pob neges

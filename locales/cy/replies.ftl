@@ -45,6 +45,7 @@ answer-closing = Cwestiwn arall? Ffoniwch { $telephone }. { $school }
 conversation-none = Nid oes neb wedi dweud dim eto.
 conversation-answered = { $choice } ({ $title })
 conversation-answered-places = { $choice }, lleoedd: { $places } ({ $title })
+conversation-more = Nifer y lleill: { $count }. Rhowch fwy o'r enw.
 conversation-which = Gall “{ $who }” fod yn fwy nag un person. Dewiswch un yn ôl y dynodydd yn y golofn gyntaf: gatewayd conversation CYSWLLT
 office-no-such-person = Nid oes cyswllt â'r enw neu'r dynodydd hwnnw, ac nid rhif ffôn ydyw. Mae rhan o enw yn ddigon.
 duration-none = dim

@@ -3,7 +3,6 @@
 ## Pam na chafodd cyswllt y neges
 
 not-sent-stopped-by-school = stopiodd yr ysgol y neges
-not-sent-had-no-original = ni chafodd y neges y mae hon yn ei chywiro
 
 ## stop
 

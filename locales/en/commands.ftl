@@ -73,7 +73,9 @@ reply-answered = Reply { $number } is answered and closed.
 reply-closed = Reply { $number } is closed. To open it again: gatewayd inbox reopen { $number }
 reply-reopened = Reply { $number } is open again, and with { $owner }.
 letters-none = No printed letter waits to be posted.
-letters-take-out = Take these letters out of the pile. They are for somebody who may not be contacted, or for their address:
+letters-take-out-no-contact = Take these letters out of the pile. They are for somebody who may not be contacted, or for their address:
+letters-take-out-stopped = Take these letters out of the pile. The school stopped their message, or put it right. They have not been posted, so they have reached nobody:
+letters-take-out-then = Once they are out: gatewayd letters taken-out
 letters-posted = { $count ->
         [0] No letter is
         [1] 1 letter is
@@ -89,7 +91,7 @@ letters-posted-yes = { $count ->
        *[other] { $count } letters wait
     } to be posted, and nobody is here to be asked. Nothing was recorded. Name those that went (gatewayd letters posted LETTER …), or say that all did: gatewayd letters posted --yes
 letters-not-posted = { $count ->
-        [0] No letter is marked as posted of which that could be taken back.
+        [0] Nothing was taken back. Without names the letters are meant that were marked last, for a week, and none that came back, or was read or answered. Name others, each by the id in the name of its file: gatewayd letters posted --undo LETTER …
         [1] 1 letter waits to be posted again.
        *[other] { $count } letters wait to be posted again.
     }
@@ -101,6 +103,19 @@ letters-not-posted-yes = The last time { $count ->
         [1] 1 letter was
        *[other] { $count } letters were
     } recorded as posted, and nobody is here to be asked. Nothing was recorded. Name those that did not go (gatewayd letters posted --undo LETTER …), or take it back of all of these: gatewayd letters posted --undo --yes
+letters-taken-out = { $count ->
+        [0] No letter is
+        [1] 1 letter is
+       *[other] { COUNT($count, noun: "letter") } are
+    } recorded as taken out of the pile.
+letters-taken-out-ask = Record { $count ->
+        [1] 1 letter
+       *[other] { $count } letters
+    } as taken out of the pile? [yes/no]
+letters-taken-out-yes = { $count ->
+        [1] 1 letter is
+       *[other] { $count } letters are
+    } to be taken out of the pile, and nobody is here to be asked. Nothing was recorded. Name those that are out (gatewayd letters taken-out LETTER …), or say that all are: gatewayd letters taken-out --yes
 letters-nothing-recorded = Nothing was recorded.
 send-addressee = the name cannot be printed here; on the envelope: { $addressee }
 letter-slip-recorded = { $names } answered “{ $message }” on paper: { $answer }.

@@ -77,6 +77,10 @@ page-letters-waiting = { $count ->
         [1] 1 printed letter waits
        *[other] { $count } printed letters wait
     } to be posted.
+page-letters-take-out = { $count ->
+        [1] 1 letter is
+       *[other] { $count } letters are
+    } to be taken out of the pile. See which with: gatewayd letters
 page-inbox-title = Inbox
 page-no-inbox = No reply waits for a person.
 page-messages-title = All messages

@@ -45,6 +45,7 @@ answer-closing = Another question? Call { $telephone }. { $school }
 conversation-none = Nothing has been said yet.
 conversation-answered = { $choice } ({ $title })
 conversation-answered-places = { $choice }, places: { $places } ({ $title })
+conversation-more = Others: { $count }. Give more of the name.
 conversation-which = “{ $who }” may be more than one person. Choose one by the id in the first column: gatewayd conversation CONTACT
 office-no-such-person = There is no contact with that id or name, and it is no phone number. A part of a name is enough.
 duration-none = none

@@ -3,7 +3,6 @@
 ## Why a contact is not sent it
 
 not-sent-stopped-by-school = the school stopped the message
-not-sent-had-no-original = did not get the message that this one corrects
 
 ## stop
 

@@ -47,6 +47,8 @@ public enum EvidenceKind: String, Sendable, Hashable, CaseIterable, Codable {
     case posted
     /// It had not been posted after all: the office took back what it had said.
     case notPosted = "not-posted"
+    /// A letter of a message that was stopped was taken out of the pile: it goes to nobody.
+    case takenOut = "taken-out"
     case returned
     /// A member of staff spoke with the family.
     case spoken

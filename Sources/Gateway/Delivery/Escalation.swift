@@ -72,8 +72,7 @@ public struct Escalation: Sendable {
         now: Date
     ) -> Decision {
         var decision = next(plan, tried: tried, answered: answered, spoken: spoken, now: now)
-        // Whoever got a first try gets the rest of it.
-        if !tried.contains(where: \.countsAsTry) { decision.hold(for: week, by: self, now: now) }
+        if MessagesThisWeek.mayKeepBack(tried: tried, correcting: nil) { decision.hold(for: week, by: self, now: now) }
         let told = Set(tried.filter { $0.countsAsTry && !decision.callsBack($0) }.flatMap(\.covers))
             .union(decision.sends.flatMap(\.covers))
         for contact in plan.family.contacts.map(\.id) where plan.notSent[contact] == nil && !told.contains(contact) {

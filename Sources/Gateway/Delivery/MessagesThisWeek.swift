@@ -18,6 +18,15 @@ public struct MessagesThisWeek: Sendable, Equatable {
 
     public var entries: [Entry]
 
+    /// Whether the messages that a family had this week may keep one more from it. What began is brought to its end; and what puts a message
+    /// right goes to a family that got that one, however many it had. To whom nothing of that went, it is a message like any other.
+    ///
+    /// - Parameter original: what the family was sent of the message that this one corrects; nil for one that corrects none.
+    static func mayKeepBack(tried: [Delivery], correcting original: [Delivery]?) -> Bool {
+        guard !tried.contains(where: \.countsAsTry) else { return false }
+        return original.map { !Correction(of: $0).reachedAnyone } ?? true
+    }
+
     public init(_ entries: [Entry] = []) { self.entries = entries }
 
     /// A week as families live it is counted in seconds: an hour more or less where the clocks change is no matter.

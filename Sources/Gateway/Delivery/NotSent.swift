@@ -30,8 +30,6 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
     case laterInOrder = "later-in-order"
     /// The school stopped the message before it went out to them.
     case stoppedBySchool = "stopped-by-school"
-    /// It puts right a message that they did not get. No plan says so any more: corrections of earlier versions have it on record.
-    case hadNoOriginal = "had-no-original"
     /// The delivery is made up, and waits for the end of quiet hours.
     case quietHours = "quiet-hours"
     /// The delivery is made up, and waits for the end of the school's holidays or the weekend.
@@ -49,7 +47,7 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
         switch self {
         case .noContact, .sharesBlockedAddress, .stopped, .carrierStop, .addressDead, .optedOut, .stoppedBySchool: .suppressed
         case .noTextVersion, .noChannel, .noAddress, .duplicateOf, .alreadyReached, .tooLate: .skipped
-        case .notInAudience, .noParentalResponsibility, .hadNoOriginal: .ineligible
+        case .notInAudience, .noParentalResponsibility: .ineligible
         case .sharedAddress, .laterInOrder, .quietHours, .schoolHoliday, .weeklyLimit: .held
         }
     }
@@ -63,7 +61,7 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
             true
         case .optedOut: category.isDuty
         case .noContact, .notInAudience, .noParentalResponsibility, .duplicateOf, .laterInOrder, .quietHours, .schoolHoliday,
-            .weeklyLimit, .alreadyReached, .stoppedBySchool, .hadNoOriginal:
+            .weeklyLimit, .alreadyReached, .stoppedBySchool:
             false
         }
     }

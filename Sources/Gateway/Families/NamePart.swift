@@ -10,6 +10,9 @@ struct NamePart {
         if words.isEmpty { return nil }
     }
 
+    /// The same words, folded: what is found by it is found by `NamePart(text)`.
+    var text: String { words.joined(separator: " ") }
+
     func isIn(_ name: String) -> Bool {
         let name = FoldedWords(name).words.joined(separator: " ")
         return words.allSatisfy(name.contains)

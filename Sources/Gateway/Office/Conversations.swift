@@ -4,16 +4,13 @@ import Templates
 
 /// What was said between the school and somebody, read back.
 extension Office {
+    /// So many who may be meant are listed: more than a screen shows, and nobody reads.
+    static let mostPeople = 50
+
     /// Whom somebody means: the contact or the contacts of the family whose id it is, else everyone in whose name, or in a child's of whose
     /// family, all of the words are found. Empty for a number, and for nobody.
-    public func people(_ who: String) async throws -> [FoundPerson] {
-        let people = try await store.people(of: school.id)
-        let exact = people.filter { $0.contact == who }
-        if !exact.isEmpty { return exact }
-        let family = people.filter { $0.family == who }
-        if !family.isEmpty { return family }
-        guard let part = NamePart(who) else { return [] }
-        return people.filter { part.isIn($0.name) || $0.children.contains(where: part.isIn) }
+    public func people(_ who: String) async throws -> FoundPeople {
+        try await store.people(who, part: NamePart(who), of: school.id, limit: Self.mostPeople)
     }
 
     /// - Parameter who: a contact's id, or a number as people write it.

@@ -82,11 +82,13 @@ public struct Office: Sendable {
     }
 
     public func undelivered(_ message: String? = nil) async throws -> [Undelivered] {
-        var found: [Undelivered] = []
         // What the school took back is nobody's to follow up; whoever names it sees it all the same.
-        for stored in try await messages(matching: message) where message != nil || stored.stop == nil {
+        let wanted = try await messages(matching: message).filter { message != nil || $0.stop == nil }
+        let originals = try await store.audiences(correcting: wanted.compactMap(\.corrects), school: school.id)
+        var found: [Undelivered] = []
+        for stored in wanted {
             let message = try library.message(stored, school: school)
-            let original = try await corrected(by: stored)
+            let original = stored.corrects.flatMap { originals[$0] }
             found += try await store.undelivered(stored, of: school.id, at: clock.now, waits: waits(message)) {
                 [school, open] family, closed in
                 // Of one that was stopped no way is left to try.
@@ -97,11 +99,6 @@ public struct Office: Sendable {
             }
         }
         return found
-    }
-
-    private func corrected(by message: StoredMessage) async throws -> Store.CorrectionAudience? {
-        guard let first = message.corrects else { return nil }
-        return try await store.audience(correcting: first, school: school.id)
     }
 
     /// Why a delivery of the message that has not left yet does not leave now; nil where nothing keeps it.
@@ -167,66 +164,6 @@ public struct Office: Sendable {
         await wake()
     }
 
-    // MARK: Letters
-
-    /// Letters in the print folder that nobody marked as posted, also those that must not be posted any more.
-    public func letters() async throws -> [Store.WaitingLetter] { try await store.letters(of: school.id, at: clock.now) }
-
-    public func lettersToPost() async throws -> [Store.WaitingLetter] { try await letters().filter { !$0.takeOut } }
-
-    /// Marks letters as posted or handed out; with no ids, all that wait and may be posted. Answers how many.
-    ///
-    /// - Parameter gone: they are in the post already, also those for somebody who may not be contacted.
-    /// - Throws: `noSuchLetter`, `letterToNoContact`; nothing is marked then.
-    public func post(_ letters: [DeliveryID]?, gone: Bool = false, by person: String? = nil) async throws -> Int {
-        let source = try person.map { AnswerSource.office(by: try Self.name($0, orElse: .noPerson)) } ?? "office"
-        let ids: [DeliveryID]
-        if let letters {
-            ids = letters
-        } else {
-            ids = try await lettersToPost().compactMap { DeliveryID(rawValue: $0.delivery) }
-        }
-        do {
-            try await store.post(ids, gone: gone, source: source, school: school.id, at: clock.now)
-        } catch let problem as Store.LetterProblem {
-            switch problem {
-            case .noSuchLetter: throw OfficeError.noSuchLetter
-            case .noContact: throw OfficeError.letterToNoContact
-            }
-        }
-        await wake()
-        return ids.count
-    }
-
-    /// The letters that were marked as posted last, together: those whose posting can be taken back.
-    public func lastPosted() async throws -> [Store.WaitingLetter] { try await store.lastPosted(of: school.id) }
-
-    /// Takes back that letters were posted: of all of them, or of none. Answers how many.
-    ///
-    /// - Throws: `noSuchLetter`, `letterNotPosted`; `letterHasGone` for one that came back, or was read or answered.
-    public func takeBackPosting(of letters: [DeliveryID], by person: String) async throws -> Int {
-        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson))
-        do {
-            try await store.takeBackPosting(of: letters, source: source, school: school.id, at: clock.now)
-        } catch let problem as Store.PostingProblem {
-            switch problem {
-            case .noSuchLetter: throw OfficeError.noSuchLetter
-            case .notPosted: throw OfficeError.letterNotPosted
-            case .hasGone: throw OfficeError.letterHasGone
-            }
-        }
-        await wake()
-        return letters.count
-    }
-
-    /// The post brought a letter back.
-    public func returned(_ letter: DeliveryID, by source: String) async throws {
-        guard try await store.mark(letter, .returned, source: source, school: school.id, at: clock.now) else {
-            throw OfficeError.noSuchLetter
-        }
-        await wake()
-    }
-
     static func name(_ owner: String, orElse error: OfficeError = .noOwner) throws -> String {
         guard let name = owner.trimmed(upTo: 80) else { throw error }
         return name
@@ -239,13 +176,17 @@ public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noSuchLetter = "no-such-letter"
     /// A printed letter is for somebody who may not be contacted now, or for their address, and nobody says that it has gone.
     case letterToNoContact = "letter-to-no-contact"
+    /// The message of a printed letter was stopped, and nobody says that the letter has gone.
+    case letterOfStopped = "letter-of-stopped"
+    /// It does not lie in the pile, or its message was not stopped.
+    case letterNotToTakeOut = "letter-not-to-take-out"
     /// It was not posted, or that was taken back already.
     case letterNotPosted = "letter-not-posted"
     /// It cannot be that it was not posted: it came back, or somebody read or answered it.
     case letterHasGone = "letter-has-gone"
     /// No letter has this code on its slip.
     case noSuchSlip = "no-such-slip"
-    /// Two letters have the same code.
+    /// Several letters have the same code, and nobody says who filled in the slip.
     case severalSlips = "several-slips"
     /// What is to be recorded is no answer to what the slip asks.
     case slipNotUnderstood = "slip-not-understood"

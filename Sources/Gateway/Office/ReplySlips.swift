@@ -26,12 +26,13 @@ extension Office {
     /// - Parameters:
     ///   - code: as it stands on the slip.
     ///   - said: of an invitation yes, no or maybe and how many places; of a questionnaire the answers in the order of its questions, `-` for none.
-    ///   - contact: who filled it in; nil for those whom the letter was for, where they are of one household.
+    ///   - contact: who filled it in; nil for those whom the letter was for, where they are of one household. Of several letters with one code it
+    ///     says which is meant.
     /// - Throws: `noSuchSlip`, `severalSlips`; `slipNotUnderstood` for words that are no answer; `whichContact` where those whom the letter
     ///   was for live apart by now; `eventBegan`, `slipClosed` where it is too late.
     public func slip(_ code: String, said: [String], contact: String? = nil, by person: String) async throws -> SlipReport {
         let person = try Self.name(person, orElse: .noPerson)
-        let letter = try await letter(withSlip: code)
+        let letter = try await letter(withSlip: code, filledInBy: contact)
         let actor = try contact.map { try Self.contact($0, of: letter.family).id } ?? letter.contact
         guard let message = try await readable(letter.message) else { throw OfficeError.slipClosed }
         let report: SlipReport
@@ -44,10 +45,11 @@ extension Office {
         return report
     }
 
-    private func letter(withSlip code: String) async throws -> Store.SlipCase {
+    private func letter(withSlip code: String, filledInBy contact: String?) async throws -> Store.SlipCase {
         guard let code = SlipCode(written: code) else { throw OfficeError.noSuchSlip }
         do {
-            return try await store.letter(withSlip: code, school: school.id)
+            return try await store.letter(
+                withSlip: code, filledInBy: contact.flatMap { ContactID(rawValue: $0) }, school: school.id)
         } catch let problem as Store.SlipProblem {
             switch problem {
             case .noSuchSlip: throw OfficeError.noSuchSlip

@@ -128,9 +128,7 @@ extension Office {
             open: open, correcting: original, leavingOut: leftOut)
         let week = facts.weeks[family.id] ?? MessagesThisWeek()
         let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: [])
-        // What puts a message right is not kept back because there were many.
-        let putsRight = original.map { Correction(of: $0).reachedAnyone } ?? false
-        let limiting = putsRight ? MessagesThisWeek() : week
+        let limiting = MessagesThisWeek.mayKeepBack(tried: [], correcting: original) ? week : MessagesThisWeek()
         let decision = rules.decide(plan, tried: [], answered: false, week: limiting, now: facts.now)
         let routes = Dictionary(
             decision.sends.flatMap { send in send.covers.map { ($0, send.step.route) } }, uniquingKeysWith: { one, _ in one })

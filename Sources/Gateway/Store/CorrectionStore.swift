@@ -65,32 +65,75 @@ extension Store {
         try await read { db in try Self.audience(db, correcting: message, school: school) }
     }
 
+    /// Whom corrections of these messages would be for, all as things stand at one moment.
+    func audiences(correcting messages: [MessageID], school: SchoolID) async throws -> [MessageID: CorrectionAudience] {
+        guard !messages.isEmpty else { return [:] }
+        return try await read { db in try Self.audiences(db, correcting: messages, school: school) }
+    }
+
     private static func audience(
         _ db: Database, correcting message: MessageID, school: SchoolID
     ) throws -> CorrectionAudience {
-        let chain = try chain(db, from: message, school: school)
-        let sent = Dictionary(
-            grouping: try chain.flatMap { try deliveries(db, school: school, message: $0) }, by: \.family)
-        let families = try db.map(
+        try audiences(db, correcting: [message], school: school)[message]
+            ?? CorrectionAudience(families: [:], chain: [message], leftOut: [:])
+    }
+
+    private static func audiences(
+        _ db: Database, correcting messages: [MessageID], school: SchoolID
+    ) throws -> [MessageID: CorrectionAudience] {
+        let chains = try chains(db, from: messages, school: school)
+        let known = Set(chains.values.flatMap(\.self))
+        let ids = try JSON.text(known.map(\.rawValue))
+        let sent = try deliveries(db, school: school, messages: ids).mapValues { Dictionary(grouping: $0, by: \.family) }
+        let recipients = try db.map(
             sql: """
-                SELECT DISTINCT family.id FROM recipient_family JOIN family
+                SELECT recipient_family.message, family.id FROM recipient_family JOIN family
                     ON family.school = recipient_family.school AND family.id = recipient_family.family
                 WHERE recipient_family.school = ? AND family.left IS NULL
                     AND recipient_family.message IN (SELECT value FROM json_each(?))
-                """, arguments: [school.rawValue, try JSON.text(chain.map(\.rawValue))]
-        ) { row -> FamilyID in try row.identifier() }
-        var audience = CorrectionAudience(families: [:], chain: chain, leftOut: [:])
-        for family in families { audience.families[family] = sent[family] ?? [] }
+                """, arguments: [school.rawValue, ids]
+        ) { row -> (message: MessageID, family: FamilyID) in (try row.identifier(), try row.identifier()) }
+        let families = Dictionary(grouping: recipients) { $0.message }.mapValues { $0.map { $0.family } }
+        var leftOut: [MessageID: [(family: FamilyID, contact: ContactID)]] = [:]
         for row in try db.rows(
-            sql: "SELECT DISTINCT family, contact FROM left_out WHERE school = ? AND message IN (SELECT value FROM json_each(?))",
-            arguments: [school.rawValue, try JSON.text(chain.map(\.rawValue))])
-        { audience.leftOut[try row.identifier("family"), default: [:]][try row.identifier("contact")] = .notInAudience }
-        guard let reminding = try purpose(db, of: message, school: school).reminds else { return audience }
-        let closed = try closedAddresses(db, school: school.rawValue)
-        for family in try Self.families(db, school: school.rawValue) where audience.families[family.id] != nil {
-            audience.leftOut[family.id] = try leftOut(db, of: family, reminding: reminding, closed: closed, school: school)
+            sql: "SELECT message, family, contact FROM left_out WHERE school = ? AND message IN (SELECT value FROM json_each(?))",
+            arguments: [school.rawValue, ids])
+        {
+            leftOut[try row.identifier("message"), default: []].append(
+                (try row.identifier("family"), try row.identifier("contact")))
         }
-        return audience
+        var audiences: [MessageID: CorrectionAudience] = [:]
+        for (message, chain) in chains {
+            var audience = CorrectionAudience(families: [:], chain: chain, leftOut: [:])
+            for family in Set(chain.flatMap { families[$0] ?? [] }) {
+                audience.families[family] = chain.flatMap { sent[$0]?[family] ?? [] }
+            }
+            for left in chain.flatMap({ leftOut[$0] ?? [] }) {
+                audience.leftOut[left.family, default: [:]][left.contact] = .notInAudience
+            }
+            audiences[message] = audience
+        }
+        return try leavingOutReminded(db, audiences, school: school)
+    }
+
+    /// A correction of a reminder goes by who has answered, as the reminder does.
+    private static func leavingOutReminded(
+        _ db: Database, _ audiences: [MessageID: CorrectionAudience], school: SchoolID
+    ) throws -> [MessageID: CorrectionAudience] {
+        var audiences = audiences
+        let reminding = try audiences.keys.compactMap { message in
+            try purpose(db, of: message, school: school).reminds.map { (message: message, reminding: $0) }
+        }
+        guard !reminding.isEmpty else { return audiences }
+        let closed = try closedAddresses(db, school: school.rawValue)
+        let families = try families(db, school: school.rawValue)
+        for (message, reminding) in reminding {
+            for family in families where audiences[message]?.families[family.id] != nil {
+                audiences[message]?.leftOut[family.id] = try leftOut(
+                    db, of: family, reminding: reminding, closed: closed, school: school)
+            }
+        }
+        return audiences
     }
 
     /// Whom the first message left out its correction leaves out too.
@@ -143,16 +186,23 @@ extension Store {
 
     /// The message, the one that it corrects, and so on.
     static func chain(_ db: Database, from message: MessageID, school: SchoolID) throws -> [MessageID] {
-        let ids = try db.values(
-            String.self,
+        try chains(db, from: [message], school: school)[message] ?? [message]
+    }
+
+    /// Of each of these messages itself, the one that it corrects, and so on.
+    private static func chains(
+        _ db: Database, from messages: [MessageID], school: SchoolID
+    ) throws -> [MessageID: [MessageID]] {
+        let links = try db.map(
             sql: """
-                WITH RECURSIVE chain (id) AS (
-                    SELECT ? UNION
-                    SELECT message.corrects FROM message JOIN chain ON message.id = chain.id
+                WITH RECURSIVE chain (start, id) AS (
+                    SELECT value, value FROM json_each(?) UNION
+                    SELECT chain.start, message.corrects FROM message JOIN chain ON message.id = chain.id
                     WHERE message.school = ? AND message.corrects IS NOT NULL)
-                SELECT id FROM chain
-                """, arguments: [message.rawValue, school.rawValue])
-        return ids.compactMap(MessageID.init(rawValue:))
+                SELECT start, id FROM chain
+                """, arguments: [try JSON.text(Set(messages).map(\.rawValue)), school.rawValue]
+        ) { row -> (start: MessageID, id: MessageID) in (try row.identifier(), try row.identifier()) }
+        return Dictionary(grouping: links) { $0.start }.mapValues { $0.map { $0.id } }
     }
 
     /// Something new is known of a family and a message: to whom its corrections go, and by which way, follows from that.

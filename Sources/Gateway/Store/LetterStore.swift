@@ -4,26 +4,46 @@ internal import GRDB
 
 /// Letters that were printed, and what became of them: a person says so, nothing is inferred.
 extension Store {
-    /// A letter that lies in the print folder, was not marked as posted, and whose message was not stopped; nor did anybody do anything with it
-    /// that only one does who has it.
+    /// A letter that lies in the print folder, was neither marked as posted nor taken out, and with which nobody did anything that only one does
+    /// who has it.
     public struct WaitingLetter: Sendable, Equatable, Codable {
         public var delivery: String
         public var message: String?
         public var family: String
         public var address: String
         public var printed: Date
-        /// It is for somebody who may not be contacted, or for their address: not to be posted.
-        public var takeOut: Bool
+        /// Why it must not be posted, and is to be taken out of the pile; nil for one that waits to be posted.
+        public var takeOut: TakeOut?
     }
 
-    /// Why letters were not marked as posted.
-    public enum LetterProblem: Error, Sendable { case noSuchLetter, noContact }
+    /// Why a letter is to be taken out of the pile. Raw values are stable.
+    public enum TakeOut: String, Sendable, CaseIterable, Codable {
+        /// The school stopped its message, or put it right.
+        case stopped
+        /// It is for somebody who may not be contacted, or for their address.
+        case noContact = "no-contact"
+    }
+
+    /// Why letters were not marked.
+    public enum LetterProblem: Error, Sendable { case noSuchLetter, noContact, stopped, notToTakeOut }
+
+    /// A letter that lies in the pile, or will, and whether its message was stopped.
+    struct PiledLetter {
+        var letter: StoredDelivery
+        var isStopped: Bool
+    }
 
     public func letters(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
         try await read { db in
-            let letters = try Self.unpostedLetters(db, school: school).filter { $0.life.state == .accepted }
-            let barred = try Self.notToBePosted(db, letters, school: school, at: now)
-            return letters.map { WaitingLetter($0, takeOut: barred.contains($0.id)) }
+            // What was in doubt when its message was stopped is tried no more, and may lie in the pile.
+            let letters = try Self.unpostedLetters(db, school: school).filter {
+                $0.letter.life.state == .accepted || $0.isStopped
+            }
+            let barred = try Self.notToBePosted(db, letters.map(\.letter), school: school, at: now)
+            return letters.map { piled in
+                let takeOut: TakeOut? = piled.isStopped ? .stopped : barred.contains(piled.letter.id) ? .noContact : nil
+                return WaitingLetter(piled.letter, takeOut: takeOut)
+            }
         }
     }
 
@@ -32,22 +52,27 @@ extension Store {
         because contact: ContactID, school: SchoolID, at now: Date
     ) async throws -> [WaitingLetter] {
         try await read { db in
-            let letters = try Self.unpostedLetters(db, school: school)
+            let letters = try Self.unpostedLetters(db, school: school).filter { !$0.isStopped }.map(\.letter)
             let barred = try Self.notToBePosted(db, letters, because: contact, school: school, at: now)
-            return letters.filter { barred.contains($0.id) }.map { WaitingLetter($0, takeOut: true) }
+            return letters.filter { barred.contains($0.id) }.map { WaitingLetter($0, takeOut: .noContact) }
         }
     }
 
-    private static func unpostedLetters(_ db: Database, school: SchoolID) throws -> [StoredDelivery] {
-        try storedDeliveries(
+    static func unpostedLetters(_ db: Database, school: SchoolID) throws -> [PiledLetter] {
+        let letters = try storedDeliveries(
             db,
             """
             WHERE school = ? AND channel = 'letter' AND state IN ('submitting', 'accepted', 'uncertain')
-                AND coalesce(\(lastOfPosting("posted", "returned", "read", "replied")), 'not-posted') = 'not-posted'
-                AND NOT EXISTS (SELECT 1 FROM message WHERE message.school = delivery.school
-                    AND message.id = delivery.message AND stopped IS NOT NULL)
+                AND coalesce(\(lastOfPosting(or: .returned, .read, .replied)), 'not-posted') = 'not-posted'
             ORDER BY accepted, id
             """, [school.rawValue])
+        let stopped = Set(
+            try db.values(
+                String.self, sql: "SELECT id FROM message WHERE school = ? AND stopped IS NOT NULL",
+                arguments: [school.rawValue]))
+        return letters.map { letter in
+            PiledLetter(letter: letter, isStopped: letter.message.map { stopped.contains($0.rawValue) } ?? false)
+        }
     }
 
     /// Those of these letters that are for somebody whom nothing may reach, or for their address: what waits for such a one is called back,
@@ -79,15 +104,17 @@ extension Store {
     /// Marks letters as posted or handed out: all of them, or none.
     ///
     /// - Parameter gone: they are in the post already, also those that must not be posted.
-    /// - Throws: `LetterProblem`.
+    /// - Throws: `LetterProblem`; without `gone` also for one that is to be taken out of the pile.
     public func post(
         _ letters: [DeliveryID], gone: Bool, source: String, school: SchoolID, at now: Date
     ) async throws {
         try await write { db in
             if !gone {
                 let wanted = Set(letters)
-                let unposted = try Self.unpostedLetters(db, school: school).filter { wanted.contains($0.id) }
-                guard try Self.notToBePosted(db, unposted, school: school, at: now).isEmpty else { throw LetterProblem.noContact }
+                let unposted = try Self.unpostedLetters(db, school: school).filter { wanted.contains($0.letter.id) }
+                let barred = try Self.notToBePosted(db, unposted.map(\.letter), school: school, at: now)
+                guard barred.isEmpty else { throw LetterProblem.noContact }
+                guard !unposted.contains(where: \.isStopped) else { throw LetterProblem.stopped }
             }
             for letter in letters {
                 guard try Self.mark(db, letter, .posted, source: source, school: school, at: now) else {
@@ -125,7 +152,7 @@ extension Store {
 }
 
 extension Store.WaitingLetter {
-    init(_ letter: StoredDelivery, takeOut: Bool) {
+    init(_ letter: StoredDelivery, takeOut: Store.TakeOut?) {
         self.init(
             delivery: letter.id.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue ?? "",
             address: letter.route.address.written, printed: letter.accepted ?? letter.created, takeOut: takeOut)

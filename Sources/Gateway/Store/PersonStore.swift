@@ -2,19 +2,58 @@ internal import GRDB
 
 /// Who there is, to look for somebody by name.
 extension Store {
-    /// Every contact who has not left, with the children of the family. An index has no use for a part of a name.
-    public func people(of school: SchoolID) async throws -> [FoundPerson] {
+    /// Contacts who have not left, in the order of their families: the one with this id, else those of the family with this id, else those in
+    /// whose name, or in a child's of whose family, `part` is found.
+    ///
+    /// - Parameters:
+    ///   - part: the same as a part of a name; nil where it cannot be one.
+    ///   - limit: so many at most; of the others only how many they are.
+    func people(_ who: String, part: NamePart?, of school: SchoolID, limit: Int) async throws -> FoundPeople {
         try await read { db in
-            let pupils = try db.rows(
-                sql: "SELECT family, name FROM pupil WHERE school = ? ORDER BY family, place", arguments: [school.rawValue])
-            let children = Dictionary(grouping: pupils) { $0["family"] as String }.mapValues { $0.map { $0["name"] as String } }
-            return try db.rows(
-                sql: "SELECT id, name, family FROM contact WHERE school = ? AND left IS NULL ORDER BY family, place",
-                arguments: [school.rawValue]
-            ).map { row in
-                let family: String = row["family"]
-                return FoundPerson(contact: row["id"], name: row["name"], family: family, children: children[family] ?? [])
+            for key in ["id", "family"] {
+                let found = try Self.people(db, whose: "\(key) = ?", [who], of: school, limit: limit)
+                if !found.people.isEmpty { return found }
             }
+            guard let part else { return FoundPeople(people: [], more: 0) }
+            // An index has no use for a part of a name: SQLite reads the names one after the other, and keeps none that is not found.
+            return try Self.people(
+                db,
+                whose: """
+                    (\(Self.isIn)(?, name) OR EXISTS (SELECT 1 FROM pupil WHERE pupil.school = contact.school
+                        AND pupil.family = contact.family AND \(Self.isIn)(?, pupil.name)))
+                    """, [part.text, part.text], of: school, limit: limit)
         }
+    }
+
+    private static func people(
+        _ db: Database, whose condition: String, _ arguments: StatementArguments, of school: SchoolID, limit: Int
+    ) throws -> FoundPeople {
+        let wanted = "contact WHERE school = ? AND left IS NULL AND \(condition)"
+        let keys: StatementArguments = [school.rawValue] + arguments
+        let rows = try db.rows(
+            sql: "SELECT id, name, family FROM \(wanted) ORDER BY family, place LIMIT ?", arguments: keys + [limit + 1])
+        let shown = rows.prefix(limit)
+        let all = rows.count > limit ? try db.value(Int.self, sql: "SELECT count(*) FROM \(wanted)", arguments: keys) : nil
+        let pupils = try db.rows(
+            sql: """
+                SELECT family, name FROM pupil WHERE school = ? AND family IN (SELECT value FROM json_each(?))
+                ORDER BY family, place
+                """, arguments: [school.rawValue, try JSON.text(Set(shown.map { $0["family"] as String }).sorted())])
+        let children = Dictionary(grouping: pupils) { $0["family"] as String }.mapValues { $0.map { $0["name"] as String } }
+        let people = shown.map { row in
+            let family: String = row["family"]
+            return FoundPerson(contact: row["id"], name: row["name"], family: family, children: children[family] ?? [])
+        }
+        return FoundPeople(people: people, more: (all ?? rows.count) - people.count)
+    }
+
+    private static let isIn = "name_part_is_in"
+
+    /// The SQL function that says whether the first is a part of the name that the second is; SQLite folds no accents.
+    static let namePartIsIn = DatabaseFunction(isIn, argumentCount: 2, pure: true) { values in
+        guard let part = String.fromDatabaseValue(values[0]).flatMap(NamePart.init),
+            let name = String.fromDatabaseValue(values[1])
+        else { return false }
+        return part.isIn(name)
     }
 }

@@ -2,7 +2,7 @@ public import Channels
 public import Foundation
 internal import GRDB
 
-/// What the office said of posting letters, and took back: each is evidence, and the last counts.
+/// What the office said of posting letters, and took back (`LetterPosting`).
 extension Store {
     /// Why it was not taken back that letters were posted.
     public enum PostingProblem: Error, Sendable {
@@ -14,63 +14,92 @@ extension Store {
         case hasGone
     }
 
-    /// The SQL expression for the last that was said of the delivery of the outer query, of these kinds and of `not-posted`.
-    static func lastOfPosting(_ kinds: String...) -> String {
-        let wanted = (kinds.isEmpty ? ["posted"] : kinds) + ["not-posted"]
+    /// The SQL expression for the last that was said of the delivery of the outer query: of posting, and of these kinds.
+    static func lastOfPosting(or kinds: EvidenceKind...) -> String {
+        let wanted = LetterPosting.kinds.union(kinds).map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
         return """
-            (SELECT kind FROM evidence WHERE evidence.delivery = delivery.id
-                AND kind IN (\(wanted.map { "'\($0)'" }.joined(separator: ", "))) ORDER BY id DESC LIMIT 1)
+            (SELECT kind FROM evidence WHERE evidence.delivery = delivery.id AND kind IN (\(wanted)) ORDER BY id DESC LIMIT 1)
             """
     }
 
-    /// The last of this kind, or of `not-posted`, that was said of a letter; nil for neither.
+    /// The last of this kind, or of what takes it back, that was said of a letter; nil for neither.
     static func lastOfPosting(_ db: Database, of letter: DeliveryID, _ kind: String) throws -> EvidenceKind? {
         try db.value(
             String.self,
-            sql: "SELECT kind FROM evidence WHERE delivery = ? AND kind IN (?, 'not-posted') ORDER BY id DESC LIMIT 1",
+            sql: """
+                SELECT kind FROM evidence WHERE delivery = ? AND kind IN (?, 'not-posted', 'taken-out') ORDER BY id DESC LIMIT 1
+                """,
             arguments: [letter.rawValue, kind]
         ).flatMap(EvidenceKind.init)
     }
 
-    /// The letters that were marked as posted together, last of all, and about which nothing else came since; none where none were.
-    public func lastPosted(of school: SchoolID) async throws -> [WaitingLetter] {
+    /// The letters that were marked as posted together, last of all, as far as that stands and nothing else came since; none where they were
+    /// marked too long ago to be meant without a name (`LetterPosting.longestUnnamed`).
+    public func lastPosted(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
         try await read { db in
+            let newest = try db.value(
+                Int64.self,
+                sql: "SELECT recorded FROM evidence WHERE school = ? AND kind = 'posted' ORDER BY recorded DESC LIMIT 1",
+                arguments: [school.rawValue])
+            guard let newest, LetterPosting.isMeantUnnamed(marked: Date(milliseconds: newest), at: now) else { return [] }
             let letters = try Self.storedDeliveries(
                 db,
                 """
-                WHERE school = ? AND id IN (SELECT delivery FROM evidence AS posted WHERE \(Self.standsPosted) AND recorded =
-                    (SELECT recorded FROM evidence AS posted WHERE \(Self.standsPosted) ORDER BY recorded DESC LIMIT 1))
+                WHERE school = ? AND id IN (SELECT delivery FROM evidence AS posted WHERE \(Self.standsPosted) AND recorded = ?)
                 ORDER BY accepted, id
-                """, [school.rawValue, school.rawValue, school.rawValue])
-            return letters.map { WaitingLetter($0, takeOut: false) }
+                """, [school.rawValue, school.rawValue, newest])
+            return letters.map { WaitingLetter($0, takeOut: nil) }
         }
     }
 
     private static let standsPosted = """
         posted.school = ? AND posted.kind = 'posted' AND NOT EXISTS (SELECT 1 FROM evidence AS later WHERE later.delivery = posted.delivery
-            AND (later.kind IN ('returned', 'read', 'replied') OR later.kind = 'not-posted' AND later.id > posted.id))
+            AND (later.kind IN ('returned', 'read', 'replied')
+                OR later.kind IN ('not-posted', 'taken-out') AND later.id > posted.id))
         """
 
-    /// Takes back that letters were posted: of all of them, or of none. They wait to be posted again, and their families are looked at again.
+    /// Takes back that letters were posted: of all of them, or of none. They lie in the pile again, and their families are looked at again.
     ///
     /// - Throws: `PostingProblem`.
     public func takeBackPosting(
-        of letters: [DeliveryID], source: String, school: SchoolID, at now: Date
+        of letters: Set<DeliveryID>, source: String, school: SchoolID, at now: Date
     ) async throws {
+        let ids = try JSON.text(letters.map(\.rawValue))
         try await write { db in
-            for letter in letters {
-                guard let stored = try Self.stored(db, letter), stored.school == school, stored.route.channel == .letter else {
-                    throw PostingProblem.noSuchLetter
-                }
-                let kinds = try db.values(
-                    String.self, sql: "SELECT kind FROM evidence WHERE delivery = ? ORDER BY id", arguments: [letter.rawValue]
-                ).compactMap(EvidenceKind.init)
-                guard kinds.last(where: { $0 == .posted || $0 == .notPosted }) == .posted else { throw PostingProblem.notPosted }
-                guard EvidenceKind.ofPersons.union([.returned]).isDisjoint(with: kinds) else { throw PostingProblem.hasGone }
-                try Self.append(db, .notPosted, to: letter, source: source, at: now, recorded: now)
-                try Self.lookAgain(
-                    db, school: school.rawValue, message: stored.message?.rawValue, family: stored.family?.rawValue, at: now)
+            let stored = try Self.storedDeliveries(
+                db, "WHERE school = ? AND channel = 'letter' AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
+                [school.rawValue, ids])
+            guard stored.count == letters.count else { throw PostingProblem.noSuchLetter }
+            let said = try db.rows(
+                sql: "SELECT delivery, kind FROM evidence WHERE delivery IN (SELECT value FROM json_each(?)) ORDER BY id",
+                arguments: [ids]
+            ).map { row in (letter: row["delivery"] as String, kind: try row.choice("kind", EvidenceKind.self)) }
+            let evidence = Dictionary(grouping: said) { $0.letter }
+            for letter in stored {
+                let posting = LetterPosting(evidence: (evidence[letter.id.rawValue] ?? []).map { $0.kind })
+                if let refusal = posting.refusalToTakeBack { throw refusal }
+                try Self.say(db, .notPosted, of: letter, source: source, at: now)
             }
         }
+    }
+
+    /// Notes that letters were taken out of the pile: all of them, or none. Only those of a message that was stopped are: of every other
+    /// message somebody waits for theirs.
+    ///
+    /// - Throws: `LetterProblem.notToTakeOut`.
+    public func takeOut(_ letters: Set<DeliveryID>, source: String, school: SchoolID, at now: Date) async throws {
+        try await write { db in
+            let lying = try Self.unpostedLetters(db, school: school).filter { $0.isStopped && letters.contains($0.letter.id) }
+            guard lying.count == letters.count else { throw LetterProblem.notToTakeOut }
+            for piled in lying { try Self.say(db, .takenOut, of: piled.letter, source: source, at: now) }
+        }
+    }
+
+    private static func say(
+        _ db: Database, _ kind: EvidenceKind, of letter: StoredDelivery, source: String, at now: Date
+    ) throws {
+        try append(db, kind, to: letter.id, source: source, at: now, recorded: now)
+        try lookAgain(
+            db, school: letter.school.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue, at: now)
     }
 }

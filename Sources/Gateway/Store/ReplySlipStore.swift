@@ -20,10 +20,20 @@ extension Store {
     /// Why a code finds no letter.
     enum SlipProblem: Error { case noSuchSlip, several }
 
-    func letter(withSlip code: SlipCode, school: SchoolID) async throws -> SlipCase {
+    /// - Parameter person: who filled the slip in, where somebody says so: of several letters with the code it is the one to them, else to
+    ///   others of their family.
+    func letter(withSlip code: SlipCode, filledInBy person: ContactID?, school: SchoolID) async throws -> SlipCase {
         try await read { db in
-            let found = try Self.storedDeliveries(
+            var found = try Self.storedDeliveries(
                 db, "WHERE school = ? AND channel = 'letter' AND substr(id, -8) = ?", [school.rawValue, code.digits])
+            if found.count > 1, let person {
+                let family = try db.map(
+                    "SELECT family FROM contact WHERE school = ? AND id = ?", school.rawValue, person.rawValue
+                ) { row -> FamilyID in try row.identifier() }.first
+                let own = found.filter { $0.covers.contains(person) }
+                let narrowed = own.isEmpty ? found.filter { family != nil && $0.family == family } : own
+                if !narrowed.isEmpty { found = narrowed }
+            }
             guard found.count < 2 else { throw SlipProblem.several }
             guard let letter = found.first, let message = letter.message, let id = letter.family, let contact = letter.contact,
                 let family = try Self.family(db, school: school.rawValue, id: id.rawValue)

@@ -153,13 +153,11 @@ extension Store {
         let original =
             purpose.corrects == nil
             ? nil : try purpose.chain.flatMap { try Self.deliveries(db, school: due.school, message: $0, family: due.family) }
-        // What puts a message right is not kept back because there were many; to whom nothing went, it is a message like any other.
-        let putsRight = original.map { Correction(of: $0).reachedAnyone } ?? false
         let familyCase = FamilyCase(
             school: due.school, message: due.message, family: told, closed: closed, tried: tried,
             answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due),
             isStopped: purpose.isStopped, original: original, leftOut: leftOut, closedRoutes: closedRoutes,
-            week: isLimited && !putsRight && !tried.contains(where: \.countsAsTry)
+            week: isLimited && MessagesThisWeek.mayKeepBack(tried: tried, correcting: original)
                 ? try week(db, due, besides: [due.message] + purpose.chain, at: now) : MessagesThisWeek())
         var step = try decide(familyCase)
         for (index, delivery) in step.deliveries.enumerated() {
@@ -265,30 +263,58 @@ extension Store {
             family == nil
             ? "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)" : "family = ?"
         let keys: StatementArguments = family.map { [$0.rawValue] } ?? [school.rawValue, message.rawValue]
-        let kinds = "(SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id)"
-        let posting = "CASE channel WHEN 'letter' THEN \(lastOfPosting()) END"
         // An anonymous answer leaves no evidence, which would say when it came; only that whoever the delivery is for has answered.
         let respondents = try respondents(db, message: message, family: family, school: school)
         return try db.map(
+            sql: "SELECT \(deliveryColumns) FROM delivery WHERE school = ? AND message = ? AND \(within) ORDER BY created, id",
+            arguments: [school.rawValue, message.rawValue] + keys
+        ) { row in try delivery(&row) { _ in respondents }.delivery }
+    }
+
+    /// The deliveries of several messages, of each in the order in which they were made.
+    ///
+    /// - Parameter messages: their ids, a JSON array.
+    static func deliveries(_ db: Database, school: SchoolID, messages: String) throws -> [MessageID: [Delivery]] {
+        let answered = try db.map(
+            sql:
+                "SELECT message, contact FROM questionnaire_respondent WHERE school = ? AND message IN (SELECT value FROM json_each(?))",
+            arguments: [school.rawValue, messages]
+        ) { row -> (message: MessageID, contact: ContactID) in (try row.identifier(), try row.identifier()) }
+        let respondents = Dictionary(grouping: answered) { $0.message }.mapValues { Set($0.map { $0.contact }) }
+        let found = try db.map(
             sql: """
-                SELECT \(StoredDelivery.columns), \(kinds), \(posting), \(wasOpened) FROM delivery WHERE school = ? AND message = ? AND \(within)
+                SELECT \(deliveryColumns) FROM delivery WHERE school = ? AND message IN (SELECT value FROM json_each(?))
+                    AND family IN (SELECT family FROM recipient_family WHERE school = ? AND message IN (SELECT value FROM json_each(?)))
                 ORDER BY created, id
-                """, arguments: [school.rawValue, message.rawValue] + keys
-        ) { row in
-            let stored = try StoredDelivery(&row)
-            let kinds = row.textIfAny() ?? ""
-            let posting = row.textIfAny().flatMap(EvidenceKind.init)
-            let wasOpened = try row.whole() == 1
-            guard let family = stored.family, let contact = stored.contact else { throw StoreError.unreadable }
-            var evidence = Set(
-                of: kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }, posting: posting)
-            if stored.covers.contains(where: respondents.contains), stored.life.attempt > 0 { evidence.insert(.replied) }
-            var delivery = Delivery(
-                id: stored.id, family: family, contact: contact, covers: stored.covers, route: stored.route, life: stored.life,
-                created: stored.created, accepted: stored.accepted, evidence: evidence)
-            delivery.wasOpened = wasOpened
-            delivery.names = stored.words.names
-            return delivery
+                """, arguments: [school.rawValue, messages, school.rawValue, messages]
+        ) { row in try delivery(&row) { respondents[$0] ?? [] } }
+        return Dictionary(grouping: found) { $0.message }.mapValues { $0.map { $0.delivery } }
+    }
+
+    /// With what `delivery` reads of a row beside the delivery itself: what is on record of it, and whether its address was opened.
+    private static let deliveryColumns = """
+        \(StoredDelivery.columns), (SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id),
+        CASE channel WHEN 'letter' THEN \(lastOfPosting()) END, \(wasOpened)
+        """
+
+    private static func delivery(
+        _ row: inout ColumnReader, respondents: (MessageID) -> Set<ContactID>
+    ) throws -> (message: MessageID, delivery: Delivery) {
+        let stored = try StoredDelivery(&row)
+        let kinds = row.textIfAny() ?? ""
+        let posting = row.textIfAny().flatMap(EvidenceKind.init)
+        let wasOpened = try row.whole() == 1
+        guard let message = stored.message, let family = stored.family, let contact = stored.contact else {
+            throw StoreError.unreadable
         }
+        var evidence = Set(
+            of: kinds.split(separator: ",").compactMap { EvidenceKind(rawValue: String($0)) }, posting: posting)
+        if stored.covers.contains(where: respondents(message).contains), stored.life.attempt > 0 { evidence.insert(.replied) }
+        var delivery = Delivery(
+            id: stored.id, family: family, contact: contact, covers: stored.covers, route: stored.route, life: stored.life,
+            created: stored.created, accepted: stored.accepted, evidence: evidence)
+        delivery.wasOpened = wasOpened
+        delivery.names = stored.words.names
+        return (message, delivery)
     }
 }

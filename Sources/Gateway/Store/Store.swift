@@ -52,6 +52,7 @@ public final class Store: Sendable {
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
+            db.add(function: Self.namePartIsIn)
             try db.execute(sql: "PRAGMA mmap_size = 0")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             // What is deleted is overwritten: an anonymous answer leaves no older copy of itself behind (docs/questionnaires.md).

@@ -1,4 +1,4 @@
-/// Rows as CSV (RFC 4180) that spreadsheets open without running what is in them.
+/// Rows as CSV (RFC 4180) that spreadsheets open without running what is in them, and that a terminal shows without obeying it (`TerminalText`).
 struct CSVRows {
     private(set) var text: String
 
@@ -12,7 +12,8 @@ struct CSVRows {
     private static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
     private static func cell(_ text: String) -> String {
-        let guarded = isFormula(text) ? "'" + text : text
+        let shown = TerminalText.escaped(text.replacing("\r\n", with: "\n"))
+        let guarded = isFormula(text) ? "'" + shown : shown
         guard guarded.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return guarded }
         return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
     }

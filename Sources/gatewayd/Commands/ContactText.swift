@@ -52,7 +52,7 @@ struct ContactText {
 
     private var letters: [String] {
         guard let letters = contact.letters, !letters.isEmpty else { return [] }
-        return [words.lettersToTakeOut(letters)]
+        return words.lettersToTakeOut(letters)
     }
 
     private var decided: [String] {

@@ -19,25 +19,26 @@ struct ConversationCommand: AsyncParsableCommand {
         let words = try daemon.words()
         try await Terminal.run {
             let client = try daemon.client(words)
-            let people: [FoundPerson] = try await client.get("people", query: [("who", who)])
-            if people.count > 1 {
-                if !daemon.json { print(Self.table(people, words)) }
+            let found: FoundPeople = try await client.get("people", query: [("who", who)])
+            if found.people.count > 1 {
+                if daemon.json { try words.printJSON(found) } else { print(Self.table(found, words)) }
                 throw CommandFailure(words.text("conversation-which", ["who": .text(who)]))
             }
             let conversation: Conversation = try await client.get(
-                "conversation", query: [("with", people.first?.contact ?? who)])
+                "conversation", query: [("with", found.people.first?.contact ?? who)])
             if daemon.json { return try words.printJSON(conversation) }
             if let name = conversation.name { print("\(conversation.of): \(name)") }
             print(conversation.entries.isEmpty ? words.text("conversation-none") : Self.table(conversation, words))
         }
     }
 
-    private static func table(_ people: [FoundPerson], _ words: Words) -> String {
+    private static func table(_ found: FoundPeople, _ words: Words) -> String {
         var table = TextTable(["contact", "name", "family", "children"].map { (words.head($0), .left) })
-        for person in people {
+        for person in found.people {
             table.add([person.contact, person.name, person.family, words.labels.names(person.children)])
         }
-        return table.text
+        guard found.more > 0 else { return table.text }
+        return table.text + "\n" + words.text("conversation-more", ["count": .number(found.more)])
     }
 
     private static func table(_ conversation: Conversation, _ words: Words) -> String {

@@ -6,10 +6,13 @@ import Templates
 struct LettersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "letters", abstract: "Llythyrau a argraffwyd / Printed letters",
-        subcommands: [List.self, Posted.self, Returned.self, Slip.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Posted.self, TakenOut.self, Returned.self, Slip.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Y rhai sy'n aros i'w postio / Those that wait to be posted")
+        static let configuration = CommandConfiguration(
+            abstract:
+                "Y rhai sy'n aros i'w postio, a'r rhai i'w tynnu o'r pentwr / Those that wait to be posted, and those to take out of the pile"
+        )
 
         @OptionGroup var daemon: DaemonOptions
 
@@ -19,13 +22,9 @@ struct LettersCommand: AsyncParsableCommand {
                 let letters: [Store.WaitingLetter] = try await daemon.client(words).get("letters")
                 if daemon.json { return try words.printJSON(letters) }
                 guard !letters.isEmpty else { return print(words.text("letters-none")) }
-                let toPost = letters.filter { !$0.takeOut }
-                let takeOut = letters.filter(\.takeOut)
-                let parts = [
-                    toPost.isEmpty ? words.text("letters-none") : words.table(of: toPost),
-                    takeOut.isEmpty ? nil : words.lettersToTakeOut(takeOut),
-                ]
-                print(parts.compactMap(\.self).joined(separator: "\n\n"))
+                let toPost = letters.filter { $0.takeOut == nil }
+                let waiting = toPost.isEmpty ? words.text("letters-none") : words.table(of: toPost)
+                print(([waiting] + words.lettersToTakeOut(letters)).joined(separator: "\n\n"))
             }
         }
     }
@@ -44,6 +43,26 @@ struct LettersCommand: AsyncParsableCommand {
     }
 }
 
+extension LettersCommand {
+    /// The ids of these letters, which are all that are meant where none is named, once a person has agreed; nil where the person said no.
+    ///
+    /// - Parameters:
+    ///   - question: asks the person, who is shown the letters; how many is its `count`.
+    ///   - refusal: says that nobody is there to be asked.
+    static func agreed(
+        to meant: [Store.WaitingLetter], unasked: Bool, question: Phrase, refusal: Phrase, _ words: Words
+    ) throws -> [String]? {
+        let ids = meant.map(\.delivery)
+        guard !unasked, !meant.isEmpty else { return ids }
+        let count: [String: Value] = ["count": .number(meant.count)]
+        guard Terminal.hasPerson else { throw CommandFailure(words.text(refusal, count)) }
+        Terminal.say(words.table(of: meant))
+        if Terminal.agrees(to: words.text(question, count), words) { return ids }
+        Terminal.say(words.text("letters-nothing-recorded"))
+        return nil
+    }
+}
+
 extension Words {
     func table(of letters: [Store.WaitingLetter]) -> String {
         var table = TextTable(["letter", "printed", "family", "address"].map { (head($0), .left) })
@@ -53,6 +72,13 @@ extension Words {
         return table.text
     }
 
-    /// Letters in the pile that must not be posted, and what to do with them.
-    func lettersToTakeOut(_ letters: [Store.WaitingLetter]) -> String { text("letters-take-out") + "\n" + table(of: letters) }
+    /// Those of the letters that must not be posted, a part for each reason: why, what to do with them, and which they are.
+    func lettersToTakeOut(_ letters: [Store.WaitingLetter]) -> [String] {
+        Store.TakeOut.allCases.compactMap { reason in
+            let piled = letters.filter { $0.takeOut == reason }
+            guard !piled.isEmpty else { return nil }
+            let parts = [text(Phrase(rawValue: "letters-take-out-\(reason.rawValue)")), table(of: piled)]
+            return (reason == .stopped ? parts + [text("letters-take-out-then")] : parts).joined(separator: "\n")
+        }
+    }
 }

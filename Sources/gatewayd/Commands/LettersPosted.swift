@@ -14,12 +14,15 @@ extension LettersCommand {
         @Argument(help: "Llythyrau; heb yr un, pob un sy'n aros / Letters; without any, all that wait")
         var letters: [String] = []
 
-        @Flag(help: "Maen nhw yn y post yn barod / They are in the post already")
+        @Flag(
+            help:
+                "Maen nhw yn y post yn barod, hefyd rhai i'w tynnu o'r pentwr / They are in the post already, also those to take out of the pile"
+        )
         var gone = false
 
         @Flag(
             help:
-                "Heb eu postio wedi'r cyfan; heb enwi yr un, y rhai a nodwyd ddiwethaf / Not posted after all; without any, those marked last"
+                "Heb eu postio wedi'r cyfan; heb enwi yr un, y rhai a nodwyd ddiwethaf, os oedd hynny o fewn wythnos / Not posted after all; without any, those marked last, within a week"
         )
         var undo = false
 
@@ -39,10 +42,10 @@ extension LettersCommand {
                 let wanted = try await letters.isEmpty ? all(client, words) : letters
                 guard let wanted else { return }
                 if undo {
-                    let answer: APIAnswers.NotPosted = try await client.post(
+                    let answer: PostingTakenBack = try await client.post(
                         "letters/not-posted", APIRequests.NotPosted(letters: wanted, by: person.by))
                     if daemon.json { return try words.printJSON(answer) }
-                    Terminal.print(words.text("letters-not-posted", ["count": .number(answer.notPosted)]))
+                    Terminal.print(words.text(answer))
                 } else {
                     let body = APIRequests.Posted(letters: wanted, gone: gone, by: person.by)
                     let answer: APIAnswers.Posted = try await client.post("letters/posted", body)
@@ -56,18 +59,10 @@ extension LettersCommand {
         /// where the person said no.
         private func all(_ client: DaemonClient, _ words: Words) async throws -> [String]? {
             let found: [Store.WaitingLetter] = try await client.get(undo ? "letters/last-posted" : "letters")
-            let meant = found.filter { !$0.takeOut }
-            guard !yes, !meant.isEmpty else { return meant.map(\.delivery) }
-            let count: [String: Value] = ["count": .number(meant.count)]
-            guard Terminal.hasPerson else {
-                throw CommandFailure(words.text(undo ? "letters-not-posted-yes" : "letters-posted-yes", count))
-            }
-            Terminal.say(words.table(of: meant))
-            if Terminal.agrees(to: words.text(undo ? "letters-not-posted-ask" : "letters-posted-ask", count), words) {
-                return meant.map(\.delivery)
-            }
-            Terminal.say(words.text("letters-nothing-recorded"))
-            return nil
+            return try LettersCommand.agreed(
+                to: found.filter { $0.takeOut == nil }, unasked: yes,
+                question: undo ? "letters-not-posted-ask" : "letters-posted-ask",
+                refusal: undo ? "letters-not-posted-yes" : "letters-posted-yes", words)
         }
     }
 
@@ -105,6 +100,13 @@ extension LettersCommand {
 }
 
 extension Words {
+    /// What waits again, and what is to be taken out of the pile.
+    fileprivate func text(_ answer: PostingTakenBack) -> String {
+        let waiting = answer.notPosted - answer.takeOut.count
+        let sentence = waiting == 0 && !answer.takeOut.isEmpty ? [] : [text("letters-not-posted", ["count": .number(waiting)])]
+        return (sentence + lettersToTakeOut(answer.takeOut)).joined(separator: "\n\n")
+    }
+
     fileprivate func text(_ report: SlipReport) -> String {
         let names = report.names.isEmpty ? report.family : labels.names(report.names)
         var values: [String: Value] = ["names": .text(names), "message": .text(report.message)]

@@ -69,7 +69,8 @@ extension APIProblem {
         // Well formed, and still impossible as things stand.
         case .letterNotPosted, .letterHasGone, .severalSlips, .alreadySent, .alreadyCorrected, .notClosed, .stopStands, .noFlag,
             .knownApart,
-            .flagInHousehold, .letterToNoContact, .addressClosed, .addressOfFamily, .routeClosed:
+            .flagInHousehold, .letterToNoContact, .letterOfStopped, .letterNotToTakeOut, .addressClosed, .addressOfFamily,
+            .routeClosed:
             409
         case .slipClosed, .familyLeft, .noFamilies, .cannotAnswer, .nothingToRecord, .otherAudience, .eventBegan, .eventNotBegun,
             .noAttendance, .noQuestionnaire, .noTextVersion:

@@ -191,7 +191,7 @@ enum APIRequests {
     struct Posted: Codable {
         /// Delivery ids; nil for every letter that waits.
         var letters: [String]?
-        /// They are in the post already, also those for somebody who may not be contacted.
+        /// They are in the post already, also those that are to be taken out of the pile.
         var gone: Bool?
         /// Who posted them; nil for the office.
         var by: String?
@@ -201,6 +201,13 @@ enum APIRequests {
         /// Delivery ids.
         var letters: [String]
         /// Who takes back that they were posted.
+        var by: String
+    }
+
+    struct TakenOut: Codable {
+        /// Delivery ids.
+        var letters: [String]
+        /// Who took them out of the pile.
         var by: String
     }
 
@@ -231,9 +238,8 @@ enum APIAnswers {
         var posted: Int
     }
 
-    struct NotPosted: Codable {
-        /// Letters that wait to be posted again.
-        var notPosted: Int
+    struct TakenOut: Codable {
+        var takenOut: Int
     }
 
     struct Acknowledged: Codable {

@@ -16,8 +16,12 @@ extension APIRouter {
         api.get("letters/last-posted") { _, _ in try Response(json: try await office.lastPosted()) }
         api.post("letters/not-posted") { request, _ in
             let body: APIRequests.NotPosted = try await request.json(upTo: Self.bodyLimit)
-            let count = try await office.takeBackPosting(of: try body.letters.map(Self.letter), by: body.by)
-            return try Response(json: APIAnswers.NotPosted(notPosted: count))
+            return try Response(json: try await office.takeBackPosting(of: try body.letters.map(Self.letter), by: body.by))
+        }
+        api.post("letters/taken-out") { request, _ in
+            let body: APIRequests.TakenOut = try await request.json(upTo: Self.bodyLimit)
+            let count = try await office.takeOut(try body.letters.map(Self.letter), by: body.by)
+            return try Response(json: APIAnswers.TakenOut(takenOut: count))
         }
         api.post("letters/returned") { request, _ in
             let body: APIRequests.Returned = try await request.json(upTo: Self.bodyLimit)

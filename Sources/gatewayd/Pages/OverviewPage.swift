@@ -19,6 +19,8 @@ struct OverviewPage {
     var ages: InboxAges
     /// Printed, and not posted yet.
     var letters: Int
+    /// Printed, and to be taken out of the pile.
+    var lettersToTakeOut: Int
     /// Letters of the chosen message, which was stopped, that lie in the pile.
     var pile: [LeftDelivery]
     var pauses: [(channel: ChannelKind, pause: RoutePause)]

@@ -75,6 +75,7 @@ struct OverviewView {
     /// Cymraeg, English, and what is of neither or both.
     var ages: [Age]
     var letters: String?
+    var takeOut: String?
     /// Notices to staff, and routes that are paused, stopped or out of order, a sentence each.
     var notices: [String]
 
@@ -162,5 +163,7 @@ struct OverviewView {
         }
         notices = told + pauses + stops + troubles
         letters = page.letters > 0 ? words.text("letters-waiting", ["count": .number(page.letters)]) : nil
+        takeOut =
+            page.lettersToTakeOut > 0 ? words.text("letters-take-out", ["count": .number(page.lettersToTakeOut)]) : nil
     }
 }

@@ -69,6 +69,10 @@ extension EndToEnd {
                 let several = try await daemon.run("conversation", "ifan")
                 #expect(several.status == 1)
                 #expect(several.output.contains("F1-C") && several.output.contains("F2-C"), "\(several.output)")
+                let listed = try await daemon.run("conversation", "ifan", "--json")
+                let people = try JSONDecoder().decode(FoundPeople.self, from: Data(listed.output.utf8))
+                #expect(people.people.map(\.contact) == ["F1-C", "F2-C"] && people.more == 0)
+                #expect(listed.status == 1 && listed.errors == several.errors)
                 #expect(
                     several.errors
                         == "“ifan” may be more than one person. Choose one by the id in the first column: gatewayd conversation CONTACT\n"

@@ -87,12 +87,51 @@ extension EndToEnd {
                 let run = try await daemon.run("send", folder, "--correcting", "gwahoddiad", "--by", "Nia")
                 #expect(run.output.contains("Take these letters out of the pile.") && run.output.contains(first), "\(run.output)")
                 _ = try await daemon.status("the right letter") { $0.corrects != nil && $0.deliveries == ["accepted": 1] }
-                let waiting: [Store.WaitingLetter] = try await daemon.json("letters")
-                #expect(waiting.count == 1 && waiting.first?.delivery != first)
+                let letters: [Store.WaitingLetter] = try await daemon.json("letters")
+                #expect(letters.filter { $0.takeOut == .stopped }.map(\.delivery) == [first])
+                let waiting = letters.filter { $0.takeOut == nil }
+                #expect(waiting.count == 1)
+                try await expectTakenOut(first, daemon)
                 let again: SendReport = try await daemon.json(
                     "send", folder, "--correcting", "gwahoddiad", "--by", "Nia", "--again")
                 #expect(again.stopped?.letters.map(\.delivery) == waiting.map(\.delivery))
             }
+        }
+
+        /// The letter is listed, is not posted by itself or by its name, and is out of the list once somebody took it out of the pile.
+        private func expectTakenOut(_ letter: String, _ daemon: Daemon) async throws {
+            let listed = try await daemon.run("letters").output
+            let part = try #require(listed.components(separatedBy: "\n\n").last)
+            #expect(
+                part.hasPrefix("Take these letters out of the pile. The school stopped their message,") && part.contains(letter))
+            #expect(part.hasSuffix("Once they are out: gatewayd letters taken-out\n"), "\(part)")
+            let posted = try await daemon.run("letters", "posted", letter)
+            #expect(posted.status == 1 && posted.errors.contains("gatewayd letters posted LETTER --gone"))
+            #expect(try await daemon.run("letters", "posted", letter, "--gone").status == 0)
+            let undone = try await daemon.run("letters", "posted", "--undo", "--yes")
+            #expect(
+                undone.output.hasPrefix("Take these letters out of the pile.") && undone.output.contains(letter),
+                "\(undone.output)")
+            #expect(try await daemon.run("letters", "posted", "--undo", "--yes").output.hasPrefix("Nothing was taken back."))
+            #expect(try await overview(daemon).contains("1 letter is to be taken out of the pile."))
+            let refused = try await daemon.run("letters", "taken-out")
+            #expect(refused.status == 1 && refused.output == "" && refused.errors.contains("letters taken-out --yes"))
+            let out = try await daemon.run("letters", "taken-out", "--yes")
+            #expect(out.output == "1 letter is recorded as taken out of the pile.\n", "\(out.errors)")
+            #expect(
+                try await daemon.run("letters", "taken-out", "--yes").output
+                    == "No letter is recorded as taken out of the pile.\n")
+            #expect(try await !daemon.run("letters").output.contains(letter))
+            #expect(try await !overview(daemon).contains("to be taken out of the pile"))
+        }
+
+        private func overview(_ daemon: Daemon) async throws -> String {
+            let web = try await DaemonWeb(daemon)
+            let link: APIAnswers.PageLink = try await daemon.json("page")
+            let path = try #require(link.url.firstRange(of: "/open/").map { String(link.url[$0.lowerBound...]) })
+            let opened = try await web.get(path)
+            let cookie = try #require(opened.headers["set-cookie"]?.split(separator: ";").first.map(String.init))
+            return try await web.get("/?lang=en", headers: [("Cookie", cookie)]).text
         }
 
         @Test func `a paused route keeps what waits until it is resumed, over a restart too`() async throws {

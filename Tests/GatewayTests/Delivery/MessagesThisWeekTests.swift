@@ -41,6 +41,27 @@ import Testing
         #expect(week.opens(limit: 4, at: Self.now) == nil)
     }
 
+    /// What the family was sent of the message so far, what of the one that it corrects, and whether the week's other messages may keep it back.
+    static let kept: [(String, tried: [DeliveryState], original: [DeliveryState]?, Bool)] = [
+        ("nothing yet", [], nil, true), ("what waits", [.queued], nil, false), ("what began", [.accepted], nil, false),
+        ("what failed", [.failedPermanent], nil, false), ("a correction of what nobody got", [], [], true),
+        ("a correction of what failed", [], [.failedPermanent, .cancelled], true),
+        ("a correction of what somebody got", [], [.failedPermanent, .accepted], false),
+        ("a correction of what is in doubt", [], [.uncertain], false), ("a correction that began", [.accepted], [], false),
+    ]
+
+    @Test(arguments: kept) func `keep back what has not begun, and puts nothing right that the family got`(
+        name: String, tried: [DeliveryState], original: [DeliveryState]?, isKept: Bool
+    ) {
+        func deliveries(_ states: [DeliveryState]) -> [Delivery] {
+            states.enumerated().map { index, state in
+                .example(DeliveryID(stored: "delivery-\(index)"), to: .example(1), .email, state, at: Self.now)
+            }
+        }
+        let isKeptNow = MessagesThisWeek.mayKeepBack(tried: deliveries(tried), correcting: original.map(deliveries))
+        #expect(isKeptNow == isKept, "\(name)")
+    }
+
     @Test func `are counted once they were tried, and for seven days`() {
         #expect(Self.week([-168, -167, -1], waiting: [-1, 3]).count(at: Self.now) == 2)
     }

@@ -197,7 +197,7 @@ import Testing
         // What is not decided for one contact alone stands in the tables of plans, waits, weeks, stops and corrections.
         let others: Set<NotSent> = [
             .duplicateOf, .laterInOrder, .quietHours, .schoolHoliday, .weeklyLimit, .alreadyReached, .tooLate,
-            .stoppedBySchool, .hadNoOriginal,
+            .stoppedBySchool,
         ]
         #expect(named == Set(NotSent.allCases).subtracting(others))
     }

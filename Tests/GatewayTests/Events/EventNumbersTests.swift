@@ -179,7 +179,7 @@ struct EventNumbers: Equatable, CustomStringConvertible {
             try await school.store.apply(
                 [.evidence(.spoken, message: message, family: "F1", delivery: nil, source: "office: Nia")],
                 school: office.school.id, at: school.clock.now)
-        case .accepted, .pending, .bounced, .notPosted: break
+        case .accepted, .pending, .bounced, .notPosted, .takenOut: break
         }
         await school.dispatcher.settle()
     }

@@ -205,6 +205,30 @@ import Testing
         #expect(try await school.office.status(message).first?.notSent.isEmpty == true)
     }
 
+    @Test func `has whom it did not reach listed, together with other corrections as by itself`() async throws {
+        let school = try await school(email: Self.outcomes)
+        for name in ["gweithdy", "arall"] {
+            func named(_ source: MessageSource) -> MessageSource {
+                var source = source
+                source.terms = source.terms.replacing("name: gweithdy", with: "name: \(name)")
+                return source
+            }
+            _ = try await school.office.send(named(.example()), dryRun: false)
+            await school.dispatcher.settle()
+            for _ in 1...2 {
+                _ = try await school.office.send(
+                    named(CorrectingSources.correction), correcting: name, by: "Nia", dryRun: false, again: true)
+                await school.dispatcher.settle()
+            }
+        }
+        var alone: [Undelivered] = []
+        for message in try await school.office.messages(matching: nil) where message.stop == nil {
+            alone += try await school.office.undelivered(message.id.rawValue)
+        }
+        #expect(Set(alone.map(\.messageName)) == ["gweithdy", "arall"])
+        #expect(try await school.office.undelivered() == alone)
+    }
+
     @Test func `has its letters listed, and made anew for everyone`() async throws {
         let letters = (1...2).map { Family.example([Self.contact($0, family: $0, [.letter])], id: .numbered("F", $0)) }
         let school = try await school(letters)
@@ -220,7 +244,7 @@ import Testing
         #expect(
             try await school.office.pile(of: try #require(report.message)).map(\.delivery).sorted()
                 == waiting.map(\.delivery).sorted())
-        _ = try await school.office.post([try #require(DeliveryID(rawValue: wrong[0]))], by: "office")
+        _ = try await school.office.post([try #require(DeliveryID(rawValue: wrong[0]))], gone: true, by: "office")
         try await school.run(until: 2)
         #expect(school.letter.submitted.count == 4)
     }

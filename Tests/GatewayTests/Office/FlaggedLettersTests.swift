@@ -48,10 +48,10 @@ import Testing
         await school.dispatcher.settle()
         let office = school.office
         let printed = try #require(try await office.lettersToPost().first)
-        #expect(try await office.lettersToPost().count == 1 && !printed.takeOut)
+        #expect(try await office.lettersToPost().count == 1 && printed.takeOut == nil)
         let view = try await office.block("C1", by: "Nia", reason: "gorchymyn llys", review: nil)
         #expect(view.letters?.map(\.delivery) == (staysHere ? [printed.delivery] : []))
-        #expect(try await office.letters().map(\.takeOut) == [staysHere])
+        #expect(try await office.letters().map(\.takeOut) == [staysHere ? .noContact : nil])
         #expect(try await office.lettersToPost().isEmpty == staysHere)
         let id = DeliveryID(stored: printed.delivery)
         guard staysHere else { return #expect(try await office.post([id], by: "office") == 1) }

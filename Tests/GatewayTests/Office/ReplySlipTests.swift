@@ -97,6 +97,28 @@ import Testing
         }
     }
 
+    @Test func `whose code two letters have is of whom staff name`() async throws {
+        let school = try await EventSchool(families: 3, [.letter])
+        let code = try Self.code(school.school)
+        let digits = try #require(SlipCode(written: code)).digits
+        let other = Contact.example(1, home: 2, family: "F2") {
+            $0.id = "C2"
+            $0.has([.letter])
+        }
+        let message = try #require(MessageID(rawValue: try await school.school.status().message))
+        try await school.school.store.queue(
+            [.example(DeliveryID(stored: "000000000000000000000000\(digits)"), to: other, .letter, due: SmallSchool.start)],
+            family: "F2", message: message)
+        for contact in [nil, "C3", "C9", ""] {
+            await #expect(throws: OfficeError.severalSlips) {
+                try await school.office.slip(code, said: ["yes"], contact: contact, by: "Nia")
+            }
+        }
+        #expect(try await school.office.slip(code, said: ["yes"], contact: "C2", by: "Nia").family == "F2")
+        #expect(try await school.office.slip(code, said: ["no"], contact: "C1", by: "Nia").family == "F1")
+        #expect(try await school.places() == ["F2": 1])
+    }
+
     /// Two who had one letter, and live apart by now.
     @Test func `of two who live apart by now is that of the one whom staff name`() async throws {
         let school = try SmallSchool()

@@ -144,7 +144,8 @@ import Testing
         #expect(try await school.office.lettersToPost().isEmpty)
         #expect(try await school.office.post(nil, by: "office") == 0)
         let posted = try #require(DeliveryID(rawValue: letters[0].delivery))
-        #expect(try await school.office.post([posted], by: "office") == 1)
+        await #expect(throws: OfficeError.letterOfStopped) { try await school.office.post([posted], by: "office") }
+        #expect(try await school.office.post([posted], gone: true, by: "office") == 1)
         await school.dispatcher.settle()
         let again = try await school.office.stop("gweithdy", by: "Nia")
         #expect(again.left.map(\.delivery) == [posted.rawValue] && again.letters.map(\.delivery) == [letters[1].delivery])

@@ -1,0 +1,30 @@
+import Foundation
+
+/// What the office says of posting one printed letter, and what it may still say. Pure.
+///
+/// Each thing said is evidence, and the last counts: posted, not posted after all, or taken out of the pile.
+struct LetterPosting {
+    static let kinds: Set<EvidenceKind> = [.posted, .notPosted, .takenOut]
+
+    /// How long the letters that were marked last are meant where none is named. What was marked longer ago has gone, and is named by whoever
+    /// knows better.
+    static let longestUnnamed: TimeInterval = 7 * 86_400
+
+    /// All that is on record of the letter, the oldest first.
+    var evidence: [EvidenceKind]
+
+    /// The last that was said; nil for nothing.
+    var last: EvidenceKind? { evidence.last(where: Self.kinds.contains) }
+
+    /// It came back by the post, or somebody read or answered it: so it was posted, whatever is said.
+    var hasGone: Bool { !EvidenceKind.ofPersons.union([.returned]).isDisjoint(with: evidence) }
+
+    /// Why it cannot be taken back that it was posted; nil where it can.
+    var refusalToTakeBack: Store.PostingProblem? {
+        guard last == .posted else { return .notPosted }
+        return hasGone ? .hasGone : nil
+    }
+
+    /// Whether the letters that were marked last, at `marked`, are meant where none is named.
+    static func isMeantUnnamed(marked: Date, at now: Date) -> Bool { marked > now.addingTimeInterval(-longestUnnamed) }
+}
