@@ -8,36 +8,10 @@ import time
 
 from . import school
 from .api import API, is_answering
+from .configuration import configuration
 from .processes import BenchError, free_port, output, running, wait_until
 from .sinks import Sink, mail_sink, text_sink
 
-CONFIGURATION = """
-listen: 127.0.0.1:{listen}
-socket: {folder}/d.sock
-state: {folder}/state
-school:
-  id: mesur
-  name: {{cy: Ysgol Enghraifft, en: Example School}}
-  telephone: 01632 960123
-  address: [Ffordd yr Enghraifft, Tref Enghraifft, LL79 1AA]
-  quiet_hours: {{from: "00:00", until: "00:00"}}
-  weekly_limit: 0
-"""
-EMAIL = """
-email:
-  host: 127.0.0.1
-  port: {port}
-  security: none
-  from: swyddfa@ysgol-enghraifft.example.org
-  connections: {connections}
-"""
-TEXT = """
-text:
-  provider: generic
-  url: http://127.0.0.1:{port}
-  sender: Ysgol
-  connections: {connections}
-"""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -72,10 +46,14 @@ class Daemon:
         self.sink = sink
         self.listen = free_port()
         self.ready_after = 0.0
-        section = {"email": EMAIL, "text": TEXT}[channel].format(port=sink.port, connections=connections)
+        channels = {
+            "email": {"port": sink.port, "connections": connections},
+            "text": {"url": f"http://127.0.0.1:{sink.port}", "sender": "Ysgol", "connections": connections}}
         self.configuration = folder / "gatewayd.yaml"
         self.configuration.write_text(
-            CONFIGURATION.format(listen=self.listen, folder=folder) + section, encoding="utf-8")
+            configuration(
+                {"listen": f"127.0.0.1:{self.listen}", "socket": folder / "d.sock", "state": folder / "state"},
+                **{channel: channels[channel]}), encoding="utf-8")
 
     @property
     def socket(self) -> pathlib.Path:

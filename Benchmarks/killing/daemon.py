@@ -8,43 +8,10 @@ import signal
 import socket
 import time
 
+from bench.configuration import NUMBER, PUBLIC_URL, configuration
 from bench.processes import BenchError, free_port
 
 from .texts import SECRET
-
-CONFIGURATION = """
-listen: 127.0.0.1:{listen}
-socket: {folder}/d.sock
-state: {state}
-public_url: https://negeseuon.example.org
-school:
-  id: mesur
-  name: {{cy: Ysgol Enghraifft, en: Example School}}
-  telephone: 01632 960123
-  address: [Ffordd yr Enghraifft, Tref Enghraifft, LL79 1AA]
-  channels: [{channels}]
-  quiet_hours: {{from: "00:00", until: "00:00"}}
-  weekly_limit: 0
-"""
-EMAIL = """
-email:
-  host: 127.0.0.1
-  port: {port}
-  security: none
-  from: swyddfa@ysgol-enghraifft.example.org
-  connections: {connections}
-"""
-TEXT = """
-text:
-  provider: generic
-  url: http://127.0.0.1:{port}
-  sender: "07700 900999"
-  reply_number: "07700 900999"
-"""
-LETTER = """
-letter:
-  folder: {folder}
-"""
 
 
 class Daemon:
@@ -60,12 +27,14 @@ class Daemon:
         self.process: asyncio.subprocess.Process | None = None
         self.killed: float | None = None
         channels = [name for name, there in (("email", mail), ("text", text), ("letter", letters)) if there]
-        configuration = CONFIGURATION.format(listen=self.listen, folder=folder, state=state, channels=", ".join(channels))
-        configuration += EMAIL.format(port=mail, connections=connections) if mail else ""
-        configuration += TEXT.format(port=text) if text else ""
-        configuration += LETTER.format(folder=letters) if letters else ""
         self.configuration = folder / "gatewayd.yaml"
-        self.configuration.write_text(configuration, encoding="utf-8")
+        self.configuration.write_text(
+            configuration(
+                {"listen": f"127.0.0.1:{self.listen}", "socket": folder / "d.sock", "state": state, "public_url": PUBLIC_URL},
+                school={"channels": f"[{', '.join(channels)}]"},
+                email={"port": mail, "connections": connections} if mail else None,
+                text={"url": f"http://127.0.0.1:{text}", "sender": NUMBER, "reply_number": NUMBER} if text else None,
+                letter={"folder": letters} if letters else None), encoding="utf-8")
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith("GATEWAYD_")} | {
             "GATEWAYD_CREDENTIAL_LINK_KEY": "0" * 64, "GATEWAYD_CREDENTIAL_TEXT_TOKEN": "tocyn",
             "GATEWAYD_CREDENTIAL_TEXT_WEBHOOK": SECRET, "GATEWAYD_SHARE": str(share), "LANG": "en_GB.UTF-8",

@@ -13,6 +13,7 @@ import ssl
 import subprocess
 import time
 
+from bench.configuration import NUMBER, PUBLIC_URL, configuration
 from bench.processes import BenchError, output, tool
 
 from . import school
@@ -24,30 +25,10 @@ from .texts import SECRET, TextProvider
 FAMILIES = 200
 MAIL_PORT, TEXT_PORT, PORT = 2465, 2080, 8425
 USER, PASSWORD = "ysgol", "cyfrinair-y-post"
-CONFIGURATION = f"""
-public_url: https://negeseuon.example.org
-language: en
-school:
-  id: mesur
-  name: {{cy: Ysgol Enghraifft, en: Example School}}
-  telephone: 01632 960123
-  address: [Ffordd yr Enghraifft, Tref Enghraifft, LL79 1AA]
-  quiet_hours: {{from: "00:00", until: "00:00"}}
-  weekly_limit: 0
-email:
-  host: localhost
-  port: {MAIL_PORT}
-  security: tls
-  username: {USER}
-  ca_file: /etc/gatewayd/relay.pem
-  from: swyddfa@ysgol-enghraifft.example.org
-text:
-  provider: generic
-  url: http://127.0.0.1:{TEXT_PORT}
-  sender: "07700 900999"
-  reply_number: "07700 900999"
-letter: {{}}
-"""
+CONFIGURATION = configuration(
+    {"public_url": PUBLIC_URL, "language": "en"},
+    email={"host": "localhost", "port": MAIL_PORT, "security": "tls", "username": USER, "ca_file": "/etc/gatewayd/relay.pem"},
+    text={"url": f"http://127.0.0.1:{TEXT_PORT}", "sender": NUMBER, "reply_number": NUMBER}, letter={})
 CREDENTIALS = {"link-key": "0" * 64, "smtp-password": PASSWORD, "text-token": "tocyn-y-darparwr", "text-webhook": SECRET}
 # A person of the office, and one who was not let in.
 STAFF, OTHER = "swyddfa", "arall"
