@@ -77,10 +77,11 @@ let package = Package(
                 "fluent_runtime.py", "invitation.cy.ftl", "invitation.cy.md", "invitation.en.ftl", "invitation.en.md",
             ]),
 
-        // What `make fuzz` feeds with whatever a stranger may send; built without the fuzzer it reads its corpus once.
-        .executableTarget(name: "ReplyFuzzer", dependencies: ["Gateway"], path: "Fuzz/ReplyFuzzer"),
-
-        .executableTarget(name: "ParserFuzzer", dependencies: ["Gateway", "Channels", "Templates"], path: "Fuzz/ParserFuzzer"),
+        // What holds of everything that reads a stranger's bytes: `make fuzz` tries it with bytes of chance, a test with the committed corpora.
+        .target(name: "FuzzProperties", dependencies: ["Gateway", "Channels", "Templates"], path: "Fuzz/FuzzProperties"),
+        // Built without the fuzzer they read their corpora once.
+        .executableTarget(name: "ReplyFuzzer", dependencies: ["FuzzProperties"], path: "Fuzz/ReplyFuzzer"),
+        .executableTarget(name: "ParserFuzzer", dependencies: ["FuzzProperties"], path: "Fuzz/ParserFuzzer"),
 
         // The far sides of every wire, for the tests alone: servers on 127.0.0.1 that a test tells what to answer.
         .target(name: "FarSides", path: "Tests/FarSides"),
@@ -89,7 +90,9 @@ let package = Package(
         // GRDB, to hold the life cycle against the very CHECKs of the store.
         .testTarget(
             name: "GatewayTests",
-            dependencies: ["Gateway", "Channels", "Templates", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Gateway", "Channels", "Templates", "FuzzProperties", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Replies/labelled"]),
         .testTarget(
             name: "EndToEndTests",

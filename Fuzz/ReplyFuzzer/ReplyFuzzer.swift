@@ -1,23 +1,22 @@
 import Foundation
-import Gateway
+import FuzzProperties
 
-/// Whatever bytes come as a reply: nothing traps, a second reading is the same, and no yes is for more people than a family has.
 enum ReplyFuzzer {
-    static let understanding: ReplyUnderstanding = {
+    static let properties: ReplyProperties = {
         let folder = ProcessInfo.processInfo.environment["GATEWAYD_LOCALES"] ?? "locales"
         do {
-            return ReplyUnderstanding(try ReplyVocabulary(directory: folder))
+            return try ReplyProperties(locales: folder)
         } catch {
             fatalError("no vocabulary in \(folder): run it where the repository is")
         }
     }()
 
-    static func check(_ bytes: some Sequence<UInt8>) {
-        let text = String(decoding: Array(bytes), as: UTF8.self)
-        for asked in AskedQuestion.allCases {
-            let meaning = understanding.read(text, asked: asked)
-            precondition(meaning == understanding.read(text, asked: asked))
-            precondition(meaning.places.map { meaning.intent == .yes && (1...20).contains($0) } ?? true)
+    /// Ends the program where a promise is broken: so libFuzzer keeps the bytes.
+    static func check(_ bytes: [UInt8]) {
+        do throws(BrokenProperty) {
+            _ = try properties.check(bytes)
+        } catch {
+            fatalError("\(error)")
         }
     }
 }
@@ -25,7 +24,7 @@ enum ReplyFuzzer {
 #if FUZZING
     @_cdecl("LLVMFuzzerTestOneInput")
     public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-        ReplyFuzzer.check(UnsafeBufferPointer(start: start, count: count))
+        ReplyFuzzer.check(Array(UnsafeBufferPointer(start: start, count: count)))
         return 0
     }
 #else
@@ -37,7 +36,7 @@ enum ReplyFuzzer {
             let files =
                 named.isEmpty
                 ? try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) : Array(named)
-            for file in files { ReplyFuzzer.check(try Data(contentsOf: file)) }
+            for file in files { ReplyFuzzer.check(Array(try Data(contentsOf: file))) }
             print("\(files.count) replies")
         }
     }

@@ -36,6 +36,21 @@ final class Daemon: Sendable {
         daemon.cleanUp()
     }
 
+    /// Runs `body` with a school that has these families, a mail server and a provider of texts.
+    static func run(
+        with families: [TestFamily], _ body: (Daemon, SMTPSink, TextProviderSink) async throws -> Void
+    ) async throws {
+        let (mail, texts) = (try SMTPSink(), try TextProviderSink())
+        defer {
+            mail.stop()
+            texts.stop()
+        }
+        try await run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
+            try await daemon.importFamilies(families)
+            try await body(daemon, mail, texts)
+        }
+    }
+
     init(_ settings: DaemonSettings) throws {
         self.settings = settings
         folder = FileManager.default.temporaryDirectory.appending(path: "gw-\(UUID().uuidString.prefix(8))")

@@ -17,13 +17,7 @@ extension EndToEnd {
         private static let keyword = TestMessage.terms + "keyword: {cy: FFONEG, en: PHONICS}\n"
 
         private func invited(_ body: (Daemon, DaemonWeb, SMTPSink, TextProviderSink) async throws -> Void) async throws {
-            let (mail, texts) = (try SMTPSink(), try TextProviderSink())
-            defer {
-                mail.stop()
-                texts.stop()
-            }
-            try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
-                try await daemon.importFamilies(Self.families)
+            try await Daemon.run(with: Self.families) { daemon, mail, texts in
                 let run = try await daemon.run("send", try daemon.invitation(["message.yaml": Self.keyword]))
                 #expect(run.status == 0, "\(run.output)\(run.errors)")
                 _ = try await daemon.status("two deliveries accepted") { $0.deliveries == ["accepted": 2] }

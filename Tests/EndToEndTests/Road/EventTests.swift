@@ -25,13 +25,7 @@ extension EndToEnd {
                 """
 
         private func invited(_ body: (Daemon, DaemonWeb, SMTPSink, TextProviderSink) async throws -> Void) async throws {
-            let (mail, texts) = (try SMTPSink(), try TextProviderSink())
-            defer {
-                mail.stop()
-                texts.stop()
-            }
-            try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
-                try await daemon.importFamilies(Self.families)
+            try await Daemon.run(with: Self.families) { daemon, mail, texts in
                 let sent = try await daemon.run("send", try daemon.invitation(["message.yaml": Self.terms]))
                 #expect(sent.status == 0, "\(sent.errors)")
                 _ = try await daemon.status("three deliveries accepted") { $0.deliveries == ["accepted": 3] }

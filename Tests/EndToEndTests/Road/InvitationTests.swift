@@ -23,13 +23,7 @@ extension EndToEnd {
 
         /// A school whose families have just been sent the invitation.
         private func invited(_ body: (Daemon, SMTPSink, TextProviderSink) async throws -> Void) async throws {
-            let (mail, texts) = (try SMTPSink(), try TextProviderSink())
-            defer {
-                mail.stop()
-                texts.stop()
-            }
-            try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
-                try await daemon.importFamilies(Self.families)
+            try await Daemon.run(with: Self.families) { daemon, mail, texts in
                 try await daemon.sendInvitation()
                 _ = try await daemon.status("five deliveries accepted") { $0.deliveries == ["accepted": 5] }
                 try await body(daemon, mail, texts)
@@ -37,13 +31,7 @@ extension EndToEnd {
         }
 
         @Test func `a dry run shows everyone's way, language and cost, and sends nothing`() async throws {
-            let (mail, texts) = (try SMTPSink(), try TextProviderSink())
-            defer {
-                mail.stop()
-                texts.stop()
-            }
-            try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
-                try await daemon.importFamilies(Self.families)
+            try await Daemon.run(with: Self.families) { daemon, mail, texts in
                 let plan: SendReport = try await daemon.json("send", try daemon.invitation(), "--dry-run")
                 #expect(plan.message == nil)
                 #expect(plan.contacts.map(\.channel) == [.email, .text, .text, .text, .email])

@@ -15,15 +15,7 @@ extension EndToEnd {
         ]
 
         private func school(_ body: (Daemon, SMTPSink, TextProviderSink) async throws -> Void) async throws {
-            let (mail, texts) = (try SMTPSink(), try TextProviderSink())
-            defer {
-                mail.stop()
-                texts.stop()
-            }
-            try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
-                try await daemon.importFamilies(Self.families)
-                try await body(daemon, mail, texts)
-            }
+            try await Daemon.run(with: Self.families, body)
         }
 
         @Test func `a preview shows e-mail, text and letter, keeps them for the owner alone, and sends nothing`() async throws {

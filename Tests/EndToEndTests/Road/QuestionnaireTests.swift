@@ -29,13 +29,7 @@ extension EndToEnd {
         private func surveyed(
             _ families: [TestFamily], anonymous: Bool = false, _ body: (Daemon, SMTPSink, TextProviderSink) async throws -> Void
         ) async throws {
-            let (mail, texts) = (try SMTPSink(), try TextProviderSink())
-            defer {
-                mail.stop()
-                texts.stop()
-            }
-            try await Daemon.run(DaemonSettings(mail: mail.port, texts: texts.port)) { daemon in
-                try await daemon.importFamilies(families)
+            try await Daemon.run(with: families) { daemon, mail, texts in
                 let folder = try daemon.invitation(["message.yaml": Self.terms + (anonymous ? "anonymous: yes\n" : "")])
                 let run = try await daemon.run("send", folder)
                 #expect(run.status == 0, "\(run.output)\(run.errors)")

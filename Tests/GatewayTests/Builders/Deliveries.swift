@@ -1,7 +1,8 @@
 import Channels
 import Foundation
-import Gateway
 import Templates
+
+@testable import Gateway
 
 extension RouteAddress {
     /// The address of an example contact.
@@ -30,6 +31,16 @@ extension Delivery {
                 state: state, attempt: state == .queued ? 0 : 1, due: due ?? (waits ? created : nil),
                 reason: reason.map { Reason($0) }),
             created: created, accepted: accepted, evidence: evidence)
+    }
+}
+
+extension QueuedDelivery {
+    /// As it waits for its first attempt, in the queue of the example school.
+    init(_ new: NewDelivery, family: FamilyID = "F1", message: MessageID = "M1") {
+        self.init(
+            number: 1, id: new.id, school: School.example().id, message: message, family: family, route: new.route,
+            words: new.words, category: new.category, life: DeliveryLife(state: .queued, due: new.due), created: new.due,
+            deadline: new.deadline)
     }
 }
 

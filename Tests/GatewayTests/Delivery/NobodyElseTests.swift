@@ -65,9 +65,10 @@ import Testing
                 sent.append(
                     Sent(
                         delivery: QueuedDelivery(
-                            number: 1, id: id, school: school.id, message: "M1", family: family.id, route: send.step.route,
-                            words: words,
-                            category: terms.category, life: life, created: now, deadline: start.hours(72)),
+                            NewDelivery(
+                                id: id, contact: send.step.contact, covers: send.covers, route: send.step.route, words: words,
+                                category: terms.category, priority: Priority(terms.category), due: now, deadline: start.hours(72)),
+                            family: family.id),
                         covers: send.covers))
             }
             if decision.standing != .following { break }

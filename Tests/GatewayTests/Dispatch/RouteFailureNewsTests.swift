@@ -53,6 +53,13 @@ import Testing
                 ["0 connection-lost", "1 works", "601 connection-lost"]
             ),
             (
+                "one that comes back after ten minutes, and not before",
+                [
+                    (0, .fails(.connectionLost)), (1, .works), (599, .fails(.connectionLost)), (600, .fails(.connectionLost)),
+                ],
+                ["0 connection-lost", "1 works", "600 connection-lost"]
+            ),
+            (
                 "why it is closed, where that was left out",
                 [
                     (0, .fails(.connectionLost)), (1, .works), (2, .fails(.connectionLost)), (3, .closed(.connectionLost)),

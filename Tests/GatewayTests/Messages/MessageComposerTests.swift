@@ -12,13 +12,10 @@ import Testing
     static func queued(
         _ channel: ChannelKind, _ form: LanguageForm, names: [String] = ["Siân", "Huw"], children: [String] = ["Mali", "Efan"]
     ) throws -> QueuedDelivery {
-        let address = try #require(RouteAddress.of(.example(1), channel))
-        return QueuedDelivery(
-            number: 1, id: id, school: School.example().id, message: "M1", family: "F1",
-            route: Route(address: address, form: form, format: .standard),
-            words: DeliveryWords(names: names, children: children), category: .general,
-            life: DeliveryLife(state: .queued, due: now),
-            created: now, deadline: now.hours(72))
+        var new = NewDelivery.example(id, channel, due: now)
+        new.route.form = form
+        new.words = DeliveryWords(names: names, children: children)
+        return QueuedDelivery(new)
     }
 
     static func email(_ form: LanguageForm, page: Bool = true, names: [String] = ["Siân"]) throws -> EmailContent {

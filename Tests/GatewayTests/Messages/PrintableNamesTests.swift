@@ -30,11 +30,8 @@ import Testing
         new.words.children = children
         new.route.form = .both
         let message = try MessageSource.example().message(created: SmallSchool.start)
-        let queued = QueuedDelivery(
-            number: 1, id: new.id, school: message.school, message: message.id, family: "F1", route: new.route, words: new.words,
-            category: new.category, life: DeliveryLife(state: .queued, due: new.due), created: SmallSchool.start,
-            deadline: new.deadline)
-        guard case .letter(let content) = try MessageComposer.example(fonts: fonts).submission(queued, message: message).content
+        let composer = try MessageComposer.example(fonts: fonts)
+        guard case .letter(let content) = try composer.submission(QueuedDelivery(new), message: message).content
         else { throw StoreError.unreadable }
         return content
     }

@@ -65,6 +65,8 @@ import Testing
             name: "all failed: a new round only after an hour, however fast",
             told: [first, second, (2, "Ann", .email, 30, .failedPermanent)], minute: 31),
         Row(name: "no way works at all: nobody", minute: 0, working: [.letter]),
+        Row(name: "before the sixth round", told: [(14, "Ann", .email, 600, .accepted)], minute: 659.9),
+        Row(name: "the sixth round", told: [(14, "Ann", .email, 600, .accepted)], minute: 660, tells: "Nia text"),
         Row(
             name: "six rounds and no more", told: [(17, "Ann", .email, 600, .accepted)], minute: 6000),
     ]

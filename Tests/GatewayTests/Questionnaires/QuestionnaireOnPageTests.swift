@@ -128,12 +128,7 @@ import Testing
             let contact = Contact.example(1)
             for channel in [ChannelKind.email, .letter] {
                 let new = NewDelivery.example("00000000000000000000000000000001", to: contact, channel, due: SmallSchool.start)
-                let queued = QueuedDelivery(
-                    number: 1, id: new.id, school: message.school, message: message.id, family: "F1", route: new.route,
-                    words: new.words, category: new.category,
-                    life: DeliveryLife(state: .queued, attempt: 0, due: new.due, reason: nil),
-                    created: SmallSchool.start, deadline: new.deadline)
-                let submission = try composer.submission(queued, message: message)
+                let submission = try composer.submission(QueuedDelivery(new), message: message)
                 switch submission.content {
                 case .email(let email):
                     let html = email.blocks.map { FragmentHTML.render($0.document, headingOffset: 2) }.joined()

@@ -81,6 +81,24 @@ import Testing
         #expect(texts.map(\.number) == (isRecent ? [4, 1] : []))
     }
 
+    @Test(
+        arguments: [
+            (day - 1, true, false), (day, true, true), (day + 1, true, true), (30 * day - 1, true, true), (30 * day, false, true),
+        ] as [(Int64, Bool, Bool)])
+    func `was asked by letters which invitation it meant, for a day, and for thirty so that a letter is no answer to another`(
+        ago: Int64, isKnown: Bool, isOver: Bool
+    ) async throws {
+        let asked = try await Self.sender([Self.reply(ago: ago, ["heard": "letters:M1,M2", "intent": "yes"])]).askedByLetter
+        #expect((asked != nil) == isKnown && asked.map { $0.isOver == isOver } != false)
+    }
+
+    @Test(arguments: [(day - 1, true), (day, false)]) func `was asked which question it answered within the day`(
+        ago: Int64, isPending: Bool
+    ) async throws {
+        let sender = try await Self.sender([Self.reply(ago: ago, ["heard": "which", "intent": "yes"])])
+        #expect((sender.pending != nil) == isPending)
+    }
+
     @Test(arguments: [(day - 1, true), (day, false)]) func `is a questionnaire under way for a day`(
         ago: Int64, isUnderWay: Bool
     ) async throws {

@@ -57,6 +57,27 @@ import Testing
         #expect(try await store.nextDue(on: [.text], after: Self.now) == Self.now.hours(1))
     }
 
+    /// More falls due in one millisecond than a page holds.
+    @Test(arguments: 1...9) func `goes from page to page by time and number, and leaves nothing behind`(limit: Int) async throws {
+        let store = try folder.open()
+        try await store.put([.example([.example(1)])])
+        try await store.accept(["F1"])
+        let last = (1...2).map { NewDelivery.example("delivery-last-\($0)", due: Self.now) }
+        let middle = (1...5).map { NewDelivery.example("delivery-middle-\($0)", due: Self.now.addingTimeInterval(-0.001)) }
+        let first = [NewDelivery.example("delivery-first", due: Self.now.hours(-1))]
+        try await store.queue(last + middle + first + [.example("delivery-later", due: Self.now.addingTimeInterval(0.001))])
+        var found: [WaitingDelivery] = []
+        for _ in 0..<10 {
+            found += try await store.waiting(
+                on: .text, of: StoreFolder.school.id, priority: .bulk, at: Self.now, after: found.last, limit: limit)
+        }
+        let numbers = found.map(\.number)
+        let ids = try await store.read { db in
+            try numbers.map { number in try #require(try Store.stored(db, number: number)).id }
+        }
+        #expect(ids == (first + middle + last).map(\.id))
+    }
+
     @Test func `begins an attempt once`() async throws {
         let store = try folder.open()
         try await store.prepare()
@@ -80,12 +101,16 @@ import Testing
         #expect(try await store.states() == ["cancelled": 1])
     }
 
-    @Test func `lets expire what comes too late`() async throws {
+    @Test func `begins to the last millisecond, and lets expire what comes too late`() async throws {
         let store = try folder.open()
         try await store.prepare()
+        try await store.queue([.example("delivery-2", due: Self.now)])
         let late = Self.now.hours(72)
-        #expect(try await !store.begin(try await store.first(at: late), lease: "run-1", at: late))
-        #expect(try await store.states() == ["expired": 1])
+        let last = late.addingTimeInterval(-0.001)
+        let waiting = try await store.due(at: last)
+        #expect(try await store.begin(waiting[0], lease: "run-1", at: last))
+        #expect(try await !store.begin(waiting[1], lease: "run-1", at: late))
+        #expect(try await store.states() == ["submitting": 1, "expired": 1])
         #expect(try await store.familiesDue(at: late, limit: 10).count == 1)
     }
 

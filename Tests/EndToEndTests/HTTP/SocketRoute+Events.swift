@@ -1,0 +1,102 @@
+import Channels
+import Gateway
+import Testing
+
+@testable import gatewayd
+
+extension SocketRoute {
+    private static let event = SocketSide.invitation
+
+    private static func guest(_ id: String, _ side: SocketSide) async throws -> Guest {
+        try #require(try await side.office.guests(of: event).guests.first { $0.id == id })
+    }
+
+    static let events: [SocketRoute] = [
+        get("events") { side in
+            let events: [EventSummary] = try await side.get("events")
+            #expect(events.map(\.name) == [event] && events.first?.starts == SocketSide.starts)
+        },
+        get("events/{id}/guests", refusals: [.init("events/dim/guests", "404 no-such-event")]) { side in
+            let sheet: GuestSheet = try await side.get("events/gwah%6Fddiad/guests")
+            #expect(sheet.event.name == event && sheet.guests.contains { $0.id == "F1/C2" })
+        },
+        post(
+            "events/{id}/answers",
+            APIRequests.EventAnswer(family: "F1", contact: "C2", choice: .yes, places: 4, by: "Nia Wyn"),
+            optional: ["contact", "places"],
+            refusals: [
+                .init("events/dim/answers", "404 no-such-event"),
+                .init("events/gwahoddiad/answers", ["family": "F99"], "404 no-such-family"),
+                .init("events/gwahoddiad/answers", ["contact": "C3"], "404 not-in-family"),
+                .init("events/gwahoddiad/answers", ["contact": nil], "400 which-contact"),
+                .init("events/gwahoddiad/answers", ["choice": "perhaps"], "400 not-understood"),
+                .init("events/gwahoddiad/answers", ["places": 21], "400 too-many-places"),
+                .init("events/gwahoddiad/answers", ["by": " "], "400 no-person"),
+            ]
+        ) { side in
+            func answer(_ family: String, _ contact: String?, _ choice: Answer.Choice, _ places: Int?) async throws -> Guest {
+                try await side.post(
+                    "events/\(event)/answers",
+                    APIRequests.EventAnswer(family: family, contact: contact, choice: choice, places: places, by: "Nia Wyn"))
+            }
+            let his = try await answer("F1", "C2", .yes, 4)
+            #expect(his.id == "F1/C2" && his.standing == .coming && his.places == 4)
+            #expect(try await guest("F1/C1", side).standing == .unanswered)
+            #expect(try await answer("F1", "C1", .no, nil).standing == .declined)
+            let home = try await answer("F3", nil, .yes, 2)
+            #expect(home.family == "F3" && home.places == 2)
+        },
+        post(
+            "events/{id}/notes", APIRequests.EventNote(family: "F1", contact: "C2", text: "alergedd cnau", by: "Nia Wyn"),
+            optional: ["contact"],
+            refusals: [
+                .init("events/dim/notes", "404 no-such-event"),
+                .init("events/gwahoddiad/notes", ["family": "F99"], "404 no-such-family"),
+                .init("events/gwahoddiad/notes", ["contact": "C3"], "404 not-in-family"),
+                .init("events/gwahoddiad/notes", ["text": String(repeating: "a", count: 201)], "400 note-too-long"),
+                .init("events/gwahoddiad/notes", ["by": " "], "400 no-person"),
+            ]
+        ) { side in
+            func note(_ family: String, _ contact: String?, _ text: String) async throws {
+                try await side.tell(
+                    "events/\(event)/notes",
+                    APIRequests.EventNote(family: family, contact: contact, text: text, by: "Nia Wyn"))
+            }
+            try await note("F1", "C2", "alergedd cnau")
+            try await note("F3", nil, "ramp")
+            #expect(try await guest("F1/C2", side).notes == [GuestNeed(text: "alergedd cnau", name: "Huw Evans")])
+            #expect(try await guest("F1/C1", side).notes.isEmpty)
+            #expect(try await guest("F3", side).notes == [GuestNeed(text: "ramp", name: nil)])
+            try await note("F1", "C2", "")
+            #expect(try await guest("F1/C2", side).notes.isEmpty)
+        },
+        post(
+            "events/{id}/attendance", APIRequests.Attendance(families: ["F1/C2"], missed: ["F3"], by: "Nia Wyn"),
+            optional: ["families"],
+            refusals: [
+                .init("events/dim/attendance", "404 no-such-event"),
+                .init("events/gwahoddiad/attendance", ["by": " "], "400 no-person"),
+                .init("events/gwahoddiad/attendance", "409 event-not-begun"),
+            ]
+        ) { side in
+            for (family, contact) in [("F1", "C2"), ("F3", "C6"), ("F6", "C9")] {
+                _ = try await side.office.answer(event, family: family, contact: contact, .yes, places: 1, by: "Nia")
+            }
+            side.clock.advance(to: SocketSide.starts)
+            func attend(_ families: [String]?, _ missed: [String]) async throws -> Int? {
+                let summary: EventSummary = try await side.post(
+                    "events/\(event)/attendance", APIRequests.Attendance(families: families, missed: missed, by: "Nia Wyn"))
+                #expect(summary.name == event)
+                return summary.attended
+            }
+            #expect(try await attend(["F1/C2"], ["F3"]) == 1)
+            let were = try await [guest("F1/C2", side), guest("F3", side), guest("F6", side)].map(\.attended)
+            #expect(were == [true, false, nil])
+            // All who had places, but for one.
+            #expect(try await attend(nil, ["F6"]) == 2)
+            #expect(
+                try await side.summary("events/\(event)/attendance", APIRequests.Attendance(missed: ["F99"], by: "Nia"))
+                    == "404 no-such-family")
+        },
+    ]
+}
