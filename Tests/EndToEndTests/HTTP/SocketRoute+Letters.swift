@@ -55,9 +55,27 @@ extension SocketRoute {
             let back = APIRequests.NotPosted(letters: [letter], by: "Nia Wyn")
             #expect(try await side.summary("letters/not-posted", back) == "409 letter-not-posted")
             #expect(try await post(side, APIRequests.Posted()) == 2)
-            let answer: APIAnswers.NotPosted = try await side.post("letters/not-posted", back)
-            #expect(answer.notPosted == 1)
+            let answer: PostingTakenBack = try await side.post("letters/not-posted", back)
+            #expect(answer.notPosted == 1 && answer.takeOut.isEmpty)
             #expect(try await side.office.letters().map(\.delivery) == [letter])
+        },
+        post(
+            "letters/taken-out", APIRequests.TakenOut(letters: [nobody], by: "Nia Wyn"),
+            refusals: [
+                .init("letters/taken-out", "409 letter-not-to-take-out"),
+                .init("letters/taken-out", ["letters": ["x y"]], "404 no-such-letter"),
+                .init("letters/taken-out", ["by": " "], "400 no-person"),
+            ]
+        ) { side in
+            let letter = try await side.letter("F6")
+            let out = APIRequests.TakenOut(letters: [letter], by: "Nia Wyn")
+            #expect(try await side.summary("letters/taken-out", out) == "409 letter-not-to-take-out")
+            _ = try await side.office.stop(SocketSide.invitation, by: "Nia")
+            let waiting: [Store.WaitingLetter] = try await side.get("letters")
+            #expect(waiting.first { $0.delivery == letter }?.takeOut == .stopped)
+            let answer: APIAnswers.TakenOut = try await side.post("letters/taken-out", out)
+            #expect(answer.takenOut == 1)
+            #expect(try await !side.office.letters().map(\.delivery).contains(letter))
         },
         post(
             "letters/returned", APIRequests.Returned(letter: nobody),

@@ -37,7 +37,7 @@ final class SocketSide: Sendable {
             F2,,C3,Sian Rees,1,mother,yes,en,07700 900103,,,,,,2 / Cai Rees / 3M / 3
             F2,,C4,Tom Rees,2,father,yes,en,07700 900104,,,,,,
             F2,,C5,Nan Rees,3,grandparent,no,en,07700 900105,,,,,,
-            F3,F3-A,C6,Ann Lewis,1,mother,yes,cy,,,3 Heol y Castell,Tref Enghraifft,CF99 1NC,,3 / Nel Lewis / 4L / 4
+            F3,F3-A,C6,Ann Lewis,1,mother,yes,cy,,,3 Heol y Castell,Tref Enghraifft,CF99 1NE,,3 / Nel Lewis / 4L / 4
             F4,F4-A,C7,Dai Puw,1,father,yes,cy,07700 900107,,,,,court order,4 / Mali Puw / 3M / 3
             F5,F5-A,C8,Eleri Jones,1,mother,yes,cy,07700 900107,,,,,,5 / Elis Jones / 3M / 3
             F6,F6-A,C9,Bet Owen,1,mother,yes,cy,,,6 Heol y Castell,Tref Enghraifft,CF99 1ND,,6 / Gwil Owen / 3M / 3

@@ -27,17 +27,18 @@ struct CorrectedState: CustomTestStringConvertible, Sendable {
 
     static let table: [CorrectedState] = [
         CorrectedState(first: .notLookedAt, leaves: [:], submitted: 1),
-        CorrectedState(first: .held, leaves: ["cancelled": 1], submitted: 1),
+        // Texts have receipts, and none comes for the correction.
+        CorrectedState(first: .held, leaves: ["cancelled": 1], submitted: 1, tasks: ["no-confirmation"]),
         CorrectedState(first: .queued, leaves: ["cancelled": 1], submitted: 1),
         CorrectedState(first: .submitting, leaves: ["accepted": 1], submitted: 2),
         CorrectedState(first: .accepted, leaves: ["accepted": 1], submitted: 2),
-        CorrectedState(first: .delivered, leaves: ["delivered": 1], submitted: 2),
+        CorrectedState(first: .delivered, leaves: ["delivered": 1], submitted: 2, tasks: ["no-confirmation"]),
         CorrectedState(first: .failedTemporary, leaves: ["cancelled": 1], submitted: 2),
         // The mailbox is full this time too.
         CorrectedState(
             first: .failedPermanent, leaves: ["failed-permanent": 1], submitted: 2, reach: .unreachable, tasks: ["mailbox-full"]),
         CorrectedState(first: .uncertain, leaves: ["uncertain": 1], submitted: 2),
-        CorrectedState(first: .expired, leaves: ["expired": 1], submitted: 1),
+        CorrectedState(first: .expired, leaves: ["expired": 1], submitted: 1, tasks: ["no-confirmation"]),
         CorrectedState(first: .cancelled, leaves: ["cancelled": 1], submitted: 1),
         // What is submitted is the confirmation of the STOP.
         CorrectedState(first: .suppressed, leaves: ["suppressed": 1], submitted: 1, reach: .unreachable, tasks: ["stopped"]),
