@@ -36,6 +36,7 @@ column-language = Iaith
 column-left = Ar ôl i'w drio
 column-letter = Llythyr
 column-message = Neges
+column-message-id = Dynodydd y neges
 column-name = Enw
 column-number = Rhif
 column-outcome = Canlyniad
@@ -50,6 +51,7 @@ column-route = Sianel
 column-shared-with = Pwy arall sydd ag ef
 column-task = Tasg
 column-text = Testun
+column-title = Teitl
 column-tried = Beth a wnaed
 
 ## status
@@ -61,7 +63,8 @@ status-reach = Teuluoedd:
 status-deliveries = Danfoniadau:
 status-not-sent = Cysylltiadau na chânt y neges:
 status-answers = Atebion:
-status-waiting = Yn aros am berson: { COUNT($tasks, noun: "task") }, { COUNT($inbox, noun: "reply") }
+status-answers-with-corrected = Atebion i hon ac i'r neges y mae'n ei chywiro:
+status-waiting = Angen sylw rhywun: { COUNT($tasks, noun: "task") }, { COUNT($inbox, noun: "reply") }
 
 ## undelivered, tasks, inbox, letters
 
@@ -70,7 +73,7 @@ tasks-none = Nid oes tasgau ar agor.
 tasks-none-of = Nid oes tasg agored ar gyfer { $who }.
 task-taken = Cymerwyd tasg { $number } ({ $owner }).
 task-closed = Mae tasg { $number } wedi'i chau.
-inbox-none = Nid oes ateb yn aros am berson.
+inbox-none = Nid oes ateb yn aros i rywun ei ddarllen.
 reply-taken = Cymerwyd ateb { $number } ({ $owner }).
 reply-answered = Mae ateb { $number } wedi'i ateb a'i gau.
 reply-closed = Mae ateb { $number } wedi'i gau. I'w ailagor: gatewayd inbox reopen { $number }
@@ -157,12 +160,23 @@ terminal-yes = i ie iawn
 
 send-queued = Mae { $name } yn y ciw ({ $id }). Dilynwch hi gyda: gatewayd status { $name }
 send-totals = { COUNT($families, noun: "family") }: { $sent ->
+        [0] ni anfonir at neb
         [1] anfonir at 1 cyswllt
         [2] anfonir at 2 gyswllt
         [3] anfonir at 3 chyswllt
         [6] anfonir at 6 chyswllt
        *[other] anfonir at { COUNT($sent, noun: "contact") }
-    } ar unwaith, nid at { $unsent }; { $cost } am sianel gyntaf pob un.
+    } ar unwaith{ $unsent ->
+        [0] {""}
+       *[other] ; heb ei chael nawr: { $unsent }
+    }; { $cost } am sianel gyntaf pob un.
+send-waits = { $count ->
+        [1] Mae 1 cyswllt yn aros.
+        [2] Mae 2 gyswllt yn aros.
+        [3] Mae 3 chyswllt yn aros.
+        [6] Mae 6 chyswllt yn aros.
+       *[other] Mae { COUNT($count, noun: "contact") } yn aros.
+    }
 send-warning-no-keyword = Sylwch: mae { $title } ({ $name }) hefyd ar agor heb allweddair i rai o'r un teuluoedd. Ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
 send-in-two-families = Mae { $name } mewn mwy nag un teulu ({ $records }), ac yn ei chael unwaith dros bob un.
 send-answer-of-two-families = Nid yw ateb drwy neges destun yn cyfrif i'r un ohonynt ohono'i hun: mae'n aros i rywun ei ddarllen, ac fe'i cofnodir â gatewayd event answer { $event } TEULU yes --contact CYSWLLT.

@@ -42,7 +42,7 @@ contact-decision = { $field }: { $by }, { $at }
 contact-changes = Yr hyn a newidiwyd yma:
 contact-change = { $at } { $field }: { $old } → { $new }, gan { $by }
 contact-corrected = Wedi'i gadw: { $contact }
-contact-blocked = Ni chysylltir â { $contact } mwyach. Nid aiff dim allan sy'n aros.
+contact-blocked = Ni chysylltir â { $contact } mwyach. Nid aiff dim sy'n aros allan.
 contact-allowed = Gellir cysylltu â { $contact } eto.
 
 ## Beth i'w wneud nesaf
@@ -64,7 +64,7 @@ api-bad-facts = Ni newidiwyd dim. Cywirwch hyn a rhowch gynnig arall arni.
 # Beth mae person yn ei benderfynu am gysylltiadau: cyfeiriadau sydd gan ddau deulu, a phwy sy'n byw gyda'i gilydd.
 
 shared-none = Nid oes cyfeiriad sy'n cael ei rannu â rhywun o deulu arall na cheir cysylltu â nhw.
-shared-held = yn aros am berson
+shared-held = yn aros i rywun benderfynu
 shared-allowed = wedi'i ganiatáu
 shared-blocked = wedi'i rwystro
 shared-was-allowed = Mae cyfeiriad { $contact } wedi'i ganiatáu tan { $review }. Mae'r hyn oedd yn aros amdano'n mynd yn ei flaen ar ei ben ei hun.

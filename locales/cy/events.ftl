@@ -2,8 +2,8 @@
 
 ## Beth mae gwesteion yn ei glywed drwy neges destun: un rhan yr un, heb lythrennau sy'n costio rhan
 
-event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a cewch wybod os daw lle. I adael y rhestr, tecstiwch { $no }. { $school }
-event-waits-call = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a cewch wybod os daw lle. I adael y rhestr, ffoniwch { $telephone }. { $school }
+event-waits = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a chewch wybod os daw lle. I adael y rhestr, tecstiwch { $no }. { $school }
+event-waits-call = Mae'n llawn ({ $event }). Rydych yn rhif { $number } ar y rhestr aros, a chewch wybod os daw lle. I adael y rhestr, ffoniwch { $telephone }. { $school }
 event-waits-for-more = Mae gennych { COUNT($places, noun: "place") } o hyd ({ $event }), ac rydych yn rhif { $number } ar y rhestr aros am fwy. Cewch wybod os daw lle. { $school }
 event-maybe-gave-back = Nodwyd EFALLAI ({ $event }), felly nid ydym yn cadw eich { $places ->
         [1] lle
@@ -129,7 +129,7 @@ page-answer-late = Diolch. Daeth eich ateb ar ôl y dyddiad cau, felly bydd aelo
 page-answer-unsettled = Diolch am ateb. Mae'r ysgol wedi diweddaru ei chofnodion ers hynny, felly bydd yn gofyn i chi am eich lleoedd. Gallwch ateb eto yma hefyd.
 page-guests-title = Gwesteion
 page-guests-link = Y rhestr ar gyfer y drws
-page-guests-caption = Pawb sydd â lle, y rhai sy'n aros yn eu trefn, ac yna'r lleill
+page-guests-caption = Pawb sydd â lle, y rhai sy'n aros yn eu trefn, ac yna'r lleill. Nid yw'r rhai a atebodd na yma, oni bai iddynt ddod.
 page-guests-here = Yma
 page-guests-children = Plant
 page-guests-places = Lleoedd

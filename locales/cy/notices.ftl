@@ -19,7 +19,7 @@ notice-next = Os na fydd neb yn dweud ei fod yn delio â hyn, dywedir wrth y per
 
 ## Beth i'w wneud, mewn e-bost
 
-notice-todo-route-stopped = Gwelwch beth sy'n aros a pham: gatewayd routes. Bydd negeseuon yn mynd ymlaen drwy sianel nesaf pob teulu pan fydd yr amser yn eu wait wedi mynd heibio.
+notice-todo-route-stopped = Gwelwch beth sy'n aros a pham: gatewayd routes. Bydd negeseuon yn mynd ymlaen drwy sianel nesaf pob teulu pan fydd yr amser a roddwyd i'r sianel gyntaf ar ben.
 notice-todo-no-credit = Prynwch gredyd gan y darparwr. Bydd yr hyn sy'n aros yn mynd wedyn ohono'i hun.
 notice-todo-emergency-unreached = Gwelwch bob teulu a beth sydd ar ôl i'w drio: gatewayd undelivered. Ffoniwch nhw.
 notice-todo-disk-full = Gwnewch le ar y ddisg sy'n dal cyflwr y porth. Bydd popeth yn mynd ymlaen wedyn ohono'i hun.

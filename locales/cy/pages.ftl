@@ -55,6 +55,7 @@ page-families = Teuluoedd
 page-contacts = Cysylltiadau
 page-reach-title = Faint o deuluoedd a gyrhaeddwyd
 page-answers-title = Atebion
+page-answers-title-with-corrected = Atebion i hon ac i'r neges y mae'n ei chywiro
 page-no-answers = Dim atebion eto.
 page-deliveries-title = Danfoniadau
 page-not-sent-title = Cysylltiadau na chânt y neges
@@ -91,5 +92,5 @@ page-letters-take-out = { $count ->
        *[other] Mae { $count } llythyr i'w tynnu
     } o'r pentwr. Gwelwch ba rai gyda: gatewayd letters
 page-inbox-title = Blwch derbyn
-page-no-inbox = Nid oes ateb yn aros am berson.
+page-no-inbox = Nid oes ateb yn aros i rywun ei ddarllen.
 page-messages-title = Pob neges

@@ -11,7 +11,7 @@ questionnaire-left = Diolch. Bydd aelod o staff yn darllen eich neges. { $school
 questionnaire-anonymous-page = Mae'r holiadur yn ddienw, felly atebwch ar y dudalen hon, nid mewn neges: { $page }
 questionnaire-anonymous-telephone = Mae'r holiadur yn ddienw, felly nid oes modd ateb mewn neges. Gofynnwch am gopi papur: { $telephone }. { $school }
 
-# Geiriau sy'n cael eu deall mewn ateb, â bwlch rhyngddynt. Nid oes gwahaniaeth rhwng llythrennau mawr a bach, na gydag acen na heb un.
+# Geiriau sy'n cael eu deall mewn ateb, â bwlch rhyngddynt. Nid oes gwahaniaeth rhwng llythrennau mawr a bach, na chydag acen na heb un.
 questionnaire-number-1 = un
 questionnaire-number-2 = dau dwy
 questionnaire-number-3 = tri tair

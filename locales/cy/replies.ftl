@@ -51,7 +51,10 @@ office-no-such-person = Nid oes cyswllt â'r enw neu'r dynodydd hwnnw, ac nid rh
 duration-none = dim
 duration-days = { COUNT($count, noun: "day") }
 duration-hours = { COUNT($count, noun: "hour") }
-duration-minutes = { COUNT($count, noun: "minute") }
+duration-minutes = { $count ->
+        [0] llai na munud
+       *[other] { COUNT($count, noun: "minute") }
+    }
 way-page = tudalen y neges
 speaker-family = y teulu
 speaker-school = yr ysgol

@@ -1,7 +1,7 @@
 # Y gwasanaeth a'i ffurfweddiad.
 
 check-fine = Mae { $file } yn iawn.
-check-still-example = Sylwch: mae gwerthoedd yr enghraifft yma o hyd, a gyda'r rhain ni fydd dim yn cyrraedd neb. Rhowch eich gwerthoedd eich hun yn eu lle:
+check-still-example = Sylwch: mae gwerthoedd yr enghraifft yma o hyd, a chyda'r rhain ni fydd dim yn cyrraedd neb. Rhowch eich gwerthoedd eich hun yn eu lle:
 check-no-keyword = { $folder }: mae { $other } hefyd yn gofyn pwy sy'n dod, heb allweddair. Os ydyn nhw ar agor ar yr un pryd, ni fydd "IE" ar ei ben ei hun yn dweud pa un. Rhowch `keyword:` yn message.yaml.
 check-replies-do-not-come = Sylwch: heb public_url, ni fydd negeseuon testun teuluoedd at text.reply_number yn cyrraedd y rhaglen hon, na derbynebau chwaith. Gosodwch public_url, neu darllenwch yr atebion yn rhywle arall.
 check-no-notices = Sylwch: nid oes staff o dan notices, felly ni ddywedir wrth neb os bydd sianel yn stopio, os na fydd neges frys yn cyrraedd teulu neu os bydd y ddisg yn llawn.

@@ -20,8 +20,8 @@ stop-correct = I'w chywiro i bawb yr oedd hi iddyn nhw: gatewayd send FFOLDER --
 
 status-stopped = Stopiwyd y neges { $at }, gan { $by }.
 status-stopped-short = wedi'i stopio
-status-corrects-asking = Mae'n cywiro { $id }, ac mae'r atebion i honno'n cyfrif yma hefyd.
-status-corrects = Mae'n cywiro { $id }.
+status-corrects-asking = Mae'n cywiro { $message }, ac mae'r atebion i honno'n cyfrif yma hefyd.
+status-corrects = Mae'n cywiro { $message }.
 
 ## routes, pause, resume
 

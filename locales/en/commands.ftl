@@ -33,6 +33,7 @@ column-language = Language
 column-left = Left to try
 column-letter = Letter
 column-message = Message
+column-message-id = Id of the message
 column-name = Name
 column-number = No.
 column-outcome = Outcome
@@ -47,6 +48,7 @@ column-route = Way
 column-shared-with = Also has it
 column-task = Task
 column-text = Text
+column-title = Title
 column-tried = Tried
 
 ## status
@@ -58,6 +60,7 @@ status-reach = Families:
 status-deliveries = Deliveries:
 status-not-sent = Contacts who are not sent it:
 status-answers = Answers:
+status-answers-with-corrected = Answers to this message and to the one that it corrects:
 status-waiting = Waiting for a person: { COUNT($tasks, noun: "task") }, { COUNT($inbox, noun: "reply") }
 
 ## undelivered, tasks, inbox, letters
@@ -127,9 +130,17 @@ terminal-yes = y yes
 
 send-queued = { $name } is queued ({ $id }). Follow it with: gatewayd status { $name }
 send-totals = { COUNT($families, noun: "family") }: { $sent ->
+        [0] nobody is sent it at once
         [1] 1 contact is sent it at once
        *[other] { $sent } contacts are sent it at once
-    }, { $unsent } are not; { $cost } for the first way of each.
+    }{ $unsent ->
+        [0] {""}
+       *[other] ; not sent it now: { $unsent }
+    }; { $cost } for the first way of each.
+send-waits = { $count ->
+        [1] 1 contact waits.
+       *[other] { $count } contacts wait.
+    }
 send-warning-no-keyword = Note: { $title } ({ $name }) is also open without a keyword to some of the same families. "YES" on its own will not say which. Set `keyword:` in message.yaml.
 send-in-two-families = { $name } stands in more than one family ({ $records }) and gets it once for each.
 send-answer-of-two-families = A text in answer counts for none of them by itself: it waits in the inbox, and you record it with gatewayd event answer { $event } FAMILY yes --contact CONTACT.

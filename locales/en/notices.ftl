@@ -19,7 +19,7 @@ notice-next = If nobody says that they are dealing with it, the next person on t
 
 ## What to do, in an e-mail
 
-notice-todo-route-stopped = See what waits and why: gatewayd routes. Messages go on by each family's next way when the time in their wait has passed.
+notice-todo-route-stopped = See what waits and why: gatewayd routes. Messages go on by each family's next way when the time allowed for the first way is over.
 notice-todo-no-credit = Buy credit from the provider. What waits then goes out by itself.
 notice-todo-emergency-unreached = See each family and what is left to try: gatewayd undelivered. Ring them.
 notice-todo-disk-full = Make room on the disk that holds the gateway's state. Everything then goes on by itself.

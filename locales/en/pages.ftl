@@ -52,6 +52,7 @@ page-families = Families
 page-contacts = Contacts
 page-reach-title = How far it got with families
 page-answers-title = Answers
+page-answers-title-with-corrected = Answers to this message and to the one that it corrects
 page-no-answers = No answers yet.
 page-deliveries-title = Deliveries
 page-not-sent-title = Contacts who are not sent it

@@ -51,7 +51,10 @@ office-no-such-person = There is no contact with that id or name, and it is no p
 duration-none = none
 duration-days = { COUNT($count, noun: "day") }
 duration-hours = { COUNT($count, noun: "hour") }
-duration-minutes = { COUNT($count, noun: "minute") }
+duration-minutes = { $count ->
+        [0] less than a minute
+       *[other] { COUNT($count, noun: "minute") }
+    }
 way-page = message page
 speaker-family = family
 speaker-school = school
@@ -95,7 +98,7 @@ page-conversation-link = The whole conversation
 page-conversation-none = Nothing has been said yet.
 page-conversation-back = Back
 page-write-title = Write to the school
-page-write-label = Your message (up to 1000 characters)
+page-write-label = Your message (up to 1,000 characters)
 page-write-named = Your name goes with this message: unlike your answers to the questionnaire, it is not anonymous.
 page-write-send = Send
 page-written = Your message has reached the school. Somebody will read it and reply.

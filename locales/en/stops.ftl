@@ -20,8 +20,8 @@ stop-correct = To put it right for everyone whom it was for: gatewayd send FOLDE
 
 status-stopped = The message was stopped { $at }, by { $by }.
 status-stopped-short = stopped
-status-corrects-asking = It corrects { $id }, and the answers to that count here too.
-status-corrects = It corrects { $id }.
+status-corrects-asking = It corrects { $message }, and the answers to that count here too.
+status-corrects = It corrects { $message }.
 
 ## routes, pause, resume
 

@@ -27,11 +27,20 @@ struct ContactRoutes {
 
     /// A letter lies open in a household: always both.
     private func form(for contact: Contact, on channel: ChannelKind) -> LanguageForm {
-        if school.alwaysBoth || channel == .letter { return .both }
-        switch contact.language {
-        case .welsh: return .welsh
-        case .english: return .english
-        case .unknown, .other: return .both
+        school.alwaysBoth || channel == .letter ? .both : LanguageForm(readBy: [contact])
+    }
+}
+
+extension LanguageForm {
+    /// What is right for all who read it at one address: both languages where they differ, and where the language of one is not known.
+    init(readBy contacts: some Collection<Contact>) {
+        let forms = contacts.map { contact -> LanguageForm in
+            switch contact.language {
+            case .welsh: .welsh
+            case .english: .english
+            case .unknown, .other: .both
+            }
         }
+        self = forms.dropFirst().reduce(forms.first ?? .both) { $0.joined(with: $1) }
     }
 }

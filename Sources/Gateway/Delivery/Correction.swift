@@ -91,10 +91,9 @@ extension Delivery {
         return [.submitting, .accepted, .delivered, .uncertain].contains(state)
     }
 
-    /// A letter in the print folder, or on its way there, that nobody posted or took out: who takes it out of the pile has stopped it.
+    /// A letter in the print folder, or on its way there, of which nothing says that it left the pile: who takes it out has stopped it.
     var liesInPile: Bool {
-        route.channel == .letter && evidence.isDisjoint(with: [.posted, .returned, .takenOut])
-            && [.submitting, .accepted, .uncertain].contains(state)
+        route.channel == .letter && LetterPosting.states.contains(state) && evidence.isDisjoint(with: LetterPosting.leftPile)
     }
 }
 

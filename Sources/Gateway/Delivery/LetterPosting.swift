@@ -6,6 +6,17 @@ import Foundation
 struct LetterPosting {
     static let kinds: Set<EvidenceKind> = [.posted, .notPosted, .takenOut]
 
+    /// What shows that a letter went, whoever recorded it and whether anybody said that it was posted: it came back by the post, or somebody read
+    /// or answered it.
+    static let gone: Set<EvidenceKind> = EvidenceKind.ofPersons.union([.returned])
+
+    /// What, where it stands, says that a letter lies in the pile no more. The one rule for every list and page: the SQL of it is made from these
+    /// too.
+    static let leftPile: Set<EvidenceKind> = gone.union(kinds).subtracting([.notPosted])
+
+    /// States of a letter that is in the print folder, or may be.
+    static let states: [DeliveryState] = [.submitting, .accepted, .uncertain]
+
     /// How long the letters that were marked last are meant where none is named. What was marked longer ago has gone, and is named by whoever
     /// knows better.
     static let longestUnnamed: TimeInterval = 7 * 86_400
@@ -16,8 +27,8 @@ struct LetterPosting {
     /// The last that was said; nil for nothing.
     var last: EvidenceKind? { evidence.last(where: Self.kinds.contains) }
 
-    /// It came back by the post, or somebody read or answered it: so it was posted, whatever is said.
-    var hasGone: Bool { !EvidenceKind.ofPersons.union([.returned]).isDisjoint(with: evidence) }
+    /// So it was posted, whatever is said.
+    var hasGone: Bool { !Self.gone.isDisjoint(with: evidence) }
 
     /// Why it cannot be taken back that it was posted; nil where it can.
     var refusalToTakeBack: Store.PostingProblem? {

@@ -30,6 +30,8 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
     case laterInOrder = "later-in-order"
     /// The school stopped the message before it went out to them.
     case stoppedBySchool = "stopped-by-school"
+    /// The delivery is made up, and waits for its way, which a person paused or the far side refuses.
+    case routeClosed = "route-closed"
     /// The delivery is made up, and waits for the end of quiet hours.
     case quietHours = "quiet-hours"
     /// The delivery is made up, and waits for the end of the school's holidays or the weekend.
@@ -48,7 +50,7 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
         case .noContact, .sharesBlockedAddress, .stopped, .carrierStop, .addressDead, .optedOut, .stoppedBySchool: .suppressed
         case .noTextVersion, .noChannel, .noAddress, .duplicateOf, .alreadyReached, .tooLate: .skipped
         case .notInAudience, .noParentalResponsibility: .ineligible
-        case .sharedAddress, .laterInOrder, .quietHours, .schoolHoliday, .weeklyLimit: .held
+        case .sharedAddress, .laterInOrder, .routeClosed, .quietHours, .schoolHoliday, .weeklyLimit: .held
         }
     }
 
@@ -60,8 +62,8 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
             .tooLate:
             true
         case .optedOut: category.isDuty
-        case .noContact, .notInAudience, .noParentalResponsibility, .duplicateOf, .laterInOrder, .quietHours, .schoolHoliday,
-            .weeklyLimit, .alreadyReached, .stoppedBySchool:
+        case .noContact, .notInAudience, .noParentalResponsibility, .duplicateOf, .laterInOrder, .routeClosed, .quietHours,
+            .schoolHoliday, .weeklyLimit, .alreadyReached, .stoppedBySchool:
             false
         }
     }

@@ -33,8 +33,8 @@ extension Office {
             contact.noContact = flag
             return contact
         }
-        view.letters = try await store.lettersToTakeOut(
-            because: ContactID(stored: view.contact), school: school.id, at: clock.now)
+        view.letters = try await named(
+            store.lettersToTakeOut(because: ContactID(stored: view.contact), school: school.id, at: clock.now))
         return view
     }
 

@@ -63,6 +63,7 @@ extension Office {
             report.contacts += planned.rows
         }
         report.inTwoFamilies = people.people
+        report.closedRoutes = facts.routesAwaited(by: report.contacts)
         return report
     }
 }

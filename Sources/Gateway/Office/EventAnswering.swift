@@ -20,7 +20,8 @@ extension Office {
 
     /// Nil where no machine can tell the family in time.
     private func delivery(telling moved: MovedUp, of event: Event, keyword: Keyword?) -> NewDelivery? {
-        guard let way = moved.way, open.contains(way.route.channel) else { return nil }
+        guard var way = moved.way, open.contains(way.route.channel) else { return nil }
+        if school.alwaysBoth { way.route.form = .both }
         let now = clock.now
         // Somebody else's answer is the cause: it may come at any hour, and the news at none that is quiet.
         let due = school.quietHours.firstAllowed(from: now)

@@ -1,5 +1,6 @@
 public import Channels
 internal import Foundation
+internal import Templates
 
 /// What became of letters that their posting was taken back of. Encodes as the JSON that the command prints.
 public struct PostingTakenBack: Sendable, Equatable, Codable {
@@ -12,7 +13,9 @@ public struct PostingTakenBack: Sendable, Equatable, Codable {
 /// Printed letters: which wait, which went, which are to be taken out of the pile.
 extension Office {
     /// Letters in the print folder that nobody marked as posted, also those that must not be posted any more.
-    public func letters() async throws -> [Store.WaitingLetter] { try await store.letters(of: school.id, at: clock.now) }
+    public func letters() async throws -> [Store.WaitingLetter] {
+        try await named(store.letters(of: school.id, at: clock.now))
+    }
 
     public func lettersToPost() async throws -> [Store.WaitingLetter] { try await letters().filter { $0.takeOut == nil } }
 
@@ -39,7 +42,30 @@ extension Office {
 
     /// The letters that were marked as posted last, together, not more than a week ago: those that are meant where somebody takes back a
     /// posting and names none.
-    public func lastPosted() async throws -> [Store.WaitingLetter] { try await store.lastPosted(of: school.id, at: clock.now) }
+    public func lastPosted() async throws -> [Store.WaitingLetter] {
+        try await named(store.lastPosted(of: school.id, at: clock.now))
+    }
+
+    /// With the names of their messages, as people know those.
+    func named(_ letters: [Store.WaitingLetter]) async throws -> [Store.WaitingLetter] {
+        let titles = try await titles(of: Set(letters.compactMap(\.message)))
+        return letters.map { letter in
+            var letter = letter
+            let title = letter.message.flatMap { titles[$0] }
+            (letter.messageName, letter.title) = (title?.name, title?.title)
+            return letter
+        }
+    }
+
+    /// By their ids, how people know these messages: the name in `message.yaml`, and the subject where it can still be read.
+    func titles(of messages: Set<String>) async throws -> [String: (name: String, title: Bilingual<String>?)] {
+        guard !messages.isEmpty else { return [:] }
+        return try await store.messages(of: school.id).reduce(into: [:]) { titles, stored in
+            guard messages.contains(stored.id.rawValue) else { return }
+            let message = try? library.message(stored, school: school)
+            titles[stored.id.rawValue] = (stored.name, message.flatMap { try? composer.title($0) })
+        }
+    }
 
     /// Takes back that letters were posted: of all of them, or of none.
     ///

@@ -70,12 +70,16 @@ public struct Office: Sendable {
     /// Newest message first; only the one asked for where `message` is given (its id or its name).
     public func status(_ message: String? = nil) async throws -> [MessageStatus] {
         var found: [MessageStatus] = []
-        for stored in try await messages(matching: message) {
+        let wanted = try await messages(matching: message)
+        let corrected = try await titles(of: Set(wanted.compactMap { $0.corrects?.rawValue }))
+        for stored in wanted {
             let message = try library.message(stored, school: school)
             var status = try await store.status(
                 of: stored, title: composer.title(message), school: school.id, waits: waits(message),
                 meetsGoal: meetsGoal(of: message))
             status.question = message.terms.question
+            let original = status.corrects.flatMap { corrected[$0] }
+            (status.correctsName, status.correctsTitle) = (original?.name, original?.title)
             found.append(status)
         }
         return found
@@ -89,13 +93,19 @@ public struct Office: Sendable {
         for stored in wanted {
             let message = try library.message(stored, school: school)
             let original = stored.corrects.flatMap { originals[$0] }
-            found += try await store.undelivered(stored, of: school.id, at: clock.now, waits: waits(message)) {
+            let missed = try await store.undelivered(stored, of: school.id, at: clock.now, waits: waits(message)) {
                 [school, open] family, closed in
                 // Of one that was stopped no way is left to try.
                 FamilyPlan(
                     for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed,
                     open: stored.stop == nil ? open : [], correcting: original?.families[family.id],
                     leavingOut: original?.leftOut[family.id] ?? [:])
+            }
+            let title = try? composer.title(message)
+            found += missed.map { family in
+                var family = family
+                family.title = title
+                return family
             }
         }
         return found

@@ -68,6 +68,7 @@ struct PreviewPlan {
     private let hours: AllowedHours
     private let now: Date
     private let leftOut: [ContactID: NotSent]
+    private let closedRoutes: Set<ChannelKind>
 
     /// One way to a contact, and whom its delivery covers.
     struct Way {
@@ -84,7 +85,9 @@ struct PreviewPlan {
         plan = FamilyPlan(
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
             open: open, correcting: nil, leavingOut: leftOut)
-        let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: [])
+        closedRoutes = facts.closedRoutes
+        let rules = Escalation(
+            terms: message.terms, deadline: message.deadline, school: school, receipts: [], closed: closedRoutes)
         decision = rules.decide(
             plan, tried: [], answered: false, week: facts.weeks[family.id] ?? MessagesThisWeek(), now: facts.now)
         precedence = Precedence(
@@ -105,7 +108,9 @@ struct PreviewPlan {
                 return Way(
                     step: step, covers: [contact], reason: decision.notSent[contact] ?? plan.notSent[contact] ?? .laterInOrder)
             }
-            let waits = plan.notSent[contact] ?? hours.reasonToWait(on: step.route.channel, at: now)
+            let isClosed = closedRoutes.contains(send.step.route.channel)
+            let waits =
+                plan.notSent[contact] ?? (isClosed ? .routeClosed : hours.reasonToWait(on: step.route.channel, at: now))
             return Way(step: send.step, covers: send.covers, reason: waits)
         }
     }

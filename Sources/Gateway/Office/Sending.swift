@@ -1,4 +1,4 @@
-import Channels
+public import Channels
 internal import Foundation
 internal import Templates
 
@@ -20,6 +20,8 @@ public struct SendReport: Sendable, Equatable, Codable {
     public var stopped: StopReport?
     /// What its author should know before it goes; it goes all the same.
     public var warnings: [SendWarning] = []
+    /// Ways that are paused or stopped, and that contacts wait for.
+    public var closedRoutes: [ClosedRoute] = []
     /// People to whom it goes more than once, since they stand in several families.
     public var inTwoFamilies: [PersonInTwoFamilies] = []
 
@@ -31,6 +33,23 @@ public struct SendReport: Sendable, Equatable, Codable {
         notSent = [:]
         cost = 0
         contacts = []
+    }
+}
+
+/// A way on which nothing begins now, and how many contacts of a message wait for it.
+public struct ClosedRoute: Sendable, Equatable, Codable {
+    public var channel: ChannelKind
+    public var contacts: Int
+    /// That a person paused it; nil where only the far side refuses the school.
+    public var pause: RoutePause?
+    /// That the far side refuses the school; nil where a person paused it.
+    public var stop: RouteStop?
+
+    public init(channel: ChannelKind, contacts: Int, pause: RoutePause?, stop: RouteStop?) {
+        self.channel = channel
+        self.contacts = contacts
+        self.pause = pause
+        self.stop = stop
     }
 }
 
@@ -70,6 +89,7 @@ extension Office {
             if listingAll || isChosen { report.contacts += planned.rows }
         }
         report.inTwoFamilies = people.people
+        report.closedRoutes = facts.routesAwaited(by: report.contacts)
         guard !dryRun else { return report }
         try await store.accept(message, source: source, families: families.map(\.id), leavingOut: narrowed.leftOut, at: now)
         await wake()
@@ -108,14 +128,31 @@ extension Office {
         var closed: ClosedAddresses
         /// Empty where no limit applies.
         var weeks: [FamilyID: MessagesThisWeek]
+        /// Ways that a person paused.
+        var pauses: [ChannelKind: RoutePause]
+        /// Ways that the far side refuses.
+        var stops: [RouteStop]
         var now: Date
+
+        var closedRoutes: Set<ChannelKind> { Set(pauses.keys).union(stops.map(\.channel)) }
+
+        /// The closed ways for which these contacts wait.
+        func routesAwaited(by rows: [PlannedContact]) -> [ClosedRoute] {
+            ChannelKind.allCases.filter(closedRoutes.contains).compactMap { channel in
+                let count = rows.count { $0.channel == channel && $0.reason == NotSent.routeClosed.rawValue }
+                guard count > 0 else { return nil }
+                return ClosedRoute(
+                    channel: channel, contacts: count, pause: pauses[channel], stop: stops.first { $0.channel == channel })
+            }
+        }
     }
 
     /// - Parameter original: the messages that this one corrects; they are no others that a family had.
     func facts(for message: Message, correcting original: [MessageID] = [], at now: Date) async throws -> PlanFacts {
         PlanFacts(
             closed: try await store.closedAddresses(of: school.id, at: now),
-            weeks: try await store.weeks(of: school.id, besides: original, at: now), now: now)
+            weeks: try await store.weeks(of: school.id, besides: original, at: now),
+            pauses: try await store.pausedRoutes(of: school.id), stops: try await store.routeStops(of: school.id), now: now)
     }
 
     /// A row for each contact of the family: the way that is taken first, or why there is none; and what is sent first.
@@ -127,7 +164,8 @@ extension Office {
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
             open: open, correcting: original, leavingOut: leftOut)
         let week = facts.weeks[family.id] ?? MessagesThisWeek()
-        let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: [])
+        let closed = facts.closedRoutes
+        let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: [], closed: closed)
         let limiting = MessagesThisWeek.mayKeepBack(tried: [], correcting: original) ? week : MessagesThisWeek()
         let decision = rules.decide(plan, tried: [], answered: false, week: limiting, now: facts.now)
         let routes = Dictionary(
@@ -143,7 +181,10 @@ extension Office {
                     row.reason = refusal.rawValue
                 } else {
                     try row.take(route, cost: cost(of: message, route, to: contact, of: family))
-                    row.reason = rules.hours.reasonToWait(on: route.channel, at: facts.now)?.rawValue
+                    let waits: NotSent? =
+                        closed.contains(route.channel)
+                        ? .routeClosed : rules.hours.reasonToWait(on: route.channel, at: facts.now)
+                    row.reason = waits?.rawValue
                     row.addressee = addressee(contact, of: family, message, by: route)
                 }
             }

@@ -20,6 +20,8 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     public var reached = 0
     /// Deliveries by state.
     public var deliveries: [String: Int]
+    /// Those that are `accepted`, and letters that lie in the pile: printed, and not posted yet.
+    public var inPile = 0
     /// Contacts who are not sent it, or not yet, by reason (`NotSent`).
     public var notSent: [String: Int]
     public var answers: AnswerCount
@@ -31,8 +33,15 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     public var stop: MessageStop?
     /// The id of the message that it puts right; nil for none.
     public var corrects: String?
+    /// The name of that one in its `message.yaml`, and its subject where it can still be read.
+    public var correctsName: String?
+    public var correctsTitle: Bilingual<String>?
     /// What it asks for.
     public var question: Question = .none
+
+    /// Whether there are answers to be counted: it asks who is coming, or somebody said so all the same. What a questionnaire brings are
+    /// results.
+    public var countsAnswers: Bool { question == .rsvp || answers != AnswerCount() }
 }
 
 /// A family that a message did not reach, or a contact of it who was not.
@@ -58,6 +67,8 @@ public struct Undelivered: Sendable, Equatable, Codable {
     public var message: String
     /// As `message.yaml` names it.
     public var messageName: String?
+    /// Its subject, for people; what differs from family to family stands as `…`.
+    public var title: Bilingual<String>?
     public var family: String
     public var children: [String]
     public var reach: Reach

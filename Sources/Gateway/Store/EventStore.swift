@@ -198,26 +198,15 @@ extension Store {
         else { return nil }
         // What was written on a page is sent by its delivery.
         if let delivery: String = reply["delivery"] { return try wayOfPage(db, DeliveryID(stored: delivery), family: family) }
-        return try wayBack(db, to: reply["sender"], family: family, school: school)
+        return wayBack(to: reply["sender"], family: family)
     }
 
     /// To the number from which the reply came.
-    private static func wayBack(
-        _ db: Database, to sender: String, family: Family, school: SchoolID
-    ) throws -> MovedUp.Way? {
+    private static func wayBack(to sender: String, family: Family) -> MovedUp.Way? {
         guard let number = PhoneNumber(stored: sender),
             let contact = family.contacts.first(where: { $0.mobile == number && $0.noContact == nil })
         else { return nil }
-        let form = try db.value(
-            String.self,
-            sql: """
-                SELECT form FROM delivery WHERE school = ? AND family = ? AND channel = 'text' AND address_key = ?
-                ORDER BY number DESC LIMIT 1
-                """, arguments: [school.rawValue, family.id.rawValue, number.e164])
-        return MovedUp.Way(
-            contact: contact.id,
-            route: Route(
-                address: .text(number), form: form.flatMap(LanguageForm.init(rawValue:)) ?? .both, format: contact.format))
+        return MovedUp.Way(contact: contact, at: .text(number), of: family)
     }
 
     /// By the delivery on whose page the family answered.
@@ -225,7 +214,7 @@ extension Store {
         guard let delivery = try stored(db, id), delivery.route.channel != .letter,
             let contact = family.contacts.first(where: { $0.id == delivery.contact && $0.noContact == nil })
         else { return nil }
-        return MovedUp.Way(contact: contact.id, route: delivery.route)
+        return MovedUp.Way(contact: contact, at: delivery.route.address, of: family)
     }
 
     /// Where the delivery that tells a family that it moved up comes to nothing, a person does.

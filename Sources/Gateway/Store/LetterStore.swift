@@ -1,6 +1,7 @@
 public import Channels
 public import Foundation
 internal import GRDB
+public import Templates
 
 /// Letters that were printed, and what became of them: a person says so, nothing is inferred.
 extension Store {
@@ -9,6 +10,10 @@ extension Store {
     public struct WaitingLetter: Sendable, Equatable, Codable {
         public var delivery: String
         public var message: String?
+        /// As `message.yaml` names it.
+        public var messageName: String?
+        /// Its subject, for people; nil where it cannot be read any more.
+        public var title: Bilingual<String>?
         public var family: String
         public var address: String
         public var printed: Date
@@ -62,9 +67,7 @@ extension Store {
         let letters = try storedDeliveries(
             db,
             """
-            WHERE school = ? AND channel = 'letter' AND state IN ('submitting', 'accepted', 'uncertain')
-                AND coalesce(\(lastOfPosting(or: .returned, .read, .replied)), 'not-posted') = 'not-posted'
-            ORDER BY accepted, id
+            WHERE school = ? AND \(liesInPile) ORDER BY accepted, id
             """, [school.rawValue])
         let stopped = Set(
             try db.values(

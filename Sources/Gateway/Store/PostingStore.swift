@@ -14,12 +14,22 @@ extension Store {
         case hasGone
     }
 
-    /// The SQL expression for the last that was said of the delivery of the outer query: of posting, and of these kinds.
-    static func lastOfPosting(or kinds: EvidenceKind...) -> String {
-        let wanted = LetterPosting.kinds.union(kinds).map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-        return """
-            (SELECT kind FROM evidence WHERE evidence.delivery = delivery.id AND kind IN (\(wanted)) ORDER BY id DESC LIMIT 1)
-            """
+    /// The SQL expression for the last that was said of posting the delivery of the outer query.
+    static let lastSaidOfPosting = """
+        (SELECT kind FROM evidence WHERE evidence.delivery = delivery.id AND kind IN (\(listed(LetterPosting.kinds)))
+            ORDER BY id DESC LIMIT 1)
+        """
+
+    /// The SQL condition that a delivery is a letter that lies in the pile, or will (`Delivery.liesInPile`).
+    static let liesInPile = """
+        channel = 'letter' AND state IN (\(listed(LetterPosting.states)))
+            AND coalesce(\(lastSaidOfPosting), 'not-posted') NOT IN (\(listed(LetterPosting.leftPile)))
+            AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN (\(listed(LetterPosting.gone))))
+        """
+
+    /// Codes of ours, as a list in SQL.
+    private static func listed<Code: RawRepresentable<String>>(_ codes: some Sequence<Code>) -> String {
+        codes.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
     }
 
     /// The last of this kind, or of what takes it back, that was said of a letter; nil for neither.

@@ -207,18 +207,15 @@ extension Store {
         let standing: String
         var reason: String?
         switch step.decision.standing {
-        case .following: standing = "following"
+        case .following:
+            standing = "following"
+            // What left nothing to try is put right: the message is on its way again. Where nothing is left once more, the family is a
+            // person's again. An address that is to be decided on stays asked about.
+            if !due.isFirstLook, step.sharedAddress == nil { try closeTask(db, due, at: now) }
         case .reached:
             standing = "reached"
-            // Nobody need ring a family that was reached after all; whoever has the task already decides for themselves. A task about its
-            // places at an event is another matter.
-            try db.run(
-                sql: """
-                    UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'
-                        AND reason NOT IN (SELECT value FROM json_each(?))
-                    """,
-                arguments: [now.milliseconds] + key
-                    + [try JSON.text(EventTask.allCases.map(\.rawValue) + SharedAddressTask.allCases.map(\.rawValue))])
+            // Nobody need ring a family that was reached after all.
+            try closeTask(db, due, at: now)
         case .exhausted(let why):
             standing = "exhausted"
             reason = why.rawValue
@@ -294,7 +291,7 @@ extension Store {
     /// With what `delivery` reads of a row beside the delivery itself: what is on record of it, and whether its address was opened.
     private static let deliveryColumns = """
         \(StoredDelivery.columns), (SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id),
-        CASE channel WHEN 'letter' THEN \(lastOfPosting()) END, \(wasOpened)
+        CASE channel WHEN 'letter' THEN \(lastSaidOfPosting) END, \(wasOpened)
         """
 
     private static func delivery(

@@ -43,6 +43,7 @@ extension Store {
                 contacts: contacts ?? 0, reach: reach,
                 reached: standings.values.count { $0.isHeard || $0.deliveries.contains(where: meetsGoal) },
                 deliveries: Self.counts(states),
+                inPile: standings.values.reduce(0) { $0 + $1.deliveries.count { $0.state == .accepted && $0.liesInPile } },
                 notSent: waiting.reduce(into: Self.counts(reasons)) { $0[$1.rawValue, default: 0] += 1 },
                 answers: try Self.answerCount(db, of: message.id, school: school), tasks: tasks ?? 0,
                 inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)

@@ -65,9 +65,10 @@ extension LettersCommand {
 
 extension Words {
     func table(of letters: [Store.WaitingLetter]) -> String {
-        var table = TextTable(["letter", "printed", "family", "address"].map { (head($0), .left) })
+        var table = TextTable(["letter", "printed", "message", "family", "address"].map { (head($0), .left) })
         for letter in letters {
-            table.add([letter.delivery, time.compact(letter.printed), letter.family, letter.address])
+            let message = labels.message(letter.messageName ?? letter.message ?? "", titled: letter.title)
+            table.add([letter.delivery, time.compact(letter.printed), message, letter.family, letter.address])
         }
         return table.text
     }

@@ -34,12 +34,15 @@ struct RoutesText {
 
     /// What is out of order on it, a line each.
     private func troubles(_ route: RouteStanding) -> [String] {
-        let channel = words.labels.channel(route.channel)
-        let stopped = route.stop.map { stop in
-            let text = RouteStopText(stop, channel: channel, reason: words.labels.reason(stop.code.rawValue), time: words.time)
-            return words.text("route-stopped", text.values)
+        [stopped(route)].compactMap(\.self) + failures(route)
+    }
+
+    private func stopped(_ route: RouteStanding) -> String? {
+        route.stop.map { stop in
+            let reason = words.labels.reason(stop.code.rawValue)
+            let channel = words.labels.channel(route.channel)
+            return words.text("route-stopped", RouteStopText(stop, channel: channel, reason: reason, time: words.time).values)
         }
-        return (stopped.map { [$0] } ?? []) + failures(route)
     }
 
     private func failures(_ route: RouteStanding) -> [String] {
@@ -55,6 +58,13 @@ struct RoutesText {
     var notice: String? {
         let lines = routes.filter { $0.pause != nil || !troubles($0).isEmpty }.map(line)
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
+    /// By whom it is paused, or that the far side refuses the school, and what opens it; nothing for one that is open.
+    func whyClosed(_ route: RouteStanding) -> [String] {
+        let name: Value = .text(words.labels.channel(route.channel))
+        let paused = route.pause.map { words.text("route-paused", values($0).merging(["channel": name]) { $1 }) }
+        return [paused, stopped(route), route.pause.map { _ in howToResume(route) }].compactMap(\.self)
     }
 
     /// What a change came to.

@@ -1,3 +1,4 @@
+import Foundation
 import Gateway
 import Templates
 
@@ -21,7 +22,7 @@ struct SendReportText {
                 row.parts.map(String.init) ?? "", row.cost.map(words.money) ?? "", reason(row),
             ])
         }
-        return ([table.text, "", totals] + warnings + people + [words.text("send-dry")]).joined(separator: "\n")
+        return ([table.text, "", totals] + closedRoutes + warnings + people + [words.text("send-dry")]).joined(separator: "\n")
     }
 
     var queued: String {
@@ -30,7 +31,17 @@ struct SendReportText {
         let stopped = report.stopped?.already == false ? called?.head : nil
         let first = [stopped, called?.letters].compactMap(\.self).map { $0 + "\n" }
         let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
-        return (first + [queued, totals] + warnings + people).joined(separator: "\n")
+        return (first + [queued, totals] + closedRoutes + warnings + people).joined(separator: "\n")
+    }
+
+    /// How many wait for a way that is closed, and why it is.
+    private var closedRoutes: [String] {
+        report.closedRoutes.map { route in
+            let standing = RouteStanding(
+                channel: route.channel, pause: route.pause, stop: route.stop, waiting: route.contacts, submitting: 0)
+            let why = RoutesText(routes: [standing], words: words, now: Date()).whyClosed(standing)
+            return words.text("send-waits", ["count": .number(route.contacts)]) + " " + why.joined(separator: "\n")
+        }
     }
 
     /// Those to whom it goes more than once.

@@ -25,7 +25,7 @@ struct Status: AsyncParsableCommand {
         }
     }
 
-    private static func text(_ status: MessageStatus, _ words: Words) -> String {
+    static func text(_ status: MessageStatus, _ words: Words) -> String {
         let labels = words.labels
         var lines = [
             words.text(
@@ -42,7 +42,7 @@ struct Status: AsyncParsableCommand {
         if let corrects = status.corrects {
             // Of a question the answers to the first message are counted with its own.
             let sentence: Phrase = status.question == .rsvp ? "status-corrects-asking" : "status-corrects"
-            lines.append(words.text(sentence, ["id": .text(corrects)]))
+            lines.append(words.text(sentence, ["message": .text(labels.corrected(status, id: corrects))]))
         }
         lines.append(labels.reached(status))
         func section(_ title: Phrase, _ counts: [Labels.Counted]) {
@@ -57,9 +57,12 @@ struct Status: AsyncParsableCommand {
         section(
             "status-reach",
             Reach.allCases.reversed().map { .init(label: labels.reach($0), count: status.reach[$0.rawValue] ?? 0) })
-        section("status-deliveries", labels.counts(status.deliveries) { DeliveryState(rawValue: $0).map(labels.state) ?? $0 })
+        section("status-deliveries", labels.deliveries(status))
         section("status-not-sent", labels.counts(status.notSent, label: labels.reason))
-        section("status-answers", labels.answers(status.answers))
+        if status.countsAnswers {
+            section(
+                status.corrects == nil ? "status-answers" : "status-answers-with-corrected", labels.answers(status.answers))
+        }
         lines += ["", words.text("status-waiting", ["tasks": .number(status.tasks), "inbox": .number(status.inbox)])]
         return lines.joined(separator: "\n")
     }

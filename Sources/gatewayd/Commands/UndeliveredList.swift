@@ -26,11 +26,13 @@ struct UndeliveredList {
         return table.text
     }
 
-    /// For a spreadsheet: each line is whole, so that it can be sorted, and begins with the message.
+    /// For a spreadsheet: each line is whole, so that it can be sorted. It begins with the message as people know it; its id, which tells
+    /// two of one name apart, is the last.
     var csv: String {
-        var rows = CSVRows(header: [words.head("message")] + Self.columns.map(words.head))
+        var rows = CSVRows(header: (["message", "title"] + Self.columns + ["message-id"]).map(words.head))
         for family in families {
-            for line in lines(of: family) { rows.add([family.message] + line) }
+            let message = [family.messageName ?? family.message, family.title?[words.language] ?? ""]
+            for line in lines(of: family) { rows.add(message + line + [family.message]) }
         }
         return rows.text
     }

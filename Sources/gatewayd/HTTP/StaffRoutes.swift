@@ -53,7 +53,8 @@ struct StaffRoutes {
         // By the reply's number: an address in a browser's history names nobody.
         guard let reply = request.query("reply").flatMap(Int64.init) else { throw OfficeError.noSuchPage }
         do {
-            return try pages.conversation(try await office.conversation(ofReply: reply), language: language)
+            return try pages.conversation(
+                try await office.conversation(ofReply: reply), ofReply: reply, language: language)
         } catch OfficeError.noSuchPerson {
             throw OfficeError.noSuchPage
         }

@@ -58,6 +58,9 @@ struct ChosenMessageView {
     var stretches: [Stretch]
     var answers: [Labels.Counted]
     var hasAnswers: Bool
+    /// Whether answers have a place of their own on the page.
+    var countsAnswers: Bool
+    var answersTitle: String
     /// How full the event is to which it invites; nil for none.
     var seats: String?
     /// The list for the door.
@@ -98,16 +101,19 @@ struct ChosenMessageView {
         reached = labels.reached(status)
         answers = labels.answers(status.answers)
         hasAnswers = status.answers != AnswerCount()
-        deliveries = labels.counts(status.deliveries) { code in
-            DeliveryState(rawValue: code).map(labels.state) ?? code
-        }
+        countsAnswers = status.countsAnswers || seats != nil
+        answersTitle = labels.text(
+            status.corrects == nil ? "page-answers-title" : "page-answers-title-with-corrected")
+        deliveries = labels.deliveries(status)
         notSent = labels.counts(status.notSent, label: labels.reason)
         hasNotSent = !notSent.isEmpty
         undelivered = all.prefix(Self.mostFamilies).map { Self.family($0, labels: labels, time: time) }
         hasUndelivered = !all.isEmpty
         nobody = labels.text(status.reached == status.families ? "page-all-reached" : "nobody-missed")
-        corrects = status.corrects.map {
-            labels.text(status.question == .rsvp ? "status-corrects-asking" : "status-corrects", ["id": .text($0)])
+        corrects = status.corrects.map { _ in
+            labels.text(
+                status.question == .rsvp ? "status-corrects-asking" : "status-corrects",
+                ["message": .text(labels.corrected(status))])
         }
         stopped = status.stop.map { labels.text("page-stopped", ["at": .text(time.text($0.at)), "by": .text($0.by)]) }
         stopAddress = status.stop == nil ? "/stop?lang=\(labels.language.tag)&message=\(status.message)" : nil

@@ -21,12 +21,14 @@ struct ConversationView {
     var title: String
     var schools: [SchoolName]
     var t: PageWords
+    var switches: LanguageSwitch
     var who: String
     var entries: [Entry]
     var isEmpty: Bool
     var back: String
 
-    init(_ conversation: Conversation, language: Language, school: School, locales: Locales) {
+    /// - Parameter reply: by whose number the page is asked for.
+    init(_ conversation: Conversation, ofReply reply: Int64, language: Language, school: School, locales: Locales) {
         let words = PageWords(locales: locales, language: language)
         let labels = Labels(locales: locales, language: language)
         let time = WallTime(timeZone: school.quietHours.calendar.timeZone, language: language)
@@ -34,6 +36,7 @@ struct ConversationView {
         title = words.text("conversation-title")
         schools = SchoolName.both(of: school, first: language).prefix(1).map { $0 }
         t = words
+        switches = LanguageSwitch(from: language, locales: locales) { "/conversation?lang=\($0.tag)&reply=\(reply)" }
         who = conversation.name.map { "\($0) (\(conversation.of))" } ?? conversation.of
         entries = conversation.entries.map { entry in
             Entry(

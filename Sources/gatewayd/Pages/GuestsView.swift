@@ -22,6 +22,7 @@ struct GuestsView {
     var title: String
     var schools: [SchoolName]
     var t: PageWords
+    var switches: LanguageSwitch
     var name: String
     var details: String
     var seats: String
@@ -49,6 +50,7 @@ struct GuestsView {
         title = words.text("guests-title")
         schools = SchoolName.both(of: school, first: language).prefix(1).map { $0 }
         t = words
+        switches = LanguageSwitch(from: language, locales: locales) { "/guests?lang=\($0.tag)&event=\(sheet.event.message)" }
         name = sheet.event.title[language]
         details = "\(time.text(sheet.event.starts)) · \(sheet.event.place[language])"
         seats = labels.seats(sheet.event)

@@ -19,6 +19,24 @@ struct Labels: Sendable {
         channel == .letter && state == .accepted ? text("delivery-accepted-letter") : self.state(state)
     }
 
+    /// The deliveries of a message by how far each got, the most frequent first; letters that lie in the pile apart from what was handed over.
+    func deliveries(_ status: MessageStatus) -> [Counted] {
+        var states = status.deliveries
+        states[DeliveryState.accepted.rawValue, default: 0] -= status.inPile
+        let rest = counts(states) { DeliveryState(rawValue: $0).map(state) ?? $0 }
+        let pile = status.inPile > 0 ? [Counted(label: text("delivery-in-pile"), count: status.inPile)] : []
+        return (rest + pile).sorted { $1.count < $0.count }
+    }
+
+    /// A message as people know it: its subject with its name, or the name where no subject is known.
+    func message(_ name: String, titled title: Bilingual<String>?) -> String { title.map { "\($0[language]) (\(name))" } ?? name }
+
+    /// The message that this one puts right; at a terminal with its id, which tells two of one name apart.
+    func corrected(_ status: MessageStatus, id: String? = nil) -> String {
+        guard let name = status.correctsName else { return status.corrects ?? "" }
+        return message([name, id].compactMap(\.self).joined(separator: ", "), titled: status.correctsTitle)
+    }
+
     func channel(_ channel: ChannelKind) -> String { text("channel-\(channel.rawValue)") }
     /// How something was said: a channel, or the message page.
     func way(_ way: String) -> String { ChannelKind(rawValue: way).map(channel) ?? text("way-page") }

@@ -5,12 +5,6 @@ import Templates
 
 /// What the template of the overview shows.
 struct OverviewView {
-    struct Switch {
-        var lang: String
-        var name: String
-        var address: String
-    }
-
     struct Row {
         var name: String
         var created: String
@@ -63,7 +57,7 @@ struct OverviewView {
     var title: String
     var schools: [SchoolName]
     var t: PageWords
-    var switches: Switch
+    var switches: LanguageSwitch
     var isEmpty: Bool
     var messages: [Row]
     var hasSeveral: Bool
@@ -91,9 +85,7 @@ struct OverviewView {
         title = words.text("overview-title")
         schools = SchoolName.both(of: school, first: language).prefix(1).map { $0 }
         t = words
-        switches = Switch(
-            lang: language.other.tag, name: PageWords(locales: locales, language: language.other).text("language-name"),
-            address: address(page.chosen?.message, language.other))
+        switches = LanguageSwitch(from: language, locales: locales) { address(page.chosen?.message, $0) }
         isEmpty = page.messages.isEmpty
         hasSeveral = page.messages.count > 1
         messages = page.messages.map { status in

@@ -57,8 +57,8 @@ struct Pages: Sendable {
     }
 
     /// All that was said with somebody.
-    func conversation(_ conversation: Conversation, language: Language) throws -> Response {
-        let view = ConversationView(conversation, language: language, school: school, locales: locales)
+    func conversation(_ conversation: Conversation, ofReply reply: Int64, language: Language) throws -> Response {
+        let view = ConversationView(conversation, ofReply: reply, language: language, school: school, locales: locales)
         return try render("conversation", view, status: .ok)
     }
 

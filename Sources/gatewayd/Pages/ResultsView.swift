@@ -36,7 +36,7 @@ struct ResultsView {
     var title: String
     var schools: [SchoolName]
     var t: PageWords
-    var switches: OverviewView.Switch
+    var switches: LanguageSwitch
     var lead: [String]
     var questions: [Question]
     var back: String
@@ -49,9 +49,7 @@ struct ResultsView {
         title = tables.title
         schools = SchoolName.both(of: school, first: language).prefix(1).map { $0 }
         t = words
-        switches = OverviewView.Switch(
-            lang: language.other.tag, name: PageWords(locales: locales, language: language.other).text("language-name"),
-            address: Self.address(results.message, language.other))
+        switches = LanguageSwitch(from: language, locales: locales) { Self.address(results.message, $0) }
         lead = tables.lead(WallTime(timeZone: school.quietHours.calendar.timeZone, language: language), now: now)
         questions = tables.questions.map { question in
             Question(

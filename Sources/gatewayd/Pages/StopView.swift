@@ -8,6 +8,7 @@ struct StopView {
     var title: String
     var schools: [SchoolName]
     var t: PageWords
+    var switches: LanguageSwitch
     var message: String
     var name: String
     /// Deliveries that wait, and are called back by it.
@@ -25,6 +26,7 @@ struct StopView {
         title = words.text("stop-title")
         schools = SchoolName.both(of: school, first: language).prefix(1).map { $0 }
         t = words
+        switches = LanguageSwitch(from: language, locales: locales) { "/stop?lang=\($0.tag)&message=\(status.message)" }
         message = status.message
         name = status.title[language]
         let states = DeliveryState.allCases.filter { [.held, .queued, .failedTemporary].contains($0) }

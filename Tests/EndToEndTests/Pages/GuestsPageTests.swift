@@ -46,6 +46,8 @@ import Testing
             let response = try Pages(share: PagesTests.root, locales: locales, school: school)
                 .guests(Self.sheet(hasBegun: hasBegun), language: language, seal: "s")
             #expect(response.status == .ok)
+            #expect(view.switches.lang == language.other.tag)
+            #expect(view.switches.address == "/guests?lang=\(language.other.tag)&event=M1")
             let saved = GuestsView(
                 Self.sheet(hasBegun: hasBegun), language: language, school: school, seal: "s", again: false, isSaved: true,
                 locales: locales)

@@ -86,6 +86,30 @@ import Testing
         #expect(quotes.allSatisfy { $0.hasPrefix(" dir=\"auto\"") })
     }
 
+    @Test(arguments: ["overview", "results", "guests", "stop", "conversation"])
+    func `every staff page can be read in the other language`(
+        page: String
+    ) throws {
+        let template = try String(contentsOf: Self.root.appending(path: "pages/\(page).mustache"), encoding: .utf8)
+        #expect(template.contains("<a href=\"{{switches.address}}\" lang=\"{{switches.lang}}\" hreflang=\"{{switches.lang}}\">"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func `the page that asks before a message is stopped leads to itself in the other language`(
+        language: Language
+    ) throws {
+        let locales = try Locales(directory: Self.root.appending(path: "locales"))
+        let school = School(
+            id: try #require(SchoolID(rawValue: "ysgol")), name: Bilingual(welsh: "Ysgol", english: "School"),
+            telephone: "01632 960123",
+            postal: [], channels: [.text], alwaysBoth: false, quietHours: QuietHours(from: 0, until: 0, timeZone: .gmt))
+        let view = StopView(
+            `Each reason, wherever it is shown`.status(.noAddress), language: language, school: school, seal: "s", again: false,
+            locales: locales)
+        #expect(view.switches.address == "/stop?lang=\(language.other.tag)&message=M1")
+        #expect(view.switches.name == (language == .welsh ? "English" : "Cymraeg"))
+    }
+
     @Test func `templates escape what strangers wrote, and have no style or script of their own`() throws {
         for name in Pages.names {
             let file = Self.root.appending(path: "pages/\(name).mustache")

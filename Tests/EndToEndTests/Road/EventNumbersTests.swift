@@ -141,7 +141,7 @@ extension EndToEnd {
         private func expectOldLink(_ daemon: Daemon, _ staff: StaffBrowser, _ mail: SMTPSink) async throws {
             let found: [MessageStatus] = try await daemon.json("status", "gwahoddiad")
             let text = try await daemon.run("status", found[0].message).output
-            #expect(found.count == 2 && text.contains("It corrects \(found[1].message), and the answers to that count here too."))
+            #expect(found.count == 2 && text.contains("\(found[1].message)), and the answers to that count here too."), "\(text)")
             let first = try #require(mail.mails.first { $0.recipient == "teulu6@example.org" }?.page)
             let page = try await staff.web.get(first).text
             let welsh = try #require(

@@ -196,7 +196,7 @@ import Testing
         let named = Set(Self.cases.compactMap(\.reason))
         // What is not decided for one contact alone stands in the tables of plans, waits, weeks, stops and corrections.
         let others: Set<NotSent> = [
-            .duplicateOf, .laterInOrder, .quietHours, .schoolHoliday, .weeklyLimit, .alreadyReached, .tooLate,
+            .duplicateOf, .laterInOrder, .routeClosed, .quietHours, .schoolHoliday, .weeklyLimit, .alreadyReached, .tooLate,
             .stoppedBySchool,
         ]
         #expect(named == Set(NotSent.allCases).subtracting(others))
