@@ -13,11 +13,13 @@ export SWIFT
 RELEASE = -c release --product gatewayd --static-swift-stdlib
 # ArgumentParser's own generator, not its plugin: that one builds every product once more to ask one of them.
 MANUAL = -c release --product generate-manual --static-swift-stdlib
+# Where the manual page and the completions are made.
+PAGES = .build/man
 # What `install` installs: the release, unless another one that was built already is named.
 BUILT = $$("$(SWIFT)" build $(RELEASE) --show-bin-path)/gatewayd
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build man run test lint format check bench torture fuzz install install-service clean
+.PHONY: help bootstrap build man run test lint format check bench torture fuzz install install-service install-manual clean
 
 help: ## List what make can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | \
@@ -89,20 +91,25 @@ fuzz: bootstrap ## Feed whatever a stranger may send to what reads it, for FUZZ_
 	done
 	.build/fuzz/debug/ReplyFuzzer .build/fuzz/replies Fuzz/corpus/replies -max_len=400 -max_total_time=$(FUZZ_SECONDS)
 
-install: build man install-service ## Install the release below DESTDIR and PREFIX, with unit, example, words, manual and completions
-	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" .build/man/gatewayd.1
-	install -D -m 644 .build/man/gatewayd.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/gatewayd"
-	install -D -m 644 .build/man/gatewayd.zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_gatewayd"
-	install -D -m 644 .build/man/gatewayd.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gatewayd.fish"
+install: build man install-service install-manual ## Install the release below DESTDIR and PREFIX, with unit, example, words, manual and completions
+
+# Every mode is named: what the umask of whoever installs (027 on many servers) would take away, the daemon and the office could not read.
+
+install-manual:
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" "$(PAGES)/gatewayd.1"
+	install -D -m 644 "$(PAGES)/gatewayd.bash" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/gatewayd"
+	install -D -m 644 "$(PAGES)/gatewayd.zsh" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_gatewayd"
+	install -D -m 644 "$(PAGES)/gatewayd.fish" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gatewayd.fish"
 
 # What the unit needs, of a program that was built already: BUILT names another one than the release.
 install-service:
 	install -D -m 755 "$(BUILT)" "$(DESTDIR)$(PREFIX)/bin/gatewayd"
-	install -d "$(SHARE)"
-	cp -R locales pages providers examples "$(SHARE)/"
-	install -d "$(DESTDIR)$(PREFIX)/lib/systemd/system"
-	sed 's|/usr/bin/|$(PREFIX)/bin/|; s|/usr/share/|$(PREFIX)/share/|' systemd/gatewayd.service \
-		> "$(DESTDIR)$(PREFIX)/lib/systemd/system/gatewayd.service"
+	find locales pages providers examples -type d | while read -r folder; do \
+		install -d -m 755 "$(SHARE)/$$folder" && \
+		find "$$folder" -maxdepth 1 -type f -exec install -m 644 -t "$(SHARE)/$$folder" {} + || exit 1; \
+	done
+	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/lib/systemd/system" systemd/gatewayd.service
+	sed -i 's|/usr/bin/|$(PREFIX)/bin/|; s|/usr/share/|$(PREFIX)/share/|' "$(DESTDIR)$(PREFIX)/lib/systemd/system/gatewayd.service"
 	install -D -m 644 systemd/gatewayd.sysusers "$(DESTDIR)$(PREFIX)/lib/sysusers.d/gatewayd.conf"
 	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/doc/gatewayd" packaging/gatewayd.yaml docs/configuration.md
 	test -e "$(DESTDIR)$(SYSCONFDIR)/gatewayd/gatewayd.yaml" || \

@@ -36,6 +36,7 @@ struct Gatewayd: AsyncParsableCommand {
 
     /// As ArgumentParser does it, but for the language of what the library says itself.
     static func main() async {
+        StandardStream.ignoreClosedPipes()
         // The thread pool below Swift asks the system for a higher priority of some of its threads (setpriority(2)), which an ordinary user
         // is not given, and writes a line to the system's log for each. Whoever wants its log sets the variable.
         setenv("LIBDISPATCH_LOG", "NO", 0)

@@ -6,6 +6,8 @@ command-no-daemon = Nid yw gatewayd yn rhedeg: nid oes neb yn ateb yn { $socket 
 command-socket-forbidden = Ni chewch agor { $socket }: dim ond y grŵp gatewayd a gaiff wneud hynny. Mae'r gweinyddwr yn eich rhoi yn y grŵp gyda: sudo usermod -aG gatewayd { $user }. Wedyn allgofnodwch a mewngofnodwch eto.
 command-unanswered = Derbyniodd y gwasanaeth y cais ond nid atebodd, felly gall fod wedi'i wneud. Edrychwch gyda: gatewayd status
 command-answer-not-understood = Ni ddeallwyd ateb y gwasanaeth. Efallai fod y gorchymyn a'r gwasanaeth o fersiynau gwahanol: ailgychwynnwch y gwasanaeth.
+output-no-room = Nid oes lle yn y man y mae'r allbwn yn mynd iddo, felly mae rhan ohono ar goll. Mae'r hyn a wnaeth y gorchymyn wedi'i wneud.
+output-not-written = Ni ellir ysgrifennu'r allbwn, felly mae rhan ohono ar goll: { $reason }. Mae'r hyn a wnaeth y gorchymyn wedi'i wneud.
 command-unreadable = Ni ellir darllen { $file }. Gwiriwch ei bod yno ac y cewch ei darllen.
 
 api-mistakes = { $count ->
@@ -211,6 +213,7 @@ send-test-rejected = Ni dderbyniwyd y prawf at { $address }: { $reason }
 send-test-uncertain = Nid oes modd gwybod a dderbyniwyd y prawf at { $address }: { $reason }
 send-dry = Nid anfonwyd dim.
 import-totals = Yn y ffeil: { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
+import-totals-not-whole = Yn y ffeil: { COUNT($families, noun: "family") }, { $whole } ohonynt yn gyfan. Wedi'u darllen heb gamgymeriad: { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
 import-changes = Cysylltiadau: { $added } newydd, { $updated } wedi newid, { $unchanged } heb newid, { $missing } heb fod yn y ffeil, { $left } wedi'u nodi fel rhai sydd wedi gadael.
 import-kind-contact = { $name } ({ $family })
 import-kind-pupil = disgybl { $name } ({ $family })

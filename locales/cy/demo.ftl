@@ -26,5 +26,5 @@ demo-page =
     Agorwch y dudalen: { $link }
     (Mae'r ddolen yn gweithio unwaith. Am un arall: gatewayd page --socket { $socket })
     Control-C i orffen.
-service-account-incomplete = Mae ffeil y darparwr { $provider } yn gofyn am { $missing }, nad yw yn y ffurfweddiad.
+service-account-incomplete = Mae ffeil y darparwr { $provider } yn gofyn am { $missing }, ond nid yw'r ffurfweddiad yn ei roi. Gosodwch { $keys }.
 service-cannot-start = Ni all gatewayd gychwyn: { $detail }

@@ -46,6 +46,7 @@ service-password-in-the-clear = Heb TLS byddai'r cyfrinair yn teithio heb ei amg
 service-not-rate = Ysgrifennwch faint a gaiff adael mewn eiliad (second), munud (minute) neu awr (hour), heb fylchau, er enghraifft 30/minute.
 
 service-not-provider = Ysgrifennwch enw ffeil yn providers/, heb .yaml.
+service-not-account = Ysgrifennwch enw'r cyfrif fel y mae gan y darparwr. Ni all colon fod ynddo.
 service-not-sender = Ysgrifennwch enw o 3 i 11 o lythrennau (a i z), digidau a bylchau, neu rif ffôn.
 service-not-reply-number = Ysgrifennwch rif ffôn neu god byr: 5 i 15 digid.
 service-not-notice-name = Ysgrifennwch enw o 1 i 80 nod.

@@ -6,6 +6,8 @@ command-no-daemon = gatewayd is not running: nobody answers at { $socket }. Star
 command-socket-forbidden = You may not open { $socket }: only the group gatewayd may. The administrator puts you into it with: sudo usermod -aG gatewayd { $user }. Then sign out and in again.
 command-unanswered = The daemon took the request and did not answer, so it may have been done. Look with: gatewayd status
 command-answer-not-understood = The daemon's answer was not understood. Command and daemon may be of different versions: restart the daemon.
+output-no-room = There is no room where the output goes, so a part of it is missing. What the command has done is done.
+output-not-written = The output cannot be written, so a part of it is missing: { $reason }. What the command has done is done.
 command-unreadable = { $file } cannot be read. Check that it is there and that you may read it.
 
 api-mistakes = { $count ->
@@ -165,6 +167,7 @@ send-test-rejected = The test was not taken for { $address }: { $reason }
 send-test-uncertain = It is not known whether the test was taken for { $address }: { $reason }
 send-dry = Nothing was sent.
 import-totals = In the file: { COUNT($families, noun: "family") }, { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
+import-totals-not-whole = In the file: { COUNT($families, noun: "family") }, { $whole } of them whole. Read without a mistake: { COUNT($contacts, noun: "contact") }, { COUNT($pupils, noun: "pupil") }.
 import-changes = Contacts: { $added } new, { $updated } changed, { $unchanged } unchanged, { $missing } not in the file, { $left } marked as left.
 import-kind-contact = { $name } ({ $family })
 import-kind-pupil = pupil { $name } ({ $family })

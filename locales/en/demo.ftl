@@ -19,5 +19,5 @@ demo-page =
     Open the page: { $link }
     (The link works once. For another one: gatewayd page --socket { $socket })
     Control-C to end.
-service-account-incomplete = The file of the provider { $provider } asks for { $missing }, which is not in the configuration.
+service-account-incomplete = The file of the provider { $provider } asks for { $missing }, and the configuration does not give it. Set { $keys }.
 service-cannot-start = gatewayd cannot start: { $detail }

@@ -46,6 +46,7 @@ service-password-in-the-clear = Without TLS the password would travel in the cle
 service-not-rate = Write how many may leave in a second, a minute or an hour, without spaces, such as 30/minute.
 
 service-not-provider = Write the name of a file in providers/, without .yaml.
+service-not-account = Write the account's name as the provider has it. A colon cannot stand in it.
 service-not-sender = Write a name of 3 to 11 letters (a to z), digits and spaces, or a telephone number.
 service-not-reply-number = Write a telephone number or a short code: 5 to 15 digits.
 service-not-notice-name = Write a name of 1 to 80 characters.

@@ -33,7 +33,7 @@ struct AddressEnding {
         }
         if postcode != nil || forcesNumber != nil { return }
         guard let last = lines.last else { throw .empty }
-        if hasPostcode || Postcode.resembles(last) { throw .badPostcode }
+        if hasPostcode || Postcode.resembles(last) { throw Postcode.mistake(in: last) }
         throw Postcode.ends(last) ? .postcodeNotAlone : .noPostcode
     }
 }

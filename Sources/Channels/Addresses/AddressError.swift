@@ -51,6 +51,10 @@ public enum AddressError: String, Error, Sendable, CaseIterable {
     /// At the end of a line that says something else too.
     case postcodeNotAlone = "postcode-not-alone"
     case badPostcode = "bad-postcode"
+    /// Its last two letters have one of those that stand there in none.
+    case postcodeUnit = "postcode-unit"
+    /// It begins with letters with which none does.
+    case postcodeArea = "postcode-area"
     case noFixedAbode = "no-fixed-abode"
     case abroad
     /// A BFPO number with a country: the forces' own post must not leave by another way.

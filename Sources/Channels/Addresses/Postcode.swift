@@ -11,11 +11,25 @@ struct Postcode: Equatable {
         let inward = code.suffix(3)
         let outward = code.dropLast(3)
         guard let digit = inward.first, digit.isASCIIDigit,
-            inward.dropFirst().allSatisfy({ "ABDEFGHJLNPQRSTUWXYZ".contains($0) }),
+            inward.dropFirst().allSatisfy({ Self.unitLetters.contains($0) }),
             Self.isOutward(outward) || code == Self.girobank
         else { return nil }
         text = "\(outward) \(inward)"
     }
+
+    /// What is wrong with a line that is no postcode: one that looks like them, but for its letters, is not told what they look like.
+    static func mistake(in line: String) -> AddressError {
+        let code = line.uppercased().filter { !$0.isWhitespace }
+        guard line.allSatisfy({ $0.isASCII || $0.isWhitespace }), code.count >= 5 else { return .badPostcode }
+        let unit = code.suffix(2)
+        let area = code.prefix(while: \.isASCIICapital)
+        if unit.allSatisfy(\.isASCIICapital), Postcode("\(code.dropLast(2))AA") != nil { return .postcodeUnit }
+        if (1...2).contains(area.count), Postcode("CF\(code.dropFirst(area.count))") != nil { return .postcodeArea }
+        return .badPostcode
+    }
+
+    /// Those of the last two; C, I, K, M, O and V are too much like others in handwriting.
+    private static let unitLetters = "ABDEFGHJLNPQRSTUWXYZ"
 
     /// Whether a line was meant as a postcode: a short one that begins as they do.
     static func resembles(_ line: String) -> Bool {

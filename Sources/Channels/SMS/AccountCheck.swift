@@ -5,11 +5,13 @@ struct AccountCheck: Sendable, Equatable {
     /// Statuses of an answer to an account that is in order.
     var statuses: Set<Int>
 
+    /// Placeholders without which it cannot be asked for.
+    var required: Set<Placeholder> { headers.reduce(url.placeholders) { $0.union($1.value.placeholders) } }
+
     /// Nil where the account lacks a value that is needed.
-    func filled(_ account: TextAccount) -> HTTPRequest? {
-        guard let url = TextRequest.filled(url, account.values), let headers = TextRequest.filled(headers, account.values) else {
-            return nil
-        }
+    func filled(_ account: TextAccount, numbers form: TextRequest.NumberForm) -> HTTPRequest? {
+        let values = account.values(form)
+        guard let url = TextRequest.filled(url, values), let headers = TextRequest.filled(headers, values) else { return nil }
         return HTTPRequest(method: "GET", url: url, headers: headers)
     }
 

@@ -15,6 +15,11 @@ enum Placeholder: String, Sendable, CaseIterable {
     case endpoint
     /// The address of our webhooks for this provider, without a slash at the end.
     case callback
+
+    /// What only a text has.
+    static let ofOneText: Set<Placeholder> = [.to, .text, .reference]
+    /// Who the school is with the provider, and where the provider is.
+    static let ofAccount: Set<Placeholder> = [.token, .account, .basic, .endpoint]
 }
 
 /// A text of a provider file with its placeholders, `{to}`.

@@ -6,15 +6,15 @@ public struct TextAccount: Sendable {
     public var account: String?
     /// The secret that the provider knows us by.
     public var token: String?
-    /// A telephone number, or a name of 3 to 11 characters that cannot be answered; nil for the provider's own.
-    public var from: String?
+    /// Nil for the provider's own.
+    public var from: TextSender?
     /// The public address of this provider's webhooks, without a slash at the end; nil without a public address.
     public var callback: String?
     /// What the provider proves itself by when it calls us: one secret, or two while it is being changed.
     public var webhookSecrets: [String]
 
     public init(
-        endpoint: String? = nil, account: String? = nil, token: String? = nil, from: String? = nil, callback: String? = nil,
+        endpoint: String? = nil, account: String? = nil, token: String? = nil, from: TextSender? = nil, callback: String? = nil,
         webhookSecrets: [String] = []
     ) {
         self.endpoint = endpoint
@@ -28,6 +28,6 @@ public struct TextAccount: Sendable {
 
 extension TextAccount: CustomStringConvertible, CustomReflectable {
     /// Without the secrets, so that no log can have them.
-    public var description: String { "TextAccount(endpoint: \(endpoint ?? "-"), from: \(from ?? "-"))" }
+    public var description: String { "TextAccount(endpoint: \(endpoint ?? "-"), from: \(from?.description ?? "-"))" }
     public var customMirror: Mirror { Mirror(self, children: ["endpoint": endpoint as Any, "from": from as Any]) }
 }

@@ -20,6 +20,13 @@ public struct TextProvider: Sendable, Equatable {
     /// Whether it brings texts that people send.
     public var takesReplies: Bool { webhooks?.texts != nil }
 
+    /// The placeholders of the file, sorted, for which an account has no value and without which nothing can be asked of the provider:
+    /// `account`, `basic`.
+    public func missing(in account: TextAccount) -> [String] {
+        let given = Placeholder.ofOneText.union(account.values(request.number).keys)
+        return request.required.union(check?.required ?? []).subtracting(given).map(\.rawValue).sorted()
+    }
+
     /// What an answer of the provider means for the text that it was given.
     package func outcome(of response: HTTPResponse, now: Date) -> Outcome { answers.outcome(of: response, now: now) }
 

@@ -8,7 +8,7 @@ extension TextProviderChannel: TriesConnection {
         let isEncrypted = parts.scheme == "https"
         let met: [ConnectionTrial.Step] = isEncrypted ? [.reached, .encrypted] : [.reached]
         var trial = ConnectionTrial(server: "\(host):\(parts.port ?? (isEncrypted ? 443 : 80))")
-        let request = provider.check.flatMap { $0.filled(account) }
+        let request = provider.check.flatMap { $0.filled(account, numbers: provider.request.number) }
         if request == nil { trial.untried = [.accountShown] }
         do throws(HTTPFailure) {
             let response = try await http.exchange(request ?? Self.nothing(of: parts))
@@ -40,6 +40,6 @@ extension TextProviderChannel: TriesConnection {
 extension TextRequest {
     /// Where texts are handed over, with nothing of a text filled in.
     fileprivate func address(_ account: TextAccount) -> String? {
-        Self.filled(url, account.values.merging([.to: "", .text: "", .reference: ""]) { $1 })
+        Self.filled(url, account.values(number).merging([.to: "", .text: "", .reference: ""]) { $1 })
     }
 }

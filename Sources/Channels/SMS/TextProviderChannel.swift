@@ -30,9 +30,8 @@ public struct TextProviderChannel: ComposesSubmissions {
         provider: TextProvider, account: TextAccount, http: any HTTPExchanging, connections: Int = .max,
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws(IncompleteAccount) {
-        let given = Set(account.values.keys).union([.to, .text, .reference])
-        let missing = provider.request.required.subtracting(given)
-        guard missing.isEmpty else { throw IncompleteAccount(missing: missing.map(\.rawValue).sorted()) }
+        let missing = provider.missing(in: account)
+        guard missing.isEmpty else { throw IncompleteAccount(missing: missing) }
         self.provider = provider
         self.account = account
         self.http = http
@@ -59,7 +58,7 @@ public struct TextProviderChannel: ComposesSubmissions {
         guard case .text(let content) = submission.content,
             provider.request.filled(content, reference: submission.delivery, account: account) != nil
         else { return .failed(Reason(composing: .layoutFailed, detail: submission.content.kind.rawValue)) }
-        return .text(ComposedText(content, from: account.from))
+        return .text(ComposedText(content, from: account.from?.description))
     }
 
     public func close() async {}

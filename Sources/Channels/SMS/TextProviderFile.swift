@@ -23,15 +23,12 @@ extension TextProvider {
 extension AccountCheck {
     fileprivate init?(_ mapping: YAMLMapping) {
         let url = mapping.address("url")
-        let headers = mapping.mapping("headers").map { $0.fields(forbidden: Self.ofOneText) } ?? []
+        let headers = mapping.mapping("headers").map { $0.fields(forbidden: Placeholder.ofOneText) } ?? []
         let statuses = mapping.statuses() ?? [200]
         guard let url else { return nil }
-        if !url.placeholders.isDisjoint(with: Self.ofOneText) { mapping.invalid("url", "provider-check-of-text") }
+        if !url.placeholders.isDisjoint(with: Placeholder.ofOneText) { mapping.invalid("url", "provider-check-of-text") }
         self.init(url: url, headers: headers, statuses: statuses)
     }
-
-    /// What only a text has.
-    private static let ofOneText: Set<Placeholder> = [.to, .text, .reference]
 }
 
 extension TextRequest {
@@ -60,7 +57,7 @@ extension TextRequest {
 }
 
 extension TextRequest.Body {
-    fileprivate var placeholders: Set<Placeholder> {
+    var placeholders: Set<Placeholder> {
         switch self {
         case .none: []
         case .form(let fields): fields.reduce(into: []) { $0.formUnion($1.value.placeholders) }

@@ -21,10 +21,10 @@ struct TextRequest: Sendable, Equatable {
         /// `447700900123`.
         case digits
 
-        func write(_ number: PhoneNumber) -> String {
+        func write(e164: String) -> String {
             switch self {
-            case .e164: number.e164
-            case .digits: String(number.e164.dropFirst())
+            case .e164: e164
+            case .digits: String(e164.dropFirst())
             }
         }
     }
@@ -37,9 +37,12 @@ struct TextRequest: Sendable, Equatable {
     /// Seconds for the whole exchange.
     var timeout: Int
 
-    /// Placeholders without which no request can be made. In a body, what has no value is left out.
+    /// Placeholders without which no request can be made. In a body, what has no value is left out; but a provider that asks there who we
+    /// are takes no text from whoever does not say it.
     var required: Set<Placeholder> {
-        headers.reduce(url.placeholders) { $0.union($1.value.placeholders) }
+        headers.reduce(url.placeholders.union(body.placeholders.intersection(Placeholder.ofAccount))) {
+            $0.union($1.value.placeholders)
+        }
     }
 
     static func filled(_ url: PlaceholderText, _ values: [Placeholder: String]) -> String? {
@@ -57,8 +60,8 @@ struct TextRequest: Sendable, Equatable {
 
     /// The request for one text; nil where a value is missing that the address or a header needs.
     func filled(_ content: TextContent, reference: DeliveryID, account: TextAccount) -> HTTPRequest? {
-        var values = account.values
-        values[.to] = number.write(content.to)
+        var values = account.values(number)
+        values[.to] = number.write(e164: content.to.e164)
         values[.text] = content.text
         values[.reference] = reference.rawValue
 
@@ -93,13 +96,13 @@ extension TextRequest.Body {
 }
 
 extension TextAccount {
-    /// What the account gives, unescaped.
-    var values: [Placeholder: String] {
+    /// What the account gives, unescaped; its number in the form that the provider writes numbers in.
+    func values(_ form: TextRequest.NumberForm) -> [Placeholder: String] {
         var values: [Placeholder: String] = [:]
         values[.endpoint] = endpoint
         values[.account] = account
         values[.token] = token
-        values[.from] = from
+        values[.from] = from?.written(form)
         values[.callback] = callback
         if let account, let token { values[.basic] = Data("\(account):\(token)".utf8).base64EncodedString() }
         return values

@@ -15,9 +15,14 @@ public struct ImportReport: Sendable, Equatable, Codable {
         public var address: String?
     }
 
+    /// Of which at least one contact could be read.
     public var families: Int
     public var contacts: Int
     public var pupils: Int
+    /// Families that the file names, also in rows with mistakes or left out.
+    public var familiesInFile: Int
+    /// Those of them with no row that has a mistake or was left out.
+    public var wholeFamilies: Int
     /// Contacts.
     public var added: Int
     public var updated: Int
@@ -57,10 +62,12 @@ extension Office {
         }
         let writes = apply && plan.canBeWritten
         if writes { await wake() }
+        let counts = read.familyCounts(plan.findings)
         let changes = plan.reported(rows: read.rowOf)
         return ImportReport(
             families: read.families.count, contacts: read.families.reduce(0) { $0 + $1.contacts.count },
-            pupils: read.families.reduce(0) { $0 + $1.pupils.count }, added: plan.contacts(.added),
+            pupils: read.families.reduce(0) { $0 + $1.pupils.count }, familiesInFile: counts.named, wholeFamilies: counts.whole,
+            added: plan.contacts(.added),
             updated: plan.contacts(.updated), unchanged: plan.contacts(.unchanged), missing: plan.contacts(.missing),
             left: plan.contacts(.left), applied: writes, clean: plan.canBeWritten,
             findings: plan.findings.map { finding in

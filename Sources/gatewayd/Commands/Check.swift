@@ -68,14 +68,11 @@ struct Check: AsyncParsableCommand {
     }
 
     private func providerMistakes(_ configuration: Configuration, _ words: Words) -> [String] {
-        guard let text = configuration.text else { return [] }
         do {
-            _ = try Wires.provider(text.provider, share: words.share)
+            try Wires.checkProvider(of: configuration, share: words.share)
             return []
-        } catch .provider(_, let mistakes) {
-            return mistakes.map(words.line)
         } catch {
-            return ["\(text.provider): \(error)"]
+            return words.sentences(error)
         }
     }
 

@@ -56,7 +56,7 @@ struct ConnectionCheck {
             Phrase(rawValue: phrase),
             [
                 "user": .text(configuration.email?.username ?? ""), "from": .text(configuration.email?.from.text ?? ""),
-                "sender": .text(configuration.text?.sender ?? ""),
+                "sender": .text(configuration.text?.sender.description ?? ""),
             ])
     }
 }

@@ -26,7 +26,7 @@ extension EventCommand {
                 let sheet: GuestSheet = try await daemon.client(words).get("events/\(DaemonClient.segment(event))/guests")
                 if daemon.json { return try words.printJSON(sheet) }
                 let list = GuestTable(sheet: sheet, words: words)
-                if csv { return FileHandle.standardOutput.write(Data(list.csv.utf8)) }
+                if csv { return StandardStream.output.write(Data(list.csv.utf8)) }
                 print(words.labels.seats(sheet.event))
                 print(sheet.guests.isEmpty ? words.text("event-no-guests") : list.table)
             }

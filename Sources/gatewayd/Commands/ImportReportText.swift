@@ -10,9 +10,10 @@ struct ImportReportText {
         let findings = findings
         let totals = [
             words.text(
-                "import-totals",
+                report.wholeFamilies == report.familiesInFile ? "import-totals" : "import-totals-not-whole",
                 [
-                    "families": .number(report.families), "contacts": .number(report.contacts), "pupils": .number(report.pupils),
+                    "families": .number(report.familiesInFile), "whole": .number(report.wholeFamilies),
+                    "contacts": .number(report.contacts), "pupils": .number(report.pupils),
                 ]),
             words.text(
                 "import-changes",

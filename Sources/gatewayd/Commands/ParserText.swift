@@ -18,7 +18,9 @@ struct ParserText {
         let isWrong = code == .validationFailure && !Gatewayd.message(for: error).isEmpty
         guard isWrong || code == .success && isHelp(full), let words = try? Words(language(in: arguments))
         else {
-            Gatewayd.exit(withError: error)
+            // Where the library would write it, which does not notice a full disk.
+            if !full.isEmpty { (code == .success ? StandardStream.output : .errors).write(Data("\(full)\n".utf8)) }
+            Foundation.exit(code.rawValue)
         }
         let text = ParserText(words: words)
         if code == .success {
@@ -30,7 +32,7 @@ struct ParserText {
     }
 
     /// `--lang cy`, which the parser did not come to where something else is wrong.
-    private static func language(in arguments: [String]) -> Language? {
+    static func language(in arguments: [String]) -> Language? {
         if let written = arguments.firstIndex(of: "--lang"), written + 1 < arguments.count {
             return Language(argument: arguments[written + 1])
         }

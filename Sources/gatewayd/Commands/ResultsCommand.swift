@@ -27,7 +27,7 @@ struct ResultsCommand: AsyncParsableCommand {
             let results: QuestionnaireResults = try await daemon.client(words).get(path)
             if daemon.json { return try words.printJSON(results) }
             let text = ResultsText(results: results, words: words)
-            if csv { return FileHandle.standardOutput.write(Data(text.csv.utf8)) }
+            if csv { return StandardStream.output.write(Data(text.csv.utf8)) }
             print(text.text(now: Date()))
         }
     }

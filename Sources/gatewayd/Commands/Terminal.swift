@@ -4,17 +4,19 @@ import Foundation
 /// What goes to the terminal beside the result.
 enum Terminal {
     /// A result, at once: whoever reads a pipe must not wait for a buffer to fill.
-    static func print(_ line: String) { FileHandle.standardOutput.write(Data((TerminalText.escaped(line) + "\n").utf8)) }
+    static func print(_ line: String, terminator: String = "\n") {
+        StandardStream.output.write(Data((TerminalText.escaped(line) + terminator).utf8))
+    }
 
     /// Progress and mistakes: on standard error, so that the result can be piped.
-    static func say(_ line: String) { FileHandle.standardError.write(Data((TerminalText.escaped(line) + "\n").utf8)) }
+    static func say(_ line: String) { StandardStream.errors.write(Data((TerminalText.escaped(line) + "\n").utf8)) }
 
     /// Whether a person can be asked: somebody types, and sees what is asked.
     static var hasPerson: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
     /// Asks the person; anything but a plain yes, in either language, is a no.
     static func agrees(to question: String, _ words: Words) -> Bool {
-        FileHandle.standardError.write(Data((question + " ").utf8))
+        StandardStream.errors.write(Data((question + " ").utf8))
         return words.isYes(readLine() ?? "")
     }
 
@@ -29,5 +31,7 @@ enum Terminal {
     }
 }
 
-/// In this module, instead of Swift's own, which would pass on whatever a stranger wrote.
-func print(_ value: some CustomStringConvertible) { Terminal.print(value.description) }
+/// In this module, instead of Swift's own, which would pass on whatever a stranger wrote, and not notice where it cannot be written.
+func print(_ value: some CustomStringConvertible, terminator: String = "\n") {
+    Terminal.print(value.description, terminator: terminator)
+}

@@ -27,7 +27,7 @@ struct UndeliveredCommand: AsyncParsableCommand {
             let found: [Undelivered] = try await daemon.client(words).get("undelivered", query: [("message", message)])
             if daemon.json { return try words.printJSON(found) }
             let list = UndeliveredList(families: found, words: words, isOfOneMessage: message != nil)
-            if csv { return FileHandle.standardOutput.write(Data(list.csv.utf8)) }
+            if csv { return StandardStream.output.write(Data(list.csv.utf8)) }
             guard !found.isEmpty else {
                 let all: [MessageStatus] = try await daemon.client(words).get("status", query: [("message", message)])
                 // Nobody follows up what was stopped, unless they name it.

@@ -20,6 +20,6 @@ extension Words {
 
     /// The result of a command as it is for programs: one JSON value and a line end.
     func printJSON(_ value: some Encodable) throws {
-        FileHandle.standardOutput.write(try APIJSON.data(value) + Data("\n".utf8))
+        StandardStream.output.write(try APIJSON.data(value) + Data("\n".utf8))
     }
 }

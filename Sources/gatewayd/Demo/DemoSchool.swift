@@ -70,7 +70,7 @@ struct DemoSchool: Sendable {
             channels.append(SandboxEmailChannel(outbox: outbox, composer: composer, world: world))
         }
         if let text = configuration.text {
-            channels.append(SandboxTextChannel(outbox: outbox, from: text.sender, world: world))
+            channels.append(SandboxTextChannel(outbox: outbox, from: text.sender.description, world: world))
         }
         if let letter = configuration.letter {
             let composer = try LetterComposer(letter, school: configuration.school, locales: words.locales)

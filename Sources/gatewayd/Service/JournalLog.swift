@@ -19,7 +19,7 @@ struct JournalLog: LogHandler {
         let values = metadata.merging(event.metadata ?? [:]) { _, new in new }
         let facts = values.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
         let line = "\(toJournal ? "<\(Self.priority(event.level))>" : "")\(event.message)\(facts)"
-        FileHandle.standardError.write(Data((line.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n").utf8))
+        StandardStream.errors.write(Data((line.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n").utf8))
     }
 
     private static func priority(_ level: Logger.Level) -> Int {

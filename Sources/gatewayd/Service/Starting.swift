@@ -28,20 +28,31 @@ extension Words {
 
     /// Says why the channels cannot be made ready, and answers how the program ends then.
     func refusal(_ fault: Wires.Fault) -> ExitCode {
+        for sentence in sentences(fault) { Terminal.say(sentence) }
+        if case .library = fault { return ExitStatus.failure }
+        return ExitStatus.configuration
+    }
+
+    /// Why the channels cannot be made ready.
+    func sentences(_ fault: Wires.Fault) -> [String] {
         switch fault {
-        case .provider(_, let mistakes):
-            for mistake in mistakes { Terminal.say(line(mistake)) }
-            return ExitStatus.configuration
-        case .account(let provider, let missing):
-            Terminal.say(
-                text(
-                    "service-account-incomplete",
-                    ["provider": .text(provider), "missing": .text(missing.joined(separator: ", "))]))
-            return ExitStatus.configuration
-        case .library(let detail):
-            Terminal.say(text("service-cannot-start", ["detail": .text(detail)]))
-            return ExitStatus.failure
+        case .provider(_, let mistakes): mistakes.map(line)
+        case .account(let provider, let missing): [sentence(provider: provider, asksFor: missing)]
+        case .library(let detail): [text("service-cannot-start", ["detail": .text(detail)])]
         }
+    }
+
+    /// What the file of a text provider asks for and the configuration does not give, and the keys that give it.
+    private func sentence(provider: String, asksFor missing: [String]) -> String {
+        // The others stand in every configuration.
+        let givenBy = [("text.account", ["account", "basic"]), ("public_url", ["callback"])]
+        let keys = givenBy.filter { !Set($0.1).isDisjoint(with: missing) }.map(\.0)
+        return text(
+            "service-account-incomplete",
+            [
+                "provider": .text(provider), "missing": .text(missing.map { "{\($0)}" }.joined(separator: ", ")),
+                "keys": .text(keys.joined(separator: ", ")),
+            ])
     }
 
     /// Ends the program where a folder with families' names and addresses is open to others.

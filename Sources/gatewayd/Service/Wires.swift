@@ -21,7 +21,7 @@ struct Wires: Sendable {
         if let email = configuration.email { channels.append(try Self.email(email, secrets: secrets, locales: locales)) }
         if let text = configuration.text {
             let provider = try Self.provider(text.provider, share: share)
-            let account = Self.account(text, configuration, secrets: secrets)
+            let account = Self.account(text, configuration, token: secrets.textToken, webhook: secrets.textWebhook)
             channels.append(try Self.text(text, provider, account))
             webhooks = WebhookRoutes.Reader(
                 admits: { provider.admits($0, account: account) },
@@ -46,16 +46,29 @@ struct Wires: Sendable {
         if let settings = configuration.email { accounts.append(try email(settings, secrets: secrets, locales: locales)) }
         if let settings = configuration.text {
             let provider = try Self.provider(settings.provider, share: share)
-            accounts.append(try text(settings, provider, account(settings, configuration, secrets: secrets)))
+            let account = Self.account(settings, configuration, token: secrets.textToken, webhook: secrets.textWebhook)
+            accounts.append(try text(settings, provider, account))
         }
         return accounts
     }
 
-    private static func account(_ settings: TextSettings, _ configuration: Configuration, secrets: Secrets) -> TextAccount {
+    /// Refuses a text provider whose file cannot be read, or asks for what the configuration cannot give whatever the secrets are.
+    static func checkProvider(of configuration: Configuration, share: URL) throws(Fault) {
+        guard let settings = configuration.text else { return }
+        // Where text is set up the daemon does not start without its secrets, so that here any will do.
+        let secret = RotatingSecret(current: Secret("-"))
+        let missing = try provider(settings.provider, share: share).missing(
+            in: account(settings, configuration, token: secret, webhook: secret))
+        guard missing.isEmpty else { throw .account(provider: settings.provider, missing: missing) }
+    }
+
+    static func account(
+        _ settings: TextSettings, _ configuration: Configuration, token: RotatingSecret?, webhook: RotatingSecret?
+    ) -> TextAccount {
         TextAccount(
-            endpoint: settings.url.text, token: secrets.textToken?.current.reveal(), from: settings.sender,
+            endpoint: settings.url.text, account: settings.account, token: token?.current.reveal(), from: settings.sender,
             callback: configuration.publicURL.map { "\($0.text)/webhooks/text" },
-            webhookSecrets: secrets.textWebhook?.valid.map { $0.reveal() } ?? [])
+            webhookSecrets: webhook?.valid.map { $0.reveal() } ?? [])
     }
 
     private static func text(

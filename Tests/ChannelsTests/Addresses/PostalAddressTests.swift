@@ -91,10 +91,10 @@ import Testing
         Bad(lines: ["1 Stryd Fawr", "Bangor LL57 1AA"], error: .postcodeNotAlone),
         Bad(lines: ["1 Stryd Fawr", "Bangor, LL571AA"], error: .postcodeNotAlone),
         Bad(lines: ["1 Stryd Fawr", "LL57 1AA", "Bangor"], error: .noPostcode),
-        Bad(lines: ["1 Stryd Fawr", "LL57 1CA"], error: .badPostcode),
+        Bad(lines: ["1 Stryd Fawr", "LL57 1CA"], error: .postcodeUnit),
         Bad(lines: ["1 Stryd Fawr"], postcode: "Bangor", error: .badPostcode),
         Bad(lines: ["1 Stryd Fawr"], postcode: "LL5 71", error: .badPostcode),
-        Bad(lines: ["1 Stryd Fawr"], postcode: "QQ1 1AA", error: .badPostcode),
+        Bad(lines: ["1 Stryd Fawr"], postcode: "QQ1 1AA", error: .postcodeArea),
         Bad(lines: ["1 Stryd Fawr"], postcode: "\u{17F}A1 1AA", error: .badPostcode),
         Bad(lines: ["No fixed abode", "LL57 1AA"], error: .noFixedAbode),
         Bad(lines: ["NFA"], error: .noFixedAbode),
@@ -142,8 +142,26 @@ import Testing
         if let postcode = row.postcode {
             #expect(try PostalAddress(lines: ["1"], postcode: row.input).postcode == postcode)
         } else {
-            #expect(throws: AddressError.badPostcode) { try PostalAddress(lines: ["1"], postcode: row.input) }
+            let error = #expect(throws: AddressError.self) { try PostalAddress(lines: ["1"], postcode: row.input) }
+            let kinds: [AddressError] = [.badPostcode, .postcodeUnit, .postcodeArea]
+            #expect(kinds.contains { $0 == error })
         }
+    }
+
+    static let mistakes: [(input: String, error: AddressError)] = [
+        ("SY23 1AC", .postcodeUnit), ("sy23 1ca", .postcodeUnit), ("CF10 1AI", .postcodeUnit), ("CF10 1KA", .postcodeUnit),
+        ("CF101AM", .postcodeUnit), ("CF10 1OV", .postcodeUnit), ("M1 1AV", .postcodeUnit), ("W1A 0AC", .postcodeUnit),
+        ("QQ1 1AA", .postcodeArea), ("GX11 1AA", .postcodeArea), ("C1 1AA", .postcodeArea), ("AA1 1AA", .postcodeArea),
+        ("CF10 3N", .badPostcode), ("CF10", .badPostcode), ("CF 1AA", .badPostcode), ("CF10 AAA", .badPostcode),
+        ("CF10 11A", .badPostcode), ("CF10-1AA", .badPostcode), ("CF10 1AAA", .badPostcode), ("1CF0 1AA", .badPostcode),
+        ("QQ1 1AC", .badPostcode), ("ＣF10 1AC", .badPostcode), ("Bangor", .badPostcode), ("GIR 1AA", .badPostcode),
+    ]
+
+    @Test(arguments: mistakes) func `which letters of a postcode are wrong is said by name`(
+        _ row: (input: String, error: AddressError)
+    ) {
+        #expect(throws: row.error) { try PostalAddress(lines: ["1"], postcode: row.input) }
+        #expect(throws: row.error) { try PostalAddress(lines: ["1"], postcode: row.input.uppercased()) }
     }
 
     @Test func `it is stored as its lines, and nothing invalid comes back`() throws {

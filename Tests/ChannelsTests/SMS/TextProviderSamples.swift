@@ -23,7 +23,7 @@ enum TextProviderSamples {
     }
 
     static let account = TextAccount(
-        endpoint: "https://sms.example.org/v1", account: "ysgol", token: "sekrit", from: "YsgolEnghr",
+        endpoint: "https://sms.example.org/v1", account: "ysgol", token: "sekrit", from: TextSender("YsgolEnghr"),
         callback: "https://ysgol.example/hooks/text", webhookSecrets: ["new secret", "old secret"])
 
     static func submission(to: String = "07700 900123", _ text: String = "Helo") throws -> Submission {

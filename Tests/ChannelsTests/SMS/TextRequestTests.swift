@@ -65,6 +65,48 @@ import Testing
         #expect(headers["Content-Type"] == "application/x-www-form-urlencoded")
     }
 
+    /// What a school writes as its sender, and what a provider gets that wants `e164`, or `digits`; nil where it is none.
+    static let senders: [(written: String, e164: String?, digits: String?)] = [
+        ("07700 900123", "+447700900123", "447700900123"), ("07700900123", "+447700900123", "447700900123"),
+        ("+44 7700 900 123", "+447700900123", "447700900123"), ("0044 7700 900123", "+447700900123", "447700900123"),
+        ("447700900123", "+447700900123", "447700900123"), ("7700900123", "+447700900123", "447700900123"),
+        ("01632 960123", "+441632960123", "441632960123"), ("029 2018 0123", "+442920180123", "442920180123"),
+        ("0300 123 4567", "+443001234567", "443001234567"), ("+44 029 2018 0123", "+442920180123", "442920180123"),
+        ("+353 87 123 4567", "+353871234567", "353871234567"), ("00353 87 123 4567", "+353871234567", "353871234567"),
+        ("88600", "88600", "88600"), ("8 8 6 0 0", "88600", "88600"), ("60012345", "60012345", "60012345"),
+        ("Ysgol", "Ysgol", "Ysgol"), ("Ysgol Enghr", "Ysgol Enghr", "Ysgol Enghr"), ("Ysgol 07", "Ysgol 07", "Ysgol 07"),
+        ("Ysgol Enghraifft", nil, nil), ("Tŷ", nil, nil), ("Yr", nil, nil), ("0770", nil, nil), ("+4477009001234567", nil, nil),
+        ("٠٧٧٠٠٩٠٠١٢٣", nil, nil), ("", nil, nil), (" Ysgol", nil, nil),
+    ]
+
+    @Test(arguments: senders) func `a sender that is a number is written as the provider writes numbers`(
+        _ row: (written: String, e164: String?, digits: String?)
+    ) async throws {
+        guard let e164 = row.e164, let digits = row.digits else {
+            #expect(TextSender(row.written) == nil)
+            return
+        }
+        var account = TextProviderSamples.account
+        account.from = TextSender(row.written)
+        let json = try await sent(TextProviderSamples.generic(), account: account)
+        #expect(String(decoding: json.body, as: UTF8.self).contains("\"from\":\"\(e164)\""))
+        let form = try await sent(TextProviderSamples.provider(Self.form), account: account)
+        let from = digits.replacing(" ", with: "%20")
+        #expect(String(decoding: form.body, as: UTF8.self).contains("&From=\(from)&"))
+    }
+
+    @Test func `who the school is with the provider is never left out of a body`() throws {
+        let provider = try TextProviderSamples.provider(
+            """
+            name: form
+            request: {url: "https://sms.example.org/", form: {u: "{account}", p: "{token}", cb: "{callback}", to: "{to}", t: "{text}"}}
+            accepted: {id: id}
+            """)
+        #expect(provider.missing(in: TextAccount(token: "x")) == ["account"])
+        #expect(provider.missing(in: TextAccount(account: "a")) == ["token"])
+        #expect(provider.missing(in: TextAccount(account: "a", token: "x")) == [])
+    }
+
     @Test func `JSON keeps its numbers, flags and lists`() async throws {
         let provider = try TextProviderSamples.provider(
             """

@@ -68,11 +68,11 @@ final class Daemon: Sendable {
 
     // MARK: Life
 
-    /// Starts it and waits for READY=1.
-    func start() async throws {
+    /// Starts it and waits for READY=1. `shell` is a command that starts the one given to it as its last arguments.
+    func start(by shell: [String] = []) async throws {
         // What one before it said and nobody asked for.
         while manager.next() != nil {}
-        let child = try launch()
+        let child = try launch(by: shell)
         try await eventually("READY=1") {
             if let end = child.end { throw DidNotStart(description: "\(end)\n\(log)") }
             return manager.next() == "READY=1"
@@ -80,13 +80,13 @@ final class Daemon: Sendable {
     }
 
     /// Starts it and waits for nothing.
-    @discardableResult func launch() throws -> ChildProcess {
+    @discardableResult func launch(by shell: [String] = []) throws -> ChildProcess {
         var environment = environment
         environment["NOTIFY_SOCKET"] = manager.socket
         let log = folder.appending(path: "log")
+        let command = shell + [Program.executable.path, "serve", "--config", folder.appending(path: "gatewayd.yaml").path]
         let child = try ChildProcess(
-            Program.executable, ["serve", "--config", folder.appending(path: "gatewayd.yaml").path], environment: environment,
-            output: log, errors: log)
+            URL(filePath: command[0]), Array(command.dropFirst()), environment: environment, output: log, errors: log)
         process.change { $0 = child }
         return child
     }
@@ -147,7 +147,7 @@ final class Daemon: Sendable {
         return try APIJSON.value(from: Data(run.output.utf8))
     }
 
-    private var environment: [String: String] {
+    var environment: [String: String] {
         [
             "GATEWAYD_SOCKET": folder.appending(path: "gatewayd.sock").path, "TZ": "Europe/London",
             "CREDENTIALS_DIRECTORY": folder.appending(path: "credentials").path,

@@ -107,7 +107,7 @@ final class SocketSide: Sendable {
         let letter = try LetterComposer(try #require(configuration.letter), school: configuration.school, locales: words)
         let channels: [any Channels.Channel] = [
             SandboxEmailChannel(outbox: outbox, composer: EmailComposer(sender: email.sender, skipToEnglish: ""), world: world),
-            SandboxTextChannel(outbox: outbox, from: text.sender, world: world),
+            SandboxTextChannel(outbox: outbox, from: text.sender.description, world: world),
             SandboxLetterChannel(outbox: outbox, composer: letter, world: world),
         ]
         return Gatehouse(

@@ -33,6 +33,7 @@ extension EndToEnd {
                 let refused = try await daemon.run("import", file, "--yes")
                 #expect(refused.status == 1)
                 #expect(refused.output.contains("Row 4, mobile: mistake:"))
+                #expect(refused.output.contains("In the file: 3 families, 2 of them whole. Read without a mistake: 2 contacts, "))
                 #expect(refused.output.hasSuffix("leave their rows out: --leave-out 3,7\n"))
                 let without: ImportReport = try await daemon.json("import", file, "--yes", "--leave-out", "4")
                 #expect(without.applied)

@@ -31,7 +31,7 @@ import Testing
                   email.host: smtp.example.org
                   email.username: ysgol-enghraifft
                   email.from: swyddfa@ysgol-enghraifft.example.org
-                  text.url: https://texts.example.org/v1/messages
+                  text.url: https://texts.example.org/v1
                 Note: no staff stand under notices, so nobody is told when a way out stops, an emergency does not reach a family or the disk is full.
                 The daemon will also need these secrets: smtp-password, text-token, text-webhook.
 

@@ -174,6 +174,12 @@ import Testing
         ("text: {url: http://texts.example.org, sender: Ysgol}", "7 invalid text.url service-not-web-address"),
         ("text: {url: https://texts.example.org, sender: Ysgol Enghraifft}", "7 invalid text.sender service-not-sender"),
         ("text: {url: https://texts.example.org, sender: Tŷ}", "7 invalid text.sender service-not-sender"),
+        ("text: {url: https://texts.example.org, sender: Ysgol, account: 'a:b'}", "7 invalid text.account service-not-account"),
+        (
+            "text: {url: https://texts.example.org, sender: Ysgol, account: \"a\\nb\"}",
+            "7 invalid text.account service-not-account"
+        ),
+        ("text: {url: https://texts.example.org, sender: 0770}", "7 invalid text.sender service-not-sender"),
         (
             "text: {url: https://texts.example.org, sender: Ysgol, reply_number: Ysgol}",
             "7 invalid text.reply_number service-not-reply-number"

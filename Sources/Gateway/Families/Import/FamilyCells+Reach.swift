@@ -45,7 +45,7 @@ extension FamilyCells {
         do throws(AddressError) {
             return try PostalAddress(lines: lines, postcode: postcode.isEmpty ? nil : postcode)
         } catch {
-            let isPostcode = error == .noPostcode || error == .badPostcode
+            let isPostcode = [.noPostcode, .badPostcode, .postcodeUnit, .postcodeArea].contains(error)
             let shown = isPostcode ? postcode : (lines + [postcode]).filter { !$0.isEmpty }.joined(separator: ", ")
             report(isPostcode ? .postcode : .address1, .badAddress, shown, address: error)
             return nil

@@ -15,6 +15,8 @@ public struct FamilyRows: Sendable {
     /// The row of each contact, and of those with mistakes.
     public private(set) var rowOf: [ContactID: Int] = [:]
     public private(set) var unread: [UnreadRow] = []
+    /// The family of each row that names one, also of rows with mistakes and of those left out.
+    private var familyOf: [Int: FamilyID] = [:]
     /// Of these the file says nothing, because it has no column for them.
     public private(set) var silent: Set<ContactField> = []
     /// Whether the file has a column for barriers.
@@ -41,6 +43,14 @@ public struct FamilyRows: Sendable {
         } catch {
             collected = ImportFindings([error])
         }
+    }
+
+    /// How many families the file names, and of how many every row was read and has none of the mistakes among `findings`.
+    public func familyCounts(_ findings: [ImportFinding]) -> (named: Int, whole: Int) {
+        let named = Set(familyOf.values)
+        let mistaken = findings.filter { $0.severity == .mistake }.compactMap(\.row)
+        let broken = Set((unread.map(\.row) + mistaken).compactMap { familyOf[$0] })
+        return (named.count, named.subtracting(broken).count)
     }
 
     /// Takes in what was found by another look at the rows.
@@ -73,6 +83,7 @@ public struct FamilyRows: Sendable {
                         family: tableRow.isWhole ? row.familyID : nil))
             }
             if tableRow.isWhole { rows.append(row) }
+            if let family = row.familyID { familyOf[row.line] = family }
         }
         let consistency = FamilyConsistency(
             FamilyRow.placed(rows).filter { !leftOut.contains($0.line) }, header: header)

@@ -35,7 +35,8 @@ struct ExampleValues {
         }
         if let text = configuration.text {
             look("text.url", text.url.text, Self.isExampleAddress)
-            look("text.sender", text.sender, Self.isDramaNumber)
+            look("text.account", text.account, Self.namesTheExample)
+            look("text.sender", text.sender.description, Self.isDramaNumber)
             look("text.reply_number", text.replyNumber, Self.isDramaNumber)
         }
         for (index, person) in configuration.notices.enumerated() {

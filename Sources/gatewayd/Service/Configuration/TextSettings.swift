@@ -1,3 +1,4 @@
+import Channels
 import Gateway
 import Templates
 
@@ -5,9 +6,11 @@ import Templates
 struct TextSettings: Sendable, Equatable {
     /// A file in `providers/`, without `.yaml`.
     var provider: String
+    /// The base address of the provider's API: `providers/` has what stands behind it.
     var url: WebAddress
-    /// A name of up to 11 letters and digits, which cannot be answered, or a number, which can.
-    var sender: String
+    /// The account's name with the provider; nil where it knows the school by the secret alone.
+    var account: String?
+    var sender: TextSender
     /// The number that families' answers come to; nil: no text asks for an answer by text.
     var replyNumber: String?
     var tokenCredential: String
@@ -22,7 +25,8 @@ struct TextSettings: Sendable, Equatable {
     static func read(_ mapping: YAMLMapping) -> TextSettings? {
         let provider = mapping.value("provider", or: "service-not-provider") { Credentials.isName($0) ? $0 : nil } ?? "generic"
         let url = mapping.required("url", or: "service-not-web-address", WebAddress.init)
-        let sender = mapping.required("sender", or: "service-not-sender") { isSender($0) ? $0 : nil }
+        let account = mapping.value("account", or: "service-not-account") { isAccount($0) ? $0 : nil }
+        let sender = mapping.required("sender", or: "service-not-sender", TextSender.init)
         let replyNumber = mapping.value("reply_number", or: "service-not-reply-number", number)
         let token = mapping.credential("token_credential", default: "text-token")
         let webhook = mapping.credential("webhook_credential", default: "text-webhook")
@@ -31,16 +35,13 @@ struct TextSettings: Sendable, Equatable {
         let rate = mapping.rate()
         guard let url, let sender else { return nil }
         return TextSettings(
-            provider: provider, url: url, sender: sender, replyNumber: replyNumber, tokenCredential: token,
+            provider: provider, url: url, account: account, sender: sender, replyNumber: replyNumber, tokenCredential: token,
             webhookCredential: webhook, price: price, connections: connections, rate: rate)
     }
 
-    /// An alphanumeric address of 3GPP TS 23.040 section 9.1.2.5 has up to 11 characters; networks in the United Kingdom pass
-    /// letters, digits and spaces.
-    private static func isSender(_ text: String) -> Bool {
-        if number(text) != nil { return true }
-        return (3...11).contains(text.count) && text.first != " " && text.last != " "
-            && text.utf8.contains { isLetter($0) } && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x20 }
+    /// A name that can stand before the colon of `Authorization: Basic` (RFC 7617, section 2), and in a header.
+    private static func isAccount(_ text: String) -> Bool {
+        !text.isEmpty && text.unicodeScalars.allSatisfy { $0 != ":" && $0.properties.generalCategory != .control }
     }
 
     /// Digits of a short code (5 to 8) or of a telephone number (up to 15), with or without `+`; spaces are dropped.
@@ -51,5 +52,4 @@ struct TextSettings: Sendable, Equatable {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 }
