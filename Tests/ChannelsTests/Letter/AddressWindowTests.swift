@@ -30,6 +30,20 @@ import Testing
         #expect(heights.allSatisfy { (7.99...10.01).contains($0 / 1.164 * 72 / 25.4) })
     }
 
+    /// Names, the lines of the address, and whether the names share a line; the window has seven.
+    @Test(arguments: [
+        (1, 6, false), (2, 4, false), (2, 5, false), (2, 6, true), (3, 3, false), (3, 4, false), (3, 5, true),
+    ])
+    func `each name has a line of its own as long as the window has one for it`(names: Int, lines: Int, isShared: Bool)
+        async throws
+    {
+        let names = Array(["Gwilym Bowen", "Nia Bowen", "Mabli Bowen"].prefix(names))
+        let lines = ["Fflat 3", "Tŷ Gwyn", "12 Heol Fawr", "Pentref", "Tref"].prefix(lines - 1) + ["CF10 1AB"]
+        let printed = try await printed(names: names, lines: Array(lines))
+        let seen = printed.words(page: 1, in: LetterLayout.addressWindow).joined(separator: " ")
+        #expect(seen == ([names.joined(separator: isShared ? ", " : " ")] + lines).joined(separator: " "))
+    }
+
     @Test func `a word that is wider than the window goes on below, in the smallest type`() async throws {
         let word = String(repeating: "w", count: 70)
         let printed = try await printed(names: ["Mrs A Jones"], lines: [word, "CF10 1AB"])

@@ -2,6 +2,8 @@ import Foundation
 import Gateway
 import Testing
 
+@testable import gatewayd
+
 extension EndToEnd {
     @Suite struct Importing {
         private static let families = [
@@ -22,6 +24,27 @@ extension EndToEnd {
                 #expect(again.added == 0)
                 #expect(again.updated == 0)
                 #expect(again.unchanged == 2)
+            }
+        }
+
+        /// The flags of the command, and what becomes of a family that the file lacks.
+        private static let missing: [(flags: [String], applied: Bool, marked: Int, hasLeft: Bool)] = [
+            ([], false, 0, false), (["--yes"], true, 0, false), (["--mark-missing"], false, 1, false),
+            (["--mark-missing", "--yes"], true, 1, true),
+        ]
+
+        @Test func `whoever the file lacks is marked as left only when that is asked for, and written`() async throws {
+            try await Daemon.run(DaemonSettings(mail: 9, texts: 9)) { daemon in
+                try await daemon.importFamilies(Self.families)
+                let file = try daemon.write(TestFamily.csv([Self.families[0]]), to: "fewer.csv")
+                for row in Self.missing {
+                    let run = try await daemon.run(["import", file, "--json"] + row.flags)
+                    let report: ImportReport = try APIJSON.value(from: Data(run.output.utf8))
+                    #expect(report.applied == row.applied && report.left == row.marked, "\(row)")
+                    #expect(report.missing == 1 - row.marked, "\(row)")
+                    let shown: ContactView = try await daemon.json("contact", "show", "F2-C")
+                    #expect(shown.hasLeft == row.hasLeft, "\(row)")
+                }
             }
         }
 

@@ -1,4 +1,5 @@
 import Channels
+import GRDB
 import Testing
 
 @testable import Gateway
@@ -128,4 +129,32 @@ import Testing
     ]
 
     @Test(arguments: shared) func `what they share is blocked for the family`(_ row: PlanCase) { row.check() }
+
+    /// Of a contact who has the only address of another one of the family: whether they are flagged, whether they have left the school, and why
+    /// nothing goes there.
+    static let sharers: [(isFlagged: Bool, hasLeft: Bool, reason: String?)] = [
+        (true, false, "shares-blocked-address"), (true, true, "shares-blocked-address"), (false, true, nil),
+    ]
+
+    @Test(arguments: ChannelKind.allCases, sharers) func `what they share stays blocked once they have left the school`(
+        channel: ChannelKind, sharer: (isFlagged: Bool, hasLeft: Bool, reason: String?)
+    ) async throws {
+        let school = try SmallSchool()
+        let one = Contact.example(1, home: 1) { $0.noContact = sharer.isFlagged ? Self.ordered : nil }
+        let other = Contact.example(2, home: 2) {
+            ($0.mobile, $0.email, $0.postal) = (one.mobile, one.email, one.postal)
+            $0.has([channel])
+        }
+        try await school.store.put([.example([one, other])])
+        if sharer.hasLeft {
+            try await school.store.write { db in try db.run(sql: "UPDATE contact SET left = 7 WHERE id = 'C1'", arguments: []) }
+        }
+        let planned = try await school.office.send(.example(), dryRun: true)
+        #expect(planned.contacts.first { $0.contact == "C2" }?.reason == sharer.reason)
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 80)
+        let submitted = [school.email, school.text, school.letter].flatMap(\.submitted)
+        #expect(submitted.isEmpty == (sharer.reason != nil))
+        #expect(try await school.status().notSent["shares-blocked-address"] == (sharer.reason == nil ? nil : 1))
+    }
 }

@@ -93,6 +93,30 @@ import Testing
         #expect(try await school.status().reach["sent"] == 1)
     }
 
+    /// The languages of the contacts of a family, of whom the first is flagged or not, and the language of an interpreter that its task names.
+    static let languages: [([LanguagePreference], isFlagged: Bool, interpreter: String?)] = [
+        ([.welsh, .english], false, nil), ([.unknown, .welsh], false, nil), ([.other("pl"), .welsh], false, "pl"),
+        ([.english, .other("ar")], false, "ar"), ([.other("pl"), .other("ar")], false, "pl"),
+        ([.other("pl"), .other("ar")], true, "ar"), ([.other("pl"), .welsh], true, nil),
+    ]
+
+    @Test(arguments: languages) func `that nothing reaches is the officer's with the language of an interpreter`(
+        languages: [LanguagePreference], isFlagged: Bool, interpreter: String?
+    ) async throws {
+        let contacts = languages.enumerated().map { index, language in
+            Contact.example(index + 1, home: index + 1) {
+                $0.language = language
+                $0.has([.email])
+                if isFlagged, index == 0 { $0.noContact = NoContact(reason: "court order", review: nil) }
+            }
+        }
+        let school = try await school(families: [.example(contacts)])
+        school.email.refuse(.rejected(.permanent, Reason(.addressUnknown)))
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+        #expect(try await school.office.tasks().map(\.interpreter) == [interpreter])
+    }
+
     @Test func `stops escalating when the family answers`() async throws {
         let school = try await school(families: [Self.families[9]])
         _ = try await school.office.send(.example(), dryRun: false)

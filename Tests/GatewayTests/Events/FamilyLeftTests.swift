@@ -63,6 +63,18 @@ import Testing
         #expect(try await school.office.events().map(\.left) == [0])
     }
 
+    @Test(arguments: [false, true]) func `is named where somebody is to speak with it, but for whom nothing may reach`(
+        isFlagged: Bool
+    ) async throws {
+        let school = try await school()
+        if isFlagged { _ = try await school.office.block("C1", by: "Nia", reason: "gorchymyn llys", review: nil) }
+        try await leave(2..<4, school)
+        let names = isFlagged ? [] : ["Rhiant 1"]
+        #expect(try await school.office.tasks().first { $0.reason == "family-left" }?.contacts.map(\.name) == names)
+        let guest = try #require(try await school.office.guests(of: "ffoneg").guests.first { $0.family == "F1" })
+        #expect(guest.hasLeft && guest.places == 2 && guest.names == names)
+    }
+
     @Test func `and waits is a task too`() async throws {
         let school = try await school()
         try await leave(1..<2, school)
@@ -105,6 +117,43 @@ import Testing
         _ = try await school.office.answer("ffoneg", family: "F1", .no, places: nil, by: "Nia")
         #expect(try await school.places() == ["F2": 2, "F3": 1])
         #expect(try await school.tasks() == ["F2 family-left"])
+    }
+
+    /// Of a mother who answered, moved to a family of her own, and so took her places there: who leaves then, and whose places a person gives back.
+    static let moves: [(leave: Set<String>, families: [String])] = [
+        (["F9"], ["F9"]), (["F1"], []), (["F1", "F9"], ["F9"]), (["F2"], []), (["F2", "F9"], ["F9"]),
+    ]
+
+    @Test(arguments: moves) func `and to which somebody brought their places from another one holds them`(
+        leave: Set<String>, families: [String]
+    ) async throws {
+        let family = try await TwoHouseholds()
+        try await family.says("IE 3", TwoHouseholds.mother)
+        func row(_ number: Int, _ family: String) -> [String: String] {
+            [
+                "family": family, "household": "H\(family)", "contact": "C\(number)", "name": "Rhiant \(number)",
+                "mobile": "07700 90000\(number)", "email": "", "pupils": "\(number) / Mali \(number) / 2E / 2",
+            ]
+        }
+        let rows = [row(1, "F9"), row(2, "F1"), row(3, "F2")]
+        func importing(without left: Set<String>) async throws {
+            let csv = FamiliesCSV(rows.filter { !left.contains($0["family"] ?? "") })
+            let report = try await family.office.importFamilies(
+                Data(csv.text().utf8), leavingOut: [], markMissingAsLeft: true, apply: true)
+            #expect(report.applied, "\(report.findings)")
+        }
+        func asked() async throws -> [String] {
+            try await family.office.tasks().filter { $0.reason == "family-left" }.map(\.family)
+        }
+        try await importing(without: [])
+        #expect(try await family.places() == ["F9/C1": 3])
+        #expect(try await asked().isEmpty)
+        try await importing(without: leave)
+        #expect(try await asked() == families)
+        let guests = try await family.office.guests(of: "ffoneg").guests
+        #expect(guests.filter(\.hasLeft).map { "\($0.family) \($0.places)" } == families.map { "\($0) 3" })
+        try await importing(without: [])
+        #expect(try await asked().isEmpty)
     }
 
     /// A mother and a father who live apart and both hold places; the father leaves, or both.

@@ -256,6 +256,54 @@ struct TwoHouseholds {
         #expect(try await family.office.page(try family.page(Two.mother)).answer?.places == 2)
     }
 
+    /// Answers after the closing date, an hour apart, and whether an officer is still to decide on one.
+    static let late: [(steps: [(PhoneNumber, Answer.Choice)], isOpen: Bool)] = [
+        ([(Two.father, .yes)], true), ([(Two.father, .yes), (Two.mother, .no)], true),
+        ([(Two.father, .yes), (Two.mother, .maybe)], true), ([(Two.father, .yes), (Two.mother, .yes)], true),
+        ([(Two.father, .yes), (Two.father, .no)], false), ([(Two.father, .yes), (Two.mother, .yes), (Two.father, .no)], true),
+        ([(Two.father, .yes), (Two.mother, .yes), (Two.father, .no), (Two.mother, .no)], false),
+    ]
+
+    @Test(arguments: late) func `a late answer of one home is decided on by its day, whatever the other says since`(
+        steps: [(PhoneNumber, Answer.Choice)], isOpen: Bool
+    ) async throws {
+        let family = try await Two()
+        let first = EventSchool.answerBy.addingTimeInterval(60)
+        for (hour, step) in steps.enumerated() {
+            family.school.clock.set(first.hours(Double(hour)))
+            try await family.office.answer(try family.page(step.0), step.1, places: step.1 == .yes ? 2 : nil)
+        }
+        let tasks = try await family.office.tasks()
+        #expect(tasks.map(\.reason) == (isOpen ? ["late-answer"] : []))
+        #expect(tasks.map(\.due) == (isOpen ? [first.hours(24)] : []))
+    }
+
+    /// What becomes of the father's invitation, and how many homes of the two have been asked and say nothing.
+    enum Invitation: CaseIterable {
+        case leaves, waits, calledBack, leavesLate
+        var silent: Int { self == .leaves || self == .leavesLate ? 2 : 1 }
+    }
+
+    @Test(arguments: Invitation.allCases) func `a home to which no invitation left is not one that says nothing`(
+        invitation: Invitation
+    ) async throws {
+        let school = try SmallSchool()
+        try await school.store.put([
+            .example([.example(1, home: 1) { $0.has([.email]) }, .example(2, home: 2) { $0.has([.text]) }])
+        ])
+        if invitation != .leaves { _ = try await school.office.pause(.text, reason: "prawf", by: "Nia") }
+        _ = try await school.office.send(EventSchool.invitation(), dryRun: false)
+        await school.dispatcher.settle()
+        switch invitation {
+        case .leaves, .waits: break
+        case .calledBack: try await school.say("STOP", from: Two.father)
+        case .leavesLate:
+            _ = try await school.office.resume(.text)
+            await school.dispatcher.settle()
+        }
+        #expect(try await school.office.events().map(\.unanswered) == [invitation.silent])
+    }
+
     /// Staff recorded answers without naming a contact; since then F1 has turned out to be two homes.
     private func partedSince() async throws -> EventSchool {
         let event = try await EventSchool(invite: false)

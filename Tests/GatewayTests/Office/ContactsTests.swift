@@ -222,6 +222,41 @@ import Testing
         #expect(try await contact(school).noContact == stands)
     }
 
+    static let order = NoContact(reason: "court order", review: nil)
+    static let police = NoContact(reason: "police", review: nil)
+
+    /// The flag with which a contact came, what people did with it one after the other (nil: lifted it), what the next file says, what stands
+    /// then, and what the import says.
+    static let histories: [(came: NoContact?, done: [NoContact?], said: NoContact?, stands: NoContact?, [ImportFinding.Code])] = [
+        (nil, [police, nil], nil, nil, []), (nil, [police, nil], police, nil, [.flagLifted]),
+        (nil, [police, nil], order, order, [.flagRenewed]), (order, [nil, order, nil], order, nil, [.flagLifted]),
+        (order, [nil, police, nil], police, nil, [.flagLifted]), (nil, [order, nil, police, nil], police, nil, [.flagLifted]),
+        (order, [nil, police], order, police, [.keptDecision]), (order, [nil, order], nil, order, [.keptDecision]),
+        (nil, [police, nil, order], police, order, [.keptDecision]),
+    ]
+
+    @Test(arguments: histories) func `has the flag as a person set or lifted it last, whatever was before`(
+        came: NoContact?, done: [NoContact?], said: NoContact?, stands: NoContact?, codes: [ImportFinding.Code]
+    ) async throws {
+        let school = try SmallSchool()
+        func importing(_ flag: NoContact?) async throws -> ImportPlan {
+            try await school.store.apply(
+                Self.rows(.example(1) { $0.noContact = flag }), school: StoreFolder.school.id, markMissingAsLeft: false,
+                at: school.clock.now)
+        }
+        _ = try await importing(came)
+        for flag in done {
+            if let flag {
+                _ = try await school.office.block("C1", by: "Nia", reason: flag.reason, review: nil)
+            } else {
+                _ = try await school.office.allow("C1", by: "Nia", reason: "wedi dod i ben")
+            }
+        }
+        let plan = try await importing(said)
+        #expect(plan.findings.map(\.code) == codes)
+        #expect(try await contact(school).noContact == stands)
+    }
+
     /// A file with the column of the review date, which the other builders leave out.
     private static func rows(_ contact: Contact) -> FamilyRows {
         var csv = FamiliesCSV([.example([contact])])

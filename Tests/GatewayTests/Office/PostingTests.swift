@@ -101,6 +101,24 @@ import Testing
         #expect(try await school.office.lettersToPost().count == 1)
     }
 
+    /// How often one letter was marked as posted and taken back in turn, and whether it stands among those marked last.
+    @Test(arguments: 0...6) func `can be taken back as often as it was marked`(times: Int) async throws {
+        let school = try await school()
+        let letter = try #require(school.letter.submitted.first).delivery
+        for turn in 0..<times {
+            school.clock.set(school.clock.now.addingTimeInterval(60))
+            if turn % 2 == 0 {
+                #expect(try await school.office.post([letter], by: "Nia") == 1)
+            } else {
+                #expect(try await school.office.takeBackPosting(of: [letter], by: "Nia") == 1)
+            }
+        }
+        let isPosted = times % 2 == 1
+        #expect(ids(try await school.office.lastPosted()) == (isPosted ? [letter] : []))
+        #expect(try await school.office.lettersToPost().contains { $0.delivery == letter.rawValue } == !isPosted)
+        #expect(try await school.office.lettersToPost().count == (isPosted ? 2 : 3))
+    }
+
     enum Since: CaseIterable { case returned, answered, notPosted, neverPosted, unknown }
 
     @Test(arguments: Since.allCases) func `is not taken back of one that had gone, nor of another with it`(

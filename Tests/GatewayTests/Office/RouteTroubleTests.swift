@@ -64,6 +64,42 @@ import Testing
         #expect(await log.reduce(into: []) { $0.append($1) } == ["a try on the route failed", "the route works again"])
     }
 
+    /// Hours after which the route works again, nil for never; and the letters that were made, just before eight the next morning and after it.
+    static let mornings: [(works: Double?, before: Int, after: Int)] = [(nil, 0, 6), (4.5, 0, 0)]
+
+    @Test(arguments: mornings) func `has no letters made in its stead before the next morning, and none if it works by then`(
+        works: Double?, before: Int, after: Int
+    ) async throws {
+        let school = try SmallSchool()
+        try await school.store.put(`A message that is stopped`.families(6, [.email, .letter]))
+        school.email.refuse(.rejected(.temporary(retryAfter: nil), Reason(.connectionRefused)))
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: works ?? 5)
+        #expect(school.letter.submitted.isEmpty)
+        if works != nil { school.email.refuse(nil) }
+        try await school.run(until: 22.9)
+        #expect(school.letter.submitted.count == before)
+        try await school.run(until: 23.1)
+        #expect(school.letter.submitted.count == after)
+    }
+
+    @Test func `of which one destination alone fails has letters made in its stead as soon as the wait is over`() async throws {
+        let families = `A message that is stopped`.families(12, [.email, .letter]).enumerated().map { index, family in
+            var family = family
+            if index % 2 == 0 { family.contacts[0].email = EmailAddress(stringLiteral: "c\(index)@broken.example.org") }
+            return family
+        }
+        let throttled: [Outcome] = [.rejected(.temporary(retryAfter: nil), Reason(.throttled))]
+        let school = try SmallSchool(
+            email: Dictionary(uniqueKeysWithValues: (0..<12).map { ("c\($0)@broken.example.org", throttled) }))
+        try await school.store.put(families)
+        _ = try await school.office.send(.example(), dryRun: false)
+        try await school.run(until: 3.9)
+        #expect(school.letter.submitted.isEmpty)
+        try await school.run(until: 4.1)
+        #expect(school.letter.submitted.count == 6)
+    }
+
     @Test func `names the destination that fails, and the others go on`() async throws {
         let families = `A message that is stopped`.families(40).enumerated().map { index, family in
             var family = family

@@ -66,6 +66,26 @@ import Testing
         #expect(try await school.status().deliveries == ["accepted": 1, "cancelled": 1])
     }
 
+    static let meanwhile: [(Gateway.Category, ChannelKind, texts: Int)] = [
+        (.emergency, .email, 1), (.emergency, .letter, 0), (.essential, .email, 0), (.general, .email, 0),
+    ]
+
+    @Test(arguments: meanwhile) func `has an emergency that waits for it take its next way at once, and nothing else`(
+        category: Gateway.Category, paused: ChannelKind, texts: Int
+    ) async throws {
+        let school = try await school(
+            `A message that is stopped`.families(1, [.email, .text]),
+            email: ["c1@example.org": [`A message that is stopped`.busy]])
+        let terms = MessageSource.exampleTerms.replacing("general", with: category.rawValue)
+        _ = try await school.office.send(.example(terms: terms), dryRun: false)
+        await school.dispatcher.settle()
+        #expect(school.email.submitted.count == 1 && school.text.submitted.isEmpty)
+        _ = try await school.office.pause(paused, reason: "prawf", by: "Nia")
+        await school.dispatcher.settle()
+        #expect(school.text.submitted.count == texts)
+        #expect(school.email.submitted.count == 1)
+    }
+
     @Test func `lets time run out for what waits`() async throws {
         let school = try await school([Self.families[0]])
         _ = try await school.office.pause(.email, reason: "prawf", by: "Nia")

@@ -49,6 +49,39 @@ import Testing
     }
 
     @Test(arguments: sources)
+    func `as an invitation has its reminder tried again each quarter of an hour, and made once it can be read`(
+        _ source: MessageSource?
+    ) async throws {
+        let event = try await EventSchool(families: 2)
+        try await event.says("IE 2", 1)
+        let store = event.school.store
+        let whole = try await store.read { db in
+            try String.fetchOne(db, sql: "SELECT source FROM message WHERE name = 'ffoneg'")
+        }
+        try await spoil("ffoneg", source, in: store)
+        // As after a restart: nothing was read yet.
+        let reminders = EventReminders(
+            store: store,
+            submissions: SubmissionSource(store: store, library: MessageLibrary(), composer: event.office.composer),
+            chance: .seeded(9), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        var turn = SmallSchool.start.hours(`A reminder`.due)
+        for _ in 0..<3 {
+            try await reminders.queue(at: turn.addingTimeInterval(-1))
+            #expect(try await reminders.nextDue() == turn)
+            try await reminders.queue(at: turn)
+            turn.addTimeInterval(900)
+        }
+        try await store.write { db in
+            try db.execute(sql: "UPDATE message SET source = ? WHERE name = 'ffoneg'", arguments: [whole])
+        }
+        let hours = turn.timeIntervalSince(SmallSchool.start) / 3600
+        try await event.school.run(until: hours - 0.01)
+        #expect(!event.heard(1).contains { $0.contains("Cofiwch:") })
+        try await event.school.run(until: hours)
+        #expect(event.heard(1).contains { $0.contains("Cofiwch:") })
+    }
+
+    @Test(arguments: sources)
     func `as an invitation keeps no place from the next family, whom a person tells`(_ source: MessageSource?) async throws {
         let event = try await EventSchool(families: 2, capacity: 2)
         try await event.says("IE 2", 1)

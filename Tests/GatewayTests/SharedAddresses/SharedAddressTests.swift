@@ -226,8 +226,12 @@ import Testing
         #expect(try await store.familiesDue(at: StoreFolder.now, limit: 10).map(\.family) == ["F2"])
     }
 
-    @Test func `gets no answer to a text from it, neither a machine's nor a person's, and its STOP stands`() async throws {
+    @Test(arguments: [false, true])
+    func `gets no answer to a text from it, neither a machine's nor a person's, and its STOP stands`(hasLeft: Bool) async throws {
         let school = try await school()
+        if hasLeft {
+            try await school.store.write { db in try db.run(sql: "UPDATE contact SET left = 7 WHERE id = 'C1'", arguments: []) }
+        }
         try await school.office.decideSharedAddress(
             .text, of: "C2", allow: true, reason: "prawf", review: "2026-07-01", by: "Nia")
         try await school.say("help", from: Self.number)

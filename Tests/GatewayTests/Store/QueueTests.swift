@@ -114,6 +114,32 @@ import Testing
         #expect(try await store.familiesDue(at: late, limit: 10).count == 1)
     }
 
+    /// Deliveries that wait when their message's time is over, and how many are called off after each look, two at a time.
+    static let ends: [(waiting: Int, calledOff: [Int])] = [
+        (0, [0]), (1, [1]), (2, [2, 2]), (3, [2, 3]), (4, [2, 4, 4]), (5, [2, 4, 5]),
+    ]
+
+    @Test(arguments: ends) func `calls off all that waits when its message's time is over, in parts, and nothing of another`(
+        waiting: Int, calledOff: [Int]
+    ) async throws {
+        let store = try folder.open()
+        try await store.put([.example([.example(1)])])
+        let end = try await store.accept(["F1"]).deadline
+        let later = try await store.accept(["F1"], id: "M2", at: Self.now.hours(1)).deadline
+        try #require(later > end)
+        for number in 0..<waiting { try await store.queue([.example("delivery-\(number)", due: Self.now)]) }
+        try await store.queue([.example("delivery-other", due: Self.now)], message: "M2")
+        #expect(try await !store.expire(at: end.addingTimeInterval(-1), limit: 2))
+        #expect(try await store.states() == (waiting == 0 ? [:] : ["queued": waiting]))
+        for count in calledOff {
+            #expect(try await store.expire(at: end, limit: 2))
+            #expect(try await store.states()["expired"] ?? 0 == count)
+        }
+        #expect(try await !store.expire(at: end, limit: 2))
+        #expect(try await store.states() == (waiting == 0 ? [:] : ["expired": waiting]))
+        #expect(try await store.due().map(\.id) == ["delivery-other"])
+    }
+
     @Test func `puts off what would ring at night`() async throws {
         let store = try folder.open()
         try await store.prepare()

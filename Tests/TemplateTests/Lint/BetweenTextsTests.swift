@@ -93,6 +93,31 @@ struct BetweenTextsTests {
         #expect(bench.codes(welsh, english) == expected)
     }
 
+    static let december = LocalDateTime(year: 2026, month: 12, day: 14)
+    static let january = LocalDateTime(year: 2027, month: 1, day: 4)
+    static let june = LocalDateTime(year: 2026, month: 6, day: 15)
+
+    /// A day near which a message speaks of another one, and whether the weekday is that day's.
+    static let nearest: [(near: LocalDateTime?, welsh: String, english: String, isRight: Bool)] = [
+        (december, "Dydd Llun 4 Ionawr", "Monday 4 January", true), (december, "Dydd Sul 4 Ionawr", "Sunday 4 January", false),
+        (december, "Dydd Sul 4 Ionawr 2026", "Sunday 4 January 2026", true),
+        (december, "Dydd Llun 28 Rhagfyr", "Monday 28 December", true),
+        (january, "Dydd Llun 28 Rhagfyr", "Monday 28 December", true),
+        (january, "Dydd Mawrth 28 Rhagfyr", "Tuesday 28 December", false),
+        (january, "Dydd Mawrth 28 Rhagfyr 2027", "Tuesday 28 December 2027", true),
+        (june, "Dydd Llun 28 Medi", "Monday 28 September", true), (june, "Dydd Llun 4 Mai", "Monday 4 May", true),
+    ]
+
+    @Test(arguments: nearest, [false, true])
+    func `a weekday must be that of its date also where another year begins between it and the message`(
+        row: (near: LocalDateTime?, welsh: String, english: String, isRight: Bool), isEvent: Bool
+    ) throws {
+        let near = try #require(row.near)
+        var bench = LintBench()
+        if isEvent { bench.context.event = LintEvent(starts: near) } else { bench.context.today = near }
+        #expect(bench.codes(row.welsh, row.english) == (row.isRight ? [] : ["cy:4 wrong-weekday", "en:4 wrong-weekday"]))
+    }
+
     @Test func `a value that neither text uses is found in message yaml`() {
         var bench = LintBench()
         bench.context.givenValues = [GivenValue(name: "contact", line: 9), GivenValue(name: "price", line: 10)]

@@ -48,6 +48,19 @@ import Testing
         #expect(meaning.places == nil && [.yes, .maybe, .unclear].contains(meaning.intent))
     }
 
+    /// Hours as people write them, in figures and with what tells morning from evening.
+    static let hours = [
+        "6pm", "6 pm", "10am", "10 am", "10 yb", "6 yh", "10 y bore", "6 y prynhawn", "6 y pnawn", "6 prynhawn", "6 pnawn",
+        "10 bore",
+    ]
+
+    @Test(arguments: hours, [("Ie,", nil), ("Ie 2,", 2), ("Yes 2 please,", 2), ("Ie 6,", 6)] as [(String, Int?)])
+    func `counts nobody by an hour, and whom a number before it counts`(hour: String, before: (text: String, places: Int?)) throws
+    {
+        let meaning = try ReplyUnderstanding.read("\(before.text) \(hour)")
+        #expect(meaning.intent == .yes && meaning.places == before.places)
+    }
+
     /// What no family is, or what nobody can read for sure.
     static let unclear = [
         "Yes two thousand", "yes -1", "Yes 2.5", "Yes 1000000", "yes 1,000,000", "Ie -1", "Ie 2.5", "Ie dwy fil", "Ie 1000000",
