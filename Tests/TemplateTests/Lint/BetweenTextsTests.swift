@@ -118,6 +118,24 @@ struct BetweenTextsTests {
         #expect(bench.codes(row.welsh, row.english) == (row.isRight ? [] : ["cy:4 wrong-weekday", "en:4 wrong-weekday"]))
     }
 
+    /// Without an event: what lies ahead is meant, up to the same day of the next year but for 60 days.
+    static let ahead: [(today: LocalDateTime?, welsh: String, english: String, isRight: Bool)] = [
+        (LocalDateTime(year: 2026, month: 11, day: 30), "Dydd Llun 7 Mehefin", "Monday 7 June", true),
+        (LocalDateTime(year: 2026, month: 11, day: 30), "Dydd Sul 7 Mehefin", "Sunday 7 June", false),
+        (june, "Dydd Llun 7 Rhagfyr", "Monday 7 December", true),
+        // 60 days past, and 61.
+        (june, "Dydd Iau 16 Ebrill", "Thursday 16 April", true), (june, "Dydd Iau 15 Ebrill", "Thursday 15 April", true),
+        (june, "Dydd Mercher 15 Ebrill", "Wednesday 15 April", false),
+    ]
+
+    @Test(arguments: ahead) func `a weekday must be that of the date ahead where the message has no event`(
+        row: (today: LocalDateTime?, welsh: String, english: String, isRight: Bool)
+    ) {
+        var bench = LintBench()
+        bench.context.today = row.today
+        #expect(bench.codes(row.welsh, row.english) == (row.isRight ? [] : ["cy:4 wrong-weekday", "en:4 wrong-weekday"]))
+    }
+
     @Test func `a value that neither text uses is found in message yaml`() {
         var bench = LintBench()
         bench.context.givenValues = [GivenValue(name: "contact", line: 9), GivenValue(name: "price", line: 10)]

@@ -15,15 +15,18 @@ struct WrongWeekday: LintRule {
         }
     }
 
-    /// A date without a year is the event's, or the first one that is not long past.
+    /// Days that a date without a year may be past: what is older is meant of the year to come.
+    private static let past = 60
+
+    /// A date without a year is the one nearest to the event; where there is none, the first one that is not long past.
     private func date(_ year: Int?, _ month: Int, _ day: Int, _ context: LintContext) -> LocalDateTime? {
         if let year { return LocalDateTime(year: year, month: month, day: day) }
-        guard let near = context.event?.starts ?? context.today else { return nil }
-        let number = CalendarDay.number(near.year, near.month, near.day)
-        let candidates = (-1...1).compactMap { LocalDateTime(year: near.year + $0, month: month, day: day) }
-        return candidates.min {
-            abs(CalendarDay.number($0.year, $0.month, $0.day) - number)
-                < abs(CalendarDay.number($1.year, $1.month, $1.day) - number)
+        func candidates(_ near: LocalDateTime) -> [(date: LocalDateTime, days: Int)] {
+            let number = CalendarDay.number(near.year, near.month, near.day)
+            return (-1...1).compactMap { LocalDateTime(year: near.year + $0, month: month, day: day) }
+                .map { ($0, CalendarDay.number($0.year, $0.month, $0.day) - number) }
         }
+        if let event = context.event?.starts { return candidates(event).min { abs($0.days) < abs($1.days) }?.date }
+        return context.today.flatMap { candidates($0).first { $0.days >= -Self.past }?.date }
     }
 }
