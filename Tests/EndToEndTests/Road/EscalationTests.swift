@@ -56,7 +56,7 @@ extension EndToEnd {
             #expect(sian.left.isEmpty)
             #expect(found.first?.task != nil)
             let csv = try await daemon.run("undelivered", "gwahoddiad", "--csv").output
-            #expect(csv.hasPrefix("\u{FEFF}Message,Family,"))
+            #expect(csv.hasPrefix("\u{FEFF}Message,Title,Family,"))
             #expect(csv.components(separatedBy: "\r\n").count == 4)
             #expect(csv.contains("Sian Rees"))
             try await expectNextCommandsCanBeTyped(daemon)

@@ -29,7 +29,7 @@ import Testing
         let channel = try TextProviderChannel(
             provider: try Wires.provider(settings.provider, share: share),
             account: Wires.account(settings, configuration, token: secret, webhook: secret), http: http)
-        let delivery = try #require(DeliveryID(rawValue: "d1"))
+        let delivery = try #require(DeliveryID(rawValue: "0123456789abcdef0123456789abcdef"))
         _ = await channel.submit(
             Submission(
                 delivery: delivery, content: .text(TextContent(to: try PhoneNumber("07700 900123"), text: "Helo")), form: .welsh,
