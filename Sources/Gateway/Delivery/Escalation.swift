@@ -37,6 +37,8 @@ public struct Escalation: Sendable {
         /// When to look again; nil for not until something happens.
         public var lookAgain: Date?
         public var standing: Standing
+        /// Whether somebody of a family that is still followed has no way left.
+        public var hasExhaustedLine = false
         /// Whether the officer gets a task; not for a family that asked not to be told, or must not be.
         public var wantsPerson = false
         /// Why contacts are sent nothing whom the plan has a way to: with the plan's own reasons, everyone who gets none has one.
@@ -91,17 +93,19 @@ public struct Escalation: Sendable {
         let revoked = overtaken
         var wanted: Set<DeliveryID> = []
         for line in plan.lines {
-            let own = counted(tried.filter { belongs($0, to: line) }, of: line, in: plan.family, now: now)
+            let all = tried.filter { belongs($0, to: line) }
+            let own = counted(all, of: line, in: plan.family, now: now)
             let alive = own.filter { $0.life.due == nil || !revoked.contains($0.id) }
-            let done = TriedSteps(own, among: line.steps, in: plan.family)
+            let done = TriedSteps(all, among: line.steps, in: plan.family)
             let untried = line.steps.filter { !done.contains($0) }
             let detour = alive.contains(where: isBlocked) ? untried.first { !closed.contains($0.route.channel) } : nil
             let awaited = detour == nil ? alive : alive.filter { !isBlocked($0) }
-            // An answer is the family's: where one line stands for all of it, it is that line's; not where it may be an answer to the wrong
-            // message of somebody who was not sent the right one yet.
-            let isHeard =
-                spoken || (answered && plan.lines.count == 1 && (line.mustReach == nil || own.contains(where: \.countsAsTry)))
-            if isHeard || own.contains(where: { isMet(by: $0, answered: false, now: now) }) {
+            // What has not left told nobody anything: an answer that came meanwhile may be one to the wrong message.
+            let told = own.filter { line.mustReach == nil || $0.life.attempt > 0 }
+            // An answer is the family's: where one line stands for all of it, it is that line's.
+            let isAnswered =
+                answered && plan.lines.count == 1 && (line.mustReach == nil || told.contains { !$0.state.isFailure })
+            if spoken || isAnswered || told.contains(where: { isMet(by: $0, answered: false, now: now) }) {
                 overtaken.formUnion(own.map(\.id))
             } else if let until = awaited.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
                 decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
@@ -130,6 +134,7 @@ public struct Escalation: Sendable {
         }.map(\.id)
         if following {
             decision.standing = .following
+            decision.hasExhaustedLine = exhaustion != nil
         } else if let exhaustion {
             decision.standing = .exhausted(exhaustion)
             decision.wantsPerson = true

@@ -210,8 +210,8 @@ extension Store {
         case .following:
             standing = "following"
             // What left nothing to try is put right: the message is on its way again. Where nothing is left once more, the family is a
-            // person's again. An address that is to be decided on stays asked about.
-            if !due.isFirstLook, step.sharedAddress == nil { try closeTask(db, due, at: now) }
+            // person's again. An address that is to be decided on stays asked about, and so does somebody else of the family.
+            if !due.isFirstLook, step.sharedAddress == nil, !step.decision.hasExhaustedLine { try closeTask(db, due, at: now) }
         case .reached:
             standing = "reached"
             // Nobody need ring a family that was reached after all.

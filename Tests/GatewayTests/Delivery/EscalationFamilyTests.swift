@@ -184,4 +184,16 @@ import Testing
             NotSent.allCases.map { .notSent($0) } + ReasonCode.allCases.map { .failed($0) } + [.noConfirmation, .expired]
         for reason in all { #expect(Escalation.Exhaustion(rawValue: reason.rawValue) == reason) }
     }
+
+    /// The addresses of two parents, and whether one is left behind while the other is followed.
+    static let behind: [(first: Set<ChannelKind>, second: Set<ChannelKind>, isBehind: Bool)] = [
+        ([.text], [.text], false), ([], [.text], true), ([.text], [], true), ([], [], false),
+    ]
+
+    @Test(arguments: behind) func `one of a family who has no way left is told apart from the others who are followed`(
+        row: (first: Set<ChannelKind>, second: Set<ChannelKind>, isBehind: Bool)
+    ) {
+        let contacts = [Contact.example(1, home: 1) { $0.has(row.first) }, .example(2, home: 2) { $0.has(row.second) }]
+        #expect(EscalationCase(contacts: contacts).decide().hasExhaustedLine == row.isBehind)
+    }
 }

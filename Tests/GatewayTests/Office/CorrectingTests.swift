@@ -214,6 +214,50 @@ import Testing
         #expect(try await school.office.status(message).first?.notSent.isEmpty == true)
     }
 
+    @Test func `goes once by each way: to who had the wrong message, to another one, and last by letter`() async throws {
+        let off = Outcome.rejected(.permanent, Reason(.handsetUnreachable))
+        let (first, second) = ("+447700900001", "+447700900002")
+        let school = try await school(
+            [.example([.example(1) { $0.has([.text]) }, .example(2) { $0.has([.text, .letter]) }])],
+            text: [first: [off, .accepted(references: [])], second: [.accepted(references: []), off]])
+        let anyone = MessageSource.exampleTerms.replacing("every-contact", with: "any-contact")
+        _ = try await school.office.send(.example(terms: anyone), dryRun: false)
+        await school.dispatcher.settle()
+        #expect(school.text.addresses == [first, second])
+        _ = try await school.office.send(
+            .example(terms: anyone, welsh: "Annwyl { $contact }\n\nCywiriad.\n"), correcting: "gweithdy", by: "Nia", dryRun: false
+        )
+        // Each receipt has the family looked at again.
+        for hours in 1...70 {
+            try await school.run(until: Double(hours))
+            for sent in school.text.submitted where sent.address == first {
+                let receipt = Receipt(channel: .text, subject: .delivery(sent.delivery), status: .delivered)
+                try await school.office.receive(.receipt(receipt))
+            }
+        }
+        #expect(school.text.addresses == [first, second, second, first])
+        #expect(school.letter.submitted.count == 1)
+    }
+
+    @Test(arguments: ["IE 1", "NA"])
+    func `that waits for the morning goes to whoever answers the wrong message meanwhile`(answer: String) async throws {
+        let school = try await school([.example([Self.contact(1, family: 1, [.text])], id: "F1")])
+        school.clock.set(.at("2026-03-03T19:50:00Z"))
+        _ = try await school.office.send(.example(), dryRun: false)
+        await school.dispatcher.settle()
+        let sent = try #require(school.text.submitted.first).delivery
+        try await school.office.receive(.receipt(Receipt(channel: .text, subject: .delivery(sent), status: .delivered)))
+        school.clock.set(.at("2026-03-03T20:05:00Z"))
+        let report = try await Self.correct(school)
+        #expect(report.notSent == ["quiet-hours": 1])
+        await school.dispatcher.settle()
+        school.clock.set(.at("2026-03-03T20:30:00Z"))
+        try await school.office.receive(.text(IncomingText(from: "07700 900001", text: answer)))
+        try await school.run(until: 24)
+        let corrected = try await school.office.status(report.message).first
+        #expect(corrected?.deliveries == ["accepted": 1])
+    }
+
     @Test func `has whom it did not reach listed, together with other corrections as by itself`() async throws {
         let school = try await school(email: Self.outcomes)
         for name in ["gweithdy", "arall"] {
