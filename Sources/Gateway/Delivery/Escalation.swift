@@ -181,6 +181,11 @@ public struct Escalation: Sendable {
         }
     }
 
+    /// Why what is sent first on a channel does not leave now; nil where it goes at once.
+    func reasonToWait(on channel: ChannelKind, at now: Date) -> NotSent? {
+        closed.contains(channel) ? .routeClosed : hours.reasonToWait(on: channel, at: now)
+    }
+
     /// Whether an emergency's delivery waits for what may take long: a route that is closed, or one that has just refused it.
     private func isBlocked(_ delivery: Delivery) -> Bool {
         guard terms.category == .emergency, delivery.life.due != nil, delivery.state != .uncertain else { return false }

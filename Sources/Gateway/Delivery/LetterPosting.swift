@@ -6,6 +6,9 @@ import Foundation
 struct LetterPosting {
     static let kinds: Set<EvidenceKind> = [.posted, .notPosted, .takenOut]
 
+    /// What ends that a letter counts as posted.
+    static let takesBack = kinds.subtracting([.posted])
+
     /// What shows that a letter went, whoever recorded it and whether anybody said that it was posted: it came back by the post, or somebody read
     /// or answered it.
     static let gone: Set<EvidenceKind> = EvidenceKind.ofPersons.union([.returned])

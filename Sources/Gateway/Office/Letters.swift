@@ -19,6 +19,13 @@ extension Office {
 
     public func lettersToPost() async throws -> [Store.WaitingLetter] { try await letters().filter { $0.takeOut == nil } }
 
+    /// How many letters wait to be posted, and how many are to be taken out of the pile.
+    public func letterCounts() async throws -> (toPost: Int, toTakeOut: Int) {
+        let letters = try await store.letters(of: school.id, at: clock.now)
+        let toPost = letters.count { $0.takeOut == nil }
+        return (toPost, letters.count - toPost)
+    }
+
     /// Marks letters as posted or handed out; with no ids, all that wait and may be posted. Answers how many.
     ///
     /// - Parameter gone: they are in the post already, also those that are to be taken out of the pile.
@@ -29,7 +36,8 @@ extension Office {
         if let letters {
             ids = letters
         } else {
-            ids = try await lettersToPost().compactMap { DeliveryID(rawValue: $0.delivery) }
+            ids = try await store.letters(of: school.id, at: clock.now).filter { $0.takeOut == nil }
+                .compactMap { DeliveryID(rawValue: $0.delivery) }
         }
         do {
             try await store.post(ids, gone: gone, source: source, school: school.id, at: clock.now)
@@ -60,8 +68,7 @@ extension Office {
     /// By their ids, how people know these messages: the name in `message.yaml`, and the subject where it can still be read.
     func titles(of messages: Set<String>) async throws -> [String: (name: String, title: Bilingual<String>?)] {
         guard !messages.isEmpty else { return [:] }
-        return try await store.messages(of: school.id).reduce(into: [:]) { titles, stored in
-            guard messages.contains(stored.id.rawValue) else { return }
+        return try await store.messages(messages, of: school.id).reduce(into: [:]) { titles, stored in
             let message = try? library.message(stored, school: school)
             titles[stored.id.rawValue] = (stored.name, message.flatMap { try? composer.title($0) })
         }

@@ -65,10 +65,9 @@ struct PreviewPlan {
     private let plan: FamilyPlan
     private let decision: Escalation.Decision
     private let precedence: Precedence
-    private let hours: AllowedHours
+    private let rules: Escalation
     private let now: Date
     private let leftOut: [ContactID: NotSent]
-    private let closedRoutes: Set<ChannelKind>
 
     /// One way to a contact, and whom its delivery covers.
     struct Way {
@@ -85,14 +84,12 @@ struct PreviewPlan {
         plan = FamilyPlan(
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
             open: open, correcting: nil, leavingOut: leftOut)
-        closedRoutes = facts.closedRoutes
-        let rules = Escalation(
-            terms: message.terms, deadline: message.deadline, school: school, receipts: [], closed: closedRoutes)
+        rules = Escalation(
+            terms: message.terms, deadline: message.deadline, school: school, receipts: [], closed: facts.closedRoutes)
         decision = rules.decide(
             plan, tried: [], answered: false, week: facts.weeks[family.id] ?? MessagesThisWeek(), now: facts.now)
         precedence = Precedence(
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, closed: facts.closed, open: open)
-        hours = rules.hours
         now = facts.now
         self.leftOut = leftOut
     }
@@ -108,10 +105,9 @@ struct PreviewPlan {
                 return Way(
                     step: step, covers: [contact], reason: decision.notSent[contact] ?? plan.notSent[contact] ?? .laterInOrder)
             }
-            let isClosed = closedRoutes.contains(send.step.route.channel)
-            let waits =
-                plan.notSent[contact] ?? (isClosed ? .routeClosed : hours.reasonToWait(on: step.route.channel, at: now))
-            return Way(step: send.step, covers: send.covers, reason: waits)
+            return Way(
+                step: send.step, covers: send.covers,
+                reason: plan.notSent[contact] ?? rules.reasonToWait(on: send.step.route.channel, at: now))
         }
     }
 

@@ -164,8 +164,8 @@ extension Office {
             for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: facts.closed,
             open: open, correcting: original, leavingOut: leftOut)
         let week = facts.weeks[family.id] ?? MessagesThisWeek()
-        let closed = facts.closedRoutes
-        let rules = Escalation(terms: message.terms, deadline: message.deadline, school: school, receipts: [], closed: closed)
+        let rules = Escalation(
+            terms: message.terms, deadline: message.deadline, school: school, receipts: [], closed: facts.closedRoutes)
         let limiting = MessagesThisWeek.mayKeepBack(tried: [], correcting: original) ? week : MessagesThisWeek()
         let decision = rules.decide(plan, tried: [], answered: false, week: limiting, now: facts.now)
         let routes = Dictionary(
@@ -181,10 +181,7 @@ extension Office {
                     row.reason = refusal.rawValue
                 } else {
                     try row.take(route, cost: cost(of: message, route, to: contact, of: family))
-                    let waits: NotSent? =
-                        closed.contains(route.channel)
-                        ? .routeClosed : rules.hours.reasonToWait(on: route.channel, at: facts.now)
-                    row.reason = waits?.rawValue
+                    row.reason = rules.reasonToWait(on: route.channel, at: facts.now)?.rawValue
                     row.addressee = addressee(contact, of: family, message, by: route)
                 }
             }

@@ -88,6 +88,17 @@ extension Store {
         }
     }
 
+    /// Those with these ids, in no order.
+    func messages(_ ids: Set<String>, of school: SchoolID) async throws -> [StoredMessage] {
+        let wanted = try JSON.text(Array(ids))
+        return try await read { db in
+            try db.rows(
+                sql: "SELECT * FROM message WHERE school = ? AND id IN (SELECT value FROM json_each(?))",
+                arguments: [school.rawValue, wanted]
+            ).map(Self.message)
+        }
+    }
+
     static func message(_ row: Row) throws -> StoredMessage {
         StoredMessage(
             id: try row.identifier("id"), name: row["name"], created: Date(milliseconds: row["created"]),

@@ -37,7 +37,7 @@ extension Store {
         try db.value(
             String.self,
             sql: """
-                SELECT kind FROM evidence WHERE delivery = ? AND kind IN (?, 'not-posted', 'taken-out') ORDER BY id DESC LIMIT 1
+                SELECT kind FROM evidence WHERE delivery = ? AND kind IN (?, \(listed(LetterPosting.takesBack))) ORDER BY id DESC LIMIT 1
                 """,
             arguments: [letter.rawValue, kind]
         ).flatMap(EvidenceKind.init)
@@ -64,8 +64,8 @@ extension Store {
 
     private static let standsPosted = """
         posted.school = ? AND posted.kind = 'posted' AND NOT EXISTS (SELECT 1 FROM evidence AS later WHERE later.delivery = posted.delivery
-            AND (later.kind IN ('returned', 'read', 'replied')
-                OR later.kind IN ('not-posted', 'taken-out') AND later.id > posted.id))
+            AND (later.kind IN (\(listed(LetterPosting.gone)))
+                OR later.kind IN (\(listed(LetterPosting.takesBack))) AND later.id > posted.id))
         """
 
     /// Takes back that letters were posted: of all of them, or of none. They lie in the pile again, and their families are looked at again.

@@ -69,15 +69,14 @@ struct StaffRoutes {
             undelivered = try await office.undelivered(chosen.message)
             if chosen.stop != nil { pile = try await office.pile(of: chosen.message) }
         }
-        let letters = try await office.letters()
-        let toPost = letters.count { $0.takeOut == nil }
+        let letters = try await office.letterCounts()
         let language = PageLanguage.choose(query: request.query("lang"), header: request.headers[.acceptLanguage])
         return try pages.overview(
             OverviewPage(
                 language: language, messages: all, chosen: chosen, undelivered: undelivered,
                 events: try await office.recentEvents(), tasks: try await office.tasks(),
                 inbox: try await office.inbox(), ages: try await office.inboxAges(),
-                letters: toPost, lettersToTakeOut: letters.count - toPost, pile: pile,
+                letters: letters.toPost, lettersToTakeOut: letters.toTakeOut, pile: pile,
                 pauses: try await office.pauses(), stops: try await office.routeStops(), troubles: await office.troubles(),
                 notices: try await office.notices(), now: Date()))
     }
