@@ -84,9 +84,9 @@ let package = Package(
         .executableTarget(name: "ParserFuzzer", dependencies: ["FuzzProperties"], path: "Fuzz/ParserFuzzer"),
 
         // The far sides of every wire, for the tests alone: servers on 127.0.0.1 that a test tells what to answer.
-        .target(name: "FarSides", path: "Tests/FarSides"),
+        .target(name: "FakeServers", path: "Tests/FakeServers"),
         .testTarget(name: "TemplateTests", dependencies: ["Templates"], exclude: ["Welsh/phrases.txt"]),
-        .testTarget(name: "ChannelsTests", dependencies: ["Channels", "FarSides", "Templates"]),
+        .testTarget(name: "ChannelsTests", dependencies: ["Channels", "FakeServers", "Templates"]),
         // GRDB, to hold the life cycle against the very CHECKs of the store.
         .testTarget(
             name: "GatewayTests",
@@ -97,7 +97,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "gatewayd", "Gateway", "Channels", "FarSides", "Templates",
+                "gatewayd", "Gateway", "Channels", "FakeServers", "Templates",
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),

@@ -14,7 +14,7 @@ enum YAMLProperties {
         for mistake in reader.mistakes { try expect((0...(lines + 1)).contains(mistake.line), "\(mistake)") }
         let message = MessageSource(terms: text, welsh: "---\nsubject: A\n---\nB\n", english: "---\nsubject: C\n---\nD\n")
         let first = Result { () throws(MessageMistakes) in
-            try MessageLibrary().read(message, id: id, school: school, created: now)
+            try MessageCache().read(message, id: id, school: school, created: now)
         }
         switch first {
         case .failure(let mistakes):

@@ -5,7 +5,7 @@ public enum ChannelKind: String, Sendable, Hashable, CaseIterable, Codable {
     case letter
 }
 
-/// The contract between the gateway and a wire.
+/// The contract between the gateway and a channel.
 ///
 /// The gateway promises: the attempt is on disk before `submit` is called, one delivery is submitted by one caller at a
 /// time, and a repeat of an uncertain delivery carries the same identifiers, so that it is byte-identical.
@@ -25,7 +25,7 @@ public protocol Channel: Sendable {
 }
 
 /// For channels that can find out afterwards what became of a submission whose answer was lost.
-public protocol AnswersByReference: Channel {
+public protocol SubmissionLookup: Channel {
     /// What the far side knows of the delivery: its outcome, or nil where it never heard of it, so that sending is safe.
     /// Throws nothing: where the far side cannot be asked now, the outcome is `uncertain`.
     func lookUp(_ delivery: DeliveryID) async -> Outcome?

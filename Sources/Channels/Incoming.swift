@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What comes back over a wire, parsed by the channel, before the gateway knows whose it is.
+/// What comes back over a channel, parsed by the channel, before the gateway knows whose it is.
 public enum Incoming: Sendable, Equatable {
     case receipt(Receipt)
     case text(IncomingText)

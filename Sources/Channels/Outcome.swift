@@ -33,7 +33,7 @@ public struct Reason: Sendable, Equatable, Codable {
     }
 }
 
-/// The closed vocabulary of what goes wrong on a wire. Raw values are stable: they are stored, exported and have a sentence
+/// The closed vocabulary of what goes wrong on a channel. Raw values are stable: they are stored, exported and have a sentence
 /// for the operator in both languages (`reason-<code>` in `locales/`).
 public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
     // The address is at fault: stop using it.

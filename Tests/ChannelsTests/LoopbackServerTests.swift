@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 @Suite struct LoopbackServerTests {
     @Test func `a loopback server serves a client and counts it`() throws {

@@ -1,6 +1,6 @@
 internal import CCurl
 
-/// What libcurl (or the system below it) could not do, in the vocabulary of the wires.
+/// What libcurl (or the system below it) could not do, in the vocabulary of the channels.
 public struct CurlFailure: Error, Sendable, Equatable {
     public var reason: Reason
 

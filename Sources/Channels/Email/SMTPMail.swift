@@ -1,4 +1,4 @@
-/// One e-mail as the wire wants it: envelope and bytes.
+/// One e-mail as the channel wants it: envelope and bytes.
 struct SMTPMail: Sendable, Equatable {
     let sender: EmailAddress
     let recipient: EmailAddress

@@ -98,7 +98,7 @@ final class SMTPWire {
 
     /// Says goodbye without waiting for an answer.
     func quit() {
-        // A full or broken connection needs no farewell.
+        // A full or broken connection needs no QUIT.
         Array("QUIT\r\n".utf8).withUnsafeBytes { bytes in _ = try? handle.send(bytes) }
     }
 

@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// Each delivery becomes `<delivery id>.pdf` and, written before it, `<delivery id>.txt`. Accepted means that both are on disk
 /// whole. The file is named after the delivery, so that writing it again changes nothing.
-public struct LetterFolderChannel: AnswersByReference, ComposesSubmissions {
+public struct LetterFolderChannel: SubmissionLookup, ComposesSubmissions {
     public let kind = ChannelKind.letter
     /// A few at once: while one letter waits for the disk, the next is laid out.
     public let abilities = ChannelAbilities(givesReceipts: false, concurrency: 4, repeatsSafely: true)

@@ -38,13 +38,13 @@ extension YAMLMapping {
     }
 
     /// `statuses` with `field` and `values`.
-    func condition(orStatuses usual: Set<Int>?) -> AnswerRules.Condition {
+    func condition(orStatuses usual: Set<Int>?) -> ResponseRules.Condition {
         let statuses = statuses()
         let field = path("field")
         let values = Set(texts("values") ?? [])
         if field != nil, values.isEmpty { missing("values") }
         if field == nil, !values.isEmpty { missing("field") }
-        return AnswerRules.Condition(statuses: statuses ?? usual, field: field, values: values)
+        return ResponseRules.Condition(statuses: statuses ?? usual, field: field, values: values)
     }
 
     /// A URL that begins with `http://`, `https://` or `{endpoint}`.

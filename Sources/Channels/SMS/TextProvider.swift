@@ -10,7 +10,7 @@ public struct TextProvider: Sendable, Equatable {
     /// Whether a text with a reference that the provider has seen before is not sent again.
     let repeatsSafely: Bool
     let request: TextRequest
-    let answers: AnswerRules
+    let answers: ResponseRules
     let webhooks: TextWebhooks?
     /// Nil where the file names no address that shows the account.
     let check: AccountCheck?

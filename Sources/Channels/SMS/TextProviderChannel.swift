@@ -25,7 +25,7 @@ public struct TextProviderChannel: ComposesSubmissions {
     }
 
     /// `connections` is how many requests `http` makes at once: a text that only waited for one would be in doubt after a crash, as if it
-    /// had been on the wire.
+    /// had been in flight.
     public init(
         provider: TextProvider, account: TextAccount, http: any HTTPExchanging, connections: Int = .max,
         now: @escaping @Sendable () -> Date = { Date() }

@@ -9,7 +9,7 @@ extension TextProvider {
         let concurrency = root.whole("concurrency", in: 1...64) ?? 8
         let repeatsSafely = root.flag("repeats-safely") ?? false
         let request = root.requiredMapping("request").flatMap(TextRequest.init)
-        let answers = AnswerRules(root)
+        let answers = ResponseRules(root)
         let webhooks = root.mapping("webhooks").flatMap(TextWebhooks.init)
         let check = root.mapping("check").flatMap(AccountCheck.init)
         root.finish()
@@ -66,7 +66,7 @@ extension TextRequest.Body {
     }
 }
 
-extension AnswerRules {
+extension ResponseRules {
     fileprivate init?(_ root: YAMLMapping) {
         let accepted = root.requiredMapping("accepted")
         let condition = accepted.map { $0.condition(orStatuses: [200, 201, 202]) }
@@ -77,7 +77,7 @@ extension AnswerRules {
     }
 }
 
-extension AnswerRules.Rejection {
+extension ResponseRules.Rejection {
     fileprivate init?(_ mapping: YAMLMapping) {
         let condition = mapping.condition(orStatuses: nil)
         if condition.statuses == nil, condition.field == nil { mapping.missing("statuses") }

@@ -33,12 +33,12 @@ extension SandboxScript {
         case .slow:
             return SandboxFate(receipts: [.init(after: 3, status: .pending), .init(after: named?.after ?? 0, status: .delivered)])
         case .delivers: return SandboxFate(receipts: arrival(number, within: 2...60))
-        case nil: return chance(number)
+        case nil: return idGenerator(number)
         }
     }
 
     /// What the seed makes of a number that the script does not name: nearly all receipts come, not all in order, not all once.
-    private func chance(_ number: PhoneNumber) -> SandboxFate {
+    private func idGenerator(_ number: PhoneNumber) -> SandboxFate {
         let speed: ClosedRange<Int> =
             switch roll(1...100, "speed", number) {
             case ...60: 2...60

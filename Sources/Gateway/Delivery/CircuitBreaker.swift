@@ -76,7 +76,7 @@ public struct CircuitBreaker: Sendable, Equatable {
 
 extension CircuitBreaker {
     /// What an outcome says of the way that it came by.
-    enum Sign: Equatable {
+    enum Health: Equatable {
         case works
         case fails(retryAfter: Int?)
         /// It is about the address, the message or ourselves.

@@ -9,7 +9,7 @@ public struct Delivery: Sendable, Equatable {
     public var contact: ContactID
     public var covers: [ContactID]
     public var route: Route
-    public var life: DeliveryLife
+    public var life: DeliveryStateMachine
     public var created: Date
     /// When the relay, provider or printer took it.
     public var accepted: Date?
@@ -20,7 +20,7 @@ public struct Delivery: Sendable, Equatable {
     public var names: [String] = []
 
     public init(
-        id: DeliveryID, family: FamilyID, contact: ContactID, covers: [ContactID], route: Route, life: DeliveryLife,
+        id: DeliveryID, family: FamilyID, contact: ContactID, covers: [ContactID], route: Route, life: DeliveryStateMachine,
         created: Date, accepted: Date?, evidence: Set<EvidenceKind>
     ) {
         self.id = id
@@ -45,12 +45,5 @@ public struct Delivery: Sendable, Equatable {
     /// Whether it has not left yet, and must not before its hour.
     func waits(at now: Date) -> Bool {
         life.attempt == 0 && (state == .held || state == .queued) && life.due.map { $0 > now } ?? false
-    }
-
-    /// Whether it took the message to the place where this step leads. A letter is for those named on it; a number or mailbox that two
-    /// share tells both.
-    func serves(_ step: FamilyPlan.Step) -> Bool {
-        guard route.channel == step.route.channel, route.address.key == step.route.address.key else { return false }
-        return route.channel != .letter || covers.contains(step.contact)
     }
 }

@@ -1,3 +1,4 @@
+internal import Channels
 import Foundation
 
 /// What the office says of posting one printed letter, and what it may still say. Pure.
@@ -34,7 +35,7 @@ struct LetterPosting {
     var hasGone: Bool { !Self.gone.isDisjoint(with: evidence) }
 
     /// Why it cannot be taken back that it was posted; nil where it can.
-    var refusalToTakeBack: Store.PostingProblem? {
+    var refusalToTakeBack: PostingProblem? {
         guard last == .posted else { return .notPosted }
         return hasGone ? .hasGone : nil
     }
@@ -42,3 +43,23 @@ struct LetterPosting {
     /// Whether the letters that were marked last, at `marked`, are meant where none is named.
     static func isMeantUnnamed(marked: Date, at now: Date) -> Bool { marked > now.addingTimeInterval(-longestUnnamed) }
 }
+
+/// Why it was not taken back that letters were posted.
+public enum PostingProblem: Error, Sendable {
+    /// One is no printed letter of the school.
+    case noSuchLetter
+    /// One is not marked as posted.
+    case notPosted
+    /// One came back by the post, or was read or answered: so it had gone.
+    case hasGone
+}
+
+extension Delivery {
+    /// A letter in the print folder, or on its way there, of which nothing says that it left the pile: who takes it out has stopped it.
+    var liesInPile: Bool {
+        route.channel == .letter && LetterPosting.states.contains(state) && evidence.isDisjoint(with: LetterPosting.leftPile)
+    }
+}
+
+/// Why letters were not marked.
+public enum LetterProblem: Error, Sendable { case noSuchLetter, noContact, stopped, notToTakeOut }

@@ -34,7 +34,7 @@ public struct RouteRefusalMonitor: Sendable, Equatable {
 
     public static let recipients = 5
     public static let domains = 2
-    /// As many in a row blame a route that took mail for an unrelated domain before: what was on the wire when it broke is taken late.
+    /// As many in a row blame a route that took mail for an unrelated domain before: what was in flight when it broke is taken late.
     public static let recipientsInRow = 10
     public static let domainsInRow = 3
     /// Seconds.

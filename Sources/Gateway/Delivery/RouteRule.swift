@@ -44,10 +44,10 @@ struct RouteRule {
     }
 
     /// Whether nothing but the outcome matters: most are accepted on a route that works.
-    var isPlain: Bool { !isStopped && [.works, .nothing].contains(outcome.routeSign) }
+    var isPlain: Bool { !isStopped && [.works, .nothing].contains(outcome.routeHealth) }
 
     var wantsRefusals: Bool {
-        switch outcome.routeSign {
+        switch outcome.routeHealth {
         case .works: isStopped && !isTrying && isByBehaviour
         case .unclear: !isStopped && channel == .email && !hasCounted
         case .refused, .nothing: false
@@ -56,7 +56,7 @@ struct RouteRule {
 
     /// Asked once the refusals are there.
     var wantsAcceptances: Bool {
-        guard case .unclear = outcome.routeSign, wantsRefusals else { return false }
+        guard case .unclear = outcome.routeHealth, wantsRefusals else { return false }
         return RouteRefusalMonitor(withThisOne).isSuspicious(at: now)
     }
 
@@ -64,7 +64,7 @@ struct RouteRule {
         var verdict = Verdict(outcome: outcome)
         if isPlain { return verdict }
         if isStopped, isTrying { verdict.effects.append(outcome.leavesRouteOpen(on: channel) ? .passTryOn : .tryCounts) }
-        switch outcome.routeSign {
+        switch outcome.routeHealth {
         case .works: if isStopped, isTrying || refutesStop { verdict.effects.append(.open) }
         case .refused(let reason): verdict.effects.append(.stop(reason, byBehaviour: false))
         case .unclear(let reason) where isStopped:
@@ -85,7 +85,7 @@ struct RouteRule {
         refusals + [RouteRefusalMonitor.Refusal(recipient: recipient, domain: destination, at: now)]
     }
 
-    /// Whether the acceptance of what was on the wire when the route was stopped by behaviour says that it works: a refusal is heard
+    /// Whether the acceptance of what was in flight when the route was stopped by behaviour says that it works: a refusal is heard
     /// sooner than an acceptance, since it needs no text.
     private var refutesStop: Bool {
         isByBehaviour && RouteRefusalMonitor(refusals).speaksForRoute(destination, at: now)

@@ -8,10 +8,10 @@ public import Logging
 /// It wakes by signal (`wake()`) or when the next thing is due, and sleeps otherwise.
 public actor Dispatcher {
     private let store: Store
-    private let escalator: Escalator
+    private let recipientProcessor: RecipientProcessor
     private let reminders: EventReminders
     private let notices: NoticeWatcher
-    private let lanes: [Lane]
+    private let workers: [ChannelWorker]
     private let clock: any WallClock
     private let signal: Signal
     private let logger: Logger
@@ -20,21 +20,21 @@ public actor Dispatcher {
     private var partsHeldUntil = Date.distantPast
 
     public init(
-        store: Store, channels: [any Channel], rates: [ChannelKind: Rate] = [:], escalator: Escalator,
-        submissions: SubmissionSource, staff: [StaffMember] = [], clock: any WallClock, chance: Chance, logger: Logger
+        store: Store, channels: [any Channel], rates: [ChannelKind: Rate] = [:], recipientProcessor: RecipientProcessor,
+        submissions: SubmissionBuilder, staff: [StaffMember] = [], clock: any WallClock, idGenerator: IDGenerator, logger: Logger
     ) {
         self.store = store
-        self.escalator = escalator
-        reminders = EventReminders(store: store, submissions: submissions, chance: chance, logger: logger)
+        self.recipientProcessor = recipientProcessor
+        reminders = EventReminders(store: store, submissions: submissions, idGenerator: idGenerator, logger: logger)
         notices = NoticeWatcher(
-            store: store, staff: staff, submissions: submissions, channels: channels, chance: chance, logger: logger)
+            store: store, staff: staff, submissions: submissions, channels: channels, idGenerator: idGenerator, logger: logger)
         self.clock = clock
         self.logger = logger
         // One lease a run: whoever holds another one is a run that is over.
-        let lease = chance.hexID()
+        let lease = idGenerator.hexID()
         let signal = Signal()
-        lanes = channels.map { channel in
-            Lane(
+        workers = channels.map { channel in
+            ChannelWorker(
                 channel: channel, rate: rates[channel.kind], store: store, submissions: submissions, lease: lease, clock: clock,
                 logger: logger, wake: signal.raise)
         }
@@ -49,9 +49,9 @@ public actor Dispatcher {
     /// at the store.
     public func troubles() async -> [ChannelKind: RouteTrouble] {
         var found: [ChannelKind: RouteTrouble] = [:]
-        for lane in lanes {
-            let trouble = await lane.trouble()
-            if !trouble.isNone { found[lane.channel.kind] = trouble }
+        for worker in workers {
+            let trouble = await worker.trouble()
+            if !trouble.isNone { found[worker.channel.kind] = trouble }
         }
         return found
     }
@@ -61,40 +61,40 @@ public actor Dispatcher {
         notices.prepare()
         try await reminders.keepEarlierInvitations(at: clock.now)
         for delivery in try await store.leftSubmitting(except: lease) {
-            if let lane = lanes.first(where: { $0.channel.kind == delivery.route.channel }) {
-                try await lane.settle(delivery)
+            if let worker = workers.first(where: { $0.channel.kind == delivery.route.channel }) {
+                try await worker.settle(delivery)
             } else {
                 try await store.settle(delivery, found: .interrupted, at: clock.now)
             }
         }
     }
 
-    /// Runs until it is cancelled, then begins nothing more and waits for what is on the wire.
+    /// Runs until it is cancelled, then begins nothing more and waits for what is in flight.
     public func run() async {
         while !Task.isCancelled {
             let next = await round()
             // A minute at most, so that a clock that is set forward (a machine that slept, a time server) makes nobody wait for long.
             await signal.wait(seconds: next.map { min($0.timeIntervalSince(clock.now), 60) })
         }
-        // Every lane is told before one is waited for, so that none goes on sending while another waits for its wire.
+        // Every worker is told before one is waited for, so that none goes on sending while another waits for its channel.
         await beginNothingNew()
-        for lane in lanes { await lane.drain() }
-        for lane in lanes { await lane.channel.close() }
+        for worker in workers { await worker.drain() }
+        for worker in workers { await worker.channel.close() }
     }
 
-    /// From here on no delivery goes out that is not on the wire already.
+    /// From here on no delivery goes out that is not in flight already.
     public func beginNothingNew() async {
-        for lane in lanes { await lane.stop() }
+        for worker in workers { await worker.stop() }
     }
 
-    /// Does all that is due by the clock as it stands, and returns when nothing is on the wire and nothing is due: for clocks that stand
+    /// Does all that is due by the clock as it stands, and returns when nothing is in flight and nothing is due: for clocks that stand
     /// still meanwhile.
     public func settle() async {
         repeat {
             _ = await round()
-            for lane in lanes {
-                await lane.look()
-                await lane.drain()
+            for worker in workers {
+                await worker.look()
+                await worker.drain()
             }
         } while await isDue()
     }
@@ -106,10 +106,10 @@ public actor Dispatcher {
             try await store.nextDue(on: [], after: nil), try await reminders.nextDue(), await notices.nextDue,
             try await nextPart(),
         ]
-        for lane in lanes {
+        for worker in workers {
             // What is due and waits for its route is not due before that opens.
-            let queue = { after in try await self.store.nextDue(on: [lane.channel.kind], after: after) }
-            switch await lane.opening() {
+            let queue = { after in try await self.store.nextDue(on: [worker.channel.kind], after: after) }
+            switch await worker.opening() {
             case .atOnce: times.append(try await queue(nil))
             case .at(let opens): times += [opens, try await queue(now)]
             case .afterStop(let tried):
@@ -140,7 +140,7 @@ public actor Dispatcher {
         let next = await work()
         // Also where the store takes nothing more: that is what staff are to hear of.
         if await notices.look(at: clock.now, troubles: await troubles()) || store.isShortOfRoom {
-            for lane in lanes { Task { await lane.look() } }
+            for worker in workers { Task { await worker.look() } }
         }
         return [next, await notices.nextDue].compactMap(\.self).min()
     }
@@ -149,7 +149,7 @@ public actor Dispatcher {
     private func releaseParts() async throws {
         guard clock.now >= partsHeldUntil else { return }
         do {
-            var released: Store.ReleasedParts
+            var released: ReleasedParts
             repeat {
                 released = try await store.releaseParts(at: clock.now)
                 if released.setAside > 0 {
@@ -181,11 +181,11 @@ public actor Dispatcher {
             repeat {
                 // What one batch queued goes out while the next is planned, by the clock as it is then.
                 now = clock.now
-                moreFamilies = try await escalator.runBatch(at: now, failing: await failing())
-                for lane in lanes { Task { await lane.look() } }
+                moreFamilies = try await recipientProcessor.runBatch(at: now, failing: await failing())
+                for worker in workers { Task { await worker.look() } }
             } while moreFamilies && !Task.isCancelled
-            // A lane takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
-            let queued = try await store.nextDue(on: lanes.map(\.channel.kind), after: now)
+            // A worker takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
+            let queued = try await store.nextDue(on: workers.map(\.channel.kind), after: now)
             return [queued, try await reminders.nextDue(), try await nextPart()].compactMap(\.self).min()
         } catch is CancellationError {
             return nil

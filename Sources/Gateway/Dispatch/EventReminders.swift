@@ -4,8 +4,8 @@ internal import Logging
 /// Reminds, the day before an event, those who have places at it: one message of the machinery for each event, queued once.
 struct EventReminders: Sendable {
     let store: Store
-    let submissions: SubmissionSource
-    let chance: Chance
+    let submissions: SubmissionBuilder
+    let idGenerator: IDGenerator
     let logger: Logger
 
     private var school: School { submissions.composer.school }
@@ -30,7 +30,7 @@ struct EventReminders: Sendable {
 
     private func queue(_ id: MessageID, at now: Date) async throws {
         guard let invitation = try await store.message(id, of: school, by: submissions.library),
-            let event = invitation.terms.invitation, let reminderID = MessageID(rawValue: chance.hexID())
+            let event = invitation.terms.invitation, let reminderID = MessageID(rawValue: idGenerator.hexID())
         else { throw StoreError.unreadable }
         guard now < event.starts else { return try await store.dropReminder(of: id, school: school.id) }
         let source = try submissions.composer.reminder(

@@ -7,11 +7,11 @@ actor NoticeWatcher {
     private let store: Store
     private let staff: [StaffMember]
     private let composer: MessageComposer
-    private let chance: Chance
+    private let idGenerator: IDGenerator
     private let logger: Logger
     /// The channels that are set up.
     private let channels: Set<ChannelKind>
-    private let query: Store.NoticeQuery
+    private let query: NoticeQuery
 
     private var routes = RouteFacts()
     private var last: (at: Date, signs: Signs)?
@@ -32,16 +32,17 @@ actor NoticeWatcher {
     private static let lifetime: TimeInterval = 4 * 3600
 
     init(
-        store: Store, staff: [StaffMember], submissions: SubmissionSource, channels: [any Channel], chance: Chance, logger: Logger
+        store: Store, staff: [StaffMember], submissions: SubmissionBuilder, channels: [any Channel], idGenerator: IDGenerator,
+        logger: Logger
     ) {
         let (composer, library) = (submissions.composer, submissions.library)
         self.store = store
         self.staff = staff
         self.composer = composer
-        self.chance = chance
+        self.idGenerator = idGenerator
         self.logger = logger
         self.channels = Set(channels.map(\.kind))
-        query = Store.NoticeQuery(
+        query = NoticeQuery(
             school: composer.school.id,
             addresses: staff.flatMap { person in StaffMember.channels.compactMap { person.address(on: $0) } },
             receipts: Set(channels.filter(\.abilities.givesReceipts).map(\.kind)),
@@ -115,9 +116,9 @@ actor NoticeWatcher {
         var snapshot = try await store.noticeSnapshot(query, at: now)
         var queued = 0
         if !decide(snapshot).isEmpty {
-            let (composer, chance) = (composer, chance)
+            let (composer, idGenerator) = (composer, idGenerator)
             queued = try await store.stepNotices(query, at: now, decide: decide) { fact, telling, occasion in
-                Self.delivery(fact, telling, occasion, composer: composer, id: chance.deliveryID(at: now), at: now)
+                Self.delivery(fact, telling, occasion, composer: composer, id: idGenerator.deliveryID(at: now), at: now)
             }
             snapshot = try await store.noticeSnapshot(query, at: now)
         }

@@ -13,7 +13,7 @@ public import Foundation
 /// | no, maybe | gives all places back and leaves the waiting list |
 ///
 /// Whenever places become free, the first of those who wait whose wish fits moves up, and so on. After `answerBy` an answer takes nothing by
-/// itself and a maybe gives nothing back: a person decides. A no, or a yes for fewer, still gives places back: empty chairs help nobody. What
+/// itself and a maybe gives nothing back: a person decides. A no, or a yes for fewer, still gives places back: otherwise seats would stay empty. What
 /// a member of staff decides counts at any hour.
 public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
     /// A guest on the waiting list.

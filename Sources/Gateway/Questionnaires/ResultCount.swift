@@ -13,18 +13,18 @@ struct ResultCount {
     let questionnaire: Questionnaire
     let given: [Given]
 
-    func questions(mixing chance: Chance) -> [QuestionnaireResults.Question] {
+    func questions(mixing idGenerator: IDGenerator) -> [QuestionnaireResults.Question] {
         questionnaire.questions.map { question in
             let own = given.filter { $0.question == question.id }
             // The school knows who gave what is not anonymous: only the groups of it are hidden.
-            let isShown = !questionnaire.isAnonymous || own.count >= SmallGroups.least
+            let isShown = !questionnaire.isAnonymous || own.count >= SmallCellSuppression.least
             let texts =
                 isShown
                 ? own.compactMap { given -> String? in if case .text(let words) = given.answer { words } else { nil } } : []
             return QuestionnaireResults.Question(
                 id: question.id, kind: question.kind.name, ask: question.ask, labels: Self.labels(question.kind),
                 all: isShown ? tally(own, question.kind) : nil,
-                texts: questionnaire.isAnonymous ? Self.mixed(texts, by: chance) : texts,
+                texts: questionnaire.isAnonymous ? Self.mixed(texts, by: idGenerator) : texts,
                 breakdowns: question.kind == .text ? [] : breakdowns(own, question.kind))
         }
     }
@@ -61,7 +61,7 @@ struct ResultCount {
         QuestionnaireResults.Split.allCases.compactMap { split in
             guard own.contains(where: { $0.groups[split] != nil }) else { return nil }
             let groups = Dictionary(grouping: own) { $0.groups[split] ?? "" }
-            let hidden = SmallGroups.hidden(groups.mapValues(\.count))
+            let hidden = SmallCellSuppression.hidden(groups.mapValues(\.count))
             let shown = groups.filter { !hidden.contains($0.key) }.sorted { Self.precedes($0.key, $1.key) }
             return QuestionnaireResults.Breakdown(
                 by: split, groups: shown.map { .init(name: $0.key, tally: tally($0.value, kind)) }, hidden: hidden.count)
@@ -74,7 +74,7 @@ struct ResultCount {
         return one < other
     }
 
-    private static func mixed(_ texts: [String], by chance: Chance) -> [String] {
-        texts.map { ($0, chance.hexID()) }.sorted { $0.1 < $1.1 }.map(\.0)
+    private static func mixed(_ texts: [String], by idGenerator: IDGenerator) -> [String] {
+        texts.map { ($0, idGenerator.hexID()) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 }

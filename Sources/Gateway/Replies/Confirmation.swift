@@ -42,7 +42,7 @@ extension ReplyRouting {
             case .waiting: "waiting"
             case .waitingOnly: "waiting-only"
             case .which: "which"
-            case .letters(let choices): SenderCase.AskedByLetter.code(choices.map(\.message))
+            case .letters(let choices): SenderSnapshot.AskedByLetter.code(choices.map(\.message))
             case .about: "about"
             case .emailStopped: "stopped-email"
             case .topicStopped(let keyword): "stopped:\(keyword.key)"

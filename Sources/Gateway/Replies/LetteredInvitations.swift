@@ -24,7 +24,7 @@ public struct LetteredInvitations: Sendable {
     }
 }
 
-extension SenderCase {
+extension SenderSnapshot {
     /// What letters stand for, to a number that was asked which invitation it meant.
     public struct AskedByLetter: Sendable, Equatable {
         /// A is the first.

@@ -18,38 +18,3 @@ public struct ReceivedText: Sendable {
         at = text.at
     }
 }
-
-/// Parts that become one reply: settled in the commit that keeps it, or not at all.
-struct JoinedParts: Sendable, Equatable {
-    var key: TextPartKey
-    /// The rows of those that waited.
-    var waiting: [Int64]
-    /// The one that came last, which is on disk only with the reply.
-    var last: TextJoining.Part
-}
-
-/// What parts of one text have in common.
-struct TextPartKey: Sendable, Hashable {
-    var provider: String
-    /// In E.164.
-    var sender: String
-    var recipient: String
-    var reference: String
-    var total: Int
-
-    init(_ part: TextPart, from sender: PhoneNumber) {
-        provider = part.provider
-        self.sender = sender.e164
-        recipient = part.to
-        reference = part.reference
-        total = part.total
-    }
-
-    init(provider: String, sender: String, recipient: String, reference: String, total: Int) {
-        self.provider = provider
-        self.sender = sender
-        self.recipient = recipient
-        self.reference = reference
-        self.total = total
-    }
-}

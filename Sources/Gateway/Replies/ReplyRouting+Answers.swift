@@ -5,7 +5,7 @@ internal import Templates
 /// Which question a yes, a no or a maybe answers.
 extension ReplyRouting {
     /// The language of the reply, or else the one that whoever has the number chose; both where neither is known.
-    func form(for sender: SenderCase) -> LanguageForm {
+    func form(for sender: SenderSnapshot) -> LanguageForm {
         let chosen = Set(sender.known.map(\.contact.language))
         // STOP and HELP are words in both languages: they say nothing of the one in which somebody would be answered.
         if [.stop, .help].contains(meaning.intent), chosen == [.welsh] { return .welsh }
@@ -37,12 +37,12 @@ extension ReplyRouting {
     }
 
     /// The family's own question of that keyword, or else the school's.
-    func question(of topic: Topic, _ turn: Turn) -> SenderCase.OpenQuestion? {
+    func question(of topic: Topic, _ turn: Turn) -> SenderSnapshot.OpenQuestion? {
         if let own = turn.open.first(where: { $0.keyword?.key == topic.keyword.key }) { return own }
         return topic.question.map { .init(message: $0, keyword: topic.keyword) }
     }
 
-    mutating func answer(_ meaning: ReplyMeaning, to question: SenderCase.OpenQuestion, _ turn: Turn) {
+    mutating func answer(_ meaning: ReplyMeaning, to question: SenderSnapshot.OpenQuestion, _ turn: Turn) {
         guard let family, let choice = Answer.Choice(rawValue: meaning.intent.rawValue) else { return }
         message = question.message
         let answerer = contact ?? turn.sender.known.first?.contact.id
@@ -71,7 +71,7 @@ extension ReplyRouting {
     }
 
     /// A contact to whom it was not sent may come where the invitation is open, and for families like theirs; of others a person decides.
-    func mayAnswer(_ question: SenderCase.OpenQuestion, _ turn: Turn) -> Bool {
+    func mayAnswer(_ question: SenderSnapshot.OpenQuestion, _ turn: Turn) -> Bool {
         guard turn.sender.isOneHousehold else { return false }
         if question.wasSent { return true }
         guard let family = turn.sender.family, let topic = turn.topics.first(where: { $0.question == question.message }) else {
@@ -81,13 +81,13 @@ extension ReplyRouting {
     }
 
     /// Asked once; by letters where a question has no keyword. Beside a question of its own a person reads it.
-    private mutating func askWhich(_ candidates: [SenderCase.OpenQuestion], _ turn: Turn) {
+    private mutating func askWhich(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
         let keywords = candidates.compactMap(\.keyword)
         let asked = Confirmation.which(keywords, meaning)
         guard family != nil, !meaning.asks else { return }
         guard keywords.count == candidates.count else { return askByLetter(candidates, turn) }
         guard !turn.sender.heard.contains(asked.code),
-            AnswerLimits.allow(asked, to: turn.sender)
+            AutoReplyLimits.allow(asked, to: turn.sender)
         else { return }
         confirmation = asked
     }
@@ -106,7 +106,7 @@ extension ReplyRouting {
     }
 }
 
-extension SenderCase {
+extension SenderSnapshot {
     /// What the sender may be answering, newest first: of several questions with one keyword the newest.
     var openQuestions: [OpenQuestion] {
         var questions: [OpenQuestion] = []

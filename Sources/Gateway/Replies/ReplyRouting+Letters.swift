@@ -4,8 +4,9 @@ internal import Templates
 /// Invitations without a keyword are told apart by letters: asked once a day, and answered by a letter.
 extension ReplyRouting {
     /// Asks which of these is meant, by letters; a person decides where the titles do not tell them apart, or the text names one of them.
-    mutating func askByLetter(_ candidates: [SenderCase.OpenQuestion], _ turn: Turn) {
-        guard let letters = turn.letters, !turn.sender.heard.contains(where: { $0.hasPrefix(SenderCase.AskedByLetter.prefix) })
+    mutating func askByLetter(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
+        guard let letters = turn.letters,
+            !turn.sender.heard.contains(where: { $0.hasPrefix(SenderSnapshot.AskedByLetter.prefix) })
         else { return }
         let answerable = candidates.filter { mayAnswer($0, turn) }
         guard (2...LetterReader.most).contains(answerable.count) else { return }
@@ -15,7 +16,7 @@ extension ReplyRouting {
         let titles = choices.map(\.title)
         let asked = Confirmation.letters(choices)
         guard choices.count == answerable.count, !Self.names(turn.text, oneOf: titles), letters.fits(titles),
-            AnswerLimits.allow(asked, to: turn.sender)
+            AutoReplyLimits.allow(asked, to: turn.sender)
         else { return }
         confirmation = asked
     }
@@ -52,7 +53,7 @@ extension ReplyRouting {
     }
 
     /// What was written beside the letter; where that was nothing, what was written before.
-    private static func meaning(_ said: LetterReader.Said, _ asked: SenderCase.AskedByLetter) -> ReplyMeaning? {
+    private static func meaning(_ said: LetterReader.Said, _ asked: SenderSnapshot.AskedByLetter) -> ReplyMeaning? {
         let language = said.language ?? asked.language
         if let intent = said.intent {
             // "IE 2", and then "IE A", as they were asked to write: still two.
@@ -66,7 +67,7 @@ extension ReplyRouting {
     }
 
     /// The reply that was asked back waits no more, unless the letter came with another answer: "IE", and then "NA B", may be a yes to A.
-    private mutating func settle(_ asked: SenderCase.AskedByLetter, _ said: LetterReader.Said, _ turn: Turn) {
+    private mutating func settle(_ asked: SenderSnapshot.AskedByLetter, _ said: LetterReader.Said, _ turn: Turn) {
         guard handled, let family, let message, let before = asked.meaning, said.intent == nil || said.intent == before.intent
         else { return }
         consequences.append(.settle(reply: asked.reply, message: message, family: family))

@@ -9,7 +9,7 @@ public struct ReplyRouting: Sendable {
     public var family: FamilyID?
     public var message: MessageID?
     public var handled = false
-    public var consequences: [Consequence] = []
+    public var consequences: [ReplyEffect] = []
     public var confirmation: Confirmation?
     /// What was read, a keyword at the edge of the text left out.
     public var meaning: ReplyMeaning
@@ -22,7 +22,7 @@ public struct ReplyRouting: Sendable {
     public typealias Reading = (String, AskedQuestion) -> ReplyMeaning
 
     public static func route(
-        _ text: String, from sender: SenderCase, number: PhoneNumber, topics: [Topic], letters: LetteredInvitations? = nil,
+        _ text: String, from sender: SenderSnapshot, number: PhoneNumber, topics: [Topic], letters: LetteredInvitations? = nil,
         at now: Date, read: Reading
     ) -> ReplyRouting {
         let own = OwnWords(of: text, sent: sender.sentTexts)
@@ -32,7 +32,8 @@ public struct ReplyRouting: Sendable {
         let open = sender.isOneHousehold ? sender.openQuestions : []
         // On a day with a questionnaire a bare "2" or "OK" may be meant for that: it answers no invitation by itself.
         let isAmbiguous =
-            sender.heard.contains(SenderCase.heardOfQuestionnaire) || hasUnansweredKeyword(by: sender, open: open, among: topics)
+            sender.heard.contains(SenderSnapshot.heardOfQuestionnaire)
+            || hasUnansweredKeyword(by: sender, open: open, among: topics)
         let question: AskedQuestion = (open.isEmpty || isAmbiguous) && naming.edges.isEmpty ? .none : .rsvp
         var routing = ReplyRouting(
             meaning: own.kind == .words ? read(text, question) : .automatic(closes: own.kind != .forward))
@@ -73,7 +74,7 @@ public struct ReplyRouting: Sendable {
     /// Whether a keyword that stands for none of the sender's invitations, and nothing else, waits for a person since yesterday: what follows it
     /// may be meant for that.
     private static func hasUnansweredKeyword(
-        by sender: SenderCase, open: [SenderCase.OpenQuestion], among topics: [Topic]
+        by sender: SenderSnapshot, open: [SenderSnapshot.OpenQuestion], among topics: [Topic]
     ) -> Bool {
         sender.waitingTexts.contains { text in
             let naming = TopicNaming(of: text, among: topics)
@@ -83,7 +84,7 @@ public struct ReplyRouting: Sendable {
     }
 
     /// To whom a text belongs that a person reads whatever it says; nothing follows from it.
-    static func forPerson(from sender: SenderCase) -> ReplyRouting {
+    static func forPerson(from sender: SenderSnapshot) -> ReplyRouting {
         var routing = ReplyRouting(meaning: .unclear)
         routing.identify(sender, open: sender.isOneHousehold ? sender.openQuestions : [])
         return routing
@@ -91,12 +92,12 @@ public struct ReplyRouting: Sendable {
 
     /// What a reply is routed by.
     struct Turn {
-        let sender: SenderCase
+        let sender: SenderSnapshot
         let number: PhoneNumber
         /// The sender's own words.
         let text: String
         let naming: TopicNaming
-        let open: [SenderCase.OpenQuestion]
+        let open: [SenderSnapshot.OpenQuestion]
         let topics: [Topic]
         let letters: LetteredInvitations?
         let now: Date
@@ -104,7 +105,7 @@ public struct ReplyRouting: Sendable {
 
     private init(meaning: ReplyMeaning) { self.meaning = meaning }
 
-    private mutating func identify(_ sender: SenderCase, open: [SenderCase.OpenQuestion]) {
+    private mutating func identify(_ sender: SenderSnapshot, open: [SenderSnapshot.OpenQuestion]) {
         // Of a number that two families share a person says whose it is.
         let families = Set(sender.known.map(\.contact.family))
         guard families.count == 1 else { return }
@@ -140,14 +141,14 @@ public struct ReplyRouting: Sendable {
             }
             let contacts = turn.sender.known.map(\.contact.id)
             let stops = edges.map {
-                Consequence.stopTopic($0.keyword.key, contacts: contacts, number: turn.number, source: "reply")
+                ReplyEffect.stopTopic($0.keyword.key, contacts: contacts, number: turn.number, source: "reply")
             }
             settle(.topicStopped(edges[0].keyword), stops)
         case .start:
             // What was stopped altogether does not come back in part: a person asks what is meant.
             guard !turn.sender.isStopped else { return }
             let contacts = turn.sender.known.map(\.contact.id)
-            let starts = edges.map { Consequence.startTopic($0.keyword.key, contacts: contacts, number: turn.number) }
+            let starts = edges.map { ReplyEffect.startTopic($0.keyword.key, contacts: contacts, number: turn.number) }
             settle(.topicStarted(edges[0].keyword), starts)
         case .help: tellAbout(turn)
         case .yes, .no, .maybe: if edges.count == 1 { answer(meaning, about: edges[0], turn) }
@@ -172,7 +173,8 @@ public struct ReplyRouting: Sendable {
         let isStrangerAbroad = sender.known.isEmpty && !turn.number.isUKMobile
         // A number that wrote STOP hears nothing more.
         let hearsNothing = isNoContact || (sender.isStopped && said != .started)
-        if isStrangerAbroad || hearsNothing || AnswerLimits.isRepeated(said, to: sender) || !AnswerLimits.allow(said, to: sender)
+        if isStrangerAbroad || hearsNothing || AutoReplyLimits.isRepeated(said, to: sender)
+            || !AutoReplyLimits.allow(said, to: sender)
         {
             confirmation = nil
         }
@@ -185,18 +187,18 @@ public struct ReplyRouting: Sendable {
         let speaksOfAnother = message.map { message in !own.contains { $0.message == message } } ?? false
         // Whoever was asked which today would answer in vain with a bare word once more.
         let wasAsked = turn.sender.heard.contains { heard in
-            heard == Confirmation.which([], meaning).code || heard.hasPrefix(SenderCase.AskedByLetter.prefix)
+            heard == Confirmation.which([], meaning).code || heard.hasPrefix(SenderSnapshot.AskedByLetter.prefix)
         }
         return !own.isEmpty && (own.count == 1 || !wasAsked) && !names && !speaksOfAnother
     }
 
-    mutating func settle(_ confirmation: Confirmation, _ consequences: [Consequence]) {
+    mutating func settle(_ confirmation: Confirmation, _ consequences: [ReplyEffect]) {
         self.confirmation = confirmation
         self.consequences += consequences
         handled = true
     }
 
-    private mutating func setLanguage(_ sender: SenderCase) {
+    private mutating func setLanguage(_ sender: SenderSnapshot) {
         guard sender.isOneHousehold else { return }
         let language: LanguagePreference = meaning.intent == .languageWelsh ? .welsh : .english
         settle(

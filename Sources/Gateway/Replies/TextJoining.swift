@@ -18,52 +18,6 @@ enum TextJoining {
     /// Parts of one sender that wait at once, of whatever text.
     static let mostWaiting = 40
 
-    /// One that came, and one that comes.
-    struct Part: Sendable, Equatable {
-        enum State: String, Sendable, CaseIterable {
-            /// For the others.
-            case waiting
-            case joined
-            /// Went to a person.
-            case apart
-        }
-
-        /// Of its row; nil for the one that comes.
-        var id: Int64?
-        var number: Int
-        /// Empty where it is settled: the reply has it.
-        var text: String
-        var fingerprint: Int64
-        /// The provider's own id.
-        var identifier: String?
-        /// When it was sent, as the provider says, or when it came.
-        var at: Date
-        var state = State.waiting
-        /// When it was joined or went to a person.
-        var settled: Date?
-
-        init(number: Int, text: String, identifier: String?, at: Date) {
-            self.number = number
-            self.text = text
-            self.fingerprint = Self.fingerprint(of: text)
-            self.identifier = identifier
-            self.at = at
-        }
-
-        /// FNV-1a: by this the same words are known when they are kept here no more.
-        private static func fingerprint(of text: String) -> Int64 {
-            Int64(bitPattern: text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 })
-        }
-
-        func isSame(as other: Part, at now: Date) -> Bool {
-            guard number == other.number else { return false }
-            if let identifier, identifier == other.identifier { return true }
-            // Networks bring a text twice, each time by another id. Much later it is said again.
-            let isRecent = other.settled.map { abs(now.timeIntervalSince($0)) < TextJoining.patience } ?? true
-            return isRecent && fingerprint == other.fingerprint
-        }
-    }
-
     enum Decision: Sendable, Equatable {
         /// It is kept until the others are there.
         case wait
@@ -78,7 +32,9 @@ enum TextJoining {
     /// - Parameters:
     ///   - kept: those of the same reference that have not been forgotten; what waited too long has gone to a person already.
     ///   - waiting: how many parts of the sender wait in all.
-    static func decide(_ part: Part, of total: Int, among kept: [Part], waiting: Int, at now: Date) -> Decision {
+    static func decide(_ part: ReceivedTextPart, of total: Int, among kept: [ReceivedTextPart], waiting: Int, at now: Date)
+        -> Decision
+    {
         if kept.contains(where: { part.isSame(as: $0, at: now) }) { return .known }
         if total > mostParts || !fits(part.text) { return .apart(.tooMany) }
         let siblings = kept.filter { $0.state == .waiting }
@@ -97,7 +53,7 @@ enum TextJoining {
     }
 
     /// The text in the order of its parts. Where one is missing between two, or at an end, stands an ellipsis in brackets.
-    static func text(of parts: [Part], total: Int) -> String {
+    static func text(of parts: [ReceivedTextPart], total: Int) -> String {
         let texts = Dictionary(parts.map { ($0.number, $0.text) }) { first, _ in first }
         var joined = ""
         var isGap = false
@@ -116,23 +72,18 @@ enum TextJoining {
     }
 
     /// By which what parts became is known: nil where the provider gives none of them an id.
-    static func reference(of parts: [Part], total: Int) -> String? {
+    static func reference(of parts: [ReceivedTextPart], total: Int) -> String? {
         let first = parts.sorted { $0.number < $1.number }.first { $0.identifier != nil }
         return first.flatMap { part in part.identifier.map { "part:\(part.number)/\(total):\($0)" } }
     }
 }
 
-/// Why a text, or what came of it, is not read by the machine but by a person. Raw values are stable; the words are `text-fault-<code>` in
-/// `locales/`.
-public enum TextFault: String, Sendable, CaseIterable, Codable {
-    /// Parts are missing.
-    case incomplete
-    /// A part that came after the others had gone to a person.
-    case late
-    /// The provider says that it is a part, but not of what or which.
-    case unclear
-    /// Another part of the same number has other words.
-    case conflicting
-    /// More, or longer, than what is joined.
-    case tooMany = "too-many"
+extension ReceivedTextPart {
+    func isSame(as other: ReceivedTextPart, at now: Date) -> Bool {
+        guard number == other.number else { return false }
+        if let identifier, identifier == other.identifier { return true }
+        // Networks bring a text twice, each time by another id. Much later it is said again.
+        let isRecent = other.settled.map { abs(now.timeIntervalSince($0)) < TextJoining.patience } ?? true
+        return isRecent && fingerprint == other.fingerprint
+    }
 }

@@ -25,7 +25,7 @@ extension Store {
                 key: key)
             // Due since ever: the minute of the answer is nobody's business.
             try Self.lookAgain(
-                db, school: school.rawValue, message: message.rawValue, family: respondent.family.rawValue,
+                db, school: school, message: message.rawValue, family: respondent.family.rawValue,
                 at: Date(timeIntervalSince1970: 0))
             return true
         }

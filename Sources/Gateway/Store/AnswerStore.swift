@@ -148,7 +148,7 @@ extension Store {
     /// - Parameter contact: who answered; nil for an answer that staff recorded for a family of one household.
     static func keep(
         _ db: Database, _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?, source: String,
-        school: SchoolID, at now: Date, host: GuestHost?
+        school: SchoolID, at now: Date, host: PromotionNotifier?
     ) throws -> AnswerOutcome {
         let event = try event(db, of: message, school: school)
         var bookings = try event.map { try Self.bookings(db, of: $0, school: school) }
@@ -167,7 +167,7 @@ extension Store {
             try insertNote(
                 db, note, of: family, contact: contact, for: event?.message ?? message, source: source, school: school, at: now)
         }
-        try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
+        try lookAgain(db, school: school, message: message.rawValue, family: family.rawValue, at: now)
         guard let event, let before = bookings else { return AnswerOutcome(answer) }
         let seated = SeatingAnswer(
             guest: own.first ?? Booking(id: row), choice: answer.choice, places: answer.places, at: answer.at,

@@ -9,9 +9,6 @@ extension Store {
         try await read { db in try Self.view(db, of: id, school: school) }
     }
 
-    /// Why a change of a contact was not made.
-    public enum ContactProblem: Error, Sendable { case noSuchContact, alreadyLifted }
-
     /// Changes a contact in one commit: the facts, the decision that keeps them against imports, who did it, and what of the change holds
     /// for what is already under way.
     ///
@@ -42,13 +39,13 @@ extension Store {
     /// What waits for somebody whom nothing may reach any more, or for an address that is nobody's any more of those it is for, does not
     /// leave; all the rest of the family is planned anew.
     private static func followChange(_ db: Database, of contact: Contact, school: SchoolID, at now: Date) throws {
-        guard let family = try family(db, school: school.rawValue, id: contact.family.rawValue) else { return }
+        guard let family = try family(db, school: school, id: contact.family.rawValue) else { return }
         try recall(db, family, school: school, at: now)
         let waiting = try storedDeliveries(
             db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
         for delivery in waiting where delivery.covers.contains(contact.id) {
             let isTheirs = family.contacts.filter { delivery.covers.contains($0.id) }.contains { person in
-                Precedence.address(of: person, on: delivery.route.channel)?.key == delivery.route.address.key
+                person.address(on: delivery.route.channel)?.key == delivery.route.address.key
             }
             if !isTheirs { try change(db, delivery, .cancel, at: now) }
         }
@@ -79,7 +76,7 @@ extension Store {
         }
         let places = Set(
             ChannelKind.allCases.compactMap { channel in
-                Precedence.address(of: contact, on: channel).map { Suppression.Place(channel: channel, key: $0.key) }
+                contact.address(on: channel).map { SuppressedAddress(channel: channel, key: $0.key) }
             })
         let addresses = try suppressions(db, of: school, withOpened: true, at: places)
         let households = try households(db, of: contact.family, school: school)
@@ -93,3 +90,6 @@ extension Store {
             changes: changes, addresses: addresses)
     }
 }
+
+/// Why a change of a contact was not made.
+public enum ContactProblem: Error, Sendable { case noSuchContact, alreadyLifted }

@@ -5,12 +5,6 @@ internal import Templates
 
 /// What was said between the school and somebody.
 extension Store {
-    /// One thing that was said, with the message's id where a title is to be put.
-    public struct Said: Sendable {
-        public var entry: Conversation.Entry
-        public var message: MessageID?
-    }
-
     /// Nil where the school has no such contact. Of a number or mailbox that another home has too, flagged or not, only what is known to be of
     /// this contact: who wrote the rest nobody knows, and it is in the inbox and in the number's own conversation.
     public func conversation(of contact: ContactID, school: SchoolID) async throws -> (name: String, said: [Said])? {
@@ -53,7 +47,7 @@ extension Store {
             ]
         ).filter { AnswerSource.isPage($0["source"]) }.map { row in
             let entry = Conversation.Entry(
-                at: Date(milliseconds: row["at"]), speaker: .family, way: KeptReply.Way.page.rawValue, state: "handled",
+                at: Date(milliseconds: row["at"]), speaker: .family, way: StoredReply.Way.page.rawValue, state: "handled",
                 choice: try row.choice("choice"), places: row["places"])
             return Said(entry: entry, message: try row.identifier("message"))
         }
@@ -134,4 +128,10 @@ extension Store {
         let all = (replies + ours).enumerated()
         return all.sorted { ($0.element.entry.at, $0.offset) < ($1.element.entry.at, $1.offset) }.map(\.element)
     }
+}
+
+/// One thing that was said, with the message's id where a title is to be put.
+public struct Said: Sendable {
+    public var entry: Conversation.Entry
+    public var message: MessageID?
 }

@@ -4,30 +4,11 @@ internal import GRDB
 /// Corrections: whom the message that they put right was for, and who got it, read from what is on record of it. Where that one was a
 /// correction itself, what it corrected counts too.
 extension Store {
-    /// Somebody put the message right since the correction was planned; nothing was kept.
-    struct AlreadyCorrected: Error {}
-
-    public struct AcceptedCorrection: Sendable {
-        /// What became of the first message, which a correction stops.
-        public var calledBack: CalledBack
-        public var audience: CorrectionAudience
-    }
-
-    /// Whom a correction is for, as things stand.
-    public struct CorrectionAudience: Sendable {
-        /// The families that the first message was for and that are with the school, each with what it was sent of that.
-        public var families: [FamilyID: [Delivery]]
-        /// The first message, and all that it corrects.
-        var chain: [MessageID]
-        /// Contacts of them whom the first message left out.
-        public var leftOut: [FamilyID: [ContactID: NotSent]]
-    }
-
     /// Takes a correction and stops the message that it puts right, in one commit: so nobody gets the first one after the list of those who
     /// did was made.
     public func accept(
         _ correction: Message, source: MessageSource, correcting original: MessageID, by person: String, at now: Date,
-        host: GuestHost? = nil
+        host: PromotionNotifier? = nil
     ) async throws -> AcceptedCorrection {
         let text = try JSON.text(source)
         return try await write { db in
@@ -125,8 +106,8 @@ extension Store {
             try purpose(db, of: message, school: school).reminds.map { (message: message, reminding: $0) }
         }
         guard !reminding.isEmpty else { return audiences }
-        let closed = try closedAddresses(db, school: school.rawValue)
-        let families = try families(db, school: school.rawValue)
+        let closed = try closedAddresses(db, school: school)
+        let families = try families(db, school: school)
         for (message, reminding) in reminding {
             for family in families where audiences[message]?.families[family.id] != nil {
                 audiences[message]?.leftOut[family.id] = try leftOut(
@@ -150,19 +131,6 @@ extension Store {
                 correction.rawValue, school.rawValue,
                 try JSON.text(chain(db, from: original, school: school).map(\.rawValue)),
             ])
-    }
-
-    /// Whether a message goes on, and what it puts right.
-    struct MessagePurpose {
-        var isStopped = false
-        /// The message that it corrects; nil for one that corrects none.
-        var corrects: MessageID?
-        /// That one, and all that it corrects.
-        var chain: [MessageID] = []
-        /// The event of which it reminds; nil for one that is no reminder.
-        var reminds: Reminding?
-        /// Whether it leaves out contacts of some families.
-        var leavesOut = false
     }
 
     static func purpose(_ db: Database, of message: MessageID, school: SchoolID) throws -> MessagePurpose {
@@ -206,7 +174,7 @@ extension Store {
     }
 
     /// Something new is known of a family and a message: to whom its corrections go, and by which way, follows from that.
-    static func lookAgainAtCorrections(_ db: Database, school: String, message: String, family: String, at now: Date) throws {
+    static func lookAgainAtCorrections(_ db: Database, school: SchoolID, message: String, family: String, at now: Date) throws {
         let corrections = try db.values(
             String.self,
             sql: """
@@ -214,13 +182,45 @@ extension Store {
                     SELECT id FROM message WHERE school = ? AND corrects = ? UNION
                     SELECT message.id FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
                 SELECT id FROM later
-                """, arguments: [school, message, school])
+                """, arguments: [school.rawValue, message, school.rawValue])
         for id in corrections {
             try db.run(
                 sql: """
                     UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?)
                     WHERE school = ? AND message = ? AND family = ?
-                    """, arguments: [now.milliseconds, now.milliseconds, school, id, family])
+                    """, arguments: [now.milliseconds, now.milliseconds, school.rawValue, id, family])
         }
     }
+}
+
+/// Somebody put the message right since the correction was planned; nothing was kept.
+struct AlreadyCorrected: Error {}
+
+public struct AcceptedCorrection: Sendable {
+    /// What became of the first message, which a correction stops.
+    public var calledBack: CalledBack
+    public var audience: CorrectionAudience
+}
+
+/// Whom a correction is for, as things stand.
+public struct CorrectionAudience: Sendable {
+    /// The families that the first message was for and that are with the school, each with what it was sent of that.
+    public var families: [FamilyID: [Delivery]]
+    /// The first message, and all that it corrects.
+    var chain: [MessageID]
+    /// Contacts of them whom the first message left out.
+    public var leftOut: [FamilyID: [ContactID: NotSent]]
+}
+
+/// Whether a message goes on, and what it puts right.
+struct MessagePurpose {
+    var isStopped = false
+    /// The message that it corrects; nil for one that corrects none.
+    var corrects: MessageID?
+    /// That one, and all that it corrects.
+    var chain: [MessageID] = []
+    /// The event of which it reminds; nil for one that is no reminder.
+    var reminds: ReminderSnapshot?
+    /// Whether it leaves out contacts of some families.
+    var leavesOut = false
 }

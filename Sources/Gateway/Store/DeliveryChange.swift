@@ -7,8 +7,8 @@ extension Store {
     /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was.
     @discardableResult
     static func advance(
-        _ db: Database, _ id: DeliveryID, _ event: DeliveryLife.Event, at now: Date, quiet: QuietHours? = nil
-    ) throws -> DeliveryLife? {
+        _ db: Database, _ id: DeliveryID, _ event: DeliveryStateMachine.Event, at now: Date, quiet: QuietHours? = nil
+    ) throws -> DeliveryStateMachine? {
         guard let delivery = try stored(db, id) else { return nil }
         return try change(db, delivery, event, at: now, quiet: quiet)
     }
@@ -18,16 +18,16 @@ extension Store {
     /// - Parameter lease: of the run that begins an attempt.
     @discardableResult
     static func change(
-        _ db: Database, _ delivery: StoredDelivery, _ event: DeliveryLife.Event, at now: Date, lease: String? = nil,
+        _ db: Database, _ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event, at now: Date, lease: String? = nil,
         jitter: Double = 0.5, quiet: QuietHours? = nil
-    ) throws -> DeliveryLife? {
+    ) throws -> DeliveryStateMachine? {
         let before = delivery.life
-        let circumstances = DeliveryLife.Circumstances(
+        let circumstances = DeliveryStateMachine.Circumstances(
             channel: delivery.route.channel, category: delivery.category, now: now, deadline: delivery.deadline, jitter: jitter,
             quiet: quiet)
         guard var after = before.after(event, circumstances) else { return nil }
         // Of a message that the school stopped nothing is tried again.
-        if after.due != nil, try isStopped(db, school: delivery.school.rawValue, message: delivery.message?.rawValue) {
+        if after.due != nil, try isStopped(db, school: delivery.school, message: delivery.message?.rawValue) {
             after = after.after(.cancel, circumstances) ?? after
         }
         // The two that every delivery goes through leave alone what they do not change: so SQLite leaves the indexes of it alone too.
@@ -63,7 +63,7 @@ extension Store {
             // The family of a delivery that failed, arrived, is in doubt, or has not wholly arrived after all (another part of the text
             // turned up) is looked at again at once.
             try lookAgain(
-                db, school: delivery.school.rawValue, message: delivery.message?.rawValue, family: delivery.family?.rawValue,
+                db, school: delivery.school, message: delivery.message?.rawValue, family: delivery.family?.rawValue,
                 at: now)
         }
         if delivery.message == nil, after.due == nil, after.state != before.state {
@@ -76,12 +76,12 @@ extension Store {
         return after
     }
 
-    static func lookAgain(_ db: Database, school: String, message: String?, family: String?, at now: Date) throws {
+    static func lookAgain(_ db: Database, school: SchoolID, message: String?, family: String?, at now: Date) throws {
         guard let message, let family else { return }
         try db.run(
             """
             UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?) WHERE school = ? AND message = ? AND family = ?
-            """, now.milliseconds, now.milliseconds, school, message, family)
+            """, now.milliseconds, now.milliseconds, school.rawValue, message, family)
         try lookAgainAtCorrections(db, school: school, message: message, family: family, at: now)
     }
 
@@ -93,20 +93,20 @@ extension Store {
                 reason, from: .attempt, of: delivery.id, attempt: delivery.life.attempt, at: now)
         else { return }
         try close(
-            db, school: delivery.school.rawValue, channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
+            db, school: delivery.school, channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
             at: now)
     }
 
     /// The same for what receipts, or the post, said of a delivery that they changed.
     static func closeIfDead(
-        _ db: Database, _ id: DeliveryID, after life: DeliveryLife?, from source: ClosingEvidence.Source, at said: Date,
+        _ db: Database, _ id: DeliveryID, after life: DeliveryStateMachine?, from source: ClosingEvidence.Source, at said: Date,
         recorded now: Date
     ) throws {
         guard let life, life.state == .failedPermanent, let reason = life.reason,
             let evidence = ClosingEvidence(reason, from: source, of: id, at: said), let delivery = try stored(db, id)
         else { return }
         try close(
-            db, school: delivery.school.rawValue, channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
+            db, school: delivery.school, channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
             at: now)
     }
 

@@ -5,16 +5,6 @@ internal import Templates
 
 /// Events on disk, who is told that it moved up, and the tasks about events.
 extension Store {
-    /// An event as its newest message has it: one that corrects an invitation takes its answers over.
-    struct EventFacts {
-        var message: MessageID
-        var starts: Date
-        var answerBy: Date
-        var capacity: Int?
-        /// The message itself and those that it corrects, the newest first.
-        var thread: [MessageID]
-    }
-
     /// The message that stands for this one: what puts it right, or what puts that right, or itself. Nil where the school stopped that, or
     /// has no such message.
     func standing(for message: MessageID, school: SchoolID) async throws -> MessageID? {
@@ -109,7 +99,7 @@ extension Store {
 
     /// Tells those whom an invitation's correction, with more places, let move up.
     static func tellMovedUp(
-        _ db: Database, from before: Bookings?, by correction: MessageID, school: SchoolID, at now: Date, host: GuestHost?
+        _ db: Database, from before: Bookings?, by correction: MessageID, school: SchoolID, at now: Date, host: PromotionNotifier?
     ) throws {
         guard let before, let event = try event(db, of: correction, school: school) else { return }
         let after = try bookings(db, of: event, school: school)
@@ -122,7 +112,7 @@ extension Store {
     /// Tells the households of bookings that moved up; each once.
     static func tell(
         _ db: Database, _ moved: [Booking], of bookings: Bookings, in households: SchoolHouseholds, to event: EventFacts,
-        school: SchoolID, at now: Date, host: GuestHost?
+        school: SchoolID, at now: Date, host: PromotionNotifier?
     ) throws {
         guard !moved.isEmpty else { return }
         let guests = bookings.guests(in: households)
@@ -133,13 +123,13 @@ extension Store {
     }
 
     private static func tell(
-        _ db: Database, _ home: Home, places: Int, of event: EventFacts, school: SchoolID, at now: Date, host: GuestHost?
+        _ db: Database, _ home: Home, places: Int, of event: EventFacts, school: SchoolID, at now: Date, host: PromotionNotifier?
     ) throws {
         // One that left the school is told nothing; whoever gives places back for it is told that it has some now.
-        guard let family = try Self.family(db, school: school.rawValue, id: home.family.rawValue, withLeft: false) else {
+        guard let family = try Self.family(db, school: school, id: home.family.rawValue, withLeft: false) else {
             return try openTask(db, .familyLeft, of: home.family, for: event.message, school: school, at: now)
         }
-        let moved = MovedUp(
+        let moved = WaitlistPromotion(
             message: event.message, home: home, places: places,
             way: try way(db, to: home, of: family, event: event, school: school, at: now))
         let invitation = try db.row(
@@ -167,7 +157,7 @@ extension Store {
     /// belongs to no contact of the household any more or to another household too, or a member of staff spoke with it.
     private static func way(
         _ db: Database, to home: Home, of family: Family, event: EventFacts, school: SchoolID, at now: Date
-    ) throws -> MovedUp.Way? {
+    ) throws -> WaitlistPromotion.Way? {
         let households = try households(db, of: family.id, school: school)
         guard let answer = try lastAnswer(db, of: home, in: households, to: event.thread, school: school),
             let way = try way(db, source: answer["source"], to: family, school: school),
@@ -178,8 +168,8 @@ extension Store {
                 .seats, ofAnyOf: [actor],
                 sentTo: event.thread.reduce(into: []) { $0.formUnion(try sent(db, $1, to: family.id, school: school)) },
                 on: .movedUpNotice),
-            !Precedence.Blocked(by: family.contacts).contains(way.route.address),
-            try closedAddresses(db, school: school.rawValue).cause(way.route.address) == nil
+            !BlockedAddresses(by: family.contacts).contains(way.route.address),
+            try closedAddresses(db, school: school).cause(way.route.address) == nil
         else { return nil }
         let shared = try sharedAddresses(db, of: family.contacts, school: school, at: now)
         let isBarred = family.contacts.contains {
@@ -190,7 +180,7 @@ extension Store {
 
     private static func way(
         _ db: Database, source: String, to family: Family, school: SchoolID
-    ) throws -> MovedUp.Way? {
+    ) throws -> WaitlistPromotion.Way? {
         if let delivery = AnswerSource.delivery(in: source) { return try wayOfPage(db, delivery, family: family) }
         guard let id = AnswerSource.reply(in: source),
             let reply = try db.row(
@@ -202,19 +192,19 @@ extension Store {
     }
 
     /// To the number from which the reply came.
-    private static func wayBack(to sender: String, family: Family) -> MovedUp.Way? {
+    private static func wayBack(to sender: String, family: Family) -> WaitlistPromotion.Way? {
         guard let number = PhoneNumber(stored: sender),
             let contact = family.contacts.first(where: { $0.mobile == number && $0.noContact == nil })
         else { return nil }
-        return MovedUp.Way(contact: contact, at: .text(number), of: family)
+        return WaitlistPromotion.Way(contact: contact, at: .text(number), of: family)
     }
 
     /// By the delivery on whose page the family answered.
-    private static func wayOfPage(_ db: Database, _ id: DeliveryID, family: Family) throws -> MovedUp.Way? {
+    private static func wayOfPage(_ db: Database, _ id: DeliveryID, family: Family) throws -> WaitlistPromotion.Way? {
         guard let delivery = try stored(db, id), delivery.route.channel != .letter,
             let contact = family.contacts.first(where: { $0.id == delivery.contact && $0.noContact == nil })
         else { return nil }
-        return MovedUp.Way(contact: contact, at: delivery.route.address, of: family)
+        return WaitlistPromotion.Way(contact: contact, at: delivery.route.address, of: family)
     }
 
     /// Where the delivery that tells a family that it moved up comes to nothing, a person does.
@@ -250,7 +240,7 @@ extension Store {
         let event = try event(db, of: message, school: school)
         let open = try openTaskReason(db, of: family, for: event?.message ?? message, school: school)
         if let open, open.isMorePressing(than: task) { return }
-        let interpreter = try Self.family(db, school: school.rawValue, id: family.rawValue)?.interpreter
+        let interpreter = try Self.family(db, school: school, id: family.rawValue)?.interpreter
         let tomorrow = now.addingTimeInterval(86_400)
         let due = event.map { max(now, min(tomorrow, $0.starts)) } ?? tomorrow
         try db.run(
@@ -299,4 +289,14 @@ extension Store {
                 """,
             arguments: [now.milliseconds, school.rawValue, message.rawValue, family.rawValue, task.rawValue])
     }
+}
+
+/// An event as its newest message has it: one that corrects an invitation takes its answers over.
+struct EventFacts {
+    var message: MessageID
+    var starts: Date
+    var answerBy: Date
+    var capacity: Int?
+    /// The message itself and those that it corrects, the newest first.
+    var thread: [MessageID]
 }

@@ -14,21 +14,22 @@ extension Store {
 
     /// - Parameter withLeft: whether those that left the school are among them.
     public func families(of school: SchoolID, withLeft: Bool = false) async throws -> [Family] {
-        try await read { db in try Self.families(db, school: school.rawValue, withLeft: withLeft) }
+        try await read { db in try Self.families(db, school: school, withLeft: withLeft) }
     }
 
-    static func families(_ db: Database, school: String, withLeft: Bool = false) throws -> [Family] {
+    static func families(_ db: Database, school: SchoolID, withLeft: Bool = false) throws -> [Family] {
         let contacts = try db.map(
             sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND \(present) ORDER BY family, place",
-            arguments: [school],
+            arguments: [school.rawValue],
             contact)
         let pupils = try db.map(
-            sql: "SELECT \(pupilColumns) FROM pupil WHERE school = ? ORDER BY family, place", arguments: [school], pupil)
+            sql: "SELECT \(pupilColumns) FROM pupil WHERE school = ? ORDER BY family, place",
+            arguments: [school.rawValue], pupil)
         let contactsOf = Dictionary(grouping: contacts, by: \.family)
         let pupilsOf = Dictionary(grouping: pupils, by: \.family).mapValues { $0.map(\.pupil) }
         return try db.map(
             sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id",
-            arguments: [school, withLeft]
+            arguments: [school.rawValue, withLeft]
         ) { row in
             let id: FamilyID = try row.identifier()
             return Family(
@@ -38,22 +39,23 @@ extension Store {
 
     /// One family, also where it has left.
     func family(_ id: FamilyID, of school: SchoolID) async throws -> Family? {
-        try await read { db in try Self.family(db, school: school.rawValue, id: id.rawValue) }
+        try await read { db in try Self.family(db, school: school, id: id.rawValue) }
     }
 
-    static func family(_ db: Database, school: String, id: String) throws -> Family? {
+    static func family(_ db: Database, school: SchoolID, id: String) throws -> Family? {
         try family(db, school: school, id: id, withLeft: true)
     }
 
     /// - Parameter withLeft: whether one that has left counts.
-    static func family(_ db: Database, school: String, id: String, withLeft: Bool) throws -> Family? {
-        let found = try db.map("SELECT barriers, left FROM family WHERE school = ? AND id = ?", school, id) { row in
+    static func family(_ db: Database, school: SchoolID, id: String, withLeft: Bool) throws -> Family? {
+        let found = try db.map("SELECT barriers, left FROM family WHERE school = ? AND id = ?", school.rawValue, id) {
+            row in
             (barriers: try barriers(row.text()), hasLeft: row.wholeIfAny() != nil)
         }.first
         guard let found, withLeft || !found.hasLeft else { return nil }
         return Family(
-            id: FamilyID(stored: id), contacts: try db.map(contactsOfFamily, school, id, body: contact),
-            pupils: try db.map(pupilsOfFamily, school, id, body: pupil).map(\.pupil), barriers: found.barriers)
+            id: FamilyID(stored: id), contacts: try db.map(contactsOfFamily, school.rawValue, id, body: contact),
+            pupils: try db.map(pupilsOfFamily, school.rawValue, id, body: pupil).map(\.pupil), barriers: found.barriers)
     }
 
     private static let contactsOfFamily =
@@ -131,23 +133,23 @@ extension Store {
             ])
     }
 
-    static func closedAddresses(_ db: Database, school: String) throws -> ClosedAddresses {
-        var closed = ClosedAddresses()
-        for row in try db.rows(sql: "SELECT * FROM closed_address WHERE school = ?", arguments: [school]) {
+    static func closedAddresses(_ db: Database, school: SchoolID) throws -> SuppressionList {
+        var closed = SuppressionList()
+        for row in try db.rows(sql: "SELECT * FROM closed_address WHERE school = ?", arguments: [school.rawValue]) {
             closed.close(try row.choice("channel"), key: row["key"], cause: try row.choice("cause"))
         }
         try readStoppedTopics(db, school: school, into: &closed)
         return closed
     }
 
-    public func closedAddresses(of school: SchoolID) async throws -> ClosedAddresses {
-        try await read { db in try Self.closedAddresses(db, school: school.rawValue) }
+    public func closedAddresses(of school: SchoolID) async throws -> SuppressionList {
+        try await read { db in try Self.closedAddresses(db, school: school) }
     }
 
     /// With what families share with flagged contacts of others: what the plan of every family of the school must know.
-    public func closedAddresses(of school: SchoolID, at now: Date) async throws -> ClosedAddresses {
+    public func closedAddresses(of school: SchoolID, at now: Date) async throws -> SuppressionList {
         try await read { db in
-            var closed = try Self.closedAddresses(db, school: school.rawValue)
+            var closed = try Self.closedAddresses(db, school: school)
             closed.shared = try Self.sharedAddresses(db, ofAll: school, at: now)
             return closed
         }

@@ -48,7 +48,7 @@ extension Store {
 
     /// Ids count up with time: the rows of the last weeks lie together. What was made up a month before this week began has long expired.
     private static func earliestID(at now: Date) -> String {
-        Chance { 0 }.deliveryID(at: now.addingTimeInterval(-5 * MessagesThisWeek.week)).rawValue
+        IDGenerator { 0 }.deliveryID(at: now.addingTimeInterval(-5 * MessagesThisWeek.week)).rawValue
     }
 
     /// When a delivery left, as near as its row tells; of one that waits, when its turn comes.

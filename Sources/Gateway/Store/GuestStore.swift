@@ -3,29 +3,6 @@ internal import GRDB
 
 /// What is on record of the guests of an event, beside their answers.
 extension Store {
-    /// All that is known of the guests of an event.
-    struct EventRecord: Sendable {
-        /// The message that speaks for it.
-        var message: MessageID
-        var guests: GuestList
-        var households: SchoolHouseholds
-        var invited: Set<FamilyID> = []
-        /// Households of which a contact was sent the invitation; of a family with one household that one.
-        var invitedHomes: Set<Home> = []
-        /// What staff said of whether a household was there, by the contact after whom it was called then; nil for the family as a whole.
-        var said: [FamilyID: [ContactID?: Bool]] = [:]
-        /// Of households of which staff said whether they were there. Of two that are one by now, it was there if either was.
-        var attendance: [Home: Bool] = [:]
-        /// What each contact said that they need; nil for what staff wrote for the family.
-        var notes: [FamilyID: [ContactID?: String]] = [:]
-        /// Contacts who answered for their households.
-        var answerers: [Home: Set<ContactID>] = [:]
-        /// Who has left the school, of the families that answered.
-        var left = LeftGuests()
-
-        func hasLeft(_ home: Home) -> Bool { left.include(home, of: households.of(home.family)) }
-    }
-
     /// Nil for a message that invites to nothing.
     ///
     /// - Parameter onlyConcerned: whether households of families are left out whom it was not for and of whom nothing is on record. A list of
@@ -161,7 +138,7 @@ extension Store {
     }
 }
 
-extension Store.EventRecord {
+extension EventRecord {
     /// What somebody said, needs or did goes with them to the family in which they are now.
     private func family(_ row: Row) throws -> FamilyID {
         households.family(of: Store.contact(row), recorded: try row.identifier("family"))
@@ -211,4 +188,27 @@ extension Store.EventRecord {
             }
         }
     }
+}
+
+/// All that is known of the guests of an event.
+struct EventRecord: Sendable {
+    /// The message that speaks for it.
+    var message: MessageID
+    var guests: GuestList
+    var households: SchoolHouseholds
+    var invited: Set<FamilyID> = []
+    /// Households of which a contact was sent the invitation; of a family with one household that one.
+    var invitedHomes: Set<Home> = []
+    /// What staff said of whether a household was there, by the contact after whom it was called then; nil for the family as a whole.
+    var said: [FamilyID: [ContactID?: Bool]] = [:]
+    /// Of households of which staff said whether they were there. Of two that are one by now, it was there if either was.
+    var attendance: [Home: Bool] = [:]
+    /// What each contact said that they need; nil for what staff wrote for the family.
+    var notes: [FamilyID: [ContactID?: String]] = [:]
+    /// Contacts who answered for their households.
+    var answerers: [Home: Set<ContactID>] = [:]
+    /// Who has left the school, of the families that answered.
+    var left = LeftGuests()
+
+    func hasLeft(_ home: Home) -> Bool { left.include(home, of: households.of(home.family)) }
 }

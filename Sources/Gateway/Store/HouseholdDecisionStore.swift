@@ -14,7 +14,7 @@ extension Store {
         of id: FamilyID, together: Bool, named: [ContactID] = [], by person: String, school: SchoolID, at now: Date
     ) async throws -> Int? {
         try await write { db in
-            guard let family = try Self.family(db, school: school.rawValue, id: id.rawValue, withLeft: false) else { return nil }
+            guard let family = try Self.family(db, school: school, id: id.rawValue, withLeft: false) else { return nil }
             let contacts = try HouseholdDecision(together: together, named: named).contacts(of: family)
             let before = try Self.bookedHouseholds(db, of: id, school: school, at: now)
             let names = try db.map(
@@ -31,7 +31,7 @@ extension Store {
                 }
                 if !together { household = free.next() }
             }
-            try Self.recall(db, Self.family(db, school: school.rawValue, id: id.rawValue) ?? family, school: school, at: now)
+            try Self.recall(db, Self.family(db, school: school, id: id.rawValue) ?? family, school: school, at: now)
             try Self.lookAgainAtOpenMessages(db, school: school, family: id, at: now)
             try Self.askWhereHouseholdsChanged(db, since: before, school: school, at: now)
             return contacts.count

@@ -33,7 +33,7 @@ extension Store {
             contacts[stored.contact.family, default: []].append(stored)
         }
         let pupils = Dictionary(
-            try Self.families(db, school: school.rawValue, withLeft: true).map { ($0.id, $0.pupils) },
+            try Self.families(db, school: school, withLeft: true).map { ($0.id, $0.pupils) },
             uniquingKeysWith: { one, _ in one })
         return try db.map(
             sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
@@ -106,7 +106,7 @@ extension Store {
     static func recall(_ db: Database, _ family: Family, school: SchoolID, at now: Date) throws {
         let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
         guard !barred.isEmpty else { return }
-        let blocked = Precedence.Blocked(by: family.contacts)
+        let blocked = BlockedAddresses(by: family.contacts)
         let waiting = try storedDeliveries(
             db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
         for delivery in waiting where delivery.contact.map(barred.contains) == true || blocked.contains(delivery.route.address) {
@@ -120,7 +120,7 @@ extension Store {
             String.self, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?",
             arguments: [school.rawValue, now.milliseconds])
         for message in open {
-            try lookAgain(db, school: school.rawValue, message: message, family: family.rawValue, at: now)
+            try lookAgain(db, school: school, message: message, family: family.rawValue, at: now)
         }
     }
 

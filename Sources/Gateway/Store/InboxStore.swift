@@ -42,7 +42,7 @@ extension Store {
         """
 
     private static func inboxItem(_ row: Row) throws -> InboxItem {
-        let way: KeptReply.Way = try row.choice("way")
+        let way: StoredReply.Way = try row.choice("way")
         return InboxItem(
             id: row["id"], way: way, from: way == .text ? row["sender"] : nil, text: row["text"],
             at: Date(milliseconds: row["at"]), language: (row["language"] as String?).flatMap(Language.init(rawValue:)),
@@ -93,8 +93,8 @@ extension Store {
 
     /// Closes a reply that a person read, with what follows from their decision, in one commit. One that somebody else took stays theirs.
     public func closeReply(
-        _ id: Int64, note: String, by person: String?, consequences: [Consequence], school: SchoolID, at now: Date,
-        host: GuestHost? = nil
+        _ id: Int64, note: String, by person: String?, consequences: [ReplyEffect], school: SchoolID, at now: Date,
+        host: PromotionNotifier? = nil
     ) async throws {
         try await write { db in
             try Self.close(db, id, note: note, by: person, school: school, at: now)
@@ -102,31 +102,10 @@ extension Store {
         }
     }
 
-    /// What an answer to a reply must know as it is sent.
-    public struct AnswerCase: Sendable {
-        public var item: InboxItem
-        /// Of whoever has the number, or whose page it was.
-        public var contacts: [Contact]
-        /// Whose page it was; with everyone in it whom nothing may reach.
-        public var family: Family?
-        /// The way on which they had the message whose page it was.
-        public var route: Route?
-        public var closed: ClosedAddresses
-        /// Of each address by which the answer to what was written on a page may go.
-        public var readers: [AddressKey: Readers] = [:]
-
-        /// Whether all who read what is sent there, those of other families too, may know that it is for this contact.
-        func mayBeNamed(_ contact: Contact, at address: RouteAddress) -> Bool {
-            guard family != nil else { return true }
-            return readers[AddressKey(address)]?
-                .mayLearn(.name, ofAnyOf: [contact.id], sentTo: [contact.id], on: .greeting) ?? false
-        }
-    }
-
     /// Answers a reply and closes it, in one commit with what allows it: no STOP and no flag can come in between.
     public func answerReply(
         _ id: Int64, text: String, by person: String?, school: SchoolID, at now: Date,
-        decide: @escaping @Sendable (AnswerCase) throws -> NewDelivery
+        decide: @escaping @Sendable (ReplySnapshot) throws -> NewDelivery
     ) async throws {
         try await write { db in
             guard let item = try Self.openReply(db, id, school: school) else {
@@ -138,25 +117,25 @@ extension Store {
         }
     }
 
-    private static func answerCase(_ db: Database, _ item: InboxItem, school: SchoolID, at now: Date) throws -> AnswerCase {
-        var closed = try closedAddresses(db, school: school.rawValue)
+    private static func answerCase(_ db: Database, _ item: InboxItem, school: SchoolID, at now: Date) throws -> ReplySnapshot {
+        var closed = try closedAddresses(db, school: school)
         guard item.way == .page else {
             let number = item.from.flatMap(PhoneNumber.init(stored:))
             let writers = try number.map { try contacts(db, having: $0, school: school) } ?? []
             closed.shared = try sharedAddresses(db, of: writers, school: school, at: now)
-            return AnswerCase(item: item, contacts: writers, closed: closed)
+            return ReplySnapshot(item: item, contacts: writers, closed: closed)
         }
-        let family: Family? = try item.family.flatMap { id in try Self.family(db, school: school.rawValue, id: id) }
+        let family: Family? = try item.family.flatMap { id in try Self.family(db, school: school, id: id) }
         closed.shared = try sharedAddresses(db, of: family?.contacts ?? [], school: school, at: now)
         let delivery = try db.value(
             String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
         let page = try delivery.flatMap { id in try stored(db, DeliveryID(stored: id)) }
         // To whom the page was sent: the reply itself names nobody where several homes read it.
-        var answer = AnswerCase(
+        var answer = ReplySnapshot(
             item: item, contacts: family?.contacts.filter { $0.id == page?.contact } ?? [], family: family, route: page?.route,
             closed: closed)
         guard let family else { return answer }
-        for address in AnswerWay.addresses(for: answer) {
+        for address in ReplyAddress.addresses(for: answer) {
             answer.readers[AddressKey(address)] = try readers(
                 db, at: address, covering: answer.contacts.map(\.id), of: family, school: school)
         }

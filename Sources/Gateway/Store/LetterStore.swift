@@ -1,43 +1,9 @@
 public import Channels
 public import Foundation
 internal import GRDB
-public import Templates
 
 /// Letters that were printed, and what became of them: a person says so, nothing is inferred.
 extension Store {
-    /// A letter that lies in the print folder, was neither marked as posted nor taken out, and with which nobody did anything that only one does
-    /// who has it.
-    public struct WaitingLetter: Sendable, Equatable, Codable {
-        public var delivery: String
-        public var message: String?
-        /// As `message.yaml` names it.
-        public var messageName: String?
-        /// Its subject, for people; nil where it cannot be read any more.
-        public var title: Bilingual<String>?
-        public var family: String
-        public var address: String
-        public var printed: Date
-        /// Why it must not be posted, and is to be taken out of the pile; nil for one that waits to be posted.
-        public var takeOut: TakeOut?
-    }
-
-    /// Why a letter is to be taken out of the pile. Raw values are stable.
-    public enum TakeOut: String, Sendable, CaseIterable, Codable {
-        /// The school stopped its message, or put it right.
-        case stopped
-        /// It is for somebody who may not be contacted, or for their address.
-        case noContact = "no-contact"
-    }
-
-    /// Why letters were not marked.
-    public enum LetterProblem: Error, Sendable { case noSuchLetter, noContact, stopped, notToTakeOut }
-
-    /// A letter that lies in the pile, or will, and whether its message was stopped.
-    struct PiledLetter {
-        var letter: StoredDelivery
-        var isStopped: Bool
-    }
-
     public func letters(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
         try await read { db in
             // What was in doubt when its message was stopped is tried no more, and may lie in the pile.
@@ -46,7 +12,7 @@ extension Store {
             }
             let barred = try Self.notToBePosted(db, letters.map(\.letter), school: school, at: now)
             return letters.map { piled in
-                let takeOut: TakeOut? = piled.isStopped ? .stopped : barred.contains(piled.letter.id) ? .noContact : nil
+                let takeOut: LetterTakeOut? = piled.isStopped ? .stopped : barred.contains(piled.letter.id) ? .noContact : nil
                 return WaitingLetter(piled.letter, takeOut: takeOut)
             }
         }
@@ -88,11 +54,11 @@ extension Store {
         guard !letters.isEmpty, try hasFlagged(db, school: school) else { return [] }
         let flagged = try flaggedContacts(db, school: school).filter { only == nil || $0.id == only }
         let (ids, families) = (Set(flagged.map(\.id)), Set(flagged.map(\.family)))
-        var blocked: [FamilyID: Precedence.Blocked] = [:]
+        var blocked: [FamilyID: BlockedAddresses] = [:]
         for family in Set(letters.compactMap(\.family)).intersection(families) {
-            var contacts = try self.family(db, school: school.rawValue, id: family.rawValue)?.contacts ?? []
+            var contacts = try self.family(db, school: school, id: family.rawValue)?.contacts ?? []
             for index in contacts.indices where !ids.contains(contacts[index].id) { contacts[index].noContact = nil }
-            blocked[family] = Precedence.Blocked(by: contacts)
+            blocked[family] = BlockedAddresses(by: contacts)
         }
         let shared = try sharedAddresses(db, ofAll: school, because: only, at: now)
         let barred = try letters.filter { letter in
@@ -145,17 +111,22 @@ extension Store {
         if try lastOfPosting(db, of: letter, kind.rawValue) == kind { return true }
         try Self.append(db, kind, to: letter, source: source, at: now, recorded: now)
         if kind == .returned {
-            let verdict = ReceiptFold.Verdict.failed(Reason(.returnedToSender))
+            let verdict = ReceiptAggregator.Verdict.failed(Reason(.returnedToSender))
             let life = try Self.advance(db, letter, .receipts(verdict), at: now)
             try Self.closeIfDead(db, letter, after: life, from: .post, at: now, recorded: now)
         }
-        try Self.lookAgain(db, school: school.rawValue, message: row["message"], family: row["family"], at: now)
+        try Self.lookAgain(db, school: school, message: row["message"], family: row["family"], at: now)
         return true
     }
 }
 
-extension Store.WaitingLetter {
-    init(_ letter: StoredDelivery, takeOut: Store.TakeOut?) {
+/// A letter that lies in the pile, or will, and whether its message was stopped.
+struct PiledLetter {
+    var letter: StoredDelivery
+    var isStopped: Bool
+}
+extension WaitingLetter {
+    init(_ letter: StoredDelivery, takeOut: LetterTakeOut?) {
         self.init(
             delivery: letter.id.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue ?? "",
             address: letter.route.address.written, printed: letter.accepted ?? letter.created, takeOut: takeOut)

@@ -60,7 +60,7 @@ extension Store {
     }
 
     /// The message as `library` reads it; the store is only asked for one that it has not read yet.
-    func message(_ id: MessageID, of school: School, by library: MessageLibrary) async throws -> Message? {
+    func message(_ id: MessageID, of school: School, by library: MessageCache) async throws -> Message? {
         if let known = library.known(id, of: school.id) { return known }
         return try await message(id, of: school.id).map { try library.message($0, school: school) }
     }

@@ -18,19 +18,6 @@ struct NoticeSnapshot: Sendable {
 
 /// Notices to staff: read as a snapshot, decided by a rule, written with the deliveries that tell them, all in one commit.
 extension Store {
-    /// What decides a notice beside the store.
-    struct NoticeQuery: Sendable {
-        var school: SchoolID
-        /// Of staff.
-        var addresses: [RouteAddress]
-        /// Channels whose receipts say what arrived; by the others *accepted* is all that is known.
-        var receipts: Set<ChannelKind>
-        /// Seconds after which an emergency must have reached everyone who is to be told.
-        var patience: TimeInterval
-        /// Whom of a family a message is to reach.
-        var reach: @Sendable (StoredMessage) -> ReachPolicy
-    }
-
     func noticeSnapshot(_ query: NoticeQuery, at now: Date) async throws -> NoticeSnapshot {
         try await read { db in try Self.noticeSnapshot(db, query, at: now) }
     }
@@ -208,7 +195,7 @@ extension Store {
 
     /// The same by a text from a number that was told of them; false where none of its notices waits for that, and then the text is not
     /// kept here.
-    func acknowledgeNotices(by reply: KeptReply, person: String, school: SchoolID, at now: Date) async throws -> Bool {
+    func acknowledgeNotices(by reply: StoredReply, person: String, school: SchoolID, at now: Date) async throws -> Bool {
         try await write(reserved: true) { db in
             guard try !Self.isKnown(db, reply.reference, from: reply.sender, school: school) else { return false }
             let acknowledged = try Self.acknowledge(
@@ -230,4 +217,17 @@ extension Store {
                 """, arguments: [now.milliseconds, person, way.rawValue, school.rawValue] + arguments)
         return db.changesCount
     }
+}
+
+/// What decides a notice beside the store.
+struct NoticeQuery: Sendable {
+    var school: SchoolID
+    /// Of staff.
+    var addresses: [RouteAddress]
+    /// Channels whose receipts say what arrived; by the others *accepted* is all that is known.
+    var receipts: Set<ChannelKind>
+    /// Seconds after which an emergency must have reached everyone who is to be told.
+    var patience: TimeInterval
+    /// Whom of a family a message is to reach.
+    var reach: @Sendable (StoredMessage) -> ReachPolicy
 }

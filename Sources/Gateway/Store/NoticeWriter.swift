@@ -5,13 +5,13 @@ internal import GRDB
 /// Writes what the notice policy decided, inside the transaction that it decided in.
 struct NoticeWriter {
     let db: Database
-    let query: Store.NoticeQuery
+    let query: NoticeQuery
     let now: Date
     let delivery: (NoticeFact, NoticePolicy.Telling, NoticeWords.Occasion) -> NewDelivery?
     private(set) var queued = 0
 
     init(
-        db: Database, query: Store.NoticeQuery, now: Date,
+        db: Database, query: NoticeQuery, now: Date,
         delivery: @escaping (NoticeFact, NoticePolicy.Telling, NoticeWords.Occasion) -> NewDelivery?
     ) {
         self.db = db

@@ -5,55 +5,20 @@ internal import GRDB
 /// What a message page shows and records: one delivery, seen from its link. The link of a message that was put right leads to what puts it
 /// right.
 extension Store {
-    public struct PageCase: Sendable {
-        public var delivery: QueuedDelivery
-        /// What the page shows: the delivery's own message, or what stands for it now.
-        public var message: MessageID
-        /// By which delivery the contact has what the page shows: this one; of a message that was put right the correction's, where it is
-        /// out. What is done on the page is evidence of that.
-        var shown: (message: MessageID, delivery: DeliveryID)
-        public var family: FamilyID
-        public var contact: ContactID
-        /// The contact's household.
-        public var home: Home
-        /// Whom the delivery is for.
-        var covers: [ContactID]
-        /// Who reads the page: all who have the telephone or mailbox behind it.
-        var readers: Readers
-        /// The last answer of the contact's household, and who gave it; nil where another household answered, or reads the page too.
-        public var answer: Answer?
-        var answerer: ContactID?
-        /// What the contact said that they need at the event.
-        public var note: String?
-        /// What others of their household said that they need.
-        public var needs: [GuestNeed] = []
-        public var wasRead: Bool
-        /// Somebody wrote to the school from it.
-        public var hasWritten: Bool
-
-        /// Whether all who read the page are of one known household; otherwise it answers for none of them.
-        public var isOneHousehold: Bool { readers.areOneHousehold }
-
-        /// Whether all who read the page may learn a fact of one of those who acted.
-        func mayLearn(
-            _ fact: Visibility.Fact, ofAnyOf actors: some Collection<ContactID>, on surface: Visibility.Surface = .messagePage
-        ) -> Bool { readers.mayLearn(fact, ofAnyOf: actors, sentTo: Set(covers), on: surface) }
-    }
-
     /// Nil for a delivery that is not out, and for whom nothing may reach any more: an addressee who left or is not to be contacted, or a
     /// mailbox that such a person shares. They see nothing any more, whatever link they were once given.
     ///
     /// - Parameter now: whether a person's allowance of a shared address still holds is asked of this day.
-    public func page(of delivery: DeliveryID, at now: Date) async throws -> PageCase? {
+    public func page(of delivery: DeliveryID, at now: Date) async throws -> PageSnapshot? {
         try await read { db in
             guard let stored = try Self.stored(db, delivery), ![.held, .cancelled, .suppressed].contains(stored.life.state) else {
                 return nil
             }
             let queued = stored.queued
             guard let message = stored.message, let contact = stored.contact, let id = stored.family,
-                let family = try Self.family(db, school: stored.school.rawValue, id: id.rawValue),
+                let family = try Self.family(db, school: stored.school, id: id.rawValue),
                 let reader = family.contacts.first(where: { $0.id == contact && $0.noContact == nil }),
-                !Precedence.Blocked(by: family.contacts).contains(queued.route.address)
+                !BlockedAddresses(by: family.contacts).contains(queued.route.address)
             else { return nil }
             let shared = try Self.sharedAddresses(db, of: family.contacts, school: stored.school, at: now)
             let isBarred = family.contacts.contains { $0.id == contact && shared.bars($0, at: AddressKey(queued.route.address)) }
@@ -69,7 +34,7 @@ extension Store {
             let households = try Self.households(db, of: family.id, school: stored.school)
             let readers = try Self.readers(
                 db, at: queued.route.address, covering: stored.covers, of: family, in: households, school: stored.school)
-            var page = PageCase(
+            var page = PageSnapshot(
                 delivery: queued, message: standing, shown: shown, family: family.id, contact: contact,
                 home: households.home(of: contact), covers: stored.covers,
                 readers: readers, wasRead: read ?? false, hasWritten: written ?? false)
@@ -101,8 +66,8 @@ extension Store {
     ///   - consequences: what follows from the answer, itself among them.
     /// - Returns: false where too many came today, and nothing was kept. The same answer as the last one from the page changes nothing.
     func answer(
-        _ answer: Answer, from delivery: DeliveryID, most: Int, consequences: [Consequence], school: SchoolID, at now: Date,
-        host: GuestHost?
+        _ answer: Answer, from delivery: DeliveryID, most: Int, consequences: [ReplyEffect], school: SchoolID, at now: Date,
+        host: PromotionNotifier?
     ) async throws -> Bool {
         try await write { db in
             let source = AnswerSource.page(delivery)
@@ -148,7 +113,7 @@ extension Store {
     /// Keeps what somebody wrote on a message page, and that they read it. The same words again from the same page are the same; of more than
     /// `most` in a day nothing is kept: false.
     func keepWritten(
-        _ reply: KeptReply, on delivery: DeliveryID, reading shown: (message: MessageID, delivery: DeliveryID), most: Int,
+        _ reply: StoredReply, on delivery: DeliveryID, reading shown: (message: MessageID, delivery: DeliveryID), most: Int,
         school: SchoolID, at now: Date
     ) async throws -> Bool {
         try await write { db in
@@ -159,7 +124,7 @@ extension Store {
                 arguments: [school.rawValue, delivery.rawValue, now.addingTimeInterval(-86_400).milliseconds])
             guard (today ?? 0) < most, try Self.keep(db, reply, school: school, at: now) else { return false }
             guard let family = reply.family else { return true }
-            let read = Consequence.evidence(
+            let read = ReplyEffect.evidence(
                 .read, message: shown.message, family: family, delivery: shown.delivery, source: AnswerSource.page)
             try Self.apply(db, read, school: school, at: now)
             return true
@@ -167,7 +132,7 @@ extension Store {
     }
 }
 
-extension Store.PageCase {
+extension PageSnapshot {
     /// What the household answered and needs, as far as all who read the page may learn it; an invitation that was put right and what puts it
     /// right have one answer.
     fileprivate mutating func read(
@@ -196,4 +161,39 @@ extension Store.PageCase {
             }
         }
     }
+}
+
+public struct PageSnapshot: Sendable {
+    public var delivery: QueuedDelivery
+    /// What the page shows: the delivery's own message, or what stands for it now.
+    public var message: MessageID
+    /// By which delivery the contact has what the page shows: this one; of a message that was put right the correction's, where it is
+    /// out. What is done on the page is evidence of that.
+    var shown: (message: MessageID, delivery: DeliveryID)
+    public var family: FamilyID
+    public var contact: ContactID
+    /// The contact's household.
+    public var home: Home
+    /// Whom the delivery is for.
+    var covers: [ContactID]
+    /// Who reads the page: all who have the telephone or mailbox behind it.
+    var readers: Readers
+    /// The last answer of the contact's household, and who gave it; nil where another household answered, or reads the page too.
+    public var answer: Answer?
+    var answerer: ContactID?
+    /// What the contact said that they need at the event.
+    public var note: String?
+    /// What others of their household said that they need.
+    public var needs: [GuestNeed] = []
+    public var wasRead: Bool
+    /// Somebody wrote to the school from it.
+    public var hasWritten: Bool
+
+    /// Whether all who read the page are of one known household; otherwise it answers for none of them.
+    public var isOneHousehold: Bool { readers.areOneHousehold }
+
+    /// Whether all who read the page may learn a fact of one of those who acted.
+    func mayLearn(
+        _ fact: Visibility.Fact, ofAnyOf actors: some Collection<ContactID>, on surface: Visibility.Surface = .messagePage
+    ) -> Bool { readers.mayLearn(fact, ofAnyOf: actors, sentTo: Set(covers), on: surface) }
 }

@@ -4,16 +4,6 @@ internal import GRDB
 
 /// What the office said of posting letters, and took back (`LetterPosting`).
 extension Store {
-    /// Why it was not taken back that letters were posted.
-    public enum PostingProblem: Error, Sendable {
-        /// One is no printed letter of the school.
-        case noSuchLetter
-        /// One is not marked as posted.
-        case notPosted
-        /// One came back by the post, or was read or answered: so it had gone.
-        case hasGone
-    }
-
     /// The SQL expression for the last that was said of posting the delivery of the outer query.
     static let lastSaidOfPosting = """
         (SELECT kind FROM evidence WHERE evidence.delivery = delivery.id AND kind IN (\(listed(LetterPosting.kinds)))
@@ -110,6 +100,6 @@ extension Store {
     ) throws {
         try append(db, kind, to: letter.id, source: source, at: now, recorded: now)
         try lookAgain(
-            db, school: letter.school.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue, at: now)
+            db, school: letter.school, message: letter.message?.rawValue, family: letter.family?.rawValue, at: now)
     }
 }

@@ -9,14 +9,14 @@ extension Store {
             let family = try db.map(
                 "SELECT family FROM contact WHERE school = ? AND id = ? AND left IS NULL", school.rawValue, contact.rawValue
             ) { row in try row.text() }.first
-            return try family.flatMap { try Self.family(db, school: school.rawValue, id: $0, withLeft: false) }
+            return try family.flatMap { try Self.family(db, school: school, id: $0, withLeft: false) }
         }
     }
 
     /// The words of a delivery as it would be made: at a telephone or mailbox that several people read it may greet nobody by name.
     func greeting(
-        _ words: DeliveryWords, to covers: [ContactID], at address: RouteAddress, of family: Family, school: SchoolID
-    ) async throws -> DeliveryWords {
+        _ words: TemplateValues, to covers: [ContactID], at address: RouteAddress, of family: Family, school: SchoolID
+    ) async throws -> TemplateValues {
         try await read { db in
             words.greeting(covers, readBy: try Self.readers(db, at: address, covering: covers, of: family, school: school))
         }

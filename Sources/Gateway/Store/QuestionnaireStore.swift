@@ -79,7 +79,7 @@ extension Store {
                     school: school, at: now)
             }
             try Self.note(db, respondent, message: message, school: school)
-            let replied = Consequence.evidence(
+            let replied = ReplyEffect.evidence(
                 .replied, message: message, family: respondent.family, delivery: delivery, source: source)
             try Self.apply(db, replied, school: school, at: now)
             return true
@@ -133,25 +133,18 @@ extension Store {
         ORDER BY created DESC, id
         """
 
-    /// What is under way with a number, as one moment has it.
-    struct TalkCase: Sendable {
-        var talk: QuestionnaireTalk
-        /// Whether another text of ours went to the number since the question was asked: then an answer may be to that.
-        var isOvertaken: Bool
-    }
-
     /// The questionnaire that is under way with a number; nil where there is none, or where it was silent for a day. Read at once: where
     /// another reply is taken between two reads, the text that asks the next question would look like one that overtook the talk.
-    func talk(with number: PhoneNumber, school: SchoolID, at now: Date) async throws -> TalkCase? {
+    func talk(with number: PhoneNumber, school: SchoolID, at now: Date) async throws -> QuestionnaireSnapshot? {
         try await read { db in
             guard let talk = try Self.talk(db, number, school: school),
                 now.timeIntervalSince(talk.at) < TimeInterval(QuestionnaireDialogue.patience)
             else { return nil }
-            return TalkCase(talk: talk, isOvertaken: try Self.isOvertaken(db, talk, school: school))
+            return QuestionnaireSnapshot(talk: talk, isOvertaken: try Self.isOvertaken(db, talk, school: school))
         }
     }
 
-    private static func isOvertaken(_ db: Database, _ talk: QuestionnaireTalk, school: SchoolID) throws -> Bool {
+    private static func isOvertaken(_ db: Database, _ talk: QuestionnaireSession, school: SchoolID) throws -> Bool {
         let asked = try db.value(
             Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [talk.asked.rawValue])
         guard let asked else { return true }
@@ -173,7 +166,7 @@ extension Store {
             AND state <> 'cancelled' AND state <> 'suppressed' AND state <> 'expired' AND state <> 'held'
         """
 
-    private static func talk(_ db: Database, _ number: PhoneNumber, school: SchoolID) throws -> QuestionnaireTalk? {
+    private static func talk(_ db: Database, _ number: PhoneNumber, school: SchoolID) throws -> QuestionnaireSession? {
         try db.map(
             """
             SELECT message, family, contact, language, position, hinted, asked, at FROM questionnaire_talk WHERE school = ? AND number = ?
@@ -184,21 +177,18 @@ extension Store {
             )
             guard let language = Language(rawValue: try row.text()) else { throw StoreError.unreadable }
             let dialogue = QuestionnaireDialogue(position: Int(try row.whole()), wasHinted: try row.whole() == 1)
-            return QuestionnaireTalk(
+            return QuestionnaireSession(
                 number: number, message: message, family: family, contact: contact, language: language, dialogue: dialogue,
                 asked: DeliveryID(stored: try row.text()), at: try row.date())
         }.first
     }
-
-    /// What became of a reply to a questionnaire.
-    enum KeptTurn: Sendable { case kept, duplicate, stale }
 
     private struct Stale: Error {}
 
     /// Keeps a reply with the turn that it takes, in one commit. The same reply again changes nothing, and one that was decided on a state
     /// that has gone meanwhile is not kept at all: where its words came a moment before by another id, a STOP came first, or the sender has
     /// heard enough by now.
-    func keep(_ reply: KeptReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date) async throws -> KeptTurn {
+    func keep(_ reply: StoredReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date) async throws -> KeptStep {
         do {
             return try await write { db in try Self.keep(db, reply, turn: turn, school: school, at: now) }
         } catch is Stale {
@@ -208,12 +198,12 @@ extension Store {
 
     /// - Throws: where the turn was decided on a state that has gone; nothing of the transaction may be kept then.
     static func keep(
-        _ db: Database, _ reply: KeptReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date
-    ) throws -> KeptTurn {
+        _ db: Database, _ reply: StoredReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date
+    ) throws -> KeptStep {
         guard try !isKnown(db, reply.reference, from: reply.sender, school: school) else { return .duplicate }
         let sender = try sender(db, turn.number, text: reply.text, school: school, at: now)
         guard sender.mayAnswerQuestionnaires, sender.has(turn.respondent.contact),
-            reply.heard == nil || AnswerLimits.allowAnother(to: sender)
+            reply.heard == nil || AutoReplyLimits.allowAnother(to: sender)
         else { throw Stale() }
         guard try keep(db, reply, school: school, at: now) else { return .duplicate }
         try apply(db, turn, school: school, at: now)
@@ -249,7 +239,7 @@ extension Store {
             source: AnswerSource.text,
             school: school, at: now)
         try note(db, turn.respondent, message: turn.message, school: school)
-        let heard = Consequence.heard(
+        let heard = ReplyEffect.heard(
             turn.number, contact: turn.respondent.contact, message: turn.message, family: turn.respondent.family)
         try apply(db, heard, school: school, at: now)
     }
@@ -269,17 +259,7 @@ extension Store {
         }
     }
 
-    /// One answer as it is kept. Family and contact are nil, and `pool` may say a group, where it is anonymous.
-    struct KeptAnswer: Sendable, Equatable {
-        var question: String
-        var answer: String
-        var language: Language
-        var family: FamilyID?
-        var contact: ContactID?
-        var pool: String
-    }
-
-    func answers(to message: MessageID, isAnonymous: Bool, school: SchoolID) async throws -> [KeptAnswer] {
+    func answers(to message: MessageID, isAnonymous: Bool, school: SchoolID) async throws -> [StoredResponse] {
         try await read { db in
             let columns = isAnonymous ? "NULL, NULL, pool FROM anonymous_answer" : "family, contact, '' FROM questionnaire_answer"
             return try db.map(
@@ -288,10 +268,30 @@ extension Store {
             ) { row in
                 let (question, answer) = (try row.text(), try row.text())
                 guard let language = Language(rawValue: try row.text()) else { throw StoreError.unreadable }
-                return KeptAnswer(
+                return StoredResponse(
                     question: question, answer: answer, language: language, family: row.identifierIfAny(),
                     contact: row.identifierIfAny(), pool: try row.text())
             }
         }
     }
+}
+
+/// What is under way with a number, as one moment has it.
+struct QuestionnaireSnapshot: Sendable {
+    var talk: QuestionnaireSession
+    /// Whether another text of ours went to the number since the question was asked: then an answer may be to that.
+    var isOvertaken: Bool
+}
+
+/// What became of a reply to a questionnaire.
+enum KeptStep: Sendable { case kept, duplicate, stale }
+
+/// One answer as it is kept. Family and contact are nil, and `pool` may say a group, where it is anonymous.
+struct StoredResponse: Sendable, Equatable {
+    var question: String
+    var answer: String
+    var language: Language
+    var family: FamilyID?
+    var contact: ContactID?
+    var pool: String
 }

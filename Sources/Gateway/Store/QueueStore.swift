@@ -2,49 +2,6 @@ public import Channels
 public import Foundation
 internal import GRDB
 
-/// A delivery on its way to a channel: all that is needed to make its submission.
-public struct QueuedDelivery: Sendable {
-    /// Counts up: what was queued later has a higher one.
-    public var number: Int64
-    public var id: DeliveryID
-    public var school: SchoolID
-    public var message: MessageID?
-    public var family: FamilyID?
-    public var route: Route
-    public var words: DeliveryWords
-    public var category: Category
-    public var life: DeliveryLife
-    public var created: Date
-    public var deadline: Date
-    /// What it says, where a contact of another family has the same name and address; nil for nearly all.
-    var sameWords: String?
-}
-
-/// A delivery whose turn may have come: only what decides who goes first. Whether it may really go is seen when it begins.
-public struct WaitingDelivery: Sendable, Hashable {
-    public var number: Int64
-    public var school: SchoolID
-    public var priority: Priority
-    /// Whose servers it ends at; empty where the route has one end.
-    public var destination: String
-    public var due: Date
-}
-
-/// What an attempt came to, as it goes to disk.
-public struct AttemptResult: Sendable {
-    public var delivery: QueuedDelivery
-    public var outcome: Outcome
-    public var started: Date
-    public var ended: Date
-
-    public init(delivery: QueuedDelivery, outcome: Outcome, started: Date, ended: Date) {
-        self.delivery = delivery
-        self.outcome = outcome
-        self.started = started
-        self.ended = ended
-    }
-}
-
 /// The queue: what is due, and the commit between one attempt and the next.
 extension Store {
     /// The schools that have anything due on a channel.
@@ -139,8 +96,8 @@ extension Store {
         on channel: ChannelKind, results: [AttemptResult] = [], begin waiting: [WaitingDelivery] = [], lease: String,
         receipts: Bool, at now: Date,
         quiet: @escaping @Sendable (QueuedDelivery) -> QuietHours?
-    ) async throws -> (lives: [DeliveryLife?], begun: [QueuedDelivery], stop: RouteStop?) {
-        // On a full disk what the far side said is kept by the reserve, and nothing but notices begins (`Lane`).
+    ) async throws -> (lives: [DeliveryStateMachine?], begun: [QueuedDelivery], stop: RouteStop?) {
+        // On a full disk what the far side said is kept by the reserve, and nothing but notices begins (`ChannelWorker`).
         try await write(reserved: isShortOfRoom) { db in
             let lives = try results.map { result in
                 try Self.record(db, result, lease: lease, receipts: receipts, quiet: quiet(result.delivery))
@@ -214,7 +171,9 @@ extension Store {
                     reason = ?, changed = ? WHERE number = ?
                 """, arguments: [ReasonCode.storageFailed.rawValue, now.milliseconds, number])
         let keys = try db.row(sql: "SELECT school, message, family FROM delivery WHERE number = ?", arguments: [number])
-        if let keys { try lookAgain(db, school: keys["school"], message: keys["message"], family: keys["family"], at: now) }
+        if let keys {
+            try lookAgain(db, school: try keys.identifier("school"), message: keys["message"], family: keys["family"], at: now)
+        }
     }
 
     /// Why its address is closed by now; nil where it is open. An answer of ours to a STOP is the last that goes to that number: what was
@@ -226,7 +185,7 @@ extension Store {
             delivery.route.channel.rawValue, delivery.route.address.key,
             isAnswer ? delivery.created.milliseconds : Int64.min
         ) { row -> Reason in
-            let cause: ClosedAddresses.Cause = try row.choice()
+            let cause: SuppressionCause = try row.choice()
             return switch cause {
             case .stopped: Reason(.stopped)
             case .carrierStop: Reason(.carrierStop)
@@ -239,7 +198,7 @@ extension Store {
 
     private static func record(
         _ db: Database, _ result: AttemptResult, lease: String, receipts: Bool, quiet: QuietHours?
-    ) throws -> DeliveryLife? {
+    ) throws -> DeliveryStateMachine? {
         let delivery = result.delivery
         let outcome = try judgeRoute(db, result)
         let jitter = RetrySchedule.jitter(delivery.id, attempt: delivery.life.attempt)
@@ -269,7 +228,7 @@ extension Store {
     /// a time-out may have been overtaken by a receipt. Answers the life where a receipt changed it.
     private static func keep(
         _ db: Database, _ outcome: Outcome, channel: String, of delivery: DeliveryID, at now: Date
-    ) throws -> DeliveryLife? {
+    ) throws -> DeliveryStateMachine? {
         var references: [String] = []
         if case .accepted(let given) = outcome {
             references = given
@@ -278,7 +237,7 @@ extension Store {
         return try matchEarlyReceipts(db, references, channel: channel, of: delivery, at: now)
     }
 
-    /// What the last run left on the wire without an answer, to be asked about or declared uncertain.
+    /// What the last run left in flight without an answer, to be asked about or declared uncertain.
     public func leftSubmitting(except lease: String) async throws -> [QueuedDelivery] {
         try await write { db in
             // One that another family's delivery covers is settled with that one.
@@ -303,7 +262,7 @@ extension Store {
 
     /// Settles what the last run left: as the channel answered, or by the rule for what cannot be known.
     public func settle(
-        _ delivery: QueuedDelivery, found: DeliveryLife.Event, at now: Date, quiet: QuietHours? = nil
+        _ delivery: QueuedDelivery, found: DeliveryStateMachine.Event, at now: Date, quiet: QuietHours? = nil
     ) async throws {
         try await write { db in
             guard let stored = try Self.stored(db, delivery.id), stored.life.attempt == delivery.life.attempt,

@@ -54,7 +54,7 @@ extension Store {
             guard let delivery else { return true }
             // Where its delivery or family is not on record any more, nobody knows who reads the page.
             guard let stored = try Self.stored(db, DeliveryID(stored: delivery)), let id = stored.family,
-                let family = try Self.family(db, school: school.rawValue, id: id.rawValue)
+                let family = try Self.family(db, school: school, id: id.rawValue)
             else { return false }
             return try Self.readers(db, at: stored.route.address, covering: stored.covers, of: family, school: school)
                 .areOneHousehold

@@ -4,14 +4,6 @@ internal import GRDB
 
 /// Receipts: matched to a delivery, or kept until it is known; never lost, and the same in any order.
 extension Store {
-    public enum ReceiptFate: Sendable, Equatable {
-        case recorded(DeliveryID)
-        /// It came before the provider's own answer did, and waits for that.
-        case early
-        /// It names a delivery that is not of this school, or not of this channel.
-        case unknown
-    }
-
     public func record(_ receipt: Receipt, school: SchoolID, at now: Date) async throws -> ReceiptFate {
         try await write { db in
             let reference: String?
@@ -54,7 +46,7 @@ extension Store {
 
     static func matchEarlyReceipts(
         _ db: Database, _ references: [String], channel: String, of delivery: DeliveryID, at now: Date
-    ) throws -> DeliveryLife? {
+    ) throws -> DeliveryStateMachine? {
         var matched = 0
         let school =
             references.isEmpty
@@ -98,7 +90,7 @@ extension Store {
 
     /// Folds every receipt of the delivery, from the first to this one.
     @discardableResult
-    private static func fold(_ db: Database, _ delivery: DeliveryID, at now: Date) throws -> DeliveryLife? {
+    private static func fold(_ db: Database, _ delivery: DeliveryID, at now: Date) throws -> DeliveryStateMachine? {
         let parts = try db.values(
             String.self, sql: "SELECT reference FROM reference WHERE delivery = ?", arguments: [delivery.rawValue])
         let rows = try db.rows(
@@ -111,9 +103,9 @@ extension Store {
             case .bounced: status = .failed(row.reason() ?? Reason(.refused))
             default: status = .pending
             }
-            return ReceiptFold.Entry(reference: row["reference"], status: status)
+            return ReceiptAggregator.Entry(reference: row["reference"], status: status)
         }
-        let life = try advance(db, delivery, .receipts(ReceiptFold.verdict(entries, parts: Set(parts))), at: now)
+        let life = try advance(db, delivery, .receipts(ReceiptAggregator.verdict(entries, parts: Set(parts))), at: now)
         // The newest receipt that says what now stands: it may tell of a time before a person opened the address.
         let said = try rows.filter { row in try row.choice("kind", EvidenceKind.self) == .bounced && row.reason() == life?.reason
         }
@@ -135,4 +127,12 @@ extension Receipt.Status {
     var reason: Reason? {
         if case .failed(let reason) = self { reason } else { nil }
     }
+}
+
+public enum ReceiptFate: Sendable, Equatable {
+    case recorded(DeliveryID)
+    /// It came before the provider's own answer did, and waits for that.
+    case early
+    /// It names a delivery that is not of this school, or not of this channel.
+    case unknown
 }

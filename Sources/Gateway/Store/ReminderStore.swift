@@ -38,19 +38,19 @@ extension Store {
             guard isDue == true else { return 0 }
             try db.run(sql: "UPDATE event SET remind_at = NULL WHERE school = ? AND message = ?", arguments: key)
             guard let event = try Self.event(db, of: invitation, school: school), event.message == invitation,
-                try !Self.isStopped(db, school: school.rawValue, message: invitation.rawValue)
+                try !Self.isStopped(db, school: school, message: invitation.rawValue)
             else { return 0 }
-            let closed = try Self.closedAddresses(db, school: school.rawValue)
+            let closed = try Self.closedAddresses(db, school: school)
             let guests = try Self.guests(db, of: event, school: school)
             let seated = Set(guests.places.keys.map(\.family)).sorted { $0.rawValue < $1.rawValue }
             var families: [FamilyID] = []
             var isAnyTold = false
             for id in seated {
-                guard let family = try Self.family(db, school: school.rawValue, id: id.rawValue, withLeft: false) else {
+                guard let family = try Self.family(db, school: school, id: id.rawValue, withLeft: false) else {
                     continue
                 }
                 var leftOut = try Self.leftOut(
-                    db, of: family, reminding: Reminding(event: event, guests: guests), closed: closed, school: school)
+                    db, of: family, reminding: ReminderSnapshot(event: event, guests: guests), closed: closed, school: school)
                 _ = try Self.told(db, family, leavingOut: &leftOut, school: school)
                 families.append(id)
                 isAnyTold = isAnyTold || family.contacts.contains { leftOut[$0.id] == nil && $0.noContact == nil }
@@ -63,27 +63,20 @@ extension Store {
         }
     }
 
-    /// What a reminder is of.
-    struct Reminding {
-        var event: EventFacts
-        /// Who has places: as the reminder goes out.
-        var guests: GuestList
-    }
-
     /// The event of which a message reminds; nil for any other message.
-    static func reminded(_ db: Database, by reminder: MessageID, school: SchoolID) throws -> Reminding? {
+    static func reminded(_ db: Database, by reminder: MessageID, school: SchoolID) throws -> ReminderSnapshot? {
         let invitation = try db.map(
             "SELECT message FROM event WHERE school = ? AND reminder = ?", school.rawValue, reminder.rawValue
         ) { row in try row.text() }.first
         guard let event = try invitation.flatMap({ try event(db, of: MessageID(stored: $0), school: school) }) else { return nil }
-        return Reminding(event: event, guests: try guests(db, of: event, school: school))
+        return ReminderSnapshot(event: event, guests: try guests(db, of: event, school: school))
     }
 
     /// Whom of a family a reminder leaves out, and why: contacts of a household that has no places; one who was not sent the invitation and did
     /// not answer it, since it would tell them of something that they were not asked to; and one who stopped its topic, which no duty of ours
     /// overrules here: they asked for silence.
     static func leftOut(
-        _ db: Database, of family: Family, reminding: Reminding, closed: ClosedAddresses, school: SchoolID
+        _ db: Database, of family: Family, reminding: ReminderSnapshot, closed: SuppressionList, school: SchoolID
     ) throws -> [ContactID: NotSent] {
         let households = try households(db, of: family.id, school: school)
         var sent: Set<ContactID> = []
@@ -154,4 +147,11 @@ extension Store {
                 arguments: [time?.milliseconds, school.rawValue, invitation.rawValue])
         }
     }
+}
+
+/// What a reminder is of.
+struct ReminderSnapshot {
+    var event: EventFacts
+    /// Who has places: as the reminder goes out.
+    var guests: GuestList
 }

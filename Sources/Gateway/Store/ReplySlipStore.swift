@@ -4,25 +4,9 @@ internal import GRDB
 
 /// The letter that a returned slip came from.
 extension Store {
-    /// A letter, and who of its family may have filled in its slip.
-    struct SlipCase: Sendable {
-        var delivery: DeliveryID
-        var message: MessageID
-        /// Of what counts today: the letter's own message, or what puts that right, and the delivery that brought it to the same person.
-        var shown: (message: MessageID, delivery: DeliveryID)
-        var family: Family
-        /// Who it was for.
-        var respondent: Respondent
-        /// Whom of them a slip speaks for, where nobody says: nil where they live apart by now, or none of them is with the family any more.
-        var contact: ContactID?
-    }
-
-    /// Why a code finds no letter.
-    enum SlipProblem: Error { case noSuchSlip, several }
-
     /// - Parameter person: who filled the slip in, where somebody says so: of several letters with the code it is the one to them, else to
     ///   others of their family.
-    func letter(withSlip code: SlipCode, filledInBy person: ContactID?, school: SchoolID) async throws -> SlipCase {
+    func letter(withSlip code: SlipCode, filledInBy person: ContactID?, school: SchoolID) async throws -> SlipSnapshot {
         try await read { db in
             var found = try Self.storedDeliveries(
                 db, "WHERE school = ? AND channel = 'letter' AND substr(id, -8) = ?", [school.rawValue, code.digits])
@@ -36,13 +20,13 @@ extension Store {
             }
             guard found.count < 2 else { throw SlipProblem.several }
             guard let letter = found.first, let message = letter.message, let id = letter.family, let contact = letter.contact,
-                let family = try Self.family(db, school: school.rawValue, id: id.rawValue)
+                let family = try Self.family(db, school: school, id: id.rawValue)
             else { throw SlipProblem.noSuchSlip }
             let readers = try Self.readers(
                 db, at: letter.route.address, covering: letter.covers, of: family, school: school)
             let here = readers.contacts.map(\.id)
             let standing = try Self.standing(db, for: message, school: school) ?? message
-            return SlipCase(
+            return SlipSnapshot(
                 delivery: letter.id, message: message,
                 shown: try Self.shown(db, standing, on: letter, of: message, to: contact, in: id), family: family,
                 respondent: Respondent(family: id, contact: contact, covers: letter.covers),
@@ -50,3 +34,19 @@ extension Store {
         }
     }
 }
+
+/// A letter, and who of its family may have filled in its slip.
+struct SlipSnapshot: Sendable {
+    var delivery: DeliveryID
+    var message: MessageID
+    /// Of what counts today: the letter's own message, or what puts that right, and the delivery that brought it to the same person.
+    var shown: (message: MessageID, delivery: DeliveryID)
+    var family: Family
+    /// Who it was for.
+    var respondent: Respondent
+    /// Whom of them a slip speaks for, where nobody says: nil where they live apart by now, or none of them is with the family any more.
+    var contact: ContactID?
+}
+
+/// Why a code finds no letter.
+enum SlipProblem: Error { case noSuchSlip, several }

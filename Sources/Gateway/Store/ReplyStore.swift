@@ -6,8 +6,8 @@ internal import Templates
 extension Store {
     /// What was made of a reply, with what follows from it.
     public struct Received {
-        public var reply: KeptReply
-        public var consequences: [Consequence]
+        public var reply: StoredReply
+        public var consequences: [ReplyEffect]
         /// Our automatic answer; nil for none.
         public var answer: NewDelivery?
         /// What goes back to whoever answered a question, by what came of it; nil for nothing.
@@ -17,8 +17,8 @@ extension Store {
     /// Takes a text in one commit: who may have written, what is made of it and what follows cannot drift apart, however many come at once.
     /// False: the same one is on record already, and nothing was done again. `host`: who tells the families that an answer lets move up.
     public func receive(
-        _ text: ReceivedText, school: SchoolID, at now: Date, host: GuestHost? = nil,
-        decide: @escaping @Sendable (SenderCase) throws -> Received
+        _ text: ReceivedText, school: SchoolID, at now: Date, host: PromotionNotifier? = nil,
+        decide: @escaping @Sendable (SenderSnapshot) throws -> Received
     ) async throws -> Bool {
         try await write { db in
             guard try !Self.isKnown(db, text.reference, from: text.from.e164, school: school) else { return false }
@@ -34,7 +34,7 @@ extension Store {
     }
 
     static func isKnown(_ db: Database, _ reference: String?, from sender: String, school: SchoolID) throws -> Bool {
-        guard let reference = KeptReply.key(of: reference, from: sender) else { return false }
+        guard let reference = StoredReply.key(of: reference, from: sender) else { return false }
         return try db.value(
             Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND reference = ?)",
             arguments: [school.rawValue, reference]) ?? false
@@ -46,7 +46,7 @@ extension Store {
     ///   - host: who tells the families that an answer lets move up; without one that is an officer's task.
     ///   - confirm: what goes back to whoever answered, by what came of the answer. It may be asked twice.
     public func keep(
-        _ reply: KeptReply, consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost? = nil,
+        _ reply: StoredReply, consequences: [ReplyEffect], school: SchoolID, at now: Date, host: PromotionNotifier? = nil,
         confirm: (@Sendable (AnswerOutcome) -> NewDelivery?)? = nil
     ) async throws -> Bool {
         try await write { db in
@@ -56,7 +56,7 @@ extension Store {
         }
     }
 
-    static func keep(_ db: Database, _ reply: KeptReply, school: SchoolID, at now: Date) throws -> Bool {
+    static func keep(_ db: Database, _ reply: StoredReply, school: SchoolID, at now: Date) throws -> Bool {
         if let joined = reply.joined, try !settle(db, joined, school: school, at: now) { return false }
         try db.run(
             sql: """
@@ -65,11 +65,11 @@ extension Store {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
                 """,
             arguments: [
-                school.rawValue, reply.sender, reply.text, KeptReply.key(of: reply.reference, from: reply.sender),
+                school.rawValue, reply.sender, reply.text, StoredReply.key(of: reply.reference, from: reply.sender),
                 reply.at.milliseconds,
                 reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
                 reply.message?.rawValue, reply.handled ? "handled" : "waiting", reply.way.rawValue, reply.meaning.language?.tag,
-                reply.delivery?.rawValue, now.milliseconds, KeptReply.normalized(reply.text), reply.isEcho,
+                reply.delivery?.rawValue, now.milliseconds, StoredReply.normalized(reply.text), reply.isEcho,
                 reply.meaning.isAutomatic, reply.heard, reply.fault?.rawValue,
             ])
         return db.changesCount == 1
@@ -77,7 +77,7 @@ extension Store {
 
     /// What follows from the reply of a row, and what goes back to whoever answered.
     private static func follow(
-        _ db: Database, _ consequences: [Consequence], from row: Int64, school: SchoolID, at now: Date, host: GuestHost?,
+        _ db: Database, _ consequences: [ReplyEffect], from row: Int64, school: SchoolID, at now: Date, host: PromotionNotifier?,
         confirm: ((AnswerOutcome) -> NewDelivery?)?
     ) throws {
         for var consequence in consequences {
@@ -96,12 +96,13 @@ extension Store {
     }
 
     /// As `keep`, for what came without a reply. An answer that came too late becomes an officer's task, since there is nothing to read.
-    public func apply(_ consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost? = nil) async throws {
+    public func apply(_ consequences: [ReplyEffect], school: SchoolID, at now: Date, host: PromotionNotifier? = nil) async throws
+    {
         try await write { db in try Self.apply(db, consequences, school: school, at: now, host: host) }
     }
 
     static func apply(
-        _ db: Database, _ consequences: [Consequence], school: SchoolID, at now: Date, host: GuestHost?
+        _ db: Database, _ consequences: [ReplyEffect], school: SchoolID, at now: Date, host: PromotionNotifier?
     ) throws {
         for consequence in consequences {
             let outcome = try apply(db, consequence, school: school, at: now, host: host)
@@ -113,7 +114,8 @@ extension Store {
     /// What came of an answer; nil for all else. `reply`: the row of the reply that it follows from.
     @discardableResult
     static func apply(
-        _ db: Database, _ consequence: Consequence, school: SchoolID, at now: Date, host: GuestHost? = nil, reply: Int64? = nil
+        _ db: Database, _ consequence: ReplyEffect, school: SchoolID, at now: Date, host: PromotionNotifier? = nil,
+        reply: Int64? = nil
     ) throws -> AnswerOutcome? {
         switch consequence {
         case .answer(let answer, let message, let family, let contact, let source):
@@ -129,7 +131,7 @@ extension Store {
                     school.rawValue, delivery?.rawValue, message.rawValue, family.rawValue, kind.rawValue, source,
                     now.milliseconds, now.milliseconds,
                 ])
-            try lookAgain(db, school: school.rawValue, message: message.rawValue, family: family.rawValue, at: now)
+            try lookAgain(db, school: school, message: message.rawValue, family: family.rawValue, at: now)
         case .heard(let number, let contact, let message, let family):
             let delivery = try db.value(
                 String.self,
@@ -148,7 +150,7 @@ extension Store {
                     source: AnswerSource.text), school: school, at: now)
         case .close(let channel, let key, let source):
             try close(
-                db, school: school.rawValue, channel: channel, key: key,
+                db, school: school, channel: channel, key: key,
                 by: ClosingEvidence(stopBy: source, reply: reply, at: now), at: now)
             try suppressPending(db, school: school, channel: channel, key: key, at: now)
         case .reopen(let channel, let key):

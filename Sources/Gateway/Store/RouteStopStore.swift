@@ -206,6 +206,6 @@ extension Store {
                 SELECT DISTINCT message, family FROM delivery
                 WHERE channel = ? AND school = ? AND priority = ? AND due IS NOT NULL AND message IS NOT NULL
                 """, arguments: [channel.rawValue, school.rawValue, Priority.emergency.rawValue])
-        for row in waiting { try lookAgain(db, school: school.rawValue, message: row["message"], family: row["family"], at: now) }
+        for row in waiting { try lookAgain(db, school: school, message: row["message"], family: row["family"], at: now) }
     }
 }

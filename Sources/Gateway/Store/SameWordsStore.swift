@@ -74,7 +74,7 @@ extension Store {
 
     /// What happened to a delivery happens to those that it covers: it begins, it is answered, a receipt comes.
     static func follow(
-        _ db: Database, _ lead: StoredDelivery, _ event: DeliveryLife.Event, at now: Date, lease: String?, jitter: Double,
+        _ db: Database, _ lead: StoredDelivery, _ event: DeliveryStateMachine.Event, at now: Date, lease: String?, jitter: Double,
         quiet: QuietHours?
     ) throws {
         for covered in try storedDeliveries(db, "WHERE covered_by = ?", [lead.id.rawValue]) {

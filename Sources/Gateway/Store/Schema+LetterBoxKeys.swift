@@ -52,7 +52,7 @@ extension Schema {
     }
 
     private static func strength(_ closed: Row) -> Int {
-        let cause = ClosedAddresses.Cause(rawValue: closed["cause"])
-        return cause.flatMap(ClosedAddresses.Cause.allCases.firstIndex) ?? ClosedAddresses.Cause.allCases.count
+        let cause = SuppressionCause(rawValue: closed["cause"])
+        return cause.flatMap(SuppressionCause.allCases.firstIndex) ?? SuppressionCause.allCases.count
     }
 }

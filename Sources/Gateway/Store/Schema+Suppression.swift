@@ -12,7 +12,7 @@ extension Schema {
             channel TEXT NOT NULL CHECK (channel = 'email' OR channel = 'text' OR channel = 'letter'), key TEXT NOT NULL,
             -- 'closed' by evidence, or 'opened' by a person.
             kind TEXT NOT NULL CHECK (kind = 'closed' OR kind = 'opened'),
-            -- What it was or is closed for: ClosedAddresses.Cause.
+            -- What it was or is closed for: SuppressionCause.
             cause TEXT NOT NULL CHECK (cause = 'stopped' OR cause = 'carrier-stop' OR cause = 'dead'),
             -- Of one that closed: the code, and what the far side said. Of one that opened: why, in the person's words.
             reason TEXT NOT NULL, detail TEXT,

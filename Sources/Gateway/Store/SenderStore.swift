@@ -5,7 +5,7 @@ internal import Templates
 
 /// Who may have written from a number, and what was between them and the school.
 extension Store {
-    func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderCase {
+    func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderSnapshot {
         try await read { db in try Self.sender(db, number, text: text, school: school, at: now) }
     }
 
@@ -37,20 +37,20 @@ extension Store {
     /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
     static func sender(
         _ db: Database, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date
-    ) throws -> SenderCase {
+    ) throws -> SenderSnapshot {
         let contacts = try contacts(db, having: number, school: school)
         let told = try told(db, number, school: school, at: now)
         let known = try contacts.map { contact in
             let sent = try openQuestions(db, of: contact, school: school, at: now)
-            return SenderCase.Known(
+            return SenderSnapshot.Known(
                 contact: contact, open: sent + told.filter { told in !sent.contains { $0.message == told.message } })
         }
         let families = Set(contacts.map(\.family))
-        var sender = SenderCase(
+        var sender = SenderSnapshot(
             known: known,
             households: families.count == 1 ? try families.first.map { try households(db, of: $0, school: school) } : nil,
             family: families.count == 1
-                ? try families.first.flatMap { try family(db, school: school.rawValue, id: $0.rawValue, withLeft: false) } : nil,
+                ? try families.first.flatMap { try family(db, school: school, id: $0.rawValue, withLeft: false) } : nil,
             isEcho: try isEcho(db, text, from: number, school: school, at: now),
             isStopped: try closingCause(db, number, school: school) == .stopped)
         sender.isBlockedByCarrier = try closingCause(db, number, school: school) == .carrierStop
@@ -71,7 +71,7 @@ extension Store {
                 SELECT normalized, received FROM reply WHERE school = ? AND sender = ? ORDER BY received DESC, id DESC LIMIT 1
                 """, arguments: [school.rawValue, number.e164])
         guard let last else { return false }
-        return last["normalized"] == KeptReply.normalized(text)
+        return last["normalized"] == StoredReply.normalized(text)
             && last["received"] as Int64 > now.addingTimeInterval(-10).milliseconds
     }
 
@@ -86,18 +86,18 @@ extension Store {
 
     private static func closingCause(
         _ db: Database, _ number: PhoneNumber, school: SchoolID
-    ) throws -> ClosedAddresses.Cause? {
+    ) throws -> SuppressionCause? {
         try db.value(
             String.self, sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = 'text' AND key = ?",
             arguments: [school.rawValue, number.e164]
-        ).flatMap(ClosedAddresses.Cause.init)
+        ).flatMap(SuppressionCause.init)
     }
 
     /// What a contact, or one of their known household, was asked and may still answer, newest first. What the school took back is asked by its
     /// correction, to whoever had the first one also before it is out, or not at all.
     private static func openQuestions(
         _ db: Database, of contact: Contact, school: SchoolID, at now: Date
-    ) throws -> [SenderCase.OpenQuestion] {
+    ) throws -> [SenderSnapshot.OpenQuestion] {
         let rows = try db.rows(
             sql: """
                 WITH RECURSIVE asked (id, covers) AS (
@@ -112,7 +112,7 @@ extension Store {
             arguments: [school.rawValue, contact.family.rawValue, school.rawValue, school.rawValue, now.milliseconds])
         guard !rows.isEmpty else { return [] }
         let households = try households(db, of: contact.family, school: school)
-        var found: [SenderCase.OpenQuestion] = []
+        var found: [SenderSnapshot.OpenQuestion] = []
         for row in rows {
             let covers = Joined.names(from: row["covers"]).map(ContactID.init(stored:))
             var question = try openQuestion(row)
@@ -133,7 +133,7 @@ extension Store {
     /// What somebody asked about from the number, by its keyword.
     private static func told(
         _ db: Database, _ number: PhoneNumber, school: SchoolID, at now: Date
-    ) throws -> [SenderCase.OpenQuestion] {
+    ) throws -> [SenderSnapshot.OpenQuestion] {
         try db.rows(
             sql: """
                 WITH RECURSIVE asked (id, at) AS (
@@ -154,8 +154,8 @@ extension Store {
             AND NOT EXISTS (SELECT 1 FROM message AS later WHERE later.school = message.school AND later.corrects = message.id)
         """
 
-    private static func openQuestion(_ row: Row) throws -> SenderCase.OpenQuestion {
-        SenderCase.OpenQuestion(message: try row.identifier("id"), keyword: keyword(row))
+    private static func openQuestion(_ row: Row) throws -> SenderSnapshot.OpenQuestion {
+        SenderSnapshot.OpenQuestion(message: try row.identifier("id"), keyword: keyword(row))
     }
 
     static func keyword(_ row: Row) -> Keyword? {
@@ -164,7 +164,7 @@ extension Store {
     }
 
     private static func addHistory(
-        _ db: Database, to sender: inout SenderCase, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date
+        _ db: Database, to sender: inout SenderSnapshot, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date
     ) throws {
         let dayAgo = now.addingTimeInterval(-86_400)
         let rows = try db.rows(
@@ -184,7 +184,7 @@ extension Store {
             db, of: text, from: number.e164, school: school, since: now.addingTimeInterval(-600))
         // Only the text before this one, and only while no person has taken it.
         if let last = rows.first, last["heard"] as String? == "which", last["state"] as String == "waiting" {
-            sender.pending = SenderCase.Pending(reply: last["id"], meaning: try meaning(last))
+            sender.pending = SenderSnapshot.Pending(reply: last["id"], meaning: try meaning(last))
         }
         sender.askedByLetter = try askedByLetter(db, number, school: school, at: now)
     }
@@ -193,7 +193,7 @@ extension Store {
     /// something else.
     private static func askedByLetter(
         _ db: Database, _ number: PhoneNumber, school: SchoolID, at now: Date
-    ) throws -> SenderCase.AskedByLetter? {
+    ) throws -> SenderSnapshot.AskedByLetter? {
         let asked = try db.row(
             sql: """
                 SELECT id, intent, places, language, state, heard, received FROM reply
@@ -201,16 +201,17 @@ extension Store {
                 """,
             arguments: [
                 school.rawValue, number.e164, now.addingTimeInterval(-Self.recent).milliseconds,
-                SenderCase.AskedByLetter.prefix + "*",
+                SenderSnapshot.AskedByLetter.prefix + "*",
             ])
-        guard let asked, let messages = SenderCase.AskedByLetter.messages(of: asked["heard"]) else { return nil }
+        guard let asked, let messages = SenderSnapshot.AskedByLetter.messages(of: asked["heard"]) else { return nil }
         let since = try db.row(
             sql: """
                 SELECT coalesce(max(intent IN ('yes', 'no', 'maybe')), 0) AS answered, coalesce(max(heard IN ('which', ?)), 0) AS asked
                 FROM reply WHERE school = ? AND sender = ? AND received >= ? AND id > ? AND NOT echo
                 """,
             arguments: [
-                SenderCase.heardOfQuestionnaire, school.rawValue, number.e164, asked["received"] as Int64, asked["id"] as Int64,
+                SenderSnapshot.heardOfQuestionnaire, school.rawValue, number.e164, asked["received"] as Int64,
+                asked["id"] as Int64,
             ])
         let said = try meaning(asked)
         let isAnsweredSince = since?["answered"] as Int64? == 1
@@ -218,7 +219,7 @@ extension Store {
         let received = Date(milliseconds: asked["received"])
         let waits = asked["state"] as String == "waiting" && !isAnsweredSince
         let isOver = received <= now.addingTimeInterval(-86_400) || isAskedSince
-        return SenderCase.AskedByLetter(
+        return SenderSnapshot.AskedByLetter(
             messages: messages, reply: asked["id"], meaning: waits ? said : nil, language: said.language, isOver: isOver)
     }
 
@@ -235,6 +236,6 @@ extension Store {
         try db.value(
             Int.self,
             sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ? AND normalized = ?",
-            arguments: [school.rawValue, sender, since.milliseconds, KeptReply.normalized(text)]) ?? 0
+            arguments: [school.rawValue, sender, since.milliseconds, StoredReply.normalized(text)]) ?? 0
     }
 }

@@ -30,7 +30,7 @@ extension Store {
                 sql: "SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND id = ? AND left IS NULL",
                 arguments: [school.rawValue, id.rawValue], Self.contact)
             guard let contact = found.first, contact.noContact == nil,
-                let address = Precedence.address(of: contact, on: channel).map(AddressKey.init)
+                let address = contact.address(on: channel).map(AddressKey.init)
             else { return false }
             let shared = try Self.sharedAddresses(db, of: [contact], school: school, at: now)
             let about = shared.concerned(contact, at: address)
@@ -55,7 +55,7 @@ extension Store {
     private static func closeSharedAddressTasks(
         _ db: Database, of id: FamilyID, outcome: String, school: SchoolID, at now: Date
     ) throws {
-        guard let family = try family(db, school: school.rawValue, id: id.rawValue) else { return }
+        guard let family = try family(db, school: school, id: id.rawValue) else { return }
         let shared = try sharedAddresses(db, of: family.contacts, school: school, at: now)
         let waits = family.contacts.contains { contact in
             contact.noContact == nil && AddressKey.keys(of: contact).contains { shared.verdict(on: contact, at: $0) == .held }
@@ -107,7 +107,7 @@ public struct SharedAddress: Sendable, Equatable, Codable {
 extension SharedAddress {
     /// Nil where nothing stands against the address.
     fileprivate init?(of contact: Contact, on channel: ChannelKind, shared: SharedAddresses, flagged: [Contact]) {
-        guard let route = Precedence.address(of: contact, on: channel) else { return nil }
+        guard let route = contact.address(on: channel) else { return nil }
         let key = AddressKey(route)
         switch shared.verdict(on: contact, at: key) {
         case .free: return nil

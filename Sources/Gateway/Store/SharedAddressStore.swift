@@ -99,7 +99,7 @@ extension Store {
         ) { row in try row.text() }
     }
 
-    /// Named, since SQLite would rather read a whole school in the order that is asked for.
+    /// NamedTopic, since SQLite would rather read a whole school in the order that is asked for.
     static func addressIndex(_ channel: ChannelKind) -> (index: String, column: String) {
         switch channel {
         case .text: ("contact_mobile", "mobile")

@@ -4,11 +4,11 @@ public import Foundation
 internal import GRDB
 
 /// One family's turn with one message, as the rules need to see it.
-public struct FamilyCase: Sendable {
+public struct FamilySnapshot: Sendable {
     public var school: SchoolID
     public var message: MessageID
     public var family: Family
-    public var closed: ClosedAddresses
+    public var closed: SuppressionList
     public var tried: [Delivery]
     public var answered: Bool
     /// A member of staff spoke with the family about it.
@@ -47,14 +47,6 @@ public struct FamilyStep: Sendable {
 
 /// Escalation on disk: which families want a look, and what was decided for each.
 extension Store {
-    public struct FamilyDue: Sendable, Equatable {
-        public var school: SchoolID
-        public var message: MessageID
-        public var family: FamilyID
-        /// Nothing was looked at, queued or answered yet.
-        public var isFirstLook = false
-    }
-
     /// Families whose turn it is, those of the most urgent messages first.
     public func familiesDue(at now: Date, limit: Int) async throws -> [FamilyDue] {
         try await read { db in
@@ -85,13 +77,13 @@ extension Store {
     @discardableResult
     public func step(
         _ families: [FamilyDue], at now: Date, limited: Set<MessageID> = [], followUps: Set<MessageID> = [],
-        decide: @escaping @Sendable (FamilyCase) throws -> FamilyStep
+        decide: @escaping @Sendable (FamilySnapshot) throws -> FamilyStep
     ) async throws -> [FamilyDue] {
         try await write { db in
-            var closed: [SchoolID: ClosedAddresses] = [:]
+            var closed: [SchoolID: SuppressionList] = [:]
             var closedRoutes: [SchoolID: Set<ChannelKind>] = [:]
             for school in Set(families.map(\.school)) {
-                closed[school] = try Self.closedAddresses(db, school: school.rawValue)
+                closed[school] = try Self.closedAddresses(db, school: school)
                 closedRoutes[school] = try Self.closedRoutes(db, school: school)
             }
             var purposes: [MessageID: MessagePurpose] = [:]
@@ -100,7 +92,7 @@ extension Store {
             }
             func step(_ due: FamilyDue) throws {
                 try Self.step(
-                    db, due, closed: closed[due.school] ?? ClosedAddresses(), closedRoutes: closedRoutes[due.school] ?? [],
+                    db, due, closed: closed[due.school] ?? SuppressionList(), closedRoutes: closedRoutes[due.school] ?? [],
                     purpose: purposes[due.message] ?? MessagePurpose(),
                     at: now, isLimited: limited.contains(due.message), isFollowUp: followUps.contains(due.message),
                     decide: decide)
@@ -134,13 +126,13 @@ extension Store {
     }
 
     private static func step(
-        _ db: Database, _ due: FamilyDue, closed: ClosedAddresses, closedRoutes: Set<ChannelKind>, purpose: MessagePurpose,
+        _ db: Database, _ due: FamilyDue, closed: SuppressionList, closedRoutes: Set<ChannelKind>, purpose: MessagePurpose,
         at now: Date, isLimited: Bool, isFollowUp: Bool,
-        decide: (FamilyCase) throws -> FamilyStep
+        decide: (FamilySnapshot) throws -> FamilyStep
     ) throws {
         let tried =
             due.isFirstLook ? [] : try deliveries(db, school: due.school, message: due.message, family: due.family)
-        guard let family = try family(db, school: due.school.rawValue, id: due.family.rawValue, withLeft: false) else {
+        guard let family = try family(db, school: due.school, id: due.family.rawValue, withLeft: false) else {
             // A family that left is nobody's to reach: what still waits for it is called back.
             for delivery in tried where delivery.life.due != nil { try advance(db, delivery.id, .cancel, at: now) }
             return try setAside(db, due, until: nil)
@@ -153,7 +145,7 @@ extension Store {
         let original =
             purpose.corrects == nil
             ? nil : try purpose.chain.flatMap { try Self.deliveries(db, school: due.school, message: $0, family: due.family) }
-        let familyCase = FamilyCase(
+        let familyCase = FamilySnapshot(
             school: due.school, message: due.message, family: told, closed: closed, tried: tried,
             answered: try !due.isFirstLook && hasAnswered(db, due), spoken: try !due.isFirstLook && wasSpokenTo(db, due),
             isStopped: purpose.isStopped, original: original, leftOut: leftOut, closedRoutes: closedRoutes,
@@ -169,7 +161,7 @@ extension Store {
     }
 
     private static func leftOut(
-        _ db: Database, of family: Family, from message: MessageID, purpose: MessagePurpose, closed: ClosedAddresses,
+        _ db: Database, of family: Family, from message: MessageID, purpose: MessagePurpose, closed: SuppressionList,
         school: SchoolID
     ) throws -> [ContactID: NotSent] {
         if let reminding = purpose.reminds {
@@ -314,4 +306,12 @@ extension Store {
         delivery.names = stored.words.names
         return (message, delivery)
     }
+}
+
+public struct FamilyDue: Sendable, Equatable {
+    public var school: SchoolID
+    public var message: MessageID
+    public var family: FamilyID
+    /// Nothing was looked at, queued or answered yet.
+    public var isFirstLook = false
 }

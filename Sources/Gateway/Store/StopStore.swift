@@ -4,20 +4,7 @@ internal import GRDB
 
 /// Taking a message back.
 extension Store {
-    /// What a stop called back.
-    public struct CalledBack: Sendable, Equatable {
-        public var stop: MessageStop
-        /// It had been stopped before: nothing was changed now.
-        public var already: Bool
-        /// Deliveries.
-        public var cancelled: Int
-        /// Families to whom nothing had been sent yet, and nothing will be.
-        public var untouched: Int
-        /// Open tasks that were closed.
-        public var tasks: Int
-    }
-
-    /// Stops a message, in one commit: once this returns nothing of it leaves that was not on the wire, and nothing is planned, repeated or
+    /// Stops a message, in one commit: once this returns nothing of it leaves that was not in flight, and nothing is planned, repeated or
     /// handed to a person any more.
     public func stop(_ message: MessageID, by source: String, school: SchoolID, at now: Date) async throws -> CalledBack {
         try await write { db in try Self.stop(db, message, by: source, school: school, at: now) }
@@ -58,8 +45,8 @@ extension Store {
     private static func callBack(_ db: Database, _ message: MessageID, school: SchoolID, at now: Date) throws -> Int {
         var cancelled = 0
         for state in DeliveryState.allCases where state.mayBeDue {
-            let waiting = DeliveryLife(state: state, due: now)
-            let nothing = DeliveryLife.Circumstances(channel: .email, category: .general, now: now, deadline: now)
+            let waiting = DeliveryStateMachine(state: state, due: now)
+            let nothing = DeliveryStateMachine.Circumstances(channel: .email, category: .general, now: now, deadline: now)
             guard let after = waiting.after(.cancel, nothing) else { continue }
             try db.run(
                 sql: """
@@ -77,10 +64,11 @@ extension Store {
         return cancelled
     }
 
-    static func isStopped(_ db: Database, school: String, message: String?) throws -> Bool {
+    static func isStopped(_ db: Database, school: SchoolID, message: String?) throws -> Bool {
         guard let message else { return false }
         return try db.value(
-            Bool.self, sql: "SELECT stopped IS NOT NULL FROM message WHERE school = ? AND id = ?", arguments: [school, message])
+            Bool.self, sql: "SELECT stopped IS NOT NULL FROM message WHERE school = ? AND id = ?",
+            arguments: [school.rawValue, message])
             ?? false
     }
 
@@ -105,4 +93,17 @@ extension Store {
             return left.sorted { ($0.family, $0.contact, $0.at) < ($1.family, $1.contact, $1.at) }
         }
     }
+}
+
+/// What a stop called back.
+public struct CalledBack: Sendable, Equatable {
+    public var stop: MessageStop
+    /// It had been stopped before: nothing was changed now.
+    public var already: Bool
+    /// Deliveries.
+    public var cancelled: Int
+    /// Families to whom nothing had been sent yet, and nothing will be.
+    public var untouched: Int
+    /// Open tasks that were closed.
+    public var tasks: Int
 }

@@ -71,7 +71,7 @@ public final class Store: Sendable {
     }
 
     /// One piece of a commit. `reserved`: room is kept for it on a full disk, where every other write is refused: notices to staff, and what
-    /// becomes of what is on the wire.
+    /// becomes of what is in flight.
     func write<Value: Sendable>(
         reserved: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {

@@ -14,15 +14,15 @@ struct StoredDelivery: Sendable {
     var contact: ContactID?
     var covers: [ContactID]
     var route: Route
-    var words: DeliveryWords
+    var words: TemplateValues
     var category: Category
-    var life: DeliveryLife
+    var life: DeliveryStateMachine
     var created: Date
     var deadline: Date
     var accepted: Date?
-    /// Of the run that has it on the wire.
+    /// Of the run that has it in flight.
     var lease: String?
-    /// When the row last changed: for one that is on the wire, when its attempt began.
+    /// When the row last changed: for one that is in flight, when its attempt began.
     var changed: Date
     /// What it says, where a contact of another family has the same name and address (`SameWords`); nil for nearly all.
     var sameWords: String?
@@ -45,7 +45,7 @@ struct StoredDelivery: Sendable {
         covers = Joined.names(from: try row.text()).map(ContactID.init(stored:))
         let address = try Self.address(&row)
         route = Route(address: address, form: try row.choice(), format: try row.choice())
-        words = DeliveryWords(
+        words = TemplateValues(
             names: Joined.names(from: try row.text()), children: Joined.names(from: try row.text()), text: row.textIfAny())
         words.subject = row.textIfAny()
         words.isByPerson = try row.whole() == 1
@@ -54,7 +54,7 @@ struct StoredDelivery: Sendable {
         let (attempt, repeats) = (Int(try row.whole()), Int(try row.whole()))
         let due = row.dateIfAny()
         let (code, detail) = (row.textIfAny(), row.textIfAny())
-        life = DeliveryLife(
+        life = DeliveryStateMachine(
             state: state, attempt: attempt, repeats: repeats, due: due,
             reason: code.flatMap(ReasonCode.init).map { Reason($0, detail: detail ?? "") })
         created = try row.date()
@@ -66,7 +66,7 @@ struct StoredDelivery: Sendable {
         coveredBy = row.textIfAny().map(DeliveryID.init(stored:))
     }
 
-    /// A delivery that this run has on the wire, as its row stands.
+    /// A delivery that this run has in flight, as its row stands.
     init(begun delivery: QueuedDelivery, lease: String) {
         number = delivery.number
         id = delivery.id

@@ -7,10 +7,11 @@ extension Store {
     /// Closes an address, and appends what says so. Evidence of before a person opened it last closes nothing, and what a person chose
     /// stays the cause where the address turns out to be dead too: only they can lift it.
     static func close(
-        _ db: Database, school: String, channel: ChannelKind, key: String, by evidence: ClosingEvidence, at now: Date
+        _ db: Database, school: SchoolID, channel: ChannelKind, key: String, by evidence: ClosingEvidence, at now: Date
     ) throws {
         let opened = try db.map(
-            "SELECT max(at) FROM suppression_event WHERE school = ? AND channel = ? AND key = ? AND kind = 'opened'", school,
+            "SELECT max(at) FROM suppression_event WHERE school = ? AND channel = ? AND key = ? AND kind = 'opened'",
+            school.rawValue,
             channel.rawValue, key
         ) { $0.dateIfAny() }.first.flatMap { $0 }
         guard evidence.closes(openedAt: opened) else { return }
@@ -20,7 +21,7 @@ extension Store {
                 VALUES (?, ?, ?, 'closed', ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                school, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, evidence.detail,
+                school.rawValue, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, evidence.detail,
                 evidence.source.rawValue, evidence.delivery?.rawValue, evidence.attempt, evidence.reply,
                 evidence.at.milliseconds,
             ])
@@ -30,21 +31,21 @@ extension Store {
                 ON CONFLICT DO UPDATE SET cause = excluded.cause, reason = excluded.reason, at = excluded.at
                 WHERE cause <> 'stopped' AND (cause <> 'carrier-stop' OR excluded.cause <> 'dead')
                 """,
-            arguments: [school, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, now.milliseconds])
+            arguments: [school.rawValue, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, now.milliseconds])
     }
 
     /// Opens one address that is closed for one of `causes`, appends who did it, and has the families who have it looked at again.
     /// False: it is not closed for any of them.
     @discardableResult
     static func open(
-        _ db: Database, _ channel: ChannelKind, key: String, causes: Set<ClosedAddresses.Cause>, opening: Opening,
+        _ db: Database, _ channel: ChannelKind, key: String, causes: Set<SuppressionCause>, opening: Opening,
         school: SchoolID, at now: Date
     ) throws -> Bool {
         let arguments: StatementArguments = [school.rawValue, channel.rawValue, key]
         let row = try db.row(
             sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ?", arguments: arguments)
         guard let row else { return false }
-        let cause: ClosedAddresses.Cause = try row.choice("cause")
+        let cause: SuppressionCause = try row.choice("cause")
         guard causes.contains(cause) else { return false }
         try db.run(
             sql: "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ?", arguments: arguments)
@@ -61,37 +62,12 @@ extension Store {
         return true
     }
 
-    /// Who opens an address, and why.
-    public struct Opening: Sendable {
-        public var by: String
-        public var reason: String
-        /// The person whose address it is asked for it.
-        public var asked: Bool
-        /// The text with which they did.
-        var reply: Int64?
-
-        public init(by: String, reason: String, asked: Bool) {
-            self.by = by
-            self.reason = reason
-            self.asked = asked
-        }
-    }
-
-    /// What came of an opening.
-    public enum Opened: Sendable, Equatable {
-        case opened([Suppression])
-        /// None of the addresses is closed.
-        case noneClosed
-        /// One of them is closed by the choice of the person who has it, and nobody said that they asked.
-        case ownChoice
-    }
-
     /// Opens all of these addresses that are closed, or none, in one commit.
     public func open(
         _ addresses: [(channel: ChannelKind, key: String)], opening: Opening, school: SchoolID, at now: Date
     ) async throws -> Opened {
         try await write { db in
-            let closed = try Self.closedAddresses(db, school: school.rawValue)
+            let closed = try Self.closedAddresses(db, school: school)
             let found = addresses.compactMap { address in
                 closed.cause(address.channel, key: address.key).map { (address, $0) }
             }
@@ -101,7 +77,7 @@ extension Store {
                 try Self.open(
                     db, address.channel, key: address.key, causes: [cause], opening: opening, school: school, at: now)
             }
-            let places = found.map { Suppression.Place(channel: $0.0.channel, key: $0.0.key) }
+            let places = found.map { SuppressedAddress(channel: $0.0.channel, key: $0.0.key) }
             return .opened(try Self.suppressions(db, of: school, withOpened: true, at: Set(places)))
         }
     }
@@ -121,9 +97,34 @@ extension Store {
                 arguments: [school.rawValue, contact.rawValue], Self.contact)
             return found.first.map { contact in
                 ChannelKind.allCases.compactMap { channel in
-                    Precedence.address(of: contact, on: channel).map { (channel, $0.key) }
+                    contact.address(on: channel).map { (channel, $0.key) }
                 }
             }
         }
     }
+}
+
+/// Who opens an address, and why.
+public struct Opening: Sendable {
+    public var by: String
+    public var reason: String
+    /// The person whose address it is asked for it.
+    public var asked: Bool
+    /// The text with which they did.
+    var reply: Int64?
+
+    public init(by: String, reason: String, asked: Bool) {
+        self.by = by
+        self.reason = reason
+        self.asked = asked
+    }
+}
+
+/// What came of an opening.
+public enum Opened: Sendable, Equatable {
+    case opened([Suppression])
+    /// None of the addresses is closed.
+    case noneClosed
+    /// One of them is closed by the choice of the person who has it, and nobody said that they asked.
+    case ownChoice
 }

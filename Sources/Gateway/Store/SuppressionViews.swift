@@ -13,9 +13,9 @@ extension Store {
 
     /// - Parameter places: only these, found by an index; nil for all of the school's.
     static func suppressions(
-        _ db: Database, of school: SchoolID, withOpened: Bool, at places: Set<Suppression.Place>? = nil
+        _ db: Database, of school: SchoolID, withOpened: Bool, at places: Set<SuppressedAddress>? = nil
     ) throws -> [Suppression] {
-        let closed = try closedAddresses(db, school: school.rawValue)
+        let closed = try closedAddresses(db, school: school)
         let rows =
             try places.map { places in
                 try places.keysByChannel.flatMap { channel, keys in
@@ -24,10 +24,10 @@ extension Store {
                         [school.rawValue, channel.rawValue, try JSON.text(keys)])
                 }
             } ?? closingEvents(db, "", [school.rawValue])
-        var order: [Suppression.Place] = []
-        var events: [Suppression.Place: [Suppression.Event]] = [:]
+        var order: [SuppressedAddress] = []
+        var events: [SuppressedAddress: [Suppression.Event]] = [:]
         for row in rows {
-            let place = Suppression.Place(channel: try row.choice("channel"), key: row["key"])
+            let place = SuppressedAddress(channel: try row.choice("channel"), key: row["key"])
             guard withOpened || closed.cause(place.channel, key: place.key) != nil else { continue }
             if events[place] == nil { order.append(place) }
             events[place, default: []].append(try event(row))
@@ -85,22 +85,22 @@ extension Store {
     }
 
     private static func holdersByPlace(
-        _ db: Database, _ places: Set<Suppression.Place>, school: SchoolID
-    ) throws -> [Suppression.Place: (written: String, people: [Suppression.Holder])] {
-        var found: [Suppression.Place: (written: String, people: [Suppression.Holder])] = [:]
+        _ db: Database, _ places: Set<SuppressedAddress>, school: SchoolID
+    ) throws -> [SuppressedAddress: (written: String, people: [Suppression.Holder])] {
+        var found: [SuppressedAddress: (written: String, people: [Suppression.Holder])] = [:]
         for (channel, keys) in places.keysByChannel {
             for contact in try holders(db, of: channel, keys: keys, school: school) {
-                guard let address = Precedence.address(of: contact, on: channel) else { continue }
+                guard let address = contact.address(on: channel) else { continue }
                 let holder = Suppression.Holder(
                     contact: contact.id.rawValue, name: contact.name, family: contact.family.rawValue)
-                found[Suppression.Place(channel: channel, key: address.key), default: (address.written, [])].people.append(holder)
+                found[SuppressedAddress(channel: channel, key: address.key), default: (address.written, [])].people.append(holder)
             }
         }
         return found
     }
 }
 
-extension Set<Suppression.Place> {
+extension Set<SuppressedAddress> {
     fileprivate var keysByChannel: [(channel: ChannelKind, keys: [String])] {
         ChannelKind.allCases.map { channel in (channel, filter { $0.channel == channel }.map(\.key).sorted()) }.filter {
             !$0.keys.isEmpty
@@ -108,18 +108,16 @@ extension Set<Suppression.Place> {
     }
 }
 
-extension Suppression {
-    /// An address by what makes it the same.
-    struct Place: Hashable {
-        var channel: ChannelKind
-        var key: String
+/// An address by what makes it the same.
+struct SuppressedAddress: Hashable {
+    var channel: ChannelKind
+    var key: String
 
-        /// Where no contact has it any more: as the key has it.
-        var written: String {
-            switch channel {
-            case .text: PhoneNumber(stored: key)?.written ?? key
-            case .email, .letter: key
-            }
+    /// Where no contact has it any more: as the key has it.
+    var written: String {
+        switch channel {
+        case .text: PhoneNumber(stored: key)?.written ?? key
+        case .email, .letter: key
         }
     }
 }

@@ -15,7 +15,7 @@ extension Store {
             }
             let left = gone.isEmpty ? [:] : try Self.leftContacts(db, of: gone, school: school)
             return try rows.map { row in
-                let family = try Self.family(db, school: school.rawValue, id: row["family"])
+                let family = try Self.family(db, school: school, id: row["family"])
                 let id: FamilyID = try row.identifier("family")
                 let here = (family?.contacts ?? []).filter { $0.noContact == nil }.map {
                     OfficerTask.Contact(id: $0.id.rawValue, name: $0.name)

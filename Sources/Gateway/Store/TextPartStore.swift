@@ -5,20 +5,12 @@ internal import Templates
 
 /// Parts of texts: each is on disk before its webhook is answered, and becomes part of a reply once.
 extension Store {
-    /// What became of a part.
-    enum TakenPart: Sendable {
-        /// It is on record.
-        case settled
-        /// With it all are there. Nothing is on record yet: that is the commit that keeps the reply.
-        case completes(ReceivedText)
-    }
-
     /// - Parameter language: of its words, by which the reply is listed where the parts go to a person.
     func take(
         _ text: IncomingText, _ part: TextPart, language: Language?, school: SchoolID, at now: Date
     ) async throws -> TakenPart {
         let key = TextPartKey(part, from: text.from)
-        let new = TextJoining.Part(number: part.number, text: text.text, identifier: text.reference, at: text.at ?? now)
+        let new = ReceivedTextPart(number: part.number, text: text.text, identifier: text.reference, at: text.at ?? now)
         return try await write { db in
             try Self.forgetParts(db, at: now)
             let isOverdue = try !Self.rowsOfKey(
@@ -67,13 +59,6 @@ extension Store {
         }
     }
 
-    /// What was done about parts that waited long enough.
-    struct ReleasedParts: Sendable, Equatable {
-        var isMore = false
-        /// Texts whose parts could not be given to a person. They are tried again.
-        var setAside = 0
-    }
-
     /// Gives parts that waited long enough to a person, those of some texts to a commit. A text for which that fails is set aside for a
     /// while, so that it does not hold up all the others.
     func releaseParts(at now: Date) async throws -> ReleasedParts {
@@ -107,7 +92,7 @@ extension Store {
                 } catch let error as DatabaseError {
                     throw error
                 } catch {
-                    try Self.setAside(db, key, school: row["school"], at: now)
+                    try Self.setAside(db, key, school: try row.identifier("school"), at: now)
                     released.setAside += 1
                 }
             }
@@ -151,14 +136,15 @@ extension Store {
     }
 
     /// - Parameter school: as its rows have it, readable or not.
-    private static func setAside(_ db: Database, _ key: TextPartKey, school: String, at now: Date) throws {
+    private static func setAside(_ db: Database, _ key: TextPartKey, school: SchoolID, at now: Date) throws {
         try db.run(
             sql: """
                 UPDATE text_part SET due = ? WHERE school = ? AND sender = ? AND provider = ? AND recipient = ? AND reference = ?
                     AND total = ? AND state = 'waiting'
                 """,
             arguments: [
-                now.addingTimeInterval(TextJoining.patience).milliseconds, school, key.sender, key.provider, key.recipient,
+                now.addingTimeInterval(TextJoining.patience).milliseconds, school.rawValue, key.sender, key.provider,
+                key.recipient,
                 key.reference, key.total,
             ])
     }
@@ -167,8 +153,8 @@ extension Store {
         _ db: Database, _ text: String, from number: String, reference: String?, sent: Date, language: Language?,
         _ fault: TextFault, school: SchoolID, at now: Date
     ) throws {
-        var reply = KeptReply(
-            sender: number, text: KeptReply.bounded(text), reference: reference, at: sent, meaning: .unclear, handled: false)
+        var reply = StoredReply(
+            sender: number, text: StoredReply.bounded(text), reference: reference, at: sent, meaning: .unclear, handled: false)
         reply.meaning.language = language
         reply.fault = fault
         if let number = PhoneNumber(stored: number) {
@@ -180,7 +166,7 @@ extension Store {
     }
 
     private static func insert(
-        _ db: Database, _ part: TextJoining.Part, _ key: TextPartKey, settled state: TextJoining.Part.State, at now: Date,
+        _ db: Database, _ part: ReceivedTextPart, _ key: TextPartKey, settled state: ReceivedTextPart.State, at now: Date,
         school: SchoolID
     ) throws {
         var part = part
@@ -189,7 +175,7 @@ extension Store {
     }
 
     private static func insert(
-        _ db: Database, _ part: TextJoining.Part, _ key: TextPartKey, language: Language?, due: Date, school: SchoolID
+        _ db: Database, _ part: ReceivedTextPart, _ key: TextPartKey, language: Language?, due: Date, school: SchoolID
     ) throws {
         try db.run(
             sql: """
@@ -206,7 +192,7 @@ extension Store {
 
     /// - Parameter time: since when they do not wait any more.
     private static func settle(
-        _ db: Database, _ rows: [Int64], _ state: TextJoining.Part.State, since time: Date, at now: Date
+        _ db: Database, _ rows: [Int64], _ state: ReceivedTextPart.State, since time: Date, at now: Date
     ) throws {
         for row in rows {
             try db.run(
@@ -218,7 +204,7 @@ extension Store {
     }
 
     /// The first part's time holds for all.
-    private static func due(_ db: Database, _ waiting: [TextJoining.Part], at now: Date) throws -> Date {
+    private static func due(_ db: Database, _ waiting: [ReceivedTextPart], at now: Date) throws -> Date {
         guard let first = waiting.first?.id else { return now.addingTimeInterval(TextJoining.patience) }
         return try db.value(Int64.self, sql: "SELECT due FROM text_part WHERE id = ?", arguments: [first])
             .map(Date.init(milliseconds:)) ?? now.addingTimeInterval(TextJoining.patience)
@@ -252,9 +238,9 @@ extension Store {
             arguments: [school.rawValue, key.sender, key.provider, key.recipient, key.reference, key.total] + arguments)
     }
 
-    private static func parts(_ db: Database, _ key: TextPartKey, school: SchoolID) throws -> [TextJoining.Part] {
+    private static func parts(_ db: Database, _ key: TextPartKey, school: SchoolID) throws -> [ReceivedTextPart] {
         try rowsOfKey(db, key, "ORDER BY id", [], school: school).map { row in
-            var part = TextJoining.Part(
+            var part = ReceivedTextPart(
                 number: row["number"], text: row["text"], identifier: row["identifier"], at: Date(milliseconds: row["at"]))
             part.id = row["id"]
             part.fingerprint = row["fingerprint"]
@@ -263,4 +249,19 @@ extension Store {
             return part
         }
     }
+}
+
+/// What became of a part.
+enum TakenPart: Sendable {
+    /// It is on record.
+    case settled
+    /// With it all are there. Nothing is on record yet: that is the commit that keeps the reply.
+    case completes(ReceivedText)
+}
+
+/// What was done about parts that waited long enough.
+struct ReleasedParts: Sendable, Equatable {
+    var isMore = false
+    /// Texts whose parts could not be given to a person. They are tried again.
+    var setAside = 0
 }

@@ -4,16 +4,8 @@ internal import GRDB
 
 /// Keywords, and the topics that somebody stopped.
 extension Store {
-    /// A message that has a keyword, or a question that is open.
-    public struct Named: Sendable {
-        public var message: MessageID
-        public var keyword: Keyword?
-        /// It asks something, and its time is not over.
-        public var isOpen: Bool
-    }
-
     /// Newest first.
-    public func named(of school: SchoolID, at now: Date) async throws -> [Named] {
+    public func named(of school: SchoolID, at now: Date) async throws -> [NamedTopic] {
         try await read { db in
             let rows = try db.rows(
                 // Two looks into an index each: a school's messages of years are not gone through for every text that comes in.
@@ -24,7 +16,7 @@ extension Store {
                     ORDER BY created DESC, id DESC
                     """, arguments: [now.milliseconds, school.rawValue, school.rawValue, now.milliseconds])
             return try rows.map { row in
-                Named(message: try row.identifier("id"), keyword: Self.keyword(row), isOpen: row["open"])
+                NamedTopic(message: try row.identifier("id"), keyword: Self.keyword(row), isOpen: row["open"])
             }
         }
     }
@@ -82,11 +74,21 @@ extension Store {
         }
     }
 
-    static func readStoppedTopics(_ db: Database, school: String, into closed: inout ClosedAddresses) throws {
-        for row in try db.rows(sql: "SELECT holder, id, topic FROM stopped_topic WHERE school = ?", arguments: [school]) {
+    static func readStoppedTopics(_ db: Database, school: SchoolID, into closed: inout SuppressionList) throws {
+        for row in try db.rows(
+            sql: "SELECT holder, id, topic FROM stopped_topic WHERE school = ?", arguments: [school.rawValue])
+        {
             let id: String = row["id"]
             closed.stop(
                 topic: row["topic"], for: row["holder"] == "contact" ? .contact(ContactID(stored: id)) : .number(id))
         }
     }
+}
+
+/// A message that has a keyword, or a question that is open.
+public struct NamedTopic: Sendable {
+    public var message: MessageID
+    public var keyword: Keyword?
+    /// It asks something, and its time is not over.
+    public var isOpen: Bool
 }

@@ -9,12 +9,12 @@ extension Store {
     /// routes a family could be reached as things are now, `waits` why a delivery that has not left yet does not leave now.
     public func undelivered(
         _ message: StoredMessage, of school: SchoolID, at now: Date, waits: @escaping @Sendable (Delivery) -> NotSent?,
-        plan: @escaping @Sendable (Family, ClosedAddresses) -> FamilyPlan
+        plan: @escaping @Sendable (Family, SuppressionList) -> FamilyPlan
     ) async throws -> [Undelivered] {
         try await read { db in
             let standings = try Self.reach(db, of: message, school: school)
             let notSent = try Self.notSent(db, school: school, message: message.id)
-            var closed = try Self.closedAddresses(db, school: school.rawValue)
+            var closed = try Self.closedAddresses(db, school: school)
             closed.shared = try Self.sharedAddresses(db, ofAll: school, at: now)
             let facts = closed
             let tasks = try db.rows(
@@ -23,7 +23,7 @@ extension Store {
             let taskOf = Dictionary(uniqueKeysWithValues: tasks.map { ($0["family"] as String, $0["id"] as Int64) })
             let weeks = try Self.weeks(db, school: school, at: now)
             var found: [Undelivered] = []
-            for family in try Self.families(db, school: school.rawValue) {
+            for family in try Self.families(db, school: school) {
                 guard let standing = standings[family.id] else { continue }
                 let steps = plan(family, facts).lines.flatMap(\.steps)
                 let done = TriedSteps(standing.deliveries, among: steps, in: family)

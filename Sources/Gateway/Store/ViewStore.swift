@@ -77,27 +77,6 @@ extension Store {
         }
     }
 
-    struct FamilyStanding {
-        var reach: Reach
-        /// The code of what stands in the way; nil where nothing does.
-        var reason: String?
-        var deliveries: [Delivery]
-        /// Whether the family answered the message, or a member of staff spoke with it.
-        var isHeard: Bool
-        /// Whether every line of its plan is done with.
-        var isReached: Bool
-
-        /// Contacts to whom nothing went yet, and whose delivery waits for its hour: held, as its row says, and by what. Derived, and not
-        /// kept: so it is true until the moment at which the delivery leaves.
-        func waiting(_ waits: (Delivery) -> NotSent?) -> [ContactID: NotSent] {
-            let told = Set(deliveries.filter { $0.countsAsTry && waits($0) == nil }.flatMap(\.covers))
-            return deliveries.reduce(into: [:]) { found, delivery in
-                guard !told.contains(delivery.contact), let reason = waits(delivery) else { return }
-                found[delivery.contact] = reason
-            }
-        }
-    }
-
     /// Every family that the message is for, and how far it got with each.
     static func reach(_ db: Database, of message: StoredMessage, school: SchoolID) throws -> [FamilyID: FamilyStanding] {
         let key: StatementArguments = [school.rawValue, message.id.rawValue]
@@ -128,5 +107,26 @@ extension Store {
                 String.self, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'",
                 arguments: [school.rawValue, message.rawValue]
             ).map(FamilyID.init(stored:)))
+    }
+}
+
+struct FamilyStanding {
+    var reach: Reach
+    /// The code of what stands in the way; nil where nothing does.
+    var reason: String?
+    var deliveries: [Delivery]
+    /// Whether the family answered the message, or a member of staff spoke with it.
+    var isHeard: Bool
+    /// Whether every line of its plan is done with.
+    var isReached: Bool
+
+    /// Contacts to whom nothing went yet, and whose delivery waits for its hour: held, as its row says, and by what. Derived, and not
+    /// kept: so it is true until the moment at which the delivery leaves.
+    func waiting(_ waits: (Delivery) -> NotSent?) -> [ContactID: NotSent] {
+        let told = Set(deliveries.filter { $0.countsAsTry && waits($0) == nil }.flatMap(\.covers))
+        return deliveries.reduce(into: [:]) { found, delivery in
+            guard !told.contains(delivery.contact), let reason = waits(delivery) else { return }
+            found[delivery.contact] = reason
+        }
     }
 }

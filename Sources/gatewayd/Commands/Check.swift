@@ -26,7 +26,7 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
-        let words = try Words(lang, environment: environment)
+        let words = try Localizer(lang, environment: environment)
         let reader = ConfigurationReader(path: config, environment: environment)
         for mistake in reader.mistakes { print(words.line(mistake)) }
         guard let found = reader.configuration else { throw ExitStatus.configuration }
@@ -67,9 +67,9 @@ struct Check: AsyncParsableCommand {
         if !reviewed.isFine { throw ExitStatus.failure }
     }
 
-    private func providerMistakes(_ configuration: Configuration, _ words: Words) -> [String] {
+    private func providerMistakes(_ configuration: Configuration, _ words: Localizer) -> [String] {
         do {
-            try Wires.checkProvider(of: configuration, share: words.share)
+            try ChannelFactory.checkProvider(of: configuration, share: words.share)
             return []
         } catch {
             return words.sentences(error)
@@ -80,7 +80,7 @@ struct Check: AsyncParsableCommand {
     ///
     /// - Returns: whether none has a mistake, and none a finding that is more than advice.
     private func review(
-        _ school: School, _ understanding: ReplyUnderstanding, _ words: Words
+        _ school: School, _ understanding: ReplyUnderstanding, _ words: Localizer
     ) -> (isWhole: Bool, isFine: Bool) {
         var (isWhole, isFine) = (true, true)
         var withoutKeyword: [String] = []
@@ -106,7 +106,7 @@ struct Check: AsyncParsableCommand {
     }
 }
 
-extension Words {
+extension Localizer {
     /// What is wrong with a credential.
     func sentence(_ mistake: Secrets.Mistake) -> String {
         text(

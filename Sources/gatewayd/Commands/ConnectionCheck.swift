@@ -7,7 +7,7 @@ import Templates
 struct ConnectionCheck {
     let configuration: Configuration
     let file: ConfigurationReader
-    let words: Words
+    let words: Localizer
     let environment: [String: String]
 
     /// Ends with 2 where a secret or the provider's file is not as it has to be, with 1 where an account was not let in.
@@ -25,12 +25,12 @@ struct ConnectionCheck {
     private func accounts() throws -> [any TriesConnection] {
         do {
             let secrets = try Secrets(for: configuration, from: Credentials(environment: environment, store: Credentials.store))
-            return try Wires.accounts(configuration, secrets: secrets, locales: words.locales, share: words.share)
+            return try ChannelFactory.accounts(configuration, secrets: secrets, locales: words.locales, share: words.share)
         } catch let mistakes as Secrets.Mistakes {
             for mistake in mistakes.all { Terminal.print("\(file.place(of: mistake.key)): \(words.sentence(mistake))") }
             if geteuid() != 0 { Terminal.print(words.text("check-connect-as-root")) }
             throw ExitStatus.configuration
-        } catch let fault as Wires.Fault {
+        } catch let fault as ChannelFactory.Fault {
             throw words.refusal(fault)
         }
     }

@@ -29,7 +29,7 @@ struct SharedAddressList: AsyncParsableCommand {
         }
     }
 
-    private static func table(_ found: [SharedAddress], _ words: Words) -> String {
+    private static func table(_ found: [SharedAddress], _ words: Localizer) -> String {
         let columns = ["family", "contact", "name", "route", "address", "standing", "shared-with", "reason", "review", "owner"]
         var table = TextTable(columns.map { (words.head($0), .left) })
         for item in found {

@@ -4,7 +4,7 @@ import Templates
 /// A contact for a terminal: the facts, then the flag, what was decided here, and closed addresses.
 struct ContactText {
     let contact: ContactView
-    let words: Words
+    let words: Localizer
 
     var text: String {
         (facts + flag + letters + decided + addresses).joined(separator: "\n")

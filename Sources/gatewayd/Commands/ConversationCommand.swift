@@ -32,7 +32,7 @@ struct ConversationCommand: AsyncParsableCommand {
         }
     }
 
-    private static func table(_ found: FoundPeople, _ words: Words) -> String {
+    private static func table(_ found: FoundPeople, _ words: Localizer) -> String {
         var table = TextTable(["contact", "name", "family", "children"].map { (words.head($0), .left) })
         for person in found.people {
             table.add([person.contact, person.name, person.family, words.labels.names(person.children)])
@@ -41,7 +41,7 @@ struct ConversationCommand: AsyncParsableCommand {
         return table.text + "\n" + words.text("conversation-more", ["count": .number(found.more)])
     }
 
-    private static func table(_ conversation: Conversation, _ words: Words) -> String {
+    private static func table(_ conversation: Conversation, _ words: Localizer) -> String {
         let columns: [(String, TextTable.Alignment)] = [
             ("received", .left), ("speaker", .left), ("way", .left), ("intent", .left), ("standing", .left), ("text", .left),
         ]

@@ -5,7 +5,7 @@ import Templates
 /// Speaks the daemon's API over its socket.
 struct DaemonClient {
     private let socket: String
-    private let words: Words
+    private let words: Localizer
     private let http: HTTPClient
 
     /// A large import or send is planned before it is answered.
@@ -13,7 +13,7 @@ struct DaemonClient {
     /// Our own daemon's lists, a row a contact: a whole authority's fit.
     private static let answerLimit = 64 << 20
 
-    init(socket: String, words: Words) throws {
+    init(socket: String, words: Localizer) throws {
         self.socket = socket
         self.words = words
         http = try HTTPClient(connections: 1)

@@ -13,9 +13,9 @@ struct DaemonOptions: ParsableArguments {
     @Flag(help: "JSON i raglenni / JSON for programs")
     var json = false
 
-    func words() throws -> Words { try Words(lang) }
+    func words() throws -> Localizer { try Localizer(lang) }
 
-    func client(_ words: Words) throws -> DaemonClient {
+    func client(_ words: Localizer) throws -> DaemonClient {
         let environment = ProcessInfo.processInfo.environment["GATEWAYD_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
         return try DaemonClient(socket: socket ?? environment ?? Configuration.defaultSocket, words: words)
     }

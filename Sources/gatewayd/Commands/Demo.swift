@@ -25,7 +25,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
-        let words = try Words(lang, environment: environment)
+        let words = try Localizer(lang, environment: environment)
         guard let address = ListenAddress(listen), address.isLoopback else {
             throw ValidationError(words.text("service-not-listen"))
         }
@@ -43,12 +43,12 @@ struct Demo: AsyncParsableCommand {
         let summary = try await play(school, words)
         Terminal.print(json ? try summary.json() : DemoScreen(words: words, school).summary(summary))
         if !once { try await words.listening { try await stay(school, words) } }
-        try school.gatehouse.store.close()
+        try school.application.store.close()
         guard summary.isComplete else { throw ExitStatus.failure }
     }
 
-    private func play(_ school: DemoSchool, _ words: Words) async throws -> DemoSummary {
-        let office = school.gatehouse.office
+    private func play(_ school: DemoSchool, _ words: Localizer) async throws -> DemoSummary {
+        let office = school.application.office
         let screen = DemoScreen(words: words, school)
         var shown: [String: Int] = [:]
         try await DemoRun(school: school).play { now in
@@ -64,17 +64,17 @@ struct Demo: AsyncParsableCommand {
     }
 
     /// Serves the page until somebody presses Control-C.
-    private func stay(_ school: DemoSchool, _ words: Words) async throws {
-        let gatehouse = school.gatehouse
+    private func stay(_ school: DemoSchool, _ words: Localizer) async throws {
+        let application = school.application
         var logger = Logger(label: "gatewayd") { _ in JournalLog(environment: [:]) }
         logger.logLevel = .error
-        let surfaces = HTTPSurfaces(
-            office: gatehouse.office, words: words.locales,
-            pages: try Pages(share: words.share, locales: words.locales, school: school.configuration.school),
-            links: gatehouse.links,
+        let surfaces = HTTPServers(
+            office: application.office, words: words.locales,
+            pages: try PageRenderer(share: words.share, locales: words.locales, school: school.configuration.school),
+            links: application.links,
             webhooks: nil, publicURL: school.configuration.publicURL, logger: logger)
         let services: [any Service] =
-            [DispatchService(dispatcher: gatehouse.dispatcher)]
+            [DispatchService(dispatcher: application.dispatcher)]
             + surfaces.services(listen: school.configuration.listen, socket: school.configuration.socket)
         let group = ServiceGroup(
             configuration: .init(
@@ -83,7 +83,7 @@ struct Demo: AsyncParsableCommand {
         try await group.run()
     }
 
-    private func announce(_ place: ListeningPlace, _ school: DemoSchool, _ words: Words) async {
+    private func announce(_ place: ListenerState, _ school: DemoSchool, _ words: Localizer) async {
         await place.waitUntilListening()
         guard !Task.isCancelled, let link = await place.pageLink(in: lang) else { return }
         Terminal.print(words.text("demo-page", ["link": .text(link), "socket": .text(school.configuration.socket)]))
@@ -91,7 +91,7 @@ struct Demo: AsyncParsableCommand {
 }
 
 extension DemoScreen {
-    fileprivate init(words: Words, _ school: DemoSchool) {
+    fileprivate init(words: Localizer, _ school: DemoSchool) {
         self.init(
             words: words, timeZone: school.configuration.school.quietHours.calendar.timeZone,
             isTerminal: isatty(STDERR_FILENO) == 1)
@@ -106,7 +106,7 @@ extension DemoSummary {
     }
 }
 
-extension Words {
+extension Localizer {
     /// Says what the demonstration lacks, and with what status to end.
     fileprivate func failure(_ fault: DemoSchool.Fault) -> ExitCode {
         switch fault {

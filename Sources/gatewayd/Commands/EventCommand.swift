@@ -25,7 +25,7 @@ struct EventCommand: AsyncParsableCommand {
             }
         }
 
-        private static func table(_ events: [EventSummary], _ words: Words) -> String {
+        private static func table(_ events: [EventSummary], _ words: Localizer) -> String {
             let columns: [(String, TextTable.Alignment)] = [
                 ("message", .left), ("event", .left), ("starts", .left), ("places", .right), ("coming", .right),
                 ("waiting-list", .right), ("maybe", .right), ("declined", .right), ("unanswered", .right), ("late", .right),

@@ -37,7 +37,7 @@ extension EventCommand {
 /// The guests of an event, a line each.
 struct GuestTable {
     let sheet: GuestSheet
-    let words: Words
+    let words: Localizer
 
     private static let columns = ["family", "names", "children", "standing", "places", "needs", "there"]
 

@@ -5,7 +5,7 @@ import Templates
 /// the first import of a school does not bury its findings under everybody.
 struct ImportChangesText {
     let report: ImportReport
-    let words: Words
+    let words: Localizer
 
     private static let mostOfAKind = 20
     /// Characters of a fact, before and after.

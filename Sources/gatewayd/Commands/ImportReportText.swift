@@ -4,7 +4,7 @@ import Templates
 /// What an import found and did, for a terminal: findings first, then what changes, totals last, where the eye rests.
 struct ImportReportText {
     let report: ImportReport
-    let words: Words
+    let words: Localizer
 
     var text: String {
         let findings = findings

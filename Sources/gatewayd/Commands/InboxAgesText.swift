@@ -3,7 +3,7 @@ import Templates
 
 /// How many replies wait and how long answers take, Cymraeg and English side by side.
 enum InboxAgesText {
-    static func table(_ ages: InboxAges, _ words: Words) -> String {
+    static func table(_ ages: InboxAges, _ words: Localizer) -> String {
         let heads: [Phrase] = [
             "page-ages-language", "page-ages-waiting", "page-ages-oldest", "page-ages-answered", "page-ages-median",
         ]

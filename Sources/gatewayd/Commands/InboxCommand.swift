@@ -30,7 +30,7 @@ struct InboxCommand: AsyncParsableCommand {
             }
         }
 
-        private static func table(_ items: [InboxItem], _ words: Words) -> String {
+        private static func table(_ items: [InboxItem], _ words: Localizer) -> String {
             let labels = words.labels
             let columns: [(String, TextTable.Alignment)] = [
                 ("number", .right), ("received", .left), ("way", .left), ("from", .left), ("name", .left), ("family", .left),

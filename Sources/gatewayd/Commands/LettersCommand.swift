@@ -19,7 +19,7 @@ struct LettersCommand: AsyncParsableCommand {
         func run() async throws {
             let words = try daemon.words()
             try await Terminal.run {
-                let letters: [Store.WaitingLetter] = try await daemon.client(words).get("letters")
+                let letters: [WaitingLetter] = try await daemon.client(words).get("letters")
                 if daemon.json { return try words.printJSON(letters) }
                 guard !letters.isEmpty else { return print(words.text("letters-none")) }
                 let toPost = letters.filter { $0.takeOut == nil }
@@ -50,7 +50,7 @@ extension LettersCommand {
     ///   - question: asks the person, who is shown the letters; how many is its `count`.
     ///   - refusal: says that nobody is there to be asked.
     static func agreed(
-        to meant: [Store.WaitingLetter], unasked: Bool, question: Phrase, refusal: Phrase, _ words: Words
+        to meant: [WaitingLetter], unasked: Bool, question: Phrase, refusal: Phrase, _ words: Localizer
     ) throws -> [String]? {
         let ids = meant.map(\.delivery)
         guard !unasked, !meant.isEmpty else { return ids }
@@ -63,8 +63,8 @@ extension LettersCommand {
     }
 }
 
-extension Words {
-    func table(of letters: [Store.WaitingLetter]) -> String {
+extension Localizer {
+    func table(of letters: [WaitingLetter]) -> String {
         var table = TextTable(["letter", "printed", "message", "family", "address"].map { (head($0), .left) })
         for letter in letters {
             let message = labels.message(letter.messageName ?? letter.message ?? "", titled: letter.title)
@@ -74,8 +74,8 @@ extension Words {
     }
 
     /// Those of the letters that must not be posted, a part for each reason: why, what to do with them, and which they are.
-    func lettersToTakeOut(_ letters: [Store.WaitingLetter]) -> [String] {
-        Store.TakeOut.allCases.compactMap { reason in
+    func lettersToTakeOut(_ letters: [WaitingLetter]) -> [String] {
+        LetterTakeOut.allCases.compactMap { reason in
             let piled = letters.filter { $0.takeOut == reason }
             guard !piled.isEmpty else { return nil }
             let parts = [text(Phrase(rawValue: "letters-take-out-\(reason.rawValue)")), table(of: piled)]

@@ -57,8 +57,8 @@ extension LettersCommand {
 
         /// All that are meant where none is named, once a person has said so: those that were shown, and none that is printed meanwhile. Nil
         /// where the person said no.
-        private func all(_ client: DaemonClient, _ words: Words) async throws -> [String]? {
-            let found: [Store.WaitingLetter] = try await client.get(undo ? "letters/last-posted" : "letters")
+        private func all(_ client: DaemonClient, _ words: Localizer) async throws -> [String]? {
+            let found: [WaitingLetter] = try await client.get(undo ? "letters/last-posted" : "letters")
             return try LettersCommand.agreed(
                 to: found.filter { $0.takeOut == nil }, unasked: yes,
                 question: undo ? "letters-not-posted-ask" : "letters-posted-ask",
@@ -99,7 +99,7 @@ extension LettersCommand {
     }
 }
 
-extension Words {
+extension Localizer {
     /// What waits again, and what is to be taken out of the pile.
     fileprivate func text(_ answer: PostingTakenBack) -> String {
         let waiting = answer.notPosted - answer.takeOut.count

@@ -37,8 +37,8 @@ extension LettersCommand {
         }
 
         /// All that are meant where none is named, once a person has said so; nil where the person said no.
-        private func all(_ client: DaemonClient, _ words: Words) async throws -> [String]? {
-            let found: [Store.WaitingLetter] = try await client.get("letters")
+        private func all(_ client: DaemonClient, _ words: Localizer) async throws -> [String]? {
+            let found: [WaitingLetter] = try await client.get("letters")
             return try LettersCommand.agreed(
                 to: found.filter { $0.takeOut == .stopped }, unasked: yes, question: "letters-taken-out-ask",
                 refusal: "letters-taken-out-yes", words)

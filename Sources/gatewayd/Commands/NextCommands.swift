@@ -5,9 +5,9 @@ import Templates
 /// What to try next, by command, for the reasons that stand in a list.
 struct NextCommands {
     private let reasons: Set<String>
-    private let words: Words
+    private let words: Localizer
 
-    init(for reasons: [String], words: Words) {
+    init(for reasons: [String], words: Localizer) {
         self.reasons = Set(reasons)
         self.words = words
     }
@@ -28,7 +28,7 @@ struct NextCommands {
     }
 
     private static func isClosed(_ reason: String) -> Bool {
-        ClosedAddresses.Cause.allCases.contains { $0.notSent.rawValue == reason }
+        SuppressionCause.allCases.contains { $0.notSent.rawValue == reason }
             || ReasonCode(rawValue: reason)?.closesAddress == true || reason == ReasonCode.stopped.rawValue
     }
 

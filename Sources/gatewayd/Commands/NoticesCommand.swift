@@ -54,7 +54,7 @@ struct NoticesCommand: AsyncParsableCommand {
 /// Notices as a table, for a terminal.
 struct NoticesText {
     let notices: [StaffNotice]
-    let words: Words
+    let words: Localizer
 
     var table: String {
         var table = TextTable(

@@ -7,7 +7,7 @@ import Templates
 /// The library speaks English only, and its errors are not public. So its sentences are recognised by their form; one that is not known here
 /// stands as the library has it.
 struct ParserText {
-    let words: Words
+    let words: Localizer
 
     /// Ends the program with what there is to say, where the library would.
     static func end(_ error: any Error, arguments: [String] = CommandLine.arguments) -> Never {
@@ -16,7 +16,7 @@ struct ParserText {
         // What is neither a wrong command line nor a page of help is our own: versions, scripts for shells, failures, and whatever has said
         // already what is wrong.
         let isWrong = code == .validationFailure && !Gatewayd.message(for: error).isEmpty
-        guard isWrong || code == .success && isHelp(full), let words = try? Words(language(in: arguments))
+        guard isWrong || code == .success && isHelp(full), let words = try? Localizer(Localizer.language(in: arguments))
         else {
             // Where the library would write it, which does not notice a full disk.
             if !full.isEmpty { (code == .success ? StandardStream.output : .errors).write(Data("\(full)\n".utf8)) }
@@ -29,14 +29,6 @@ struct ParserText {
             Terminal.say(text.error(full, message: Gatewayd.message(for: error)))
         }
         Foundation.exit(code.rawValue)
-    }
-
-    /// `--lang cy`, which the parser did not come to where something else is wrong.
-    static func language(in arguments: [String]) -> Language? {
-        if let written = arguments.firstIndex(of: "--lang"), written + 1 < arguments.count {
-            return Language(argument: arguments[written + 1])
-        }
-        return arguments.lazy.compactMap { $0.hasPrefix("--lang=") ? Language(argument: String($0.dropFirst(7))) : nil }.first
     }
 
     private static func isHelp(_ text: String) -> Bool { text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") }

@@ -9,7 +9,7 @@ struct PreviewFiles {
     private(set) var paths: [ChannelKind: [String]] = [:]
 
     /// - Throws: `CommandFailure` where the files cannot be written.
-    init(_ preview: MessagePreview, words: Words) throws {
+    init(_ preview: MessagePreview, words: Localizer) throws {
         var files: [(channel: ChannelKind, name: String, data: Data)] = []
         for way in preview.ways {
             if let email = way.email {

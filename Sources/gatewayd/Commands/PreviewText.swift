@@ -6,7 +6,7 @@ import Templates
 struct PreviewText {
     let preview: MessagePreview
     let files: PreviewFiles
-    let words: Words
+    let words: Localizer
 
     var text: String {
         let head = words.text(

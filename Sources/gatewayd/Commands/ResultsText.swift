@@ -5,7 +5,7 @@ import Templates
 /// Results of a questionnaire for a terminal and for a spreadsheet.
 struct ResultsText {
     let results: QuestionnaireResults
-    let words: Words
+    let words: Localizer
 
     private var tables: ResultTables { ResultTables(results: results, labels: words.labels) }
 

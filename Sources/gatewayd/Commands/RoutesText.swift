@@ -6,7 +6,7 @@ import Templates
 /// How the ways out stand, for a terminal.
 struct RoutesText {
     let routes: [RouteStanding]
-    let words: Words
+    let words: Localizer
     /// When it is shown.
     let now: Date
 

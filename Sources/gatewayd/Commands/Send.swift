@@ -72,7 +72,7 @@ struct Send: AsyncParsableCommand {
         }
     }
 
-    private func show(_ source: MessageSource, for contact: String, _ words: Words) async throws {
+    private func show(_ source: MessageSource, for contact: String, _ words: Localizer) async throws {
         let preview: MessagePreview = try await daemon.client(words)
             .post("messages/preview", APIRequests.Preview(source: source, contact: contact))
         if daemon.json { return try words.printJSON(preview) }
@@ -80,7 +80,7 @@ struct Send: AsyncParsableCommand {
         Terminal.print(PreviewText(preview: preview, files: files, words: words).text)
     }
 
-    private func test(_ source: MessageSource, to address: String, _ words: Words) async throws {
+    private func test(_ source: MessageSource, to address: String, _ words: Localizer) async throws {
         let report: TestReport = try await daemon.client(words)
             .post("messages/test", APIRequests.Test(source: source, to: address, by: person.by, meantForFamily: yes ? true : nil))
         if daemon.json {
@@ -100,7 +100,7 @@ struct Send: AsyncParsableCommand {
 
 extension MessageSource {
     /// Reads the three files of a message's folder.
-    init(folder: String, words: Words) throws {
+    init(folder: String, words: Localizer) throws {
         func read(_ name: String) throws -> String {
             let path = (folder as NSString).appendingPathComponent(name)
             do {

@@ -5,7 +5,7 @@ import Templates
 /// What became of a message, or would, for a terminal.
 struct SendReportText {
     let report: SendReport
-    let words: Words
+    let words: Localizer
 
     /// One line a contact, then the totals.
     var plan: String {

@@ -17,9 +17,9 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         // What the store, the letters and the socket's folder hold is nobody else's to read, also outside the unit.
         umask(0o077)
-        FreedMemory.keepInFewArenas()
+        MallocTuning.keepInFewArenas()
         let environment = ProcessInfo.processInfo.environment
-        var words = try Words(nil, environment: environment)
+        var words = try Localizer(nil, environment: environment)
         let reader = ConfigurationReader(path: config, environment: environment)
         guard let configuration = reader.configuration else {
             for mistake in reader.mistakes { Terminal.say(words.line(mistake)) }
@@ -32,16 +32,18 @@ struct Serve: AsyncParsableCommand {
         let store = try words.store(in: configuration.state)
         let logger = Logger(label: "gatewayd") { _ in JournalLog(environment: environment) }
 
-        let gatehouse = Gatehouse(
+        let application = GatewayApplication(
             configuration, store: store, channels: wires.channels, locales: words.locales, vocabulary: try words.vocabulary(),
-            linkKeys: secrets.linkKey?.valid.map { $0.reveal() } ?? [], clock: SystemClock(), chance: .system, logger: logger)
-        try await gatehouse.dispatcher.recover()
-        let surfaces = HTTPSurfaces(
-            office: gatehouse.office, words: words.locales,
-            pages: try Pages(share: words.share, locales: words.locales, school: configuration.school), links: gatehouse.links,
+            linkKeys: secrets.linkKey?.valid.map { $0.reveal() } ?? [], clock: SystemClock(), idGenerator: .system, logger: logger
+        )
+        try await application.dispatcher.recover()
+        let surfaces = HTTPServers(
+            office: application.office, words: words.locales,
+            pages: try PageRenderer(share: words.share, locales: words.locales, school: configuration.school),
+            links: application.links,
             webhooks: wires.webhooks, publicURL: configuration.publicURL, logger: logger)
         try await words.listening {
-            try await serve(gatehouse, surfaces, configuration, SystemdNotifier(environment: environment), logger)
+            try await serve(application, surfaces, configuration, SystemdNotifier(environment: environment), logger)
         }
         do {
             try store.close()
@@ -53,16 +55,16 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(
-        _ gatehouse: Gatehouse, _ surfaces: HTTPSurfaces, _ configuration: Configuration, _ notifier: SystemdNotifier,
+        _ application: GatewayApplication, _ surfaces: HTTPServers, _ configuration: Configuration, _ notifier: SystemdNotifier,
         _ logger: Logger
     ) async throws {
-        // They are stopped in the opposite order, each when the one after it has ended: signs of life go on while mail on the wire is
+        // They are stopped in the opposite order, each when the one after it has ended: signs of life go on while mail in flight is
         // waited for.
         var services: [any Service] = [
-            Heartbeat(notifier: notifier, store: gatehouse.store), DispatchService(dispatcher: gatehouse.dispatcher),
+            Heartbeat(notifier: notifier, store: application.store), DispatchService(dispatcher: application.dispatcher),
         ]
         services += surfaces.services(listen: configuration.listen, socket: configuration.socket)
-        services.append(Farewell(notifier: notifier, dispatcher: gatehouse.dispatcher))
+        services.append(ShutdownNotifier(notifier: notifier, dispatcher: application.dispatcher))
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -72,7 +74,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func announce(
-        _ place: ListeningPlace, _ configuration: Configuration, _ notifier: SystemdNotifier, _ logger: Logger
+        _ place: ListenerState, _ configuration: Configuration, _ notifier: SystemdNotifier, _ logger: Logger
     ) async {
         await place.waitUntilListening()
         guard !Task.isCancelled else { return }

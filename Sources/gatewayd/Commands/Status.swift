@@ -25,7 +25,7 @@ struct Status: AsyncParsableCommand {
         }
     }
 
-    static func text(_ status: MessageStatus, _ words: Words) -> String {
+    static func text(_ status: MessageStatus, _ words: Localizer) -> String {
         let labels = words.labels
         var lines = [
             words.text(

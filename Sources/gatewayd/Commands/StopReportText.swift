@@ -4,7 +4,7 @@ import Templates
 /// What was called back and what was not, for a terminal.
 struct StopReportText {
     let report: StopReport
-    let words: Words
+    let words: Localizer
 
     var text: String {
         var parts = [head, left, letters].compactMap(\.self)

@@ -3,7 +3,7 @@ import Templates
 
 /// Closed addresses and their evidence, for a terminal.
 struct SuppressionText {
-    let words: Words
+    let words: Localizer
 
     func table(_ addresses: [Suppression]) -> String {
         let columns = ["route", "address", "contacts", "standing", "since", "evidence"]

@@ -35,7 +35,7 @@ struct TasksCommand: AsyncParsableCommand {
             }
         }
 
-        private static func table(_ tasks: [OfficerTask], _ words: Words) -> String {
+        private static func table(_ tasks: [OfficerTask], _ words: Localizer) -> String {
             let labels = words.labels
             let columns: [(String, TextTable.Alignment)] = [
                 ("number", .right), ("due", .left), ("message", .left), ("family", .left), ("children", .left),

@@ -4,7 +4,7 @@ import Templates
 /// Families and contacts that were not reached, one line for each contact.
 struct UndeliveredList {
     let families: [Undelivered]
-    let words: Words
+    let words: Localizer
     /// Whether they are of one message, which was named.
     var isOfOneMessage = false
 

@@ -15,11 +15,11 @@ final class DemoClock: WallClock {
     func advance(to date: Date) { instant.withLock { $0 = max($0, date) } }
 }
 
-extension Chance {
+extension IDGenerator {
     /// The same numbers each time (SplitMix64).
-    static func seeded(_ seed: UInt64) -> Chance {
+    static func seeded(_ seed: UInt64) -> IDGenerator {
         let state = SeededState(seed)
-        return Chance { state.next() }
+        return IDGenerator { state.next() }
     }
 }
 

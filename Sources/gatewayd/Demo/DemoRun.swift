@@ -13,7 +13,7 @@ struct DemoRun: Sendable {
 
     /// `watch` is called after each step.
     func play(watch: (Date) async throws -> Void) async throws {
-        let dispatcher = school.gatehouse.dispatcher
+        let dispatcher = school.application.dispatcher
         for _ in 0..<Self.mostSteps {
             await dispatcher.settle()
             try await watch(school.clock.now)
@@ -26,7 +26,7 @@ struct DemoRun: Sendable {
     }
 
     private func happen(_ event: SandboxEvent) async throws {
-        let office = school.gatehouse.office
+        let office = school.application.office
         switch event {
         case .incoming(let incoming): try await office.receive(incoming)
         case .pageRead(let delivery): try await office.confirmRead(delivery)

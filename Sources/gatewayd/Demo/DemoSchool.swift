@@ -6,7 +6,7 @@ import Templates
 
 /// The demonstration school: the real gateway on channels that send nothing, in a folder of its own.
 struct DemoSchool: Sendable {
-    let gatehouse: Gatehouse
+    let application: GatewayApplication
     let configuration: Configuration
     let world: SandboxWorld
     let clock: DemoClock
@@ -26,7 +26,7 @@ struct DemoSchool: Sendable {
         case families(ImportReport)
     }
 
-    init(folder: URL, words: Words, environment: [String: String], listen: ListenAddress) throws {
+    init(folder: URL, words: Localizer, environment: [String: String], listen: ListenAddress) throws {
         example = words.share.appending(path: "examples/ysgol-enghraifft")
         outbox = folder.appending(path: "outbox").path
         var settings = environment
@@ -47,12 +47,12 @@ struct DemoSchool: Sendable {
         self.configuration = configuration
         self.clock = clock
         self.world = world
-        gatehouse = Gatehouse(
+        application = GatewayApplication(
             configuration, store: try words.store(in: configuration.state),
             channels: try Self.channels(configuration, words: words, outbox: SandboxOutbox(path: outbox), world: world),
             locales: words.locales, vocabulary: try words.vocabulary(), linkKeys: [String(repeating: "demo", count: 8)],
             clock: clock,
-            chance: .seeded(UInt64(bitPattern: Int64(configuration.school.id.rawValue.count))),
+            idGenerator: .seeded(UInt64(bitPattern: Int64(configuration.school.id.rawValue.count))),
             logger: Logger(label: "gatewayd") { _ in
                 var log = JournalLog(environment: environment)
                 log.logLevel = .error
@@ -61,7 +61,7 @@ struct DemoSchool: Sendable {
     }
 
     private static func channels(
-        _ configuration: Configuration, words: Words, outbox: SandboxOutbox, world: SandboxWorld
+        _ configuration: Configuration, words: Localizer, outbox: SandboxOutbox, world: SandboxWorld
     ) throws -> [any Channel] {
         var channels: [any Channel] = []
         if let email = configuration.email {
@@ -82,13 +82,13 @@ struct DemoSchool: Sendable {
     /// Imports the families and sends the invitation: from here on, time does the rest.
     func begin() async throws -> SendReport {
         let csv = try Data(contentsOf: example.appending(path: "families.csv"))
-        let report = try await gatehouse.office.importFamilies(csv, leavingOut: [], markMissingAsLeft: false, apply: true)
+        let report = try await application.office.importFamilies(csv, leavingOut: [], markMissingAsLeft: false, apply: true)
         guard report.applied else { throw Fault.families(report) }
         let message = example.appending(path: "messages/\(Self.message)").path
         let source = MessageSource(
             terms: try Self.text("\(message)/message.yaml"), welsh: try Self.text("\(message)/cy.md"),
             english: try Self.text("\(message)/en.md"))
-        return try await gatehouse.office.send(source, dryRun: false)
+        return try await application.office.send(source, dryRun: false)
     }
 
     private static func text(_ file: String) throws -> String {

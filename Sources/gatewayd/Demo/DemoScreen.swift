@@ -4,7 +4,7 @@ import Templates
 
 /// What the demonstration shows at a terminal: the clock of the school, and how far the message got.
 struct DemoScreen: Sendable {
-    let words: Words
+    let words: Localizer
     let timeZone: TimeZone
     /// Whether lines may be written over.
     let isTerminal: Bool

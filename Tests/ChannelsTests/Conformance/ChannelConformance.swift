@@ -1,7 +1,7 @@
 import Channels
 import Testing
 
-/// What may happen on any wire, and what every channel must make of it.
+/// What may happen on any channel, and what every channel must make of it.
 enum ConformanceCase: String, CaseIterable, Sendable {
     case plainSend, rejected, throttled, connectionRefused, replyCutOff, garbageAnswer, slowAnswer, redaction
 }
@@ -18,7 +18,7 @@ struct Arrangement: Sendable {
 
 /// How a kind of channel takes part in the conformance kit: it arranges its far side so that the case happens.
 protocol ChannelUnderTest: Sendable {
-    /// nil where the case cannot happen on this wire, which the channel's page in `docs/channels/` must then say.
+    /// nil where the case cannot happen on this channel, which the channel's page in `docs/channels/` must then say.
     ///
     /// - `rejected`: the far side refuses this one for good, and the address or the message is at fault, or nobody says what.
     /// - `throttled`: the far side takes no more for now.

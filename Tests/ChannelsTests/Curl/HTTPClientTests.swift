@@ -2,7 +2,7 @@ import Channels
 import Foundation
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 @Suite struct HTTPClientTests {
     @Test func `a request goes out as it is and its answer comes back`() async throws {

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Channels
-@testable import FarSides
+@testable import FakeServers
 
 @Suite struct PoolTests {
     @Test func `waiters are served in the order in which they came`() async throws {

@@ -3,7 +3,7 @@ import Foundation
 import Templates
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 /// The channel against servers that others wrote. A peer that is missing fails the test and says what to do.
 @Suite(.timeLimit(.minutes(1))) struct RealMailServerTests {

@@ -3,7 +3,7 @@ import Foundation
 import Templates
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 @Suite struct SMTPChannelTests {
     private func channel(

@@ -1,7 +1,7 @@
 import Channels
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 @Suite struct SMTPConformanceTests {
     @Test(arguments: ConformanceCase.allCases) func `the e-mail channel keeps the contract of every channel`(

@@ -2,7 +2,7 @@ import Channels
 import Foundation
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 /// A provider of text messages that misbehaves at each place of the exchange in each way, and the next text on the same channel.
 @Suite struct `A text provider that misbehaves` {

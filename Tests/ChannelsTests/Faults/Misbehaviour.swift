@@ -1,6 +1,6 @@
 import Glibc
 
-@testable import FarSides
+@testable import FakeServers
 
 /// What a far side may do instead of its duty.
 enum Misbehaviour: String, CaseIterable, Sendable {

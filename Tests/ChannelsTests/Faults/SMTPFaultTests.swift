@@ -2,7 +2,7 @@ import Channels
 import Templates
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 /// A mail server that misbehaves at each place of the conversation in each way, and the next mail on the same channel.
 @Suite struct `A mail server that misbehaves` {

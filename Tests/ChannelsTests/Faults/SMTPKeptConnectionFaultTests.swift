@@ -1,7 +1,7 @@
 import Channels
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 /// A mail server that takes the first mail of a connection and misbehaves at the second, at each reply in each way. Beside the outcome stands
 /// how often the server was given the second mail: where the server may have it, it is never given again.

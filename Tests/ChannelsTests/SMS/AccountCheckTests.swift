@@ -3,7 +3,7 @@ import Foundation
 import Templates
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 @Suite struct `The account of a text provider, tried` {
     private static let check = """

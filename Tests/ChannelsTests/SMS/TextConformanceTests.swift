@@ -2,7 +2,7 @@ import Channels
 import Foundation
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 @Suite struct TextConformanceTests {
     @Test(arguments: ConformanceCase.allCases) func `the text channel keeps the contract of every channel`(

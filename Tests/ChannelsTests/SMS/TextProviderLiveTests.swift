@@ -2,7 +2,7 @@ import Channels
 import Foundation
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 @Suite struct TextProviderLiveTests {
     private func channel(_ sink: HTTPSink) throws -> TextProviderChannel {

@@ -3,7 +3,7 @@ import Foundation
 import Templates
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 
 /// A sandbox in a temporary folder, on a clock that stands still until a test moves it.
 struct SandboxSamples {

@@ -5,7 +5,7 @@ import Testing
     static let comparisons: [(String, String, Bool)] = [
         ("", "", true), ("a", "a", true), ("ŵ", "ŵ", true), ("a", "b", false), ("a", "", false), ("", "a", false),
         ("secret", "secret ", false), ("secret", "Secret", false), ("a\u{0}b", "a\u{0}c", false),
-        // One character to a reader, different bytes on the wire.
+        // One character to a reader, different bytes as sent.
         ("\u{E2}", "a\u{302}", false),
     ]
 

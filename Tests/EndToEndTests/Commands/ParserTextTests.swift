@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a sentence of the library that is not known stands as it is`() throws {
-        let words = try Words(.welsh, environment: ["GATEWAYD_SHARE": Program.repository.path(percentEncoded: false)])
+        let words = try Localizer(.welsh, environment: ["GATEWAYD_SHARE": Program.repository.path(percentEncoded: false)])
         #expect(ParserText(words: words).sentence("Something new.") == "Something new.")
     }
 

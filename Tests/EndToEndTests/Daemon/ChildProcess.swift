@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-@testable import FarSides
+@testable import FakeServers
 
 /// A program started as a service manager starts one: no signal blocked, nothing open but its three streams, which are files.
 ///

@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 @testable import gatewayd
 
 /// The built program as a school's daemon, in a folder of its own, with this test as its service manager.

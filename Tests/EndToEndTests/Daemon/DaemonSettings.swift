@@ -22,7 +22,7 @@ struct DaemonSettings: Sendable {
     static let publicURL = "https://negeseuon.example.org"
     static let number = "07700 900999"
 
-    /// `gatewayd.yaml`. Nobody sleeps at this school: what a test sends must go at whatever hour it runs.
+    /// `gatewayd.yaml`. No quiet hours: what a test sends must go at whatever hour it runs.
     func yaml(folder: URL) -> String {
         let channels = [mail.map { _ in "email" }, texts.map { _ in "text" }, letters ? "letter" : nil].compactMap(\.self)
         var lines = [

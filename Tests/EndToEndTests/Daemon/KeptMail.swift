@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import FarSides
+@testable import FakeServers
 
 extension SMTPSink.Mail {
     /// A header field, unfolded.

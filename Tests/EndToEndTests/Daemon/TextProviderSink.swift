@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import FarSides
+@testable import FakeServers
 
 /// A text-message provider as `providers/generic.yaml` describes one.
 struct TextProviderSink: Sendable {

@@ -18,7 +18,7 @@ final class PublicSide: Sendable {
     let school: DemoSchool
     /// Seconds since 1970, by which seals, links and sessions go.
     let time: SetTime
-    private let place: ListeningPlace
+    private let place: ListenerState
     /// The message page of one family, and of another.
     let page: String
     let otherPage: String
@@ -43,24 +43,24 @@ final class PublicSide: Sendable {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gw-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let words = Words(
+        let words = Localizer(
             locales: try Locales(directory: Program.repository.appending(path: "locales")), language: .english,
             share: Program.repository)
         let school = try DemoSchool(
             folder: folder, words: words, environment: [:], listen: ListenAddress(host: "127.0.0.1", port: 8425))
         _ = try await school.begin()
-        await school.gatehouse.dispatcher.settle()
+        await school.application.dispatcher.settle()
         // One family comes. Then the workshop has begun: whoever came is ticked.
         let guest = try #require(try await emails(of: school).dropFirst().first)
-        try await school.gatehouse.office.answer(guest, .yes, places: 2)
+        try await school.application.office.answer(guest, .yes, places: 2)
         school.clock.advance(to: Date(timeIntervalSince1970: 1_773_167_400))
 
         let (time, webhooks) = (SetTime(1_000_000), SetTime(0))
-        let place = ListeningPlace(now: time.now)
-        let surfaces = HTTPSurfaces(
-            office: school.gatehouse.office, words: words.locales,
-            pages: try Pages(share: Program.repository, locales: words.locales, school: school.configuration.school),
-            links: school.gatehouse.links, webhooks: reader(noting: webhooks), publicURL: WebAddress(publicURL),
+        let place = ListenerState(now: time.now)
+        let surfaces = HTTPServers(
+            office: school.application.office, words: words.locales,
+            pages: try PageRenderer(share: Program.repository, locales: words.locales, school: school.configuration.school),
+            links: school.application.links, webhooks: reader(noting: webhooks), publicURL: WebAddress(publicURL),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: time.now, place: place)
         let listener = surfaces.publicSide(on: ListenAddress(host: "127.0.0.1", port: 0))
         let server = Task { try await listener.run() }
@@ -82,19 +82,19 @@ final class PublicSide: Sendable {
 
     /// The deliveries by e-mail of the demonstration's message.
     private static func emails(of school: DemoSchool) async throws -> [DeliveryID] {
-        let office = school.gatehouse.office
+        let office = school.application.office
         let status = try #require(try await office.status(DemoSchool.message).first)
         let id = try #require(MessageID(rawValue: status.message))
         let sent = try await office.store.left(of: id, school: school.configuration.school.id)
         return sent.filter { $0.channel == .email }.compactMap { DeliveryID(rawValue: $0.delivery) }
     }
 
-    private init(school: DemoSchool, time: SetTime, place: ListeningPlace, webhooks: SetTime, port: Int) async throws {
+    private init(school: DemoSchool, time: SetTime, place: ListenerState, webhooks: SetTime, port: Int) async throws {
         (self.school, self.time, self.place, self.webhooks, self.port) = (school, time, place, webhooks, port)
         http = try HTTPClient(connections: 1)
-        let office = school.gatehouse.office
+        let office = school.application.office
         let status = try #require(try await office.status(DemoSchool.message).first)
-        let tokens = try #require(school.gatehouse.links)
+        let tokens = try #require(school.application.links)
         let pages = try await Self.emails(of: school).map { "/m/\(tokens.token(for: $0))" }
         let (first, last) = (try #require(pages.first), try #require(pages.last))
         #expect(first != last)

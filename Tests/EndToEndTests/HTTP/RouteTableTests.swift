@@ -133,17 +133,17 @@ import Testing
     }
 
     private static func isRead(_ side: PublicSide) async throws -> Bool {
-        let status = try #require(try await side.school.gatehouse.office.status(side.message).first)
+        let status = try #require(try await side.school.application.office.status(side.message).first)
         return status.reach["read"] == 1
     }
 
     private static func isStopped(_ side: PublicSide) async throws -> Bool {
-        let status = try #require(try await side.school.gatehouse.office.status(side.message).first)
+        let status = try #require(try await side.school.application.office.status(side.message).first)
         return status.stop != nil
     }
 
     private static func isTicked(_ side: PublicSide) async throws -> Bool {
-        let sheet = try await side.school.gatehouse.office.guests(of: side.message)
+        let sheet = try await side.school.application.office.guests(of: side.message)
         return sheet.guests.contains { $0.attended == true }
     }
 
@@ -182,7 +182,7 @@ import Testing
             }
             let seal = try await side.seal(on: form.path(side), cookie: cookie)
             try await refuses(seal, "too quick")
-            side.time.pass(FormSeal.least - 0.5)
+            side.time.pass(CSRFToken.least - 0.5)
             try await refuses(seal, "still too quick")
             side.time.pass(0.5)
             try await refuses(nil, "no seal")
@@ -190,13 +190,13 @@ import Testing
             try await refuses("\(Int(side.time.value) - 60).ffug", "a forged seal")
             try await refuses(String(seal.dropLast()) + (seal.hasSuffix("0") ? "1" : "0"), "a changed seal")
             try await refuses(try await side.seal(on: form.other(side), cookie: staff), "another page's seal")
-            side.time.pass(FormSeal.most - FormSeal.least + 1)
+            side.time.pass(CSRFToken.most - CSRFToken.least + 1)
             let fresh = form.isForStaff ? try await side.session() : nil
             #expect(try await post(seal, cookie: fresh) == 409, "too old")
             #expect(try await !form.isDone(side), "too old")
             // A newer one, to the last second.
             let second = try await side.seal(on: form.path(side), cookie: fresh)
-            side.time.pass(FormSeal.most)
+            side.time.pass(CSRFToken.most)
             let again = form.isForStaff ? try await side.session() : nil
             if form.isForStaff {
                 #expect(try await post(second, cookie: nil) == 403)

@@ -14,7 +14,7 @@ extension SocketRoute {
 
     static let letters: [SocketRoute] = [
         get("letters") { side in
-            let waiting: [Store.WaitingLetter] = try await side.get("letters")
+            let waiting: [WaitingLetter] = try await side.get("letters")
             #expect(Set(waiting.map(\.family)) == ["F3", "F6"])
         },
         post(
@@ -40,7 +40,7 @@ extension SocketRoute {
         get("letters/last-posted") { side in
             let letter = try await side.letter("F6")
             #expect(try await post(side, APIRequests.Posted(letters: [letter])) == 1)
-            let last: [Store.WaitingLetter] = try await side.get("letters/last-posted")
+            let last: [WaitingLetter] = try await side.get("letters/last-posted")
             #expect(last.map(\.delivery) == [letter])
         },
         post(
@@ -71,7 +71,7 @@ extension SocketRoute {
             let out = APIRequests.TakenOut(letters: [letter], by: "Nia Wyn")
             #expect(try await side.summary("letters/taken-out", out) == "409 letter-not-to-take-out")
             _ = try await side.office.stop(SocketSide.invitation, by: "Nia")
-            let waiting: [Store.WaitingLetter] = try await side.get("letters")
+            let waiting: [WaitingLetter] = try await side.get("letters")
             #expect(waiting.first { $0.delivery == letter }?.takeOut == .stopped)
             let answer: APIAnswers.TakenOut = try await side.post("letters/taken-out", out)
             #expect(answer.takenOut == 1)

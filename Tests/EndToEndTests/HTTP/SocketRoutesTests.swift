@@ -16,7 +16,7 @@ import Testing
 
     /// What a route reads of the query stands in the sources alone.
     @Test func `have each name of a query in the table`() throws {
-        let folder = Program.repository.appending(path: "Sources/gatewayd/HTTP")
+        let folder = Program.repository.appending(path: "Sources/gatewayd/API")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("APIRouter") }
         let read = try files.flatMap { file in
             let source = try String(contentsOf: folder.appending(path: file), encoding: .utf8)

@@ -68,9 +68,9 @@ final class SocketSide: Sendable {
         defer { try? FileManager.default.removeItem(at: folder) }
         let words = try Locales(directory: Program.repository.appending(path: "locales"))
         let clock = DemoClock(start: starts.addingTimeInterval(-14 * 86_400 - 8 * 3600))
-        let gatehouse = try gatehouse(in: folder, words: words, clock: clock)
+        let application = try application(in: folder, words: words, clock: clock)
         let router = APIRouter(
-            office: gatehouse.office, words: words,
+            office: application.office, words: words,
             pageLink: { language in language.map { "http://127.0.0.1/open/x?lang=\($0.tag)" } }
         ).router()
         let (ready, opened) = AsyncStream.makeStream(of: Void.self)
@@ -86,7 +86,7 @@ final class SocketSide: Sendable {
         defer { server.cancel() }
         for await _ in ready { break }
         let side = SocketSide(
-            gatehouse, clock: clock, routes: router.routes.map { "\($0.method.rawValue) \($0.path)" },
+            application, clock: clock, routes: router.routes.map { "\($0.method.rawValue) \($0.path)" },
             http: try HTTPClient(connections: 1), socket: socket)
         let imported: ImportReport = try await side.post("import?apply=1", raw: families)
         #expect(imported.applied, "\(imported.findings)")
@@ -95,7 +95,7 @@ final class SocketSide: Sendable {
         try await body(side)
     }
 
-    private static func gatehouse(in folder: URL, words: Locales, clock: DemoClock) throws -> Gatehouse {
+    private static func application(in folder: URL, words: Locales, clock: DemoClock) throws -> GatewayApplication {
         let yaml =
             DaemonSettings(mail: 9, texts: 9).yaml(folder: folder) + "notices: [{name: Nia, mobile: 07700 900801}]\n"
         let reader = ConfigurationReader(text: yaml, file: "gatewayd.yaml", environment: [:])
@@ -110,15 +110,15 @@ final class SocketSide: Sendable {
             SandboxTextChannel(outbox: outbox, from: text.sender.description, world: world),
             SandboxLetterChannel(outbox: outbox, composer: letter, world: world),
         ]
-        return Gatehouse(
+        return GatewayApplication(
             configuration, store: try Store(folder: folder.appending(path: "state")), channels: channels, locales: words,
             vocabulary: try ReplyVocabulary(directory: Program.repository.appending(path: "locales").path),
-            linkKeys: [String(repeating: "k", count: 32)], clock: clock, chance: .seeded(1),
+            linkKeys: [String(repeating: "k", count: 32)], clock: clock, idGenerator: .seeded(1),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
-    private init(_ gatehouse: Gatehouse, clock: DemoClock, routes: [String], http: HTTPClient, socket: String) {
-        (office, dispatcher) = (gatehouse.office, gatehouse.dispatcher)
+    private init(_ application: GatewayApplication, clock: DemoClock, routes: [String], http: HTTPClient, socket: String) {
+        (office, dispatcher) = (application.office, application.dispatcher)
         (self.clock, self.routes, self.http, self.socket) = (clock, routes, http, socket)
     }
 

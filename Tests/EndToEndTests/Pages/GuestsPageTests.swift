@@ -43,7 +43,7 @@ import Testing
             #expect(
                 view.rows.map(\.family) == ["F1", "F2", "F3", "F5"] && view.rows.map(\.ticked) == [true, false, false, true])
             #expect(view.rows[0].places == "2" && view.rows[2].places.contains("1") && view.hasBegun == hasBegun)
-            let response = try Pages(share: PagesTests.root, locales: locales, school: school)
+            let response = try PageRenderer(share: PagesTests.root, locales: locales, school: school)
                 .guests(Self.sheet(hasBegun: hasBegun), language: language, seal: "s")
             #expect(response.status == .ok)
             #expect(view.switches.lang == language.other.tag)

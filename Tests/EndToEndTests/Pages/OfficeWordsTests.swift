@@ -8,7 +8,9 @@ import Testing
 
 /// What the office reads of messages at a terminal, in a spreadsheet and on the page.
 @Suite struct `What the office reads of a message` {
-    private static func words(_ language: Language) throws -> Words { try `Each reason, wherever it is shown`.words(language) }
+    private static func words(_ language: Language) throws -> Localizer {
+        try `Each reason, wherever it is shown`.words(language)
+    }
 
     private static func status(
         asks question: Question = .none, answers: AnswerCount = AnswerCount(), deliveries: [String: Int] = [:], inPile: Int = 0,
@@ -27,10 +29,10 @@ import Testing
         return status
     }
 
-    private static func view(_ status: MessageStatus, _ words: Words) -> ChosenMessageView {
+    private static func view(_ status: MessageStatus, _ words: Localizer) -> ChosenMessageView {
         ChosenMessageView(
             status, undelivered: [], pile: [], events: [], labels: words.labels,
-            time: WallTime(timeZone: .gmt, language: words.language))
+            time: LocalTimeFormatter(timeZone: .gmt, language: words.language))
     }
 
     static let asking: [(question: Question, yes: Int, counts: Bool)] = [
@@ -111,7 +113,7 @@ import Testing
 
     @Test(arguments: Language.allCases) func `stands beside each printed letter`(language: Language) throws {
         let words = try Self.words(language)
-        var letter = Store.WaitingLetter(
+        var letter = WaitingLetter(
             delivery: "L1", message: "M1", family: "F1", address: "1 Heol", printed: `Each reason, wherever it is shown`.at)
         #expect(words.table(of: [letter]).contains("M1"))
         letter.messageName = "gwahoddiad"

@@ -13,7 +13,7 @@ import Testing
 
     @Test func `every word that a template asks for is there`() throws {
         let locales = try Locales(directory: Self.root.appending(path: "locales"))
-        for name in Pages.names {
+        for name in PageRenderer.names {
             let file = Self.root.appending(path: "pages/\(name).mustache")
             let template = try String(contentsOf: file, encoding: .utf8)
             for word in template.matches(of: /{{t\.([a-z-]+)}}/).map(\.1) {
@@ -29,7 +29,7 @@ import Testing
 
     @Test func `each cell of a table names its column, for narrow screens that show no head`() throws {
         var count = 0
-        for name in Pages.names {
+        for name in PageRenderer.names {
             let file = Self.root.appending(path: "pages/\(name).mustache")
             let template = try String(contentsOf: file, encoding: .utf8)
             for cell in template.matches(of: /<td[^>]*>/).map(\.0) {
@@ -111,7 +111,7 @@ import Testing
     }
 
     @Test func `templates escape what strangers wrote, and have no style or script of their own`() throws {
-        for name in Pages.names {
+        for name in PageRenderer.names {
             let file = Self.root.appending(path: "pages/\(name).mustache")
             let template = try String(contentsOf: file, encoding: .utf8)
             let raw = template.matches(of: /{{{([a-z]+)}}}/).map { String($0.1) }

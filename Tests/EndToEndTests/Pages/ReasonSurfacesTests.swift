@@ -12,8 +12,8 @@ import Testing
     static let share = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
     static let at = Date(timeIntervalSince1970: 1_772_528_400)
 
-    static func words(_ language: Language) throws -> Words {
-        Words(locales: try Locales(directory: share.appending(path: "locales")), language: language, share: share)
+    static func words(_ language: Language) throws -> Localizer {
+        Localizer(locales: try Locales(directory: share.appending(path: "locales")), language: language, share: share)
     }
 
     static func missed(_ reason: NotSent) -> Undelivered {
@@ -42,7 +42,7 @@ import Testing
         #expect(list.table.contains(sentence))
         #expect(list.csv.contains(sentence))
 
-        let time = WallTime(timeZone: .gmt, language: language)
+        let time = LocalTimeFormatter(timeZone: .gmt, language: language)
         let view = ChosenMessageView(
             Self.status(reason), undelivered: [Self.missed(reason)], pile: [], events: [], labels: labels, time: time)
         #expect(view.notSent.map(\.label) == [sentence])
@@ -107,7 +107,7 @@ import Testing
         status.reach = [reach.rawValue: 1]
         let view = ChosenMessageView(
             status, undelivered: [missed], pile: [], events: [], labels: words.labels,
-            time: WallTime(timeZone: .gmt, language: language))
+            time: LocalTimeFormatter(timeZone: .gmt, language: language))
         #expect(view.undelivered.first?.reach == label)
         #expect(view.stretches.filter { $0.count == 1 }.map(\.label) == [label])
     }

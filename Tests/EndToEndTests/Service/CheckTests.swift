@@ -160,6 +160,6 @@ import Testing
         ([:], .english),
     ])
     func `the locale names the language`(_ environment: [String: String], _ expected: Language) {
-        #expect(Words.language(of: environment) == expected)
+        #expect(Localizer.language(of: environment) == expected)
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import FarSides
+@testable import FakeServers
 @testable import gatewayd
 
 @Suite struct `check --connect` {

@@ -24,11 +24,11 @@ import Testing
         let configuration = try #require(reader.configuration, "\(reader.mistakes)")
         let settings = try #require(configuration.text)
         let secret = RotatingSecret(current: Secret("tocyn"))
-        try Wires.checkProvider(of: configuration, share: share)
+        try ChannelFactory.checkProvider(of: configuration, share: share)
         let http = Provider()
         let channel = try TextProviderChannel(
-            provider: try Wires.provider(settings.provider, share: share),
-            account: Wires.account(settings, configuration, token: secret, webhook: secret), http: http)
+            provider: try ChannelFactory.provider(settings.provider, share: share),
+            account: ChannelFactory.account(settings, configuration, token: secret, webhook: secret), http: http)
         let delivery = try #require(DeliveryID(rawValue: "0123456789abcdef0123456789abcdef"))
         _ = await channel.submit(
             Submission(

@@ -27,7 +27,7 @@ extension Delivery {
         return Delivery(
             id: id, family: contact.family, contact: contact.id, covers: covers ?? [contact.id],
             route: Route(address: address, form: .both, format: .standard),
-            life: DeliveryLife(
+            life: DeliveryStateMachine(
                 state: state, attempt: state == .queued ? 0 : 1, due: due ?? (waits ? created : nil),
                 reason: reason.map { Reason($0) }),
             created: created, accepted: accepted, evidence: evidence)
@@ -39,7 +39,7 @@ extension QueuedDelivery {
     init(_ new: NewDelivery, family: FamilyID = "F1", message: MessageID = "M1") {
         self.init(
             number: 1, id: new.id, school: School.example().id, message: message, family: family, route: new.route,
-            words: new.words, category: new.category, life: DeliveryLife(state: .queued, due: new.due), created: new.due,
+            words: new.words, category: new.category, life: DeliveryStateMachine(state: .queued, due: new.due), created: new.due,
             deadline: new.deadline)
     }
 }
@@ -55,7 +55,7 @@ extension NewDelivery {
         return NewDelivery(
             id: id, contact: contact.id, covers: [contact.id],
             route: Route(address: address, form: .welsh, format: .standard),
-            words: DeliveryWords(names: [contact.name], children: ["Mali"]), category: category, priority: Priority(category),
+            words: TemplateValues(names: [contact.name], children: ["Mali"]), category: category, priority: Priority(category),
             due: due, deadline: deadline ?? due.hours(72))
     }
 }

@@ -51,9 +51,9 @@ extension School {
     }
 }
 
-extension MessageTerms {
-    static func example(_ change: (inout MessageTerms) -> Void = { _ in }) -> MessageTerms {
-        var terms = MessageTerms(
+extension MessageSpec {
+    static func example(_ change: (inout MessageSpec) -> Void = { _ in }) -> MessageSpec {
+        var terms = MessageSpec(
             name: "gweithdy", category: .general, audience: .everyone, reach: .everyContact, goal: .delivered, wait: 4 * 3600,
             question: .rsvp, expires: nil, event: nil)
         change(&terms)

@@ -100,7 +100,7 @@ extension Store {
     @discardableResult
     func record(
         _ outcome: Outcome, of id: DeliveryID, attempt: Int, lease: String, at now: Date = StoreFolder.now
-    ) async throws -> DeliveryLife? {
+    ) async throws -> DeliveryStateMachine? {
         var delivery = try #require(try await read { db in try Self.stored(db, id) }).queued
         delivery.life.state = .submitting
         delivery.life.attempt = attempt
@@ -125,7 +125,7 @@ extension Store {
 
 /// Where the day of the tests will do.
 extension Store {
-    func page(of delivery: DeliveryID) async throws -> PageCase? { try await page(of: delivery, at: StoreFolder.now) }
+    func page(of delivery: DeliveryID) async throws -> PageSnapshot? { try await page(of: delivery, at: StoreFolder.now) }
 
     func plan(_ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool) async throws -> ImportPlan {
         try await plan(rows, school: school, markMissingAsLeft: markMissingAsLeft, at: StoreFolder.now)

@@ -51,6 +51,6 @@ extension MessageSource {
     }
 
     func message(_ id: MessageID = "M1", created: Date) throws -> Message {
-        try MessageLibrary().read(self, id: id, school: .example(), created: created)
+        try MessageCache().read(self, id: id, school: .example(), created: created)
     }
 }

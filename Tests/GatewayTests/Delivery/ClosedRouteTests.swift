@@ -13,9 +13,9 @@ import Testing
         failing: Set<ChannelKind> = [], deadline: Double = 72, contacts: [Contact] = [parent]
     ) -> Escalation.Decision {
         let school = School.example()
-        let terms = MessageTerms.example { $0.category = category }
+        let terms = MessageSpec.example { $0.category = category }
         let plan = FamilyPlan(
-            for: .example(contacts), terms: terms, hasTextVersion: true, school: school, closed: ClosedAddresses(),
+            for: .example(contacts), terms: terms, hasTextVersion: true, school: school, closed: SuppressionList(),
             open: Set(ChannelKind.allCases))
         let rules = Escalation(
             terms: terms, deadline: start.hours(deadline), school: school, receipts: [.text], closed: closed, failing: failing)

@@ -61,7 +61,7 @@ import Testing
         var contacts: [Contact] = [.example(1), .example(2, home: 2)]
         var reach: ReachPolicy = .everyContact
         var original: [Delivery]
-        var closed: [(ChannelKind, String, ClosedAddresses.Cause)] = []
+        var closed: [(ChannelKind, String, SuppressionCause)] = []
         var lines: String
         var notSent = ""
         var testDescription: String { name }
@@ -173,9 +173,9 @@ import Testing
 
     private static func plan(
         _ contacts: [Contact], _ original: [Delivery]?, reach: ReachPolicy = .everyContact,
-        closed: [(ChannelKind, String, ClosedAddresses.Cause)] = []
+        closed: [(ChannelKind, String, SuppressionCause)] = []
     ) -> FamilyPlan {
-        var addresses = ClosedAddresses()
+        var addresses = SuppressionList()
         for (channel, key, cause) in closed { addresses.close(channel, key: key, cause: cause) }
         return FamilyPlan(
             for: .example(contacts), terms: .example { $0.reach = reach }, hasTextVersion: true, school: .example(),

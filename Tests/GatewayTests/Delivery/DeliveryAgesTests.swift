@@ -67,11 +67,11 @@ import Testing
 
     @Test(arguments: rows, [-1, 0, 1] as [Double]) func `is the end of its message`(row: Row, beyond: Double) throws {
         let pause = row.pause ?? 60
-        let circumstances = DeliveryLife.Circumstances(
+        let circumstances = DeliveryStateMachine.Circumstances(
             channel: row.channel, category: row.category, now: Self.now,
             deadline: Self.now.addingTimeInterval(pause + beyond))
         let life = try #require(
-            DeliveryLife(state: .submitting, attempt: row.attempt).after(.answered(row.outcome), circumstances))
+            DeliveryStateMachine(state: .submitting, attempt: row.attempt).after(.answered(row.outcome), circumstances))
         let goesOn = row.pause != nil && beyond > 0
         #expect(life.state == (goesOn ? row.waits : row.ends) && life.attempt == row.attempt)
         #expect(life.due == (goesOn ? Self.now.addingTimeInterval(pause) : nil))
@@ -92,7 +92,7 @@ import Testing
         let printer = Contact.example(1) { $0.has([.letter]) }
         let printed = [Delivery.example("delivery-1", to: printer, .letter, .accepted, at: start)]
         for (wait, kept) in [(4, 72), (71, 72), (73, 73)] as [(Int, Double)] {
-            let terms = MessageTerms.example { $0.wait = wait * 3600 }
+            let terms = MessageSpec.example { $0.wait = wait * 3600 }
             let row = EscalationCase(
                 contacts: [printer], terms: terms, tried: printed, after: hours(kept), deadline: start.hours(200))
             #expect(row.decide().standing == (isOver ? .exhausted(.noConfirmation) : .following), "\(wait)")

@@ -10,13 +10,13 @@ struct EscalationCase {
     static let start = Date.at("2026-03-03T09:00:00Z")
 
     var contacts: [Contact] = [.example(1)]
-    var terms: MessageTerms = .example()
+    var terms: MessageSpec = .example()
     var tried: [Delivery] = []
     var answered = false
     var spoken = false
     var after: Double = 0
     var deadline: Date = start.hours(72)
-    var closed = ClosedAddresses()
+    var closed = SuppressionList()
     var week = MessagesThisWeek()
 
     var now: Date { Self.start.hours(after) }

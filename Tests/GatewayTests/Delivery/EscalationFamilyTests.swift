@@ -9,7 +9,7 @@ import Testing
     static let one = Contact.example(1)
     static let two = Contact.example(2)
 
-    static func terms(_ reach: ReachPolicy) -> MessageTerms { .example { $0.reach = reach } }
+    static func terms(_ reach: ReachPolicy) -> MessageSpec { .example { $0.reach = reach } }
 
     @Test func `both parents are told at the same moment`() {
         #expect(EscalationCase(contacts: [Self.one, Self.two]).decide().sent == "C1 email; C2 email")
@@ -132,7 +132,7 @@ import Testing
 
     @Test func `a STOP after the text had arrived makes nobody a task`() {
         let texter = Contact.example(1) { $0.has([.text]) }
-        var closed = ClosedAddresses()
+        var closed = SuppressionList()
         closed.close(.text, key: "+447700900001", cause: .stopped)
         let tried = [Delivery.example("delivery-1", to: texter, .text, .delivered, at: Self.start)]
         #expect(EscalationCase(contacts: [texter], tried: tried, after: 1, closed: closed).decide().standing == .reached)

@@ -53,21 +53,21 @@ import Testing
         let evening = Date.at("2026-03-03T18:00:00Z")
         let texter = Contact.example(1) { $0.channels = [.text] }
         let tried = Delivery.example("delivery-1", to: texter, .text, .accepted, at: evening)
-        let terms = MessageTerms.example { $0.category = .emergency }
+        let terms = MessageSpec.example { $0.category = .emergency }
         #expect(EscalationCase(contacts: [texter], terms: terms, tried: [tried], after: 13).decide().sent == "C1 email")
     }
 
     /// Each with what closed the address since, if anything did. What is open again after all, or was called back and nothing took over, is
     /// no failure: `TriedStepsTests`.
-    static let failures: [(DeliveryState, ReasonCode?, ClosedAddresses.Cause?)] = [
+    static let failures: [(DeliveryState, ReasonCode?, SuppressionCause?)] = [
         (.failedPermanent, .addressUnknown, nil), (.expired, .serverBusy, nil), (.suppressed, .carrierStop, .carrierStop),
         (.suppressed, .addressUnknown, .dead), (.suppressed, .storageFailed, nil),
     ]
 
     @Test(arguments: failures) func `what failed is followed at once by the next route`(
-        state: DeliveryState, reason: ReasonCode?, cause: ClosedAddresses.Cause?
+        state: DeliveryState, reason: ReasonCode?, cause: SuppressionCause?
     ) {
-        var closed = ClosedAddresses()
+        var closed = SuppressionList()
         if let cause { closed.close(.email, key: "c1@example.org", cause: cause) }
         let decision = EscalationCase(
             tried: [Self.delivery(.email, state, reason: reason)], after: 0.1, closed: closed
@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test(arguments: [Goal.read, .answered]) func `what was delivered is not enough for a higher goal`(goal: Goal) {
-        let terms = MessageTerms.example { $0.goal = goal }
+        let terms = MessageSpec.example { $0.goal = goal }
         let tried = [Self.delivery(.email, .delivered)]
         #expect(EscalationCase(terms: terms, tried: tried, after: 3).decide().standing == .following)
         #expect(EscalationCase(terms: terms, tried: tried, after: 4).decide().sent == "C1 text")
@@ -136,7 +136,7 @@ import Testing
     ]
 
     @Test(arguments: met) func `evidence meets the goal or does not`(goal: Goal, evidence: Set<EvidenceKind>, isMet: Bool) {
-        let terms = MessageTerms.example { $0.goal = goal }
+        let terms = MessageSpec.example { $0.goal = goal }
         let tried = [Self.delivery(.email, .accepted, evidence: evidence)]
         #expect((EscalationCase(terms: terms, tried: tried, after: 1).decide().standing == .reached) == isMet)
     }

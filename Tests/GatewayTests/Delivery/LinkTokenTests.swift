@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: 0..<50) func `leads back to its delivery, and is the same each time`(seed: UInt64) throws {
         let tokens = try #require(LinkToken(keys: [Self.new]))
-        let delivery = Chance.seeded(seed).deliveryID(at: StoreFolder.now)
+        let delivery = IDGenerator.seeded(seed).deliveryID(at: StoreFolder.now)
         let token = tokens.token(for: delivery)
         #expect(token.count == 43 && token.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
         #expect(tokens.delivery(for: token) == delivery)

@@ -72,7 +72,7 @@ import Testing
         _ category: Gateway.Category = .general, _ week: MessagesThisWeek = full, contacts: [Contact] = [.example(1)],
         tried: [Delivery] = [], after: Double = 0, lasting: Double = 72
     ) -> Escalation.Decision {
-        let terms = MessageTerms.example { $0.category = category }
+        let terms = MessageSpec.example { $0.category = category }
         let row = EscalationCase(
             contacts: contacts, terms: terms, tried: tried, after: after, deadline: now.hours(lasting), week: week)
         return row.decide()

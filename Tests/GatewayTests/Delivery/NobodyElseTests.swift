@@ -38,13 +38,13 @@ import Testing
     }
 
     /// All that would ever go to the family: step by step, as if each try had failed.
-    static func everything(for family: Family, _ terms: MessageTerms, school: School) -> [Sent] {
+    static func everything(for family: Family, _ terms: MessageSpec, school: School) -> [Sent] {
         let start = EscalationCase.start
         var tried: [Delivery] = []
         var sent: [Sent] = []
         for step in 0..<20 {
             let plan = FamilyPlan(
-                for: family, terms: terms, hasTextVersion: true, school: school, closed: ClosedAddresses(),
+                for: family, terms: terms, hasTextVersion: true, school: school, closed: SuppressionList(),
                 open: Set(ChannelKind.allCases))
             let rules = Escalation(terms: terms, deadline: start.hours(72), school: school, receipts: [.text])
             let now = start.hours(Double(step) / 10)
@@ -56,12 +56,12 @@ import Testing
             }
             for send in decision.sends {
                 let id = DeliveryID(stringLiteral: String(format: "%032x", sent.count + 1))
-                let life = DeliveryLife(state: .failedPermanent, attempt: 1)
+                let life = DeliveryStateMachine(state: .failedPermanent, attempt: 1)
                 tried.append(
                     Delivery(
                         id: id, family: family.id, contact: send.step.contact, covers: send.covers, route: send.step.route,
                         life: life, created: now, accepted: nil, evidence: []))
-                let words = DeliveryWords(family: family, covers: send.covers, audience: terms.audience)
+                let words = TemplateValues(family: family, covers: send.covers, audience: terms.audience)
                 sent.append(
                     Sent(
                         delivery: QueuedDelivery(
@@ -90,7 +90,7 @@ import Testing
         return family.contacts.map(marks).reduce(into: Set()) { $0.formUnion($1) }.subtracting(own)
     }
 
-    /// Every word of a submission, as the wire gets it.
+    /// Every word of a submission, as the channel gets it.
     static func text(_ submission: Submission) -> String {
         func plain(_ blocks: [LanguageBlock]) -> String {
             blocks.map { PlainText.render($0.document) + FragmentHTML.render($0.document, headingOffset: 0) }.joined(
@@ -114,7 +114,7 @@ import Testing
     ) throws {
         let composer = try MessageComposer.example()
         let message = try MessageSource.example().message(created: EscalationCase.start)
-        let terms = MessageTerms.example {
+        let terms = MessageSpec.example {
             $0.category = category
             $0.reach = reach
         }

@@ -11,7 +11,7 @@ struct PlanCase: CustomTestStringConvertible {
     var category: Gateway.Category = .general
     var reach: ReachPolicy = .everyContact
     var school: School = .example()
-    var closed: [(ChannelKind, String, ClosedAddresses.Cause)] = []
+    var closed: [(ChannelKind, String, SuppressionCause)] = []
     var open: Set<ChannelKind> = Set(ChannelKind.allCases)
     var hasTextVersion = true
     var audience: Audience = .everyone
@@ -23,7 +23,7 @@ struct PlanCase: CustomTestStringConvertible {
     var testDescription: String { name }
 
     var plan: FamilyPlan {
-        var addresses = ClosedAddresses()
+        var addresses = SuppressionList()
         for (channel, key, cause) in closed { addresses.close(channel, key: key, cause: cause) }
         return FamilyPlan(
             for: .example(contacts),

@@ -27,18 +27,18 @@ import Testing
 
     /// When units left within an hour, in seconds, while somebody asked at random moments; each that leaves has so many units.
     private func departures(seed: UInt64, units: ClosedRange<Int>) -> [(at: Double, units: Int)] {
-        var chance = SeededNumbers(seed: seed)
+        var idGenerator = SeededNumbers(seed: seed)
         var bucket = Rate.Bucket(Self.thirty, at: Self.start)
         var left: [(at: Double, units: Int)] = []
         var seconds = 0.0
         while seconds < 3600 {
             // Bursts, and now and then nobody for a long time.
             seconds +=
-                Double.random(in: 0...1, using: &chance) < 0.01
-                ? Double.random(in: 0...120, using: &chance) : Double.random(in: 0...0.5, using: &chance)
+                Double.random(in: 0...1, using: &idGenerator) < 0.01
+                ? Double.random(in: 0...120, using: &idGenerator) : Double.random(in: 0...0.5, using: &idGenerator)
             let now = Self.start.addingTimeInterval((seconds * 1000).rounded(.down) / 1000)
             guard bucket.isOpen(at: now) else { continue }
-            let mine = Int.random(in: units, using: &chance)
+            let mine = Int.random(in: units, using: &idGenerator)
             bucket.spend(1, at: now)
             // The parts of a text are known only when it is made.
             bucket.spend(mine - 1, at: now)

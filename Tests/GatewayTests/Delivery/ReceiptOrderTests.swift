@@ -7,7 +7,7 @@ import Testing
 /// Receipts in every order, with the provider's own answer and the end of the delivery's time at every place among them.
 @Suite struct `Receipts in any order` {
     static let now = Date.at("2026-03-03T09:00:00Z")
-    static let circumstances = DeliveryLife.Circumstances(
+    static let circumstances = DeliveryStateMachine.Circumstances(
         channel: .text, category: .general, now: now, deadline: now.hours(72))
 
     /// What the provider said to the attempt.
@@ -36,7 +36,7 @@ import Testing
     enum Ending: String, CaseIterable, Sendable {
         case none, cancel, deadline, closed
 
-        var event: DeliveryLife.Event? {
+        var event: DeliveryStateMachine.Event? {
             switch self {
             case .none: nil
             case .cancel: .cancel
@@ -50,7 +50,7 @@ import Testing
     struct Example: Sendable, CustomTestStringConvertible {
         var seed: UInt64
         var parts: Int
-        var receipts: [ReceiptFold.Entry]
+        var receipts: [ReceiptAggregator.Entry]
         var testDescription: String { "\(seed): \(receipts.count) receipts of \(parts) parts" }
 
         init(seed: UInt64) {
@@ -64,7 +64,7 @@ import Testing
             if seed % 3 == 1 { names.append(nil) }
             if seed % 4 == 2 { names += ["other-1", "other-2"] }
             let count = seed % 10 == 9 ? Int.random(in: 7...12, using: &numbers) : Int.random(in: 1...6, using: &numbers)
-            var receipts: [ReceiptFold.Entry] = []
+            var receipts: [ReceiptAggregator.Entry] = []
             for _ in 0..<count {
                 if let known = receipts.randomElement(using: &numbers), Bool.random(using: &numbers), seed % 2 == 0 {
                     receipts.append(known)
@@ -81,7 +81,7 @@ import Testing
         }
 
         /// All orders of up to six receipts; of more, as many drawn by chance.
-        var orders: [[ReceiptFold.Entry]] {
+        var orders: [[ReceiptAggregator.Entry]] {
             guard receipts.count > 6 else { return `Receipts folded`.permutations(receipts) }
             var numbers = SeededNumbers(seed: seed)
             return (0..<200).map { _ in receipts.shuffled(using: &numbers) }
@@ -92,15 +92,15 @@ import Testing
 
     /// The life after everything: the answer after `early` receipts, the ending after `late` more.
     private static func play(
-        _ order: [ReceiptFold.Entry], parts: Int, _ answer: Answer, early: Int, _ ending: Ending, late: Int
-    ) -> DeliveryLife {
-        var life = DeliveryLife(state: .submitting, attempt: 1)
-        var seen: [ReceiptFold.Entry] = []
+        _ order: [ReceiptAggregator.Entry], parts: Int, _ answer: Answer, early: Int, _ ending: Ending, late: Int
+    ) -> DeliveryStateMachine {
+        var life = DeliveryStateMachine(state: .submitting, attempt: 1)
+        var seen: [ReceiptAggregator.Entry] = []
         var known: Set<String> = []
-        func apply(_ event: DeliveryLife.Event) {
+        func apply(_ event: DeliveryStateMachine.Event) {
             if let after = life.after(event, circumstances) { life = after }
         }
-        func fold() { apply(.receipts(ReceiptFold.verdict(seen, parts: known))) }
+        func fold() { apply(.receipts(ReceiptAggregator.verdict(seen, parts: known))) }
         for place in 0...order.count {
             if place == early {
                 apply(.answered(answer.outcome(parts)))
@@ -145,7 +145,7 @@ import Testing
 
     @Test(arguments: examples) func `say delivered when all parts are, and otherwise failed when one is`(example: Example) {
         let life = Self.play(example.receipts, parts: example.parts, .accepted, early: 0, .none, late: 0)
-        // The same by another road: the best of each name, then the names together.
+        // The same another way: the best of each name, then the names together.
         let best = Dictionary(grouping: example.receipts, by: \.reference).mapValues { entries in
             entries.map(\.status).max { Self.rank($0) < Self.rank($1) }.map(Self.rank) ?? 0
         }

@@ -100,18 +100,19 @@ import Testing
     }
 
     @Test(arguments: 0..<200 as Range<UInt64>) func `are the route's no more often the more is taken`(seed: UInt64) {
-        var chance = SeededNumbers(seed: seed)
+        var idGenerator = SeededNumbers(seed: seed)
         let domains = ["a.org", "b.org", "x.a.org", "c.co.uk", "d.co.uk", "gmail.com"]
-        func moment() -> Date { Self.now.addingTimeInterval(-Double.random(in: 0...800, using: &chance)) }
-        let refusals = (0..<Int.random(in: 0...25, using: &chance)).map { index in
-            let domain = domains[Int.random(in: 0..<domains.count, using: &chance)]
+        func moment() -> Date { Self.now.addingTimeInterval(-Double.random(in: 0...800, using: &idGenerator)) }
+        let refusals = (0..<Int.random(in: 0...25, using: &idGenerator)).map { index in
+            let domain = domains[Int.random(in: 0..<domains.count, using: &idGenerator)]
             return RouteRefusalMonitor.Refusal(recipient: "c\(index)@\(domain)", domain: domain, at: moment())
         }
         var acceptances: [RouteRefusalMonitor.Acceptance] = []
         var blames = RouteRefusalMonitor(refusals).blamesRoute(at: Self.now)
         #expect(blames == RouteRefusalMonitor(refusals).isSuspicious(at: Self.now))
         for _ in 0..<6 {
-            let domain = Bool.random(using: &chance) ? "other.org" : domains[Int.random(in: 0..<domains.count, using: &chance)]
+            let domain =
+                Bool.random(using: &idGenerator) ? "other.org" : domains[Int.random(in: 0..<domains.count, using: &idGenerator)]
             acceptances.append(.init(domain: domain, at: moment()))
             let now = RouteRefusalMonitor(refusals, acceptances: acceptances).blamesRoute(at: Self.now)
             #expect(blames || !now)
@@ -123,16 +124,16 @@ import Testing
     func `are, whatever the order in which they are heard, and no less the more there are`(
         seed: UInt64
     ) {
-        var chance = SeededNumbers(seed: seed)
+        var idGenerator = SeededNumbers(seed: seed)
         let domains = ["a.org", "b.org", "x.a.org", "c.co.uk", "d.co.uk", "gmail.com", "googlemail.com"]
-        let refusals = (0..<Int.random(in: 0...14, using: &chance)).map { _ in
-            let domain = domains[Int.random(in: 0..<domains.count, using: &chance)]
+        let refusals = (0..<Int.random(in: 0...14, using: &idGenerator)).map { _ in
+            let domain = domains[Int.random(in: 0..<domains.count, using: &idGenerator)]
             return RouteRefusalMonitor.Refusal(
-                recipient: "c\(Int.random(in: 0..<9, using: &chance))@\(domain)", domain: domain,
-                at: Self.now.addingTimeInterval(-Double.random(in: 0...1200, using: &chance)))
+                recipient: "c\(Int.random(in: 0..<9, using: &idGenerator))@\(domain)", domain: domain,
+                at: Self.now.addingTimeInterval(-Double.random(in: 0...1200, using: &idGenerator)))
         }
         let found = RouteRefusalMonitor(refusals).blamesRoute(at: Self.now)
-        #expect(RouteRefusalMonitor(refusals.shuffled(using: &chance)).blamesRoute(at: Self.now) == found)
+        #expect(RouteRefusalMonitor(refusals.shuffled(using: &idGenerator)).blamesRoute(at: Self.now) == found)
         #expect(RouteRefusalMonitor(refusals + refusals).blamesRoute(at: Self.now) == found)
         // Held against the rule in other words.
         let recent = refusals.filter { $0.at >= Self.now.addingTimeInterval(-600) }

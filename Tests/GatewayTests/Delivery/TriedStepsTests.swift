@@ -87,7 +87,7 @@ import Testing
         if let address = row.address { tried.route.address = .letter(address, contact.household) }
         let later = row.later.map { Delivery.example("delivery-2", to: contact, $0, .accepted, at: start.hours(1)) }
         let plan = FamilyPlan(
-            for: .example([contact]), terms: .example(), hasTextVersion: true, school: .example(), closed: ClosedAddresses(),
+            for: .example([contact]), terms: .example(), hasTextVersion: true, school: .example(), closed: SuppressionList(),
             open: Set(ChannelKind.allCases))
         let line = try #require(plan.lines.first)
         let step = try #require(line.steps.first { $0.route.channel == row.channel })

@@ -8,7 +8,7 @@ import Testing
 
 /// Receipts through the store and the dispatcher: some while the provider has not answered yet, the others afterwards.
 @Suite struct `Receipts beside the provider's answer` {
-    /// Lets receipts in while the text is on the wire, and then answers.
+    /// Lets receipts in while the text is in flight, and then answers.
     private final class Provider: Channel {
         let kind = ChannelKind.text
         let abilities = ChannelAbilities(givesReceipts: true, concurrency: 1, repeatsSafely: false)
@@ -94,14 +94,16 @@ extension Dispatcher {
     /// One that hands texts to this channel and looks at no family.
     static func sending(by channel: any Channel, from store: Store, clock: ManualClock) throws -> Dispatcher {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let library = MessageLibrary()
-        let chance = Chance.seeded(11)
+        let library = MessageCache()
+        let idGenerator = IDGenerator.seeded(11)
         return Dispatcher(
             store: store, channels: [channel],
-            escalator: Escalator(
-                store: store, library: library, school: .example(), channels: [channel.kind: channel.abilities], chance: chance,
+            recipientProcessor: RecipientProcessor(
+                store: store, library: library, school: .example(), channels: [channel.kind: channel.abilities],
+                idGenerator: idGenerator,
                 logger: logger),
-            submissions: SubmissionSource(store: store, library: library, composer: try .example()), clock: clock, chance: chance,
+            submissions: SubmissionBuilder(store: store, library: library, composer: try .example()), clock: clock,
+            idGenerator: idGenerator,
             logger: logger)
     }
 }

@@ -32,7 +32,7 @@ final class ScriptedChannel: ComposesSubmissions {
     var addresses: [String] { submitted.map(\.address) }
     var mostOnWire: Int { state.withLock { $0.mostOnWire } }
 
-    /// What happens elsewhere while a submission is on the wire; it hears how many there were, this one among them.
+    /// What happens elsewhere while a submission is in flight; it hears how many there were, this one among them.
     func meanwhile(_ happens: @escaping @Sendable (_ number: Int) async -> Void) {
         state.withLock { $0.meanwhile = happens }
     }

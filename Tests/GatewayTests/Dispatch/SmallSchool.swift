@@ -35,23 +35,23 @@ final class SmallSchool {
         letter = ScriptedChannel(.letter, concurrency: concurrency)
         let channels: [any Channel] = [self.email, self.text, letter]
         let store = try folder.open()
-        let library = MessageLibrary()
+        let library = MessageCache()
         let composer = try MessageComposer.example(school: school)
-        let chance = Chance.seeded(7)
+        let idGenerator = IDGenerator.seeded(7)
         let dispatcher = Dispatcher(
             store: store, channels: channels, rates: rates,
-            escalator: Escalator(
+            recipientProcessor: RecipientProcessor(
                 store: store, library: library, school: school,
-                channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance,
+                channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), idGenerator: idGenerator,
                 logger: logger),
-            submissions: SubmissionSource(store: store, library: library, composer: composer), staff: staff, clock: clock,
-            chance: chance, logger: logger)
+            submissions: SubmissionBuilder(store: store, library: library, composer: composer), staff: staff, clock: clock,
+            idGenerator: idGenerator, logger: logger)
         self.store = store
         self.dispatcher = dispatcher
         office = Office(
             school: school, store: store, library: library, composer: composer,
             understanding: try ReplyUnderstanding.ours.get(), channels: channels,
-            prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
+            prices: .init(textPart: 3, letter: 80), clock: clock, idGenerator: idGenerator, wake: { dispatcher.wake() },
             failing: { await dispatcher.troubles() }, staff: staff, logger: logger)
     }
 

@@ -33,9 +33,9 @@ import Testing
         try await store.put([.example([.example(1)])])
         try await store.accept(["F1"])
         let channel = ScriptedChannel(.email, concurrency: 1)
-        let lane = Lane(
+        let worker = ChannelWorker(
             channel: channel, rate: nil, store: store,
-            submissions: SubmissionSource(store: store, library: MessageLibrary(), composer: try .example()), lease: "run-1",
+            submissions: SubmissionBuilder(store: store, library: MessageCache(), composer: try .example()), lease: "run-1",
             clock: ManualClock(now), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, wake: {})
         try await store.queue((1...2000).map { .example("bulk-\($0 + 1000)", .email, due: now) })
         channel.meanwhile { number in
@@ -44,14 +44,14 @@ import Testing
                 await #expect(throws: Never.self) {
                     try await store.queue([.example("emergency-1", .email, category: .emergency, due: now)])
                 }
-                await lane.look()
+                await worker.look()
             // The rest need not go.
-            case 20: await lane.stop()
+            case 20: await worker.stop()
             default: break
             }
         }
-        await lane.look()
-        await lane.drain()
+        await worker.look()
+        await worker.drain()
         #expect(channel.submitted.map(\.delivery).firstIndex(of: "emergency-1") == 10)
         #expect(channel.submitted.count == 20)
     }

@@ -453,7 +453,7 @@ import Testing
     func `of good news are one part in each language`(places: Int, number: String?) throws {
         let composer = try MessageComposer.example(number: number)
         for language in Language.allCases {
-            let moved = MovedUp(message: "M1", home: "F1/C1", places: places, way: nil)
+            let moved = WaitlistPromotion(message: "M1", home: "F1/C1", places: places, way: nil)
             let text = TextMessage.prepare(
                 composer.movedUp(moved, event: Self.event, keyword: nil, by: .text, language: language))
             #expect(text.alphabet == .gsm7 && text.parts == 1, "\(text.characters): \(text.text)")
@@ -491,7 +491,7 @@ import Testing
                     }
                 }
                 for places in 1...20 {
-                    let moved = MovedUp(message: "M1", home: "F1/C1", places: places, way: nil)
+                    let moved = WaitlistPromotion(message: "M1", home: "F1/C1", places: places, way: nil)
                     for keyword in [nil, Self.keyword] {
                         expectOnePart(composer.movedUp(moved, event: event, keyword: keyword, by: .text, language: language))
                     }

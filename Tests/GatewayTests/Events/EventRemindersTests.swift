@@ -55,8 +55,8 @@ import Testing
         let store = event.school.store
         let reminders = (1...4).map { seed in
             EventReminders(
-                store: store, submissions: SubmissionSource(store: store, library: MessageLibrary(), composer: composer),
-                chance: .seeded(UInt64(seed) + 100), logger: Logger(label: "test"))
+                store: store, submissions: SubmissionBuilder(store: store, library: MessageCache(), composer: composer),
+                idGenerator: .seeded(UInt64(seed) + 100), logger: Logger(label: "test"))
         }
         let now = event.school.clock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -257,12 +257,12 @@ import Testing
             capacity: nil)
         let source = try composer.reminder(
             of: event, named: "gweithdy", keyword: nil, reach: .everyContact, at: SmallSchool.start)
-        let message = try MessageLibrary().read(source, id: "M1", school: school, created: SmallSchool.start)
+        let message = try MessageCache().read(source, id: "M1", school: school, created: SmallSchool.start)
         try composer.proof(message)
         #expect(message.terms.event?.name == name && message.terms.event?.starts == event.starts)
         #expect(message.terms.category == .essential && message.terms.question == .none && message.terms.invitation == nil)
         #expect(message.deadline == event.starts)
-        let words = DeliveryWords(names: ["Elen"], children: ["Mabli"])
+        let words = TemplateValues(names: ["Elen"], children: ["Mabli"])
         for form in [LanguageForm.welsh, .english] {
             let text = try composer.text(
                 message, route: Route(address: .text("+447700900001"), form: form, format: .standard), words: words)

@@ -38,7 +38,7 @@ import Testing
             $0.language = other
             $0.mobile = isShared ? number : "07700900002"
         }
-        let way = MovedUp.Way(contact: first, at: .text(number), of: .example([first, second]))
+        let way = WaitlistPromotion.Way(contact: first, at: .text(number), of: .example([first, second]))
         #expect(way.route.form == form)
     }
 

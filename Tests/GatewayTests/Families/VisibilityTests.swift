@@ -136,7 +136,7 @@ import Testing
             at: .text(Self.number), covering: row.covers, of: family, in: family.households, elsewhere: row.elsewhere)
         #expect(Set(readers.contacts.map(\.id)) == row.readers)
         #expect(readers.areOneHousehold == row.areOne)
-        let words = DeliveryWords(family: family, covers: row.covers, audience: .everyone).greeting(row.covers, readBy: readers)
+        let words = TemplateValues(family: family, covers: row.covers, audience: .everyone).greeting(row.covers, readBy: readers)
         #expect(words.names == row.greeted && words.children == row.children)
         for fact in Visibility.Fact.allCases {
             for surface in [Visibility.Surface.messagePage, .confirmation, .movedUpNotice, .questionnairePage] {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Gateway
 
-/// Quiet hours against the wall, by a road of their own: minute for minute, with the wall's time worked out from the rule of London's
+/// Quiet hours against the wall, computed another way: minute for minute, with the wall's time worked out from the rule of London's
 /// summer (from the last Sunday of March to that of October, each at 01:00 UTC) and not by the system's calendar.
 @Suite struct `Quiet hours around a change of the clocks` {
     struct Change: Sendable, CustomTestStringConvertible {

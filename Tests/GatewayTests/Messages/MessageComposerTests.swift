@@ -14,7 +14,7 @@ import Testing
     ) throws -> QueuedDelivery {
         var new = NewDelivery.example(id, channel, due: now)
         new.route.form = form
-        new.words = DeliveryWords(names: names, children: children)
+        new.words = TemplateValues(names: names, children: children)
         return QueuedDelivery(new)
     }
 
@@ -104,7 +104,7 @@ import Testing
         var family = Family.example([.example(1), .example(2)], pupils: ["Mali Prydderch", "Efan Prydderch", "Non Prydderch"])
         (family.pupils[1].year, family.pupils[1].className) = (5, "5A")
         (family.pupils[2].year, family.pupils[2].className) = (nil, nil)
-        let words = DeliveryWords(family: family, covers: ["C2"], audience: audience)
+        let words = TemplateValues(family: family, covers: ["C2"], audience: audience)
         #expect(words.children == children && words.names == ["Rhiant 2"])
     }
 

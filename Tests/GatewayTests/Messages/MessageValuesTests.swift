@@ -59,7 +59,7 @@ import Testing
             terms: terms, welsh: "Ar gau: { $reason }. { DATE($opens, form: \"label\") }, { TIME($opens) }.\n",
             english: "Closed: { $reason }. { DATE($opens) }, { TIME($opens) }.\n")
         let message = try source.message(created: Self.now)
-        let body = try MessageComposer.example().body(message, form: .both, words: DeliveryWords(names: ["A"], children: ["B"]))
+        let body = try MessageComposer.example().body(message, form: .both, words: TemplateValues(names: ["A"], children: ["B"]))
         #expect(
             body.map { PlainText.render($0.document) } == [
                 "Ar gau: eira. Dydd Mercher 11 Mawrth 2026, 10am.", "Closed: snow. Wednesday 11 March 2026, 10am.",
@@ -90,7 +90,7 @@ import Testing
             welsh: "{ $eventName }, { $eventPlace }, { TIME($eventStarts, form: \"24\") }\n",
             english: "{ $eventName }, { $eventPlace }, { DATE($eventStarts, form: \"evening\") }\n")
         let message = try source.message(created: Self.now)
-        let body = try MessageComposer.example().body(message, form: .both, words: DeliveryWords(names: ["A"], children: ["B"]))
+        let body = try MessageComposer.example().body(message, form: .both, words: TemplateValues(names: ["A"], children: ["B"]))
         #expect(
             body.map { PlainText.render($0.document) } == [
                 "gweithdy, y neuadd, 18:00", "workshop, the hall, Friday evening, 10 July 2026",

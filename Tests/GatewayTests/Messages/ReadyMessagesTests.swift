@@ -46,7 +46,7 @@ import Testing
         let page = "https://ysgol.example.org/m/\(String(repeating: "A", count: 43))"
         let composer = MessageComposer(
             school: school, locales: try School.locales(), ways: .init(number: nil, page: { _ in page }))
-        let words = DeliveryWords(names: ["Mrs Elen Morgan"], children: ["Mabli", "Osian"])
+        let words = TemplateValues(names: ["Mrs Elen Morgan"], children: ["Mabli", "Osian"])
         return try [LanguageForm.welsh, .english, .both].map { form in
             let route = Route(address: .text("+447700900123"), form: form, format: .standard)
             return try composer.text(message, route: route, words: words)

@@ -194,15 +194,15 @@ import Testing
         func watcher() throws -> NoticeWatcher {
             NoticeWatcher(
                 store: school.store, staff: Self.staff,
-                submissions: SubmissionSource(store: school.store, library: MessageLibrary(), composer: try .example()),
+                submissions: SubmissionBuilder(store: school.store, library: MessageCache(), composer: try .example()),
                 channels: [school.email, school.text],
-                chance: .seeded(9), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+                idGenerator: .seeded(9), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         }
         #expect(try await watcher().look(at: now, troubles: [:]))
         // Another run, which knows nothing but what is on disk.
         #expect(try await watcher().look(at: now, troubles: [:]) == false)
         #expect(Self.toStaff(school.text).isEmpty)
-        // Killed with it on the wire.
+        // Killed with it in flight.
         let intent = try #require(try await school.store.due(.text, at: now).first { $0.message == nil })
         let waiting = WaitingDelivery(number: intent.number, school: intent.school, priority: .notice, destination: "", due: now)
         _ = try await school.store.turn(on: .text, begin: [waiting], lease: "earlier", receipts: true, at: now) { _ in nil }

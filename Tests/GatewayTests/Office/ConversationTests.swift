@@ -6,7 +6,7 @@ import Testing
 
 @testable import Gateway
 
-/// Replies from the wire to the store and back: questions, keywords, topics, loops, the inbox and the conversation.
+/// Replies from the channel to the store and back: questions, keywords, topics, loops, the inbox and the conversation.
 @Suite struct `What is said with families` {
     static let phonics = """
         name: ffoneg

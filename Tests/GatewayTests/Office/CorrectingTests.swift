@@ -373,7 +373,7 @@ import Testing
         // Two at once: the second finds the newest one gone.
         let id = try #require(MessageID(rawValue: "abad1dea"))
         let message = try MessageSource.example().message(id, created: school.clock.now)
-        await #expect(throws: Store.AlreadyCorrected.self) {
+        await #expect(throws: AlreadyCorrected.self) {
             try await school.store.accept(
                 message, source: .example(), correcting: try #require(MessageID(rawValue: wrong)), by: "Nia", at: school.clock.now
             )

@@ -26,7 +26,8 @@ import Testing
         let letter = Delivery(
             id: "ffffffffffffffffffffffffffffffff", family: "F1", contact: "C1", covers: ["C1"],
             route: Route(address: Contact.example(1) { $0.has([.letter]) }.letterBox, form: .both, format: .standard),
-            life: DeliveryLife(state: .accepted, attempt: 1, due: nil), created: SmallSchool.start, accepted: SmallSchool.start,
+            life: DeliveryStateMachine(state: .accepted, attempt: 1, due: nil), created: SmallSchool.start,
+            accepted: SmallSchool.start,
             evidence: Set(of: evidence, posting: posting))
         #expect(letter.liesInPile == lies && letter.mayHaveArrived == hasArrived)
     }
@@ -85,7 +86,7 @@ import Testing
 
     @Test func `says which message it belongs to`() async throws {
         let (school, _, message) = try await school()
-        func check(_ letters: [Store.WaitingLetter]) throws {
+        func check(_ letters: [WaitingLetter]) throws {
             let letter = try #require(letters.first)
             #expect(letter.message == message && letter.messageName == "gweithdy" && letter.title?.welsh.isEmpty == false)
         }
@@ -99,5 +100,5 @@ import Testing
 }
 
 extension Contact {
-    fileprivate var letterBox: RouteAddress { Precedence.address(of: self, on: .letter) ?? .text("07700900001") }
+    fileprivate var letterBox: RouteAddress { self.address(on: .letter) ?? .text("07700900001") }
 }

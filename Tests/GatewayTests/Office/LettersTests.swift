@@ -6,7 +6,7 @@ import Testing
 
 @testable import Gateway
 
-/// Two invitations without keywords, from the wire to the store and back.
+/// Two invitations without keywords, from the channel to the store and back.
 @Suite struct `Two invitations without keywords` {
     static func invitation(_ name: String, _ welsh: String, _ english: String, starts: String = "2026-03-10T18:00") -> String {
         """

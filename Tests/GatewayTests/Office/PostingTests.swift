@@ -21,14 +21,14 @@ import Testing
         #expect(Set(of: kinds, posting: posting) == stands)
     }
 
-    static let takingBack: [([EvidenceKind], Store.PostingProblem?)] = [
+    static let takingBack: [([EvidenceKind], PostingProblem?)] = [
         ([.posted], nil), ([.accepted, .posted], nil), ([.posted, .notPosted, .posted], nil), ([.takenOut, .posted], nil),
         ([], .notPosted), ([.accepted], .notPosted), ([.posted, .notPosted], .notPosted), ([.posted, .takenOut], .notPosted),
         ([.read], .notPosted), ([.posted, .returned], .hasGone), ([.read, .posted], .hasGone), ([.posted, .replied], .hasGone),
     ]
 
     @Test(arguments: takingBack) func `is taken back of what is said to be posted, and has not gone for certain`(
-        evidence: [EvidenceKind], refusal: Store.PostingProblem?
+        evidence: [EvidenceKind], refusal: PostingProblem?
     ) {
         #expect(LetterPosting(evidence: evidence).refusalToTakeBack == refusal)
     }
@@ -41,7 +41,7 @@ import Testing
         return school
     }
 
-    private func ids(_ letters: [Store.WaitingLetter]) -> [DeliveryID] { letters.map { DeliveryID(stored: $0.delivery) } }
+    private func ids(_ letters: [WaitingLetter]) -> [DeliveryID] { letters.map { DeliveryID(stored: $0.delivery) } }
 
     @Test func `is taken back: it waits again, and its family is reached no more`() async throws {
         let school = try await school()

@@ -59,7 +59,7 @@ import Testing
         let id = try #require(DeliveryID(rawValue: String(token)))
         #expect(id.isOfTest)
         await #expect(throws: OfficeError.noSuchPage) { try await school.office.page(id) }
-        #expect(!Chance.system.deliveryID(at: Date()).isOfTest)
+        #expect(!IDGenerator.system.deliveryID(at: Date()).isOfTest)
     }
 
     private static func changed(_ change: @escaping (inout Contact) -> Void) -> Family { .example([.example(1, change)]) }

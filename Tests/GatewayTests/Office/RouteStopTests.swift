@@ -64,7 +64,7 @@ import Testing
         await school.dispatcher.settle()
         #expect(try await school.status().deliveries == ["accepted": 100])
         #expect(school.letter.submitted.isEmpty)
-        #expect(try await school.store.closedAddresses(of: StoreFolder.school.id) == ClosedAddresses())
+        #expect(try await school.store.closedAddresses(of: StoreFolder.school.id) == SuppressionList())
     }
 
     @Test func `is tried by one delivery after a quarter of an hour, then half as often each time, and at most every four hours`()
@@ -193,7 +193,7 @@ import Testing
         try await school.run(until: 1)
         #expect(try await Self.stop(school) == nil)
         #expect(try await school.status().deliveries["accepted"] == 35)
-        #expect(try await school.store.closedAddresses(of: StoreFolder.school.id) == ClosedAddresses())
+        #expect(try await school.store.closedAddresses(of: StoreFolder.school.id) == SuppressionList())
     }
 
     @Test func `the same five stop it once, and not again after it was opened`() async throws {
@@ -242,7 +242,7 @@ import Testing
         #expect(try await school.status().deliveries["accepted"] == 40)
         let standing = try #require(try await school.office.routes().first)
         #expect(Set(standing.closedDestinations.keys) == ["employer.example.com"] && standing.closedUntil == nil)
-        #expect(try await school.store.closedAddresses(of: StoreFolder.school.id) == ClosedAddresses())
+        #expect(try await school.store.closedAddresses(of: StoreFolder.school.id) == SuppressionList())
         // Its wait goes on, and the next way comes; letters on the next morning.
         try await school.run(until: 22.9)
         #expect(school.letter.submitted.isEmpty)

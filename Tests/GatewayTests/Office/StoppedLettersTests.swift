@@ -17,7 +17,7 @@ import Testing
         return school
     }
 
-    private func ids(_ letters: [Store.WaitingLetter]) -> [DeliveryID] { letters.map { DeliveryID(stored: $0.delivery) } }
+    private func ids(_ letters: [WaitingLetter]) -> [DeliveryID] { letters.map { DeliveryID(stored: $0.delivery) } }
 
     private func end(_ school: SmallSchool, _ end: End) async throws {
         switch end {

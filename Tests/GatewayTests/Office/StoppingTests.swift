@@ -35,7 +35,7 @@ import Testing
         let report = Mutex<StopReport?>(nil)
         let isOver = Mutex(false)
         school.email.meanwhile { number in
-            // Those beside it stay on the wire until the stop has been answered.
+            // Those beside it stay in flight until the stop has been answered.
             while number > stopAt, !isOver.withLock(\.self) { await Task.yield() }
             guard number == stopAt else { return }
             await #expect(throws: Never.self) {

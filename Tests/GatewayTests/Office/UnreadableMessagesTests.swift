@@ -31,9 +31,10 @@ import Testing
         let (errors, heard) = AsyncStream.makeStream(of: String.self)
         // As after a restart: nothing was read yet.
         let office = Office(
-            school: school.office.school, store: school.store, library: MessageLibrary(), composer: school.office.composer,
+            school: school.office.school, store: school.store, library: MessageCache(), composer: school.office.composer,
             understanding: school.office.understanding, channels: school.office.channels, prices: school.office.prices,
-            clock: school.clock, chance: .seeded(9), wake: {}, logger: Logger(label: "test") { _ in ErrorsHeard(heard: heard) })
+            clock: school.clock, idGenerator: .seeded(9), wake: {},
+            logger: Logger(label: "test") { _ in ErrorsHeard(heard: heard) })
         try await office.receive(.text(IncomingText(from: Self.one, text: "FFONEG IE 2")))
         let places = try await school.store.read { db in
             try Int.fetchAll(
@@ -62,8 +63,8 @@ import Testing
         // As after a restart: nothing was read yet.
         let reminders = EventReminders(
             store: store,
-            submissions: SubmissionSource(store: store, library: MessageLibrary(), composer: event.office.composer),
-            chance: .seeded(9), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            submissions: SubmissionBuilder(store: store, library: MessageCache(), composer: event.office.composer),
+            idGenerator: .seeded(9), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         var turn = SmallSchool.start.hours(`A reminder`.due)
         for _ in 0..<3 {
             try await reminders.queue(at: turn.addingTimeInterval(-1))
@@ -88,9 +89,9 @@ import Testing
         try await event.says("IE", 2)
         try await spoil("ffoneg", source, in: event.school.store)
         let office = Office(
-            school: event.office.school, store: event.school.store, library: MessageLibrary(), composer: event.office.composer,
+            school: event.office.school, store: event.school.store, library: MessageCache(), composer: event.office.composer,
             understanding: event.office.understanding, channels: event.office.channels, prices: event.office.prices,
-            clock: event.school.clock, chance: .seeded(9), wake: {},
+            clock: event.school.clock, idGenerator: .seeded(9), wake: {},
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         try await office.receive(.text(IncomingText(from: EventSchool.number(1), text: "NA")))
         #expect(try await event.tasks() == ["F2 moved-up"])

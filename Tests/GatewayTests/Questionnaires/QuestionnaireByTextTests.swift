@@ -110,7 +110,7 @@ import Testing
             message: talk.message, language: .welsh,
             settled: QuestionnaireDialogue.Settled(question: "croeso", answer: .scale(2)),
             send: .example("d-asked-next", due: now))
-        let reply = KeptReply(
+        let reply = StoredReply(
             sender: Self.parent.e164, text: "2", reference: "r2", at: now, meaning: .unclear, contact: "C1", family: "F1",
             message: talk.message, handled: true)
         return { _ = try store.pool.write { db in try Store.keep(db, reply, turn: turn, school: id, at: now) } }

@@ -49,7 +49,7 @@ extension `A questionnaire by text` {
         try await hear(school, "HOLIADUR")
         let (id, now) = (school.office.school.id, school.clock.now)
         let talk = try #require(try await school.store.talk(with: Self.parent, school: id, at: now)).talk
-        var reply = KeptReply(
+        var reply = StoredReply(
             sender: Self.parent.e164, text: "4", reference: "r1", at: now, meaning: .unclear, contact: "C1", family: "F1",
             message: talk.message, handled: true)
         var turn = QuestionnaireTurn(
@@ -71,7 +71,7 @@ extension `A questionnaire by text` {
         case .anotherAnswer: turn.before = nil
         case .hearsEnough:
             reply.heard = "questionnaire"
-            for number in 0..<AnswerLimits.hourly {
+            for number in 0..<AutoReplyLimits.hourly {
                 (other.text, other.reference, other.heard) = ("pam \(number)", "x\(number)", "waiting")
                 _ = try await school.store.keep(other, consequences: [], school: id, at: now)
             }
@@ -124,21 +124,21 @@ extension `A questionnaire by text` {
             school.clock.set(school.clock.now.addingTimeInterval(11))
             try await again(school, "HOLIADUR")
         }
-        #expect(said(school).count == AnswerLimits.sameText)
+        #expect(said(school).count == AutoReplyLimits.sameText)
         for word in ["SURVEY", "holiadur", "Survey", "HOLIADUR", "SURVEY"] {
             school.clock.set(school.clock.now.addingTimeInterval(601))
             try await again(school, word)
         }
-        #expect(said(school).count == AnswerLimits.hourly)
+        #expect(said(school).count == AutoReplyLimits.hourly)
         #expect(try await school.office.inbox().isEmpty)
         guard !anonymous else { return }
         // Nor is there a hint; but a person reads it, the question is open, and what answers it brings the next one.
         try await hear(school, "eitha da")
-        #expect(said(school).count == AnswerLimits.hourly)
+        #expect(said(school).count == AutoReplyLimits.hourly)
         #expect(try await school.office.inbox().map(\.text) == ["eitha da"])
         for text in ["4", "1", "Dim"] { try await hear(school, text) }
         #expect(try await kept(school) == ["croeso": "4", "amser": "1", "newid": "Dim"])
-        #expect(said(school).count == AnswerLimits.hourly + 3)
+        #expect(said(school).count == AutoReplyLimits.hourly + 3)
     }
 
     @Test func `does not count what follows an answer, however long it is`() async throws {

@@ -8,7 +8,7 @@ import Testing
 /// Two invitations without keywords, M8 (sports day) and M9 (phonics), newest first: A and B.
 @Suite struct `Where a reply by letter goes` {
     typealias Base = `Where a reply goes`
-    typealias Asked = SenderCase.AskedByLetter
+    typealias Asked = SenderSnapshot.AskedByLetter
 
     static let titles: [MessageID: Bilingual<String>] = [
         "M8": Bilingual(welsh: "Diwrnod mabolgampau", english: "Sports day"),
@@ -29,7 +29,7 @@ import Testing
 
     private func route(
         _ text: String, _ known: [(Contact, [MessageID])] = both, asked: Asked? = nil, fits: Bool = true,
-        _ change: (inout SenderCase) -> Void = { _ in }
+        _ change: (inout SenderSnapshot) -> Void = { _ in }
     ) throws -> String {
         let sender = Base.sender(known) {
             $0.askedByLetter = asked

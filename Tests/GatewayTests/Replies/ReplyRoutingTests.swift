@@ -11,7 +11,7 @@ import Testing
     static let parent = Contact.example(1)
     static let flagged = Contact.example(1) { $0.noContact = NoContact(reason: "court order", review: nil) }
 
-    typealias Question = SenderCase.OpenQuestion
+    typealias Question = SenderSnapshot.OpenQuestion
 
     static let phonics = Keyword(Bilingual(welsh: "Ffoneg", english: "PHONICS"))
     static let tech = Keyword(Bilingual(welsh: "TECH", english: "TECH"))
@@ -36,9 +36,9 @@ import Testing
         ids.map { id in Question(message: id, keyword: topics.first { $0.question == id }?.keyword, sentTo: [contact]) }
     }
 
-    static func sender(_ known: [(Contact, [MessageID])], _ change: (inout SenderCase) -> Void = { _ in }) -> SenderCase {
+    static func sender(_ known: [(Contact, [MessageID])], _ change: (inout SenderSnapshot) -> Void = { _ in }) -> SenderSnapshot {
         let families = Set(known.map(\.0.family))
-        var sender = SenderCase(
+        var sender = SenderSnapshot(
             known: known.map { .init(contact: $0, open: questions($1, sentTo: $0.id)) },
             households: families.count == 1 ? Family.example(known.map(\.0)).households : nil,
             family: families.count == 1 ? .example(known.map(\.0)) : nil, isEcho: false, isStopped: false)
@@ -48,7 +48,7 @@ import Testing
 
     /// What was made of a reply, in a line: `contact family message handled? confirmation | consequences`.
     static func route(
-        _ text: String, _ sender: SenderCase, number: PhoneNumber = number, isAutomatic: Bool = false
+        _ text: String, _ sender: SenderSnapshot, number: PhoneNumber = number, isAutomatic: Bool = false
     ) -> String {
         let routing = ReplyRouting.route(text, from: sender, number: number, topics: topics, at: now) { text, asked in
             var meaning = ReplyUnderstanding.sure(text, asked: asked)
@@ -72,7 +72,7 @@ import Testing
         }
     }
 
-    static func written(_ consequence: Consequence) -> String {
+    static func written(_ consequence: ReplyEffect) -> String {
         switch consequence {
         case .answer(let answer, let message, let family, _, _):
             "\(family) \(message) \(answer.choice.rawValue) \(answer.places ?? 0)"
@@ -216,7 +216,7 @@ import Testing
     }
 
     @Test func `takes the waiting reply's meaning when the next text is the keyword`() {
-        let pending = SenderCase.Pending(reply: 7, meaning: ReplyMeaning(intent: .yes, places: 2, language: .welsh))
+        let pending = SenderSnapshot.Pending(reply: 7, meaning: ReplyMeaning(intent: .yes, places: 2, language: .welsh))
         let sender = Self.sender(Self.two) {
             $0.pending = pending
             $0.heard = ["which"]
@@ -263,7 +263,7 @@ import Testing
     }
 
     @Test func `hears once a day that a person will read it`() {
-        func told(_ known: [(Contact, [MessageID])]) -> SenderCase { Self.sender(known) { $0.heard = ["waiting"] } }
+        func told(_ known: [(Contact, [MessageID])]) -> SenderSnapshot { Self.sender(known) { $0.heard = ["waiting"] } }
         #expect(Self.route("helo?", told(Self.one)) == "C1 F1 M1 inbox -")
         #expect(Self.route("helo?", told([])) == "- - - inbox -")
         #expect(Self.route("NA", told(Self.one)) == "C1 F1 M1 handled no | F1 M1 no 0 | \(Self.heard)")
@@ -297,7 +297,7 @@ import Testing
         #expect(Self.route(text, Self.sender(Self.one), isAutomatic: true) == "C1 F1 M1 inbox -")
     }
 
-    static let choices: [(String, String, @Sendable (inout SenderCase) -> Void)] = [
+    static let choices: [(String, String, @Sendable (inout SenderSnapshot) -> Void)] = [
         ("CYMRAEG", "language-cy", { _ in }), ("DECHRAU", "started", { _ in }),
         ("STOP FFONEG", "stopped:ffoneg", { $0.stoppedTopics = ["ffoneg"] }), ("START FFONEG", "started:ffoneg", { _ in }),
     ]
@@ -329,7 +329,7 @@ import Testing
     }
 
     /// What was answered; whether a question is, what was done, and a STOP.
-    static let limits: [(SenderCase.AnswerCounts, Bool, Bool, Bool)] = [
+    static let limits: [(SenderSnapshot.AnswerCounts, Bool, Bool, Bool)] = [
         (.init(lastHour: 5, lastDay: 5, sameText: 0), true, true, true),
         (.init(lastHour: 6, lastDay: 6, sameText: 0), false, true, true),
         (.init(lastHour: 11, lastDay: 11, sameText: 0), false, true, true),
@@ -342,7 +342,7 @@ import Testing
 
     @Test(arguments: limits)
     func `is answered six times an hour, twelve where something was done, twenty a day, and three times the same words`(
-        counts: SenderCase.AnswerCounts, questions: Bool, others: Bool, stop: Bool
+        counts: SenderSnapshot.AnswerCounts, questions: Bool, others: Bool, stop: Bool
     ) {
         let sender = Self.sender(Self.two) { $0.answers = counts }
         func isAnswered(_ text: String) -> Bool { Self.route(text, sender).split(separator: " ")[4] != "-" }
@@ -356,7 +356,7 @@ import Testing
 
     @Test func `takes no bare number for an invitation on the day of a questionnaire`() {
         let asked = Self.sender(Self.one)
-        let surveyed = Self.sender(Self.one) { $0.heard = [SenderCase.heardOfQuestionnaire] }
+        let surveyed = Self.sender(Self.one) { $0.heard = [SenderSnapshot.heardOfQuestionnaire] }
         #expect(Self.route("2", asked).hasPrefix("C1 F1 M1 handled yes:2"))
         #expect(Self.route("2", surveyed).hasPrefix("C1 F1 M1 inbox"))
         #expect(Self.route("IE 2", surveyed).hasPrefix("C1 F1 M1 handled yes:2"))

@@ -14,7 +14,7 @@ import Testing
         return SeededRow("reply", columns.merging(own) { _, own in own })
     }
 
-    private static func sender(_ rows: [SeededRow], text: String = "Helo") async throws -> SenderCase {
+    private static func sender(_ rows: [SeededRow], text: String = "Helo") async throws -> SenderSnapshot {
         let crowd = try await CrowdedStore(rows)
         return try await crowd.store.sender(number, text: text, school: CrowdedStore.school, at: now)
     }

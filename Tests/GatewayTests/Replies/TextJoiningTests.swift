@@ -8,9 +8,9 @@ import Testing
     static let now = Date.at("2026-03-03T09:00:00Z")
 
     private static func part(
-        _ number: Int, _ text: String, id: String? = nil, _ state: TextJoining.Part.State = .waiting, ago: TimeInterval = 0
-    ) -> TextJoining.Part {
-        var part = TextJoining.Part(number: number, text: text, identifier: id, at: now)
+        _ number: Int, _ text: String, id: String? = nil, _ state: ReceivedTextPart.State = .waiting, ago: TimeInterval = 0
+    ) -> ReceivedTextPart {
+        var part = ReceivedTextPart(number: number, text: text, identifier: id, at: now)
         part.id = Int64(number)
         part.state = state
         if state != .waiting {
@@ -22,9 +22,9 @@ import Testing
 
     struct Row: Sendable {
         var name: String
-        var part: TextJoining.Part
+        var part: ReceivedTextPart
         var total = 2
-        var kept: [TextJoining.Part] = []
+        var kept: [ReceivedTextPart] = []
         var waiting = 0
         var decision: TextJoining.Decision
     }

@@ -53,7 +53,7 @@ import Testing
             let evidence = try #require(
                 ClosingEvidence(Reason(.returnedToSender), from: .post, of: "delivery-1", at: SmallSchool.start))
             try Store.close(
-                db, school: StoreFolder.school.id.rawValue, channel: .letter, key: RouteAddress.letter(one, "H1").key,
+                db, school: StoreFolder.school.id, channel: .letter, key: RouteAddress.letter(one, "H1").key,
                 by: evidence, at: SmallSchool.start)
         }
         #expect(try await school.office.addresses().first?.contacts.count == (isSame ? 2 : 1))

@@ -11,27 +11,27 @@ import Testing
 
     struct Turn: Sendable, CustomTestStringConvertible {
         var name: String
-        var covered: DeliveryLife
+        var covered: DeliveryStateMachine
         var isCovered = true
-        var lead: DeliveryLife
+        var lead: DeliveryStateMachine
         var turn: CoveredDelivery.Turn
 
         var testDescription: String { name }
     }
 
-    private static func life(_ state: DeliveryState, due: Date? = nil) -> DeliveryLife {
-        DeliveryLife(state: state, attempt: 1, due: due)
+    private static func life(_ state: DeliveryState, due: Date? = nil) -> DeliveryStateMachine {
+        DeliveryStateMachine(state: state, attempt: 1, due: due)
     }
 
     static let turns: [Turn] = [
         Turn(
-            name: "is new, the other on the wire", covered: DeliveryLife(state: .queued, due: now), isCovered: false,
+            name: "is new, the other on the wire", covered: DeliveryStateMachine(state: .queued, due: now), isCovered: false,
             lead: life(.submitting), turn: .join),
         Turn(
-            name: "is new, the other was taken", covered: DeliveryLife(state: .queued, due: now), isCovered: false,
+            name: "is new, the other was taken", covered: DeliveryStateMachine(state: .queued, due: now), isCovered: false,
             lead: life(.accepted), turn: .join),
         Turn(
-            name: "is new, the other in doubt", covered: DeliveryLife(state: .queued, due: now), isCovered: false,
+            name: "is new, the other in doubt", covered: DeliveryStateMachine(state: .queued, due: now), isCovered: false,
             lead: life(.uncertain, due: later), turn: .join),
         Turn(
             name: "is in doubt by itself, the other was taken", covered: life(.uncertain, due: now), lead: life(.accepted),
@@ -54,11 +54,11 @@ import Testing
         #expect(CoveredDelivery.turn(of: row.covered, isCovered: row.isCovered, by: row.lead, at: Self.now) == row.turn)
     }
 
-    static let taken = DeliveryLife.Event.answered(.accepted(references: ["a"]))
-    static let refused = DeliveryLife.Event.answered(.rejected(.permanent, Reason(.addressUnknown)))
-    static let lost = DeliveryLife.Event.answered(.uncertain(Reason(.timedOut)))
+    static let taken = DeliveryStateMachine.Event.answered(.accepted(references: ["a"]))
+    static let refused = DeliveryStateMachine.Event.answered(.rejected(.permanent, Reason(.addressUnknown)))
+    static let lost = DeliveryStateMachine.Event.answered(.uncertain(Reason(.timedOut)))
 
-    static let events: [(DeliveryLife.Event, DeliveryState, DeliveryLife.Event?)] = [
+    static let events: [(DeliveryStateMachine.Event, DeliveryState, DeliveryStateMachine.Event?)] = [
         (.begin, .queued, .begin), (.begin, .uncertain, .begin), (.interrupted, .submitting, .interrupted),
         (.neverArrived, .submitting, .neverArrived), (.receipts(.delivered), .accepted, .receipts(.delivered)),
         (.receipts(.delivered), .uncertain, .receipts(.delivered)),
@@ -72,14 +72,14 @@ import Testing
     ]
 
     @Test(arguments: events) func `follows what came of the one that went`(
-        event: DeliveryLife.Event, state: DeliveryState, own: DeliveryLife.Event?
+        event: DeliveryStateMachine.Event, state: DeliveryState, own: DeliveryStateMachine.Event?
     ) {
         #expect(CoveredDelivery.event(event, for: Self.life(state)) == own)
     }
 
     /// Every way in which a repeated e-mail can end, and what had happened to the covered one meanwhile: never in doubt for ever.
-    @Test(arguments: [DeliveryLife.Event?.none, .cancel, .addressClosed(Reason(.noContact))], [false, true])
-    func `is in doubt no longer than the one that went`(meanwhile: DeliveryLife.Event?, turnsFirst: Bool) async throws {
+    @Test(arguments: [DeliveryStateMachine.Event?.none, .cancel, .addressClosed(Reason(.noContact))], [false, true])
+    func `is in doubt no longer than the one that went`(meanwhile: DeliveryStateMachine.Event?, turnsFirst: Bool) async throws {
         let folder = StoreFolder()
         let store = try folder.open()
         let families = `One person in two families`.families(.email, names: ["Siân Puw", "Siân Puw"])

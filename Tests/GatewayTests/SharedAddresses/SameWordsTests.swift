@@ -184,7 +184,7 @@ import Testing
         #expect(try await store.states() == ["accepted": 2])
     }
 
-    /// A run that began both, one of them on the wire, and was never heard of again.
+    /// A run that began both, one of them in flight, and was never heard of again.
     private func beginTwo(in folder: StoreFolder) async throws {
         let store = try folder.open()
         let families = Self.families(names: ["Siân Puw", "Siân Puw"])

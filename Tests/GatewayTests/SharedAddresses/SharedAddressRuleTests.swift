@@ -116,7 +116,7 @@ import Testing
     @Test(arguments: rows) func `is free, allowed, held or blocked`(_ row: Row) {
         var shared = SharedAddresses(day: row.day)
         for contact in row.flagged { if let flagged = FlaggedContact(contact) { shared.add(flagged) } }
-        let addresses = [ChannelKind.text, .email, .letter].compactMap { Precedence.address(of: row.contact, on: $0) }
+        let addresses = [ChannelKind.text, .email, .letter].compactMap { row.contact.address(on: $0) }
         if let decision = row.decision { shared.add(decision, on: AddressKey(addresses[0]), of: row.contact.id) }
         let found = addresses.map { "\(shared.verdict(on: row.contact, at: AddressKey($0)))" }
         #expect(found.joined(separator: " ") == row.verdicts)

@@ -20,7 +20,7 @@ import Testing
         return try folder.open()
     }
 
-    private func settle(_ store: Store, _ found: DeliveryLife.Event) async throws {
+    private func settle(_ store: Store, _ found: DeliveryStateMachine.Event) async throws {
         let left = try await store.leftSubmitting(except: "run-2")
         #expect(left.map(\.id) == ["delivery-1"])
         for delivery in left { try await store.settle(delivery, found: found, at: Self.now) }

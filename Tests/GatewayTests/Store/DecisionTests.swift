@@ -10,8 +10,8 @@ import Testing
     static let school = StoreFolder.school.id
     let folder = StoreFolder()
 
-    private func keep(_ store: Store, _ text: String, reference: String?, _ consequences: [Consequence]) async throws -> Bool {
-        let reply = KeptReply(
+    private func keep(_ store: Store, _ text: String, reference: String?, _ consequences: [ReplyEffect]) async throws -> Bool {
+        let reply = StoredReply(
             sender: "+447700900001", text: text, reference: reference, at: Self.now, meaning: ReplyUnderstanding.sure(text),
             contact: "C1",
             family: "F1", message: "M1", handled: false)
@@ -35,7 +35,7 @@ import Testing
         let number = "+447700900001"
         try await store.apply(
             [.close(.text, key: number, source: "reply"), .reopen(.text, key: number)], school: Self.school, at: Self.now)
-        #expect(try await store.closedAddresses(of: Self.school) == ClosedAddresses())
+        #expect(try await store.closedAddresses(of: Self.school) == SuppressionList())
     }
 
     @Test func `a language that was asked for survives the next import`() async throws {
@@ -90,7 +90,7 @@ import Testing
     @Test func `the same reply by the provider's name is kept once, with what follows from it`() async throws {
         let store = try folder.open()
         try await store.prepare()
-        let answer = Consequence.answer(
+        let answer = ReplyEffect.answer(
             Answer(choice: .yes, places: 2, at: Self.now), message: "M1", family: "F1", contact: "C1", source: "text")
         #expect(try await keep(store, "IE 2", reference: "IN1", [answer]))
         #expect(try await !keep(store, "IE 2", reference: "IN1", [answer]))
@@ -164,7 +164,7 @@ import Testing
     @Test func `a task is opened once, taken by one person, and a word with the family is evidence`() async throws {
         let store = try folder.open()
         try await store.prepare()
-        let due = Store.FamilyDue(school: Self.school, message: "M1", family: "F1")
+        let due = FamilyDue(school: Self.school, message: "M1", family: "F1")
         for _ in 0..<2 {
             try await store.step([due], at: Self.now) { _ in
                 var decision = Escalation.Decision(standing: .exhausted(.noConfirmation))

@@ -64,7 +64,7 @@ import Testing
         let expected = row.counts.map { MessagesThisWeek.Entry(at: Date(milliseconds: Self.hours($0.hours)), tried: $0.tried) }
         let all = try await crowd.store.weeks(of: CrowdedStore.school, at: Self.now)
         #expect(Self.entries(all["F1"]) == expected)
-        let due = Store.FamilyDue(school: CrowdedStore.school, message: "M1", family: "F1")
+        let due = FamilyDue(school: CrowdedStore.school, message: "M1", family: "F1")
         let one = try await crowd.store.read { db in try Store.week(db, due, besides: [], at: Self.now) }
         #expect(Self.entries(one) == expected)
         // What is asked for, and what it corrects, are no others.

@@ -92,7 +92,7 @@ import Testing
         let store = try folder.open()
         try await store.prepare()
         let delivery = try await store.first()
-        let due = Store.FamilyDue(school: StoreFolder.school.id, message: "M1", family: "F1")
+        let due = FamilyDue(school: StoreFolder.school.id, message: "M1", family: "F1")
         try await store.step([due], at: Self.now) { _ in
             FamilyStep(
                 decision: .init(cancels: ["delivery-1"], standing: .reached), notSent: [:], deliveries: [], interpreter: nil)
@@ -163,7 +163,7 @@ import Testing
         #expect(try await record(.accepted(references: ["a"]), attempt: 1, lease: "run-1") == .accepted)
         #expect(try await record(refused, attempt: 1, lease: "run-1") == nil)
         #expect(try await store.states() == ["accepted": 1])
-        #expect(try await store.closedAddresses(of: StoreFolder.school.id) == ClosedAddresses())
+        #expect(try await store.closedAddresses(of: StoreFolder.school.id) == SuppressionList())
     }
 
     @Test func `closes an address that does not exist for every later message`() async throws {

@@ -20,7 +20,7 @@ import Testing
         + Guest.Standing.allCases.map { "guest-\($0.rawValue)" }
         + EvidenceKind.allCases.map { "evidence-\($0.rawValue)" } + ChannelKind.allCases.map { "channel-\($0.rawValue)" }
         + Answer.Choice.allCases.map { "answer-\($0.rawValue)" } + OfficeError.allCases.map { "office-\($0.rawValue)" }
-        + Store.TakeOut.allCases.map { "letters-take-out-\($0.rawValue)" }
+        + LetterTakeOut.allCases.map { "letters-take-out-\($0.rawValue)" }
         + TextFault.allCases.map { "text-fault-\($0.rawValue)" } + StoreError.allCases.map { "store-\($0.rawValue)" }
 
     @Test(arguments: ids) func `every code has its words in both languages`(id: String) throws {

@@ -18,14 +18,14 @@ struct ArbitraryResource {
 
     init(seed: UInt64) { generator = Generator(state: seed) }
 
-    private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+    private mutating func idGenerator(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
     private mutating func pick(_ words: [String]) -> String { words.randomElement(using: &generator) ?? "" }
 
     mutating func source() -> String {
         var source = ""
         for _ in 0..<Int.random(in: 2...7, using: &generator) { source += entry() }
-        if chance(35) { for _ in 0..<Int.random(in: 1...3, using: &generator) { source = broken(source) } }
-        if chance(15) { source = source.replacing("\n", with: "\r\n") }
+        if idGenerator(35) { for _ in 0..<Int.random(in: 1...3, using: &generator) { source = broken(source) } }
+        if idGenerator(15) { source = source.replacing("\n", with: "\r\n") }
         return source
     }
 
@@ -57,7 +57,7 @@ struct ArbitraryResource {
 
     private mutating func attributes() -> String {
         var attributes = ""
-        while chance(25) { attributes += "\n" + pick(["", "  ", "\n   "]) + "." + pick(["x", "y"]) + " =" + value() }
+        while idGenerator(25) { attributes += "\n" + pick(["", "  ", "\n   "]) + "." + pick(["x", "y"]) + " =" + value() }
         return attributes
     }
 
@@ -84,7 +84,7 @@ struct ArbitraryResource {
 
     private mutating func placeable(depth: Int, indent: String) -> String {
         let blank = pick([" ", " ", "", "\n" + indent])
-        let inner = depth < 2 && chance(30) ? select(depth: depth, indent: indent) : inline(depth: depth)
+        let inner = depth < 2 && idGenerator(30) ? select(depth: depth, indent: indent) : inline(depth: depth)
         return "{" + blank + inner + pick([" ", "", " \n"]) + "}"
     }
 
@@ -119,11 +119,11 @@ struct ArbitraryResource {
         ])
         let inside = indent + "    "
         var variants = ""
-        for key in ["1", "2", "3", "1.5", "zero", "one", "two", "few", "x", "other"] where chance(25) {
+        for key in ["1", "2", "3", "1.5", "zero", "one", "two", "few", "x", "other"] where idGenerator(25) {
             variants += "\n" + inside + "[" + pick(["", " "]) + key + pick(["", " "]) + "]"
             variants += pick([" ", "", "\n" + inside + " "]) + pattern(depth: depth + 1, indent: inside)
         }
-        if !chance(3) { variants += "\n" + inside + "*[other] " + pattern(depth: depth + 1, indent: inside) }
+        if !idGenerator(3) { variants += "\n" + inside + "*[other] " + pattern(depth: depth + 1, indent: inside) }
         return selector + pick([" -> ", " ->", "\n->"]) + variants + "\n" + indent
     }
 

@@ -3,7 +3,7 @@ import Templates
 import Testing
 
 struct ExampleMessagesTests {
-    /// Every message that the house itself shows.
+    /// Every message that the project ships.
     static let folders: [URL] = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../examples/ysgol-enghraifft")
         let files = FileManager.default.enumerator(at: root.standardizedFileURL, includingPropertiesForKeys: nil)

@@ -7,7 +7,7 @@ enum Fact: Sendable {
     case families(Int)
     /// Taken with everyone whom it is for.
     case message(MessageID, families: Int)
-    /// A channel was handed it. Nobody acknowledged that, but nothing may be on the wire of which the store knows nothing.
+    /// A channel was handed it. Nobody acknowledged that, but nothing may be in flight of which the store knows nothing.
     case onWire(ScriptedChannel.OnWire)
     /// How a delivery stood when nothing was under way.
     case stood(StoreContents.Standing)

@@ -31,7 +31,7 @@ struct PowerBack: Sendable {
         return result
     }
 
-    /// The next run: what was left on the wire is settled, and the messages go their way to the end.
+    /// The next run: what was left in flight is settled, and the messages go their way to the end.
     private func goOn(_ store: Store, after cut: Cut) async throws -> [String] {
         let known = facts.prefix(cut.acknowledged)
         let clock = ManualClock(known.last?.at ?? RunningSchool.start)

@@ -25,7 +25,7 @@ struct StoreContents: Sendable {
     var recipients: [String: Int] = [:]
     var answers: [MessageID: [FamilyID: Answer]] = [:]
     var inbox: [InboxItem]
-    var closed: ClosedAddresses
+    var closed: SuppressionList
     var lettersToPost: Set<String>
     var tasks: [OfficerTask]
 

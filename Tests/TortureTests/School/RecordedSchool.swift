@@ -43,7 +43,7 @@ final class RecordedSchool: Sendable {
             seed: 7)
     }
 
-    /// What the wires answer; elsewhere they accept.
+    /// What the channels answer; elsewhere they accept.
     private static let scripts: [String: [Outcome]] = [
         SchoolWords.email(1): [.rejected(.temporary(retryAfter: nil), Reason(.greylisted)), .accepted(references: [])],
         SchoolWords.email(2): [.rejected(.permanent, Reason(.addressUnknown))],

@@ -19,16 +19,17 @@ struct RunningSchool: Sendable {
     init(
         store: Store, school: School, composer: MessageComposer, clock: ManualClock, channels: [ScriptedChannel], seed: UInt64
     ) throws {
-        let library = MessageLibrary()
-        let chance = Chance.seeded(seed)
+        let library = MessageCache()
+        let idGenerator = IDGenerator.seeded(seed)
         let logger = Logger(label: "torture") { _ in SwiftLogNoOpLogHandler() }
         let dispatcher = Dispatcher(
             store: store, channels: channels,
-            escalator: Escalator(
+            recipientProcessor: RecipientProcessor(
                 store: store, library: library, school: school,
-                channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), chance: chance,
+                channels: Dictionary(uniqueKeysWithValues: channels.map { ($0.kind, $0.abilities) }), idGenerator: idGenerator,
                 logger: logger),
-            submissions: SubmissionSource(store: store, library: library, composer: composer), clock: clock, chance: chance,
+            submissions: SubmissionBuilder(store: store, library: library, composer: composer), clock: clock,
+            idGenerator: idGenerator,
             logger: logger)
         self.store = store
         self.school = school
@@ -38,7 +39,7 @@ struct RunningSchool: Sendable {
         office = Office(
             school: school, store: store, library: library, composer: composer,
             understanding: try SchoolWords.understanding(), channels: channels,
-            prices: .init(textPart: 3, letter: 80), clock: clock, chance: chance, wake: { dispatcher.wake() },
+            prices: .init(textPart: 3, letter: 80), clock: clock, idGenerator: idGenerator, wake: { dispatcher.wake() },
             logger: logger)
     }
 

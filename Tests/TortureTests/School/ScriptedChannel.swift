@@ -2,9 +2,9 @@ import Channels
 import Foundation
 import Synchronization
 
-/// A channel that answers by script and says of each submission that it is on the wire, before anything else.
+/// A channel that answers by script and says of each submission that it is in flight, before anything else.
 final class ScriptedChannel: Channel {
-    /// One submission as the wire saw it.
+    /// One submission as the channel saw it.
     struct OnWire: Sendable {
         var delivery: DeliveryID
         var channel: ChannelKind

@@ -17,10 +17,10 @@ struct SeededNumbers: RandomNumberGenerator {
     }
 }
 
-extension Chance {
-    static func seeded(_ seed: UInt64) -> Chance {
+extension IDGenerator {
+    static func seeded(_ seed: UInt64) -> IDGenerator {
         let numbers = SharedNumbers(seed)
-        return Chance { numbers.next() }
+        return IDGenerator { numbers.next() }
     }
 }
 

@@ -8,7 +8,7 @@ enum CountedNumber {
     /// The number at `index`, behind which no word for people stands.
     ///
     /// - Parameter isLater: whether a number of people as large was said before it: "Yes 4, 2 veggie".
-    static func bare(_ words: [FoundSign], at index: Int, isLater: Bool) -> CountedNumber {
+    static func bare(_ words: [CueToken], at index: Int, isLater: Bool) -> CountedNumber {
         if let range = range(words, at: index) { return range }
         let before = words[..<index].last
         // "In 5", "I have 2 at the school", "see you 4", "Cai 7".
@@ -41,7 +41,7 @@ enum CountedNumber {
     ]
 
     /// "From 5 to 7", "rhwng 5 a 7": times where they begin so; otherwise nobody knows.
-    private static func range(_ words: [FoundSign], at index: Int) -> CountedNumber? {
+    private static func range(_ words: [CueToken], at index: Int) -> CountedNumber? {
         func isNumber(_ index: Int) -> Bool {
             words.indices.contains(index) && (words[index].isNumber || words[index].kind == .figures)
         }
@@ -73,7 +73,7 @@ enum CountedNumber {
     private static let greetings = ["see", "c u", "cu", "cya", "wela", "gwel", "welwn"]
 
     /// "Cai is 7", "mae Cai yn 7", "Bydd hi'n 7".
-    private static func isAge(_ words: [FoundSign], at index: Int) -> Bool {
+    private static func isAge(_ words: [CueToken], at index: Int) -> Bool {
         guard let before = words[..<index].last,
             before.sign == .auxiliary || before.sign == .particle || ["yn", "n"].contains(ReplyTokens.folded(before.text))
         else { return false }
@@ -83,7 +83,7 @@ enum CountedNumber {
     }
 
     /// "10am", "9 pm", "3 y bore". *Am* before something else is Welsh for *about*: "2 am y gweithdy".
-    private static func isHour(_ words: [FoundSign], at index: Int) -> Bool {
+    private static func isHour(_ words: [CueToken], at index: Int) -> Bool {
         let rest = words[(index + 1)...].map { ReplyTokens.folded($0.text) }
         guard let next = rest.first else { return false }
         if next == "pm" || next == "yb" || next == "yh" || partsOfDay.contains(next) { return true }
@@ -97,7 +97,7 @@ enum CountedNumber {
     private static let partsOfDay: Set<String> = ["bore", "prynhawn", "pnawn"]
 
     /// Figures that are no number of people as they stand: whether they are plainly something else.
-    static func figures(_ words: [FoundSign], at index: Int) -> CountedNumber {
+    static func figures(_ words: [CueToken], at index: Int) -> CountedNumber {
         let text = words[index].text
         let before = words[..<index].last
         let next = words[(index + 1)...].first
@@ -115,7 +115,7 @@ enum CountedNumber {
     }
 
     /// `07700900123`, `07700 900123`, `029 2087 3333`, `+44 7700 900123`.
-    private static func isTelephone(_ words: [FoundSign], at index: Int) -> Bool {
+    private static func isTelephone(_ words: [CueToken], at index: Int) -> Bool {
         var first = index
         while first > 0, words[first - 1].kind == .figures || words[first - 1].isFigure { first -= 1 }
         let digits = words[first...].prefix { $0.kind == .figures || $0.isFigure }.map { $0.text.filter(\.isNumber) }.joined()

@@ -40,7 +40,7 @@ extension ReplyGrammar {
         // "Yes 2 or 3, not sure": they come, and a person asks how many.
         if isUndecided(stand) {
             let isYes = stand?.comes == true && has(.yes)
-            return isYes && HeadCount.isUnclear(units) ? (.unclear, .unclearNumber) : (.maybe, .maybe)
+            return isYes && PartySize.isUnclear(units) ? (.unclear, .unclearNumber) : (.maybe, .maybe)
         }
         if let stand, !stand.comes, isConditionOfYes(stand) { return (.maybe, .condition) }
         if stand?.comes != false, isConditional, stand != nil || contradicts {
@@ -65,7 +65,7 @@ extension ReplyGrammar {
         // "There were 6 of us but Gwyn can't, so 5": a cannot of one of them, and how many are left.
         if !stand.comes, leavesSome(behind: stand) { return (.unclear, .contradiction) }
         // "2 can't make it": not everybody's no.
-        if !stand.comes, stand.weight == .sentence, HeadCount.countsPeople(units[stand.unit]) {
+        if !stand.comes, stand.weight == .sentence, PartySize.countsPeople(units[stand.unit]) {
             return (.unclear, .unclearNumber)
         }
         // "No, only 2", "no, we need 3", "na, 3 dim 2": not so many, or nobody.
@@ -233,14 +233,14 @@ extension ReplyGrammar {
 
     /// A number of people beside a mere no, and no reason against coming.
     private var saysHowMany: Bool {
-        units.contains(where: HeadCount.countsPeople)
+        units.contains(where: PartySize.countsPeople)
             && !readings.contains { $0.isExcuse || $0.comes == false && $0.weight == .sentence }
     }
 
     /// Whether beside its no it says how many, and nothing else.
     private var isNumberAlone: Bool {
         let words = units.flatMap(\.words)
-        let may: Set<Sign> = [
+        let may: Set<Cue> = [
             .no, .noOrThere, .only, .total, .group, .both, .me, .filler, .thanks, .please, .pleaseOrYes, .sorry, .hello,
             .correction,
         ]

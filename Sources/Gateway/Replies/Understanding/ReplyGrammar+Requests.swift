@@ -15,7 +15,7 @@ extension ReplyGrammar {
 
     /// Start, help, a language: where they are all that is said, or said in a sentence that can mean nothing else.
     var command: ReplyIntent? {
-        let commands: [Sign: ReplyIntent] = [
+        let commands: [Cue: ReplyIntent] = [
             .start: .start, .help: .help, .languageWelsh: .languageWelsh, .languageEnglish: .languageEnglish,
         ]
         let words = units.flatMap(\.words)
@@ -33,11 +33,11 @@ extension ReplyGrammar {
         }
         if asksElse { return nil }
         if length >= 3 {
-            let may: Set<Sign> = [.yes, .asking, .agree, .wish, .verb, .verbOfOne, .matter, .not, .no, .maybe, .noOrThere]
+            let may: Set<Cue> = [.yes, .asking, .agree, .wish, .verb, .verbOfOne, .matter, .not, .no, .maybe, .noOrThere]
             return strange <= 6 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind != .figures) } ? first.1 : nil
         }
         // A word or two ask for it only alone.
-        let may: Set<Sign> = length == 2 ? [.yes, .asking, .agree, .verb, .verbOfOne] : []
+        let may: Set<Cue> = length == 2 ? [.yes, .asking, .agree, .verb, .verbOfOne] : []
         let asks = units.contains(where: \.asks) && first.1 != .help
         return !asks && strange <= length - 1 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind == .unknown) }
             ? first.1 : nil

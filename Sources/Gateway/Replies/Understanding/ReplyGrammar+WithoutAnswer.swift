@@ -103,6 +103,6 @@ extension ReplyGrammar {
             }
         }
         let isRow = words.contains { $0.sign == .me } && words.contains { $0.sign == .group }
-        return counts && isBare && (isRow || HeadCount.of(told) != nil)
+        return counts && isBare && (isRow || PartySize.of(told) != nil)
     }
 }

@@ -1,6 +1,6 @@
 /// From the stretches of a reply to what it says as a whole.
 struct ReplyGrammar {
-    let units: [ReplyUnit]
+    let units: [Clause]
     let asked: AskedQuestion
     let readings: [UnitReading]
     let frame: StopFrame
@@ -13,7 +13,7 @@ struct ReplyGrammar {
     /// Beside agreement alone, which may be of anything.
     static let unknownBesideAgreement = 1
 
-    init(units: [ReplyUnit], asked: AskedQuestion, frame: StopFrame) {
+    init(units: [Clause], asked: AskedQuestion, frame: StopFrame) {
         self.units = units
         self.asked = asked
         self.frame = frame
@@ -40,7 +40,7 @@ struct ReplyGrammar {
         return (.unclear, .nothingAsked)
     }
 
-    func has(_ sign: Sign) -> Bool { units.contains { $0.has(sign) } }
+    func has(_ sign: Cue) -> Bool { units.contains { $0.has(sign) } }
 
     var isMereAgreement: Bool {
         let telling = units.flatMap(\.words).compactMap(\.sign).filter { !$0.isNeutral }

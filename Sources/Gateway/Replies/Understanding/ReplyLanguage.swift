@@ -3,13 +3,13 @@ internal import Templates
 /// In which language a reply is written.
 enum ReplyLanguage {
     /// The one language of all words that belong to one; nil where they belong to both or to none.
-    static func of(_ signs: [FoundSign]) -> Language? {
+    static func of(_ signs: [CueToken]) -> Language? {
         let found = Set(signs.compactMap(\.language))
         return found.count == 1 ? found.first : nil
     }
 
     /// The language of most words that belong to one; nil for as many of each.
-    static func most(_ signs: [FoundSign]) -> Language? {
+    static func most(_ signs: [CueToken]) -> Language? {
         let welsh = signs.count { $0.language == .welsh }
         let english = signs.count { $0.language == .english }
         return welsh == english ? nil : welsh > english ? .welsh : .english

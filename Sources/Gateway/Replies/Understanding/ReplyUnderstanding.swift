@@ -35,17 +35,17 @@ public struct ReplyUnderstanding: Sendable {
             return emojiAlone(own.text, asked)
         }
         let language = ReplyLanguage.of(signs)
-        let units = ReplyUnit.split(signs)
+        let units = Clause.split(signs)
         let grammar = ReplyGrammar(units: units, asked: asked, frame: vocabulary.stopFrame)
         var (intent, rule) = grammar.intent
-        if intent == .yes, HeadCount.isBeyondFamily(units) { (intent, rule) = (.unclear, .beyondFamily) }
-        if intent == .yes, HeadCount.isUnclear(units) { (intent, rule) = (.unclear, .unclearNumber) }
+        if intent == .yes, PartySize.isBeyondFamily(units) { (intent, rule) = (.unclear, .beyondFamily) }
+        if intent == .yes, PartySize.isUnclear(units) { (intent, rule) = (.unclear, .unclearNumber) }
         var meaning = ReplyMeaning(intent: intent, language: language)
         meaning.isAutomatic = signs.contains { $0.sign == .automatic }
         if rule == .stop, grammar.stopsEmailAlone { meaning.stopChannel = .email }
         meaning.closesByItself = rule == .thanks
         meaning.asks = [.yes, .no, .maybe].contains(intent) && units.contains(where: \.asks)
-        if intent == .yes { meaning.places = HeadCount.of(units) }
+        if intent == .yes { meaning.places = PartySize.of(units) }
         return ReplyReading(meaning: meaning, rule: rule, signs: signs)
     }
 
@@ -53,7 +53,7 @@ public struct ReplyUnderstanding: Sendable {
     private func emojiAlone(_ text: String, _ asked: AskedQuestion) -> ReplyReading {
         let found = Set(text.compactMap { vocabulary.emoji[plain($0)] })
         guard asked == .rsvp, found.count == 1, let sign = found.first,
-            let intent = [Sign.yes: ReplyIntent.yes, .no: .no, .maybe: .maybe][sign]
+            let intent = [Cue.yes: ReplyIntent.yes, .no: .no, .maybe: .maybe][sign]
         else { return ReplyReading(meaning: .unclear, rule: .nothingKnown, signs: []) }
         return ReplyReading(meaning: ReplyMeaning(intent: intent), rule: .emoji, signs: [])
     }
@@ -69,7 +69,7 @@ public struct ReplyUnderstanding: Sendable {
 public struct ReplyReading: Sendable {
     public var meaning: ReplyMeaning
     public var rule: ReplyRule
-    var signs: [FoundSign]
+    var signs: [CueToken]
 
     /// Each piece of the reply with what it was taken for: the name of a sign, `number`, `figures`, `unknown`.
     public var pieces: [(text: String, taken: String, language: Language?)] {

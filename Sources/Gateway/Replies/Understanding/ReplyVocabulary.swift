@@ -4,7 +4,7 @@ public import Templates
 /// right without knowing Swift.
 public struct ReplyVocabulary: Sendable {
     struct Entry: Sendable {
-        var sign: Sign
+        var sign: Cue
         /// Nil for what belongs to both languages, or to none: OK, nain.
         var language: Language?
         var pattern: PhrasePattern
@@ -24,7 +24,7 @@ public struct ReplyVocabulary: Sendable {
     /// The words of which requests to stop are made.
     private(set) var stopFrame = StopFrame()
     /// What a reply of nothing else says.
-    private(set) var emoji: [String: Sign] = [:]
+    private(set) var emoji: [String: Cue] = [:]
 
     /// Reads the files `vocabulary.yaml` that stand in `directory` and in its folders `cy` and `en`.
     ///
@@ -54,7 +54,7 @@ public struct ReplyVocabulary: Sendable {
 
     mutating func add(_ word: String, to part: StopFrame.Part) { stopFrame.add(word, part) }
 
-    mutating func add(emoji character: String, _ sign: Sign) { emoji[character] = sign }
+    mutating func add(emoji character: String, _ sign: Cue) { emoji[character] = sign }
 
     /// Whether `words` are one that asks to stop where it is all that is said.
     func isStopAlone(_ words: [String]) -> Bool {
@@ -65,7 +65,7 @@ public struct ReplyVocabulary: Sendable {
 
     /// What stands at the beginning of some words: the longest phrase there.
     struct Match {
-        var sign: Sign
+        var sign: Cue
         /// Nil also for a phrase that both languages have.
         var language: Language?
         var end: Int

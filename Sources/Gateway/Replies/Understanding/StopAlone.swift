@@ -9,31 +9,31 @@ enum StopAlone {
         "shop", "step", "slop", "stoop", "top", "stow", "strop", "swop", "sop", "stops", "siopio", "siopa", "stoc", "stol",
         "topio", "stomp", "copio", "siop", "stopiwr", "stor", "stod", "stof", "atop", "stopped", "stori", "sto",
     ]
-    private static let courtesies: Set<Sign> = [.please, .pleaseOrYes, .thanks, .hello, .sorry]
+    private static let courtesies: Set<Cue> = [.please, .pleaseOrYes, .thanks, .hello, .sorry]
 
     /// The signs of such a reply; nil for every other.
-    static func signs(in tokens: [ReplyToken], of vocabulary: ReplyVocabulary) -> [FoundSign]? {
+    static func signs(in tokens: [ReplyToken], of vocabulary: ReplyVocabulary) -> [CueToken]? {
         let spoken = tokens.filter { if case .pause = $0.kind { false } else { true } }
         let words = spoken.compactMap(\.word)
         guard words.count == spoken.count, (1...6).contains(words.count) else { return nil }
-        func courtesy(at start: Int) -> (Sign, Int)? {
+        func courtesy(at start: Int) -> (Cue, Int)? {
             guard let match = vocabulary.longest(in: words[...], from: start, preferring: nil),
                 courtesies.contains(match.sign)
             else { return nil }
             return (match.sign, match.end)
         }
-        var found: [FoundSign] = []
+        var found: [CueToken] = []
         var core: [String] = []
         var index = 0
         while index < words.count {
             if let (sign, end) = courtesy(at: index) {
                 let text = words[index..<end].joined(separator: " ")
-                found.append(FoundSign(kind: .sign(sign), text: text))
+                found.append(CueToken(kind: .sign(sign), text: text))
                 index = end
             } else {
                 // A second stretch of other words.
                 if !core.isEmpty, found.last?.sign != .stopWord { return nil }
-                if core.isEmpty { found.append(FoundSign(kind: .sign(.stopWord), text: "")) }
+                if core.isEmpty { found.append(CueToken(kind: .sign(.stopWord), text: "")) }
                 core.append(words[index])
                 index += 1
             }

@@ -48,7 +48,7 @@ struct StopFrame: Sendable {
     /// What a stretch asks to end; nil where it asks for nothing of the kind.
     ///
     /// - Parameter isOfNumber: whether the number was spoken of before, so that "remove it" has it as its object.
-    func reads(_ found: [FoundSign], isOfNumber: Bool = false, endsAt isReason: (Int) -> Bool) -> Reading? {
+    func reads(_ found: [CueToken], isOfNumber: Bool = false, endsAt isReason: (Int) -> Bool) -> Reading? {
         var parts: [Set<Part>] = []
         var texts: [String] = []
         for (index, sign) in found.enumerated() {
@@ -67,7 +67,7 @@ struct StopFrame: Sendable {
     }
 
     /// Whether one of these stretches speaks of our messages.
-    func names(_ units: ArraySlice<ReplyUnit>) -> Bool {
+    func names(_ units: ArraySlice<Clause>) -> Bool {
         units.contains { unit in
             unit.words.contains { found in
                 found.text.split(separator: " ").contains { words[.messages]?.contains(ReplyTokens.folded(String($0))) == true }
@@ -76,7 +76,7 @@ struct StopFrame: Sendable {
     }
 
     /// "Stop them", "stopiwch nhw plis": nothing but a stop, and them.
-    func ceasesThem(_ found: [FoundSign]) -> Bool {
+    func ceasesThem(_ found: [CueToken]) -> Bool {
         let texts = found.flatMap { $0.text.split(separator: " ").map { ReplyTokens.folded(String($0)) } }
         let rest = texts.filter { words[.small]?.contains($0) != true || ["them", "nhw"].contains($0) }
         guard rest.count == 2, let verb = rest.first else { return false }
@@ -84,9 +84,9 @@ struct StopFrame: Sendable {
     }
 
     /// Don't, paid: whatever sign the words have in the language of the reply.
-    func refrains(_ found: FoundSign) -> Bool { words[.refrain]?.contains(ReplyTokens.folded(found.text)) == true }
+    func refrains(_ found: CueToken) -> Bool { words[.refrain]?.contains(ReplyTokens.folded(found.text)) == true }
 
-    private static let courtesies: Set<Sign> = [.restOfStop, .please, .pleaseOrYes, .thanks, .sorry, .hello]
+    private static let courtesies: Set<Cue> = [.restOfStop, .please, .pleaseOrYes, .thanks, .sorry, .hello]
 
     private func parts(of word: String, isStranger: Bool) -> Set<Part> {
         let own = Set(Part.allCases.filter { words[$0]?.contains(word) == true })

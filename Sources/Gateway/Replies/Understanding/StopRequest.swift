@@ -7,7 +7,7 @@ struct StopRequest {
     let isOfEmailAlone: Bool
 
     /// Nil where the stretch at `index` asks for no such thing.
-    init?(in units: [ReplyUnit], at index: Int, _ readings: [UnitReading], _ frame: StopFrame) {
+    init?(in units: [Clause], at index: Int, _ readings: [UnitReading], _ frame: StopFrame) {
         let unit = units[index]
         let words = unit.words
         let request = words.firstIndex { $0.sign.map(Self.wholes.contains) ?? false }
@@ -51,7 +51,7 @@ struct StopRequest {
         }
     }
 
-    private static func begins(_ found: FoundSign, with words: Set<String>) -> Bool {
+    private static func begins(_ found: CueToken, with words: Set<String>) -> Bool {
         found.text.split(separator: " ").first.map { words.contains(ReplyTokens.folded(String($0))) } ?? false
     }
 
@@ -59,7 +59,7 @@ struct StopRequest {
 
     /// Where a request begins behind a statement: "this is a work phone | please don't send school messages to it". Not what somebody says that
     /// others should do, or on a condition.
-    private static func courteousRequest(in unit: ReplyUnit) -> Int? {
+    private static func courteousRequest(in unit: Clause) -> Int? {
         let words = unit.words
         guard !unit.asks, let index = words.indices.dropFirst().first(where: { words[$0].sign == .please }) else { return nil }
         let before = words[..<index].flatMap { ReplyTokens.folded($0.text).split(separator: " ").map(String.init) }
@@ -75,7 +75,7 @@ struct StopRequest {
     ]
 
     /// "Nobody at this number has a child with you, please remove it."
-    private static func speakOfNumber(_ units: ArraySlice<ReplyUnit>) -> Bool {
+    private static func speakOfNumber(_ units: ArraySlice<Clause>) -> Bool {
         units.contains { unit in
             let text = unit.words.map { ReplyTokens.folded($0.text) }.joined(separator: " ")
             return numbers.contains { " \(text) ".contains(" \($0) ") }
@@ -88,13 +88,13 @@ struct StopRequest {
     ]
 
     /// "Take us off the list for Thursday".
-    private static func givesBack(_ unit: ReplyUnit, _ units: [ReplyUnit], _ readings: [UnitReading]) -> Bool {
+    private static func givesBack(_ unit: Clause, _ units: [Clause], _ readings: [UnitReading]) -> Bool {
         guard unit.has(.remove) else { return false }
         return units.contains { $0.has(.when) } || readings.contains { $0.comes == false && $0.weight == .sentence }
     }
 
     /// Whether a sentence of its own begins there: "stop texts | we moved", "no more msgs | my son left".
-    private static func beginsAnother(_ words: [FoundSign], at index: Int) -> Bool {
+    private static func beginsAnother(_ words: [CueToken], at index: Int) -> Bool {
         let found = words[index]
         guard index > 0, ReplyTokens.folded(found.text) != "i" else { return false }
         let last = ReplyTokens.folded(String(words[index - 1].text.split(separator: " ").last ?? ""))
@@ -111,12 +111,12 @@ struct StopRequest {
     ]
 
     /// Requests that name our messages, or the list.
-    private static let wholes: Set<Sign> = [.stop, .stopEmail, .remove]
-    private static let requests: Set<Sign> = [.stop, .stopEmail, .remove, .stopVerb, .stopWord]
-    private static let courtesies: Set<Sign> = [.please, .pleaseOrYes, .hello, .sorry, .thanks, .restOfStop, .me, .correction]
+    private static let wholes: Set<Cue> = [.stop, .stopEmail, .remove]
+    private static let requests: Set<Cue> = [.stop, .stopEmail, .remove, .stopVerb, .stopWord]
+    private static let courtesies: Set<Cue> = [.please, .pleaseOrYes, .hello, .sorry, .thanks, .restOfStop, .me, .correction]
 
     /// "Stop", "stop please", "stop sending me": but not "stop sending my son home".
-    private static func isBare(_ unit: ReplyUnit) -> Bool {
+    private static func isBare(_ unit: Clause) -> Bool {
         let words = unit.words
         guard let index = words.firstIndex(where: { $0.sign == .stopWord || $0.sign == .stopVerb }), !unit.asks else {
             return false
@@ -136,7 +136,7 @@ struct StopRequest {
     }
 
     /// "Please ignore my STOP", "this has to stop": the word is spoken of, or it is of something else.
-    private static func isNamed(_ before: ArraySlice<FoundSign>) -> Bool {
+    private static func isNamed(_ before: ArraySlice<CueToken>) -> Bool {
         let texts = before.flatMap { ReplyTokens.folded($0.text).split(separator: " ").map(String.init) }
         guard let last = texts.last else { return false }
         if determiners.contains(last) { return true }
@@ -150,7 +150,7 @@ struct StopRequest {
     private static let duties: Set<String> = ["has", "have", "needs", "had"]
 
     /// "U got wrong number mate stop": a reason, not what should stop.
-    private static func isWrongNumber(_ found: FoundSign) -> Bool {
+    private static func isWrongNumber(_ found: CueToken) -> Bool {
         found.sign == .matter
             && ReplyTokens.folded(found.text).split(separator: " ").contains {
                 ["wrong", "anghywir", "rong", "rhong"].contains($0)
@@ -158,7 +158,7 @@ struct StopRequest {
     }
 
     /// Whether what stands behind the object of a request leaves it whole.
-    private static func isWhole(_ rest: ArraySlice<FoundSign>, behind request: FoundSign) -> Bool {
+    private static func isWhole(_ rest: ArraySlice<CueToken>, behind request: CueToken) -> Bool {
         var index = rest.startIndex
         while index < rest.endIndex {
             let found = rest[index]
@@ -181,18 +181,18 @@ struct StopRequest {
         return !isAmount(rest[..<index])
     }
 
-    private static let newSentence: Set<Sign> = [
+    private static let newSentence: Set<Cue> = [
         .sender, .senderOfOne, .because, .wish, .matter, .verbOfOne, .unable, .unableOrSo,
     ]
 
     /// "Too early", "rhy hwyr": a cannot only where it speaks of coming.
-    private static func saysHow(_ found: FoundSign) -> Bool {
+    private static func saysHow(_ found: CueToken) -> Bool {
         let text = ReplyTokens.folded(found.text)
         return found.sign == .unable && ["too ", "rhy "].contains(where: text.hasPrefix)
     }
 
     /// The request with what may be its object: up to the sentence that follows.
-    private static func object(_ words: ArraySlice<FoundSign>) -> ArraySlice<FoundSign> {
+    private static func object(_ words: ArraySlice<CueToken>) -> ArraySlice<CueToken> {
         guard let request = words.first else { return words }
         let rest = words.dropFirst()
         let end = rest.indices.first { index in
@@ -203,7 +203,7 @@ struct StopRequest {
 
     /// Whether an object was heard before `index`, so that what stands there is none: "stop texting me | my son left", but not
     /// "stop texting | my son".
-    private static func hasObject(_ rest: ArraySlice<FoundSign>, at index: Int, behind request: FoundSign) -> Bool {
+    private static func hasObject(_ rest: ArraySlice<CueToken>, at index: Int, behind request: CueToken) -> Bool {
         if index > rest.startIndex { return rest[index - 1].sign != .and }
         let last = ReplyTokens.folded(String(request.text.split(separator: " ").last ?? ""))
         return !verbEndings.contains(where: last.hasSuffix) && !verbs.contains(last)
@@ -215,7 +215,7 @@ struct StopRequest {
     ]
 
     /// "My son left", "she has moved", "kids are at another school".
-    private static func beginsReason(_ found: FoundSign) -> Bool {
+    private static func beginsReason(_ found: CueToken) -> Bool {
         if found.sign == .kin || found.sign == .group { return true }
         return [
             "my", "our", "he", "she", "they", "hes", "shes", "theyve", "theyre", "not my", "there", "theres", "you", "youve",
@@ -225,13 +225,13 @@ struct StopRequest {
         .contains(ReplyTokens.folded(found.text))
     }
 
-    private static func beginsSentence(_ found: FoundSign) -> Bool {
+    private static func beginsSentence(_ found: CueToken) -> Bool {
         ["its", "it is", "this is", "thats", "i said", "was", "maen nhw", "mae o", "mae e", "maer", "maen", "man"]
             .contains(ReplyTokens.folded(found.text))
     }
 
     /// "So much", "very much": thanks behind thanks, and otherwise how much.
-    private static func isAmount(_ rest: ArraySlice<FoundSign>) -> Bool {
+    private static func isAmount(_ rest: ArraySlice<CueToken>) -> Bool {
         rest.indices.contains { index in
             guard rest[index].sign == .thanks, ["so much", "very much"].contains(ReplyTokens.folded(rest[index].text)) else {
                 return false
@@ -241,7 +241,7 @@ struct StopRequest {
     }
 
     /// Whether what goes on in the same sentence limits the request: "so late", "unless it is urgent", "when I am at work", "except …".
-    private static func isLimited(by units: [ReplyUnit], after index: Int) -> Bool {
+    private static func isLimited(by units: [Clause], after index: Int) -> Bool {
         if let condition = units[index].words.firstIndex(where: { $0.sign == .condition || $0.sign == .until }),
             let request = units[index].words.firstIndex(where: { $0.sign.map(requests.contains) ?? false }), condition > request
         {
@@ -274,7 +274,7 @@ struct StopRequest {
     ]
 
     /// A question about what was done; "can you" asks for it.
-    private static func asksWhether(_ asking: FoundSign) -> Bool {
+    private static func asksWhether(_ asking: CueToken) -> Bool {
         let first = ReplyTokens.folded(String(asking.text.split(separator: " ").first ?? ""))
         return [
             "did", "do", "does", "have", "has", "why", "when", "is", "are", "was", "pam", "pryd", "ydych", "dach", "oes", "a",

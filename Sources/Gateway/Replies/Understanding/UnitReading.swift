@@ -26,7 +26,7 @@ struct UnitReading: Sendable, Equatable {
     /// Words that the vocabulary does not have.
     var unknown = 0
 
-    init(_ unit: ReplyUnit) {
+    init(_ unit: Clause) {
         let signs = unit.words
         unknown = signs.count { $0.kind == .unknown }
         // "We might be late": that is not what is undecided.
@@ -54,7 +54,7 @@ struct UnitReading: Sendable, Equatable {
     }
 
     /// Sentences: each *not* turns round the being there that follows it.
-    private mutating func readVerbs(_ signs: [FoundSign]) {
+    private mutating func readVerbs(_ signs: [CueToken]) {
         var nots = 0
         var isUnable = false
         var answers = false
@@ -157,19 +157,19 @@ struct UnitReading: Sendable, Equatable {
     }
 
     /// Whether the last word that says anything is one that we do not know, with nothing before it that would make it a name.
-    private static func leansOnUnknown(_ signs: ArraySlice<FoundSign>) -> Bool {
+    private static func leansOnUnknown(_ signs: ArraySlice<CueToken>) -> Bool {
         guard let last = signs.last(where: { $0.sign != .filler }), last.kind == .unknown else { return false }
         return !signs.contains { $0.sign.map { [.verb, .verbOfOne, .auxiliary, .unable, .yes].contains($0) } ?? false }
     }
 
     /// "No way", "no reason": a no that is about the word behind it, and so about all that follows.
-    private func deniesWhatFollows(_ signs: ArraySlice<FoundSign>) -> Bool {
+    private func deniesWhatFollows(_ signs: ArraySlice<CueToken>) -> Bool {
         signs.indices.contains { index in
             signs[index].sign == .no && index + 1 < signs.endIndex && signs[index + 1].kind == .unknown
         }
     }
 
-    private static func hasObject(_ signs: [FoundSign], at index: Int) -> Bool {
+    private static func hasObject(_ signs: [CueToken], at index: Int) -> Bool {
         let last = ReplyTokens.folded(String(signs[index].text.split(separator: " ").last ?? ""))
         guard !signs[index].text.contains(" ") || determiners.contains(last) else { return false }
         let next = signs[(index + 1)...].first { ![.filler, .particle, .otherBefore, .with].contains($0.sign) }
@@ -203,7 +203,7 @@ struct UnitReading: Sendable, Equatable {
     }
 
     /// Whether a wish says itself that it is one to come.
-    static func namesComing(_ unit: ReplyUnit) -> Bool {
+    static func namesComing(_ unit: Clause) -> Bool {
         let verbs = ["come", "coming", "there", "attend", "it", "dod", "ddod", "yno"]
         return unit.words.contains {
             $0.sign == .wish && verbs.contains(ReplyTokens.folded(String($0.text.split(separator: " ").last ?? "")))
@@ -211,10 +211,10 @@ struct UnitReading: Sendable, Equatable {
     }
 
     /// Words that stand for a sentence: only where they begin the stretch.
-    private mutating func readWords(_ signs: [FoundSign]) {
-        let isAnswer: (FoundSign) -> Bool = { found in [.yes, .no, .noOrThere, .agree].contains(found.sign) }
+    private mutating func readWords(_ signs: [CueToken]) {
+        let isAnswer: (CueToken) -> Bool = { found in [.yes, .no, .noOrThere, .agree].contains(found.sign) }
         guard let index = signs.firstIndex(where: isAnswer), !isMaybe else { return }
-        let isTelling: (FoundSign) -> Bool = { found in found.sign.map { !$0.isNeutral } ?? (found.kind == .unknown) }
+        let isTelling: (CueToken) -> Bool = { found in found.sign.map { !$0.isNeutral } ?? (found.kind == .unknown) }
         let before = signs[..<index].count(where: isTelling)
         let after = signs[(index + 1)...].count { isTelling($0) && $0.sign != .yes && $0.sign != .agree }
         let next = index + 1 < signs.count ? signs[index + 1] : nil
@@ -238,7 +238,7 @@ struct UnitReading: Sendable, Equatable {
     }
 
     /// "No parking", "no kids": a no that is about what follows it.
-    private static func isCounted(_ next: FoundSign?) -> Bool {
+    private static func isCounted(_ next: CueToken?) -> Bool {
         guard let next else { return false }
         if next.kind == .unknown { return true }
         // "Nope we're away."

@@ -37,7 +37,7 @@ struct VocabularyReader {
                 lists[name] = .choice(patterns)
             }
         }
-        for sign in Sign.allCases {
+        for sign in Cue.allCases {
             for phrase in phrases(root, sign.rawValue, file) {
                 guard let pattern = pattern(phrase, lists, file) else { continue }
                 vocabulary.add(.init(sign: sign, language: language, pattern: pattern, phrase: phrase.text))
@@ -65,7 +65,7 @@ struct VocabularyReader {
         }
         if let emoji = root.mapping("emoji") {
             for key in emoji.keys {
-                guard let sign = Sign(rawValue: key) else {
+                guard let sign = Cue(rawValue: key) else {
                     emoji.invalid(key, "vocabulary-emoji")
                     continue
                 }

@@ -35,12 +35,12 @@ struct AddressTool: LineTool {
         return Question(kind: kind, value: value)
     }
 
-    func answer(_ question: Question, _ words: Words) -> Answer {
+    func answer(_ question: Question, _ words: Localizer) -> Answer {
         let check = AddressCheck(question.kind, question.value, otherCountries: abroad ? true : nil)
         return Answer(valid: check.valid, normalised: check.normalised, reason: check.reason?.rawValue)
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] {
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] {
         if let reason = answer.reason { return [words.text(Phrase(rawValue: "address-\(reason)"))] }
         return [answer.normalised].compactMap { $0 }
     }

@@ -52,9 +52,9 @@ struct ClassifyTool: LineTool {
         return Question(text: text, question: question)
     }
 
-    func answer(_ question: Question, _ words: Words) throws -> Answer { try answerer(words)(question) }
+    func answer(_ question: Question, _ words: Localizer) throws -> Answer { try answerer(words)(question) }
 
-    func answerer(_ words: Words) throws -> (Question) throws -> Answer {
+    func answerer(_ words: Localizer) throws -> (Question) throws -> Answer {
         let understanding = ReplyUnderstanding(try words.vocabulary())
         return { asked in
             let reading = understanding.reading(asked.text, asked: asked.question ?? .rsvp)
@@ -69,7 +69,7 @@ struct ClassifyTool: LineTool {
         }
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] {
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] {
         var first = words.text(Phrase(rawValue: "reply-intent-\(answer.intent.rawValue)"))
         if let count = answer.count { first += ", " + words.text("reply-count", ["count": .number(count)]) }
         var lines = [first, words.text("reply-language", ["language": .text(answer.language)])]
@@ -80,7 +80,7 @@ struct ClassifyTool: LineTool {
     }
 }
 
-extension Words {
+extension Localizer {
     /// The words by which replies are understood.
     ///
     /// - Throws: `ExitStatus.configuration` where a file of theirs is wrong; each mistake was said.

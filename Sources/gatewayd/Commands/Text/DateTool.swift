@@ -37,7 +37,7 @@ struct DateTool: LineTool {
         return Question(iso: date, language: language ?? options.asker)
     }
 
-    func answer(_ question: Question, _ words: Words) throws -> Answer {
+    func answer(_ question: Question, _ words: Localizer) throws -> Answer {
         guard let date = LocalDateTime(iso: question.iso) else { throw ToolMistake(.notADate, question.iso) }
         let text = DateText(date, in: question.language)
         return Answer(
@@ -45,7 +45,7 @@ struct DateTool: LineTool {
             time: text.time.map { Answer.Time(words: $0.words, ampm: $0.ampm, h24: $0.h24) })
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] {
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] {
         let time = answer.time.map { [$0.words, $0.ampm, $0.h24] } ?? []
         return [answer.label, answer.inline, answer.adverbial] + [answer.evening].compactMap { $0 } + time
     }

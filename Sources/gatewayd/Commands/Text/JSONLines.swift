@@ -3,7 +3,7 @@ import Foundation
 /// Questions as JSON objects on standard input, one a line, each answered on a line of its own.
 enum JSONLines {
     /// Answers until the input ends. A line that is no question is answered with `{"error": {"code", "cy", "en"}}`.
-    static func answer<Question: Decodable>(_ words: Words, _ answer: (Question) throws -> some Encodable) throws {
+    static func answer<Question: Decodable>(_ words: Localizer, _ answer: (Question) throws -> some Encodable) throws {
         for line in InputLines() {
             do {
                 print(try encoded(answer(JSONDecoder().decode(Question.self, from: line))))

@@ -13,13 +13,13 @@ protocol LineTool: ParsableCommand {
     func asked() throws -> Question
 
     /// - Throws: `ToolMistake` for a question that has no answer.
-    func answer(_ question: Question, _ words: Words) throws -> Answer
+    func answer(_ question: Question, _ words: Localizer) throws -> Answer
 
     /// What answers one question after another: `answer`, unless there is something to make ready for all of them.
-    func answerer(_ words: Words) throws -> (Question) throws -> Answer
+    func answerer(_ words: Localizer) throws -> (Question) throws -> Answer
 
     /// The answer as a person at a terminal reads it.
-    func lines(_ answer: Answer, _ words: Words) -> [String]
+    func lines(_ answer: Answer, _ words: Localizer) -> [String]
 }
 
 /// What every tool for words takes.
@@ -31,7 +31,7 @@ struct LineOptions: ParsableArguments {
     var lang: Language?
 
     /// Of the person who asks: `--lang`, else that of the terminal.
-    var asker: Language { lang ?? Words.language(of: ProcessInfo.processInfo.environment) }
+    var asker: Language { lang ?? Localizer.language(of: ProcessInfo.processInfo.environment) }
 }
 
 extension ParsableCommand {
@@ -42,10 +42,10 @@ extension ParsableCommand {
 }
 
 extension LineTool {
-    func answerer(_ words: Words) throws -> (Question) throws -> Answer { { question in try answer(question, words) } }
+    func answerer(_ words: Localizer) throws -> (Question) throws -> Answer { { question in try answer(question, words) } }
 
     func run() throws {
-        let words = try Words(options.lang)
+        let words = try Localizer(options.lang)
         let answer = try answerer(words)
         if options.json { return try JSONLines.answer(words, answer) }
         do {

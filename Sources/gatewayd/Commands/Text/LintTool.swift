@@ -38,7 +38,7 @@ struct LintTool: ParsableCommand {
     }
 
     func run() throws {
-        let words = try Words(options.lang)
+        let words = try Localizer(options.lang)
         if options.json, folders.isEmpty {
             return try JSONLines.answer(words) { Answer(findings: try findings(in: $0 as Question, words.locales)) }
         }
@@ -57,7 +57,7 @@ struct LintTool: ParsableCommand {
     }
 
     /// - Returns: whether there is no more than advice.
-    private func read(_ folder: String, _ words: Words) throws -> Bool {
+    private func read(_ folder: String, _ words: Localizer) throws -> Bool {
         do {
             let review = try review(MessageSource(folder: folder, words: words), words.locales)
             let findings = ReviewFinding.all(of: review, words.locales)

@@ -27,9 +27,9 @@ struct ListTool: LineTool {
         return Question(items: items, language: language ?? options.asker)
     }
 
-    func answer(_ question: Question, _ words: Words) -> Answer {
+    func answer(_ question: Question, _ words: Localizer) -> Answer {
         Answer(text: ListText.joined(question.items, in: question.language))
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] { [answer.text] }
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] { [answer.text] }
 }

@@ -30,7 +30,7 @@ struct MeasureTool: LineTool {
         }
     }
 
-    func answer(_ question: Question, _ words: Words) throws -> MeasuredText {
+    func answer(_ question: Question, _ words: Localizer) throws -> MeasuredText {
         let fold = question.fold ?? false
         if let text = question.text { return MeasuredText(TextMessage.prepare(text), original: fold ? text : nil) }
         guard let welsh = question.cy, let english = question.en else { throw ToolMistake(.missingKey, "text") }
@@ -40,7 +40,7 @@ struct MeasureTool: LineTool {
         return answer
     }
 
-    func lines(_ answer: MeasuredText, _ words: Words) -> [String] {
+    func lines(_ answer: MeasuredText, _ words: Localizer) -> [String] {
         var lines = [answer.text, words.measure(answer.characters, answer.parts, answer.alphabet)]
         if !answer.costly.isEmpty {
             lines.append(words.text("text-costly", ["letters": .text(answer.costly.joined(separator: " "))]))
@@ -56,7 +56,7 @@ struct MeasureTool: LineTool {
     }
 }
 
-extension Words {
+extension Localizer {
     fileprivate func measure(_ characters: Int, _ parts: Int, _ alphabet: PreparedText.Alphabet) -> String {
         text(
             "text-measured",

@@ -27,14 +27,14 @@ struct MutateTool: LineTool {
         return Question(word: word, mutation: mutation)
     }
 
-    func answer(_ question: Question, _ words: Words) throws -> Answer {
+    func answer(_ question: Question, _ words: Localizer) throws -> Answer {
         guard let mutation = Mutation(named: question.mutation) else {
             throw ToolMistake(.unknownChoice, "mutation")
         }
         return Answer(mutated: mutation.applied(to: question.word))
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] { [answer.mutated] }
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] { [answer.mutated] }
 }
 
 extension Mutation {

@@ -33,7 +33,7 @@ struct NumberTool: LineTool {
         return Question(n: WrittenNumber(number: n), language: language ?? options.asker)
     }
 
-    func answer(_ question: Question, _ words: Words) -> Answer {
+    func answer(_ question: Question, _ words: Localizer) -> Answer {
         let number = question.n.number
         // As it was asked, and not as a text would show it: 1.0004 is not 1.
         let style = NumberStyle(maximumFractionDigits: 100)
@@ -43,7 +43,7 @@ struct NumberTool: LineTool {
             ordinalDigits: number.whole.flatMap { $0 < 0 ? nil : Ordinal.digits($0, in: question.language) })
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] {
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] {
         [answer.cardinal, answer.ordinal] + [answer.ordinalDigits].compactMap { $0 }
     }
 }

@@ -32,7 +32,7 @@ struct PhraseTool: LineTool {
         return Question(before: before, word: word, gender: gender)
     }
 
-    func answer(_ question: Question, _ words: Words) throws -> Answer {
+    func answer(_ question: Question, _ words: Localizer) throws -> Answer {
         let gender = try question.gender.map { name in
             guard let gender = Gender(rawValue: name) else { throw ToolMistake(.unknownChoice, "gender") }
             return gender
@@ -41,5 +41,5 @@ struct PhraseTool: LineTool {
         return Answer(phrase: WelshPhrase.join(question.before, question.word, gender: gender))
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] { [answer.phrase] }
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] { [answer.phrase] }
 }

@@ -26,10 +26,10 @@ struct PlaceTool: LineTool {
         return Question(place: place)
     }
 
-    func answer(_ question: Question, _ words: Words) -> Answer {
+    func answer(_ question: Question, _ words: Localizer) -> Answer {
         let place = WelshPlace(question.place)
         return Answer(in: place.inPlace, to: place.toPlace, from: place.fromPlace)
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] { [answer.in, answer.to, answer.from] }
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] { [answer.in, answer.to, answer.from] }
 }

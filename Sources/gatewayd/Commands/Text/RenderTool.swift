@@ -60,7 +60,7 @@ struct RenderTool: LineTool {
             values: written)
     }
 
-    func answer(_ question: Question, _ words: Words) -> Answer {
+    func answer(_ question: Question, _ words: Localizer) -> Answer {
         let resource = FluentResource(parsing: question.resource, file: "")
         let bundle = FluentBundle(resources: [resource], language: question.language)
         let values = (question.values ?? [:]).mapValues(\.value)
@@ -70,7 +70,7 @@ struct RenderTool: LineTool {
             errors: errors.map { Answer.Mistake(code: $0.code.rawValue, line: $0.line, column: $0.column, value: $0.value) })
     }
 
-    func lines(_ answer: Answer, _ words: Words) -> [String] {
+    func lines(_ answer: Answer, _ words: Localizer) -> [String] {
         [answer.text]
             + answer.errors.map { mistake in
                 let code = TemplateMistake.Code(rawValue: mistake.code)

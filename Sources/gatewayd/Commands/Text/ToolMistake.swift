@@ -65,7 +65,7 @@ struct ToolMistake: Error, Hashable {
     }
 
     /// Says it at a terminal; what the command then ends with.
-    func said(_ words: Words) -> ExitCode {
+    func said(_ words: Localizer) -> ExitCode {
         Terminal.say(sentence(words.locales)[words.language])
         return code == .missingArgument ? .validationFailure : ExitStatus.failure
     }

@@ -41,7 +41,7 @@ import Testing
     static let texts: [String] = {
         let messages = ReadyMessages.folders.flatMap { folder -> [String] in
             guard let source = try? ReadyMessages.source(folder),
-                let message = try? MessageLibrary().read(
+                let message = try? MessageCache().read(
                     source, id: "M1", school: .example(), created: ReadyMessages.now),
                 let texts = try? ReadyMessages.texts(message, from: .example())
             else { return [] }

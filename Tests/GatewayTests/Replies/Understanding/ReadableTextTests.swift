@@ -45,8 +45,8 @@ import Testing
     @Test func `is read in no more time for any number of marks`() throws {
         let marks = "IE" + String(repeating: "\u{301}", count: 400_000) + " STOP"
         #expect(try ReplyUnderstanding.read(marks).intent == .yes)
-        #expect(KeptReply.bounded(marks).utf8.count <= ReplyUnderstanding.mostBytes)
-        #expect(KeptReply.normalized(marks).utf8.count <= ReplyUnderstanding.mostBytes)
+        #expect(StoredReply.bounded(marks).utf8.count <= ReplyUnderstanding.mostBytes)
+        #expect(StoredReply.normalized(marks).utf8.count <= ReplyUnderstanding.mostBytes)
     }
 
     static let languages: [(String, Language?)] = [

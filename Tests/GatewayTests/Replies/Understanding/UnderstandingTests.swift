@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: `the ready messages`.folders)
     func `takes no choice that a ready message offers for a STOP`(folder: URL) throws {
         let source = try `the ready messages`.source(folder)
-        let message = try MessageLibrary().read(source, id: "M1", school: .example(), created: `the ready messages`.now)
+        let message = try MessageCache().read(source, id: "M1", school: .example(), created: `the ready messages`.now)
         for question in message.terms.questionnaire?.questions ?? [] {
             guard case .choice(let choices) = question.kind else { continue }
             for words in choices.flatMap({ [$0.welsh, $0.english] }) {
@@ -111,10 +111,12 @@ import Testing
         // Phrases of all replies in an order of chance: no sense, but nothing that may not come.
         let pieces = try LabelledReply.files.flatMap { try LabelledReply.read($0) }
             .flatMap { $0.text.split(separator: " ").map(String.init) }
-        var chance = SeededNumbers(seed: 20_261_124)
+        var idGenerator = SeededNumbers(seed: 20_261_124)
         for _ in 0..<2_000 {
-            let text = (0..<Int.random(in: 1...14, using: &chance)).map { _ in pieces.randomElement(using: &chance) ?? "" }
-                .joined(separator: [" ", " ", ", ", "\n"].randomElement(using: &chance) ?? " ")
+            let text = (0..<Int.random(in: 1...14, using: &idGenerator)).map { _ in
+                pieces.randomElement(using: &idGenerator) ?? ""
+            }
+            .joined(separator: [" ", " ", ", ", "\n"].randomElement(using: &idGenerator) ?? " ")
             let meaning = try read(text)
             #expect(try read(text) == meaning)
             #expect(meaning.places == nil || meaning.intent == .yes)

@@ -225,12 +225,12 @@ private let day: Int64 = 86_400_000
             ["croeso": .scale(4)], by: c1, message: "M1", language: .welsh, pool: "", school: school, key: { keys.next() })
     }
 
-    private static func turn(asked: DeliveryID, _ store: Store) async throws -> Store.KeptTurn {
+    private static func turn(asked: DeliveryID, _ store: Store) async throws -> KeptStep {
         let sender: PhoneNumber = "07700 900001"
-        let reply = KeptReply(
+        let reply = StoredReply(
             sender: number, text: "DIM", reference: "r1", at: now, meaning: .unclear, contact: "C1", family: "F1", message: "M1",
             handled: true)
-        let before = QuestionnaireTalk(
+        let before = QuestionnaireSession(
             number: sender, message: "M1", family: "F1", contact: "C1", language: .welsh,
             dialogue: QuestionnaireDialogue(position: 0), asked: asked, at: now.hours(-1))
         let turn = QuestionnaireTurn(

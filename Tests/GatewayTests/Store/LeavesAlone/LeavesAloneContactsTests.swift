@@ -122,7 +122,7 @@ private let school = CrowdedStore.school
         + notice(5, .queued, over: true) + notice(6, .failedTemporary)
 
     private static func step(_ effect: NoticePolicy.Effect, _ store: Store) async throws {
-        let query = Store.NoticeQuery(
+        let query = NoticeQuery(
             school: school, addresses: [], receipts: [], patience: 900, reach: { _ in .everyContact })
         _ = try await store.stepNotices(query, at: now, decide: { _ in [effect] }, delivery: { _, _, _ in nil })
     }
@@ -197,7 +197,7 @@ private let school = CrowdedStore.school
     ]
 
     private static func ok(_ store: Store) async throws -> Bool {
-        let reply = KeptReply(
+        let reply = StoredReply(
             sender: "+447700900801", text: "OK", reference: "r1", at: now, meaning: .unclear, handled: true)
         return try await store.acknowledgeNotices(by: reply, person: "Nia", school: school, at: now)
     }

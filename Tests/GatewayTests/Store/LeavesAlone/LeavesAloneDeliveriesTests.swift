@@ -126,7 +126,7 @@ extension Columns {
         ) { store in
             try await store.write { db in
                 for family in ["F1", "F8", "F9"] {
-                    try Store.lookAgain(db, school: school.rawValue, message: "M1", family: family, at: now)
+                    try Store.lookAgain(db, school: school, message: "M1", family: family, at: now)
                 }
             }
         },
@@ -144,7 +144,7 @@ extension Columns {
         ) { store in
             try await store.write { db in
                 for family in ["F1", "F2"] {
-                    try Store.lookAgain(db, school: school.rawValue, message: "M1", family: family, at: now)
+                    try Store.lookAgain(db, school: school, message: "M1", family: family, at: now)
                 }
             }
         },

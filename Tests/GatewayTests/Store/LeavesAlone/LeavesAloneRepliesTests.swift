@@ -75,7 +75,7 @@ private func reply(_ id: Int, _ state: String = "waiting", _ own: Columns = [:])
     ]
 
     private static func kept(_ reference: String?, from sender: String = number, _ store: Store) async throws -> Bool {
-        let reply = KeptReply(
+        let reply = StoredReply(
             sender: sender, text: "STOP", reference: reference, at: now, meaning: .unclear, handled: true)
         return try await store.keep(
             reply, consequences: [.close(.email, key: "a@example.org", source: "text")], school: school, at: now)
@@ -184,7 +184,7 @@ private func reply(_ id: Int, _ state: String = "waiting", _ own: Columns = [:])
                 "text_part neighbour's 1006: due settled state text",
             ]
         ) { store in
-            #expect(try await store.releaseParts(at: now) == Store.ReleasedParts())
+            #expect(try await store.releaseParts(at: now) == ReleasedParts())
             // One a text and a school; in which order is nobody's business.
             let count = try await store.read { db in try db.value(Int.self, sql: "SELECT count(*) FROM reply") }
             #expect(count == 4)
@@ -193,10 +193,10 @@ private func reply(_ id: Int, _ state: String = "waiting", _ own: Columns = [:])
     ]
 
     private static func keepJoined(_ waiting: [Int64], _ store: Store) async throws -> Bool {
-        var reply = KeptReply(sender: number, text: "un dau tri", reference: "x", at: now, meaning: .unclear, handled: true)
+        var reply = StoredReply(sender: number, text: "un dau tri", reference: "x", at: now, meaning: .unclear, handled: true)
         let key = TextPartKey(part, from: "07700 900001")
         reply.joined = JoinedParts(
-            key: key, waiting: waiting, last: TextJoining.Part(number: 3, text: "tri", identifier: nil, at: now))
+            key: key, waiting: waiting, last: ReceivedTextPart(number: 3, text: "tri", identifier: nil, at: now))
         return try await store.keep(reply, consequences: [], school: school, at: now)
     }
 

@@ -164,7 +164,7 @@ private func email(_ number: Int, _ state: DeliveryState = .queued, _ own: Colum
     private static func close(_ code: ReasonCode, from source: ClosingEvidence.Source, said: Date, _ store: Store) async throws {
         try await store.write { db in
             let evidence = try #require(ClosingEvidence(Reason(code), from: source, of: "delivery-1", at: said))
-            try Store.close(db, school: school.rawValue, channel: .text, key: number, by: evidence, at: now)
+            try Store.close(db, school: school, channel: .text, key: number, by: evidence, at: now)
         }
     }
 
@@ -240,7 +240,7 @@ private func email(_ number: Int, _ state: DeliveryState = .queued, _ own: Colum
                 SeededRow("closed_address", ["channel": "email", "key": "c1@example.org", "cause": "stopped"]),
             ], changes: []
         ) { store in
-            let opening = Store.Opening(by: "Nia", reason: "new phone", asked: false)
+            let opening = Opening(by: "Nia", reason: "new phone", asked: false)
             let opened = try await store.open(
                 [(.text, number), (.email, "c1@example.org")], opening: opening, school: school, at: now)
             #expect(opened == .ownChoice)

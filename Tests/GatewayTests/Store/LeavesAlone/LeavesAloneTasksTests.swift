@@ -19,7 +19,7 @@ private let school = CrowdedStore.school
     private static func step(
         _ store: Store, _ standing: Escalation.Standing, wantsPerson: Bool = false, asks until: Date? = nil, first: Bool = false
     ) async throws {
-        var due = Store.FamilyDue(school: school, message: "M1", family: "F1")
+        var due = FamilyDue(school: school, message: "M1", family: "F1")
         due.isFirstLook = first
         let failed = try await store.step([due], at: now) { _ in
             var decision = Escalation.Decision(standing: standing)

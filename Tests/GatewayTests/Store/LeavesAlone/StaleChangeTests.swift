@@ -8,7 +8,7 @@ import Testing
 struct StaleChange: Sendable, CustomTestStringConvertible {
     var name: String
     var row: SeededRow
-    var event: DeliveryLife.Event
+    var event: DeliveryStateMachine.Event
     /// How it was read.
     var read: @Sendable (inout StoredDelivery) -> Void = { _ in }
     var isKept = false
@@ -18,8 +18,8 @@ struct StaleChange: Sendable, CustomTestStringConvertible {
 
 @Suite struct `A delivery that changed since it was read` {
     private static let now = CrowdedStore.now
-    private static let accepted = DeliveryLife.Event.answered(.accepted(references: []))
-    private static let later = DeliveryLife.Event.answered(.rejected(.temporary(retryAfter: nil), Reason(.serverBusy)))
+    private static let accepted = DeliveryStateMachine.Event.answered(.accepted(references: []))
+    private static let later = DeliveryStateMachine.Event.answered(.rejected(.temporary(retryAfter: nil), Reason(.serverBusy)))
 
     static let table: [StaleChange] = [
         StaleChange(name: "begins as it was read", row: .delivery(1), event: .begin, isKept: true),
@@ -55,7 +55,7 @@ struct StaleChange: Sendable, CustomTestStringConvertible {
         StaleChange(
             name: "is not called back once it began", row: .delivery(1, .submitting), event: .cancel,
             read: { read in
-                read.life = DeliveryLife(state: .queued, attempt: 0, due: now)
+                read.life = DeliveryStateMachine(state: .queued, attempt: 0, due: now)
                 read.lease = nil
             }),
     ]

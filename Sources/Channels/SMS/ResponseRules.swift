@@ -1,0 +1,70 @@
+internal import Foundation
+
+/// What a provider's answers mean: first the file's rejections, then its acceptance, then HTTP's own words.
+struct ResponseRules: Sendable, Equatable {
+    /// A condition on the answer's status and on one field of its body; what is nil is not asked.
+    struct Condition: Sendable, Equatable {
+        var statuses: Set<Int>?
+        var field: FieldPath?
+        var values: Set<String> = []
+
+        /// What of the file's own words was met, fit for a log; nil where the answer is another.
+        func match(_ status: Int, _ document: JSONValue?) -> String? {
+            if let statuses, !statuses.contains(status) { return nil }
+            guard let field else { return "HTTP \(status)" }
+            guard let document, let value = field.all(in: document).first(where: values.contains) else { return nil }
+            return "HTTP \(status), \(field.text) \(value)"
+        }
+    }
+
+    struct Rejection: Sendable, Equatable {
+        var condition: Condition
+        var permanent: Bool
+        var code: ReasonCode
+    }
+
+    var accepted: Condition
+    /// Where the answer names what it accepted.
+    var identifiers: FieldPath
+    var rejections: [Rejection]
+
+    /// Nothing of the answer's text comes into the outcome but the identifiers and values that the file itself names.
+    func outcome(of response: HTTPResponse, now: Date) -> Outcome {
+        let status = response.status
+        let document = JSONValue(received: response.body)
+        for rule in rejections {
+            guard let found = rule.condition.match(status, document) else { continue }
+            let rejection: Outcome.Rejection =
+                rule.permanent ? .permanent : .temporary(retryAfter: RetryAfter.seconds(response, now: now))
+            return .rejected(rejection, Reason(rule.code, detail: found))
+        }
+        if accepted.match(status, document) != nil {
+            let names = document.map(identifiers.all) ?? []
+            return names.isEmpty
+                ? .uncertain(Reason(.protocolBroken, detail: "HTTP \(status), no id")) : .accepted(references: names)
+        }
+        return Self.plain(response, now: now)
+    }
+
+    /// By the status alone (RFC 9110, section 15). A refusal that does not say what is at fault never counts against the address.
+    private static func plain(_ response: HTTPResponse, now: Date) -> Outcome {
+        let status = response.status
+        let detail = "HTTP \(status)"
+        let later = Outcome.Rejection.temporary(retryAfter: RetryAfter.seconds(response, now: now))
+        switch status {
+        case 401, 407: return .rejected(later, Reason(.signInRefused, detail: detail))
+        case 402: return .rejected(later, Reason(.noCredit, detail: detail))
+        case 403: return .rejected(later, Reason(.senderRefused, detail: detail))
+        case 451: return .rejected(later, Reason(.policyRefused, detail: detail))
+        // Not the text's fault but that of the address we call, or of how: the next text would fare no better.
+        case 300..<400, 404, 405, 406, 410, 411, 415, 426: return .rejected(later, Reason(.protocolBroken, detail: detail))
+        case 408: return .rejected(later, Reason(.timedOut, detail: detail))
+        case 429: return .rejected(later, Reason(.throttled, detail: detail))
+        case 413, 414, 431: return .rejected(.permanent, Reason(.tooLarge, detail: detail))
+        case 400..<500: return .rejected(.permanent, Reason(.refused, detail: detail))
+        // It may have acted before it failed, and a proxy's 502 to 504 says nothing of what stands behind it.
+        case 500..<600: return .uncertain(Reason(.serverBusy, detail: detail))
+        default: return .uncertain(Reason(.protocolBroken, detail: detail))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+internal import Channels
+internal import Templates
+
+/// What a letter says instead of names that no font of this machine has.
+///
+/// | cannot be printed | on the envelope | in the letter |
+/// | --- | --- | --- |
+/// | the name of one whom it is for | the other names, and *parent or carer of* the children | *parent or carer* |
+/// | the name of a child | | *your child* |
+/// | the postal address | nothing: such a letter finds no letter box, and is not made | |
+///
+/// The address is what the post goes by, so it is enough; and the family knows by the child whom the letter is for. A name is never changed into
+/// letters that happen to be there: how somebody is written in another script is theirs to say.
+extension MessageComposer {
+    /// The words without the names that cannot be printed. Of several children all or none: a letter must not seem to be about one alone.
+    func printable(_ words: TemplateValues) -> TemplateValues {
+        guard let fonts else { return words }
+        var words = words
+        if !words.names.allSatisfy(fonts.print) { words.names = [] }
+        if !words.children.allSatisfy(fonts.print) { words.children = [] }
+        return words
+    }
+
+    /// Whom the envelope names.
+    func addressees(of words: TemplateValues, in form: LanguageForm) -> [String] {
+        guard let fonts, !words.names.allSatisfy(fonts.print) else { return words.names }
+        let children = printable(words).children
+        let others = form.languages.map { language in
+            guard !children.isEmpty else { return locales.text("letter-to-parent", in: language) }
+            return locales.text(
+                "letter-to-parent-of", ["children": .text(NameList.joined(names: children, in: language))], in: language)
+        }
+        return words.names.filter(fonts.print) + others
+    }
+
+    /// Why no letter can be made for an address; nil where one can.
+    func refusal(toPrint address: RouteAddress) -> ReasonCode? {
+        guard case .letter(let postal, _) = address, let fonts, !postal.lines.allSatisfy(fonts.print) else { return nil }
+        return .unprintable
+    }
+}

@@ -1,0 +1,324 @@
+internal import Channels
+internal import Foundation
+internal import Logging
+
+/// One channel's way out of the queue: as many deliveries under way as the channel has places, each between two commits.
+///
+/// It goes by turns. In one commit a turn writes what became of the last attempts and the intent of the next; only then do those go out.
+/// A place is free when its result is on disk: so there is never more than one delivery a place of which a crash would leave a doubt.
+actor ChannelWorker {
+    nonisolated let channel: any Channel
+    private let store: Store
+    private let submissions: SubmissionBuilder
+    private let lease: String
+    private let clock: any WallClock
+    private let logger: Logger
+    private let wake: @Sendable () -> Void
+    private let abilities: ChannelAbilities
+    private let rate: Rate?
+
+    private var scheduler: DeliveryScheduler
+    /// Answered, and not on disk yet.
+    private var results: [AttemptResult] = []
+    private var isTurning = false
+    private var turnAgain = false
+    private var isStopping = false
+    /// Somebody paused the route: nothing begins on it.
+    private var isPaused = false
+    /// The far side refuses the school: one delivery tries from time to time.
+    private var routeStop: RouteStop?
+    private var news = RouteFailureReporter()
+    private var alarm: Task<Void, Never>?
+    private var rings: Date?
+    private var draining: [CheckedContinuation<Void, Never>] = []
+
+    init(
+        channel: any Channel, rate: Rate?, store: Store, submissions: SubmissionBuilder, lease: String, clock: any WallClock,
+        logger: Logger, wake: @escaping @Sendable () -> Void
+    ) {
+        self.channel = channel
+        self.store = store
+        self.submissions = submissions
+        self.lease = lease
+        self.clock = clock
+        self.logger = logger
+        self.wake = wake
+        self.rate = rate
+        abilities = channel.abilities
+        scheduler = DeliveryScheduler(
+            places: abilities.concurrency, hasDestinations: channel.kind == .email, rate: rate, at: clock.now)
+    }
+
+    /// Something may have become due. Returns when what is due is under way or has to wait; never waits for the network.
+    func look() async {
+        await rewind()
+        await run()
+    }
+
+    private func rewind() async {
+        do {
+            isPaused = try await store.pausedRoutes(of: submissions.school)[channel.kind] != nil
+            heard(try await store.routeStops(of: submissions.school).first { $0.channel == channel.kind })
+            scheduler.lookAgain(schools: try await store.schoolsWaiting(on: channel.kind, at: clock.now))
+        } catch is CancellationError {
+            // The daemon stops: what is due is still due when it starts again.
+        } catch {
+            logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
+            // Nothing else would bring the worker back to it.
+            Task { [wake] in
+                await pause()
+                wake()
+            }
+        }
+    }
+
+    private func run() async {
+        guard !isTurning else {
+            turnAgain = true
+            return
+        }
+        isTurning = true
+        repeat {
+            turnAgain = false
+            await turn()
+        } while turnAgain
+        isTurning = false
+        setAlarm()
+        guard scheduler.isIdle else { return }
+        for continuation in draining { continuation.resume() }
+        draining = []
+    }
+
+    private var mayBegin: Bool { !isStopping && !isPaused && (routeStop.map { clock.now >= $0.nextTry } ?? true) }
+    private var most: Int { routeStop == nil ? .max : 1 }
+
+    /// How the route stands by the store.
+    private func heard(_ now: RouteStop?) {
+        let before = routeStop
+        routeStop = now
+        if let now, before == nil {
+            logger.error(
+                "the route is stopped: the far side refuses the school",
+                metadata: ["channel": "\(channel.kind.rawValue)", "code": "\(now.code.rawValue)", "detail": "\(now.detail)"])
+        } else if now == nil, before != nil {
+            logger.notice("the route is open again", metadata: ["channel": "\(channel.kind.rawValue)"])
+            scheduler.forgive()
+            sayWhatFails()
+        }
+        // Urgent messages take another way now, or what waited goes.
+        if (before == nil) != (now == nil) { wake() }
+    }
+
+    /// What may go now, and when that was.
+    private func takeNext() async -> (next: [WaitingDelivery], at: Date) {
+        if mayBegin, scheduler.free > 0 { await readPages() }
+        let now = clock.now
+        let onlyNotices = store.isShortOfRoom
+        let next = mayBegin ? scheduler.take(at: now, atMost: most, onlyNotices: onlyNotices) : []
+        guard next.isEmpty, mayBegin, scheduler.free > 0, !scheduler.pagesWanted().isEmpty else { return (next, now) }
+        // Only now it is known that all of it waits for destinations in trouble.
+        await readPages()
+        let later = clock.now
+        return (mayBegin ? scheduler.take(at: later, atMost: most, onlyNotices: onlyNotices) : [], later)
+    }
+
+    private func turn() async {
+        let (next, now) = await takeNext()
+        let answered = results
+        results = []
+        guard !next.isEmpty || !answered.isEmpty else { return }
+        // Others may answer while this is on its way to the disk: they take the next turn.
+        do {
+            let turn = try await store.turn(
+                on: channel.kind, results: answered, begin: next, lease: lease, receipts: abilities.givesReceipts, at: now
+            ) { [submissions] delivery in submissions.quietHours(for: delivery, at: now) }
+            settled(answered, turn.lives)
+            heard(turn.stop)
+            begin(turn.begun, of: next, at: now)
+            turnAgain = true
+        } catch {
+            logger.error(
+                "the journal cannot be written: nothing is sent",
+                metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
+            for delivery in next { scheduler.leave(delivery.number, at: clock.now) }
+            await rewind()
+            // What the channel answered is kept until it is on disk, however long that takes: the alternative is not to know. On the way out nobody can
+            // wait for room: the next run finds the intent, and calls it uncertain.
+            if isStopping {
+                for result in answered { scheduler.leave(result.delivery.number, at: clock.now) }
+            } else {
+                results = answered + results
+            }
+            await pause()
+            turnAgain = true
+        }
+    }
+
+    private func settled(_ answered: [AttemptResult], _ lives: [DeliveryStateMachine?]) {
+        for (result, life) in zip(answered, lives) {
+            scheduler.release(result.delivery.number, result.outcome, at: result.ended)
+            if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(result.delivery.id)"]) }
+        }
+        sayWhatFails()
+        // A family whose delivery failed or arrived is looked at, and a retry has its time.
+        if lives.contains(where: { $0?.state != .accepted }) { wake() }
+    }
+
+    private func sayWhatFails() {
+        let now = clock.now
+        let name = channel.kind.rawValue
+        for item in news.items(scheduler.trouble(at: now), at: now) {
+            switch item {
+            case .fails(let failure):
+                logger.warning(
+                    "a try on the route failed",
+                    metadata: ["channel": "\(name)", "code": "\(failure.code.rawValue)", "detail": "\(failure.detail)"])
+            case .isClosed(let until):
+                logger.warning(
+                    "the route is out of order: what is due waits",
+                    metadata: ["channel": "\(name)", "until": "\(Self.time(until))"])
+            case .worksAgain: logger.notice("the route works again", metadata: ["channel": "\(name)"])
+            }
+        }
+    }
+
+    private static func time(_ date: Date) -> String { date.formatted(.iso8601) }
+
+    private func begin(_ begun: [QueuedDelivery], of asked: [WaitingDelivery], at now: Date) {
+        for delivery in begun {
+            let place = scheduler.place(of: delivery.number)
+            Task { await self.attempt(delivery, place: place, began: now) }
+        }
+        guard begun.count < asked.count else { return }
+        let numbers = Set(begun.map(\.number))
+        for delivery in asked where !numbers.contains(delivery.number) { scheduler.leave(delivery.number, at: now) }
+        wake()
+    }
+
+    private func readPages() async {
+        do {
+            // As long as a destination in trouble stands in front of others, page after page.
+            repeat {
+                let wanted = scheduler.pagesWanted()
+                guard !wanted.isEmpty else { return }
+                let beginning = scheduler.beginning
+                for (line, after) in wanted {
+                    let page = try await store.waiting(
+                        on: channel.kind, of: line.school, priority: line.priority, at: clock.now, after: after,
+                        limit: PrefetchBuffer.page)
+                    scheduler.turn(page: page, of: line, since: beginning)
+                }
+                // What was answered meanwhile goes to disk first.
+            } while results.isEmpty
+        } catch is CancellationError {
+            // The daemon stops: what is due is still due when it starts again.
+        } catch {
+            logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
+            Task { [wake] in
+                await pause()
+                wake()
+            }
+        }
+    }
+
+    /// What waits for time alone (a rate, a route that failed) is looked at when that time has come.
+    private func setAlarm() {
+        let now = clock.now
+        let opens = mayBegin ? scheduler.opens(at: now) : isStopping || isPaused ? nil : routeStop?.nextTry
+        // One that rings sooner is set anew then.
+        if let opens, let rings, rings > now, rings <= opens { return }
+        alarm?.cancel()
+        alarm = nil
+        rings = opens
+        guard let opens else { return }
+        let seconds = max(0.001, opens.timeIntervalSince(now))
+        alarm = Task { [weak self] in
+            do {
+                try await Task.sleep(for: .seconds(min(seconds, 60)))
+            } catch {
+                return
+            }
+            await self?.ring()
+        }
+    }
+
+    private func ring() async {
+        rings = nil
+        await run()
+    }
+
+    /// When what is due and has to wait may go: at once, when the route is in order again or its rate allows it, or only when a person
+    /// resumes it.
+    enum Opening: Sendable { case atOnce, at(Date), afterStop(Date), whenResumed }
+
+    func opening() -> Opening {
+        if isPaused { return .whenResumed }
+        let now = clock.now
+        if let routeStop {
+            let tried = max(routeStop.nextTry, scheduler.opens(at: now) ?? now)
+            if tried > now { return .afterStop(tried) }
+        }
+        return scheduler.opens(at: clock.now).map(Opening.at) ?? .atOnce
+    }
+
+    /// What is closed on this route because it failed.
+    func trouble() -> RouteTrouble { scheduler.trouble(at: clock.now) }
+
+    /// Takes nothing new. What is left stays in the queue for the next run.
+    func stop() {
+        isStopping = true
+        alarm?.cancel()
+    }
+
+    /// Waits until nothing is in flight, and what became of it is on disk.
+    func drain() async {
+        guard isTurning || !scheduler.isIdle else { return }
+        await withCheckedContinuation { draining.append($0) }
+    }
+
+    private func attempt(_ delivery: QueuedDelivery, place: Int?, began: Date) async {
+        let outcome = await submit(delivery, place: place)
+        results.append(AttemptResult(delivery: delivery, outcome: outcome, started: began, ended: clock.now))
+        await run()
+    }
+
+    private nonisolated func submit(_ delivery: QueuedDelivery, place: Int?) async -> Outcome {
+        do {
+            var submission = try await submissions.submission(for: delivery)
+            submission.place = place
+            if rate != nil, submission.units > 1 { await charge(submission.units - 1) }
+            return await channel.submit(submission)
+        } catch {
+            // Only the kind of error: what it says could quote a value that stands in the message.
+            logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(type(of: error))"])
+            return error is StoreError
+                ? .notComposed(.storageFailed) : .notComposed(.layoutFailed, detail: "\(type(of: error))")
+        }
+    }
+
+    private func charge(_ units: Int) { scheduler.charge(furtherUnits: units, at: clock.now) }
+
+    private func pause() async {
+        // Cancellation ends the pause early; what follows looks for itself whether there is room.
+        try? await Task.sleep(for: .seconds(1))
+    }
+
+    /// What became of a delivery that an earlier run left in flight.
+    nonisolated func settle(_ delivery: QueuedDelivery) async throws {
+        try await store.settle(
+            delivery, found: await found(delivery), at: clock.now, quiet: submissions.quietHours(for: delivery, at: clock.now))
+    }
+
+    private nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryStateMachine.Event {
+        guard let channel = channel as? any SubmissionLookup else { return .interrupted }
+        guard let outcome = await channel.lookUp(delivery.id) else { return .neverArrived }
+        return .answered(outcome)
+    }
+}
+
+extension Submission {
+    /// What a rate counts: a text by its parts.
+    fileprivate var units: Int {
+        if case .text(let content) = content { content.parts } else { 1 }
+    }
+}

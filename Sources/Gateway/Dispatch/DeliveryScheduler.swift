@@ -1,0 +1,245 @@
+internal import Channels
+internal import Foundation
+
+/// Who goes next on one route: a value without clock or disk.
+///
+/// The most urgent first, with a share for replies; schools by turns, and within a school destinations by turns, so that neither a large
+/// school nor a destination that does not answer holds up the others. It keeps a small window of what is due; the queue on disk behind it
+/// has no bound.
+struct DeliveryScheduler {
+    /// One school's deliveries of one priority.
+    struct Line: Hashable {
+        let school: SchoolID
+        let priority: Priority
+    }
+
+    private struct InHand {
+        let destination: String
+        let since: Date
+        let place: Int
+    }
+
+    /// How many may be under way at once on the route.
+    let places: Int
+    /// Whether the servers of each destination are watched on their own: behind a mail relay they are many.
+    private let hasDestinations: Bool
+    private var window = PrefetchBuffer()
+    private var inHand: [Int64: InHand] = [:]
+    /// Free ones; the last that became free is the first to be given, so that its connection is warm and others may fall idle.
+    private var freePlaces: [Int]
+    private var destinations: [String: Destination] = [:]
+    private var breaker = CircuitBreaker()
+    private var bucket: Rate.Bucket?
+    private var lastFailing: String?
+    /// Why the last attempt failed that counted against the route.
+    private var lastReason: ReasonCode?
+    /// The last attempt, where it failed and says something of the route.
+    private var failure: RouteFailure?
+    private var turns = 0
+
+    /// Of so many turns one is for a reply, whatever else is urgent.
+    private static let replyShare = 8
+
+    init(places: Int, hasDestinations: Bool, rate: Rate?, at now: Date) {
+        self.places = max(1, places)
+        freePlaces = (0..<max(1, places)).reversed()
+        self.hasDestinations = hasDestinations
+        bucket = rate.map { Rate.Bucket($0, at: now) }
+    }
+
+    var isIdle: Bool { inHand.isEmpty }
+    var free: Int { places - inHand.count }
+    /// Attempts under way.
+    var underWay: Int { inHand.count }
+
+    /// What is closed because it failed. A destination whose time has come is nobody's trouble until somebody waits for it again.
+    func trouble(at now: Date) -> RouteTrouble {
+        RouteTrouble(
+            closedUntil: breaker.closedUntil,
+            closedDestinations: destinations.compactMapValues { $0.breaker.allows(at: now) ? nil : $0.breaker.closedUntil },
+            reason: breaker.closedUntil == nil ? nil : lastReason, failure: failure)
+    }
+
+    // MARK: What is due
+
+    /// Something may have become due: the pages of the queue are read again from their beginning.
+    mutating func lookAgain(schools: [SchoolID]) { window.rewind(schools: schools) }
+
+    /// The pages that are wanted now: after which delivery of which line, and nil for the first.
+    func pagesWanted() -> [(line: Line, after: WaitingDelivery?)] { window.pagesWanted(fewerThan: places) }
+
+    /// Which reading of the pages this is.
+    var beginning: Int { window.beginning }
+
+    mutating func turn(page: [WaitingDelivery], of line: Line, since beginning: Int) {
+        window.turn(
+            page: page.filter { inHand[$0.number] == nil }, of: line, last: page.last,
+            isLast: page.count < PrefetchBuffer.page, since: beginning)
+    }
+
+    // MARK: Turns
+
+    /// Takes as many as may go now; each has a place until it is released.
+    ///
+    /// - Parameters:
+    ///   - most: how many at most.
+    ///   - onlyNotices: nothing but notices to staff may begin.
+    mutating func take(at now: Date, atMost most: Int = .max, onlyNotices: Bool = false) -> [WaitingDelivery] {
+        var taken: [WaitingDelivery] = []
+        while taken.count < most, let place = freePlaces.last, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
+            turns += 1
+            guard let next = next(at: now, onlyNotices: onlyNotices) else { break }
+            freePlaces.removeLast()
+            inHand[next.number] = InHand(destination: next.destination, since: now, place: place)
+            destinations[next.destination, default: Destination()].begin(at: now)
+            breaker.begin()
+            bucket?.spend(1, at: now)
+            taken.append(next)
+        }
+        return taken
+    }
+
+    private mutating func next(at now: Date, onlyNotices: Bool) -> WaitingDelivery? {
+        let order =
+            onlyNotices ? [Priority.notice] : turns % Self.replyShare == 0 ? [.reply] + Priority.allCases : Priority.allCases
+        let others = hasDestinations && window.hasSeveralDestinations
+        for priority in order {
+            let found = window.next(priority) { [self] destination in room(destination, others: others, at: now) }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    private func room(_ destination: String, others: Bool, at now: Date) -> PrefetchBuffer.Room {
+        guard hasDestinations, let known = destinations[destination] else { return .free }
+        return known.room(places: places, others: others, at: now)
+    }
+
+    func place(of number: Int64) -> Int? { inHand[number]?.place }
+
+    /// A text has as many units as parts: known only when it is made.
+    mutating func charge(furtherUnits: Int, at now: Date) { bucket?.spend(furtherUnits, at: now) }
+
+    /// One that was taken is not going out after all: somebody changed it, or its time is over.
+    mutating func leave(_ number: Int64, at now: Date) {
+        // A message that is called back would otherwise cost a rated route as much time as if it had gone out.
+        if inHand[number] != nil { bucket?.giveBack(1) }
+        release(number, health: .nothing, saysNothingOfDestination: true, at: now)
+    }
+
+    /// What became of one is on disk, and its place is free.
+    mutating func release(_ number: Int64, _ outcome: Outcome, at now: Date) {
+        note(outcome, at: now)
+        release(
+            number, health: outcome.health, saysNothingOfDestination: outcome.failedBeforeRecipient,
+            saysNothingOfRoute: hasDestinations && outcome.concernsDestinationAlone, at: now)
+    }
+
+    /// What an outcome says of the route as a whole. Behind a mail relay many servers answer, and only a connection that the relay itself
+    /// did not take is the route's from the first time on; a text provider is one.
+    private mutating func note(_ outcome: Outcome, at now: Date) {
+        switch outcome.health {
+        case .works: failure = nil
+        case .fails:
+            lastReason = outcome.reason?.code
+            guard let reason = outcome.reason, !hasDestinations || outcome.failedToConnect else { return }
+            failure = RouteFailure(reason, since: failure?.since ?? now, last: now)
+        case .nothing: break
+        }
+    }
+
+    /// A person says that the route works again, or it was seen to: what failed before counts no more.
+    mutating func forgive() {
+        breaker = CircuitBreaker()
+        lastFailing = nil
+        failure = nil
+        for name in destinations.keys { destinations[name]?.forgive() }
+    }
+
+    private mutating func release(
+        _ number: Int64, health: CircuitBreaker.Health, saysNothingOfDestination: Bool, saysNothingOfRoute: Bool = false,
+        at now: Date
+    ) {
+        guard let mine = inHand.removeValue(forKey: number) else { return }
+        freePlaces.append(mine.place)
+        destinations[mine.destination, default: Destination()].end(
+            saysNothingOfDestination ? .nothing : health, since: mine.since, at: now)
+        switch health {
+        case .works:
+            breaker.succeeded()
+            lastFailing = nil
+        case .fails where saysNothingOfRoute: breaker.undecided(at: now)
+        case .fails(let retryAfter):
+            // One destination that fails again and again says nothing of the route; two by turns do, with nothing between that went well.
+            if !hasDestinations || saysNothingOfDestination || lastFailing != mine.destination {
+                breaker.failed(at: now, retryAfter: hasDestinations && !saysNothingOfDestination ? nil : retryAfter)
+            } else {
+                // It may have been the one that was let through to see: then somebody else has to.
+                breaker.undecided(at: now)
+            }
+            lastFailing = mine.destination
+        case .nothing: breaker.undecided(at: now)
+        }
+        if destinations.count > 1000 { destinations = destinations.filter { !$0.value.isForgettable } }
+    }
+
+    /// When to look again at what waits only for time; nil where nothing does, or where it waits for an answer first.
+    mutating func opens(at now: Date) -> Date? {
+        guard !window.isEmpty, free > 0 else { return nil }
+        // It takes both: a route that is in order, and a rate that allows it.
+        let route = [breaker.opens, bucket?.opens(at: now)].compactMap(\.self).filter { $0 > now }.max()
+        if let route { return route }
+        guard hasDestinations, breaker.allows(at: now) else { return nil }
+        return window.destinations.compactMap { destinations[$0]?.changes(at: now) }.min()
+    }
+}
+
+/// How the servers of one destination do.
+private struct Destination {
+    private(set) var breaker = CircuitBreaker()
+    /// As many as may be under way there: more with each that goes well, half as many after one that does not. Nobody knows at first
+    /// whether it answers at all.
+    private var allowed = 2
+    private var begun: [Date] = []
+
+    /// Seconds after which an answer is late: until it comes no more are sent there.
+    private static let late: TimeInterval = 2
+
+    func room(places: Int, others: Bool, at now: Date) -> PrefetchBuffer.Room {
+        guard breaker.allows(at: now) else { return .troubled }
+        if let oldest = begun.first, now.timeIntervalSince(oldest) >= Self.late { return .troubled }
+        // A part of the places stays free for the others, be they there already or not.
+        let most = max(1, others ? places / 2 : (places * 3 + 3) / 4)
+        return begun.count < min(allowed, most) ? .free : .busy
+    }
+
+    /// When there is more or less room without anybody's doing: its pause is over, or what is under way there becomes late.
+    func changes(at now: Date) -> Date? {
+        let late = begun.first.map { $0.addingTimeInterval(Self.late) }
+        return [breaker.opens, late].compactMap(\.self).filter { $0 > now }.min()
+    }
+
+    mutating func begin(at now: Date) {
+        begun.append(now)
+        breaker.begin()
+    }
+
+    mutating func end(_ health: CircuitBreaker.Health, since: Date, at now: Date) {
+        if let index = begun.firstIndex(of: since) { begun.remove(at: index) }
+        switch health {
+        case .works:
+            breaker.succeeded()
+            allowed = now.timeIntervalSince(since) < Self.late ? min(allowed + 1, 1000) : max(1, allowed / 2)
+        case .fails(let retryAfter):
+            breaker.failed(at: now, retryAfter: retryAfter)
+            allowed = max(1, allowed / 2)
+        case .nothing:
+            breaker.undecided(at: now)
+            if now.timeIntervalSince(since) >= Self.late { allowed = max(1, allowed / 2) }
+        }
+    }
+
+    mutating func forgive() { breaker = CircuitBreaker() }
+
+    var isForgettable: Bool { begun.isEmpty && breaker == CircuitBreaker() }
+}

@@ -1,0 +1,174 @@
+internal import Foundation
+
+/// The part of the queue that is in memory: for each line (a school's deliveries of one priority) some that are due, by destination.
+///
+/// It is filled page by page. What a full destination leaves no room for is passed by, and found again when the pages are read once more
+/// from the beginning.
+struct PrefetchBuffer {
+    typealias Line = DeliveryScheduler.Line
+
+    private var kept: [Line: Part] = [:]
+    private var schools: [SchoolID] = []
+    /// Whose turn it is among the schools, by priority.
+    private var turns: [Priority: Int] = [:]
+    private var known: Set<Int64> = []
+    /// How often the pages were begun again. A page that was asked for before that says nothing of where the queue ends now.
+    private(set) var beginning = 0
+
+    /// Rows of a page. A destination has room for more, so that a line of one destination is read once and not twice.
+    static let page = 256
+    private static let mostOfDestination = 2 * page
+
+    var isEmpty: Bool { known.isEmpty }
+    var destinations: Set<String> { Set(kept.values.flatMap { $0.rows.map(\.destination) }) }
+
+    var hasSeveralDestinations: Bool {
+        var first: String?
+        for part in kept.values {
+            for row in part.rows {
+                if let first, first != row.destination { return true }
+                first = row.destination
+            }
+        }
+        return false
+    }
+
+    mutating func rewind(schools: [SchoolID]) {
+        beginning += 1
+        self.schools += schools.filter { !self.schools.contains($0) }
+        for school in self.schools {
+            for priority in Priority.allCases {
+                kept[Line(school: school, priority: priority), default: Part()].after = nil
+                kept[Line(school: school, priority: priority)]?.isAtEnd = false
+            }
+        }
+    }
+
+    func pagesWanted(fewerThan least: Int) -> [(line: Line, after: WaitingDelivery?)] {
+        kept.compactMap { line, part in
+            guard !part.isAtEnd else { return nil }
+            // What stands behind a destination that has no room need not wait for it: however far behind where that is in trouble (each has its
+            // own bound); where it works, as long as a whole page has room, since rows that are passed by are read for nothing.
+            let looksBehind = part.isStarved && (part.isHeldUp || part.count + Self.page <= Self.mostOfDestination)
+            return part.count < least || looksBehind ? (line, part.after) : nil
+        }
+    }
+
+    mutating func turn(page: [WaitingDelivery], of line: Line, last: WaitingDelivery?, isLast: Bool, since beginning: Int) {
+        var part = kept[line] ?? Part()
+        for delivery in page where !known.contains(delivery.number) {
+            if part.keep(delivery, most: Self.mostOfDestination) { known.insert(delivery.number) }
+        }
+        if beginning == self.beginning {
+            part.after = last ?? part.after
+            part.isAtEnd = isLast
+        }
+        kept[line] = part
+    }
+
+    /// The next of a priority whose destination has room: schools by turns, then destinations by turns.
+    mutating func next(_ priority: Priority, room: (String) -> Room) -> WaitingDelivery? {
+        for step in 0..<schools.count {
+            let turn = (turns[priority, default: 0] + step) % schools.count
+            let line = Line(school: schools[turn], priority: priority)
+            guard let found = kept[line]?.take(room) else { continue }
+            known.remove(found.number)
+            turns[priority] = turn + 1
+            return found
+        }
+        return nil
+    }
+
+    /// What a destination has for one more.
+    enum Room {
+        case free
+        /// It works on as many as it may.
+        case busy
+        /// It does not answer, or refuses everything.
+        case troubled
+    }
+}
+
+/// One line's part of the window.
+private struct Part {
+    private(set) var rows: [Row] = []
+    /// Where the next page begins; nil for the beginning.
+    var after: WaitingDelivery?
+    var isAtEnd = false
+    /// Some were passed by for want of room.
+    private var leftBehind = false
+    /// Nothing of it could be taken when it was last asked.
+    private(set) var isStarved = false
+    /// Because of destinations in trouble.
+    private(set) var isHeldUp = false
+    /// Whose turn it is among the rows.
+    private var turn = 0
+    private(set) var count = 0
+
+    /// One destination's, in the order in which they fell due.
+    struct Row {
+        let destination: String
+        var waiting: [WaitingDelivery] = []
+        private var next = 0
+
+        init(_ destination: String) { self.destination = destination }
+
+        var count: Int { waiting.count - next }
+
+        mutating func removeFirst() -> WaitingDelivery {
+            defer { next += 1 }
+            return waiting[next]
+        }
+    }
+
+    /// False where its destination has enough in the window.
+    mutating func keep(_ delivery: WaitingDelivery, most: Int) -> Bool {
+        let index: Int
+        if let found = rows.firstIndex(where: { $0.destination == delivery.destination }) {
+            index = found
+        } else {
+            rows.append(Row(delivery.destination))
+            index = rows.count - 1
+        }
+        guard rows[index].count < most else {
+            leftBehind = true
+            return false
+        }
+        rows[index].waiting.append(delivery)
+        count += 1
+        return true
+    }
+
+    mutating func take(_ room: (String) -> PrefetchBuffer.Room) -> WaitingDelivery? {
+        isHeldUp = false
+        isStarved = true
+        for step in 0..<rows.count {
+            let index = (turn + step) % rows.count
+            switch room(rows[index].destination) {
+            case .free: break
+            case .busy: continue
+            case .troubled:
+                isHeldUp = true
+                continue
+            }
+            isHeldUp = false
+            isStarved = false
+            let found = rows[index].removeFirst()
+            count -= 1
+            turn = index + 1
+            if rows[index].count == 0 { remove(index) }
+            return found
+        }
+        return nil
+    }
+
+    private mutating func remove(_ index: Int) {
+        rows.remove(at: index)
+        turn = index
+        guard leftBehind else { return }
+        // Others of it may have been passed by.
+        leftBehind = false
+        after = nil
+        isAtEnd = false
+    }
+}

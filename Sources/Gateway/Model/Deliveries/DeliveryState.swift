@@ -1,0 +1,60 @@
+/// Where a delivery stands. Raw values stand in the store, guarded there by a CHECK; drawn in `docs/delivery-states.md`.
+public enum DeliveryState: String, Sendable, Hashable, CaseIterable, Codable {
+    /// Waits for its hour: quiet hours, a schedule.
+    case held
+    case queued
+    /// The intent is on disk; the far side may have it.
+    case submitting
+    case accepted
+    case delivered
+    case failedTemporary = "failed-temporary"
+    case failedPermanent = "failed-permanent"
+    /// Handed over, no answer: it may have arrived.
+    case uncertain
+    case expired
+    case cancelled
+    /// Its address was closed before it left.
+    case suppressed
+
+    /// Whether a next attempt may stand ahead.
+    public var mayBeDue: Bool {
+        switch self {
+        case .held, .queued, .failedTemporary, .uncertain: true
+        default: false
+        }
+    }
+
+    /// Nothing was brought, and nothing more will be tried on this route.
+    public var isFailure: Bool {
+        switch self {
+        case .failedPermanent, .expired, .cancelled, .suppressed: true
+        default: false
+        }
+    }
+}
+
+/// An appended fact about a delivery, or about a family and a message. Raw values are stable.
+public enum EvidenceKind: String, Sendable, Hashable, CaseIterable, Codable {
+    case accepted
+    /// On its way, says the carrier.
+    case pending
+    case delivered
+    case bounced
+    /// A person did what only a person does: pressed the button on the message page.
+    case read
+    case replied
+    /// A letter was handed to the post or to the child.
+    case posted
+    /// It had not been posted after all: the office took back what it had said.
+    case notPosted = "not-posted"
+    /// A letter of a message that was stopped was taken out of the pile: it goes to nobody.
+    case takenOut = "taken-out"
+    case returned
+    /// A member of staff spoke with the family.
+    case spoken
+}
+
+extension EvidenceKind {
+    /// What only one who has the message before them does.
+    static let ofPersons: Set<EvidenceKind> = [.read, .replied]
+}

@@ -1,0 +1,119 @@
+public import Channels
+
+/// A message that puts another one right: it is for everyone whom the first one was for. Who got that one or may have is told, each on a line
+/// of their own and by the way on which it came; who did not gets the right one as any message is sent.
+///
+/// Pure. What the family was sent of the first one is read anew before each step, so that a late receipt counts, also where the correction
+/// reached another one of the line by then.
+///
+/// | of the first message the contact | the correction |
+/// | --- | --- |
+/// | got it, or may have (`mayHaveArrived`) | goes to them, whatever its policy says; first by the way that brought the surest |
+/// | did not get it, and one who shares their line by the policy did | goes to them if that one is not reached |
+/// | did not get it | is planned as if there had been none |
+public struct Correction: Sendable {
+    /// Deliveries of the first message to one family that arrived or may have; the surest first.
+    private let arrived: [Delivery]
+
+    public init(of original: [Delivery]) {
+        arrived = original.filter(\.mayHaveArrived).sorted { Self.rank($0) < Self.rank($1) }
+    }
+
+    /// Whether anyone of the family was told by the first message.
+    public var reachedAnyone: Bool { !arrived.isEmpty }
+
+    /// Everyone who was told by one of them, the surest first; each once.
+    private var contacts: [ContactID] {
+        var seen: Set<ContactID> = []
+        return arrived.flatMap(\.covers).filter { seen.insert($0).inserted }
+    }
+
+    /// The plan by the policy of the correction, with a line for each who got the first message.
+    ///
+    /// - Parameter anyone: the plan where any one of the family would do: in it stands whom the policy does not ask for.
+    func completing(_ plan: FamilyPlan, anyone: @autoclosure () -> FamilyPlan) -> FamilyPlan {
+        let got = contacts
+        var completed = plan
+        completed.lines = plan.lines.flatMap { line in
+            let told = line.contacts.filter(got.contains)
+            guard let surest = got.first(where: told.contains) else { return [line] }
+            return told.map { contact in
+                let others = contact == surest ? line.contacts.filter { !told.contains($0) } : []
+                return FamilyPlan.Line(
+                    contacts: [contact] + others, steps: steps(to: contact, then: others, of: line.steps), mustReach: contact)
+            }
+        }
+        let planned = Set(completed.lines.flatMap(\.contacts))
+        let missing = plan.family.contacts.map(\.id).filter { got.contains($0) && !planned.contains($0) }
+        guard !missing.isEmpty else { return completed.namingOthers() }
+        let wide = anyone()
+        for contact in missing {
+            completed.notSent[contact] = wide.notSent[contact]
+            guard let line = wide.lines.first(where: { $0.contacts.contains(contact) }) else { continue }
+            completed.lines.append(
+                FamilyPlan.Line(
+                    contacts: [contact], steps: steps(to: contact, then: [], of: line.steps), mustReach: contact))
+        }
+        return completed.namingOthers()
+    }
+
+    /// The contact's own ways, the one that brought the first message before the others; then those of the others who share the line. A
+    /// letter that is a last resort stays one.
+    private func steps(
+        to contact: ContactID, then others: [ContactID], of steps: [FamilyPlan.Step]
+    ) -> [FamilyPlan.Step] {
+        let letters = steps.lastIndex { $0.route.channel != .letter }.map { $0 + 1 } ?? steps.startIndex
+        let ordered = [steps[..<letters], steps[letters...]].flatMap { part in
+            part.filter { $0.contact == contact } + part.filter { others.contains($0.contact) }
+        }
+        let known = arrived.flatMap { delivery in ordered.filter { $0.contact == contact && delivery.serves($0) } }
+        guard let first = known.first else { return ordered }
+        return [first] + ordered.filter { $0 != first }
+    }
+
+    private static func rank(_ delivery: Delivery) -> Int {
+        if !delivery.evidence.isDisjoint(with: EvidenceKind.ofPersons) { return 0 }
+        switch delivery.state {
+        case .delivered: return 1
+        case .accepted: return 2
+        case .submitting: return 3
+        default: return 4
+        }
+    }
+}
+
+extension Delivery {
+    /// Whether somebody may have read it. A letter that was printed has reached nobody until it is posted; a relay or provider that took a
+    /// message may have brought it; of one in flight nobody knows.
+    var mayHaveArrived: Bool {
+        if !evidence.isDisjoint(with: EvidenceKind.ofPersons) { return true }
+        if route.channel == .letter { return evidence.contains(.posted) && !evidence.contains(.returned) }
+        return [.submitting, .accepted, .delivered, .uncertain].contains(state)
+    }
+}
+
+extension FamilyPlan {
+    /// The plan of a message that may be a correction.
+    ///
+    /// - Parameters:
+    ///   - original: what the family was sent of the message that this one corrects; nil for one that corrects none.
+    ///   - leftOut: contacts for whom the message is not, and why: those whom a reminder must not reach.
+    public init(
+        for family: Family, terms: MessageSpec, hasTextVersion: Bool, school: School, closed: SuppressionList,
+        open: Set<ChannelKind>, correcting original: [Delivery]?, leavingOut leftOut: [ContactID: NotSent] = [:]
+    ) {
+        var told = family
+        told.contacts.removeAll { leftOut[$0.id] != nil }
+        func plan(_ terms: MessageSpec) -> FamilyPlan {
+            FamilyPlan(for: told, terms: terms, hasTextVersion: hasTextVersion, school: school, closed: closed, open: open)
+        }
+        self = plan(terms)
+        if let original {
+            var wide = terms
+            wide.reach = .anyContact
+            self = Correction(of: original).completing(self, anyone: plan(wide))
+        }
+        self.family = family
+        notSent.merge(leftOut) { _, why in why }
+    }
+}

@@ -1,0 +1,308 @@
+public import Channels
+public import Foundation
+
+/// What to do next for one family and one message: send, wait, give it to a person, or nothing more.
+///
+/// Pure. A first send is an escalation with nothing tried yet; so that there is one rule, not two.
+public struct Escalation: Sendable {
+    public var terms: MessageSpec
+    public var deadline: Date
+    public var hours: AllowedHours
+    /// How many messages a family may have in seven days before one that is no duty waits; 0 for no limit.
+    public var weeklyLimit: Int
+    /// Channels that say later whether a delivery arrived. Elsewhere silence for the length of `wait` is all there will be.
+    public var receipts: Set<ChannelKind>
+    /// Channels whose route is paused or stopped: nothing goes by them now.
+    public var closed: Set<ChannelKind>
+    /// Channels whose route fails, and is tried again by itself within minutes.
+    public var failing: Set<ChannelKind>
+
+    public init(
+        terms: MessageSpec, deadline: Date, school: School, receipts: Set<ChannelKind>, closed: Set<ChannelKind> = [],
+        failing: Set<ChannelKind> = []
+    ) {
+        self.closed = closed
+        self.failing = failing
+        self.terms = terms
+        self.deadline = deadline
+        hours = AllowedHours(for: terms.category, of: school, before: deadline)
+        weeklyLimit = terms.category.isDuty ? 0 : school.weeklyLimit
+        self.receipts = receipts
+    }
+
+    public struct Decision: Sendable, Equatable {
+        public var sends: [Send] = []
+        /// Earlier tries that still wait for their turn, and are overtaken.
+        public var cancels: [DeliveryID] = []
+        /// When to look again; nil for not until something happens.
+        public var lookAgain: Date?
+        public var standing: Standing
+        /// Whether somebody of a family that is still followed has no way left.
+        public var hasExhaustedLine = false
+        /// Whether the officer gets a task; not for a family that asked not to be told, or must not be.
+        public var wantsPerson = false
+        /// Why contacts are sent nothing whom the plan has a way to: with the plan's own reasons, everyone who gets none has one.
+        public var notSent: [ContactID: NotSent] = [:]
+    }
+
+    public struct Send: Sendable, Equatable {
+        public var step: FamilyPlan.Step
+        public var covers: [ContactID]
+    }
+
+    /// How the family stands to the message.
+    public enum Standing: Sendable, Equatable {
+        /// A line still has something under way or ahead.
+        case following
+        case reached
+        /// Nothing is left to try on at least one line.
+        case exhausted(Exhaustion)
+    }
+
+    /// Why nothing is left: the stable code of what stopped the last try, or of what let none begin.
+    public enum Exhaustion: Sendable, Hashable {
+        case notSent(NotSent)
+        case failed(ReasonCode)
+        /// It was handed over, and nothing came back.
+        case noConfirmation
+        case expired
+    }
+
+    /// `answered`: an answer of the family is on record. `spoken`: a member of staff spoke with it. `week`: the family's other messages.
+    public func decide(
+        _ plan: FamilyPlan, tried: [Delivery], answered: Bool, spoken: Bool = false, week: MessagesThisWeek = MessagesThisWeek(),
+        now: Date
+    ) -> Decision {
+        var decision = next(plan, tried: tried, answered: answered, spoken: spoken, now: now)
+        if MessagesThisWeek.mayKeepBack(tried: tried, correcting: nil) { decision.hold(for: week, by: self, now: now) }
+        let told = Set(tried.filter { $0.countsAsTry && !decision.callsBack($0) }.flatMap(\.covers))
+            .union(decision.sends.flatMap(\.covers))
+        for contact in plan.family.contacts.map(\.id) where plan.notSent[contact] == nil && !told.contains(contact) {
+            decision.notSent[contact] = decision.notSent[contact] ?? (now < deadline ? .alreadyReached : .tooLate)
+        }
+        return decision
+    }
+
+    private func next(_ plan: FamilyPlan, tried: [Delivery], answered: Bool, spoken: Bool, now: Date) -> Decision {
+        var decision = Decision(standing: .reached)
+        var exhaustion: Exhaustion?
+        var following = false
+        // Whatever waits for an address that is no longer planned (a no-contact flag, a corrected number) must not leave.
+        let places = Set(plan.lines.flatMap { $0.steps.map(\.route.address.identity) })
+        var overtaken = Set(tried.filter { !places.contains($0.route.address.identity) }.map(\.id))
+        let revoked = overtaken
+        var wanted: Set<DeliveryID> = []
+        for line in plan.lines {
+            let all = tried.filter { belongs($0, to: line) }
+            let own = counted(all, of: line, in: plan.family, now: now)
+            let alive = own.filter { $0.life.due == nil || !revoked.contains($0.id) }
+            let done = TriedSteps(all, among: line.steps, in: plan.family)
+            let untried = line.steps.filter { !done.contains($0) }
+            let detour = alive.contains(where: isBlocked) ? untried.first { !closed.contains($0.route.channel) } : nil
+            let awaited = detour == nil ? alive : alive.filter { !isBlocked($0) }
+            // What has not left told nobody anything: an answer that came meanwhile may be one to the wrong message.
+            let told = own.filter { line.mustReach == nil || $0.life.attempt > 0 }
+            // An answer is the family's: where one line stands for all of it, it is that line's.
+            let isAnswered =
+                answered && plan.lines.count == 1 && (line.mustReach == nil || told.contains { !$0.state.isFailure })
+            if spoken || isAnswered || told.contains(where: { isMet(by: $0, answered: false, now: now) }) {
+                overtaken.formUnion(own.map(\.id))
+            } else if let until = awaited.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
+                decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
+                wanted.formUnion(alive.map(\.id))
+                following = true
+            } else if now < deadline, let next = detour ?? first(of: untried),
+                let morning = morning(for: next, behind: alive, now)
+            {
+                decision.lookAgain = [decision.lookAgain, morning].compactMap(\.self).min()
+                wanted.formUnion(alive.map(\.id))
+                following = true
+            } else if now < deadline, let next = detour ?? first(of: untried) {
+                decision.add(next)
+                // Silence brings no event: only the clock tells that the next route's turn has come.
+                let until = patience(on: next.route.channel, since: now)
+                decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
+                overtaken.formUnion(own.map(\.id))
+                following = true
+            } else {
+                wanted.formUnion(alive.map(\.id))
+                exhaustion = exhaustion ?? why(line, own, plan, now: now)
+            }
+        }
+        decision.cancels = tried.filter { delivery in
+            delivery.life.due != nil && overtaken.contains(delivery.id) && !wanted.contains(delivery.id)
+        }.map(\.id)
+        if following {
+            decision.standing = .following
+            decision.hasExhaustedLine = exhaustion != nil
+        } else if let exhaustion {
+            decision.standing = .exhausted(exhaustion)
+            decision.wantsPerson = true
+        } else if plan.lines.isEmpty, !isMetWithoutLines(tried, answered: answered || spoken, now: now) {
+            // Nobody may be told, or wants to be; a family without anybody on record is a person's to look into.
+            let reason = plan.family.contacts.lazy.compactMap { plan.notSent[$0.id] }.first
+            decision.standing = .exhausted(.notSent(reason ?? .noAddress))
+            decision.wantsPerson = reason == nil
+        }
+        return decision
+    }
+
+    private func isMetWithoutLines(_ tried: [Delivery], answered: Bool, now: Date) -> Bool {
+        answered || tried.contains { isMet(by: $0, answered: answered, now: now) }
+    }
+
+    private func belongs(_ delivery: Delivery, to line: FamilyPlan.Line) -> Bool {
+        line.contacts.contains(where: delivery.covers.contains) || line.steps.contains(where: delivery.serves)
+    }
+
+    /// The deliveries by which a line is judged: all, or those to the contact who must be reached, as long as they have a way left or one of
+    /// their deliveries is waited for.
+    private func counted(_ deliveries: [Delivery], of line: FamilyPlan.Line, in family: Family, now: Date) -> [Delivery] {
+        guard let contact = line.mustReach else { return deliveries }
+        let steps = line.steps.filter { $0.contact == contact }
+        let own = deliveries.filter { $0.covers.contains(contact) || steps.contains(where: $0.serves) }
+        let done = TriedSteps(own, among: steps, in: family)
+        let isOver = steps.allSatisfy(done.contains) && !own.contains { patience(with: $0).map { $0 > now } ?? false }
+        return isOver ? deliveries : own
+    }
+
+    /// Whether a delivery is all that the message wants: its goal is met, or a member of staff spoke with the family.
+    func isMet(by delivery: Delivery, answered: Bool, now: Date) -> Bool {
+        let evidence = delivery.evidence
+        if evidence.contains(.spoken) { return true }
+        switch terms.goal {
+        case .answered: return answered || evidence.contains(.replied)
+        case .read: return answered || !evidence.isDisjoint(with: [.read, .replied])
+        case .delivered:
+            if !evidence.isDisjoint(with: [.read, .replied]) || delivery.state == .delivered { return true }
+            if delivery.route.channel == .letter { return evidence.contains(.posted) && !evidence.contains(.returned) }
+            guard delivery.state == .accepted, !receipts.contains(delivery.route.channel) else { return false }
+            return patience(with: delivery).map { $0 <= now } ?? false
+        }
+    }
+
+    /// Why what is sent first on a channel does not leave now; nil where it goes at once.
+    func reasonToWait(on channel: ChannelKind, at now: Date) -> NotSent? {
+        closed.contains(channel) ? .routeClosed : hours.reasonToWait(on: channel, at: now)
+    }
+
+    /// Whether an emergency's delivery waits for what may take long: a route that is closed, or one that has just refused it.
+    private func isBlocked(_ delivery: Delivery) -> Bool {
+        guard terms.category == .emergency, delivery.life.due != nil, delivery.state != .uncertain else { return false }
+        if closed.contains(delivery.route.channel) { return true }
+        return delivery.state == .failedTemporary && delivery.life.reason?.code.waitsForRoute == true
+    }
+
+    /// An emergency goes by what is open, if anything is.
+    private func first(of untried: [FamilyPlan.Step]) -> FamilyPlan.Step? {
+        let open = terms.category == .emergency ? untried.first { !closed.contains($0.route.channel) } : nil
+        return open ?? untried.first
+    }
+
+    /// When a letter is made that only follows because its line's earlier route failed; nil for at once. Such letters come by the hundred,
+    /// and nobody can call one back that is printed: so they wait until the next morning on which the school is open, and what the earlier
+    /// route has left waits on. Should it work again before, there is no letter.
+    private func morning(for step: FamilyPlan.Step, behind alive: [Delivery], _ now: Date) -> Date? {
+        guard step.route.channel == .letter, terms.category != .emergency else { return nil }
+        guard let since = alive.filter(waitsForRoute).compactMap({ patience(with: $0) }).max() else { return nil }
+        let morning = hours.nextMorning(after: since)
+        return now < morning && morning < deadline ? morning : nil
+    }
+
+    private func waitsForRoute(_ delivery: Delivery) -> Bool {
+        guard delivery.life.due != nil, delivery.state != .uncertain else { return false }
+        if closed.union(failing).contains(delivery.route.channel) { return true }
+        return delivery.state == .failedTemporary && delivery.life.reason?.code.waitsForRoute == true
+    }
+
+    /// Until when a delivery deserves to be waited for; nil when it has failed. A letter needs days, not hours: somebody must print and
+    /// post it, and a stamp takes its time.
+    private func patience(with delivery: Delivery) -> Date? {
+        if delivery.evidence.contains(.returned) { return nil }
+        if delivery.state.isFailure, !leavesFamily(delivery) { return nil }
+        // What was put off again and again behind a route that is closed has waited since it was made.
+        let waits = delivery.accepted == nil && closed.union(failing).contains(delivery.route.channel)
+        return patience(on: delivery.route.channel, since: waits ? delivery.created : delivery.accepted ?? delivery.turn)
+    }
+
+    /// Whether it failed for what is no fault of the family's address: of the message, or of the school as its sender. All families meet
+    /// that at once, so none moves on before its time. A letter is the last there is; and an emergency waits for nothing.
+    private func leavesFamily(_ delivery: Delivery) -> Bool {
+        guard delivery.state == .failedPermanent, terms.category != .emergency, delivery.route.channel != .letter else {
+            return false
+        }
+        return [.message, .route].contains(delivery.life.reason?.code.fault)
+    }
+
+    private func patience(on channel: ChannelKind, since: Date) -> Date {
+        let wait = channel == .letter ? max(terms.wait, 72 * 3600) : terms.wait
+        return hours.adding(TimeInterval(wait), on: channel, to: since)
+    }
+
+    private func why(_ line: FamilyPlan.Line, _ own: [Delivery], _ plan: FamilyPlan, now: Date) -> Exhaustion {
+        if own.contains(where: { [.accepted, .uncertain, .delivered].contains($0.state) }) { return .noConfirmation }
+        if let reason = own.compactMap(\.life.reason).last { return .failed(reason.code) }
+        if line.steps.isEmpty, let reason = line.contacts.lazy.compactMap({ plan.notSent[$0] }).first { return .notSent(reason) }
+        return now >= deadline ? .expired : .noConfirmation
+    }
+}
+
+extension Escalation.Decision {
+    /// Keeps back what would be one message too many this week; for good where there is no room before its deadline, and then the
+    /// school's own restraint is nobody's task.
+    fileprivate mutating func hold(for week: MessagesThisWeek, by rules: Escalation, now: Date) {
+        func turn(from instant: Date) -> Date? {
+            sends.map { rules.hours.firstAllowed(on: $0.step.route.channel, from: instant) }.min()
+        }
+        guard let first = turn(from: now), let opens = week.opens(limit: rules.weeklyLimit, at: first) else { return }
+        for contact in sends.flatMap(\.covers) { notSent[contact] = .weeklyLimit }
+        if let next = turn(from: opens), next < rules.deadline {
+            lookAgain = opens
+        } else {
+            lookAgain = nil
+            standing = .exhausted(.notSent(.weeklyLimit))
+            wantsPerson = false
+        }
+        sends = []
+    }
+
+    /// Whether a delivery that has not left is cancelled by this.
+    fileprivate func callsBack(_ delivery: Delivery) -> Bool { delivery.life.attempt == 0 && cancels.contains(delivery.id) }
+
+    /// Two lines that lead to the same place at the same moment share one delivery; letters only within one household.
+    fileprivate mutating func add(_ step: FamilyPlan.Step) {
+        let place = sends.firstIndex { $0.step.route.address.identity == step.route.address.identity }
+        guard let place else {
+            sends.append(Escalation.Send(step: step, covers: [step.contact]))
+            return
+        }
+        sends[place].covers.append(step.contact)
+        if step.route.format == .largePrint { sends[place].step.route.format = .largePrint }
+    }
+}
+
+extension Escalation.Exhaustion: RawRepresentable {
+    public init?(rawValue: String) {
+        switch rawValue {
+        case "no-confirmation": self = .noConfirmation
+        case "expired": self = .expired
+        default:
+            if let reason = NotSent(rawValue: rawValue) {
+                self = .notSent(reason)
+            } else if let code = ReasonCode(rawValue: rawValue) {
+                self = .failed(code)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .notSent(let reason): reason.rawValue
+        case .failed(let code): code.rawValue
+        case .noConfirmation: "no-confirmation"
+        case .expired: "expired"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+public import Channels
+internal import Templates
+
+/// One person, by name and number or mailbox, who stands in several families and is sent a message once for each of them.
+///
+/// Across families only the same words without a question go once (`SameWords`); of all else the office is told before and when it sends.
+public struct PersonInTwoFamilies: Sendable, Equatable, Codable {
+    public struct Record: Sendable, Equatable, Codable {
+        public var contact: String
+        public var family: String
+    }
+
+    public var name: String
+    public var channel: ChannelKind
+    /// In the order of the families.
+    public var records: [Record]
+    /// Whether the message asks for an answer and goes by text: then what they text back counts for none of the families by itself.
+    public var answersCountForNone: Bool
+}
+
+/// Gathers who is sent what, family by family.
+struct TwoFamilies {
+    private struct Place: Hashable {
+        var name: FoldedName
+        var address: AddressKey
+    }
+
+    private struct Sent {
+        var name: String
+        var record: PersonInTwoFamilies.Record
+        var words: String?
+    }
+
+    private let message: Message
+    private var order: [Place] = []
+    private var sent: [Place: [Sent]] = [:]
+
+    init(_ message: Message) { self.message = message }
+
+    /// A letter belongs to its household, and says so on its envelope.
+    mutating func add(_ sends: [Escalation.Send], of family: Family) {
+        for send in sends where send.step.route.channel != .letter {
+            let words = TemplateValues(family: family, covers: send.covers, audience: message.terms.audience)
+            let key = SameWords.key(message, send.step.route, words)
+            for contact in family.contacts where send.covers.contains(contact.id) {
+                let place = Place(name: FoldedName(contact.name), address: AddressKey(send.step.route.address))
+                if sent[place] == nil { order.append(place) }
+                let record = PersonInTwoFamilies.Record(contact: contact.id.rawValue, family: family.id.rawValue)
+                sent[place, default: []].append(Sent(name: contact.name, record: record, words: key))
+            }
+        }
+    }
+
+    /// Those to whom it goes more than once.
+    var people: [PersonInTwoFamilies] {
+        order.compactMap { place in
+            let sent = sent[place] ?? []
+            guard Set(sent.map(\.record.family)).count > 1, let first = sent.first else { return nil }
+            let goesOnce = first.words != nil && sent.allSatisfy { $0.words == first.words }
+            guard !goesOnce else { return nil }
+            return PersonInTwoFamilies(
+                name: first.name, channel: place.address.channel, records: sent.map(\.record),
+                answersCountForNone: place.address.channel == .text && message.terms.question != .none)
+        }
+    }
+}

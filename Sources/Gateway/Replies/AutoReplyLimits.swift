@@ -1,0 +1,50 @@
+internal import Channels
+
+/// When the gateway stops answering by itself, so that two machines never talk to each other for long, and nobody's words cost the school
+/// more than a few texts.
+///
+/// Networks cap identical texts to one number at about 20 an hour; ours are fewer. One confirmation of a STOP goes out whatever was sent
+/// before: it comes once for each STOP.
+enum AutoReplyLimits {
+    static let hourly = 6
+    /// Of what somebody answered or chose.
+    static let hourlyDone = 12
+    static let daily = 20
+    /// The same words from one number within ten minutes.
+    static let sameText = 3
+
+    static func allow(_ confirmation: ReplyRouting.Confirmation, to sender: SenderSnapshot) -> Bool {
+        if confirmation == .stopped { return sender.answers.sameText < sameText }
+        return allowAnother(to: sender, hourly: saysWhatWasDone(confirmation) ? hourlyDone : hourly)
+    }
+
+    /// Whether the gateway may say anything more by itself.
+    static func allowAnother(to sender: SenderSnapshot, hourly: Int = Self.hourly) -> Bool {
+        sender.answers.sameText < sameText && sender.answers.lastHour < hourly && sender.answers.lastDay < daily
+    }
+
+    /// Whoever answered a question or made a choice must hear what came of it, also on a busy evening; two machines never do either for long.
+    private static func saysWhatWasDone(_ confirmation: ReplyRouting.Confirmation) -> Bool {
+        switch confirmation {
+        case .yes, .no, .maybe, .stopped, .started, .languageWelsh, .languageEnglish, .topicStopped, .topicStarted, .emailStopped:
+            true
+        case .help, .waiting, .waitingOnly, .which, .letters, .about: false
+        }
+    }
+
+    /// A choice that changes nothing is confirmed once a day.
+    static func isRepeated(_ confirmation: ReplyRouting.Confirmation, to sender: SenderSnapshot) -> Bool {
+        let changesNothing: Bool
+        switch confirmation {
+        case .started: changesNothing = !sender.isStopped && !sender.isBlockedByCarrier
+        case .languageWelsh: changesNothing = sender.known.allSatisfy { $0.contact.language == .welsh }
+        case .languageEnglish: changesNothing = sender.known.allSatisfy { $0.contact.language == .english }
+        case .topicStopped(let keyword): changesNothing = sender.stoppedTopics.contains(keyword.key)
+        case .topicStarted(let keyword): changesNothing = !sender.stoppedTopics.contains(keyword.key)
+        case .emailStopped:
+            changesNothing = sender.known.allSatisfy { $0.contact.optOuts.isSuperset(of: OptOut.optional(over: .email)) }
+        case .yes, .no, .maybe, .stopped, .help, .waiting, .waitingOnly, .which, .letters, .about: changesNothing = false
+        }
+        return changesNothing && sender.heard.contains(confirmation.code)
+    }
+}

@@ -1,0 +1,131 @@
+public import Channels
+internal import Foundation
+internal import Templates
+
+/// What became of letters that their posting was taken back of. Encodes as the JSON that the command prints.
+public struct PostingTakenBack: Sendable, Equatable, Codable {
+    /// Letters of which it was taken back.
+    public var notPosted: Int
+    /// Those of them that must not be posted: they lie in the pile, and are to be taken out of it.
+    public var takeOut: [WaitingLetter]
+}
+
+/// Printed letters: which wait, which went, which are to be taken out of the pile.
+extension Office {
+    /// Letters in the print folder that nobody marked as posted, also those that must not be posted any more.
+    public func letters() async throws -> [WaitingLetter] {
+        try await named(store.letters(of: school.id, at: clock.now))
+    }
+
+    public func lettersToPost() async throws -> [WaitingLetter] { try await letters().filter { $0.takeOut == nil } }
+
+    /// How many letters wait to be posted, and how many are to be taken out of the pile.
+    public func letterCounts() async throws -> (toPost: Int, toTakeOut: Int) {
+        let letters = try await store.letters(of: school.id, at: clock.now)
+        let toPost = letters.count { $0.takeOut == nil }
+        return (toPost, letters.count - toPost)
+    }
+
+    /// Marks letters as posted or handed out; with no ids, all that wait and may be posted. Answers how many.
+    ///
+    /// - Parameter gone: they are in the post already, also those that are to be taken out of the pile.
+    /// - Throws: `noSuchLetter`, `letterToNoContact`, `letterOfStopped`; nothing is marked then.
+    public func post(_ letters: [DeliveryID]?, gone: Bool = false, by person: String? = nil) async throws -> Int {
+        let source = try person.map { AnswerSource.office(by: try Self.name($0, orElse: .noPerson)) } ?? "office"
+        let ids: [DeliveryID]
+        if let letters {
+            ids = letters
+        } else {
+            ids = try await store.letters(of: school.id, at: clock.now).filter { $0.takeOut == nil }
+                .compactMap { DeliveryID(rawValue: $0.delivery) }
+        }
+        do {
+            try await store.post(ids, gone: gone, source: source, school: school.id, at: clock.now)
+        } catch let problem as LetterProblem {
+            throw OfficeError(problem)
+        }
+        await wake()
+        return ids.count
+    }
+
+    /// The letters that were marked as posted last, together, not more than a week ago: those that are meant where somebody takes back a
+    /// posting and names none.
+    public func lastPosted() async throws -> [WaitingLetter] {
+        try await named(store.lastPosted(of: school.id, at: clock.now))
+    }
+
+    /// With the names of their messages, as people know those.
+    func named(_ letters: [WaitingLetter]) async throws -> [WaitingLetter] {
+        let titles = try await titles(of: Set(letters.compactMap(\.message)))
+        return letters.map { letter in
+            var letter = letter
+            let title = letter.message.flatMap { titles[$0] }
+            (letter.messageName, letter.title) = (title?.name, title?.title)
+            return letter
+        }
+    }
+
+    /// By their ids, how people know these messages: the name in `message.yaml`, and the subject where it can still be read.
+    func titles(of messages: Set<String>) async throws -> [String: (name: String, title: Bilingual<String>?)] {
+        guard !messages.isEmpty else { return [:] }
+        return try await store.messages(messages, of: school.id).reduce(into: [:]) { titles, stored in
+            let message = try? library.message(stored, school: school)
+            titles[stored.id.rawValue] = (stored.name, message.flatMap { try? composer.title($0) })
+        }
+    }
+
+    /// Takes back that letters were posted: of all of them, or of none.
+    ///
+    /// - Throws: `noSuchLetter`, `letterNotPosted`; `letterHasGone` for one that came back, or was read or answered.
+    public func takeBackPosting(of letters: [DeliveryID], by person: String) async throws -> PostingTakenBack {
+        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson))
+        let wanted = Set(letters)
+        do {
+            try await store.takeBackPosting(of: wanted, source: source, school: school.id, at: clock.now)
+        } catch let problem as PostingProblem {
+            switch problem {
+            case .noSuchLetter: throw OfficeError.noSuchLetter
+            case .notPosted: throw OfficeError.letterNotPosted
+            case .hasGone: throw OfficeError.letterHasGone
+            }
+        }
+        await wake()
+        let ids = Set(wanted.map(\.rawValue))
+        let takeOut = try await self.letters().filter { $0.takeOut != nil && ids.contains($0.delivery) }
+        return PostingTakenBack(notPosted: wanted.count, takeOut: takeOut)
+    }
+
+    /// Notes that letters of stopped messages were taken out of the pile: all of them, or none. Answers how many.
+    ///
+    /// - Throws: `letterNotToTakeOut`.
+    public func takeOut(_ letters: [DeliveryID], by person: String) async throws -> Int {
+        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson))
+        let wanted = Set(letters)
+        do {
+            try await store.takeOut(wanted, source: source, school: school.id, at: clock.now)
+        } catch let problem as LetterProblem {
+            throw OfficeError(problem)
+        }
+        await wake()
+        return wanted.count
+    }
+
+    /// The post brought a letter back.
+    public func returned(_ letter: DeliveryID, by source: String) async throws {
+        guard try await store.mark(letter, .returned, source: source, school: school.id, at: clock.now) else {
+            throw OfficeError.noSuchLetter
+        }
+        await wake()
+    }
+}
+
+extension OfficeError {
+    fileprivate init(_ problem: LetterProblem) {
+        switch problem {
+        case .noSuchLetter: self = .noSuchLetter
+        case .noContact: self = .letterToNoContact
+        case .stopped: self = .letterOfStopped
+        case .notToTakeOut: self = .letterNotToTakeOut
+        }
+    }
+}

@@ -1,0 +1,42 @@
+internal import Channels
+public import Templates
+
+/// What staff are told of, and who sees to it.
+extension Office {
+    /// Newest first; those that are closed too where `closed`.
+    public func notices(closed: Bool = false) async throws -> [StaffNotice] {
+        try await store.notices(of: school.id, closed: closed)
+    }
+
+    /// A person sees to one open notice, or to all: nobody else is told of it. Answers how many waited for that.
+    public func acknowledgeNotices(_ id: Int64? = nil, by person: String) async throws -> Int {
+        let person = try Self.name(person, orElse: .noPerson)
+        if let id, try await !notices().contains(where: { $0.id == id }) { throw OfficeError.noSuchNotice }
+        let count = try await store.acknowledgeNotices(id, by: person, school: school.id, at: clock.now)
+        await wake()
+        return count
+    }
+
+    /// Whether a text is an OK from a member of staff to notices that they were told of. Whatever else they text is read as anybody's:
+    /// they may be a parent too.
+    func acknowledgesNotices(_ text: ReceivedText) async throws -> Bool {
+        guard let person = staff.first(where: { $0.mobile == text.from }), NoticeAcknowledgement.isGiven(by: text.text) else {
+            return false
+        }
+        let now = clock.now
+        var reply = StoredReply(
+            sender: text.from.e164, text: StoredReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
+            meaning: .unclear, handled: true)
+        reply.joined = text.joined
+        return try await store.acknowledgeNotices(by: reply, person: person.name, school: school.id, at: now)
+    }
+
+    /// What a notice is about, in a sentence.
+    public static func sentence(_ notice: StaffNotice, in language: Language, locales: Locales) -> String {
+        let subject = notice.channel?.rawValue ?? notice.message ?? ""
+        guard let cause = NoticeCause(notice.cause, subject: subject) else { return notice.cause.rawValue }
+        return NoticeWords.sentence(
+            NoticeFact(cause, reason: notice.reason, name: notice.name, families: notice.families), .raised, in: language,
+            locales: locales)
+    }
+}

@@ -1,5 +1,0 @@
-public import ArgumentParser
-public import Templates
-
-/// `--lang cy` or `--lang en`.
-extension Language: ExpressibleByArgument {}

@@ -1,0 +1,58 @@
+import Foundation
+import Glibc
+
+/// The folder into which letters are put, made so that the daemon's group can print from it.
+///
+/// | folder | mode | who may do what |
+/// | --- | --- | --- |
+/// | that of the letters, made here or inside the state folder | 0750 | the group lists and reads it |
+/// | each above it that is not there yet, the state folder among them | 0710 | the group goes through and sees nothing else |
+/// | what was there before, outside the state folder | as it is | as the administrator has it |
+struct LetterFolder {
+    let path: String
+    /// The daemon's own folder.
+    let state: String
+
+    private static let letters: mode_t = 0o750
+    private static let passage: mode_t = 0o710
+
+    /// A call of the system that failed, and on what.
+    struct Failure: Error, CustomStringConvertible {
+        var path: String
+        var number: Int32
+
+        var description: String { "\(path): \(String(cString: strerror(number)))" }
+    }
+
+    func make() throws(Failure) {
+        let isNew = try Self.make(path, mode: Self.letters)
+        // One that an earlier version made for the daemon alone.
+        if !isNew, path.hasPrefix(state + "/") { try Self.set(Self.letters, on: path) }
+    }
+
+    /// False: it was there.
+    private static func make(_ path: String, mode: mode_t) throws(Failure) -> Bool {
+        if mkdir(path, mode) == 0 {
+            // The daemon's mask has taken all rights from the group.
+            try set(mode, on: path)
+            return true
+        }
+        switch errno {
+        case EEXIST:
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+                throw Failure(path: path, number: ENOTDIR)
+            }
+            return false
+        case ENOENT:
+            let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+            guard !parent.isEmpty, try make("/\(parent)", mode: passage) else { throw Failure(path: path, number: ENOENT) }
+            return try make(path, mode: mode)
+        default: throw Failure(path: path, number: errno)
+        }
+    }
+
+    private static func set(_ mode: mode_t, on path: String) throws(Failure) {
+        guard chmod(path, mode) == 0 else { throw Failure(path: path, number: errno) }
+    }
+}

@@ -1,0 +1,36 @@
+import Gateway
+import Hummingbird
+import Logging
+import NIOHTTP1
+
+/// Turns errors into pages that a parent can read: in both languages, with the school's number, and without a code.
+struct PageErrors: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    let pages: PageRenderer
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch is MessagePageRoutes.OfTest {
+            return try pages.notice(.test, status: .ok)
+        } catch OfficeError.noSuchPage {
+            return try pages.notice(.noSuchPage, status: .notFound)
+        } catch is HTTPParserError {
+            // Chunks that are none: the stranger's fault, met only while the body is read.
+            return try pages.notice(.refused, status: .badRequest)
+        } catch let error as any HTTPResponseError {
+            return try pages.notice(error.status == .notFound ? .noSuchPage : .refused, status: error.status)
+        } catch let error as StoreError {
+            context.logger.error("page failed", metadata: ["code": "\(error.rawValue)"])
+            return try pages.notice(
+                .tryLater, status: error == .noRoom || error == .quotaUsed ? .init(code: 507) : .serviceUnavailable)
+        } catch {
+            // Its type and no more: an error's description may quote a family's data.
+            context.logger.error("page failed", metadata: ["error": "\(type(of: error))"])
+            return try pages.notice(.tryLater, status: .internalServerError)
+        }
+    }
+}
