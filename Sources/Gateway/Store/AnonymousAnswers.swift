@@ -15,17 +15,16 @@ extension Store {
         _ sheet: AnswerSheet, by respondent: Respondent, message: MessageID, language: Language, pool: String, school: SchoolID,
         key: @escaping @Sendable () -> String
     ) async throws -> Bool {
-        let kept = try await write { db in
-            let known = try Self.respondents(db, message: message, family: respondent.family, school: school)
+        let kept = try await write(school) { tx in
+            let known = try tx.questionnaires.respondents(message: message, family: respondent.family)
             guard !known.isSuperset(of: respondent.covers) else { return false }
-            try Self.rewriteRespondents(db, message: message, adding: respondent, school: school)
-            try Self.rewriteAnswers(
-                db, message: message, adding: sheet.map { AnonymousAnswer($0.key, $0.value.written, language, pool) },
-                school: school,
+            try tx.questionnaires.rewriteRespondents(message: message, adding: respondent)
+            try tx.questionnaires.rewriteAnswers(
+                message: message, adding: sheet.map { AnonymousAnswer($0.key, $0.value.written, language, pool) },
                 key: key)
             // Due since ever: the minute of the answer is nobody's business.
-            try Self.lookAgain(
-                db, school: school, message: message.rawValue, family: respondent.family.rawValue,
+            try tx.deliveries.lookAgain(
+                message: message.rawValue, family: respondent.family.rawValue,
                 at: Date(timeIntervalSince1970: 0))
             return true
         }
@@ -33,31 +32,25 @@ extension Store {
         return kept
     }
 
-    private struct AnonymousAnswer {
-        var question: String
-        var answer: String
-        var language: String
-        var pool: String
-
-        init(_ question: String, _ answer: String, _ language: Language, _ pool: String) {
-            self.question = question
-            self.answer = answer
-            self.language = language.rawValue
-            self.pool = pool
-        }
-
-        init(_ row: inout ColumnReader) throws {
-            question = try row.text()
-            answer = try row.text()
-            language = try row.text()
-            pool = try row.text()
+    /// Empties the journal, in which an answer would lie beside the family that gave it until later writes happen to cover it.
+    ///
+    /// A reader that takes longer than the store waits leaves it for the next answer, or the end of the process.
+    private func forgetOrder() async throws {
+        do {
+            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return
+        } catch {
+            throw StoreError(error)
         }
     }
+}
 
+extension QuestionnaireRepository {
     /// All of them under new keys, written in the order of these. Within a page of the file rows lie in the order in which they were
     /// written, whatever their keys say: so one more row would lie where the last one does.
-    private static func rewriteAnswers(
-        _ db: Database, message: MessageID, adding new: [AnonymousAnswer], school: SchoolID, key: () -> String
+    fileprivate func rewriteAnswers(
+        message: MessageID, adding new: [AnonymousAnswer], key: () -> String
     ) throws {
         let old = try db.map(
             "SELECT question, answer, language, pool FROM anonymous_answer WHERE school = ? AND message = ?", school.rawValue,
@@ -75,8 +68,8 @@ extension Store {
     }
 
     /// Written anew as well, in the order of families: who answered last does not lie last.
-    private static func rewriteRespondents(
-        _ db: Database, message: MessageID, adding respondent: Respondent, school: SchoolID
+    func rewriteRespondents(
+        message: MessageID, adding respondent: Respondent
     ) throws {
         let old = try db.map(
             "SELECT family, contact FROM questionnaire_respondent WHERE school = ? AND message = ?", school.rawValue,
@@ -91,17 +84,25 @@ extension Store {
                 message.rawValue, pair[0], pair[1])
         }
     }
+}
 
-    /// Empties the journal, in which an answer would lie beside the family that gave it until later writes happen to cover it.
-    ///
-    /// A reader that takes longer than the store waits leaves it for the next answer, or the end of the process.
-    private func forgetOrder() async throws {
-        do {
-            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            return
-        } catch {
-            throw StoreError(error)
-        }
+private struct AnonymousAnswer {
+    var question: String
+    var answer: String
+    var language: String
+    var pool: String
+
+    init(_ question: String, _ answer: String, _ language: Language, _ pool: String) {
+        self.question = question
+        self.answer = answer
+        self.language = language.rawValue
+        self.pool = pool
+    }
+
+    init(_ row: inout ColumnReader) throws {
+        question = try row.text()
+        answer = try row.text()
+        language = try row.text()
+        pool = try row.text()
     }
 }

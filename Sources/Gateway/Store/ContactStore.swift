@@ -6,7 +6,7 @@ internal import GRDB
 extension Store {
     /// Nil where the school has no such contact.
     public func contact(_ id: ContactID, school: SchoolID) async throws -> ContactView? {
-        try await read { db in try Self.view(db, of: id, school: school) }
+        try await read(school) { tx in try tx.families.view(of: id) }
     }
 
     /// Changes a contact in one commit: the facts, the decision that keeps them against imports, who did it, and what of the change holds
@@ -20,49 +20,54 @@ extension Store {
         _ fields: Set<ContactField>, of id: ContactID, by person: String, reason: String? = nil, school: SchoolID, at now: Date,
         change: @escaping @Sendable (Contact) throws -> Contact
     ) async throws -> ContactView {
-        try await write { db in
-            guard let before = try Self.storedContact(db, id, school: school)?.contact else { throw ContactProblem.noSuchContact }
+        try await write(school, at: now) { tx in
+            guard let before = try tx.families.storedContact(id)?.contact else { throw ContactProblem.noSuchContact }
             let after = try change(before)
-            let households = try Self.bookedHouseholds(db, of: before.family, school: school, at: now)
+            let households = try tx.families.bookedHouseholds(of: before.family, at: now)
             for field in ContactField.allCases where fields.contains(field) {
-                try Self.decide(db, field, of: id, school: school, source: person, reason: reason, at: now) {
+                try tx.families.decide(field, of: id, source: person, reason: reason, at: now) {
                     field.copy(from: after, to: &$0)
                 }
             }
-            try Self.followChange(db, of: after, school: school, at: now)
-            try Self.askWhereHouseholdsChanged(db, since: households, school: school, at: now)
-            guard let view = try Self.view(db, of: id, school: school) else { throw ContactProblem.noSuchContact }
+            try tx.families.followChange(of: after, at: now)
+            try tx.families.askWhereHouseholdsChanged(since: households, at: now)
+            guard let view = try tx.families.view(of: id) else { throw ContactProblem.noSuchContact }
             return view
         }
     }
+}
 
+/// Why a change of a contact was not made.
+public enum ContactProblem: Error, Sendable { case noSuchContact, alreadyLifted }
+
+extension FamilyRepository {
     /// What waits for somebody whom nothing may reach any more, or for an address that is nobody's any more of those it is for, does not
     /// leave; all the rest of the family is planned anew.
-    private static func followChange(_ db: Database, of contact: Contact, school: SchoolID, at now: Date) throws {
-        guard let family = try family(db, school: school, id: contact.family.rawValue) else { return }
-        try recall(db, family, school: school, at: now)
-        let waiting = try storedDeliveries(
-            db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
+    func followChange(of contact: Contact, at now: Date) throws {
+        guard let family = try family(id: contact.family.rawValue) else { return }
+        try recall(family, at: now)
+        let waiting = try deliveries.storedDeliveries(
+            "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
         for delivery in waiting where delivery.covers.contains(contact.id) {
             let isTheirs = family.contacts.filter { delivery.covers.contains($0.id) }.contains { person in
                 person.address(on: delivery.route.channel)?.key == delivery.route.address.key
             }
-            if !isTheirs { try change(db, delivery, .cancel, at: now) }
+            if !isTheirs { try deliveries.change(delivery, .cancel, at: now) }
         }
-        try lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
+        try lookAgainAtOpenMessages(family: family.id, at: now)
     }
 
-    private static func storedContact(
-        _ db: Database, _ id: ContactID, school: SchoolID
+    func storedContact(
+        _ id: ContactID
     ) throws -> (contact: Contact, hasLeft: Bool)? {
         try db.map(
-            sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? AND id = ?",
+            sql: "SELECT \(Store.contactColumns), left FROM contact WHERE school = ? AND id = ?",
             arguments: [school.rawValue, id.rawValue]
-        ) { row in (try contact(&row), hasLeft: row.wholeIfAny() != nil) }.first
+        ) { row in (try Store.contact(&row), hasLeft: row.wholeIfAny() != nil) }.first
     }
 
-    private static func view(_ db: Database, of id: ContactID, school: SchoolID) throws -> ContactView? {
-        guard let (contact, hasLeft) = try storedContact(db, id, school: school) else { return nil }
+    func view(of id: ContactID) throws -> ContactView? {
+        guard let (contact, hasLeft) = try storedContact(id) else { return nil }
         let key: StatementArguments = [school.rawValue, id.rawValue]
         let decided = try db.rows(
             sql: "SELECT field, source, at FROM decision WHERE school = ? AND contact = ? ORDER BY field", arguments: key
@@ -78,8 +83,8 @@ extension Store {
             ChannelKind.allCases.compactMap { channel in
                 contact.address(on: channel).map { SuppressedAddress(channel: channel, key: $0.key) }
             })
-        let addresses = try suppressions(db, of: school, withOpened: true, at: places)
-        let households = try households(db, of: contact.family, school: school)
+        let addresses = try suppressions.suppressions(of: school, withOpened: true, at: places)
+        let households = try households(of: contact.family)
         let others: [ContactID] = try db.map(
             sql: "SELECT id FROM contact WHERE school = ? AND family = ? AND id <> ? AND left IS NULL ORDER BY place",
             arguments: [school.rawValue, contact.family.rawValue, id.rawValue]
@@ -90,6 +95,3 @@ extension Store {
             changes: changes, addresses: addresses)
     }
 }
-
-/// Why a change of a contact was not made.
-public enum ContactProblem: Error, Sendable { case noSuchContact, alreadyLifted }

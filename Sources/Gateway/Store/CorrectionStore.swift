@@ -11,185 +11,45 @@ extension Store {
         host: PromotionNotifier? = nil
     ) async throws -> AcceptedCorrection {
         let text = try JSON.text(source)
-        return try await write { db in
+        return try await write { tx in
             // Two people at once: one message has one correction, or some families would get both.
-            guard try Self.newest(db, of: original, school: correction.school)?.identifier("id") == original else {
+            guard try tx.of(correction.school).events.newest(of: original)?.identifier("id") == original else {
                 throw AlreadyCorrected()
             }
-            let bookings = try Self.event(db, of: original, school: correction.school).map {
-                try Self.bookings(db, of: $0, school: correction.school)
+            let bookings = try tx.of(correction.school).events.event(of: original).map {
+                try tx.of(correction.school).events.bookings(of: $0)
             }
-            let asked = try Self.openEventTasks(db, for: original, school: correction.school)
-            let calledBack = try Self.stop(db, original, by: person, school: correction.school, at: now)
-            let audience = try Self.audience(db, correcting: original, school: correction.school)
-            try Self.accept(
-                db, correction, source: text, families: audience.families.keys.sorted { $0.rawValue < $1.rawValue },
+            let asked = try tx.of(correction.school).events.openEventTasks(for: original)
+            let calledBack = try tx.of(correction.school).messages.stop(original, by: person, at: now)
+            let audience = try tx.of(correction.school).messages.audience(correcting: original)
+            try tx.of(correction.school).messages.accept(
+                correction, source: text, families: audience.families.keys.sorted { $0.rawValue < $1.rawValue },
                 correcting: original, at: now)
-            try Self.leaveOut(db, from: correction.id, asFrom: original, school: correction.school)
+            try tx.of(correction.school).messages.leaveOut(from: correction.id, asFrom: original)
             // What an officer is to say about the event is still to be said.
             for (family, task) in asked.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-                try Self.openTask(db, task, of: family, for: correction.id, school: correction.school, at: now)
+                try tx.of(correction.school).events.openTask(task, of: family, for: correction.id, at: now)
             }
-            try Self.tellMovedUp(
-                db, from: bookings, by: correction.id, school: correction.school, at: now, host: host)
+            try tx.of(correction.school).events.tellMovedUp(
+                from: bookings, by: correction.id, at: now, host: host)
             return AcceptedCorrection(calledBack: calledBack, audience: audience)
         }
     }
 
     /// What puts the message right, or what puts that right; the message itself where nothing does.
     func newest(of message: MessageID, school: SchoolID) async throws -> MessageID {
-        try await read { db in try Self.newest(db, of: message, school: school)?.identifier("id") ?? message }
+        try await read(school) { tx in try tx.events.newest(of: message)?.identifier("id") ?? message }
     }
 
     /// Whom a correction of the message would be for.
     public func audience(correcting message: MessageID, school: SchoolID) async throws -> CorrectionAudience {
-        try await read { db in try Self.audience(db, correcting: message, school: school) }
+        try await read(school) { tx in try tx.messages.audience(correcting: message) }
     }
 
     /// Whom corrections of these messages would be for, all as things stand at one moment.
     func audiences(correcting messages: [MessageID], school: SchoolID) async throws -> [MessageID: CorrectionAudience] {
         guard !messages.isEmpty else { return [:] }
-        return try await read { db in try Self.audiences(db, correcting: messages, school: school) }
-    }
-
-    private static func audience(
-        _ db: Database, correcting message: MessageID, school: SchoolID
-    ) throws -> CorrectionAudience {
-        try audiences(db, correcting: [message], school: school)[message]
-            ?? CorrectionAudience(families: [:], chain: [message], leftOut: [:])
-    }
-
-    private static func audiences(
-        _ db: Database, correcting messages: [MessageID], school: SchoolID
-    ) throws -> [MessageID: CorrectionAudience] {
-        let chains = try chains(db, from: messages, school: school)
-        let known = Set(chains.values.flatMap(\.self))
-        let ids = try JSON.text(known.map(\.rawValue))
-        let sent = try deliveries(db, school: school, messages: ids).mapValues { Dictionary(grouping: $0, by: \.family) }
-        let recipients = try db.map(
-            sql: """
-                SELECT recipient_family.message, family.id FROM recipient_family JOIN family
-                    ON family.school = recipient_family.school AND family.id = recipient_family.family
-                WHERE recipient_family.school = ? AND family.left IS NULL
-                    AND recipient_family.message IN (SELECT value FROM json_each(?))
-                """, arguments: [school.rawValue, ids]
-        ) { row -> (message: MessageID, family: FamilyID) in (try row.identifier(), try row.identifier()) }
-        let families = Dictionary(grouping: recipients) { $0.message }.mapValues { $0.map { $0.family } }
-        var leftOut: [MessageID: [(family: FamilyID, contact: ContactID)]] = [:]
-        for row in try db.rows(
-            sql: "SELECT message, family, contact FROM left_out WHERE school = ? AND message IN (SELECT value FROM json_each(?))",
-            arguments: [school.rawValue, ids])
-        {
-            leftOut[try row.identifier("message"), default: []].append(
-                (try row.identifier("family"), try row.identifier("contact")))
-        }
-        var audiences: [MessageID: CorrectionAudience] = [:]
-        for (message, chain) in chains {
-            var audience = CorrectionAudience(families: [:], chain: chain, leftOut: [:])
-            for family in Set(chain.flatMap { families[$0] ?? [] }) {
-                audience.families[family] = chain.flatMap { sent[$0]?[family] ?? [] }
-            }
-            for left in chain.flatMap({ leftOut[$0] ?? [] }) {
-                audience.leftOut[left.family, default: [:]][left.contact] = .notInAudience
-            }
-            audiences[message] = audience
-        }
-        return try leavingOutReminded(db, audiences, school: school)
-    }
-
-    /// A correction of a reminder goes by who has answered, as the reminder does.
-    private static func leavingOutReminded(
-        _ db: Database, _ audiences: [MessageID: CorrectionAudience], school: SchoolID
-    ) throws -> [MessageID: CorrectionAudience] {
-        var audiences = audiences
-        let reminding = try audiences.keys.compactMap { message in
-            try purpose(db, of: message, school: school).reminds.map { (message: message, reminding: $0) }
-        }
-        guard !reminding.isEmpty else { return audiences }
-        let closed = try closedAddresses(db, school: school)
-        let families = try families(db, school: school)
-        for (message, reminding) in reminding {
-            for family in families where audiences[message]?.families[family.id] != nil {
-                audiences[message]?.leftOut[family.id] = try leftOut(
-                    db, of: family, reminding: reminding, closed: closed, school: school)
-            }
-        }
-        return audiences
-    }
-
-    /// Whom the first message left out its correction leaves out too.
-    private static func leaveOut(
-        _ db: Database, from correction: MessageID, asFrom original: MessageID, school: SchoolID
-    ) throws {
-        try db.run(
-            sql: """
-                INSERT INTO left_out (school, message, family, contact)
-                SELECT DISTINCT school, ?, family, contact FROM left_out
-                WHERE school = ? AND message IN (SELECT value FROM json_each(?))
-                """,
-            arguments: [
-                correction.rawValue, school.rawValue,
-                try JSON.text(chain(db, from: original, school: school).map(\.rawValue)),
-            ])
-    }
-
-    static func purpose(_ db: Database, of message: MessageID, school: SchoolID) throws -> MessagePurpose {
-        var purpose =
-            try db.map(
-                "SELECT stopped, corrects FROM message WHERE school = ? AND id = ?", school.rawValue, message.rawValue
-            ) { row in
-                MessagePurpose(isStopped: row.wholeIfAny() != nil, corrects: row.identifierIfAny())
-            }.first ?? MessagePurpose()
-        if let first = purpose.corrects { purpose.chain = try chain(db, from: first, school: school) }
-        // A reminder that was put right is a reminder.
-        for id in [message] + purpose.chain where purpose.reminds == nil {
-            purpose.reminds = try reminded(db, by: id, school: school)
-        }
-        purpose.leavesOut =
-            try db.value(
-                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM left_out WHERE school = ? AND message = ?)",
-                arguments: [school.rawValue, message.rawValue]) ?? false
-        return purpose
-    }
-
-    /// The message, the one that it corrects, and so on.
-    static func chain(_ db: Database, from message: MessageID, school: SchoolID) throws -> [MessageID] {
-        try chains(db, from: [message], school: school)[message] ?? [message]
-    }
-
-    /// Of each of these messages itself, the one that it corrects, and so on.
-    private static func chains(
-        _ db: Database, from messages: [MessageID], school: SchoolID
-    ) throws -> [MessageID: [MessageID]] {
-        let links = try db.map(
-            sql: """
-                WITH RECURSIVE chain (start, id) AS (
-                    SELECT value, value FROM json_each(?) UNION
-                    SELECT chain.start, message.corrects FROM message JOIN chain ON message.id = chain.id
-                    WHERE message.school = ? AND message.corrects IS NOT NULL)
-                SELECT start, id FROM chain
-                """, arguments: [try JSON.text(Set(messages).map(\.rawValue)), school.rawValue]
-        ) { row -> (start: MessageID, id: MessageID) in (try row.identifier(), try row.identifier()) }
-        return Dictionary(grouping: links) { $0.start }.mapValues { $0.map { $0.id } }
-    }
-
-    /// Something new is known of a family and a message: to whom its corrections go, and by which way, follows from that.
-    static func lookAgainAtCorrections(_ db: Database, school: SchoolID, message: String, family: String, at now: Date) throws {
-        let corrections = try db.values(
-            String.self,
-            sql: """
-                WITH RECURSIVE later (id) AS (
-                    SELECT id FROM message WHERE school = ? AND corrects = ? UNION
-                    SELECT message.id FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
-                SELECT id FROM later
-                """, arguments: [school.rawValue, message, school.rawValue])
-        for id in corrections {
-            try db.run(
-                sql: """
-                    UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?)
-                    WHERE school = ? AND message = ? AND family = ?
-                    """, arguments: [now.milliseconds, now.milliseconds, school.rawValue, id, family])
-        }
+        return try await read(school) { tx in try tx.messages.audiences(correcting: messages) }
     }
 }
 
@@ -223,4 +83,146 @@ struct MessagePurpose {
     var reminds: ReminderSnapshot?
     /// Whether it leaves out contacts of some families.
     var leavesOut = false
+}
+
+extension MessageRepository {
+    func audience(
+        correcting message: MessageID
+    ) throws -> CorrectionAudience {
+        try audiences(correcting: [message])[message]
+            ?? CorrectionAudience(families: [:], chain: [message], leftOut: [:])
+    }
+
+    func audiences(
+        correcting messages: [MessageID]
+    ) throws -> [MessageID: CorrectionAudience] {
+        let chains = try chains(from: messages)
+        let known = Set(chains.values.flatMap(\.self))
+        let ids = try JSON.text(known.map(\.rawValue))
+        let sent = try deliveries.deliveries(messages: ids).mapValues { Dictionary(grouping: $0, by: \.family) }
+        let recipients = try db.map(
+            sql: """
+                SELECT recipient_family.message, family.id FROM recipient_family JOIN family
+                    ON family.school = recipient_family.school AND family.id = recipient_family.family
+                WHERE recipient_family.school = ? AND family.left IS NULL
+                    AND recipient_family.message IN (SELECT value FROM json_each(?))
+                """, arguments: [school.rawValue, ids]
+        ) { row -> (message: MessageID, family: FamilyID) in (try row.identifier(), try row.identifier()) }
+        let families = Dictionary(grouping: recipients) { $0.message }.mapValues { $0.map { $0.family } }
+        var leftOut: [MessageID: [(family: FamilyID, contact: ContactID)]] = [:]
+        for row in try db.rows(
+            sql: "SELECT message, family, contact FROM left_out WHERE school = ? AND message IN (SELECT value FROM json_each(?))",
+            arguments: [school.rawValue, ids])
+        {
+            leftOut[try row.identifier("message"), default: []].append(
+                (try row.identifier("family"), try row.identifier("contact")))
+        }
+        var audiences: [MessageID: CorrectionAudience] = [:]
+        for (message, chain) in chains {
+            var audience = CorrectionAudience(families: [:], chain: chain, leftOut: [:])
+            for family in Set(chain.flatMap { families[$0] ?? [] }) {
+                audience.families[family] = chain.flatMap { sent[$0]?[family] ?? [] }
+            }
+            for left in chain.flatMap({ leftOut[$0] ?? [] }) {
+                audience.leftOut[left.family, default: [:]][left.contact] = .notInAudience
+            }
+            audiences[message] = audience
+        }
+        return try leavingOutReminded(audiences)
+    }
+
+    /// A correction of a reminder goes by who has answered, as the reminder does.
+    private func leavingOutReminded(
+        _ audiences: [MessageID: CorrectionAudience]
+    ) throws -> [MessageID: CorrectionAudience] {
+        var audiences = audiences
+        let reminding = try audiences.keys.compactMap { message in
+            try purpose(of: message).reminds.map { (message: message, reminding: $0) }
+        }
+        guard !reminding.isEmpty else { return audiences }
+        let closed = try families.closedAddresses()
+        let families = try families.families()
+        for (message, reminding) in reminding {
+            for family in families where audiences[message]?.families[family.id] != nil {
+                audiences[message]?.leftOut[family.id] = try events.leftOut(
+                    of: family, reminding: reminding, closed: closed)
+            }
+        }
+        return audiences
+    }
+
+    /// Whom the first message left out its correction leaves out too.
+    func leaveOut(
+        from correction: MessageID, asFrom original: MessageID
+    ) throws {
+        try db.run(
+            sql: """
+                INSERT INTO left_out (school, message, family, contact)
+                SELECT DISTINCT school, ?, family, contact FROM left_out
+                WHERE school = ? AND message IN (SELECT value FROM json_each(?))
+                """,
+            arguments: [
+                correction.rawValue, school.rawValue,
+                try JSON.text(chain(from: original).map(\.rawValue)),
+            ])
+    }
+
+    func purpose(of message: MessageID) throws -> MessagePurpose {
+        var purpose =
+            try db.map(
+                "SELECT stopped, corrects FROM message WHERE school = ? AND id = ?", school.rawValue, message.rawValue
+            ) { row in
+                MessagePurpose(isStopped: row.wholeIfAny() != nil, corrects: row.identifierIfAny())
+            }.first ?? MessagePurpose()
+        if let first = purpose.corrects { purpose.chain = try chain(from: first) }
+        // A reminder that was put right is a reminder.
+        for id in [message] + purpose.chain where purpose.reminds == nil {
+            purpose.reminds = try events.reminded(by: id)
+        }
+        purpose.leavesOut =
+            try db.value(
+                Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM left_out WHERE school = ? AND message = ?)",
+                arguments: [school.rawValue, message.rawValue]) ?? false
+        return purpose
+    }
+
+    /// The message, the one that it corrects, and so on.
+    func chain(from message: MessageID) throws -> [MessageID] {
+        try chains(from: [message])[message] ?? [message]
+    }
+
+    /// Of each of these messages itself, the one that it corrects, and so on.
+    private func chains(
+        from messages: [MessageID]
+    ) throws -> [MessageID: [MessageID]] {
+        let links = try db.map(
+            sql: """
+                WITH RECURSIVE chain (start, id) AS (
+                    SELECT value, value FROM json_each(?) UNION
+                    SELECT chain.start, message.corrects FROM message JOIN chain ON message.id = chain.id
+                    WHERE message.school = ? AND message.corrects IS NOT NULL)
+                SELECT start, id FROM chain
+                """, arguments: [try JSON.text(Set(messages).map(\.rawValue)), school.rawValue]
+        ) { row -> (start: MessageID, id: MessageID) in (try row.identifier(), try row.identifier()) }
+        return Dictionary(grouping: links) { $0.start }.mapValues { $0.map { $0.id } }
+    }
+
+    /// Something new is known of a family and a message: to whom its corrections go, and by which way, follows from that.
+    func lookAgainAtCorrections(message: String, family: String, at now: Date) throws {
+        let corrections = try db.values(
+            String.self,
+            sql: """
+                WITH RECURSIVE later (id) AS (
+                    SELECT id FROM message WHERE school = ? AND corrects = ? UNION
+                    SELECT message.id FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
+                SELECT id FROM later
+                """, arguments: [school.rawValue, message, school.rawValue])
+        for id in corrections {
+            try db.run(
+                sql: """
+                    UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?)
+                    WHERE school = ? AND message = ? AND family = ?
+                    """, arguments: [now.milliseconds, now.milliseconds, school.rawValue, id, family])
+        }
+    }
 }

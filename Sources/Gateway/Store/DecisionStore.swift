@@ -5,24 +5,29 @@ internal import GRDB
 /// What a person decided about a contact: applied at once, kept as decided, so that no import undoes it, and on record with who changed
 /// what, when and why. Whoever decides, a member of staff or the contact by a text, it is done here.
 extension Store {
+}
+
+extension FamilyRepository {
     /// - Parameters:
     ///   - source: who, as a name, or by which way the contact said so.
     ///   - reason: why, in their own words; nil where they gave none.
-    static func decide(
-        _ db: Database, _ field: ContactField, of contact: ContactID, school: SchoolID, source: String, reason: String? = nil,
+    func decide(
+        _ field: ContactField, of contact: ContactID, source: String, reason: String? = nil,
         at now: Date, change: (inout Contact) -> Void
     ) throws {
         let key: StatementArguments = [school.rawValue, contact.rawValue]
-        let found = try db.map(sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? AND id = ?", arguments: key) {
+        let found = try db.map(
+            sql: "SELECT \(Store.contactColumns), left FROM contact WHERE school = ? AND id = ?", arguments: key
+        ) {
             row in
-            (try Self.contact(&row), left: row.wholeIfAny())
+            (try Store.contact(&row), left: row.wholeIfAny())
         }
         guard let (stored, left) = found.first else { throw StoreError.notOpen }
         var facts = stored
         change(&facts)
-        try put(db, facts, school: school)
+        try put(facts)
         if [.noContact, .name, .mobile, .email, .postal].contains(field), stored.noContact != nil || facts.noContact != nil {
-            for contact in [stored, facts] { try lookAgainWhereShared(db, with: contact, school: school, at: now) }
+            for contact in [stored, facts] { try lookAgainWhereShared(with: contact, at: now) }
         }
         // Writing brings a contact back; one who left has left.
         if let left { try db.run(sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?", arguments: [left] + key) }

@@ -4,21 +4,24 @@ internal import GRDB
 
 /// The one place where a delivery's row changes: the life cycle decides, the update is fenced by what was read.
 extension Store {
+}
+
+extension DeliveryRepository {
     /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was.
     @discardableResult
-    static func advance(
-        _ db: Database, _ id: DeliveryID, _ event: DeliveryStateMachine.Event, at now: Date, quiet: QuietHours? = nil
+    func advance(
+        _ id: DeliveryID, _ event: DeliveryStateMachine.Event, at now: Date, quiet: QuietHours? = nil
     ) throws -> DeliveryStateMachine? {
-        guard let delivery = try stored(db, id) else { return nil }
-        return try change(db, delivery, event, at: now, quiet: quiet)
+        guard let delivery = try stored(id) else { return nil }
+        return try change(delivery, event, at: now, quiet: quiet)
     }
 
     /// As `advance`, for a delivery as somebody read it: where it has changed since, in state, attempt or lease, it is left as it is now.
     ///
     /// - Parameter lease: of the run that begins an attempt.
     @discardableResult
-    static func change(
-        _ db: Database, _ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event, at now: Date, lease: String? = nil,
+    func change(
+        _ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event, at now: Date, lease: String? = nil,
         jitter: Double = 0.5, quiet: QuietHours? = nil
     ) throws -> DeliveryStateMachine? {
         let before = delivery.life
@@ -27,7 +30,7 @@ extension Store {
             quiet: quiet)
         guard var after = before.after(event, circumstances) else { return nil }
         // Of a message that the school stopped nothing is tried again.
-        if after.due != nil, try isStopped(db, school: delivery.school, message: delivery.message?.rawValue) {
+        if after.due != nil, try of(delivery.school).messages.isStopped(message: delivery.message?.rawValue) {
             after = after.after(.cancel, circumstances) ?? after
         }
         // The two that every delivery goes through leave alone what they do not change: so SQLite leaves the indexes of it alone too.
@@ -62,56 +65,56 @@ extension Store {
         if after.state != before.state, after.state != .submitting, (before.state, after.state) != (.submitting, .accepted) {
             // The family of a delivery that failed, arrived, is in doubt, or has not wholly arrived after all (another part of the text
             // turned up) is looked at again at once.
-            try lookAgain(
-                db, school: delivery.school, message: delivery.message?.rawValue, family: delivery.family?.rawValue,
+            try of(delivery.school).deliveries.lookAgain(
+                message: delivery.message?.rawValue, family: delivery.family?.rawValue,
                 at: now)
         }
         if delivery.message == nil, after.due == nil, after.state != before.state {
-            try tellByPerson(db, delivery, after.state, at: now)
+            try events.tellByPerson(delivery, after.state, at: now)
         }
-        if case .answered(let outcome) = event { try closeIfDead(db, delivery, outcome, at: now) }
+        if case .answered(let outcome) = event { try closeIfDead(delivery, outcome, at: now) }
         if delivery.sameWords != nil {
-            try follow(db, delivery, event, at: now, lease: lease, jitter: jitter, quiet: quiet)
+            try follow(delivery, event, at: now, lease: lease, jitter: jitter, quiet: quiet)
         }
         return after
     }
 
-    static func lookAgain(_ db: Database, school: SchoolID, message: String?, family: String?, at now: Date) throws {
+    func lookAgain(message: String?, family: String?, at now: Date) throws {
         guard let message, let family else { return }
         try db.run(
             """
             UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?) WHERE school = ? AND message = ? AND family = ?
             """, now.milliseconds, now.milliseconds, school.rawValue, message, family)
-        try lookAgainAtCorrections(db, school: school, message: message, family: family, at: now)
+        try messages.lookAgainAtCorrections(message: message, family: family, at: now)
     }
 
     /// What the far side said of the address in answer to an attempt closes it for every later message, until a person opens it. Only the
     /// answer itself does: what a delivery still has as its reason when it is called back or runs out of time is old evidence.
-    private static func closeIfDead(_ db: Database, _ delivery: StoredDelivery, _ outcome: Outcome, at now: Date) throws {
+    private func closeIfDead(_ delivery: StoredDelivery, _ outcome: Outcome, at now: Date) throws {
         guard let reason = outcome.reason,
             let evidence = ClosingEvidence(
                 reason, from: .attempt, of: delivery.id, attempt: delivery.life.attempt, at: now)
         else { return }
-        try close(
-            db, school: delivery.school, channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
+        try of(delivery.school).suppressions.close(
+            channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
             at: now)
     }
 
     /// The same for what receipts, or the post, said of a delivery that they changed.
-    static func closeIfDead(
-        _ db: Database, _ id: DeliveryID, after life: DeliveryStateMachine?, from source: ClosingEvidence.Source, at said: Date,
+    func closeIfDead(
+        _ id: DeliveryID, after life: DeliveryStateMachine?, from source: ClosingEvidence.Source, at said: Date,
         recorded now: Date
     ) throws {
         guard let life, life.state == .failedPermanent, let reason = life.reason,
-            let evidence = ClosingEvidence(reason, from: source, of: id, at: said), let delivery = try stored(db, id)
+            let evidence = ClosingEvidence(reason, from: source, of: id, at: said), let delivery = try stored(id)
         else { return }
-        try close(
-            db, school: delivery.school, channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
+        try of(delivery.school).suppressions.close(
+            channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
             at: now)
     }
 
-    static func append(
-        _ db: Database, _ kind: EvidenceKind, to delivery: DeliveryID, reference: String? = nil, source: String,
+    func append(
+        _ kind: EvidenceKind, to delivery: DeliveryID, reference: String? = nil, source: String,
         reason: Reason? = nil, at: Date, recorded: Date
     ) throws {
         try db.run(

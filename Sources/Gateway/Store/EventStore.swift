@@ -8,17 +8,68 @@ extension Store {
     /// The message that stands for this one: what puts it right, or what puts that right, or itself. Nil where the school stopped that, or
     /// has no such message.
     func standing(for message: MessageID, school: SchoolID) async throws -> MessageID? {
-        try await read { db in try Self.standing(db, for: message, school: school) }
+        try await read(school) { tx in try tx.events.standing(for: message) }
     }
 
-    static func standing(_ db: Database, for message: MessageID, school: SchoolID) throws -> MessageID? {
-        let row = try newest(db, of: message, school: school)
+    /// Invitations of before events were kept, whose time is not over.
+    func invitationsWithoutEvent(of school: SchoolID, at now: Date) async throws -> [MessageID] {
+        try await read(school) { tx in
+            try tx.db.values(
+                String.self,
+                sql: """
+                    SELECT id FROM message WHERE school = ? AND question = 'rsvp' AND deadline > ?
+                        AND NOT EXISTS (SELECT 1 FROM event WHERE event.school = message.school AND event.message = message.id)
+                    """, arguments: [school.rawValue, now.milliseconds]
+            ).map(MessageID.init(stored:))
+        }
+    }
+
+    /// Invitations to what starts after that instant; also those that were put right.
+    func invitations(of school: SchoolID, startingAfter earliest: Date) async throws -> [MessageID] {
+        try await read(school) { tx in
+            try tx.db.values(
+                String.self, sql: "SELECT message FROM event WHERE school = ? AND starts > ? ORDER BY starts, message",
+                arguments: [school.rawValue, earliest.milliseconds]
+            ).map(MessageID.init(stored:))
+        }
+    }
+
+    func insertEvents(of messages: [Message], at now: Date) async throws {
+        try await write { tx in for message in messages { try tx.of(message.school).events.insertEvent(of: message, at: now) } }
+    }
+
+    // MARK: Moving up
+
+    /// To the number from which the reply came.
+    static func wayBack(to sender: String, family: Family) -> WaitlistPromotion.Way? {
+        guard let number = PhoneNumber(stored: sender),
+            let contact = family.contacts.first(where: { $0.mobile == number && $0.noContact == nil })
+        else { return nil }
+        return WaitlistPromotion.Way(contact: contact, at: .text(number), of: family)
+    }
+
+    // MARK: Tasks
+}
+
+/// An event as its newest message has it: one that corrects an invitation takes its answers over.
+struct EventFacts {
+    var message: MessageID
+    var starts: Date
+    var answerBy: Date
+    var capacity: Int?
+    /// The message itself and those that it corrects, the newest first.
+    var thread: [MessageID]
+}
+
+extension EventRepository {
+    func standing(for message: MessageID) throws -> MessageID? {
+        let row = try newest(of: message)
         guard let row, row.date("stopped") == nil else { return nil }
         return try row.identifier("id")
     }
 
     /// What puts a message right, or what puts that right, or the message itself, whether it was stopped or not: its id and its stop.
-    static func newest(_ db: Database, of message: MessageID, school: SchoolID) throws -> Row? {
+    func newest(of message: MessageID) throws -> Row? {
         try db.row(
             sql: """
                 WITH RECURSIVE later (id, depth) AS (
@@ -31,14 +82,14 @@ extension Store {
 
     /// The messages whose answers are counted together, the newest first: of an event its own thread, of any other message the newest that
     /// puts it right and all that this corrects.
-    static func thread(_ db: Database, of message: MessageID, school: SchoolID) throws -> [MessageID] {
-        if let event = try event(db, of: message, school: school) { return event.thread }
-        guard let newest = try newest(db, of: message, school: school) else { return [message] }
-        return try chain(db, from: newest.identifier("id"), school: school)
+    func thread(of message: MessageID) throws -> [MessageID] {
+        if let event = try event(of: message) { return event.thread }
+        guard let newest = try newest(of: message) else { return [message] }
+        return try messages.chain(from: newest.identifier("id"))
     }
 
     /// Nil for a message that invites to nothing.
-    static func event(_ db: Database, of message: MessageID, school: SchoolID) throws -> EventFacts? {
+    func event(of message: MessageID) throws -> EventFacts? {
         let row = try db.row(
             sql: """
                 WITH RECURSIVE later (id, depth) AS (
@@ -52,11 +103,11 @@ extension Store {
         let newest: MessageID = try row.identifier("message")
         return EventFacts(
             message: newest, starts: Date(milliseconds: row["starts"]), answerBy: Date(milliseconds: row["answer_by"]),
-            capacity: row["capacity"], thread: try chain(db, from: newest, school: school))
+            capacity: row["capacity"], thread: try messages.chain(from: newest))
     }
 
     /// Keeps what a message says of its event. An invitation that goes out after its reminder was due needs none.
-    static func insertEvent(_ db: Database, of message: Message, at now: Date) throws {
+    func insertEvent(of message: Message, at now: Date) throws {
         guard let event = message.terms.invitation else { return }
         let remindAt = event.remindAt.flatMap { $0 > message.created ? $0 : nil }
         try db.run(
@@ -68,75 +119,46 @@ extension Store {
             ])
     }
 
-    /// Invitations of before events were kept, whose time is not over.
-    func invitationsWithoutEvent(of school: SchoolID, at now: Date) async throws -> [MessageID] {
-        try await read { db in
-            try db.values(
-                String.self,
-                sql: """
-                    SELECT id FROM message WHERE school = ? AND question = 'rsvp' AND deadline > ?
-                        AND NOT EXISTS (SELECT 1 FROM event WHERE event.school = message.school AND event.message = message.id)
-                    """, arguments: [school.rawValue, now.milliseconds]
-            ).map(MessageID.init(stored:))
-        }
-    }
-
-    /// Invitations to what starts after that instant; also those that were put right.
-    func invitations(of school: SchoolID, startingAfter earliest: Date) async throws -> [MessageID] {
-        try await read { db in
-            try db.values(
-                String.self, sql: "SELECT message FROM event WHERE school = ? AND starts > ? ORDER BY starts, message",
-                arguments: [school.rawValue, earliest.milliseconds]
-            ).map(MessageID.init(stored:))
-        }
-    }
-
-    func insertEvents(of messages: [Message], at now: Date) async throws {
-        try await write { db in for message in messages { try Self.insertEvent(db, of: message, at: now) } }
-    }
-
-    // MARK: Moving up
-
     /// Tells those whom an invitation's correction, with more places, let move up.
-    static func tellMovedUp(
-        _ db: Database, from before: Bookings?, by correction: MessageID, school: SchoolID, at now: Date, host: PromotionNotifier?
+    func tellMovedUp(
+        from before: Bookings?, by correction: MessageID, at now: Date, host: PromotionNotifier?
     ) throws {
-        guard let before, let event = try event(db, of: correction, school: school) else { return }
-        let after = try bookings(db, of: event, school: school)
+        guard let before, let event = try event(of: correction) else { return }
+        let after = try bookings(of: event)
         let waiting = after.seating.waiting.map(\.guest)
         let moved = before.seating.waiting.map(\.guest).filter { !waiting.contains($0) }
-        let households = try answeringHouseholds(db, to: event.thread, school: school)
-        try tell(db, moved, of: after, in: households, to: event, school: school, at: now, host: host)
+        let households = try answeringHouseholds(to: event.thread)
+        try tell(moved, of: after, in: households, to: event, at: now, host: host)
     }
 
     /// Tells the households of bookings that moved up; each once.
-    static func tell(
-        _ db: Database, _ moved: [Booking], of bookings: Bookings, in households: SchoolHouseholds, to event: EventFacts,
-        school: SchoolID, at now: Date, host: PromotionNotifier?
+    func tell(
+        _ moved: [Booking], of bookings: Bookings, in households: SchoolHouseholds, to event: EventFacts, at now: Date,
+        host: PromotionNotifier?
     ) throws {
         guard !moved.isEmpty else { return }
         let guests = bookings.guests(in: households)
         var told: Set<Home> = []
         for home in moved.map({ bookings.owner(of: $0, in: households) }) where told.insert(home).inserted {
-            try tell(db, home, places: guests.places[home] ?? 0, of: event, school: school, at: now, host: host)
+            try tell(home, places: guests.places[home] ?? 0, of: event, at: now, host: host)
         }
     }
 
-    private static func tell(
-        _ db: Database, _ home: Home, places: Int, of event: EventFacts, school: SchoolID, at now: Date, host: PromotionNotifier?
+    private func tell(
+        _ home: Home, places: Int, of event: EventFacts, at now: Date, host: PromotionNotifier?
     ) throws {
         // One that left the school is told nothing; whoever gives places back for it is told that it has some now.
-        guard let family = try Self.family(db, school: school, id: home.family.rawValue, withLeft: false) else {
-            return try openTask(db, .familyLeft, of: home.family, for: event.message, school: school, at: now)
+        guard let family = try families.family(id: home.family.rawValue, withLeft: false) else {
+            return try openTask(.familyLeft, of: home.family, for: event.message, at: now)
         }
         let moved = WaitlistPromotion(
             message: event.message, home: home, places: places,
-            way: try way(db, to: home, of: family, event: event, school: school, at: now))
+            way: try way(to: home, of: family, event: event, at: now))
         let invitation = try db.row(
             sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
         var words: NewDelivery?
         do {
-            if moved.way != nil { words = try invitation.flatMap { host?.tell(moved, try message($0)) } }
+            if moved.way != nil { words = try invitation.flatMap { host?.tell(moved, try Store.message($0)) } }
         } catch let error as DatabaseError {
             throw error
         } catch {
@@ -144,10 +166,10 @@ extension Store {
             words = nil
         }
         guard let delivery = words else {
-            return try openTask(db, .movedUp, of: home.family, for: event.message, school: school, at: now)
+            return try openTask(.movedUp, of: home.family, for: event.message, at: now)
         }
         // With its family, so that a STOP finds it while it waits for the morning.
-        try insert(db, delivery, school: school, message: nil, family: home.family, at: now)
+        try deliveries.insert(delivery, message: nil, family: home.family, at: now)
         try db.run(
             sql: "INSERT INTO moved_up (delivery, school, message, family) VALUES (?, ?, ?, ?)",
             arguments: [delivery.id.rawValue, school.rawValue, event.message.rawValue, home.family.rawValue])
@@ -155,92 +177,82 @@ extension Store {
 
     /// The way by which the household answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now,
     /// belongs to no contact of the household any more or to another household too, or a member of staff spoke with it.
-    private static func way(
-        _ db: Database, to home: Home, of family: Family, event: EventFacts, school: SchoolID, at now: Date
+    private func way(
+        to home: Home, of family: Family, event: EventFacts, at now: Date
     ) throws -> WaitlistPromotion.Way? {
-        let households = try households(db, of: family.id, school: school)
-        guard let answer = try lastAnswer(db, of: home, in: households, to: event.thread, school: school),
-            let way = try way(db, source: answer["source"], to: family, school: school),
-            let actor = contact(answer) ?? home.contact,
-            try readers(
-                db, at: way.route.address, covering: way.contact.map { [$0] } ?? [], of: family, in: households, school: school
+        let households = try families.households(of: family.id)
+        guard let answer = try lastAnswer(of: home, in: households, to: event.thread),
+            let way = try way(source: answer["source"], to: family),
+            let actor = Store.contact(answer) ?? home.contact,
+            try families.readers(
+                at: way.route.address, covering: way.contact.map { [$0] } ?? [], of: family, in: households
             ).mayLearn(
                 .seats, ofAnyOf: [actor],
-                sentTo: event.thread.reduce(into: []) { $0.formUnion(try sent(db, $1, to: family.id, school: school)) },
+                sentTo: event.thread.reduce(into: []) { $0.formUnion(try sent($1, to: family.id)) },
                 on: .movedUpNotice),
             !BlockedAddresses(by: family.contacts).contains(way.route.address),
-            try closedAddresses(db, school: school).cause(way.route.address) == nil
+            try families.closedAddresses().cause(way.route.address) == nil
         else { return nil }
-        let shared = try sharedAddresses(db, of: family.contacts, school: school, at: now)
+        let shared = try families.sharedAddresses(of: family.contacts, at: now)
         let isBarred = family.contacts.contains {
             $0.id == way.contact && shared.bars($0, at: AddressKey(way.route.address))
         }
         return isBarred ? nil : way
     }
 
-    private static func way(
-        _ db: Database, source: String, to family: Family, school: SchoolID
+    private func way(
+        source: String, to family: Family
     ) throws -> WaitlistPromotion.Way? {
-        if let delivery = AnswerSource.delivery(in: source) { return try wayOfPage(db, delivery, family: family) }
+        if let delivery = AnswerSource.delivery(in: source) { return try wayOfPage(delivery, family: family) }
         guard let id = AnswerSource.reply(in: source),
             let reply = try db.row(
                 sql: "SELECT sender, delivery FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, id])
         else { return nil }
         // What was written on a page is sent by its delivery.
-        if let delivery: String = reply["delivery"] { return try wayOfPage(db, DeliveryID(stored: delivery), family: family) }
-        return wayBack(to: reply["sender"], family: family)
-    }
-
-    /// To the number from which the reply came.
-    private static func wayBack(to sender: String, family: Family) -> WaitlistPromotion.Way? {
-        guard let number = PhoneNumber(stored: sender),
-            let contact = family.contacts.first(where: { $0.mobile == number && $0.noContact == nil })
-        else { return nil }
-        return WaitlistPromotion.Way(contact: contact, at: .text(number), of: family)
+        if let delivery: String = reply["delivery"] { return try wayOfPage(DeliveryID(stored: delivery), family: family) }
+        return Store.wayBack(to: reply["sender"], family: family)
     }
 
     /// By the delivery on whose page the family answered.
-    private static func wayOfPage(_ db: Database, _ id: DeliveryID, family: Family) throws -> WaitlistPromotion.Way? {
-        guard let delivery = try stored(db, id), delivery.route.channel != .letter,
+    private func wayOfPage(_ id: DeliveryID, family: Family) throws -> WaitlistPromotion.Way? {
+        guard let delivery = try deliveries.stored(id), delivery.route.channel != .letter,
             let contact = family.contacts.first(where: { $0.id == delivery.contact && $0.noContact == nil })
         else { return nil }
         return WaitlistPromotion.Way(contact: contact, at: delivery.route.address, of: family)
     }
 
     /// Where the delivery that tells a family that it moved up comes to nothing, a person does.
-    static func tellByPerson(_ db: Database, _ delivery: StoredDelivery, _ state: DeliveryState, at now: Date) throws {
+    func tellByPerson(_ delivery: StoredDelivery, _ state: DeliveryState, at now: Date) throws {
         guard [.failedPermanent, .expired, .cancelled, .suppressed].contains(state) else { return }
         let row = try db.row(
             sql: "SELECT message, family FROM moved_up WHERE delivery = ?", arguments: [delivery.id.rawValue])
         guard let row else { return }
-        try openTask(
-            db, .movedUp, of: try row.identifier("family"), for: try row.identifier("message"), school: delivery.school, at: now)
+        try of(delivery.school).events.openTask(
+            .movedUp, of: try row.identifier("family"), for: try row.identifier("message"), at: now)
     }
 
-    // MARK: Tasks
-
     /// What an answer does to the tasks of its household's family.
-    static func change(
-        _ db: Database, by home: Home, from before: GuestList, to after: GuestList, in households: SchoolHouseholds,
-        isSettled: Bool, for message: MessageID, school: SchoolID, at now: Date
+    func change(
+        by home: Home, from before: GuestList, to after: GuestList, in households: SchoolHouseholds,
+        isSettled: Bool, for message: MessageID, at now: Date
     ) throws {
-        let open = try openTaskReason(db, of: home.family, for: message, school: school)
-        let left = open == .familyLeft ? try leftGuests(db, of: [home.family], school: school) : LeftGuests()
+        let open = try openTaskReason(of: home.family, for: message)
+        let left = open == .familyLeft ? try leftGuests(of: [home.family]) : LeftGuests()
         let tasks = EventTask.changed(
             by: home, from: before, to: after, open: open, isSettled: isSettled, holding: left.holding(after, in: households))
-        if let open, tasks.closes { try closeTask(db, open, of: home.family, for: message, school: school, at: now) }
-        if let task = tasks.opens { try openTask(db, task, of: home.family, for: message, school: school, at: now) }
+        if let open, tasks.closes { try closeTask(open, of: home.family, for: message, at: now) }
+        if let task = tasks.opens { try openTask(task, of: home.family, for: message, at: now) }
     }
 
     /// One task a family and message: where there was one before, it now says this, and is open again if it was closed. One that is more
     /// pressing stays as it is.
-    static func openTask(
-        _ db: Database, _ task: EventTask, of family: FamilyID, for message: MessageID, school: SchoolID, at now: Date
+    func openTask(
+        _ task: EventTask, of family: FamilyID, for message: MessageID, at now: Date
     ) throws {
-        let event = try event(db, of: message, school: school)
-        let open = try openTaskReason(db, of: family, for: event?.message ?? message, school: school)
+        let event = try event(of: message)
+        let open = try openTaskReason(of: family, for: event?.message ?? message)
         if let open, open.isMorePressing(than: task) { return }
-        let interpreter = try Self.family(db, school: school, id: family.rawValue)?.interpreter
+        let interpreter = try families.family(id: family.rawValue)?.interpreter
         let tomorrow = now.addingTimeInterval(86_400)
         let due = event.map { max(now, min(tomorrow, $0.starts)) } ?? tomorrow
         try db.run(
@@ -260,8 +272,8 @@ extension Store {
     }
 
     /// By family, why an officer is to speak with it about the event of a message.
-    static func openEventTasks(_ db: Database, for message: MessageID, school: SchoolID) throws -> [FamilyID: EventTask] {
-        let message = try event(db, of: message, school: school)?.message ?? message
+    func openEventTasks(for message: MessageID) throws -> [FamilyID: EventTask] {
+        let message = try event(of: message)?.message ?? message
         return try db.rows(
             sql: "SELECT family, reason FROM task WHERE school = ? AND message = ? AND state <> 'closed'",
             arguments: [school.rawValue, message.rawValue]
@@ -269,8 +281,8 @@ extension Store {
     }
 
     /// Why an officer is to speak with a family about an event; nil where there is no such task, or it is closed.
-    static func openTaskReason(
-        _ db: Database, of family: FamilyID, for message: MessageID, school: SchoolID
+    func openTaskReason(
+        of family: FamilyID, for message: MessageID
     ) throws -> EventTask? {
         try db.value(
             String.self,
@@ -279,8 +291,8 @@ extension Store {
         ).flatMap(EventTask.init)
     }
 
-    static func closeTask(
-        _ db: Database, _ task: EventTask, of family: FamilyID, for message: MessageID, school: SchoolID, at now: Date
+    func closeTask(
+        _ task: EventTask, of family: FamilyID, for message: MessageID, at now: Date
     ) throws {
         try db.run(
             sql: """
@@ -289,14 +301,4 @@ extension Store {
                 """,
             arguments: [now.milliseconds, school.rawValue, message.rawValue, family.rawValue, task.rawValue])
     }
-}
-
-/// An event as its newest message has it: one that corrects an invitation takes its answers over.
-struct EventFacts {
-    var message: MessageID
-    var starts: Date
-    var answerBy: Date
-    var capacity: Int?
-    /// The message itself and those that it corrects, the newest first.
-    var thread: [MessageID]
 }

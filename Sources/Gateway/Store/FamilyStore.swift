@@ -14,53 +14,17 @@ extension Store {
 
     /// - Parameter withLeft: whether those that left the school are among them.
     public func families(of school: SchoolID, withLeft: Bool = false) async throws -> [Family] {
-        try await read { db in try Self.families(db, school: school, withLeft: withLeft) }
-    }
-
-    static func families(_ db: Database, school: SchoolID, withLeft: Bool = false) throws -> [Family] {
-        let contacts = try db.map(
-            sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND \(present) ORDER BY family, place",
-            arguments: [school.rawValue],
-            contact)
-        let pupils = try db.map(
-            sql: "SELECT \(pupilColumns) FROM pupil WHERE school = ? ORDER BY family, place",
-            arguments: [school.rawValue], pupil)
-        let contactsOf = Dictionary(grouping: contacts, by: \.family)
-        let pupilsOf = Dictionary(grouping: pupils, by: \.family).mapValues { $0.map(\.pupil) }
-        return try db.map(
-            sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id",
-            arguments: [school.rawValue, withLeft]
-        ) { row in
-            let id: FamilyID = try row.identifier()
-            return Family(
-                id: id, contacts: contactsOf[id] ?? [], pupils: pupilsOf[id] ?? [], barriers: try barriers(row.text()))
-        }
+        try await read(school) { tx in try tx.families.families(withLeft: withLeft) }
     }
 
     /// One family, also where it has left.
     func family(_ id: FamilyID, of school: SchoolID) async throws -> Family? {
-        try await read { db in try Self.family(db, school: school, id: id.rawValue) }
+        try await read(school) { tx in try tx.families.family(id: id.rawValue) }
     }
 
-    static func family(_ db: Database, school: SchoolID, id: String) throws -> Family? {
-        try family(db, school: school, id: id, withLeft: true)
-    }
-
-    /// - Parameter withLeft: whether one that has left counts.
-    static func family(_ db: Database, school: SchoolID, id: String, withLeft: Bool) throws -> Family? {
-        let found = try db.map("SELECT barriers, left FROM family WHERE school = ? AND id = ?", school.rawValue, id) {
-            row in
-            (barriers: try barriers(row.text()), hasLeft: row.wholeIfAny() != nil)
-        }.first
-        guard let found, withLeft || !found.hasLeft else { return nil }
-        return Family(
-            id: FamilyID(stored: id), contacts: try db.map(contactsOfFamily, school.rawValue, id, body: contact),
-            pupils: try db.map(pupilsOfFamily, school.rawValue, id, body: pupil).map(\.pupil), barriers: found.barriers)
-    }
-
-    private static let contactsOfFamily =
+    static let contactsOfFamily =
         "SELECT \(contactColumns) FROM contact WHERE school = ? AND family = ? AND \(present) ORDER BY place"
-    private static let pupilsOfFamily = "SELECT \(pupilColumns) FROM pupil WHERE school = ? AND family = ? ORDER BY place"
+    static let pupilsOfFamily = "SELECT \(pupilColumns) FROM pupil WHERE school = ? AND family = ? ORDER BY place"
 
     static func contact(_ row: inout ColumnReader) throws -> Contact {
         let family: FamilyID = try row.identifier()
@@ -93,7 +57,7 @@ extension Store {
             format: try row.choice())
     }
 
-    private static func pupil(_ row: inout ColumnReader) throws -> (family: FamilyID, pupil: Pupil) {
+    static func pupil(_ row: inout ColumnReader) throws -> (family: FamilyID, pupil: Pupil) {
         let family: FamilyID = try row.identifier()
         let id: PupilID = try row.identifier()
         let name = try row.text()
@@ -109,11 +73,63 @@ extension Store {
             })
     }
 
+    public func closedAddresses(of school: SchoolID) async throws -> SuppressionList {
+        try await read(school) { tx in try tx.families.closedAddresses() }
+    }
+
+    /// With what families share with flagged contacts of others: what the plan of every family of the school must know.
+    public func closedAddresses(of school: SchoolID, at now: Date) async throws -> SuppressionList {
+        try await read(school) { tx in
+            var closed = try tx.families.closedAddresses()
+            closed.shared = try tx.families.sharedAddresses(ofAll: school, at: now)
+            return closed
+        }
+    }
+}
+
+extension FamilyRepository {
+    func families(withLeft: Bool = false) throws -> [Family] {
+        let contacts = try db.map(
+            sql: "SELECT \(Store.contactColumns) FROM contact WHERE school = ? AND \(Store.present) ORDER BY family, place",
+            arguments: [school.rawValue],
+            Store.contact)
+        let pupils = try db.map(
+            sql: "SELECT \(Store.pupilColumns) FROM pupil WHERE school = ? ORDER BY family, place",
+            arguments: [school.rawValue], Store.pupil)
+        let contactsOf = Dictionary(grouping: contacts, by: \.family)
+        let pupilsOf = Dictionary(grouping: pupils, by: \.family).mapValues { $0.map(\.pupil) }
+        return try db.map(
+            sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id",
+            arguments: [school.rawValue, withLeft]
+        ) { row in
+            let id: FamilyID = try row.identifier()
+            return Family(
+                id: id, contacts: contactsOf[id] ?? [], pupils: pupilsOf[id] ?? [], barriers: try Store.barriers(row.text()))
+        }
+    }
+
+    func family(id: String) throws -> Family? {
+        try family(id: id, withLeft: true)
+    }
+
+    /// - Parameter withLeft: whether one that has left counts.
+    func family(id: String, withLeft: Bool) throws -> Family? {
+        let found = try db.map("SELECT barriers, left FROM family WHERE school = ? AND id = ?", school.rawValue, id) {
+            row in
+            (barriers: try Store.barriers(row.text()), hasLeft: row.wholeIfAny() != nil)
+        }.first
+        guard let found, withLeft || !found.hasLeft else { return nil }
+        return Family(
+            id: FamilyID(stored: id), contacts: try db.map(Store.contactsOfFamily, school.rawValue, id, body: Store.contact),
+            pupils: try db.map(Store.pupilsOfFamily, school.rawValue, id, body: Store.pupil).map(\.pupil),
+            barriers: found.barriers)
+    }
+
     /// Writes a contact as it is; one who had left is back.
-    static func put(_ db: Database, _ contact: Contact, school: SchoolID) throws {
+    func put(_ contact: Contact) throws {
         try db.run(
             sql: """
-                INSERT INTO contact (school, \(contactColumns), email_key, postal_key)
+                INSERT INTO contact (school, \(Store.contactColumns), email_key, postal_key)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, household = excluded.household,
                     name = excluded.name, relationship = excluded.relationship, responsible = excluded.responsible,
@@ -133,25 +149,12 @@ extension Store {
             ])
     }
 
-    static func closedAddresses(_ db: Database, school: SchoolID) throws -> SuppressionList {
+    func closedAddresses() throws -> SuppressionList {
         var closed = SuppressionList()
         for row in try db.rows(sql: "SELECT * FROM closed_address WHERE school = ?", arguments: [school.rawValue]) {
             closed.close(try row.choice("channel"), key: row["key"], cause: try row.choice("cause"))
         }
-        try readStoppedTopics(db, school: school, into: &closed)
+        try replies.readStoppedTopics(into: &closed)
         return closed
-    }
-
-    public func closedAddresses(of school: SchoolID) async throws -> SuppressionList {
-        try await read { db in try Self.closedAddresses(db, school: school) }
-    }
-
-    /// With what families share with flagged contacts of others: what the plan of every family of the school must know.
-    public func closedAddresses(of school: SchoolID, at now: Date) async throws -> SuppressionList {
-        try await read { db in
-            var closed = try Self.closedAddresses(db, school: school)
-            closed.shared = try Self.sharedAddresses(db, ofAll: school, at: now)
-            return closed
-        }
     }
 }

@@ -4,59 +4,62 @@ internal import GRDB
 
 /// What families had this week, and what is on its way to them.
 extension Store {
+
+    public func weeks(
+        of school: SchoolID, besides messages: [MessageID] = [], at now: Date
+    ) async throws -> [FamilyID: MessagesThisWeek] {
+        try await read(school) { tx in try tx.deliveries.weeks(besides: messages, at: now) }
+    }
+
+    /// Ids count up with time: the rows of the last weeks lie together. What was made up a month before this week began has long expired.
+    static func earliestID(at now: Date) -> String {
+        IDGenerator { 0 }.deliveryID(at: now.addingTimeInterval(-5 * MessagesThisWeek.week)).rawValue
+    }
+
+    /// When a delivery left, as near as its row tells; of one that waits, when its turn comes.
+    private static let moment = "CASE WHEN attempt > 0 THEN coalesce(accepted, created) ELSE due END"
+    static let entry = "min(\(moment)) AS at, max(attempt > 0) AS tried"
+    static let counts = "(attempt > 0 OR state IN ('held', 'queued')) AND \(moment) > ?"
+
+    static func entry(_ row: Row) -> MessagesThisWeek.Entry {
+        MessagesThisWeek.Entry(at: Date(milliseconds: row["at"]), tried: row["tried"])
+    }
+}
+
+extension DeliveryRepository {
     /// Of one family, without these messages: the one that is asked for, and those that it corrects.
-    static func week(_ db: Database, _ due: FamilyDue, besides messages: [MessageID], at now: Date) throws -> MessagesThisWeek {
+    func week(_ due: FamilyDue, besides messages: [MessageID], at now: Date) throws -> MessagesThisWeek {
         let rows = try db.rows(
             sql: """
-                SELECT \(entry) FROM delivery WHERE school = ? AND family = ? AND message IS NOT NULL
-                    AND message NOT IN (SELECT value FROM json_each(?)) AND \(counts)
+                SELECT \(Store.entry) FROM delivery WHERE school = ? AND family = ? AND message IS NOT NULL
+                    AND message NOT IN (SELECT value FROM json_each(?)) AND \(Store.counts)
                 GROUP BY message
                 """,
             arguments: [
                 due.school.rawValue, due.family.rawValue, try JSON.text(messages.map(\.rawValue)),
                 now.addingTimeInterval(-MessagesThisWeek.week).milliseconds,
             ])
-        return MessagesThisWeek(rows.map(entry))
+        return MessagesThisWeek(rows.map(Store.entry))
     }
 
     /// Of every family of the school; one without messages is not in it.
     ///
     /// - Parameter messages: those that do not count.
-    static func weeks(
-        _ db: Database, school: SchoolID, besides messages: [MessageID] = [], at now: Date
+    func weeks(
+        besides messages: [MessageID] = [], at now: Date
     ) throws -> [FamilyID: MessagesThisWeek] {
         let rows = try db.rows(
             sql: """
-                SELECT family, \(entry) FROM delivery
+                SELECT family, \(Store.entry) FROM delivery
                 WHERE id > ? AND school = ? AND family IS NOT NULL AND message IS NOT NULL
-                    AND message NOT IN (SELECT value FROM json_each(?)) AND \(counts) GROUP BY family, message
+                    AND message NOT IN (SELECT value FROM json_each(?)) AND \(Store.counts) GROUP BY family, message
                 """,
             arguments: [
-                earliestID(at: now), school.rawValue, try JSON.text(messages.map(\.rawValue)),
+                Store.earliestID(at: now), school.rawValue, try JSON.text(messages.map(\.rawValue)),
                 now.addingTimeInterval(-MessagesThisWeek.week).milliseconds,
             ])
         return try rows.reduce(into: [:]) { weeks, row in
-            weeks[try row.identifier("family"), default: MessagesThisWeek()].entries.append(entry(row))
+            weeks[try row.identifier("family"), default: MessagesThisWeek()].entries.append(Store.entry(row))
         }
-    }
-
-    public func weeks(
-        of school: SchoolID, besides messages: [MessageID] = [], at now: Date
-    ) async throws -> [FamilyID: MessagesThisWeek] {
-        try await read { db in try Self.weeks(db, school: school, besides: messages, at: now) }
-    }
-
-    /// Ids count up with time: the rows of the last weeks lie together. What was made up a month before this week began has long expired.
-    private static func earliestID(at now: Date) -> String {
-        IDGenerator { 0 }.deliveryID(at: now.addingTimeInterval(-5 * MessagesThisWeek.week)).rawValue
-    }
-
-    /// When a delivery left, as near as its row tells; of one that waits, when its turn comes.
-    private static let moment = "CASE WHEN attempt > 0 THEN coalesce(accepted, created) ELSE due END"
-    private static let entry = "min(\(moment)) AS at, max(attempt > 0) AS tried"
-    private static let counts = "(attempt > 0 OR state IN ('held', 'queued')) AND \(moment) > ?"
-
-    private static func entry(_ row: Row) -> MessagesThisWeek.Entry {
-        MessagesThisWeek.Entry(at: Date(milliseconds: row["at"]), tried: row["tried"])
     }
 }

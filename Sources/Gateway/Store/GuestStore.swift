@@ -10,15 +10,15 @@ extension Store {
     func eventRecord(
         of message: MessageID, school: SchoolID, onlyConcerned: Bool = false
     ) async throws -> EventRecord? {
-        try await read { db in
-            guard let event = try Self.event(db, of: message, school: school) else { return nil }
+        try await read(school) { tx -> EventRecord? in
+            guard let event = try tx.events.event(of: message) else { return nil }
             var record = EventRecord(
-                message: event.message, guests: try Self.guests(db, of: event, school: school),
+                message: event.message, guests: try tx.events.guests(of: event),
                 households: try onlyConcerned
-                    ? Self.households(db, concernedBy: event.thread, school: school) : Self.households(db, school: school))
-            record.left = try Self.leftGuests(db, of: Set(record.guests.answered.map(\.family)), school: school)
+                    ? tx.events.households(concernedBy: event.thread) : tx.families.households())
+            record.left = try tx.events.leftGuests(of: Set(record.guests.answered.map(\.family)))
             // The oldest message first, so that what was said of the newest counts.
-            for message in event.thread.reversed() { try record.read(db, message: message, school: school) }
+            for message in event.thread.reversed() { try record.read(tx, message: message) }
             for (family, said) in record.said {
                 for (contact, attended) in said {
                     let home = record.households.home(family, contact)
@@ -29,80 +29,39 @@ extension Store {
         }
     }
 
-    private static func households(
-        _ db: Database, concernedBy thread: [MessageID], school: SchoolID
-    ) throws -> SchoolHouseholds {
-        let tables = ["recipient_family", "answer", "guest_note", "attendance"]
-        let messages = try JSON.text(thread.map(\.rawValue))
-        let found = tables.map {
-            "SELECT family FROM \($0) WHERE school = ? AND message IN (SELECT value FROM json_each(?))"
-        }.joined(separator: " UNION ")
-        return try households(
-            db, school: school, "family IN (\(found))",
-            StatementArguments(tables.flatMap { _ in [school.rawValue, messages] }))
-    }
-
-    /// What a contact said that they need themselves.
-    static func note(
-        _ db: Database, of family: FamilyID, contact: ContactID, for message: MessageID, school: SchoolID
-    ) throws -> String? {
-        guard let event = try event(db, of: message, school: school) else { return nil }
-        for message in event.thread {
-            let note = try db.value(
-                String.self,
-                sql: """
-                    SELECT note FROM guest_note WHERE school = ? AND message = ? AND family = ? AND contact = ?
-                    ORDER BY id DESC LIMIT 1
-                    """, arguments: [school.rawValue, message.rawValue, family.rawValue, contact.rawValue])
-            if let note { return note.isEmpty ? nil : note }
-        }
-        return nil
-    }
-
     /// - Parameter contact: whose need it is; nil for the family's, as staff wrote it. Staff who take back a need without naming a contact take
     ///   back every one of the family's.
     func keepNote(
         _ note: String, of family: FamilyID, contact: ContactID?, for message: MessageID, source: String, school: SchoolID,
         at now: Date
     ) async throws {
-        try await write { db in
+        try await write(school, at: now) { tx in
             var authors: Set<ContactID?> = [contact]
             if note.isEmpty, contact == nil {
-                for message in try Self.event(db, of: message, school: school)?.thread ?? [message] {
-                    let rows = try db.rows(
+                for message in try tx.events.event(of: message)?.thread ?? [message] {
+                    let rows = try tx.db.rows(
                         sql: "SELECT DISTINCT contact FROM guest_note WHERE school = ? AND message = ? AND family = ?",
                         arguments: [school.rawValue, message.rawValue, family.rawValue])
                     authors.formUnion(rows.map(Self.contact))
                 }
             }
             for author in authors.sorted(by: { $0?.rawValue ?? "" < $1?.rawValue ?? "" }) {
-                try Self.insertNote(
-                    db, note, of: family, contact: author, for: message, source: source, school: school, at: now)
+                try tx.events.insertNote(
+                    note, of: family, contact: author, for: message, source: source, at: now)
             }
         }
-    }
-
-    static func insertNote(
-        _ db: Database, _ note: String, of family: FamilyID, contact: ContactID?, for message: MessageID, source: String,
-        school: SchoolID, at now: Date
-    ) throws {
-        try db.run(
-            sql: "INSERT INTO guest_note (school, message, family, contact, note, source, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            arguments: [
-                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue, note, source, now.milliseconds,
-            ])
     }
 
     /// - Parameter attendance: as somebody said it; what was said before stays on record.
     func keepAttendance(
         _ attendance: [Home: Bool], at message: MessageID, source: String, school: SchoolID, at now: Date
     ) async throws {
-        try await write { db in
-            let thread = try Self.event(db, of: message, school: school)?.thread ?? [message]
-            let households = try Self.households(db, of: Set(attendance.keys.map(\.family)), school: school)
+        try await write(school, at: now) { tx in
+            let thread = try tx.events.event(of: message)?.thread ?? [message]
+            let households = try tx.families.households(of: Set(attendance.keys.map(\.family)))
             // Under other names something else may have been said of those who are one household by now.
             var names: [Home: Set<ContactID?>] = [:]
-            for row in try db.rows(
+            for row in try tx.db.rows(
                 sql: """
                     SELECT DISTINCT family, contact FROM attendance WHERE school = ? AND message IN (SELECT value FROM json_each(?))
                     """, arguments: [school.rawValue, try JSON.text(thread.map(\.rawValue))])
@@ -114,7 +73,7 @@ extension Store {
                 for contact in names[home, default: []].union([home.contact]).sorted(by: {
                     $0?.rawValue ?? "" < $1?.rawValue ?? ""
                 }) {
-                    try db.run(
+                    try tx.db.run(
                         sql: """
                             INSERT INTO attendance (school, message, family, contact, attended, source, at)
                             VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -127,15 +86,6 @@ extension Store {
             }
         }
     }
-
-    /// Contacts of a family to whom a message went, or may have.
-    static func sent(_ db: Database, _ message: MessageID, to family: FamilyID, school: SchoolID) throws -> Set<ContactID> {
-        Set(
-            try db.values(
-                String.self, sql: "SELECT covers FROM delivery WHERE school = ? AND family = ? AND message = ? AND attempt > 0",
-                arguments: [school.rawValue, family.rawValue, message.rawValue]
-            ).flatMap { Joined.names(from: $0) }.map(ContactID.init(stored:)))
-    }
 }
 
 extension EventRecord {
@@ -144,9 +94,9 @@ extension EventRecord {
         households.family(of: Store.contact(row), recorded: try row.identifier("family"))
     }
 
-    fileprivate mutating func read(_ db: Database, message: MessageID, school: SchoolID) throws {
-        let key: StatementArguments = [school.rawValue, message.rawValue]
-        let families = try db.values(
+    fileprivate mutating func read(_ tx: Snapshot, message: MessageID) throws {
+        let key: StatementArguments = [tx.school.rawValue, message.rawValue]
+        let families = try tx.db.values(
             String.self, sql: "SELECT family FROM recipient_family WHERE school = ? AND message = ?", arguments: key
         ).map(FamilyID.init(stored:))
         invited.formUnion(families)
@@ -155,27 +105,27 @@ extension EventRecord {
             if households.isOne {
                 invitedHomes.insert(households.home(of: nil))
             } else {
-                let sent = try Store.sent(db, message, to: family, school: school)
+                let sent = try tx.events.sent(message, to: family)
                 invitedHomes.formUnion(sent.map { households.home(of: $0) })
             }
         }
-        for row in try db.rows(
+        for row in try tx.db.rows(
             sql: "SELECT family, contact, attended FROM attendance WHERE school = ? AND message = ? ORDER BY id", arguments: key)
         { said[try family(row), default: [:]][Store.contact(row)] = row["attended"] }
-        for row in try db.rows(
+        for row in try tx.db.rows(
             sql: "SELECT family, contact, note FROM guest_note WHERE school = ? AND message = ? ORDER BY id", arguments: key)
         {
             let note: String = row["note"]
             notes[try family(row), default: [:]][Store.contact(row)] = note.isEmpty ? nil : note
         }
-        for row in try db.rows(
+        for row in try tx.db.rows(
             sql: "SELECT DISTINCT family, contact FROM answer WHERE school = ? AND message = ? AND contact IS NOT NULL",
             arguments: key)
         {
             guard let contact = Store.contact(row) else { continue }
             answerers[households.home(try family(row), contact), default: []].insert(contact)
         }
-        let answered = try db.rows(
+        let answered = try tx.db.rows(
             sql: """
                 SELECT delivery.family, delivery.covers FROM evidence JOIN delivery ON delivery.id = evidence.delivery
                 WHERE evidence.school = ? AND evidence.message = ? AND evidence.kind = 'replied'
@@ -211,4 +161,55 @@ struct EventRecord: Sendable {
     var left = LeftGuests()
 
     func hasLeft(_ home: Home) -> Bool { left.include(home, of: households.of(home.family)) }
+}
+
+extension EventRepository {
+    func households(
+        concernedBy thread: [MessageID]
+    ) throws -> SchoolHouseholds {
+        let tables = ["recipient_family", "answer", "guest_note", "attendance"]
+        let messages = try JSON.text(thread.map(\.rawValue))
+        let found = tables.map {
+            "SELECT family FROM \($0) WHERE school = ? AND message IN (SELECT value FROM json_each(?))"
+        }.joined(separator: " UNION ")
+        return try families.households(
+            "family IN (\(found))",
+            StatementArguments(tables.flatMap { _ in [school.rawValue, messages] }))
+    }
+
+    /// What a contact said that they need themselves.
+    func note(
+        of family: FamilyID, contact: ContactID, for message: MessageID
+    ) throws -> String? {
+        guard let event = try event(of: message) else { return nil }
+        for message in event.thread {
+            let note = try db.value(
+                String.self,
+                sql: """
+                    SELECT note FROM guest_note WHERE school = ? AND message = ? AND family = ? AND contact = ?
+                    ORDER BY id DESC LIMIT 1
+                    """, arguments: [school.rawValue, message.rawValue, family.rawValue, contact.rawValue])
+            if let note { return note.isEmpty ? nil : note }
+        }
+        return nil
+    }
+
+    func insertNote(
+        _ note: String, of family: FamilyID, contact: ContactID?, for message: MessageID, source: String, at now: Date
+    ) throws {
+        try db.run(
+            sql: "INSERT INTO guest_note (school, message, family, contact, note, source, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                school.rawValue, message.rawValue, family.rawValue, contact?.rawValue, note, source, now.milliseconds,
+            ])
+    }
+
+    /// Contacts of a family to whom a message went, or may have.
+    func sent(_ message: MessageID, to family: FamilyID) throws -> Set<ContactID> {
+        Set(
+            try db.values(
+                String.self, sql: "SELECT covers FROM delivery WHERE school = ? AND family = ? AND message = ? AND attempt > 0",
+                arguments: [school.rawValue, family.rawValue, message.rawValue]
+            ).flatMap { Joined.names(from: $0) }.map(ContactID.init(stored:)))
+    }
 }

@@ -13,11 +13,11 @@ extension Store {
     public func decideHousehold(
         of id: FamilyID, together: Bool, named: [ContactID] = [], by person: String, school: SchoolID, at now: Date
     ) async throws -> Int? {
-        try await write { db in
-            guard let family = try Self.family(db, school: school, id: id.rawValue, withLeft: false) else { return nil }
+        try await write(school, at: now) { tx in
+            guard let family = try tx.families.family(id: id.rawValue, withLeft: false) else { return nil }
             let contacts = try HouseholdDecision(together: together, named: named).contacts(of: family)
-            let before = try Self.bookedHouseholds(db, of: id, school: school, at: now)
-            let names = try db.map(
+            let before = try tx.families.bookedHouseholds(of: id, at: now)
+            let names = try tx.db.map(
                 "SELECT id, household FROM contact WHERE school = ? AND family = ?", school.rawValue, id.rawValue
             ) { row -> (contact: ContactID, household: HouseholdID) in (try row.identifier(), try row.identifier()) }
             // Whoever is not spoken of keeps theirs, those who left too: a new household is never one of these.
@@ -26,14 +26,14 @@ extension Store {
             var household = free.next()
             for contact in contacts {
                 guard let decided = household else { throw StoreError.unreadable }
-                try Self.decide(db, .household, of: contact.id, school: school, source: person, at: now) {
+                try tx.families.decide(.household, of: contact.id, source: person, at: now) {
                     $0.household = decided
                 }
                 if !together { household = free.next() }
             }
-            try Self.recall(db, Self.family(db, school: school, id: id.rawValue) ?? family, school: school, at: now)
-            try Self.lookAgainAtOpenMessages(db, school: school, family: id, at: now)
-            try Self.askWhereHouseholdsChanged(db, since: before, school: school, at: now)
+            try tx.families.recall(tx.families.family(id: id.rawValue) ?? family, at: now)
+            try tx.families.lookAgainAtOpenMessages(family: id, at: now)
+            try tx.families.askWhereHouseholdsChanged(since: before, at: now)
             return contacts.count
         }
     }

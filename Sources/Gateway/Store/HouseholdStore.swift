@@ -3,18 +3,19 @@ internal import GRDB
 
 /// Households of a school's families, read for the rules that count by them.
 extension Store {
+}
+
+extension FamilyRepository {
     /// Of one family, also those of its contacts who left.
-    static func households(_ db: Database, of family: FamilyID, school: SchoolID) throws -> Households {
-        try households(db, school: school, "family = ?", [family.rawValue]).of(family)
+    func households(of family: FamilyID) throws -> Households {
+        try households("family = ?", [family.rawValue]).of(family)
     }
 
     /// Of these families, and of those in which these contacts are now.
-    static func households(
-        _ db: Database, of families: some Collection<FamilyID>, andOf contacts: some Collection<ContactID> = [ContactID](),
-        school: SchoolID
+    func households(
+        of families: some Collection<FamilyID>, andOf contacts: some Collection<ContactID> = [ContactID]()
     ) throws -> SchoolHouseholds {
         try households(
-            db, school: school,
             """
             family IN (SELECT value FROM json_each(?))
                 OR family IN (SELECT family FROM contact WHERE school = ? AND id IN (SELECT value FROM json_each(?)))
@@ -26,11 +27,10 @@ extension Store {
     }
 
     /// Of every family, or of one, that answered an invitation to what is still to come: what `askWhereHouseholdsChanged` compares with.
-    static func bookedHouseholds(
-        _ db: Database, of family: FamilyID? = nil, school: SchoolID, at now: Date
+    func bookedHouseholds(
+        of family: FamilyID? = nil, at now: Date
     ) throws -> SchoolHouseholds {
         try households(
-            db, school: school,
             """
             family IN (SELECT answer.family FROM event JOIN answer ON answer.school = event.school AND answer.message = event.message
                 WHERE event.school = ? AND event.starts > ? \(family == nil ? "" : "AND answer.family = ?"))
@@ -40,11 +40,11 @@ extension Store {
     /// Places stay with the bookings that they were given to; where it is not clear any more whose they are, a person asks.
     ///
     /// - Parameter before: as they were before the change that this commit makes.
-    static func askWhereHouseholdsChanged(
-        _ db: Database, since before: SchoolHouseholds, school: SchoolID, at now: Date
+    func askWhereHouseholdsChanged(
+        since before: SchoolHouseholds, at now: Date
     ) throws {
         guard !before.families.isEmpty else { return }
-        let after = try households(db, of: before.families.keys, andOf: before.contacts, school: school)
+        let after = try households(of: before.families.keys, andOf: before.contacts)
         let changed = before.families.filter { $0.value != after.of($0.key) }.keys
         guard !changed.isEmpty else { return }
         let invited = try db.rows(
@@ -56,27 +56,27 @@ extension Store {
                 """,
             arguments: [school.rawValue, now.milliseconds, try JSON.text(changed.map(\.rawValue).sorted())])
         var asked: [MessageID: Set<FamilyID>] = [:]
-        var events: [MessageID: EventFacts] = [:]
+        var found: [MessageID: EventFacts] = [:]
         for row in invited {
             // A correction of the invitation speaks for it.
-            guard let event = try event(db, of: try row.identifier("message"), school: school), event.starts > now else {
+            guard let event = try events.event(of: try row.identifier("message")), event.starts > now else {
                 continue
             }
-            events[event.message] = event
+            found[event.message] = event
             asked[event.message, default: []].insert(try row.identifier("family"))
         }
-        for (message, event) in events.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            let bookings = try bookings(db, of: event, school: school)
+        for (message, event) in found.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let bookings = try events.bookings(of: event)
             for family in asked[message, default: []].sorted(by: { $0.rawValue < $1.rawValue }) {
                 guard bookings.needsPerson(family, before: before, after: after) else { continue }
-                try openTask(db, .householdsChanged, of: family, for: message, school: school, at: now)
+                try events.openTask(.householdsChanged, of: family, for: message, at: now)
             }
         }
     }
 
     /// - Parameter condition: which families; nil for all of the school's.
-    static func households(
-        _ db: Database, school: SchoolID, _ condition: String? = nil, _ arguments: StatementArguments = []
+    func households(
+        _ condition: String? = nil, _ arguments: StatementArguments = []
     ) throws -> SchoolHouseholds {
         let rows = try db.map(
             sql: """

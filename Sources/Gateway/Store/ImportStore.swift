@@ -4,64 +4,14 @@ internal import GRDB
 
 /// Families as an import sees and changes them.
 extension Store {
-    /// Everyone on record, with those who left and with what was decided here.
-    static func storedFamilies(_ db: Database, of school: SchoolID) throws -> [StoredFamily] {
-        let decided = try db.rows(
-            sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
-        ).reduce(into: [String: Set<ContactField>]()) { decided, row in
-            decided[row["contact"], default: []].insert(try row.choice("field"))
-        }
-        let lifted = try liftedFlags(db, of: school)
-        var shared: [ContactID: [AddressKey: SharedAddressDecision]] = [:]
-        for row in try db.rows(
-            sql: "SELECT * FROM shared_address_decision WHERE school = ? ORDER BY id", arguments: [school.rawValue])
-        {
-            let (decision, address) = try decision(row)
-            shared[try row.identifier("contact"), default: [:]][address] = decision
-        }
-        let contacts = try db.map(
-            sql: "SELECT \(contactColumns), left FROM contact WHERE school = ? ORDER BY family, place",
-            arguments: [school.rawValue]
-        ) { row in
-            let contact = try Self.contact(&row)
-            var stored = StoredContact(
-                contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: row.wholeIfAny() != nil,
-                liftedFlag: lifted[contact.id.rawValue])
-            stored.shared = shared[contact.id] ?? [:]
-            return stored
-        }.reduce(into: [FamilyID: [StoredContact]]()) { contacts, stored in
-            contacts[stored.contact.family, default: []].append(stored)
-        }
-        let pupils = Dictionary(
-            try Self.families(db, school: school, withLeft: true).map { ($0.id, $0.pupils) },
-            uniquingKeysWith: { one, _ in one })
-        return try db.map(
-            sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
-        ) { row in
-            let id: FamilyID = try row.identifier()
-            return StoredFamily(
-                id: id, contacts: contacts[id] ?? [], pupils: pupils[id] ?? [], barriers: try barriers(row.text()))
-        }
-    }
-
-    /// The flag of each contact whose last change of it here was to lift it.
-    private static func liftedFlags(_ db: Database, of school: SchoolID) throws -> [String: NoContact] {
-        let rows = try db.rows(
-            sql: "SELECT contact, old, new FROM contact_change WHERE school = ? AND field = 'no_contact' ORDER BY id",
-            arguments: [school.rawValue])
-        return rows.reduce(into: [:]) { flags, row in
-            let new: String = row["new"]
-            flags[row["contact"]] = new.isEmpty ? NoContact(written: row["old"]) : nil
-        }
-    }
 
     /// What an import would change, as things stand.
     public func plan(
         _ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool, at now: Date
     ) async throws -> ImportPlan {
-        try await read { db in
+        try await read(school) { tx in
             ImportPlan(
-                rows, stored: try Self.storedFamilies(db, of: school), on: SharedAddresses.day(of: now),
+                rows, stored: try tx.families.storedFamilies(of: school), on: SharedAddresses.day(of: now),
                 markMissingAsLeft: markMissingAsLeft)
         }
     }
@@ -71,60 +21,113 @@ extension Store {
     public func apply(
         _ rows: FamilyRows, school: SchoolID, markMissingAsLeft: Bool, at now: Date
     ) async throws -> ImportPlan {
-        try await write { db in
+        try await write(school, at: now) { tx in
             let plan = ImportPlan(
-                rows, stored: try Self.storedFamilies(db, of: school), on: SharedAddresses.day(of: now),
+                rows, stored: try tx.families.storedFamilies(of: school), on: SharedAddresses.day(of: now),
                 markMissingAsLeft: markMissingAsLeft)
             guard plan.canBeWritten else { return plan }
-            let flaggedBefore = try Self.flaggedContacts(db, school: school)
-            let households = try Self.bookedHouseholds(db, school: school, at: now)
+            let flaggedBefore = try tx.families.flaggedContacts()
+            let households = try tx.families.bookedHouseholds(at: now)
             // A contact may move from one family of the file to another, so every family stands before the first contact does.
-            for family in plan.families where family.change.writes { try Self.put(db, family, school: school, at: now) }
+            for family in plan.families where family.change.writes { try tx.families.put(family, at: now) }
             for family in plan.families where family.change.writes {
                 for contact in family.contacts where contact.change.writes {
-                    try Self.put(db, contact, in: family, school: school, at: now)
+                    try tx.families.put(contact, in: family, at: now)
                 }
-                for pupil in family.pupils where pupil.change.writes { try Self.put(db, pupil, in: family, school: school) }
+                for pupil in family.pupils where pupil.change.writes { try tx.families.put(pupil, in: family) }
             }
             for family in plan.families where family.change.writes {
-                try Self.recall(db, family.result, school: school, at: now)
-                try Self.lookAgainAtOpenMessages(db, school: school, family: family.id, at: now)
+                try tx.families.recall(family.result, at: now)
+                try tx.families.lookAgainAtOpenMessages(family: family.id, at: now)
                 let written = Set(family.contacts.filter(\.change.writes).map(\.id))
                 let flagged = family.result.contacts.filter { $0.noContact != nil } + flaggedBefore
                 for contact in flagged where written.contains(contact.id) {
-                    try Self.lookAgainWhereShared(db, with: contact, school: school, at: now)
+                    try tx.families.lookAgainWhereShared(with: contact, at: now)
                 }
             }
-            try Self.askWhereHouseholdsChanged(db, since: households, school: school, at: now)
-            try Self.askWhereFamiliesLeft(
-                db, Set(plan.families.filter(\.change.writes).map(\.id)), school: school, at: now)
+            try tx.families.askWhereHouseholdsChanged(since: households, at: now)
+            try tx.events.askWhereFamiliesLeft(
+                Set(plan.families.filter(\.change.writes).map(\.id)), at: now)
             return plan
+        }
+    }
+}
+
+extension FamilyRepository {
+    /// Everyone on record, with those who left and with what was decided here.
+    func storedFamilies(of school: SchoolID) throws -> [StoredFamily] {
+        let decided = try db.rows(
+            sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]
+        ).reduce(into: [String: Set<ContactField>]()) { decided, row in
+            decided[row["contact"], default: []].insert(try row.choice("field"))
+        }
+        let lifted = try liftedFlags(of: school)
+        var shared: [ContactID: [AddressKey: SharedAddressDecision]] = [:]
+        for row in try db.rows(
+            sql: "SELECT * FROM shared_address_decision WHERE school = ? ORDER BY id", arguments: [school.rawValue])
+        {
+            let (decision, address) = try Store.decision(row)
+            shared[try row.identifier("contact"), default: [:]][address] = decision
+        }
+        let contacts = try db.map(
+            sql: "SELECT \(Store.contactColumns), left FROM contact WHERE school = ? ORDER BY family, place",
+            arguments: [school.rawValue]
+        ) { row in
+            let contact = try Store.contact(&row)
+            var stored = StoredContact(
+                contact: contact, decided: decided[contact.id.rawValue] ?? [], hasLeft: row.wholeIfAny() != nil,
+                liftedFlag: lifted[contact.id.rawValue])
+            stored.shared = shared[contact.id] ?? [:]
+            return stored
+        }.reduce(into: [FamilyID: [StoredContact]]()) { contacts, stored in
+            contacts[stored.contact.family, default: []].append(stored)
+        }
+        let pupils = Dictionary(
+            try families(withLeft: true).map { ($0.id, $0.pupils) },
+            uniquingKeysWith: { one, _ in one })
+        return try db.map(
+            sql: "SELECT id, barriers FROM family WHERE school = ? ORDER BY id", arguments: [school.rawValue]
+        ) { row in
+            let id: FamilyID = try row.identifier()
+            return StoredFamily(
+                id: id, contacts: contacts[id] ?? [], pupils: pupils[id] ?? [], barriers: try Store.barriers(row.text()))
+        }
+    }
+
+    /// The flag of each contact whose last change of it here was to lift it.
+    private func liftedFlags(of school: SchoolID) throws -> [String: NoContact] {
+        let rows = try db.rows(
+            sql: "SELECT contact, old, new FROM contact_change WHERE school = ? AND field = 'no_contact' ORDER BY id",
+            arguments: [school.rawValue])
+        return rows.reduce(into: [:]) { flags, row in
+            let new: String = row["new"]
+            flags[row["contact"]] = new.isEmpty ? NoContact(written: row["old"]) : nil
         }
     }
 
     /// What still waits for somebody whom nothing may reach any more, or for an address of theirs, does not leave.
-    static func recall(_ db: Database, _ family: Family, school: SchoolID, at now: Date) throws {
+    func recall(_ family: Family, at now: Date) throws {
         let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
         guard !barred.isEmpty else { return }
         let blocked = BlockedAddresses(by: family.contacts)
-        let waiting = try storedDeliveries(
-            db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
+        let waiting = try deliveries.storedDeliveries(
+            "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.id.rawValue])
         for delivery in waiting where delivery.contact.map(barred.contains) == true || blocked.contains(delivery.route.address) {
-            try change(db, delivery, .addressClosed(Reason(.noContact)), at: now)
+            try deliveries.change(delivery, .addressClosed(Reason(.noContact)), at: now)
         }
     }
 
     /// A no-contact flag or a corrected number counts at once for what is under way, not for what is long over.
-    static func lookAgainAtOpenMessages(_ db: Database, school: SchoolID, family: FamilyID, at now: Date) throws {
+    func lookAgainAtOpenMessages(family: FamilyID, at now: Date) throws {
         let open = try db.values(
             String.self, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?",
             arguments: [school.rawValue, now.milliseconds])
         for message in open {
-            try lookAgain(db, school: school, message: message, family: family.rawValue, at: now)
+            try deliveries.lookAgain(message: message, family: family.rawValue, at: now)
         }
     }
 
-    private static func put(_ db: Database, _ family: FamilyChange, school: SchoolID, at now: Date) throws {
+    fileprivate func put(_ family: FamilyChange, at now: Date) throws {
         try db.run(
             sql: """
                 INSERT INTO family (school, id, barriers, left) VALUES (?, ?, ?, ?)
@@ -136,8 +139,8 @@ extension Store {
             ])
     }
 
-    private static func put(
-        _ db: Database, _ change: ContactChange, in family: FamilyChange, school: SchoolID, at now: Date
+    fileprivate func put(
+        _ change: ContactChange, in family: FamilyChange, at now: Date
     ) throws {
         guard let contact = family.result.contacts.first(where: { $0.id == change.id }) else {
             try db.run(
@@ -145,10 +148,10 @@ extension Store {
                 arguments: [now.milliseconds, school.rawValue, change.id.rawValue])
             return
         }
-        try put(db, contact, school: school)
+        try put(contact)
     }
 
-    private static func put(_ db: Database, _ change: PupilChange, in family: FamilyChange, school: SchoolID) throws {
+    fileprivate func put(_ change: PupilChange, in family: FamilyChange) throws {
         guard let place = family.result.pupils.firstIndex(where: { $0.id == change.id }) else {
             try db.run(
                 sql: "DELETE FROM pupil WHERE school = ? AND id = ?", arguments: [school.rawValue, change.id.rawValue])

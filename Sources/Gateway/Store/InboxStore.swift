@@ -7,13 +7,13 @@ internal import Templates
 extension Store {
     /// The oldest first.
     public func inbox(of school: SchoolID, closed: Bool, at now: Date) async throws -> [InboxItem] {
-        try await read { db in
+        try await read(school) { tx in
             let wanted = "(reply.state = 'waiting' OR reply.state = 'taken' OR (? AND reply.state = 'closed'))"
-            var items = try db.rows(
+            var items = try tx.db.rows(
                 sql: "\(Self.inboxItems) WHERE reply.school = ? AND \(wanted) ORDER BY reply.at, reply.id",
                 arguments: [school.rawValue, closed]
             ).map(Self.inboxItem)
-            try Self.nameSharedNumbers(db, in: &items, school: school, at: now)
+            try tx.families.nameSharedNumbers(in: &items, at: now)
             return items
         }
     }
@@ -22,26 +22,19 @@ extension Store {
     ///
     /// - Throws: `notOpen`, `noSuchReply`.
     public func openReply(_ id: Int64, school: SchoolID) async throws -> InboxItem {
-        try await read { db in
-            guard let item = try Self.openReply(db, id, school: school) else {
-                throw try Self.refusal(db, ofReply: id, school: school)
+        try await read(school) { tx in
+            guard let item = try tx.replies.openReply(id) else {
+                throw try tx.replies.refusal(ofReply: id)
             }
             return item
         }
     }
 
-    private static func openReply(_ db: Database, _ id: Int64, school: SchoolID) throws -> InboxItem? {
-        try db.row(
-            sql: "\(inboxItems) WHERE reply.school = ? AND reply.id = ? AND (reply.state = 'waiting' OR reply.state = 'taken')",
-            arguments: [school.rawValue, id]
-        ).map(inboxItem)
-    }
-
-    private static let inboxItems = """
+    static let inboxItems = """
         SELECT reply.*, contact.name FROM reply LEFT JOIN contact ON contact.school = reply.school AND contact.id = reply.contact
         """
 
-    private static func inboxItem(_ row: Row) throws -> InboxItem {
+    static func inboxItem(_ row: Row) throws -> InboxItem {
         let way: StoredReply.Way = try row.choice("way")
         return InboxItem(
             id: row["id"], way: way, from: way == .text ? row["sender"] : nil, text: row["text"],
@@ -53,13 +46,13 @@ extension Store {
 
     /// - Parameter previous: who has it now and gives it up; nil where nobody has.
     public func takeReply(_ id: Int64, owner: String, from previous: String?, school: SchoolID) async throws {
-        try await write { db in
+        try await write(school) { tx in
             let (fence, arguments): (String, StatementArguments) =
                 previous.map { ("state = 'taken' AND owner = ?", [$0]) } ?? ("state = 'waiting'", [])
-            try db.run(
+            try tx.db.run(
                 sql: "UPDATE reply SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND \(fence)",
                 arguments: [owner, id, school.rawValue] + arguments)
-            guard db.changesCount == 1 else { throw try Self.refusal(db, ofReply: id, school: school) }
+            guard tx.db.changesCount == 1 else { throw try tx.replies.refusal(ofReply: id) }
         }
     }
 
@@ -67,28 +60,15 @@ extension Store {
     ///
     /// - Throws: `replyNotClosed`, `noSuchReply`.
     public func reopenReply(_ id: Int64, owner: String, school: SchoolID) async throws {
-        try await write { db in
-            try db.run(
+        try await write(school) { tx in
+            try tx.db.run(
                 sql:
                     "UPDATE reply SET state = 'taken', owner = ?, closed = NULL WHERE id = ? AND school = ? AND state = 'closed'",
                 arguments: [owner, id, school.rawValue])
-            guard db.changesCount == 1 else {
-                throw try Self.isThere(db, id, in: "reply", school: school) ? StoreError.replyNotClosed : StoreError.noSuchReply
+            guard tx.db.changesCount == 1 else {
+                throw try tx.replies.isThere(id, in: "reply") ? StoreError.replyNotClosed : StoreError.noSuchReply
             }
         }
-    }
-
-    /// Why a reply cannot be taken, answered or closed: somebody else has it or it is closed, or there is none.
-    private static func refusal(_ db: Database, ofReply id: Int64, school: SchoolID) throws -> StoreError {
-        try isThere(db, id, in: "reply", school: school) ? .notOpen : .noSuchReply
-    }
-
-    /// Whether the school has a row with this number, whoever has it and however it stands.
-    static func isThere(_ db: Database, _ id: Int64, in table: String, school: SchoolID) throws -> Bool {
-        try db.value(
-            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ? AND school = ?)",
-            arguments: [id, school.rawValue])
-            ?? false
     }
 
     /// Closes a reply that a person read, with what follows from their decision, in one commit. One that somebody else took stays theirs.
@@ -96,9 +76,9 @@ extension Store {
         _ id: Int64, note: String, by person: String?, consequences: [ReplyEffect], school: SchoolID, at now: Date,
         host: PromotionNotifier? = nil
     ) async throws {
-        try await write { db in
-            try Self.close(db, id, note: note, by: person, school: school, at: now)
-            for consequence in consequences { try Self.apply(db, consequence, school: school, at: now, host: host) }
+        try await write(school, at: now) { tx in
+            try tx.replies.close(id, note: note, by: person, at: now)
+            for consequence in consequences { try tx.replies.apply(consequence, at: now, host: host) }
         }
     }
 
@@ -107,56 +87,20 @@ extension Store {
         _ id: Int64, text: String, by person: String?, school: SchoolID, at now: Date,
         decide: @escaping @Sendable (ReplySnapshot) throws -> NewDelivery
     ) async throws {
-        try await write { db in
-            guard let item = try Self.openReply(db, id, school: school) else {
-                throw try Self.refusal(db, ofReply: id, school: school)
+        try await write(school, at: now) { tx in
+            guard let item = try tx.replies.openReply(id) else {
+                throw try tx.replies.refusal(ofReply: id)
             }
-            let delivery = try decide(try Self.answerCase(db, item, school: school, at: now))
-            try Self.close(db, id, note: text, by: person, school: school, at: now)
-            try Self.apply(db, .send(delivery), school: school, at: now)
+            let delivery = try decide(try tx.replies.answerCase(item, at: now))
+            try tx.replies.close(id, note: text, by: person, at: now)
+            try tx.replies.apply(.send(delivery), at: now)
         }
-    }
-
-    private static func answerCase(_ db: Database, _ item: InboxItem, school: SchoolID, at now: Date) throws -> ReplySnapshot {
-        var closed = try closedAddresses(db, school: school)
-        guard item.way == .page else {
-            let number = item.from.flatMap(PhoneNumber.init(stored:))
-            let writers = try number.map { try contacts(db, having: $0, school: school) } ?? []
-            closed.shared = try sharedAddresses(db, of: writers, school: school, at: now)
-            return ReplySnapshot(item: item, contacts: writers, closed: closed)
-        }
-        let family: Family? = try item.family.flatMap { id in try Self.family(db, school: school, id: id) }
-        closed.shared = try sharedAddresses(db, of: family?.contacts ?? [], school: school, at: now)
-        let delivery = try db.value(
-            String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
-        let page = try delivery.flatMap { id in try stored(db, DeliveryID(stored: id)) }
-        // To whom the page was sent: the reply itself names nobody where several homes read it.
-        var answer = ReplySnapshot(
-            item: item, contacts: family?.contacts.filter { $0.id == page?.contact } ?? [], family: family, route: page?.route,
-            closed: closed)
-        guard let family else { return answer }
-        for address in ReplyAddress.addresses(for: answer) {
-            answer.readers[AddressKey(address)] = try readers(
-                db, at: address, covering: answer.contacts.map(\.id), of: family, school: school)
-        }
-        return answer
-    }
-
-    private static func close(
-        _ db: Database, _ id: Int64, note: String, by person: String?, school: SchoolID, at now: Date
-    ) throws {
-        try db.run(
-            sql: """
-                UPDATE reply SET state = 'closed', note = ?, closed = ?, owner = coalesce(owner, ?)
-                WHERE id = ? AND school = ? AND (state = 'waiting' OR state = 'taken' AND owner = ?)
-                """, arguments: [note, now.milliseconds, person, id, school.rawValue, person])
-        guard db.changesCount == 1 else { throw try refusal(db, ofReply: id, school: school) }
     }
 
     /// What waits, and how long answers took in the last 30 days, language by language. What machines wrote is no correspondence.
     public func inboxAges(of school: SchoolID, at now: Date) async throws -> InboxAges {
-        try await read { db in
-            let rows = try db.rows(
+        try await read(school) { tx in
+            let rows = try tx.db.rows(
                 sql: """
                     SELECT language, received, NULL AS closed FROM reply
                     WHERE school = ? AND state IN ('waiting', 'taken') AND NOT automatic
@@ -170,5 +114,64 @@ extension Store {
             }
             return InboxAges(entries, at: now)
         }
+    }
+}
+
+extension ReplyRepository {
+    func openReply(_ id: Int64) throws -> InboxItem? {
+        try db.row(
+            sql:
+                "\(Store.inboxItems) WHERE reply.school = ? AND reply.id = ? AND (reply.state = 'waiting' OR reply.state = 'taken')",
+            arguments: [school.rawValue, id]
+        ).map(Store.inboxItem)
+    }
+
+    /// Why a reply cannot be taken, answered or closed: somebody else has it or it is closed, or there is none.
+    func refusal(ofReply id: Int64) throws -> StoreError {
+        try isThere(id, in: "reply") ? .notOpen : .noSuchReply
+    }
+
+    /// Whether the school has a row with this number, whoever has it and however it stands.
+    func isThere(_ id: Int64, in table: String) throws -> Bool {
+        try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ? AND school = ?)",
+            arguments: [id, school.rawValue])
+            ?? false
+    }
+
+    func answerCase(_ item: InboxItem, at now: Date) throws -> ReplySnapshot {
+        var closed = try families.closedAddresses()
+        guard item.way == .page else {
+            let number = item.from.flatMap(PhoneNumber.init(stored:))
+            let writers = try number.map { try contacts(having: $0) } ?? []
+            closed.shared = try families.sharedAddresses(of: writers, at: now)
+            return ReplySnapshot(item: item, contacts: writers, closed: closed)
+        }
+        let family: Family? = try item.family.flatMap { id in try families.family(id: id) }
+        closed.shared = try families.sharedAddresses(of: family?.contacts ?? [], at: now)
+        let delivery = try db.value(
+            String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
+        let page = try delivery.flatMap { id in try deliveries.stored(DeliveryID(stored: id)) }
+        // To whom the page was sent: the reply itself names nobody where several homes read it.
+        var answer = ReplySnapshot(
+            item: item, contacts: family?.contacts.filter { $0.id == page?.contact } ?? [], family: family, route: page?.route,
+            closed: closed)
+        guard let family else { return answer }
+        for address in ReplyAddress.addresses(for: answer) {
+            answer.readers[AddressKey(address)] = try families.readers(
+                at: address, covering: answer.contacts.map(\.id), of: family)
+        }
+        return answer
+    }
+
+    func close(
+        _ id: Int64, note: String, by person: String?, at now: Date
+    ) throws {
+        try db.run(
+            sql: """
+                UPDATE reply SET state = 'closed', note = ?, closed = ?, owner = coalesce(owner, ?)
+                WHERE id = ? AND school = ? AND (state = 'waiting' OR state = 'taken' AND owner = ?)
+                """, arguments: [note, now.milliseconds, person, id, school.rawValue, person])
+        guard db.changesCount == 1 else { throw try refusal(ofReply: id) }
     }
 }

@@ -3,8 +3,11 @@ internal import GRDB
 
 /// Places of families that have left the school: a person gives them back.
 extension Store {
-    static func leftGuests(
-        _ db: Database, of families: some Collection<FamilyID>, school: SchoolID
+}
+
+extension EventRepository {
+    func leftGuests(
+        of families: some Collection<FamilyID>
     ) throws -> LeftGuests {
         let rows = try db.rows(
             sql: """
@@ -19,8 +22,8 @@ extension Store {
     }
 
     /// Those who left, by family; whom nothing may reach is named nowhere.
-    static func leftContacts(
-        _ db: Database, of families: [FamilyID], school: SchoolID
+    func leftContacts(
+        of families: [FamilyID]
     ) throws -> [FamilyID: [OfficerTask.Contact]] {
         try db.rows(
             sql: """
@@ -34,7 +37,7 @@ extension Store {
 
     /// Opens a task for each of these families that has left and still holds something at an event to come, and closes those of families that
     /// are back.
-    static func askWhereFamiliesLeft(_ db: Database, _ families: Set<FamilyID>, school: SchoolID, at now: Date) throws {
+    func askWhereFamiliesLeft(_ families: Set<FamilyID>, at now: Date) throws {
         guard !families.isEmpty else { return }
         let wanted = try JSON.text(families.map(\.rawValue).sorted())
         // What somebody answered goes with them to the family in which they are now.
@@ -47,22 +50,22 @@ extension Store {
                     (SELECT id FROM contact WHERE school = ? AND family IN (SELECT value FROM json_each(?))))
                 ORDER BY event.message
                 """, arguments: [school.rawValue, now.milliseconds, wanted, school.rawValue, wanted])
-        let left = try leftGuests(db, of: families, school: school)
+        let left = try leftGuests(of: families)
         var seen: Set<MessageID> = []
         for message in answered {
             // A correction of the invitation speaks for it.
-            guard let event = try event(db, of: MessageID(stored: message), school: school), event.starts > now,
+            guard let event = try event(of: MessageID(stored: message)), event.starts > now,
                 seen.insert(event.message).inserted
             else { continue }
-            let households = try answeringHouseholds(db, to: event.thread, school: school)
-            let guests = try bookings(db, of: event, school: school).guests(in: households)
+            let households = try answeringHouseholds(to: event.thread)
+            let guests = try bookings(of: event).guests(in: households)
             let holding = Set(left.holding(guests, in: households).map(\.family)).intersection(families)
-            let open = try openEventTasks(db, for: event.message, school: school)
+            let open = try openEventTasks(for: event.message)
             for family in families.sorted(by: { $0.rawValue < $1.rawValue }) {
                 if holding.contains(family) {
-                    try openTask(db, .familyLeft, of: family, for: event.message, school: school, at: now)
+                    try openTask(.familyLeft, of: family, for: event.message, at: now)
                 } else if open[family] == .familyLeft {
-                    try closeTask(db, .familyLeft, of: family, for: event.message, school: school, at: now)
+                    try closeTask(.familyLeft, of: family, for: event.message, at: now)
                 }
             }
         }

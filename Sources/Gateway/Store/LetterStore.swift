@@ -5,12 +5,12 @@ internal import GRDB
 /// Letters that were printed, and what became of them: a person says so, nothing is inferred.
 extension Store {
     public func letters(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
-        try await read { db in
+        try await read(school) { tx in
             // What was in doubt when its message was stopped is tried no more, and may lie in the pile.
-            let letters = try Self.unpostedLetters(db, school: school).filter {
+            let letters = try tx.deliveries.unpostedLetters().filter {
                 $0.letter.life.state == .accepted || $0.isStopped
             }
-            let barred = try Self.notToBePosted(db, letters.map(\.letter), school: school, at: now)
+            let barred = try tx.deliveries.notToBePosted(letters.map(\.letter), at: now)
             return letters.map { piled in
                 let takeOut: LetterTakeOut? = piled.isStopped ? .stopped : barred.contains(piled.letter.id) ? .noContact : nil
                 return WaitingLetter(piled.letter, takeOut: takeOut)
@@ -22,18 +22,62 @@ extension Store {
     public func lettersToTakeOut(
         because contact: ContactID, school: SchoolID, at now: Date
     ) async throws -> [WaitingLetter] {
-        try await read { db in
-            let letters = try Self.unpostedLetters(db, school: school).filter { !$0.isStopped }.map(\.letter)
-            let barred = try Self.notToBePosted(db, letters, because: contact, school: school, at: now)
+        try await read(school) { tx in
+            let letters = try tx.deliveries.unpostedLetters().filter { !$0.isStopped }.map(\.letter)
+            let barred = try tx.deliveries.notToBePosted(letters, because: contact, at: now)
             return letters.filter { barred.contains($0.id) }.map { WaitingLetter($0, takeOut: .noContact) }
         }
     }
 
-    static func unpostedLetters(_ db: Database, school: SchoolID) throws -> [PiledLetter] {
+    /// Marks letters as posted or handed out: all of them, or none.
+    ///
+    /// - Parameter gone: they are in the post already, also those that must not be posted.
+    /// - Throws: `LetterProblem`; without `gone` also for one that is to be taken out of the pile.
+    public func post(
+        _ letters: [DeliveryID], gone: Bool, source: String, school: SchoolID, at now: Date
+    ) async throws {
+        try await write(school, at: now) { tx in
+            if !gone {
+                let wanted = Set(letters)
+                let unposted = try tx.deliveries.unpostedLetters().filter { wanted.contains($0.letter.id) }
+                let barred = try tx.deliveries.notToBePosted(unposted.map(\.letter), at: now)
+                guard barred.isEmpty else { throw LetterProblem.noContact }
+                guard !unposted.contains(where: \.isStopped) else { throw LetterProblem.stopped }
+            }
+            for letter in letters {
+                guard try tx.deliveries.mark(letter, .posted, source: source, at: now) else {
+                    throw LetterProblem.noSuchLetter
+                }
+            }
+        }
+    }
+
+    /// Marks letters as posted (or handed out), or as returned by the post. False: it is no printed letter of this school.
+    public func mark(
+        _ letter: DeliveryID, _ kind: EvidenceKind, source: String, school: SchoolID, at now: Date
+    ) async throws -> Bool {
+        try await write(school, at: now) { tx in try tx.deliveries.mark(letter, kind, source: source, at: now) }
+    }
+}
+
+/// A letter that lies in the pile, or will, and whether its message was stopped.
+struct PiledLetter {
+    var letter: StoredDelivery
+    var isStopped: Bool
+}
+extension WaitingLetter {
+    init(_ letter: StoredDelivery, takeOut: LetterTakeOut?) {
+        self.init(
+            delivery: letter.id.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue ?? "",
+            address: letter.route.address.written, printed: letter.accepted ?? letter.created, takeOut: takeOut)
+    }
+}
+
+extension DeliveryRepository {
+    func unpostedLetters() throws -> [PiledLetter] {
         let letters = try storedDeliveries(
-            db,
             """
-            WHERE school = ? AND \(liesInPile) ORDER BY accepted, id
+            WHERE school = ? AND \(Store.liesInPile) ORDER BY accepted, id
             """, [school.rawValue])
         let stopped = Set(
             try db.values(
@@ -48,87 +92,44 @@ extension Store {
     /// and these would be posted.
     ///
     /// - Parameter only: the one flagged contact of whom it is asked; nil for all.
-    private static func notToBePosted(
-        _ db: Database, _ letters: [StoredDelivery], because only: ContactID? = nil, school: SchoolID, at now: Date
+    func notToBePosted(
+        _ letters: [StoredDelivery], because only: ContactID? = nil, at now: Date
     ) throws -> Set<DeliveryID> {
-        guard !letters.isEmpty, try hasFlagged(db, school: school) else { return [] }
-        let flagged = try flaggedContacts(db, school: school).filter { only == nil || $0.id == only }
-        let (ids, families) = (Set(flagged.map(\.id)), Set(flagged.map(\.family)))
+        guard !letters.isEmpty, try families.hasFlagged() else { return [] }
+        let flagged = try families.flaggedContacts().filter { only == nil || $0.id == only }
+        let (ids, flaggedFamilies) = (Set(flagged.map(\.id)), Set(flagged.map(\.family)))
         var blocked: [FamilyID: BlockedAddresses] = [:]
-        for family in Set(letters.compactMap(\.family)).intersection(families) {
-            var contacts = try self.family(db, school: school, id: family.rawValue)?.contacts ?? []
+        for family in Set(letters.compactMap(\.family)).intersection(flaggedFamilies) {
+            var contacts = try families.family(id: family.rawValue)?.contacts ?? []
             for index in contacts.indices where !ids.contains(contacts[index].id) { contacts[index].noContact = nil }
             blocked[family] = BlockedAddresses(by: contacts)
         }
-        let shared = try sharedAddresses(db, ofAll: school, because: only, at: now)
+        let shared = try families.sharedAddresses(ofAll: school, because: only, at: now)
         let barred = try letters.filter { letter in
             if !ids.isDisjoint(with: letter.covers) { return true }
             if let family = letter.family, blocked[family]?.contains(letter.route.address) == true { return true }
-            let told = try contacts(db, letter.covers, school: school)
+            let told = try families.contacts(letter.covers)
             return told.contains { shared.bars($0, at: AddressKey(letter.route.address)) }
         }
         return Set(barred.map(\.id))
     }
 
-    /// Marks letters as posted or handed out: all of them, or none.
-    ///
-    /// - Parameter gone: they are in the post already, also those that must not be posted.
-    /// - Throws: `LetterProblem`; without `gone` also for one that is to be taken out of the pile.
-    public func post(
-        _ letters: [DeliveryID], gone: Bool, source: String, school: SchoolID, at now: Date
-    ) async throws {
-        try await write { db in
-            if !gone {
-                let wanted = Set(letters)
-                let unposted = try Self.unpostedLetters(db, school: school).filter { wanted.contains($0.letter.id) }
-                let barred = try Self.notToBePosted(db, unposted.map(\.letter), school: school, at: now)
-                guard barred.isEmpty else { throw LetterProblem.noContact }
-                guard !unposted.contains(where: \.isStopped) else { throw LetterProblem.stopped }
-            }
-            for letter in letters {
-                guard try Self.mark(db, letter, .posted, source: source, school: school, at: now) else {
-                    throw LetterProblem.noSuchLetter
-                }
-            }
-        }
-    }
-
-    /// Marks letters as posted (or handed out), or as returned by the post. False: it is no printed letter of this school.
-    public func mark(
-        _ letter: DeliveryID, _ kind: EvidenceKind, source: String, school: SchoolID, at now: Date
-    ) async throws -> Bool {
-        try await write { db in try Self.mark(db, letter, kind, source: source, school: school, at: now) }
-    }
-
-    private static func mark(
-        _ db: Database, _ letter: DeliveryID, _ kind: EvidenceKind, source: String, school: SchoolID, at now: Date
+    func mark(
+        _ letter: DeliveryID, _ kind: EvidenceKind, source: String, at now: Date
     ) throws -> Bool {
         let row = try db.row(
             sql: """
                 SELECT * FROM delivery WHERE id = ? AND school = ? AND channel = 'letter' AND state IN ('accepted', 'failed-permanent')
                 """, arguments: [letter.rawValue, school.rawValue])
         guard let row else { return false }
-        if try lastOfPosting(db, of: letter, kind.rawValue) == kind { return true }
-        try Self.append(db, kind, to: letter, source: source, at: now, recorded: now)
+        if try lastOfPosting(of: letter, kind.rawValue) == kind { return true }
+        try append(kind, to: letter, source: source, at: now, recorded: now)
         if kind == .returned {
             let verdict = ReceiptAggregator.Verdict.failed(Reason(.returnedToSender))
-            let life = try Self.advance(db, letter, .receipts(verdict), at: now)
-            try Self.closeIfDead(db, letter, after: life, from: .post, at: now, recorded: now)
+            let life = try advance(letter, .receipts(verdict), at: now)
+            try closeIfDead(letter, after: life, from: .post, at: now, recorded: now)
         }
-        try Self.lookAgain(db, school: school, message: row["message"], family: row["family"], at: now)
+        try lookAgain(message: row["message"], family: row["family"], at: now)
         return true
-    }
-}
-
-/// A letter that lies in the pile, or will, and whether its message was stopped.
-struct PiledLetter {
-    var letter: StoredDelivery
-    var isStopped: Bool
-}
-extension WaitingLetter {
-    init(_ letter: StoredDelivery, takeOut: LetterTakeOut?) {
-        self.init(
-            delivery: letter.id.rawValue, message: letter.message?.rawValue, family: letter.family?.rawValue ?? "",
-            address: letter.route.address.written, printed: letter.accepted ?? letter.created, takeOut: takeOut)
     }
 }

@@ -11,11 +11,11 @@ extension Store {
         at now: Date
     ) async throws {
         let text = try JSON.text(source)
-        try await write { db in
-            try Self.accept(db, message, source: text, families: families, at: now)
+        try await write { tx in
+            try tx.of(message.school).messages.accept(message, source: text, families: families, at: now)
             for (family, contacts) in leftOut {
                 for contact in contacts {
-                    try db.run(
+                    try tx.db.run(
                         sql: "INSERT INTO left_out (school, message, family, contact) VALUES (?, ?, ?, ?)",
                         arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, contact.rawValue])
                 }
@@ -23,37 +23,9 @@ extension Store {
         }
     }
 
-    /// - Parameter source: as JSON.
-    static func accept(
-        _ db: Database, _ message: Message, source: String, families: [FamilyID], correcting original: MessageID? = nil,
-        at now: Date
-    ) throws {
-        try db.run(
-            sql: """
-                INSERT INTO message (school, id, name, created, deadline, question, source, corrects, keyword_cy, keyword_en, open_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
-                message.deadline.milliseconds, message.terms.question.rawValue, source, original?.rawValue,
-                message.terms.keyword?.welsh, message.terms.keyword?.english, message.openUntil.milliseconds,
-            ])
-        try insertEvent(db, of: message, at: now)
-        let insert = try db.makeStatement(
-            sql: """
-                INSERT INTO recipient_family (school, message, family, priority, standing, look_again)
-                VALUES (?, ?, ?, ?, 'following', ?)
-                """)
-        let priority = Priority(message.terms.category).rawValue
-        for family in families {
-            try insert.execute(
-                arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, priority, now.milliseconds])
-        }
-    }
-
     public func message(_ id: MessageID, of school: SchoolID) async throws -> StoredMessage? {
-        try await read { db in
-            try db.row(
+        try await read(school) { tx in
+            try tx.db.row(
                 sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
             ).map(Self.message)
         }
@@ -68,8 +40,8 @@ extension Store {
     /// Whether a message is for one of these families.
     func isAny(of families: [FamilyID], recipientOf message: MessageID, school: SchoolID) async throws -> Bool {
         let wanted = try JSON.text(families.map(\.rawValue))
-        return try await read { db in
-            try db.value(
+        return try await read(school) { tx in
+            try tx.db.value(
                 Bool.self,
                 sql: """
                     SELECT EXISTS (
@@ -81,8 +53,8 @@ extension Store {
 
     /// Newest first.
     public func messages(of school: SchoolID) async throws -> [StoredMessage] {
-        try await read { db in
-            try db.rows(
+        try await read(school) { tx in
+            try tx.db.rows(
                 sql: "SELECT * FROM message WHERE school = ? ORDER BY created DESC, id", arguments: [school.rawValue]
             ).map(Self.message)
         }
@@ -91,8 +63,8 @@ extension Store {
     /// Those with these ids, in no order.
     func messages(_ ids: Set<String>, of school: SchoolID) async throws -> [StoredMessage] {
         let wanted = try JSON.text(Array(ids))
-        return try await read { db in
-            try db.rows(
+        return try await read(school) { tx in
+            try tx.db.rows(
                 sql: "SELECT * FROM message WHERE school = ? AND id IN (SELECT value FROM json_each(?))",
                 arguments: [school.rawValue, wanted]
             ).map(Self.message)
@@ -107,4 +79,34 @@ extension Store {
     }
 
     static func stop(_ row: Row) -> MessageStop? { row.date("stopped").map { MessageStop(at: $0, by: row["stopped_by"] ?? "") } }
+}
+
+extension MessageRepository {
+    /// - Parameter source: as JSON.
+    func accept(
+        _ message: Message, source: String, families: [FamilyID], correcting original: MessageID? = nil,
+        at now: Date
+    ) throws {
+        try db.run(
+            sql: """
+                INSERT INTO message (school, id, name, created, deadline, question, source, corrects, keyword_cy, keyword_en, open_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
+                message.deadline.milliseconds, message.terms.question.rawValue, source, original?.rawValue,
+                message.terms.keyword?.welsh, message.terms.keyword?.english, message.openUntil.milliseconds,
+            ])
+        try events.insertEvent(of: message, at: now)
+        let insert = try db.makeStatement(
+            sql: """
+                INSERT INTO recipient_family (school, message, family, priority, standing, look_again)
+                VALUES (?, ?, ?, ?, 'following', ?)
+                """)
+        let priority = Priority(message.terms.category).rawValue
+        for family in families {
+            try insert.execute(
+                arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, priority, now.milliseconds])
+        }
+    }
 }

@@ -10,53 +10,37 @@ extension Store {
     ///
     /// - Parameter now: whether a person's allowance of a shared address still holds is asked of this day.
     public func page(of delivery: DeliveryID, at now: Date) async throws -> PageSnapshot? {
-        try await read { db in
-            guard let stored = try Self.stored(db, delivery), ![.held, .cancelled, .suppressed].contains(stored.life.state) else {
+        try await read { tx -> PageSnapshot? in
+            guard let stored = try tx.stored(delivery), ![.held, .cancelled, .suppressed].contains(stored.life.state) else {
                 return nil
             }
             let queued = stored.queued
             guard let message = stored.message, let contact = stored.contact, let id = stored.family,
-                let family = try Self.family(db, school: stored.school, id: id.rawValue),
+                let family = try tx.of(stored.school).families.family(id: id.rawValue),
                 let reader = family.contacts.first(where: { $0.id == contact && $0.noContact == nil }),
                 !BlockedAddresses(by: family.contacts).contains(queued.route.address)
             else { return nil }
-            let shared = try Self.sharedAddresses(db, of: family.contacts, school: stored.school, at: now)
+            let shared = try tx.of(stored.school).families.sharedAddresses(of: family.contacts, at: now)
             let isBarred = family.contacts.contains { $0.id == contact && shared.bars($0, at: AddressKey(queued.route.address)) }
             guard !isBarred else { return nil }
-            let standing = try Self.standing(db, for: message, school: stored.school) ?? message
-            let shown = try Self.shown(db, standing, on: stored, of: message, to: contact, in: id)
-            let read = try db.value(
+            let standing = try tx.of(stored.school).events.standing(for: message) ?? message
+            let shown = try tx.of(stored.school).deliveries.shown(standing, on: stored, of: message, to: contact, in: id)
+            let read = try tx.db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE delivery = ? AND kind = 'read')",
                 arguments: [shown.delivery.rawValue])
-            let written = try db.value(
+            let written = try tx.db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND delivery = ?)",
                 arguments: [queued.school.rawValue, delivery.rawValue])
-            let households = try Self.households(db, of: family.id, school: stored.school)
-            let readers = try Self.readers(
-                db, at: queued.route.address, covering: stored.covers, of: family, in: households, school: stored.school)
+            let households = try tx.of(stored.school).families.households(of: family.id)
+            let readers = try tx.of(stored.school).families.readers(
+                at: queued.route.address, covering: stored.covers, of: family, in: households)
             var page = PageSnapshot(
                 delivery: queued, message: standing, shown: shown, family: family.id, contact: contact,
                 home: households.home(of: contact), covers: stored.covers,
                 readers: readers, wasRead: read ?? false, hasWritten: written ?? false)
-            try page.read(db, for: reader, of: family, to: standing, school: stored.school)
+            try page.read(tx.of(stored.school), for: reader, of: family, to: standing)
             return page
         }
-    }
-
-    /// By which delivery the contact has the message that a page shows; the one of the page itself where that is none. One to the same
-    /// address comes before others.
-    static func shown(
-        _ db: Database, _ standing: MessageID, on page: StoredDelivery, of message: MessageID, to contact: ContactID,
-        in family: FamilyID
-    ) throws -> (message: MessageID, delivery: DeliveryID) {
-        guard standing != message else { return (message, page.id) }
-        let own = try deliveries(db, school: page.school, message: standing, family: family).filter {
-            $0.covers.contains(contact) && $0.life.attempt > 0
-        }
-        guard let last = own.last(where: { $0.route.address.key == page.route.address.key }) ?? own.last else {
-            return (message, page.id)
-        }
-        return (standing, last.id)
     }
 
     /// Takes an answer from a message page in one commit.
@@ -69,16 +53,16 @@ extension Store {
         _ answer: Answer, from delivery: DeliveryID, most: Int, consequences: [ReplyEffect], school: SchoolID, at now: Date,
         host: PromotionNotifier?
     ) async throws -> Bool {
-        try await write { db in
+        try await write(school, at: now) { tx in
             let source = AnswerSource.page(delivery)
-            guard let stored = try Self.stored(db, delivery), let family = stored.family, let message = stored.message else {
+            guard let stored = try tx.deliveries.stored(delivery), let family = stored.family, let message = stored.message else {
                 return false
             }
-            let thread = try Self.thread(db, of: message, school: school)
+            let thread = try tx.events.thread(of: message)
             var today = 0
             var last: (id: Int64, isSame: Bool)?
             for message in thread {
-                for row in try db.rows(
+                for row in try tx.db.rows(
                     sql: "SELECT id, source, choice, places, at FROM answer WHERE school = ? AND message = ? AND family = ?",
                     arguments: [school.rawValue, message.rawValue, family.rawValue])
                 {
@@ -90,24 +74,14 @@ extension Store {
                 }
             }
             if last?.isSame == true, answer.note == nil,
-                try !Self.speaksForSeveral(db, family: family, contact: stored.contact, thread: thread, school: school)
+                try !tx.deliveries.speaksForSeveral(family: family, contact: stored.contact, thread: thread)
             {
                 return true
             }
             guard today < most else { return false }
-            try Self.apply(db, consequences, school: school, at: now, host: host)
+            try tx.replies.apply(consequences, at: now, host: host)
             return true
         }
-    }
-
-    /// Whether an answer of this contact makes several bookings one: then the same words once more say something new.
-    private static func speaksForSeveral(
-        _ db: Database, family: FamilyID, contact: ContactID?, thread: [MessageID], school: SchoolID
-    ) throws -> Bool {
-        guard let message = thread.first, let event = try event(db, of: message, school: school) else { return false }
-        let households = try answeringHouseholds(db, to: event.thread, and: family, school: school)
-        return try bookings(db, of: event, school: school)
-            .spokenFor(by: households.home(family, contact), in: households, isDecision: false).count > 1
     }
 
     /// Keeps what somebody wrote on a message page, and that they read it. The same words again from the same page are the same; of more than
@@ -116,17 +90,17 @@ extension Store {
         _ reply: StoredReply, on delivery: DeliveryID, reading shown: (message: MessageID, delivery: DeliveryID), most: Int,
         school: SchoolID, at now: Date
     ) async throws -> Bool {
-        try await write { db in
+        try await write(school, at: now) { tx in
             let minutes = now.addingTimeInterval(-600)
-            if try Self.count(db, of: reply.text, from: delivery.rawValue, school: school, since: minutes) > 0 { return true }
-            let today = try db.value(
+            if try tx.replies.count(of: reply.text, from: delivery.rawValue, since: minutes) > 0 { return true }
+            let today = try tx.db.value(
                 Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ?",
                 arguments: [school.rawValue, delivery.rawValue, now.addingTimeInterval(-86_400).milliseconds])
-            guard (today ?? 0) < most, try Self.keep(db, reply, school: school, at: now) else { return false }
+            guard (today ?? 0) < most, try tx.replies.keep(reply, at: now) else { return false }
             guard let family = reply.family else { return true }
             let read = ReplyEffect.evidence(
                 .read, message: shown.message, family: family, delivery: shown.delivery, source: AnswerSource.page)
-            try Self.apply(db, read, school: school, at: now)
+            try tx.replies.apply(read, at: now)
             return true
         }
     }
@@ -136,11 +110,11 @@ extension PageSnapshot {
     /// What the household answered and needs, as far as all who read the page may learn it; an invitation that was put right and what puts it
     /// right have one answer.
     fileprivate mutating func read(
-        _ db: Database, for reader: Contact, of family: Family, to message: MessageID, school: SchoolID
+        _ tx: Snapshot, for reader: Contact, of family: Family, to message: MessageID
     ) throws {
         let households = readers.households
-        let thread = try Store.thread(db, of: message, school: school)
-        if let last = try Store.lastAnswer(db, of: home, in: households, to: thread, school: school) {
+        let thread = try tx.events.thread(of: message)
+        if let last = try tx.events.lastAnswer(of: home, in: households, to: thread) {
             // What staff recorded for a family of one household is that household's.
             let actor = Store.contact(last) ?? reader.id
             if mayLearn(.answer, ofAnyOf: [actor]) {
@@ -150,7 +124,7 @@ extension PageSnapshot {
         }
         for author in households.contacts(of: home).sorted(by: { $0.rawValue < $1.rawValue }) {
             guard mayLearn(.need, ofAnyOf: [author]),
-                let text = try Store.note(db, of: family.id, contact: author, for: message, school: school)
+                let text = try tx.events.note(of: family.id, contact: author, for: message)
             else { continue }
             if author == reader.id {
                 note = text
@@ -196,4 +170,32 @@ public struct PageSnapshot: Sendable {
     func mayLearn(
         _ fact: Visibility.Fact, ofAnyOf actors: some Collection<ContactID>, on surface: Visibility.Surface = .messagePage
     ) -> Bool { readers.mayLearn(fact, ofAnyOf: actors, sentTo: Set(covers), on: surface) }
+}
+
+extension DeliveryRepository {
+    /// By which delivery the contact has the message that a page shows; the one of the page itself where that is none. One to the same
+    /// address comes before others.
+    func shown(
+        _ standing: MessageID, on page: StoredDelivery, of message: MessageID, to contact: ContactID,
+        in family: FamilyID
+    ) throws -> (message: MessageID, delivery: DeliveryID) {
+        guard standing != message else { return (message, page.id) }
+        let own = try of(page.school).deliveries.deliveries(message: standing, family: family).filter {
+            $0.covers.contains(contact) && $0.life.attempt > 0
+        }
+        guard let last = own.last(where: { $0.route.address.key == page.route.address.key }) ?? own.last else {
+            return (message, page.id)
+        }
+        return (standing, last.id)
+    }
+
+    /// Whether an answer of this contact makes several bookings one: then the same words once more say something new.
+    func speaksForSeveral(
+        family: FamilyID, contact: ContactID?, thread: [MessageID]
+    ) throws -> Bool {
+        guard let message = thread.first, let event = try events.event(of: message) else { return false }
+        let households = try events.answeringHouseholds(to: event.thread, and: family)
+        return try events.bookings(of: event)
+            .spokenFor(by: households.home(family, contact), in: households, isDecision: false).count > 1
+    }
 }

@@ -6,48 +6,34 @@ internal import GRDB
 extension Store {
     /// Pauses a route; one that is paused already stays as it was. Once this returns nothing begins on it.
     public func pause(_ channel: ChannelKind, reason: String, source: String, school: SchoolID, at now: Date) async throws {
-        try await write { db in
-            try db.run(
+        try await write(school, at: now) { tx in
+            try tx.db.run(
                 sql:
                     "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 arguments: [school.rawValue, channel.rawValue, reason, source, now.milliseconds])
-            try Self.lookAgainAtEmergencies(db, on: channel, school: school, at: now)
+            try tx.routes.lookAgainAtEmergencies(on: channel, at: now)
         }
     }
 
     /// Opens a route again, whether a person paused it or the daemon stopped it; what is due is due at once.
     public func resume(_ channel: ChannelKind, school: SchoolID, at now: Date) async throws {
-        try await write { db in
-            try Self.open(db, channel, school: school, at: now)
-            try db.run(
+        try await write(school, at: now) { tx in
+            try tx.routes.open(channel, at: now)
+            try tx.db.run(
                 sql: "DELETE FROM paused_route WHERE school = ? AND channel = ?", arguments: [school.rawValue, channel.rawValue])
         }
     }
 
     public func pausedRoutes(of school: SchoolID) async throws -> [ChannelKind: RoutePause] {
-        try await read { db in try Self.pausedRoutes(db, school: school) }
-    }
-
-    private static func pausedRoutes(_ db: Database, school: SchoolID) throws -> [ChannelKind: RoutePause] {
-        let rows = try db.rows(sql: "SELECT * FROM paused_route WHERE school = ?", arguments: [school.rawValue])
-        return try rows.reduce(into: [:]) { pauses, row in
-            pauses[try row.choice("channel")] = RoutePause(
-                since: Date(milliseconds: row["at"]), by: row["source"], reason: row["reason"])
-        }
-    }
-
-    static func isPaused(_ db: Database, _ channel: ChannelKind, school: SchoolID) throws -> Bool {
-        try db.value(
-            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM paused_route WHERE school = ? AND channel = ?)",
-            arguments: [school.rawValue, channel.rawValue]) ?? false
+        try await read(school) { tx in try tx.routes.pausedRoutes() }
     }
 
     /// How the routes stand, in the order asked for.
     public func standing(of channels: [ChannelKind], school: SchoolID) async throws -> [RouteStanding] {
-        try await read { db in
-            let pauses = try Self.pausedRoutes(db, school: school)
-            let stops = try Self.routeStops(db, school: school)
-            let counts = try db.rows(
+        try await read(school) { tx in
+            let pauses = try tx.routes.pausedRoutes()
+            let stops = try tx.routes.routeStops()
+            let counts = try tx.db.rows(
                 sql: """
                     SELECT channel, sum(waiting) AS waiting, sum(submitting) AS submitting FROM (
                         SELECT channel, 1 AS waiting, 0 AS submitting FROM delivery WHERE due IS NOT NULL AND school = ?
@@ -60,5 +46,21 @@ extension Store {
                     waiting: row?["waiting"] ?? 0, submitting: row?["submitting"] ?? 0)
             }
         }
+    }
+}
+
+extension RouteRepository {
+    func pausedRoutes() throws -> [ChannelKind: RoutePause] {
+        let rows = try db.rows(sql: "SELECT * FROM paused_route WHERE school = ?", arguments: [school.rawValue])
+        return try rows.reduce(into: [:]) { pauses, row in
+            pauses[try row.choice("channel")] = RoutePause(
+                since: Date(milliseconds: row["at"]), by: row["source"], reason: row["reason"])
+        }
+    }
+
+    func isPaused(_ channel: ChannelKind) throws -> Bool {
+        try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM paused_route WHERE school = ? AND channel = ?)",
+            arguments: [school.rawValue, channel.rawValue]) ?? false
     }
 }

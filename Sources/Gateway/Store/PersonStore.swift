@@ -9,15 +9,14 @@ extension Store {
     ///   - part: the same as a part of a name; nil where it cannot be one.
     ///   - limit: so many at most; of the others only how many they are.
     func people(_ who: String, part: NamePart?, of school: SchoolID, limit: Int) async throws -> FoundPeople {
-        try await read { db in
+        try await read(school) { tx in
             for key in ["id", "family"] {
-                let found = try Self.people(db, whose: "\(key) = ?", [who], of: school, limit: limit)
+                let found = try tx.families.people(whose: "\(key) = ?", [who], of: school, limit: limit)
                 if !found.people.isEmpty { return found }
             }
             guard let part else { return FoundPeople(people: [], more: 0) }
             // An index has no use for a part of a name: SQLite reads the names one after the other, and keeps none that is not found.
-            return try Self.people(
-                db,
+            return try tx.families.people(
                 whose: """
                     (\(Self.isIn)(?, name) OR EXISTS (SELECT 1 FROM pupil WHERE pupil.school = contact.school
                         AND pupil.family = contact.family AND \(Self.isIn)(?, pupil.name)))
@@ -25,8 +24,20 @@ extension Store {
         }
     }
 
-    private static func people(
-        _ db: Database, whose condition: String, _ arguments: StatementArguments, of school: SchoolID, limit: Int
+    private static let isIn = "name_part_is_in"
+
+    /// The SQL function that says whether the first is a part of the name that the second is; SQLite folds no accents.
+    static let namePartIsIn = DatabaseFunction(isIn, argumentCount: 2, pure: true) { values in
+        guard let part = String.fromDatabaseValue(values[0]).flatMap(NamePart.init),
+            let name = String.fromDatabaseValue(values[1])
+        else { return false }
+        return part.isIn(name)
+    }
+}
+
+extension FamilyRepository {
+    func people(
+        whose condition: String, _ arguments: StatementArguments, of school: SchoolID, limit: Int
     ) throws -> FoundPeople {
         let wanted = "contact WHERE school = ? AND left IS NULL AND \(condition)"
         let keys: StatementArguments = [school.rawValue] + arguments
@@ -45,15 +56,5 @@ extension Store {
             return FoundPerson(contact: row["id"], name: row["name"], family: family, children: children[family] ?? [])
         }
         return FoundPeople(people: people, more: (all ?? rows.count) - people.count)
-    }
-
-    private static let isIn = "name_part_is_in"
-
-    /// The SQL function that says whether the first is a part of the name that the second is; SQLite folds no accents.
-    static let namePartIsIn = DatabaseFunction(isIn, argumentCount: 2, pure: true) { values in
-        guard let part = String.fromDatabaseValue(values[0]).flatMap(NamePart.init),
-            let name = String.fromDatabaseValue(values[1])
-        else { return false }
-        return part.isIn(name)
     }
 }

@@ -18,32 +18,20 @@ extension Store {
         """
 
     /// Codes of ours, as a list in SQL.
-    private static func listed<Code: RawRepresentable<String>>(_ codes: some Sequence<Code>) -> String {
+    static func listed<Code: RawRepresentable<String>>(_ codes: some Sequence<Code>) -> String {
         codes.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    }
-
-    /// The last of this kind, or of what takes it back, that was said of a letter; nil for neither.
-    static func lastOfPosting(_ db: Database, of letter: DeliveryID, _ kind: String) throws -> EvidenceKind? {
-        try db.value(
-            String.self,
-            sql: """
-                SELECT kind FROM evidence WHERE delivery = ? AND kind IN (?, \(listed(LetterPosting.takesBack))) ORDER BY id DESC LIMIT 1
-                """,
-            arguments: [letter.rawValue, kind]
-        ).flatMap(EvidenceKind.init)
     }
 
     /// The letters that were marked as posted together, last of all, as far as that stands and nothing else came since; none where they were
     /// marked too long ago to be meant without a name (`LetterPosting.longestUnnamed`).
     public func lastPosted(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
-        try await read { db in
-            let newest = try db.value(
+        try await read(school) { tx in
+            let newest = try tx.db.value(
                 Int64.self,
                 sql: "SELECT recorded FROM evidence WHERE school = ? AND kind = 'posted' ORDER BY recorded DESC LIMIT 1",
                 arguments: [school.rawValue])
             guard let newest, LetterPosting.isMeantUnnamed(marked: Date(milliseconds: newest), at: now) else { return [] }
-            let letters = try Self.storedDeliveries(
-                db,
+            let letters = try tx.deliveries.storedDeliveries(
                 """
                 WHERE school = ? AND id IN (SELECT delivery FROM evidence AS posted WHERE \(Self.standsPosted) AND recorded = ?)
                 ORDER BY accepted, id
@@ -65,12 +53,12 @@ extension Store {
         of letters: Set<DeliveryID>, source: String, school: SchoolID, at now: Date
     ) async throws {
         let ids = try JSON.text(letters.map(\.rawValue))
-        try await write { db in
-            let stored = try Self.storedDeliveries(
-                db, "WHERE school = ? AND channel = 'letter' AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        try await write(school, at: now) { tx in
+            let stored = try tx.deliveries.storedDeliveries(
+                "WHERE school = ? AND channel = 'letter' AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
                 [school.rawValue, ids])
             guard stored.count == letters.count else { throw PostingProblem.noSuchLetter }
-            let said = try db.rows(
+            let said = try tx.db.rows(
                 sql: "SELECT delivery, kind FROM evidence WHERE delivery IN (SELECT value FROM json_each(?)) ORDER BY id",
                 arguments: [ids]
             ).map { row in (letter: row["delivery"] as String, kind: try row.choice("kind", EvidenceKind.self)) }
@@ -78,7 +66,7 @@ extension Store {
             for letter in stored {
                 let posting = LetterPosting(evidence: (evidence[letter.id.rawValue] ?? []).map { $0.kind })
                 if let refusal = posting.refusalToTakeBack { throw refusal }
-                try Self.say(db, .notPosted, of: letter, source: source, at: now)
+                try tx.deliveries.say(.notPosted, of: letter, source: source, at: now)
             }
         }
     }
@@ -88,18 +76,31 @@ extension Store {
     ///
     /// - Throws: `LetterProblem.notToTakeOut`.
     public func takeOut(_ letters: Set<DeliveryID>, source: String, school: SchoolID, at now: Date) async throws {
-        try await write { db in
-            let lying = try Self.unpostedLetters(db, school: school).filter { $0.isStopped && letters.contains($0.letter.id) }
+        try await write(school, at: now) { tx in
+            let lying = try tx.deliveries.unpostedLetters().filter { $0.isStopped && letters.contains($0.letter.id) }
             guard lying.count == letters.count else { throw LetterProblem.notToTakeOut }
-            for piled in lying { try Self.say(db, .takenOut, of: piled.letter, source: source, at: now) }
+            for piled in lying { try tx.deliveries.say(.takenOut, of: piled.letter, source: source, at: now) }
         }
     }
+}
 
-    private static func say(
-        _ db: Database, _ kind: EvidenceKind, of letter: StoredDelivery, source: String, at now: Date
+extension DeliveryRepository {
+    /// The last of this kind, or of what takes it back, that was said of a letter; nil for neither.
+    func lastOfPosting(of letter: DeliveryID, _ kind: String) throws -> EvidenceKind? {
+        try db.value(
+            String.self,
+            sql: """
+                SELECT kind FROM evidence WHERE delivery = ? AND kind IN (?, \(Store.listed(LetterPosting.takesBack))) ORDER BY id DESC LIMIT 1
+                """,
+            arguments: [letter.rawValue, kind]
+        ).flatMap(EvidenceKind.init)
+    }
+
+    func say(
+        _ kind: EvidenceKind, of letter: StoredDelivery, source: String, at now: Date
     ) throws {
-        try append(db, kind, to: letter.id, source: source, at: now, recorded: now)
-        try lookAgain(
-            db, school: letter.school, message: letter.message?.rawValue, family: letter.family?.rawValue, at: now)
+        try append(kind, to: letter.id, source: source, at: now, recorded: now)
+        try of(letter.school).deliveries.lookAgain(
+            message: letter.message?.rawValue, family: letter.family?.rawValue, at: now)
     }
 }

@@ -7,8 +7,8 @@ internal import Templates
 extension Store {
     /// Who answers behind a link.
     func respondent(of delivery: DeliveryID) async throws -> Respondent? {
-        try await read { db in
-            guard let stored = try Self.stored(db, delivery), let family = stored.family, let contact = stored.contact else {
+        try await read { tx in
+            guard let stored = try tx.stored(delivery), let family = stored.family, let contact = stored.contact else {
                 return nil
             }
             return Respondent(family: family, contact: contact, covers: stored.covers)
@@ -17,30 +17,13 @@ extension Store {
 
     /// Whether all of these have answered; one parent's answer is not the other's.
     func hasAnswered(_ respondent: Respondent, message: MessageID, school: SchoolID) async throws -> Bool {
-        try await read { db in try Self.hasAnswered(db, respondent, message: message, school: school) }
-    }
-
-    private static func hasAnswered(
-        _ db: Database, _ respondent: Respondent, message: MessageID, school: SchoolID
-    ) throws -> Bool {
-        try respondents(db, message: message, family: respondent.family, school: school).isSuperset(of: respondent.covers)
-    }
-
-    /// Everybody who has answered, of one family or of all.
-    static func respondents(_ db: Database, message: MessageID, family: FamilyID?, school: SchoolID) throws -> Set<ContactID> {
-        let all = "SELECT contact FROM questionnaire_respondent WHERE school = ? AND message = ?"
-        guard let family else {
-            return Set(try db.map(all, school.rawValue, message.rawValue) { row in try row.identifier() })
-        }
-        return Set(
-            try db.map("\(all) AND family = ?", school.rawValue, message.rawValue, family.rawValue) { row in try row.identifier()
-            })
+        try await read(school) { tx in try tx.questionnaires.hasAnswered(respondent, message: message) }
     }
 
     /// What somebody answered to a questionnaire that is not anonymous, by question, as it is written.
     func answers(of respondent: Respondent, message: MessageID, school: SchoolID) async throws -> [String: String] {
-        try await read { db in
-            let rows = try db.map(
+        try await read(school) { tx in
+            let rows = try tx.db.map(
                 """
                 SELECT question, answer FROM questionnaire_answer WHERE school = ? AND message = ? AND family = ? AND contact = ?
                 """, school.rawValue, message.rawValue, respondent.family.rawValue, respondent.contact.rawValue
@@ -57,52 +40,31 @@ extension Store {
         _ sheet: AnswerSheet, by respondent: Respondent, delivery: DeliveryID, message: MessageID, language: Language,
         source: String, most: Int?, school: SchoolID, at now: Date
     ) async throws -> Bool {
-        try await write { db in
-            let kept = try db.map(
+        try await write(school, at: now) { tx in
+            let kept = try tx.db.map(
                 """
                 SELECT question, answer, language FROM questionnaire_answer WHERE school = ? AND message = ? AND family = ? AND contact = ?
                 """, school.rawValue, message.rawValue, respondent.family.rawValue, respondent.contact.rawValue
             ) { row in [try row.text(), try row.text(), try row.text()] }
             let new = sheet.map { [$0.key, $0.value.written, language.rawValue] }
             if Set(kept) == Set(new) { return true }
-            let today = try db.value(
+            let today = try tx.db.value(
                 Int.self, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind = 'replied' AND recorded > ?",
                 arguments: [delivery.rawValue, now.addingTimeInterval(-86_400).milliseconds])
             if let most, (today ?? 0) >= most { return false }
-            try db.run(
+            try tx.db.run(
                 "DELETE FROM questionnaire_answer WHERE school = ? AND message = ? AND family = ? AND contact = ?",
                 school.rawValue,
                 message.rawValue, respondent.family.rawValue, respondent.contact.rawValue)
             for (question, answer) in sheet {
-                try Self.insert(
-                    db, answer, to: question, by: respondent, message: message, language: language, source: source,
-                    school: school, at: now)
+                try tx.questionnaires.insert(
+                    answer, to: question, by: respondent, message: message, language: language, source: source, at: now)
             }
-            try Self.note(db, respondent, message: message, school: school)
+            try tx.questionnaires.note(respondent, message: message)
             let replied = ReplyEffect.evidence(
                 .replied, message: message, family: respondent.family, delivery: delivery, source: source)
-            try Self.apply(db, replied, school: school, at: now)
+            try tx.replies.apply(replied, at: now)
             return true
-        }
-    }
-
-    private static func insert(
-        _ db: Database, _ answer: GivenAnswer, to question: String, by respondent: Respondent, message: MessageID,
-        language: Language, source: String, school: SchoolID, at now: Date
-    ) throws {
-        try db.run(
-            """
-            INSERT OR REPLACE INTO questionnaire_answer (school, message, family, contact, question, answer, language, source, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, school.rawValue, message.rawValue, respondent.family.rawValue, respondent.contact.rawValue, question,
-            answer.written, language.rawValue, source, now.milliseconds)
-    }
-
-    private static func note(_ db: Database, _ respondent: Respondent, message: MessageID, school: SchoolID) throws {
-        for contact in respondent.covers {
-            try db.run(
-                "INSERT OR IGNORE INTO questionnaire_respondent (school, message, family, contact) VALUES (?, ?, ?, ?)",
-                school.rawValue, message.rawValue, respondent.family.rawValue, contact.rawValue)
         }
     }
 
@@ -112,14 +74,14 @@ extension Store {
     func questionnaires(
         for contacts: [Contact], school: SchoolID, at now: Date
     ) async throws -> [(message: MessageID, contact: Contact, delivery: DeliveryID)] {
-        try await read { db in
+        try await read(school) { tx in
             var found: [(message: MessageID, contact: Contact, delivery: DeliveryID)] = []
-            let open = try db.map(Self.openQuestionnaires, school.rawValue, now.milliseconds) { row -> MessageID in
+            let open = try tx.db.map(Self.openQuestionnaires, school.rawValue, now.milliseconds) { row -> MessageID in
                 try row.identifier()
             }
             for message in open {
                 for contact in contacts {
-                    let sent = try Self.deliveries(db, school: school, message: message, family: contact.family)
+                    let sent = try tx.deliveries.deliveries(message: message, family: contact.family)
                     guard let last = sent.last(where: { $0.life.attempt > 0 && $0.covers.contains(contact.id) }) else { continue }
                     found.append((message, contact, last.id))
                 }
@@ -136,24 +98,12 @@ extension Store {
     /// The questionnaire that is under way with a number; nil where there is none, or where it was silent for a day. Read at once: where
     /// another reply is taken between two reads, the text that asks the next question would look like one that overtook the talk.
     func talk(with number: PhoneNumber, school: SchoolID, at now: Date) async throws -> QuestionnaireSnapshot? {
-        try await read { db in
-            guard let talk = try Self.talk(db, number, school: school),
+        try await read(school) { tx in
+            guard let talk = try tx.questionnaires.talk(number),
                 now.timeIntervalSince(talk.at) < TimeInterval(QuestionnaireDialogue.patience)
             else { return nil }
-            return QuestionnaireSnapshot(talk: talk, isOvertaken: try Self.isOvertaken(db, talk, school: school))
+            return QuestionnaireSnapshot(talk: talk, isOvertaken: try tx.questionnaires.isOvertaken(talk))
         }
-    }
-
-    private static func isOvertaken(_ db: Database, _ talk: QuestionnaireSession, school: SchoolID) throws -> Bool {
-        let asked = try db.value(
-            Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [talk.asked.rawValue])
-        guard let asked else { return true }
-        let (school, number, at) = (school.rawValue, talk.number.e164, talk.at.milliseconds)
-        let outsideMessages = try db.value(
-            Bool.self, sql: Self.laterTextOutsideMessages, arguments: [school, number, asked, asked, at])
-        let toFamily = try db.value(
-            Bool.self, sql: Self.laterTextToFamily, arguments: [school, talk.family.rawValue, number, asked, asked, at])
-        return outsideMessages == true || toFamily == true
     }
 
     /// Two questions, each by an index of its own: an OR of both would go through every delivery of the school.
@@ -166,93 +116,26 @@ extension Store {
             AND state <> 'cancelled' AND state <> 'suppressed' AND state <> 'expired' AND state <> 'held'
         """
 
-    private static func talk(_ db: Database, _ number: PhoneNumber, school: SchoolID) throws -> QuestionnaireSession? {
-        try db.map(
-            """
-            SELECT message, family, contact, language, position, hinted, asked, at FROM questionnaire_talk WHERE school = ? AND number = ?
-            """, school.rawValue, number.e164
-        ) { row in
-            let (message, family, contact): (MessageID, FamilyID, ContactID) = (
-                try row.identifier(), try row.identifier(), try row.identifier()
-            )
-            guard let language = Language(rawValue: try row.text()) else { throw StoreError.unreadable }
-            let dialogue = QuestionnaireDialogue(position: Int(try row.whole()), wasHinted: try row.whole() == 1)
-            return QuestionnaireSession(
-                number: number, message: message, family: family, contact: contact, language: language, dialogue: dialogue,
-                asked: DeliveryID(stored: try row.text()), at: try row.date())
-        }.first
-    }
-
-    private struct Stale: Error {}
-
     /// Keeps a reply with the turn that it takes, in one commit. The same reply again changes nothing, and one that was decided on a state
     /// that has gone meanwhile is not kept at all: where its words came a moment before by another id, a STOP came first, or the sender has
     /// heard enough by now.
     func keep(_ reply: StoredReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date) async throws -> KeptStep {
         do {
-            return try await write { db in try Self.keep(db, reply, turn: turn, school: school, at: now) }
+            return try await write(school, at: now) { tx in try tx.questionnaires.keep(reply, turn: turn, at: now) }
         } catch is Stale {
             return .stale
         }
-    }
-
-    /// - Throws: where the turn was decided on a state that has gone; nothing of the transaction may be kept then.
-    static func keep(
-        _ db: Database, _ reply: StoredReply, turn: QuestionnaireTurn, school: SchoolID, at now: Date
-    ) throws -> KeptStep {
-        guard try !isKnown(db, reply.reference, from: reply.sender, school: school) else { return .duplicate }
-        let sender = try sender(db, turn.number, text: reply.text, school: school, at: now)
-        guard sender.mayAnswerQuestionnaires, sender.has(turn.respondent.contact),
-            reply.heard == nil || AutoReplyLimits.allowAnother(to: sender)
-        else { throw Stale() }
-        guard try keep(db, reply, school: school, at: now) else { return .duplicate }
-        try apply(db, turn, school: school, at: now)
-        return .kept
-    }
-
-    private static func apply(_ db: Database, _ turn: QuestionnaireTurn, school: SchoolID, at now: Date) throws {
-        if let before = turn.before {
-            try db.run(
-                "DELETE FROM questionnaire_talk WHERE school = ? AND number = ? AND asked = ?", school.rawValue, turn.number.e164,
-                before.asked.rawValue)
-            guard db.changesCount == 1 else { throw Stale() }
-        }
-        // What nobody answered any more goes with it: a number is kept no longer than the talk.
-        try db.run(
-            "DELETE FROM questionnaire_talk WHERE school = ? AND at <= ?", school.rawValue,
-            now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.patience)).milliseconds)
-        // Where one is under way still, it began after this turn was decided.
-        guard try talk(db, turn.number, school: school) == nil else { throw Stale() }
-        if let after = turn.after {
-            try db.run(
-                """
-                INSERT INTO questionnaire_talk (school, number, message, family, contact, language, position, hinted, asked, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, school.rawValue, after.number.e164, after.message.rawValue, after.family.rawValue, after.contact.rawValue,
-                after.language.rawValue, after.dialogue.position, after.dialogue.wasHinted ? 1 : 0, after.asked.rawValue,
-                after.at.milliseconds)
-        }
-        if let send = turn.send { try apply(db, .send(send), school: school, at: now) }
-        guard let settled = turn.settled, let answer = settled.answer else { return }
-        try insert(
-            db, answer, to: settled.question, by: turn.respondent, message: turn.message, language: turn.language,
-            source: AnswerSource.text,
-            school: school, at: now)
-        try note(db, turn.respondent, message: turn.message, school: school)
-        let heard = ReplyEffect.heard(
-            turn.number, contact: turn.respondent.contact, message: turn.message, family: turn.respondent.family)
-        try apply(db, heard, school: school, at: now)
     }
 
     // MARK: Results
 
     /// How many families got it, and of how many somebody answered.
     func participation(in message: MessageID, school: SchoolID) async throws -> (families: Int, answered: Int) {
-        try await read { db in
+        try await read(school) { tx in
             let key: StatementArguments = [school.rawValue, message.rawValue]
-            let families = try db.value(
+            let families = try tx.db.value(
                 Int.self, sql: "SELECT count(*) FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
-            let answered = try db.value(
+            let answered = try tx.db.value(
                 Int.self, sql: "SELECT count(DISTINCT family) FROM questionnaire_respondent WHERE school = ? AND message = ?",
                 arguments: key)
             return (families ?? 0, answered ?? 0)
@@ -260,9 +143,9 @@ extension Store {
     }
 
     func answers(to message: MessageID, isAnonymous: Bool, school: SchoolID) async throws -> [StoredResponse] {
-        try await read { db in
+        try await read(school) { tx in
             let columns = isAnonymous ? "NULL, NULL, pool FROM anonymous_answer" : "family, contact, '' FROM questionnaire_answer"
-            return try db.map(
+            return try tx.db.map(
                 "SELECT question, answer, language, \(columns) WHERE school = ? AND message = ?", school.rawValue,
                 message.rawValue
             ) { row in
@@ -295,3 +178,120 @@ struct StoredResponse: Sendable, Equatable {
     var contact: ContactID?
     var pool: String
 }
+
+extension QuestionnaireRepository {
+    func hasAnswered(
+        _ respondent: Respondent, message: MessageID
+    ) throws -> Bool {
+        try respondents(message: message, family: respondent.family).isSuperset(of: respondent.covers)
+    }
+
+    /// Everybody who has answered, of one family or of all.
+    func respondents(message: MessageID, family: FamilyID?) throws -> Set<ContactID> {
+        let all = "SELECT contact FROM questionnaire_respondent WHERE school = ? AND message = ?"
+        guard let family else {
+            return Set(try db.map(all, school.rawValue, message.rawValue) { row in try row.identifier() })
+        }
+        return Set(
+            try db.map("\(all) AND family = ?", school.rawValue, message.rawValue, family.rawValue) { row in try row.identifier()
+            })
+    }
+
+    func insert(
+        _ answer: GivenAnswer, to question: String, by respondent: Respondent, message: MessageID,
+        language: Language, source: String, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT OR REPLACE INTO questionnaire_answer (school, message, family, contact, question, answer, language, source, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, school.rawValue, message.rawValue, respondent.family.rawValue, respondent.contact.rawValue, question,
+            answer.written, language.rawValue, source, now.milliseconds)
+    }
+
+    func note(_ respondent: Respondent, message: MessageID) throws {
+        for contact in respondent.covers {
+            try db.run(
+                "INSERT OR IGNORE INTO questionnaire_respondent (school, message, family, contact) VALUES (?, ?, ?, ?)",
+                school.rawValue, message.rawValue, respondent.family.rawValue, contact.rawValue)
+        }
+    }
+
+    func isOvertaken(_ talk: QuestionnaireSession) throws -> Bool {
+        let asked = try db.value(
+            Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [talk.asked.rawValue])
+        guard let asked else { return true }
+        let (school, number, at) = (school.rawValue, talk.number.e164, talk.at.milliseconds)
+        let outsideMessages = try db.value(
+            Bool.self, sql: Store.laterTextOutsideMessages, arguments: [school, number, asked, asked, at])
+        let toFamily = try db.value(
+            Bool.self, sql: Store.laterTextToFamily, arguments: [school, talk.family.rawValue, number, asked, asked, at])
+        return outsideMessages == true || toFamily == true
+    }
+
+    func talk(_ number: PhoneNumber) throws -> QuestionnaireSession? {
+        try db.map(
+            """
+            SELECT message, family, contact, language, position, hinted, asked, at FROM questionnaire_talk WHERE school = ? AND number = ?
+            """, school.rawValue, number.e164
+        ) { row in
+            let (message, family, contact): (MessageID, FamilyID, ContactID) = (
+                try row.identifier(), try row.identifier(), try row.identifier()
+            )
+            guard let language = Language(rawValue: try row.text()) else { throw StoreError.unreadable }
+            let dialogue = QuestionnaireDialogue(position: Int(try row.whole()), wasHinted: try row.whole() == 1)
+            return QuestionnaireSession(
+                number: number, message: message, family: family, contact: contact, language: language, dialogue: dialogue,
+                asked: DeliveryID(stored: try row.text()), at: try row.date())
+        }.first
+    }
+
+    /// - Throws: where the turn was decided on a state that has gone; nothing of the transaction may be kept then.
+    func keep(
+        _ reply: StoredReply, turn: QuestionnaireTurn, at now: Date
+    ) throws -> KeptStep {
+        guard try !replies.isKnown(reply.reference, from: reply.sender) else { return .duplicate }
+        let sender = try replies.sender(turn.number, text: reply.text, at: now)
+        guard sender.mayAnswerQuestionnaires, sender.has(turn.respondent.contact),
+            reply.heard == nil || AutoReplyLimits.allowAnother(to: sender)
+        else { throw Stale() }
+        guard try replies.keep(reply, at: now) else { return .duplicate }
+        try apply(turn, at: now)
+        return .kept
+    }
+
+    func apply(_ turn: QuestionnaireTurn, at now: Date) throws {
+        if let before = turn.before {
+            try db.run(
+                "DELETE FROM questionnaire_talk WHERE school = ? AND number = ? AND asked = ?", school.rawValue, turn.number.e164,
+                before.asked.rawValue)
+            guard db.changesCount == 1 else { throw Stale() }
+        }
+        // What nobody answered any more goes with it: a number is kept no longer than the talk.
+        try db.run(
+            "DELETE FROM questionnaire_talk WHERE school = ? AND at <= ?", school.rawValue,
+            now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.patience)).milliseconds)
+        // Where one is under way still, it began after this turn was decided.
+        guard try talk(turn.number) == nil else { throw Stale() }
+        if let after = turn.after {
+            try db.run(
+                """
+                INSERT INTO questionnaire_talk (school, number, message, family, contact, language, position, hinted, asked, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, school.rawValue, after.number.e164, after.message.rawValue, after.family.rawValue, after.contact.rawValue,
+                after.language.rawValue, after.dialogue.position, after.dialogue.wasHinted ? 1 : 0, after.asked.rawValue,
+                after.at.milliseconds)
+        }
+        if let send = turn.send { try replies.apply(.send(send), at: now) }
+        guard let settled = turn.settled, let answer = settled.answer else { return }
+        try insert(
+            answer, to: settled.question, by: turn.respondent, message: turn.message, language: turn.language,
+            source: AnswerSource.text, at: now)
+        try note(turn.respondent, message: turn.message)
+        let heard = ReplyEffect.heard(
+            turn.number, contact: turn.respondent.contact, message: turn.message, family: turn.respondent.family)
+        try replies.apply(heard, at: now)
+    }
+}
+
+private struct Stale: Error {}

@@ -3,36 +3,13 @@ internal import GRDB
 
 /// Who reads what is sent to an address.
 extension Store {
-    /// - Parameter households: with those who left, where what they did may be told; nil for those who are with the family now.
-    static func readers(
-        _ db: Database, at address: RouteAddress, covering covers: [ContactID], of family: Family,
-        in households: Households? = nil, school: SchoolID
-    ) throws -> Readers {
-        let elsewhere =
-            address.channel == .letter ? [] : try othersAt(db, AddressKey(address), than: family.id, school: school)
-        return Readers(
-            at: address, covering: covers, of: family, in: households ?? family.households, elsewhere: elsewhere)
-    }
-
-    /// The family as a reminder or a follow-up may reach it.
-    static func told(
-        _ db: Database, _ family: Family, leavingOut leftOut: inout [ContactID: NotSent], school: SchoolID
-    ) throws -> Family {
-        var elsewhere: [AddressKey: [String]] = [:]
-        for contact in family.contacts where contact.noContact == nil && leftOut[contact.id] == nil {
-            for address in AddressKey.keys(of: contact) where address.channel != .letter && elsewhere[address] == nil {
-                elsewhere[address] = try othersAt(db, address, than: family.id, school: school)
-            }
-        }
-        return family.told(leavingOut: &leftOut, elsewhere: elsewhere)
-    }
 
     /// Contacts, by family, to whom the invitation to an event went, or may have.
     func sent(invitationTo event: MessageID, school: SchoolID) async throws -> [FamilyID: Set<ContactID>] {
-        try await read { db in
+        try await read(school) { tx in
             var sent: [FamilyID: Set<ContactID>] = [:]
-            for message in try Self.event(db, of: event, school: school)?.thread ?? [event] {
-                let rows = try db.rows(
+            for message in try tx.events.event(of: event)?.thread ?? [event] {
+                let rows = try tx.db.rows(
                     sql: """
                         SELECT family, covers FROM delivery WHERE school = ? AND message = ? AND attempt > 0 AND family IN
                             (SELECT family FROM recipient_family WHERE school = ? AND message = ?)
@@ -48,16 +25,42 @@ extension Store {
 
     /// Whether a reply that was written on a page can be only its addressee's, or their household's. Text messages have no page.
     func isOfOneHousehold(reply: Int64, school: SchoolID) async throws -> Bool {
-        try await read { db in
-            let delivery = try db.value(
+        try await read(school) { tx in
+            let delivery = try tx.db.value(
                 String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [reply, school.rawValue])
             guard let delivery else { return true }
             // Where its delivery or family is not on record any more, nobody knows who reads the page.
-            guard let stored = try Self.stored(db, DeliveryID(stored: delivery)), let id = stored.family,
-                let family = try Self.family(db, school: school, id: id.rawValue)
+            guard let stored = try tx.deliveries.stored(DeliveryID(stored: delivery)), let id = stored.family,
+                let family = try tx.families.family(id: id.rawValue)
             else { return false }
-            return try Self.readers(db, at: stored.route.address, covering: stored.covers, of: family, school: school)
+            return try tx.families.readers(at: stored.route.address, covering: stored.covers, of: family)
                 .areOneHousehold
         }
+    }
+}
+
+extension FamilyRepository {
+    /// - Parameter households: with those who left, where what they did may be told; nil for those who are with the family now.
+    func readers(
+        at address: RouteAddress, covering covers: [ContactID], of family: Family,
+        in households: Households? = nil
+    ) throws -> Readers {
+        let elsewhere =
+            address.channel == .letter ? [] : try othersAt(AddressKey(address), than: family.id)
+        return Readers(
+            at: address, covering: covers, of: family, in: households ?? family.households, elsewhere: elsewhere)
+    }
+
+    /// The family as a reminder or a follow-up may reach it.
+    func told(
+        _ family: Family, leavingOut leftOut: inout [ContactID: NotSent]
+    ) throws -> Family {
+        var elsewhere: [AddressKey: [String]] = [:]
+        for contact in family.contacts where contact.noContact == nil && leftOut[contact.id] == nil {
+            for address in AddressKey.keys(of: contact) where address.channel != .letter && elsewhere[address] == nil {
+                elsewhere[address] = try othersAt(address, than: family.id)
+            }
+        }
+        return family.told(leavingOut: &leftOut, elsewhere: elsewhere)
     }
 }

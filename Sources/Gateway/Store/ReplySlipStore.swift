@@ -7,11 +7,11 @@ extension Store {
     /// - Parameter person: who filled the slip in, where somebody says so: of several letters with the code it is the one to them, else to
     ///   others of their family.
     func letter(withSlip code: SlipCode, filledInBy person: ContactID?, school: SchoolID) async throws -> SlipSnapshot {
-        try await read { db in
-            var found = try Self.storedDeliveries(
-                db, "WHERE school = ? AND channel = 'letter' AND substr(id, -8) = ?", [school.rawValue, code.digits])
+        try await read(school) { tx in
+            var found = try tx.deliveries.storedDeliveries(
+                "WHERE school = ? AND channel = 'letter' AND substr(id, -8) = ?", [school.rawValue, code.digits])
             if found.count > 1, let person {
-                let family = try db.map(
+                let family = try tx.db.map(
                     "SELECT family FROM contact WHERE school = ? AND id = ?", school.rawValue, person.rawValue
                 ) { row -> FamilyID in try row.identifier() }.first
                 let own = found.filter { $0.covers.contains(person) }
@@ -20,15 +20,15 @@ extension Store {
             }
             guard found.count < 2 else { throw SlipProblem.several }
             guard let letter = found.first, let message = letter.message, let id = letter.family, let contact = letter.contact,
-                let family = try Self.family(db, school: school, id: id.rawValue)
+                let family = try tx.families.family(id: id.rawValue)
             else { throw SlipProblem.noSuchSlip }
-            let readers = try Self.readers(
-                db, at: letter.route.address, covering: letter.covers, of: family, school: school)
+            let readers = try tx.families.readers(
+                at: letter.route.address, covering: letter.covers, of: family)
             let here = readers.contacts.map(\.id)
-            let standing = try Self.standing(db, for: message, school: school) ?? message
+            let standing = try tx.events.standing(for: message) ?? message
             return SlipSnapshot(
                 delivery: letter.id, message: message,
-                shown: try Self.shown(db, standing, on: letter, of: message, to: contact, in: id), family: family,
+                shown: try tx.deliveries.shown(standing, on: letter, of: message, to: contact, in: id), family: family,
                 respondent: Respondent(family: id, contact: contact, covers: letter.covers),
                 contact: readers.areOneHousehold ? here.first { $0 == contact } ?? here.first : nil)
         }

@@ -20,24 +20,17 @@ extension Store {
         _ text: ReceivedText, school: SchoolID, at now: Date, host: PromotionNotifier? = nil,
         decide: @escaping @Sendable (SenderSnapshot) throws -> Received
     ) async throws -> Bool {
-        try await write { db in
-            guard try !Self.isKnown(db, text.reference, from: text.from.e164, school: school) else { return false }
-            let sender = try Self.sender(db, text.from, text: text.text, school: school, at: now)
+        try await write(school, at: now) { tx in
+            guard try !tx.replies.isKnown(text.reference, from: text.from.e164) else { return false }
+            let sender = try tx.replies.sender(text.from, text: text.text, at: now)
             let received = try decide(sender)
-            guard try Self.keep(db, received.reply, school: school, at: now) else { return false }
-            try Self.follow(
-                db, received.consequences, from: db.lastInsertedRowID, school: school, at: now, host: host,
+            guard try tx.replies.keep(received.reply, at: now) else { return false }
+            try tx.replies.follow(
+                received.consequences, from: tx.db.lastInsertedRowID, at: now, host: host,
                 confirm: received.confirm)
-            if let answer = received.answer { try Self.apply(db, .send(answer), school: school, at: now) }
+            if let answer = received.answer { try tx.replies.apply(.send(answer), at: now) }
             return true
         }
-    }
-
-    static func isKnown(_ db: Database, _ reference: String?, from sender: String, school: SchoolID) throws -> Bool {
-        guard let reference = StoredReply.key(of: reference, from: sender) else { return false }
-        return try db.value(
-            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND reference = ?)",
-            arguments: [school.rawValue, reference]) ?? false
     }
 
     /// Keeps a reply with all that follows from it, in one commit. False: the same one is on record already, and nothing was done again.
@@ -49,15 +42,30 @@ extension Store {
         _ reply: StoredReply, consequences: [ReplyEffect], school: SchoolID, at now: Date, host: PromotionNotifier? = nil,
         confirm: (@Sendable (AnswerOutcome) -> NewDelivery?)? = nil
     ) async throws -> Bool {
-        try await write { db in
-            guard try Self.keep(db, reply, school: school, at: now) else { return false }
-            try Self.follow(db, consequences, from: db.lastInsertedRowID, school: school, at: now, host: host, confirm: confirm)
+        try await write(school, at: now) { tx in
+            guard try tx.replies.keep(reply, at: now) else { return false }
+            try tx.replies.follow(consequences, from: tx.db.lastInsertedRowID, at: now, host: host, confirm: confirm)
             return true
         }
     }
 
-    static func keep(_ db: Database, _ reply: StoredReply, school: SchoolID, at now: Date) throws -> Bool {
-        if let joined = reply.joined, try !settle(db, joined, school: school, at: now) { return false }
+    /// As `keep`, for what came without a reply. An answer that came too late becomes an officer's task, since there is nothing to read.
+    public func apply(_ consequences: [ReplyEffect], school: SchoolID, at now: Date, host: PromotionNotifier? = nil) async throws
+    {
+        try await write(school, at: now) { tx in try tx.replies.apply(consequences, at: now, host: host) }
+    }
+}
+
+extension ReplyRepository {
+    func isKnown(_ reference: String?, from sender: String) throws -> Bool {
+        guard let reference = StoredReply.key(of: reference, from: sender) else { return false }
+        return try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND reference = ?)",
+            arguments: [school.rawValue, reference]) ?? false
+    }
+
+    func keep(_ reply: StoredReply, at now: Date) throws -> Bool {
+        if let joined = reply.joined, try !settle(joined, at: now) { return false }
         try db.run(
             sql: """
                 INSERT INTO reply (school, sender, text, reference, at, intent, places, contact, family, message, state, way, language,
@@ -76,8 +84,8 @@ extension Store {
     }
 
     /// What follows from the reply of a row, and what goes back to whoever answered.
-    private static func follow(
-        _ db: Database, _ consequences: [ReplyEffect], from row: Int64, school: SchoolID, at now: Date, host: PromotionNotifier?,
+    func follow(
+        _ consequences: [ReplyEffect], from row: Int64, at now: Date, host: PromotionNotifier?,
         confirm: ((AnswerOutcome) -> NewDelivery?)?
     ) throws {
         for var consequence in consequences {
@@ -85,42 +93,36 @@ extension Store {
                 consequence = .answer(
                     answer, message: message, family: family, contact: contact, source: AnswerSource.text(row))
             }
-            guard let outcome = try apply(db, consequence, school: school, at: now, host: host, reply: row) else { continue }
+            guard let outcome = try apply(consequence, at: now, host: host, reply: row) else { continue }
             // Too late to count by itself: a person reads it.
             if outcome == .late {
                 try db.run(sql: "UPDATE reply SET state = 'waiting' WHERE id = ? AND state = 'handled'", arguments: [row])
             }
             guard let answer = confirm?(outcome) else { continue }
-            try insert(db, answer, school: school, message: nil, family: nil, at: now)
+            try deliveries.insert(answer, message: nil, family: nil, at: now)
         }
     }
 
-    /// As `keep`, for what came without a reply. An answer that came too late becomes an officer's task, since there is nothing to read.
-    public func apply(_ consequences: [ReplyEffect], school: SchoolID, at now: Date, host: PromotionNotifier? = nil) async throws
-    {
-        try await write { db in try Self.apply(db, consequences, school: school, at: now, host: host) }
-    }
-
-    static func apply(
-        _ db: Database, _ consequences: [ReplyEffect], school: SchoolID, at now: Date, host: PromotionNotifier?
+    func apply(
+        _ consequences: [ReplyEffect], at now: Date, host: PromotionNotifier?
     ) throws {
         for consequence in consequences {
-            let outcome = try apply(db, consequence, school: school, at: now, host: host)
+            let outcome = try apply(consequence, at: now, host: host)
             guard outcome == .late, case .answer(_, let message, let family, _, _) = consequence else { continue }
-            try openTask(db, .lateAnswer, of: family, for: message, school: school, at: now)
+            try events.openTask(.lateAnswer, of: family, for: message, at: now)
         }
     }
 
     /// What came of an answer; nil for all else. `reply`: the row of the reply that it follows from.
     @discardableResult
-    static func apply(
-        _ db: Database, _ consequence: ReplyEffect, school: SchoolID, at now: Date, host: PromotionNotifier? = nil,
+    func apply(
+        _ consequence: ReplyEffect, at now: Date, host: PromotionNotifier? = nil,
         reply: Int64? = nil
     ) throws -> AnswerOutcome? {
         switch consequence {
         case .answer(let answer, let message, let family, let contact, let source):
-            return try keep(
-                db, answer, to: message, of: family, contact: contact, source: source, school: school, at: now, host: host)
+            return try events.keep(
+                answer, to: message, of: family, contact: contact, source: source, at: now, host: host)
         case .evidence(let kind, let message, let family, let delivery, let source):
             try db.run(
                 sql: """
@@ -131,7 +133,7 @@ extension Store {
                     school.rawValue, delivery?.rawValue, message.rawValue, family.rawValue, kind.rawValue, source,
                     now.milliseconds, now.milliseconds,
                 ])
-            try lookAgain(db, school: school, message: message.rawValue, family: family.rawValue, at: now)
+            try deliveries.lookAgain(message: message.rawValue, family: family.rawValue, at: now)
         case .heard(let number, let contact, let message, let family):
             let delivery = try db.value(
                 String.self,
@@ -144,35 +146,33 @@ extension Store {
                     school.rawValue, message.rawValue, family.rawValue, number.e164, contact?.rawValue, number.e164,
                 ])
             try apply(
-                db,
                 .evidence(
                     .replied, message: message, family: family, delivery: delivery.flatMap(DeliveryID.init(rawValue:)),
-                    source: AnswerSource.text), school: school, at: now)
+                    source: AnswerSource.text), at: now)
         case .close(let channel, let key, let source):
-            try close(
-                db, school: school, channel: channel, key: key,
+            try suppressions.close(
+                channel: channel, key: key,
                 by: ClosingEvidence(stopBy: source, reply: reply, at: now), at: now)
-            try suppressPending(db, school: school, channel: channel, key: key, at: now)
+            try suppressPending(channel: channel, key: key, at: now)
         case .reopen(let channel, let key):
             var opening = Opening(by: "reply", reason: "start", asked: true)
             opening.reply = reply
-            try open(
-                db, channel, key: key, causes: [.stopped, .carrierStop], opening: opening, school: school, at: now)
+            try suppressions.open(
+                channel, key: key, causes: [.stopped, .carrierStop], opening: opening, at: now)
         case .language(let language, let contact, let source):
-            try decide(
-                db, .language, of: contact, school: school, source: source, reason: try text(db, of: reply, school: school),
+            try families.decide(
+                .language, of: contact, source: source, reason: try text(of: reply),
                 at: now
             ) { $0.language = language }
         case .optOut(let channel, let contacts, let source):
             try optOut(
-                db, of: channel, contacts: contacts, source: source, reason: try text(db, of: reply, school: school),
-                school: school, at: now)
+                of: channel, contacts: contacts, source: source, reason: try text(of: reply), at: now)
         case .send(let delivery):
-            try insert(db, delivery, school: school, message: nil, family: nil, at: now)
+            try deliveries.insert(delivery, message: nil, family: nil, at: now)
         case .stopTopic(let topic, let contacts, let number, let source):
-            try stop(db, topic: topic, contacts: contacts, number: number, source: source, school: school, at: now)
+            try stop(topic: topic, contacts: contacts, number: number, source: source, at: now)
         case .startTopic(let topic, let contacts, let number):
-            try start(db, topic: topic, contacts: contacts, number: number, school: school)
+            try start(topic: topic, contacts: contacts, number: number)
         case .told(let number, let message):
             try db.run(
                 sql: """
@@ -190,44 +190,42 @@ extension Store {
     }
 
     /// What somebody wrote, as the reason for what follows from it.
-    private static func text(_ db: Database, of reply: Int64?, school: SchoolID) throws -> String? {
+    private func text(of reply: Int64?) throws -> String? {
         guard let reply else { return nil }
         return try db.value(
             String.self, sql: "SELECT text FROM reply WHERE id = ? AND school = ?", arguments: [reply, school.rawValue])
     }
 
     /// Kept as these contacts' decision; what waits for them and no others over the channel is stopped, so that the next route may go.
-    private static func optOut(
-        _ db: Database, of channel: ChannelKind, contacts: [ContactID], source: String, reason: String?, school: SchoolID,
+    private func optOut(
+        of channel: ChannelKind, contacts: [ContactID], source: String, reason: String?,
         at now: Date
     ) throws {
         for contact in contacts {
-            try decide(db, .optOuts, of: contact, school: school, source: source, reason: reason, at: now) { contact in
+            try families.decide(.optOuts, of: contact, source: source, reason: reason, at: now) { contact in
                 contact.optOuts.formUnion(OptOut.optional(over: channel))
             }
-            let waiting = try storedDeliveries(
-                db,
+            let waiting = try deliveries.storedDeliveries(
                 """
                 WHERE school = ? AND family = (SELECT family FROM contact WHERE school = ? AND id = ?) AND channel = ? AND due IS NOT NULL
                 """, [school.rawValue, school.rawValue, contact.rawValue, channel.rawValue])
             for delivery in waiting where !delivery.category.isDuty && delivery.covers.allSatisfy(contacts.contains) {
-                try change(db, delivery, .addressClosed(Reason(.stopped)), at: now)
+                try deliveries.change(delivery, .addressClosed(Reason(.stopped)), at: now)
             }
         }
     }
 
-    private static func suppressPending(
-        _ db: Database, school: SchoolID, channel: ChannelKind, key: String, at now: Date
+    private func suppressPending(
+        channel: ChannelKind, key: String, at now: Date
     ) throws {
         // Found by way of the families, whose deliveries lie together. What waits for an address that is no contact's any more is stopped
         // when its turn comes (`begin`).
-        let (index, column) = addressIndex(channel)
-        let waiting = try storedDeliveries(
-            db,
+        let (index, column) = Store.addressIndex(channel)
+        let waiting = try deliveries.storedDeliveries(
             """
             WHERE school = ? AND family IN (SELECT family FROM contact INDEXED BY \(index) WHERE school = ? AND \(column) = ?) AND channel = ?
                 AND address_key = ? AND due IS NOT NULL
             """, [school.rawValue, school.rawValue, key, channel.rawValue, key])
-        for delivery in waiting { try change(db, delivery, .addressClosed(Reason(.stopped)), at: now) }
+        for delivery in waiting { try deliveries.change(delivery, .addressClosed(Reason(.stopped)), at: now) }
     }
 }

@@ -16,7 +16,7 @@ extension Schema {
         CREATE INDEX message_corrects ON message (school, corrects) WHERE corrects IS NOT NULL;
         """
 
-    private static let pausedRoutes = """
+    static let pausedRoutes = """
         -- Ways out that a person closed for a time; one that is not here is open.
         CREATE TABLE paused_route (
             school TEXT NOT NULL, channel TEXT NOT NULL CHECK (channel IN ('email', 'text', 'letter')),

@@ -6,16 +6,15 @@ internal import Templates
 /// Who may have written from a number, and what was between them and the school.
 extension Store {
     func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderSnapshot {
-        try await read { db in try Self.sender(db, number, text: text, school: school, at: now) }
+        try await read(school) { tx in try tx.replies.sender(number, text: text, at: now) }
     }
 
     /// What was texted to a number lately, the newest first: by it a reply's own words are told from ours.
     func recentTexts(to number: PhoneNumber, school: SchoolID, at now: Date) async throws -> [StoredDelivery] {
-        try await read { db in
+        try await read(school) { tx in
             let since = now.addingTimeInterval(-Self.recent).milliseconds
             // The deliveries of the families that have the number, and what went to it outside any message.
-            return try Self.storedDeliveries(
-                db,
+            return try tx.deliveries.storedDeliveries(
                 """
                 WHERE number IN (
                     SELECT number FROM delivery WHERE school = ? AND family IN (SELECT family FROM contact WHERE school = ? AND mobile = ?)
@@ -32,39 +31,61 @@ extension Store {
 
     /// How many texts, and of how many seconds, a reply is held against.
     private static let mostRecent = 20
-    private static let recent: TimeInterval = 30 * 86_400
+    static let recent: TimeInterval = 30 * 86_400
 
+    static let isOpen = """
+        message.question = 'rsvp' AND coalesce(message.open_until, message.deadline) > ? AND message.stopped IS NULL
+            AND NOT EXISTS (SELECT 1 FROM message AS later WHERE later.school = message.school AND later.corrects = message.id)
+        """
+
+    static func openQuestion(_ row: Row) throws -> SenderSnapshot.OpenQuestion {
+        SenderSnapshot.OpenQuestion(message: try row.identifier("id"), keyword: keyword(row))
+    }
+
+    static func keyword(_ row: Row) -> Keyword? {
+        guard let welsh: String = row["keyword_cy"], let english: String = row["keyword_en"] else { return nil }
+        return Keyword(Bilingual(welsh: welsh, english: english))
+    }
+
+    static func meaning(_ row: Row) throws -> ReplyMeaning {
+        ReplyMeaning(
+            intent: try row.choice("intent"), places: row["places"],
+            language: (row["language"] as String?).flatMap(Language.init(rawValue:)))
+    }
+}
+
+extension ReplyRepository {
     /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
-    static func sender(
-        _ db: Database, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date
+    func sender(
+        _ number: PhoneNumber, text: String, at now: Date
     ) throws -> SenderSnapshot {
-        let contacts = try contacts(db, having: number, school: school)
-        let told = try told(db, number, school: school, at: now)
+        let contacts = try contacts(having: number)
+        let told = try told(number, at: now)
         let known = try contacts.map { contact in
-            let sent = try openQuestions(db, of: contact, school: school, at: now)
+            let sent = try openQuestions(of: contact, at: now)
             return SenderSnapshot.Known(
                 contact: contact, open: sent + told.filter { told in !sent.contains { $0.message == told.message } })
         }
-        let families = Set(contacts.map(\.family))
+        let ids = Set(contacts.map(\.family))
         var sender = SenderSnapshot(
             known: known,
-            households: families.count == 1 ? try families.first.map { try households(db, of: $0, school: school) } : nil,
-            family: families.count == 1
-                ? try families.first.flatMap { try family(db, school: school, id: $0.rawValue, withLeft: false) } : nil,
-            isEcho: try isEcho(db, text, from: number, school: school, at: now),
-            isStopped: try closingCause(db, number, school: school) == .stopped)
-        sender.isBlockedByCarrier = try closingCause(db, number, school: school) == .carrierStop
+            households: ids.count == 1 ? try ids.first.map { try families.households(of: $0) } : nil,
+            family: ids.count == 1
+                ? try ids.first.flatMap { try families.family(id: $0.rawValue, withLeft: false) } : nil,
+            isEcho: try isEcho(text, from: number, at: now),
+            isStopped: try closingCause(number) == .stopped)
+        sender.isBlockedByCarrier = try closingCause(number) == .carrierStop
         sender.stoppedTopics = Set(
             try db.values(
                 String.self, sql: "SELECT topic FROM stopped_topic WHERE school = ? AND holder = 'number' AND id = ?",
                 arguments: [school.rawValue, number.e164]))
-        try addHistory(db, to: &sender, number, text: text, school: school, at: now)
+        try addHistory(to: &sender, number, text: text, at: now)
         return sender
     }
 
     /// Whether the last words from the number, ten seconds ago at most, are the same; what was said between them makes them new.
-    private static func isEcho(
-        _ db: Database, _ text: String, from number: PhoneNumber, school: SchoolID, at now: Date
+    private func isEcho(
+        _ text: String, from number: PhoneNumber, at now: Date
     ) throws -> Bool {
         let last = try db.row(
             sql: """
@@ -75,17 +96,17 @@ extension Store {
             && last["received"] as Int64 > now.addingTimeInterval(-10).milliseconds
     }
 
-    static func contacts(_ db: Database, having number: PhoneNumber, school: SchoolID) throws -> [Contact] {
+    func contacts(having number: PhoneNumber) throws -> [Contact] {
         try db.map(
             sql: """
-                SELECT \(Self.contactColumns) FROM contact INDEXED BY contact_mobile
-                WHERE school = ? AND mobile = ? AND \(Self.present)
+                SELECT \(Store.contactColumns) FROM contact INDEXED BY contact_mobile
+                WHERE school = ? AND mobile = ? AND \(Store.present)
                 ORDER BY family, place
-                """, arguments: [school.rawValue, number.e164], Self.contact)
+                """, arguments: [school.rawValue, number.e164], Store.contact)
     }
 
-    private static func closingCause(
-        _ db: Database, _ number: PhoneNumber, school: SchoolID
+    private func closingCause(
+        _ number: PhoneNumber
     ) throws -> SuppressionCause? {
         try db.value(
             String.self, sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = 'text' AND key = ?",
@@ -95,8 +116,8 @@ extension Store {
 
     /// What a contact, or one of their known household, was asked and may still answer, newest first. What the school took back is asked by its
     /// correction, to whoever had the first one also before it is out, or not at all.
-    private static func openQuestions(
-        _ db: Database, of contact: Contact, school: SchoolID, at now: Date
+    private func openQuestions(
+        of contact: Contact, at now: Date
     ) throws -> [SenderSnapshot.OpenQuestion] {
         let rows = try db.rows(
             sql: """
@@ -107,15 +128,15 @@ extension Store {
                         ON correction.school = ? AND correction.corrects = asked.id)
                 SELECT message.id, message.keyword_cy, message.keyword_en, asked.covers FROM asked JOIN message
                     ON message.school = ? AND message.id = asked.id
-                WHERE \(isOpen) ORDER BY message.created DESC, message.id DESC
+                WHERE \(Store.isOpen) ORDER BY message.created DESC, message.id DESC
                 """,
             arguments: [school.rawValue, contact.family.rawValue, school.rawValue, school.rawValue, now.milliseconds])
         guard !rows.isEmpty else { return [] }
-        let households = try households(db, of: contact.family, school: school)
+        let households = try families.households(of: contact.family)
         var found: [SenderSnapshot.OpenQuestion] = []
         for row in rows {
             let covers = Joined.names(from: row["covers"]).map(ContactID.init(stored:))
-            var question = try openQuestion(row)
+            var question = try Store.openQuestion(row)
             if let known = found.firstIndex(where: { $0.message == question.message }) {
                 found[known].sentTo.formUnion(covers)
             } else {
@@ -131,8 +152,8 @@ extension Store {
     }
 
     /// What somebody asked about from the number, by its keyword.
-    private static func told(
-        _ db: Database, _ number: PhoneNumber, school: SchoolID, at now: Date
+    func told(
+        _ number: PhoneNumber, at now: Date
     ) throws -> [SenderSnapshot.OpenQuestion] {
         try db.rows(
             sql: """
@@ -143,28 +164,14 @@ extension Store {
                         ON correction.school = ? AND correction.corrects = asked.id)
                 SELECT message.id, message.keyword_cy, message.keyword_en FROM asked JOIN message
                     ON message.school = ? AND message.id = asked.id
-                WHERE \(isOpen) GROUP BY message.id ORDER BY max(asked.at) DESC, message.id DESC
+                WHERE \(Store.isOpen) GROUP BY message.id ORDER BY max(asked.at) DESC, message.id DESC
                 """,
             arguments: [school.rawValue, number.e164, school.rawValue, school.rawValue, now.milliseconds]
-        ).map(openQuestion)
+        ).map(Store.openQuestion)
     }
 
-    static let isOpen = """
-        message.question = 'rsvp' AND coalesce(message.open_until, message.deadline) > ? AND message.stopped IS NULL
-            AND NOT EXISTS (SELECT 1 FROM message AS later WHERE later.school = message.school AND later.corrects = message.id)
-        """
-
-    private static func openQuestion(_ row: Row) throws -> SenderSnapshot.OpenQuestion {
-        SenderSnapshot.OpenQuestion(message: try row.identifier("id"), keyword: keyword(row))
-    }
-
-    static func keyword(_ row: Row) -> Keyword? {
-        guard let welsh: String = row["keyword_cy"], let english: String = row["keyword_en"] else { return nil }
-        return Keyword(Bilingual(welsh: welsh, english: english))
-    }
-
-    private static func addHistory(
-        _ db: Database, to sender: inout SenderSnapshot, _ number: PhoneNumber, text: String, school: SchoolID, at now: Date
+    private func addHistory(
+        to sender: inout SenderSnapshot, _ number: PhoneNumber, text: String, at now: Date
     ) throws {
         let dayAgo = now.addingTimeInterval(-86_400)
         let rows = try db.rows(
@@ -181,18 +188,18 @@ extension Store {
         }
         sender.waitingTexts = rows.filter { $0["state"] == "waiting" }.map { $0["text"] }
         sender.answers.sameText = try count(
-            db, of: text, from: number.e164, school: school, since: now.addingTimeInterval(-600))
+            of: text, from: number.e164, since: now.addingTimeInterval(-600))
         // Only the text before this one, and only while no person has taken it.
         if let last = rows.first, last["heard"] as String? == "which", last["state"] as String == "waiting" {
-            sender.pending = SenderSnapshot.Pending(reply: last["id"], meaning: try meaning(last))
+            sender.pending = SenderSnapshot.Pending(reply: last["id"], meaning: try Store.meaning(last))
         }
-        sender.askedByLetter = try askedByLetter(db, number, school: school, at: now)
+        sender.askedByLetter = try askedByLetter(number, at: now)
     }
 
     /// What letters stand for, to whoever was asked by letters in the last thirty days: after one day only so that they are not taken for
     /// something else.
-    private static func askedByLetter(
-        _ db: Database, _ number: PhoneNumber, school: SchoolID, at now: Date
+    private func askedByLetter(
+        _ number: PhoneNumber, at now: Date
     ) throws -> SenderSnapshot.AskedByLetter? {
         let asked = try db.row(
             sql: """
@@ -200,7 +207,7 @@ extension Store {
                 WHERE school = ? AND sender = ? AND received > ? AND heard GLOB ? ORDER BY received DESC, id DESC LIMIT 1
                 """,
             arguments: [
-                school.rawValue, number.e164, now.addingTimeInterval(-Self.recent).milliseconds,
+                school.rawValue, number.e164, now.addingTimeInterval(-Store.recent).milliseconds,
                 SenderSnapshot.AskedByLetter.prefix + "*",
             ])
         guard let asked, let messages = SenderSnapshot.AskedByLetter.messages(of: asked["heard"]) else { return nil }
@@ -213,7 +220,7 @@ extension Store {
                 SenderSnapshot.heardOfQuestionnaire, school.rawValue, number.e164, asked["received"] as Int64,
                 asked["id"] as Int64,
             ])
-        let said = try meaning(asked)
+        let said = try Store.meaning(asked)
         let isAnsweredSince = since?["answered"] as Int64? == 1
         let isAskedSince = since?["asked"] as Int64? == 1
         let received = Date(milliseconds: asked["received"])
@@ -223,15 +230,9 @@ extension Store {
             messages: messages, reply: asked["id"], meaning: waits ? said : nil, language: said.language, isOver: isOver)
     }
 
-    static func meaning(_ row: Row) throws -> ReplyMeaning {
-        ReplyMeaning(
-            intent: try row.choice("intent"), places: row["places"],
-            language: (row["language"] as String?).flatMap(Language.init(rawValue:)))
-    }
-
     /// How often the same words came from a sender.
-    static func count(
-        _ db: Database, of text: String, from sender: String, school: SchoolID, since: Date
+    func count(
+        of text: String, from sender: String, since: Date
     ) throws -> Int {
         try db.value(
             Int.self,

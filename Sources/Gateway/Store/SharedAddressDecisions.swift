@@ -6,11 +6,11 @@ internal import GRDB
 extension Store {
     /// Contacts with an address that somebody of another family, whom nothing may reach, has too; what waits for a person first.
     public func sharedAddresses(of school: SchoolID, at now: Date) async throws -> [SharedAddress] {
-        try await read { db in
-            let shared = try Self.sharedAddresses(db, ofAll: school, at: now)
-            let flagged = try Self.flaggedContacts(db, school: school)
+        try await read(school) { tx in
+            let shared = try tx.families.sharedAddresses(ofAll: school, at: now)
+            let flagged = try tx.families.flaggedContacts()
             let found = try flagged.flatMap { contact in
-                try AddressKey.keys(of: contact).flatMap { try Self.contacts(db, at: $0, school: school) }
+                try AddressKey.keys(of: contact).flatMap { try tx.families.contacts(at: $0) }
             }
             var seen: Set<ContactID> = []
             let addresses = found.filter { seen.insert($0.id).inserted }.flatMap { contact in
@@ -25,17 +25,17 @@ extension Store {
         _ isAllowed: Bool, _ channel: ChannelKind, of id: ContactID, reason: String, review: String, by person: String,
         school: SchoolID, at now: Date
     ) async throws -> Bool {
-        try await write { db in
-            let found = try db.map(
+        try await write(school, at: now) { tx in
+            let found = try tx.db.map(
                 sql: "SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND id = ? AND left IS NULL",
                 arguments: [school.rawValue, id.rawValue], Self.contact)
             guard let contact = found.first, contact.noContact == nil,
                 let address = contact.address(on: channel).map(AddressKey.init)
             else { return false }
-            let shared = try Self.sharedAddresses(db, of: [contact], school: school, at: now)
+            let shared = try tx.families.sharedAddresses(of: [contact], at: now)
             let about = shared.concerned(contact, at: address)
             guard !about.isEmpty, !shared.isSamePerson(contact, at: address) else { return false }
-            try db.run(
+            try tx.db.run(
                 sql: """
                     INSERT INTO shared_address_decision (school, contact, channel, key, allowed, about, reason, review, source, at)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -44,28 +44,11 @@ extension Store {
                     school.rawValue, id.rawValue, channel.rawValue, address.text, isAllowed,
                     Joined.names(about.map(\.id.rawValue).sorted()), reason, review, person, now.milliseconds,
                 ])
-            try Self.recallBarred(db, of: contact.family, school: school, at: now)
-            try Self.closeSharedAddressTasks(db, of: contact.family, outcome: "\(person): \(reason)", school: school, at: now)
-            try Self.lookAgainAtOpenMessages(db, school: school, family: contact.family, at: now)
+            try tx.families.recallBarred(of: contact.family, at: now)
+            try tx.families.closeSharedAddressTasks(of: contact.family, outcome: "\(person): \(reason)", at: now)
+            try tx.families.lookAgainAtOpenMessages(family: contact.family, at: now)
             return true
         }
-    }
-
-    /// Closes what asked for a decision, once no address of the family waits for one.
-    private static func closeSharedAddressTasks(
-        _ db: Database, of id: FamilyID, outcome: String, school: SchoolID, at now: Date
-    ) throws {
-        guard let family = try family(db, school: school, id: id.rawValue) else { return }
-        let shared = try sharedAddresses(db, of: family.contacts, school: school, at: now)
-        let waits = family.contacts.contains { contact in
-            contact.noContact == nil && AddressKey.keys(of: contact).contains { shared.verdict(on: contact, at: $0) == .held }
-        }
-        guard !waits else { return }
-        try db.run(
-            sql: """
-                UPDATE task SET state = 'closed', outcome = ?, closed = ?
-                WHERE school = ? AND family = ? AND state <> 'closed' AND reason IN ('shared-address', 'shared-address-now')
-                """, arguments: [outcome, now.milliseconds, school.rawValue, id.rawValue])
     }
 }
 
@@ -129,5 +112,24 @@ extension SharedAddress {
         review = decision?.review
         by = decision?.by
         at = decision?.at
+    }
+}
+
+extension FamilyRepository {
+    /// Closes what asked for a decision, once no address of the family waits for one.
+    func closeSharedAddressTasks(
+        of id: FamilyID, outcome: String, at now: Date
+    ) throws {
+        guard let family = try family(id: id.rawValue) else { return }
+        let shared = try sharedAddresses(of: family.contacts, at: now)
+        let waits = family.contacts.contains { contact in
+            contact.noContact == nil && AddressKey.keys(of: contact).contains { shared.verdict(on: contact, at: $0) == .held }
+        }
+        guard !waits else { return }
+        try db.run(
+            sql: """
+                UPDATE task SET state = 'closed', outcome = ?, closed = ?
+                WHERE school = ? AND family = ? AND state <> 'closed' AND reason IN ('shared-address', 'shared-address-now')
+                """, arguments: [outcome, now.milliseconds, school.rawValue, id.rawValue])
     }
 }

@@ -4,99 +4,13 @@ internal import GRDB
 
 /// Addresses of contacts that somebody of another family, whom nothing may reach, has too.
 extension Store {
-    /// What the plan of these contacts must know. Read by the index of flagged contacts, an address at a time.
-    static func sharedAddresses(
-        _ db: Database, of contacts: [Contact], school: SchoolID, at now: Date
-    ) throws -> SharedAddresses {
-        var shared = SharedAddresses(day: SharedAddresses.day(of: now))
-        guard try hasFlagged(db, school: school) else { return shared }
-        for contact in contacts where contact.noContact == nil {
-            for address in AddressKey.keys(of: contact) {
-                for flagged in try flagged(db, at: address, school: school) where flagged.family != contact.family {
-                    shared.add(flagged)
-                }
-            }
-        }
-        guard !shared.isEmpty else { return shared }
-        for contact in contacts {
-            try addDecisions(
-                db, "WHERE school = ? AND contact = ? ORDER BY id", [school.rawValue, contact.id.rawValue], to: &shared)
-        }
-        return shared
-    }
 
-    /// The same for every family of a school.
-    ///
-    /// - Parameter only: the one flagged contact of whom it is asked; nil for all.
-    static func sharedAddresses(
-        _ db: Database, ofAll school: SchoolID, because only: ContactID? = nil, at now: Date
-    ) throws -> SharedAddresses {
-        var shared = SharedAddresses(day: SharedAddresses.day(of: now))
-        for contact in try flaggedContacts(db, school: school) where only == nil || contact.id == only {
-            if let flagged = FlaggedContact(contact) { shared.add(flagged) }
-        }
-        guard !shared.isEmpty else { return shared }
-        try addDecisions(db, "WHERE school = ? ORDER BY id", [school.rawValue], to: &shared)
-        return shared
-    }
-
-    static func flaggedContacts(_ db: Database, school: SchoolID) throws -> [Contact] {
-        try db.map(
-            sql: """
-                SELECT \(contactColumns) FROM contact INDEXED BY contact_flagged_mobile
-                WHERE school = ? AND no_contact IS NOT NULL ORDER BY family, place
-                """, arguments: [school.rawValue], contact)
-    }
-
-    static func hasFlagged(_ db: Database, school: SchoolID) throws -> Bool {
-        try db.value(
-            Bool.self,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM contact INDEXED BY contact_flagged_mobile
-                    WHERE school = ? AND no_contact IS NOT NULL)
-                """, arguments: [school.rawValue]) ?? false
-    }
-
-    /// Contacts whom nothing may reach and who have the address, in every family: those who left too.
-    static func flagged(_ db: Database, at address: AddressKey, school: SchoolID) throws -> [FlaggedContact] {
-        let (index, column) = flaggedIndex(address.channel)
-        return try db.map(
-            sql: """
-                SELECT \(contactColumns) FROM contact INDEXED BY \(index)
-                WHERE school = ? AND \(column) = ? AND no_contact IS NOT NULL
-                """, arguments: [school.rawValue, address.text], contact
-        ).compactMap(FlaggedContact.init)
-    }
-
-    private static func flaggedIndex(_ channel: ChannelKind) -> (index: String, column: String) {
+    static func flaggedIndex(_ channel: ChannelKind) -> (index: String, column: String) {
         switch channel {
         case .text: ("contact_flagged_mobile", "mobile")
         case .email: ("contact_flagged_email", "email_key")
         case .letter: ("contact_flagged_postal", "postal_key")
         }
-    }
-
-    /// Contacts who have the address and may be reached at all, in every family.
-    static func contacts(_ db: Database, at address: AddressKey, school: SchoolID) throws -> [Contact] {
-        let (index, column) = addressIndex(address.channel)
-        return try db.map(
-            sql: """
-                SELECT \(contactColumns) FROM contact INDEXED BY \(index)
-                WHERE school = ? AND \(column) = ? AND no_contact IS NULL AND left IS NULL ORDER BY family, place
-                """, arguments: [school.rawValue, address.text], contact)
-    }
-
-    /// The names of contacts of other families who have the address and may be reached at all.
-    static func othersAt(
-        _ db: Database, _ address: AddressKey, than family: FamilyID, school: SchoolID
-    ) throws -> [String] {
-        let (index, column) = addressIndex(address.channel)
-        return try db.map(
-            """
-            SELECT name FROM contact INDEXED BY \(index)
-            WHERE school = ? AND \(column) = ? AND family <> ? AND no_contact IS NULL AND left IS NULL
-            """, school.rawValue, address.text, family.rawValue
-        ) { row in try row.text() }
     }
 
     /// NamedTopic, since SQLite would rather read a whole school in the order that is asked for.
@@ -108,66 +22,11 @@ extension Store {
         }
     }
 
-    private static func addDecisions(
-        _ db: Database, _ condition: String, _ arguments: StatementArguments, to shared: inout SharedAddresses
-    ) throws {
-        let rows = try db.rows(sql: "SELECT * FROM shared_address_decision \(condition)", arguments: arguments)
-        for row in rows {
-            let (decision, address) = try decision(row)
-            shared.add(decision, on: address, of: try row.identifier("contact"))
-        }
-    }
-
     static func decision(_ row: Row) throws -> (SharedAddressDecision, AddressKey) {
         let decision = SharedAddressDecision(
             isAllowed: row["allowed"], about: Set(Joined.names(from: row["about"]).map(ContactID.init(stored:))),
             reason: row["reason"], review: row["review"], by: row["source"], at: Date(milliseconds: row["at"]))
         return (decision, AddressKey(stored: try row.choice("channel"), row["key"]))
-    }
-
-    /// Why a delivery must not leave by now: its address is of somebody whom nothing may reach. Of a family's own flags its plan takes care;
-    /// an answer outside any message has none.
-    static func barred(_ db: Database, _ delivery: StoredDelivery, at now: Date) throws -> Reason? {
-        guard try hasFlagged(db, school: delivery.school) else { return nil }
-        let address = AddressKey(delivery.route.address)
-        let flagged = try flagged(db, at: address, school: delivery.school)
-        let told = try contacts(db, delivery.covers, school: delivery.school)
-        if delivery.message == nil, !flagged.isEmpty {
-            // Whoever wrote may be the flagged person, unless it is known that they are not.
-            let isOwn = flagged.contains { flagged in told.contains { $0.family == flagged.family } }
-            guard !told.isEmpty, !isOwn else { return Reason(.noContact) }
-        }
-        let shared = try sharedAddresses(db, of: told, school: delivery.school, at: now)
-        return told.contains { shared.bars($0, at: address) } ? Reason(.noContact) : nil
-    }
-
-    static func contacts(_ db: Database, _ ids: [ContactID], school: SchoolID) throws -> [Contact] {
-        try ids.flatMap { id in
-            try db.map(
-                sql: "SELECT \(contactColumns) FROM contact WHERE school = ? AND id = ?",
-                arguments: [school.rawValue, id.rawValue], contact)
-        }
-    }
-
-    /// A flag, or an address of a flagged contact, changed: families of others who have the address are looked at again.
-    static func lookAgainWhereShared(_ db: Database, with contact: Contact, school: SchoolID, at now: Date) throws {
-        let families = try AddressKey.keys(of: contact).flatMap { address in
-            try contacts(db, at: address, school: school).map(\.family)
-        }
-        for family in Set(families).subtracting([contact.family]).sorted(by: { $0.rawValue < $1.rawValue }) {
-            try recallBarred(db, of: family, school: school, at: now)
-            try lookAgainAtOpenMessages(db, school: school, family: family, at: now)
-        }
-    }
-
-    /// What still waits for an address to which nothing may go by now does not leave; it may once a person allows that.
-    static func recallBarred(_ db: Database, of family: FamilyID, school: SchoolID, at now: Date) throws {
-        let waiting = try storedDeliveries(
-            db, "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.rawValue])
-        for delivery in waiting {
-            guard let reason = try barred(db, delivery, at: now) else { continue }
-            try change(db, delivery, .addressClosed(reason), at: now)
-        }
     }
 }
 
@@ -191,5 +50,149 @@ extension AddressKey {
     init(stored channel: ChannelKind, _ text: String) {
         self.channel = channel
         self.text = text
+    }
+}
+
+extension FamilyRepository {
+    /// What the plan of these contacts must know. Read by the index of flagged contacts, an address at a time.
+    func sharedAddresses(
+        of contacts: [Contact], at now: Date
+    ) throws -> SharedAddresses {
+        var shared = SharedAddresses(day: SharedAddresses.day(of: now))
+        guard try hasFlagged() else { return shared }
+        for contact in contacts where contact.noContact == nil {
+            for address in AddressKey.keys(of: contact) {
+                for flagged in try flagged(at: address) where flagged.family != contact.family {
+                    shared.add(flagged)
+                }
+            }
+        }
+        guard !shared.isEmpty else { return shared }
+        for contact in contacts {
+            try addDecisions(
+                "WHERE school = ? AND contact = ? ORDER BY id", [school.rawValue, contact.id.rawValue], to: &shared)
+        }
+        return shared
+    }
+
+    /// The same for every family of a school.
+    ///
+    /// - Parameter only: the one flagged contact of whom it is asked; nil for all.
+    func sharedAddresses(
+        ofAll school: SchoolID, because only: ContactID? = nil, at now: Date
+    ) throws -> SharedAddresses {
+        var shared = SharedAddresses(day: SharedAddresses.day(of: now))
+        for contact in try flaggedContacts() where only == nil || contact.id == only {
+            if let flagged = FlaggedContact(contact) { shared.add(flagged) }
+        }
+        guard !shared.isEmpty else { return shared }
+        try addDecisions("WHERE school = ? ORDER BY id", [school.rawValue], to: &shared)
+        return shared
+    }
+
+    func flaggedContacts() throws -> [Contact] {
+        try db.map(
+            sql: """
+                SELECT \(Store.contactColumns) FROM contact INDEXED BY contact_flagged_mobile
+                WHERE school = ? AND no_contact IS NOT NULL ORDER BY family, place
+                """, arguments: [school.rawValue], Store.contact)
+    }
+
+    func hasFlagged() throws -> Bool {
+        try db.value(
+            Bool.self,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM contact INDEXED BY contact_flagged_mobile
+                    WHERE school = ? AND no_contact IS NOT NULL)
+                """, arguments: [school.rawValue]) ?? false
+    }
+
+    /// Contacts whom nothing may reach and who have the address, in every family: those who left too.
+    func flagged(at address: AddressKey) throws -> [FlaggedContact] {
+        let (index, column) = Store.flaggedIndex(address.channel)
+        return try db.map(
+            sql: """
+                SELECT \(Store.contactColumns) FROM contact INDEXED BY \(index)
+                WHERE school = ? AND \(column) = ? AND no_contact IS NOT NULL
+                """, arguments: [school.rawValue, address.text], Store.contact
+        ).compactMap(FlaggedContact.init)
+    }
+
+    /// Contacts who have the address and may be reached at all, in every family.
+    func contacts(at address: AddressKey) throws -> [Contact] {
+        let (index, column) = Store.addressIndex(address.channel)
+        return try db.map(
+            sql: """
+                SELECT \(Store.contactColumns) FROM contact INDEXED BY \(index)
+                WHERE school = ? AND \(column) = ? AND no_contact IS NULL AND left IS NULL ORDER BY family, place
+                """, arguments: [school.rawValue, address.text], Store.contact)
+    }
+
+    /// The names of contacts of other families who have the address and may be reached at all.
+    func othersAt(
+        _ address: AddressKey, than family: FamilyID
+    ) throws -> [String] {
+        let (index, column) = Store.addressIndex(address.channel)
+        return try db.map(
+            """
+            SELECT name FROM contact INDEXED BY \(index)
+            WHERE school = ? AND \(column) = ? AND family <> ? AND no_contact IS NULL AND left IS NULL
+            """, school.rawValue, address.text, family.rawValue
+        ) { row in try row.text() }
+    }
+
+    private func addDecisions(
+        _ condition: String, _ arguments: StatementArguments, to shared: inout SharedAddresses
+    ) throws {
+        let rows = try db.rows(sql: "SELECT * FROM shared_address_decision \(condition)", arguments: arguments)
+        for row in rows {
+            let (decision, address) = try Store.decision(row)
+            shared.add(decision, on: address, of: try row.identifier("contact"))
+        }
+    }
+
+    /// Why a delivery must not leave by now: its address is of somebody whom nothing may reach. Of a family's own flags its plan takes care;
+    /// an answer outside any message has none.
+    func barred(_ delivery: StoredDelivery, at now: Date) throws -> Reason? {
+        guard try of(delivery.school).families.hasFlagged() else { return nil }
+        let address = AddressKey(delivery.route.address)
+        let flagged = try of(delivery.school).families.flagged(at: address)
+        let told = try of(delivery.school).families.contacts(delivery.covers)
+        if delivery.message == nil, !flagged.isEmpty {
+            // Whoever wrote may be the flagged person, unless it is known that they are not.
+            let isOwn = flagged.contains { flagged in told.contains { $0.family == flagged.family } }
+            guard !told.isEmpty, !isOwn else { return Reason(.noContact) }
+        }
+        let shared = try of(delivery.school).families.sharedAddresses(of: told, at: now)
+        return told.contains { shared.bars($0, at: address) } ? Reason(.noContact) : nil
+    }
+
+    func contacts(_ ids: [ContactID]) throws -> [Contact] {
+        try ids.flatMap { id in
+            try db.map(
+                sql: "SELECT \(Store.contactColumns) FROM contact WHERE school = ? AND id = ?",
+                arguments: [school.rawValue, id.rawValue], Store.contact)
+        }
+    }
+
+    /// A flag, or an address of a flagged contact, changed: families of others who have the address are looked at again.
+    func lookAgainWhereShared(with contact: Contact, at now: Date) throws {
+        let families = try AddressKey.keys(of: contact).flatMap { address in
+            try contacts(at: address).map(\.family)
+        }
+        for family in Set(families).subtracting([contact.family]).sorted(by: { $0.rawValue < $1.rawValue }) {
+            try recallBarred(of: family, at: now)
+            try lookAgainAtOpenMessages(family: family, at: now)
+        }
+    }
+
+    /// What still waits for an address to which nothing may go by now does not leave; it may once a person allows that.
+    func recallBarred(of family: FamilyID, at now: Date) throws {
+        let waiting = try deliveries.storedDeliveries(
+            "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.rawValue])
+        for delivery in waiting {
+            guard let reason = try barred(delivery, at: now) else { continue }
+            try deliveries.change(delivery, .addressClosed(reason), at: now)
+        }
     }
 }

@@ -5,33 +5,36 @@ internal import GRDB
 /// Numbers of replies that wait for a person because more than one home has them: read for a whole inbox at once, by the indexes of
 /// numbers, families and deliveries.
 extension Store {
+}
+
+extension FamilyRepository {
     /// Says of each of these items why it counts for nobody by itself, where that is so.
-    static func nameSharedNumbers(_ db: Database, in items: inout [InboxItem], school: SchoolID, at now: Date) throws {
+    func nameSharedNumbers(in items: inout [InboxItem], at now: Date) throws {
         func mayBeShared(_ item: InboxItem) -> Bool {
             item.way == .text && item.contact == nil && !item.isAutomatic && item.state != "closed"
         }
         let numbers = Set(items.filter(mayBeShared).compactMap(\.from))
         guard !numbers.isEmpty else { return }
-        let shared = try sharedNumbers(db, numbers, school: school, at: now)
+        let shared = try sharedNumbers(numbers, at: now)
         for index in items.indices where mayBeShared(items[index]) {
             items[index].sharedNumber = items[index].from.flatMap { shared[$0] }
         }
     }
 
-    private static func sharedNumbers(
-        _ db: Database, _ numbers: Set<String>, school: SchoolID, at now: Date
+    private func sharedNumbers(
+        _ numbers: Set<String>, at now: Date
     ) throws -> [String: SharedNumber] {
         let contacts = try db.map(
             sql: """
-                SELECT \(contactColumns) FROM contact INDEXED BY contact_mobile
+                SELECT \(Store.contactColumns) FROM contact INDEXED BY contact_mobile
                 WHERE school = ? AND mobile IS NOT NULL AND mobile IN (SELECT value FROM json_each(?))
                     AND no_contact IS NULL AND left IS NULL ORDER BY family, place
-                """, arguments: [school.rawValue, try JSON.text(numbers.sorted())], contact)
+                """, arguments: [school.rawValue, try JSON.text(numbers.sorted())], Store.contact)
         let holders = Dictionary(grouping: contacts) { $0.mobile?.e164 ?? "" }.filter { $0.value.count > 1 }
         guard !holders.isEmpty else { return [:] }
         let families = try JSON.text(Set(holders.values.flatMap { $0.map(\.family.rawValue) }).sorted())
-        let households = try households(db, school: school, "family IN (SELECT value FROM json_each(?))", [families])
-        let asked = try openQuestions(db, of: families, school: school, at: now)
+        let households = try households("family IN (SELECT value FROM json_each(?))", [families])
+        let asked = try openQuestions(of: families, at: now)
         return holders.compactMapValues { contacts in
             SharedNumber(
                 contacts.map { contact in
@@ -47,8 +50,8 @@ extension Store {
     }
 
     /// What each of these families was asked and may still answer, the newest first.
-    private static func openQuestions(
-        _ db: Database, of families: String, school: SchoolID, at now: Date
+    private func openQuestions(
+        of families: String, at now: Date
     ) throws -> [String: [(name: String, isEvent: Bool)]] {
         let rows = try db.rows(
             sql: """
@@ -61,7 +64,7 @@ extension Store {
                 SELECT asked.family, message.id, message.name, event.starts FROM asked
                 JOIN message ON message.school = ? AND message.id = asked.id
                 LEFT JOIN event ON event.school = message.school AND event.message = message.id
-                WHERE \(isOpen) ORDER BY message.created DESC, message.id DESC
+                WHERE \(Store.isOpen) ORDER BY message.created DESC, message.id DESC
                 """,
             arguments: [school.rawValue, families, school.rawValue, school.rawValue, now.milliseconds])
         return rows.reduce(into: [:]) { asked, row in

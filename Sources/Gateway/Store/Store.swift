@@ -70,10 +70,17 @@ public final class Store: Sendable {
         }
     }
 
+    /// One piece of a commit, for one school.
+    func write<Value: Sendable>(
+        _ school: SchoolID, at now: Date, reserved: Bool = false, _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await write(reserved: reserved) { try work($0.of(school, at: now)) }
+    }
+
     /// One piece of a commit. `reserved`: room is kept for it on a full disk, where every other write is refused: notices to staff, and what
     /// becomes of what is in flight.
     func write<Value: Sendable>(
-        reserved: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value
+        reserved: Bool = false, _ work: @escaping @Sendable (AllSchools) throws -> Value
     ) async throws -> Value {
         guard reserved || !reserve.refusesWrites() else { throw StoreError.noRoom }
         do {
@@ -84,9 +91,9 @@ public final class Store: Sendable {
         }
     }
 
-    private func perform<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    private func perform<Value: Sendable>(_ work: @escaping @Sendable (AllSchools) throws -> Value) async throws -> Value {
         do {
-            return try await commits.perform(work)
+            return try await commits.perform { db in try work(AllSchools(db: db)) }
         } catch StoreError.noRoom {
             reserve.ranOut()
             throw StoreError.noRoom
@@ -101,9 +108,22 @@ public final class Store: Sendable {
     /// Whether the disk is full: only notices to staff go out, by the room that is reserved for them.
     var isShortOfRoom: Bool { reserve.isShort }
 
-    func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    /// One piece of a commit, for one school, of what depends on no time.
+    func write<Value: Sendable>(
+        _ school: SchoolID, _ work: @escaping @Sendable (Snapshot) throws -> Value
+    ) async throws -> Value {
+        try await write { try work($0.of(school)) }
+    }
+
+    func read<Value: Sendable>(
+        _ school: SchoolID, _ work: @escaping @Sendable (Snapshot) throws -> Value
+    ) async throws -> Value {
+        try await read { try work($0.of(school)) }
+    }
+
+    func read<Value: Sendable>(_ work: @escaping @Sendable (AllSchools) throws -> Value) async throws -> Value {
         do {
-            return try await readSlots.withSlot { try await pool.read(work) }
+            return try await readSlots.withSlot { try await pool.read { db in try work(AllSchools(db: db)) } }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }

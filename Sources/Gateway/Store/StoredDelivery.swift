@@ -103,8 +103,11 @@ struct StoredDelivery: Sendable {
 }
 
 extension Store {
-    static func storedDeliveries(
-        _ db: Database, _ condition: String, _ arguments: StatementArguments
+}
+
+extension DeliveryRepository {
+    func storedDeliveries(
+        _ condition: String, _ arguments: StatementArguments
     ) throws -> [StoredDelivery] {
         try db.map(sql: "SELECT \(StoredDelivery.columns) FROM delivery \(condition)", arguments: arguments) { row in
             try StoredDelivery(&row)
@@ -112,16 +115,16 @@ extension Store {
     }
 
     /// As it stands in the queue; nil where there is none of that number.
-    static func stored(_ db: Database, number: Int64) throws -> StoredDelivery? {
+    func stored(number: Int64) throws -> StoredDelivery? {
         try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE number = ?", number) { try StoredDelivery(&$0) }.first
     }
 
-    static func stored(_ db: Database, _ id: DeliveryID) throws -> StoredDelivery? {
-        try storedDeliveries(db, "WHERE id = ?", [id.rawValue]).first
+    func stored(_ id: DeliveryID) throws -> StoredDelivery? {
+        try storedDeliveries("WHERE id = ?", [id.rawValue]).first
     }
 
-    static func insert(
-        _ db: Database, _ delivery: NewDelivery, school: SchoolID, message: MessageID?, family: FamilyID?, at now: Date
+    func insert(
+        _ delivery: NewDelivery, message: MessageID?, family: FamilyID?, at now: Date
     ) throws {
         let state: DeliveryState = delivery.due > now ? .held : .queued
         let address = delivery.route.address
@@ -150,6 +153,17 @@ extension Store {
             delivery.words.subject, delivery.words.isByPerson ? 1 : 0,
             delivery.category.rawValue, delivery.priority.rawValue, state.rawValue, delivery.due.milliseconds, now.milliseconds,
             delivery.deadline.milliseconds, now.milliseconds,
-            try sharedWords(db, of: delivery, family: family, school: school))
+            try sharedWords(of: delivery, family: family))
+    }
+}
+
+extension AllSchools {
+    /// As it stands in the queue; nil where there is none of that number.
+    func stored(number: Int64) throws -> StoredDelivery? {
+        try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE number = ?", number) { try StoredDelivery(&$0) }.first
+    }
+
+    func stored(_ id: DeliveryID) throws -> StoredDelivery? {
+        try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE id = ?", id.rawValue) { try StoredDelivery(&$0) }.first
     }
 }

@@ -4,95 +4,38 @@ internal import GRDB
 
 /// Addresses that are closed: by evidence, until a person opens them.
 extension Store {
-    /// Closes an address, and appends what says so. Evidence of before a person opened it last closes nothing, and what a person chose
-    /// stays the cause where the address turns out to be dead too: only they can lift it.
-    static func close(
-        _ db: Database, school: SchoolID, channel: ChannelKind, key: String, by evidence: ClosingEvidence, at now: Date
-    ) throws {
-        let opened = try db.map(
-            "SELECT max(at) FROM suppression_event WHERE school = ? AND channel = ? AND key = ? AND kind = 'opened'",
-            school.rawValue,
-            channel.rawValue, key
-        ) { $0.dateIfAny() }.first.flatMap { $0 }
-        guard evidence.closes(openedAt: opened) else { return }
-        try db.run(
-            sql: """
-                INSERT INTO suppression_event (school, channel, key, kind, cause, reason, detail, source, delivery, attempt, reply, at)
-                VALUES (?, ?, ?, 'closed', ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                school.rawValue, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, evidence.detail,
-                evidence.source.rawValue, evidence.delivery?.rawValue, evidence.attempt, evidence.reply,
-                evidence.at.milliseconds,
-            ])
-        try db.run(
-            sql: """
-                INSERT INTO closed_address (school, channel, key, cause, reason, at) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET cause = excluded.cause, reason = excluded.reason, at = excluded.at
-                WHERE cause <> 'stopped' AND (cause <> 'carrier-stop' OR excluded.cause <> 'dead')
-                """,
-            arguments: [school.rawValue, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, now.milliseconds])
-    }
-
-    /// Opens one address that is closed for one of `causes`, appends who did it, and has the families who have it looked at again.
-    /// False: it is not closed for any of them.
-    @discardableResult
-    static func open(
-        _ db: Database, _ channel: ChannelKind, key: String, causes: Set<SuppressionCause>, opening: Opening,
-        school: SchoolID, at now: Date
-    ) throws -> Bool {
-        let arguments: StatementArguments = [school.rawValue, channel.rawValue, key]
-        let row = try db.row(
-            sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ?", arguments: arguments)
-        guard let row else { return false }
-        let cause: SuppressionCause = try row.choice("cause")
-        guard causes.contains(cause) else { return false }
-        try db.run(
-            sql: "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ?", arguments: arguments)
-        try db.run(
-            sql: """
-                INSERT INTO suppression_event (school, channel, key, kind, cause, reason, source, reply, asked, at)
-                VALUES (?, ?, ?, 'opened', ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: arguments
-                + [cause.rawValue, opening.reason, opening.by, opening.reply, opening.asked, now.milliseconds])
-        for family in try Set(holders(db, of: channel, key: key, school: school).map(\.family)) {
-            try lookAgainAtOpenMessages(db, school: school, family: family, at: now)
-        }
-        return true
-    }
 
     /// Opens all of these addresses that are closed, or none, in one commit.
     public func open(
         _ addresses: [(channel: ChannelKind, key: String)], opening: Opening, school: SchoolID, at now: Date
     ) async throws -> Opened {
-        try await write { db in
-            let closed = try Self.closedAddresses(db, school: school)
+        try await write(school, at: now) { tx in
+            let closed = try tx.families.closedAddresses()
             let found = addresses.compactMap { address in
                 closed.cause(address.channel, key: address.key).map { (address, $0) }
             }
             guard !found.isEmpty else { return .noneClosed }
             guard opening.asked || !found.contains(where: { $0.1.isOwnChoice }) else { return .ownChoice }
             for (address, cause) in found {
-                try Self.open(
-                    db, address.channel, key: address.key, causes: [cause], opening: opening, school: school, at: now)
+                try tx.suppressions.open(
+                    address.channel, key: address.key, causes: [cause], opening: opening, at: now)
             }
             let places = found.map { SuppressedAddress(channel: $0.0.channel, key: $0.0.key) }
-            return .opened(try Self.suppressions(db, of: school, withOpened: true, at: Set(places)))
+            return .opened(try tx.suppressions.suppressions(of: school, withOpened: true, at: Set(places)))
         }
     }
 
     /// What is closed, the newest first; with `withOpened` also what was and is open again.
     public func suppressions(of school: SchoolID, withOpened: Bool) async throws -> [Suppression] {
-        try await read { db in try Self.suppressions(db, of: school, withOpened: withOpened) }
+        try await read(school) { tx in try tx.suppressions.suppressions(of: school, withOpened: withOpened) }
     }
 
     /// Every address of a contact; nil where the school has no such contact.
     public func addresses(
         of contact: ContactID, school: SchoolID
     ) async throws -> [(channel: ChannelKind, key: String)]? {
-        try await read { db in
-            let found = try db.map(
+        try await read(school) { tx in
+            let found = try tx.db.map(
                 sql: "SELECT \(Self.contactColumns) FROM contact WHERE school = ? AND id = ?",
                 arguments: [school.rawValue, contact.rawValue], Self.contact)
             return found.first.map { contact in
@@ -127,4 +70,63 @@ public enum Opened: Sendable, Equatable {
     case noneClosed
     /// One of them is closed by the choice of the person who has it, and nobody said that they asked.
     case ownChoice
+}
+
+extension SuppressionRepository {
+    /// Closes an address, and appends what says so. Evidence of before a person opened it last closes nothing, and what a person chose
+    /// stays the cause where the address turns out to be dead too: only they can lift it.
+    func close(
+        channel: ChannelKind, key: String, by evidence: ClosingEvidence, at now: Date
+    ) throws {
+        let opened = try db.map(
+            "SELECT max(at) FROM suppression_event WHERE school = ? AND channel = ? AND key = ? AND kind = 'opened'",
+            school.rawValue,
+            channel.rawValue, key
+        ) { $0.dateIfAny() }.first.flatMap { $0 }
+        guard evidence.closes(openedAt: opened) else { return }
+        try db.run(
+            sql: """
+                INSERT INTO suppression_event (school, channel, key, kind, cause, reason, detail, source, delivery, attempt, reply, at)
+                VALUES (?, ?, ?, 'closed', ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                school.rawValue, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, evidence.detail,
+                evidence.source.rawValue, evidence.delivery?.rawValue, evidence.attempt, evidence.reply,
+                evidence.at.milliseconds,
+            ])
+        try db.run(
+            sql: """
+                INSERT INTO closed_address (school, channel, key, cause, reason, at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET cause = excluded.cause, reason = excluded.reason, at = excluded.at
+                WHERE cause <> 'stopped' AND (cause <> 'carrier-stop' OR excluded.cause <> 'dead')
+                """,
+            arguments: [school.rawValue, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, now.milliseconds])
+    }
+
+    /// Opens one address that is closed for one of `causes`, appends who did it, and has the families who have it looked at again.
+    /// False: it is not closed for any of them.
+    @discardableResult
+    func open(
+        _ channel: ChannelKind, key: String, causes: Set<SuppressionCause>, opening: Opening, at now: Date
+    ) throws -> Bool {
+        let arguments: StatementArguments = [school.rawValue, channel.rawValue, key]
+        let row = try db.row(
+            sql: "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ?", arguments: arguments)
+        guard let row else { return false }
+        let cause: SuppressionCause = try row.choice("cause")
+        guard causes.contains(cause) else { return false }
+        try db.run(
+            sql: "DELETE FROM closed_address WHERE school = ? AND channel = ? AND key = ?", arguments: arguments)
+        try db.run(
+            sql: """
+                INSERT INTO suppression_event (school, channel, key, kind, cause, reason, source, reply, asked, at)
+                VALUES (?, ?, ?, 'opened', ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: arguments
+                + [cause.rawValue, opening.reason, opening.by, opening.reply, opening.asked, now.milliseconds])
+        for family in try Set(holders(of: channel, key: key).map(\.family)) {
+            try families.lookAgainAtOpenMessages(family: family, at: now)
+        }
+        return true
+    }
 }

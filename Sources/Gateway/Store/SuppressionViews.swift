@@ -11,92 +11,11 @@ extension Store {
             AND suppression_event.kind = 'opened' AND suppression_event.at >= delivery.changed))
         """
 
-    /// - Parameter places: only these, found by an index; nil for all of the school's.
-    static func suppressions(
-        _ db: Database, of school: SchoolID, withOpened: Bool, at places: Set<SuppressedAddress>? = nil
-    ) throws -> [Suppression] {
-        let closed = try closedAddresses(db, school: school)
-        let rows =
-            try places.map { places in
-                try places.keysByChannel.flatMap { channel, keys in
-                    try closingEvents(
-                        db, "AND suppression_event.channel = ? AND suppression_event.key IN (SELECT value FROM json_each(?))",
-                        [school.rawValue, channel.rawValue, try JSON.text(keys)])
-                }
-            } ?? closingEvents(db, "", [school.rawValue])
-        var order: [SuppressedAddress] = []
-        var events: [SuppressedAddress: [Suppression.Event]] = [:]
-        for row in rows {
-            let place = SuppressedAddress(channel: try row.choice("channel"), key: row["key"])
-            guard withOpened || closed.cause(place.channel, key: place.key) != nil else { continue }
-            if events[place] == nil { order.append(place) }
-            events[place, default: []].append(try event(row))
-        }
-        let holders = try holdersByPlace(db, Set(order), school: school)
-        return order.map { place in
-            let cause = closed.cause(place.channel, key: place.key)
-            let events = events[place] ?? []
-            // What came after the last opening closed it; where it is open, the opening is the last.
-            let last = events.lastIndex { $0.kind == .opened }
-            let since = cause == nil ? events.last : events.dropFirst(last.map { $0 + 1 } ?? 0).first ?? events.last
-            return Suppression(
-                channel: place.channel, address: holders[place]?.written ?? place.written, cause: cause,
-                since: since?.at ?? .distantPast, contacts: holders[place]?.people ?? [], events: events)
-        }.sorted { ($1.since, $0.address) < ($0.since, $1.address) }
-    }
-
-    private static func closingEvents(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [Row] {
-        try db.rows(
-            sql: """
-                SELECT suppression_event.*, message.name AS message, reply.text AS text FROM suppression_event
-                LEFT JOIN delivery ON delivery.id = suppression_event.delivery
-                LEFT JOIN message ON message.school = delivery.school AND message.id = delivery.message
-                LEFT JOIN reply ON reply.id = suppression_event.reply
-                WHERE suppression_event.school = ? \(condition) ORDER BY suppression_event.id
-                """, arguments: arguments)
-    }
-
-    private static func event(_ row: Row) throws -> Suppression.Event {
+    static func event(_ row: Row) throws -> Suppression.Event {
         Suppression.Event(
             kind: try row.choice("kind"), cause: try row.choice("cause"), at: Date(milliseconds: row["at"]),
             reason: row["reason"], detail: row["detail"], source: row["source"], delivery: row["delivery"],
             message: row["message"], attempt: row["attempt"], reply: row["reply"], text: row["text"], asked: row["asked"])
-    }
-
-    /// Who has an address now, with the families that they are in.
-    static func holders(
-        _ db: Database, of channel: ChannelKind, key: String, school: SchoolID
-    ) throws -> [(contact: Contact, family: FamilyID)] {
-        try holders(db, of: channel, keys: [key], school: school).map { ($0, $0.family) }
-    }
-
-    /// Contacts who have one of these addresses now, found by the index of that kind of address.
-    private static func holders(
-        _ db: Database, of channel: ChannelKind, keys: [String], school: SchoolID
-    ) throws -> [Contact] {
-        let (index, column) = addressIndex(channel)
-        return try db.map(
-            sql: """
-                SELECT \(contactColumns) FROM contact INDEXED BY \(index)
-                WHERE school = ? AND \(column) IS NOT NULL AND \(column) IN (SELECT value FROM json_each(?)) AND left IS NULL
-                ORDER BY id
-                """, arguments: [school.rawValue, try JSON.text(keys)], contact
-        )
-    }
-
-    private static func holdersByPlace(
-        _ db: Database, _ places: Set<SuppressedAddress>, school: SchoolID
-    ) throws -> [SuppressedAddress: (written: String, people: [Suppression.Holder])] {
-        var found: [SuppressedAddress: (written: String, people: [Suppression.Holder])] = [:]
-        for (channel, keys) in places.keysByChannel {
-            for contact in try holders(db, of: channel, keys: keys, school: school) {
-                guard let address = contact.address(on: channel) else { continue }
-                let holder = Suppression.Holder(
-                    contact: contact.id.rawValue, name: contact.name, family: contact.family.rawValue)
-                found[SuppressedAddress(channel: channel, key: address.key), default: (address.written, [])].people.append(holder)
-            }
-        }
-        return found
     }
 }
 
@@ -119,5 +38,88 @@ struct SuppressedAddress: Hashable {
         case .text: PhoneNumber(stored: key)?.written ?? key
         case .email, .letter: key
         }
+    }
+}
+
+extension SuppressionRepository {
+    /// - Parameter places: only these, found by an index; nil for all of the school's.
+    func suppressions(
+        of school: SchoolID, withOpened: Bool, at places: Set<SuppressedAddress>? = nil
+    ) throws -> [Suppression] {
+        let closed = try families.closedAddresses()
+        let rows =
+            try places.map { places in
+                try places.keysByChannel.flatMap { channel, keys in
+                    try closingEvents(
+                        "AND suppression_event.channel = ? AND suppression_event.key IN (SELECT value FROM json_each(?))",
+                        [school.rawValue, channel.rawValue, try JSON.text(keys)])
+                }
+            } ?? closingEvents("", [school.rawValue])
+        var order: [SuppressedAddress] = []
+        var events: [SuppressedAddress: [Suppression.Event]] = [:]
+        for row in rows {
+            let place = SuppressedAddress(channel: try row.choice("channel"), key: row["key"])
+            guard withOpened || closed.cause(place.channel, key: place.key) != nil else { continue }
+            if events[place] == nil { order.append(place) }
+            events[place, default: []].append(try Store.event(row))
+        }
+        let holders = try holdersByPlace(Set(order))
+        return order.map { place in
+            let cause = closed.cause(place.channel, key: place.key)
+            let events = events[place] ?? []
+            // What came after the last opening closed it; where it is open, the opening is the last.
+            let last = events.lastIndex { $0.kind == .opened }
+            let since = cause == nil ? events.last : events.dropFirst(last.map { $0 + 1 } ?? 0).first ?? events.last
+            return Suppression(
+                channel: place.channel, address: holders[place]?.written ?? place.written, cause: cause,
+                since: since?.at ?? .distantPast, contacts: holders[place]?.people ?? [], events: events)
+        }.sorted { ($1.since, $0.address) < ($0.since, $1.address) }
+    }
+
+    private func closingEvents(_ condition: String, _ arguments: StatementArguments) throws -> [Row] {
+        try db.rows(
+            sql: """
+                SELECT suppression_event.*, message.name AS message, reply.text AS text FROM suppression_event
+                LEFT JOIN delivery ON delivery.id = suppression_event.delivery
+                LEFT JOIN message ON message.school = delivery.school AND message.id = delivery.message
+                LEFT JOIN reply ON reply.id = suppression_event.reply
+                WHERE suppression_event.school = ? \(condition) ORDER BY suppression_event.id
+                """, arguments: arguments)
+    }
+
+    /// Who has an address now, with the families that they are in.
+    func holders(
+        of channel: ChannelKind, key: String
+    ) throws -> [(contact: Contact, family: FamilyID)] {
+        try holders(of: channel, keys: [key]).map { ($0, $0.family) }
+    }
+
+    /// Contacts who have one of these addresses now, found by the index of that kind of address.
+    func holders(
+        of channel: ChannelKind, keys: [String]
+    ) throws -> [Contact] {
+        let (index, column) = Store.addressIndex(channel)
+        return try db.map(
+            sql: """
+                SELECT \(Store.contactColumns) FROM contact INDEXED BY \(index)
+                WHERE school = ? AND \(column) IS NOT NULL AND \(column) IN (SELECT value FROM json_each(?)) AND left IS NULL
+                ORDER BY id
+                """, arguments: [school.rawValue, try JSON.text(keys)], Store.contact
+        )
+    }
+
+    private func holdersByPlace(
+        _ places: Set<SuppressedAddress>
+    ) throws -> [SuppressedAddress: (written: String, people: [Suppression.Holder])] {
+        var found: [SuppressedAddress: (written: String, people: [Suppression.Holder])] = [:]
+        for (channel, keys) in places.keysByChannel {
+            for contact in try holders(of: channel, keys: keys) {
+                guard let address = contact.address(on: channel) else { continue }
+                let holder = Suppression.Holder(
+                    contact: contact.id.rawValue, name: contact.name, family: contact.family.rawValue)
+                found[SuppressedAddress(channel: channel, key: address.key), default: (address.written, [])].people.append(holder)
+            }
+        }
+        return found
     }
 }

@@ -4,8 +4,8 @@ internal import GRDB
 /// What waits for the officer. Taking is fenced, so that two people cannot both have it.
 extension Store {
     public func tasks(of school: SchoolID, closed: Bool) async throws -> [OfficerTask] {
-        try await read { db in
-            let rows = try db.rows(
+        try await read(school) { tx in
+            let rows = try tx.db.rows(
                 sql: """
                     SELECT task.*, message.name FROM task JOIN message ON message.school = task.school AND message.id = task.message
                     WHERE task.school = ? AND (task.state <> 'closed' OR ?) ORDER BY task.due, task.id
@@ -13,9 +13,9 @@ extension Store {
             let gone = try rows.filter { ($0["reason"] as String) == EventTask.familyLeft.rawValue }.map { row -> FamilyID in
                 try row.identifier("family")
             }
-            let left = gone.isEmpty ? [:] : try Self.leftContacts(db, of: gone, school: school)
+            let left = gone.isEmpty ? [:] : try tx.events.leftContacts(of: gone)
             return try rows.map { row in
-                let family = try Self.family(db, school: school, id: row["family"])
+                let family = try tx.families.family(id: row["family"])
                 let id: FamilyID = try row.identifier("family")
                 let here = (family?.contacts ?? []).filter { $0.noContact == nil }.map {
                     OfficerTask.Contact(id: $0.id.rawValue, name: $0.name)
@@ -30,35 +30,36 @@ extension Store {
     }
 
     public func takeTask(_ id: Int64, owner: String, school: SchoolID) async throws {
-        try await write { db in
-            try db.run(
+        try await write(school) { tx in
+            try tx.db.run(
                 sql: "UPDATE task SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND state = 'open'",
                 arguments: [owner, id, school.rawValue])
-            guard db.changesCount == 1 else { throw try Self.refusal(db, ofTask: id, school: school) }
+            guard tx.db.changesCount == 1 else { throw try tx.deliveries.refusal(ofTask: id) }
         }
-    }
-
-    /// Why a task cannot be taken or closed: somebody else has it or it is closed, or there is none.
-    private static func refusal(_ db: Database, ofTask id: Int64, school: SchoolID) throws -> StoreError {
-        try isThere(db, id, in: "task", school: school) ? .notOpen : .noSuchTask
     }
 
     /// `spoken`: the officer reached the family, which counts as evidence for the message.
     public func closeTask(_ id: Int64, outcome: String, spoken: Bool, school: SchoolID, at now: Date) async throws {
-        try await write { db in
-            let row = try db.row(
+        try await write(school, at: now) { tx in
+            let row = try tx.db.row(
                 sql: "SELECT message, family FROM task WHERE id = ? AND school = ? AND state <> 'closed'",
                 arguments: [id, school.rawValue])
-            guard let row else { throw try Self.refusal(db, ofTask: id, school: school) }
-            try db.run(
+            guard let row else { throw try tx.deliveries.refusal(ofTask: id) }
+            try tx.db.run(
                 sql: "UPDATE task SET state = 'closed', outcome = ?, closed = ? WHERE id = ?",
                 arguments: [outcome, now.milliseconds, id])
             guard spoken else { return }
-            try Self.apply(
-                db,
+            try tx.replies.apply(
                 .evidence(
                     .spoken, message: try row.identifier("message"), family: try row.identifier("family"), delivery: nil,
-                    source: "task \(id)"), school: school, at: now)
+                    source: "task \(id)"), at: now)
         }
+    }
+}
+
+extension DeliveryRepository {
+    /// Why a task cannot be taken or closed: somebody else has it or it is closed, or there is none.
+    func refusal(ofTask id: Int64) throws -> StoreError {
+        try replies.isThere(id, in: "task") ? .notOpen : .noSuchTask
     }
 }

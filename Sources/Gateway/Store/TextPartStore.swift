@@ -11,20 +11,20 @@ extension Store {
     ) async throws -> TakenPart {
         let key = TextPartKey(part, from: text.from)
         let new = ReceivedTextPart(number: part.number, text: text.text, identifier: text.reference, at: text.at ?? now)
-        return try await write { db in
-            try Self.forgetParts(db, at: now)
-            let isOverdue = try !Self.rowsOfKey(
-                db, key, "AND state = 'waiting' AND \(Self.isOverdue)", Self.overdueTimes(at: now), school: school
+        return try await write(school, at: now) { tx in
+            try AllSchools(db: tx.db).forgetParts(at: now)
+            let isOverdue = try !tx.replies.rowsOfKey(
+                key, "AND state = 'waiting' AND \(Self.isOverdue)", Self.overdueTimes(at: now)
             ).isEmpty
-            if isOverdue { try Self.release(db, key, school: school, at: now) }
-            let kept = try Self.parts(db, key, school: school)
+            if isOverdue { try tx.replies.release(key, at: now) }
+            let kept = try tx.replies.parts(key)
             let waiting = kept.filter { $0.state == .waiting }
-            let count = try Self.waitingParts(db, of: key.sender, school: school)
+            let count = try tx.replies.waitingParts(of: key.sender)
             switch TextJoining.decide(new, of: key.total, among: kept, waiting: count, at: now) {
             case .known: return .settled
             case .wait:
-                let due = try Self.due(db, waiting, at: now)
-                try Self.insert(db, new, key, language: language, due: due, school: school)
+                let due = try tx.replies.due(waiting, at: now)
+                try tx.replies.insert(new, key, language: language, due: due)
                 return .settled
             case .join:
                 var whole = ReceivedText(text)
@@ -33,16 +33,16 @@ extension Store {
                 whole.at = (waiting + [new]).map(\.at).min()
                 let joined = JoinedParts(key: key, waiting: waiting.compactMap(\.id), last: new)
                 whole.joined = joined
-                guard try Self.isKnown(db, whole.reference, from: key.sender, school: school) else { return .completes(whole) }
+                guard try tx.replies.isKnown(whole.reference, from: key.sender) else { return .completes(whole) }
                 // All of it is on record from long ago.
-                _ = try Self.settle(db, joined, school: school, at: now)
+                _ = try tx.replies.settle(joined, at: now)
                 return .settled
             case .apart(let fault, let releasing):
-                if releasing { try Self.release(db, key, school: school, at: now) }
-                try Self.insert(db, new, key, settled: .apart, at: now, school: school)
-                try Self.keepForPerson(
-                    db, text.text, from: key.sender, reference: TextJoining.reference(of: [new], total: key.total), sent: new.at,
-                    language: language, fault, school: school, at: now)
+                if releasing { try tx.replies.release(key, at: now) }
+                try tx.replies.insert(new, key, settled: .apart, at: now)
+                try tx.replies.keepForPerson(
+                    text.text, from: key.sender, reference: TextJoining.reference(of: [new], total: key.total), sent: new.at,
+                    language: language, fault, at: now)
                 return .settled
             }
         }
@@ -52,18 +52,18 @@ extension Store {
     func keepForPerson(
         _ text: IncomingText, language: Language?, _ fault: TextFault, school: SchoolID, at now: Date
     ) async throws {
-        try await write { db in
-            try Self.keepForPerson(
-                db, text.text, from: text.from.e164, reference: text.reference, sent: text.at ?? now, language: language, fault,
-                school: school, at: now)
+        try await write(school, at: now) { tx in
+            try tx.replies.keepForPerson(
+                text.text, from: text.from.e164, reference: text.reference, sent: text.at ?? now, language: language, fault,
+                at: now)
         }
     }
 
     /// Gives parts that waited long enough to a person, those of some texts to a commit. A text for which that fails is set aside for a
     /// while, so that it does not hold up all the others.
     func releaseParts(at now: Date) async throws -> ReleasedParts {
-        let isAny = try await read { db in
-            try db.value(
+        let isAny = try await read { tx in
+            try tx.db.value(
                 Bool.self,
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM text_part WHERE state = 'waiting' AND \(Self.isOverdue))
@@ -71,11 +71,11 @@ extension Store {
                     """, arguments: Self.overdueTimes(at: now) + [now.milliseconds]) ?? false
         }
         guard isAny else { return ReleasedParts() }
-        return try await write { db in
-            try Self.forgetParts(db, at: now)
+        return try await write { tx in
+            try tx.forgetParts(at: now)
             let most = 50
             var released = ReleasedParts()
-            let rows = try db.rows(
+            let rows = try tx.db.rows(
                 sql: """
                     SELECT DISTINCT school, provider, sender, recipient, reference, total FROM text_part
                     WHERE state = 'waiting' AND \(Self.isOverdue) LIMIT \(most)
@@ -85,14 +85,14 @@ extension Store {
                     provider: row["provider"], sender: row["sender"], recipient: row["recipient"], reference: row["reference"],
                     total: row["total"])
                 do {
-                    try db.inSavepoint {
-                        try Self.release(db, key, school: try row.identifier("school"), at: now)
+                    try tx.db.inSavepoint {
+                        try tx.of(try row.identifier("school")).replies.release(key, at: now)
                         return .commit
                     }
                 } catch let error as DatabaseError {
                     throw error
                 } catch {
-                    try Self.setAside(db, key, school: try row.identifier("school"), at: now)
+                    try tx.of(try row.identifier("school")).replies.setAside(key, at: now)
                     released.setAside += 1
                 }
             }
@@ -103,151 +103,20 @@ extension Store {
 
     /// When parts that wait go to a person next, or what was settled is forgotten; nil for never.
     func nextPart() async throws -> Date? {
-        try await read { db in
+        try await read { tx in
             try ["=", "<>"].compactMap { sign in
-                try db.value(Int64.self, sql: "SELECT min(due) FROM text_part WHERE state \(sign) 'waiting'")
+                try tx.db.value(Int64.self, sql: "SELECT min(due) FROM text_part WHERE state \(sign) 'waiting'")
             }.min().map(Date.init(milliseconds:))
         }
     }
 
     // MARK: Inside a commit
 
-    /// Settles the parts of a reply that is about to be kept; false where somebody was quicker, and nothing was done.
-    static func settle(_ db: Database, _ joined: JoinedParts, school: SchoolID, at now: Date) throws -> Bool {
-        let waiting = Set(try parts(db, joined.key, school: school).filter { $0.state == .waiting }.compactMap(\.id))
-        guard waiting == Set(joined.waiting) else { return false }
-        try settle(db, joined.waiting, .joined, since: now, at: now)
-        try insert(db, joined.last, joined.key, settled: .joined, at: now, school: school)
-        return true
-    }
-
-    /// What waits of one text becomes one reply for a person.
-    private static func release(_ db: Database, _ key: TextPartKey, school: SchoolID, at now: Date) throws {
-        let parts = try parts(db, key, school: school).filter { $0.state == .waiting }
-        guard let sent = parts.map(\.at).min() else { return }
-        let languages = try rowsOfKey(
-            db, key, "AND state = 'waiting' AND language IS NOT NULL ORDER BY number", [], school: school)
-        try keepForPerson(
-            db, TextJoining.text(of: parts, total: key.total), from: key.sender,
-            reference: TextJoining.reference(of: parts, total: key.total), sent: sent,
-            language: languages.first.flatMap { Language(rawValue: $0["language"]) }, .incomplete, school: school, at: now)
-        // Where nobody looked for hours, they went when they should have: what comes now belongs to another text.
-        try settle(db, parts.compactMap(\.id), .apart, since: min(now, try due(db, parts, at: now)), at: now)
-    }
-
-    /// - Parameter school: as its rows have it, readable or not.
-    private static func setAside(_ db: Database, _ key: TextPartKey, school: SchoolID, at now: Date) throws {
-        try db.run(
-            sql: """
-                UPDATE text_part SET due = ? WHERE school = ? AND sender = ? AND provider = ? AND recipient = ? AND reference = ?
-                    AND total = ? AND state = 'waiting'
-                """,
-            arguments: [
-                now.addingTimeInterval(TextJoining.patience).milliseconds, school.rawValue, key.sender, key.provider,
-                key.recipient,
-                key.reference, key.total,
-            ])
-    }
-
-    private static func keepForPerson(
-        _ db: Database, _ text: String, from number: String, reference: String?, sent: Date, language: Language?,
-        _ fault: TextFault, school: SchoolID, at now: Date
-    ) throws {
-        var reply = StoredReply(
-            sender: number, text: StoredReply.bounded(text), reference: reference, at: sent, meaning: .unclear, handled: false)
-        reply.meaning.language = language
-        reply.fault = fault
-        if let number = PhoneNumber(stored: number) {
-            let routing = ReplyRouting.forPerson(from: try sender(db, number, text: text, school: school, at: now))
-            (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
-        }
-        // One that is on record already changes nothing.
-        _ = try keep(db, reply, school: school, at: now)
-    }
-
-    private static func insert(
-        _ db: Database, _ part: ReceivedTextPart, _ key: TextPartKey, settled state: ReceivedTextPart.State, at now: Date,
-        school: SchoolID
-    ) throws {
-        var part = part
-        (part.text, part.state, part.settled) = ("", state, now)
-        try insert(db, part, key, language: nil, due: now.addingTimeInterval(TextJoining.memory), school: school)
-    }
-
-    private static func insert(
-        _ db: Database, _ part: ReceivedTextPart, _ key: TextPartKey, language: Language?, due: Date, school: SchoolID
-    ) throws {
-        try db.run(
-            sql: """
-                INSERT INTO text_part (school, provider, sender, recipient, reference, total, number, text, fingerprint, identifier,
-                    language, at, state, settled, due)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                school.rawValue, key.provider, key.sender, key.recipient, key.reference, key.total, part.number, part.text,
-                part.fingerprint, part.identifier, language?.rawValue, part.at.milliseconds, part.state.rawValue,
-                part.settled?.milliseconds, due.milliseconds,
-            ])
-    }
-
-    /// - Parameter time: since when they do not wait any more.
-    private static func settle(
-        _ db: Database, _ rows: [Int64], _ state: ReceivedTextPart.State, since time: Date, at now: Date
-    ) throws {
-        for row in rows {
-            try db.run(
-                sql: "UPDATE text_part SET state = ?, settled = ?, due = ?, text = '' WHERE id = ?",
-                arguments: [
-                    state.rawValue, time.milliseconds, now.addingTimeInterval(TextJoining.memory).milliseconds, row,
-                ])
-        }
-    }
-
-    /// The first part's time holds for all.
-    private static func due(_ db: Database, _ waiting: [ReceivedTextPart], at now: Date) throws -> Date {
-        guard let first = waiting.first?.id else { return now.addingTimeInterval(TextJoining.patience) }
-        return try db.value(Int64.self, sql: "SELECT due FROM text_part WHERE id = ?", arguments: [first])
-            .map(Date.init(milliseconds:)) ?? now.addingTimeInterval(TextJoining.patience)
-    }
-
-    private static func forgetParts(_ db: Database, at now: Date) throws {
-        try db.run(sql: "DELETE FROM text_part WHERE state <> 'waiting' AND due <= ?", arguments: [now.milliseconds])
-    }
-
     /// Too far ahead is overdue too: the clock was set back since.
     private static let isOverdue = "(due <= ? OR due > ?)"
 
     private static func overdueTimes(at now: Date) -> StatementArguments {
         [now.milliseconds, now.addingTimeInterval(TextJoining.patience).milliseconds]
-    }
-
-    private static func waitingParts(_ db: Database, of sender: String, school: SchoolID) throws -> Int {
-        try db.value(
-            Int.self, sql: "SELECT count(*) FROM text_part WHERE school = ? AND sender = ? AND state = 'waiting'",
-            arguments: [school.rawValue, sender]) ?? 0
-    }
-
-    private static func rowsOfKey(
-        _ db: Database, _ key: TextPartKey, _ condition: String, _ arguments: StatementArguments, school: SchoolID
-    ) throws -> [Row] {
-        try db.rows(
-            sql: """
-                SELECT * FROM text_part WHERE school = ? AND sender = ? AND provider = ? AND recipient = ? AND reference = ? AND total = ?
-                    \(condition)
-                """,
-            arguments: [school.rawValue, key.sender, key.provider, key.recipient, key.reference, key.total] + arguments)
-    }
-
-    private static func parts(_ db: Database, _ key: TextPartKey, school: SchoolID) throws -> [ReceivedTextPart] {
-        try rowsOfKey(db, key, "ORDER BY id", [], school: school).map { row in
-            var part = ReceivedTextPart(
-                number: row["number"], text: row["text"], identifier: row["identifier"], at: Date(milliseconds: row["at"]))
-            part.id = row["id"]
-            part.fingerprint = row["fingerprint"]
-            part.state = try row.choice("state")
-            part.settled = row.date("settled")
-            return part
-        }
     }
 }
 
@@ -264,4 +133,138 @@ struct ReleasedParts: Sendable, Equatable {
     var isMore = false
     /// Texts whose parts could not be given to a person. They are tried again.
     var setAside = 0
+}
+
+extension ReplyRepository {
+    /// Settles the parts of a reply that is about to be kept; false where somebody was quicker, and nothing was done.
+    func settle(_ joined: JoinedParts, at now: Date) throws -> Bool {
+        let waiting = Set(try parts(joined.key).filter { $0.state == .waiting }.compactMap(\.id))
+        guard waiting == Set(joined.waiting) else { return false }
+        try settle(joined.waiting, .joined, since: now, at: now)
+        try insert(joined.last, joined.key, settled: .joined, at: now)
+        return true
+    }
+
+    /// What waits of one text becomes one reply for a person.
+    func release(_ key: TextPartKey, at now: Date) throws {
+        let parts = try parts(key).filter { $0.state == .waiting }
+        guard let sent = parts.map(\.at).min() else { return }
+        let languages = try rowsOfKey(
+            key, "AND state = 'waiting' AND language IS NOT NULL ORDER BY number", [])
+        try keepForPerson(
+            TextJoining.text(of: parts, total: key.total), from: key.sender,
+            reference: TextJoining.reference(of: parts, total: key.total), sent: sent,
+            language: languages.first.flatMap { Language(rawValue: $0["language"]) }, .incomplete, at: now)
+        // Where nobody looked for hours, they went when they should have: what comes now belongs to another text.
+        try settle(parts.compactMap(\.id), .apart, since: min(now, try due(parts, at: now)), at: now)
+    }
+
+    /// - Parameter school: as its rows have it, readable or not.
+    func setAside(_ key: TextPartKey, at now: Date) throws {
+        try db.run(
+            sql: """
+                UPDATE text_part SET due = ? WHERE school = ? AND sender = ? AND provider = ? AND recipient = ? AND reference = ?
+                    AND total = ? AND state = 'waiting'
+                """,
+            arguments: [
+                now.addingTimeInterval(TextJoining.patience).milliseconds, school.rawValue, key.sender, key.provider,
+                key.recipient,
+                key.reference, key.total,
+            ])
+    }
+
+    func keepForPerson(
+        _ text: String, from number: String, reference: String?, sent: Date, language: Language?,
+        _ fault: TextFault, at now: Date
+    ) throws {
+        var reply = StoredReply(
+            sender: number, text: StoredReply.bounded(text), reference: reference, at: sent, meaning: .unclear, handled: false)
+        reply.meaning.language = language
+        reply.fault = fault
+        if let number = PhoneNumber(stored: number) {
+            let routing = ReplyRouting.forPerson(from: try sender(number, text: text, at: now))
+            (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
+        }
+        // One that is on record already changes nothing.
+        _ = try keep(reply, at: now)
+    }
+
+    func insert(
+        _ part: ReceivedTextPart, _ key: TextPartKey, settled state: ReceivedTextPart.State, at now: Date
+    ) throws {
+        var part = part
+        (part.text, part.state, part.settled) = ("", state, now)
+        try insert(part, key, language: nil, due: now.addingTimeInterval(TextJoining.memory))
+    }
+
+    func insert(
+        _ part: ReceivedTextPart, _ key: TextPartKey, language: Language?, due: Date
+    ) throws {
+        try db.run(
+            sql: """
+                INSERT INTO text_part (school, provider, sender, recipient, reference, total, number, text, fingerprint, identifier,
+                    language, at, state, settled, due)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                school.rawValue, key.provider, key.sender, key.recipient, key.reference, key.total, part.number, part.text,
+                part.fingerprint, part.identifier, language?.rawValue, part.at.milliseconds, part.state.rawValue,
+                part.settled?.milliseconds, due.milliseconds,
+            ])
+    }
+
+    /// - Parameter time: since when they do not wait any more.
+    private func settle(
+        _ rows: [Int64], _ state: ReceivedTextPart.State, since time: Date, at now: Date
+    ) throws {
+        for row in rows {
+            try db.run(
+                sql: "UPDATE text_part SET state = ?, settled = ?, due = ?, text = '' WHERE id = ?",
+                arguments: [
+                    state.rawValue, time.milliseconds, now.addingTimeInterval(TextJoining.memory).milliseconds, row,
+                ])
+        }
+    }
+
+    /// The first part's time holds for all.
+    func due(_ waiting: [ReceivedTextPart], at now: Date) throws -> Date {
+        guard let first = waiting.first?.id else { return now.addingTimeInterval(TextJoining.patience) }
+        return try db.value(Int64.self, sql: "SELECT due FROM text_part WHERE id = ?", arguments: [first])
+            .map(Date.init(milliseconds:)) ?? now.addingTimeInterval(TextJoining.patience)
+    }
+
+    func waitingParts(of sender: String) throws -> Int {
+        try db.value(
+            Int.self, sql: "SELECT count(*) FROM text_part WHERE school = ? AND sender = ? AND state = 'waiting'",
+            arguments: [school.rawValue, sender]) ?? 0
+    }
+
+    func rowsOfKey(
+        _ key: TextPartKey, _ condition: String, _ arguments: StatementArguments
+    ) throws -> [Row] {
+        try db.rows(
+            sql: """
+                SELECT * FROM text_part WHERE school = ? AND sender = ? AND provider = ? AND recipient = ? AND reference = ? AND total = ?
+                    \(condition)
+                """,
+            arguments: [school.rawValue, key.sender, key.provider, key.recipient, key.reference, key.total] + arguments)
+    }
+
+    func parts(_ key: TextPartKey) throws -> [ReceivedTextPart] {
+        try rowsOfKey(key, "ORDER BY id", []).map { row in
+            var part = ReceivedTextPart(
+                number: row["number"], text: row["text"], identifier: row["identifier"], at: Date(milliseconds: row["at"]))
+            part.id = row["id"]
+            part.fingerprint = row["fingerprint"]
+            part.state = try row.choice("state")
+            part.settled = row.date("settled")
+            return part
+        }
+    }
+}
+
+extension AllSchools {
+    func forgetParts(at now: Date) throws {
+        try db.run(sql: "DELETE FROM text_part WHERE state <> 'waiting' AND due <= ?", arguments: [now.milliseconds])
+    }
 }

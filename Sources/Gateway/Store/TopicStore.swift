@@ -6,8 +6,8 @@ internal import GRDB
 extension Store {
     /// Newest first.
     public func named(of school: SchoolID, at now: Date) async throws -> [NamedTopic] {
-        try await read { db in
-            let rows = try db.rows(
+        try await read(school) { tx in
+            let rows = try tx.db.rows(
                 // Two looks into an index each: a school's messages of years are not gone through for every text that comes in.
                 sql: """
                     SELECT id, keyword_cy, keyword_en, \(Self.isOpen) AS open, created FROM message
@@ -21,40 +21,49 @@ extension Store {
         }
     }
 
-    static func stop(
-        _ db: Database, topic: String, contacts: [ContactID], number: PhoneNumber, source: String, school: SchoolID, at now: Date
+    static func holders(_ contacts: [ContactID], _ number: PhoneNumber) -> [(String, String)] {
+        contacts.map { ("contact", $0.rawValue) } + [("number", number.e164)]
+    }
+}
+
+/// A message that has a keyword, or a question that is open.
+public struct NamedTopic: Sendable {
+    public var message: MessageID
+    public var keyword: Keyword?
+    /// It asks something, and its time is not over.
+    public var isOpen: Bool
+}
+
+extension ReplyRepository {
+    func stop(
+        topic: String, contacts: [ContactID], number: PhoneNumber, source: String, at now: Date
     ) throws {
-        for (holder, id) in holders(contacts, number) {
+        for (holder, id) in Store.holders(contacts, number) {
             try db.run(
                 sql: """
                     INSERT INTO stopped_topic (school, holder, id, topic, source, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                     """, arguments: [school.rawValue, holder, id, topic, source, now.milliseconds])
         }
-        try callBack(db, topic: topic, contacts: contacts, school: school, at: now)
+        try callBack(topic: topic, contacts: contacts, at: now)
     }
 
-    static func start(
-        _ db: Database, topic: String, contacts: [ContactID], number: PhoneNumber, school: SchoolID
+    func start(
+        topic: String, contacts: [ContactID], number: PhoneNumber
     ) throws {
-        for (holder, id) in holders(contacts, number) {
+        for (holder, id) in Store.holders(contacts, number) {
             try db.run(
                 sql: "DELETE FROM stopped_topic WHERE school = ? AND holder = ? AND id = ? AND topic = ?",
                 arguments: [school.rawValue, holder, id, topic])
         }
     }
 
-    private static func holders(_ contacts: [ContactID], _ number: PhoneNumber) -> [(String, String)] {
-        contacts.map { ("contact", $0.rawValue) } + [("number", number.e164)]
-    }
-
     /// What waits for these contacts and no others, on any channel. A duty goes all the same; but a reminder is of the topic of its invitation,
     /// and whoever asked for silence of it is not reminded.
-    private static func callBack(
-        _ db: Database, topic: String, contacts: [ContactID], school: SchoolID, at now: Date
+    private func callBack(
+        topic: String, contacts: [ContactID], at now: Date
     ) throws {
         for contact in contacts {
-            let waiting = try storedDeliveries(
-                db,
+            let waiting = try deliveries.storedDeliveries(
                 """
                 WHERE school = ? AND family = (SELECT family FROM contact WHERE school = ? AND id = ?) AND due IS NOT NULL
                 """, [school.rawValue, school.rawValue, contact.rawValue])
@@ -67,14 +76,14 @@ extension Store {
                     let row = try db.row(
                         sql: "SELECT keyword_cy, keyword_en FROM message WHERE school = ? AND id = ?",
                         arguments: [school.rawValue, invitation ?? message.rawValue]),
-                    keyword(row)?.isNamed(by: topic) == true
+                    Store.keyword(row)?.isNamed(by: topic) == true
                 else { continue }
-                try change(db, delivery, .cancel, at: now)
+                try deliveries.change(delivery, .cancel, at: now)
             }
         }
     }
 
-    static func readStoppedTopics(_ db: Database, school: SchoolID, into closed: inout SuppressionList) throws {
+    func readStoppedTopics(into closed: inout SuppressionList) throws {
         for row in try db.rows(
             sql: "SELECT holder, id, topic FROM stopped_topic WHERE school = ?", arguments: [school.rawValue])
         {
@@ -83,12 +92,4 @@ extension Store {
                 topic: row["topic"], for: row["holder"] == "contact" ? .contact(ContactID(stored: id)) : .number(id))
         }
     }
-}
-
-/// A message that has a keyword, or a question that is open.
-public struct NamedTopic: Sendable {
-    public var message: MessageID
-    public var keyword: Keyword?
-    /// It asks something, and its time is not over.
-    public var isOpen: Bool
 }

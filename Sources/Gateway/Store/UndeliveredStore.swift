@@ -11,19 +11,19 @@ extension Store {
         _ message: StoredMessage, of school: SchoolID, at now: Date, waits: @escaping @Sendable (Delivery) -> NotSent?,
         plan: @escaping @Sendable (Family, SuppressionList) -> FamilyPlan
     ) async throws -> [Undelivered] {
-        try await read { db in
-            let standings = try Self.reach(db, of: message, school: school)
-            let notSent = try Self.notSent(db, school: school, message: message.id)
-            var closed = try Self.closedAddresses(db, school: school)
-            closed.shared = try Self.sharedAddresses(db, ofAll: school, at: now)
+        try await read(school) { tx in
+            let standings = try tx.messages.reach(of: message)
+            let notSent = try tx.messages.notSent(message: message.id)
+            var closed = try tx.families.closedAddresses()
+            closed.shared = try tx.families.sharedAddresses(ofAll: school, at: now)
             let facts = closed
-            let tasks = try db.rows(
+            let tasks = try tx.db.rows(
                 sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
             let taskOf = Dictionary(uniqueKeysWithValues: tasks.map { ($0["family"] as String, $0["id"] as Int64) })
-            let weeks = try Self.weeks(db, school: school, at: now)
+            let weeks = try tx.deliveries.weeks(at: now)
             var found: [Undelivered] = []
-            for family in try Self.families(db, school: school) {
+            for family in try tx.families.families() {
                 guard let standing = standings[family.id] else { continue }
                 let steps = plan(family, facts).lines.flatMap(\.steps)
                 let done = TriedSteps(standing.deliveries, among: steps, in: family)
@@ -58,13 +58,6 @@ extension Store {
     private static func leastReachedFirst(_ found: [Undelivered]) -> [Undelivered] {
         let byName = WelshAlphabet.sorted(found) { ($0.children.first ?? $0.contacts.first?.name ?? "") + " " + $0.family }
         return Reach.allCases.sorted().flatMap { reach in byName.filter { $0.reach == reach } }
-    }
-
-    private static func notSent(_ db: Database, school: SchoolID, message: MessageID) throws -> [ContactID: String] {
-        let rows = try db.rows(
-            sql: "SELECT contact, reason FROM not_sent WHERE school = ? AND message = ?",
-            arguments: [school.rawValue, message.rawValue])
-        return try rows.reduce(into: [:]) { $0[try $1.identifier("contact")] = $1["reason"] as String }
     }
 
     /// Nil for a contact who was told.
@@ -102,5 +95,14 @@ extension Store {
             return reason.rawValue
         }
         return people.lazy.compactMap { $0.tried.last?.reason ?? $0.notSent }.first ?? "pending"
+    }
+}
+
+extension MessageRepository {
+    func notSent(message: MessageID) throws -> [ContactID: String] {
+        let rows = try db.rows(
+            sql: "SELECT contact, reason FROM not_sent WHERE school = ? AND message = ?",
+            arguments: [school.rawValue, message.rawValue])
+        return try rows.reduce(into: [:]) { $0[try $1.identifier("contact")] = $1["reason"] as String }
     }
 }

@@ -12,29 +12,29 @@ extension Store {
         of message: StoredMessage, title: Bilingual<String>, school: SchoolID,
         waits: @escaping @Sendable (Delivery) -> NotSent?, meetsGoal: @escaping @Sendable (Delivery) -> Bool
     ) async throws -> MessageStatus {
-        try await read { db in
+        try await read(school) { tx in
             let arguments: StatementArguments = [school.rawValue, message.id.rawValue]
             var reach: [String: Int] = Dictionary(uniqueKeysWithValues: Reach.allCases.map { ($0.rawValue, 0) })
-            let standings = try Self.reach(db, of: message, school: school)
+            let standings = try tx.messages.reach(of: message)
             for (_, standing) in standings { reach[standing.reach.rawValue, default: 0] += 1 }
-            let states = try db.rows(
+            let states = try tx.db.rows(
                 sql: "SELECT state AS code, count(*) AS n FROM delivery WHERE school = ? AND message = ? GROUP BY state",
                 arguments: arguments)
-            let reasons = try db.rows(
+            let reasons = try tx.db.rows(
                 sql: "SELECT reason AS code, count(*) AS n FROM not_sent WHERE school = ? AND message = ? GROUP BY reason",
                 arguments: arguments)
             let waiting = standings.values.flatMap { $0.waiting(waits).values }
-            let contacts = try db.value(
+            let contacts = try tx.db.value(
                 Int.self,
                 sql: """
                     SELECT count(*) FROM contact JOIN recipient_family
                         ON recipient_family.school = contact.school AND recipient_family.family = contact.family
                     WHERE contact.school = ? AND recipient_family.message = ? AND contact.left IS NULL
                     """, arguments: arguments)
-            let tasks = try db.value(
+            let tasks = try tx.db.value(
                 Int.self, sql: "SELECT count(*) FROM task WHERE school = ? AND message = ? AND state <> 'closed'",
                 arguments: arguments)
-            let inbox = try db.value(
+            let inbox = try tx.db.value(
                 Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND state IN ('waiting', 'taken')",
                 arguments: [school.rawValue])
             return MessageStatus(
@@ -45,68 +45,24 @@ extension Store {
                 deliveries: Self.counts(states),
                 inPile: standings.values.reduce(0) { $0 + $1.deliveries.count { $0.state == .accepted && $0.liesInPile } },
                 notSent: waiting.reduce(into: Self.counts(reasons)) { $0[$1.rawValue, default: 0] += 1 },
-                answers: try Self.answerCount(db, of: message.id, school: school), tasks: tasks ?? 0,
+                answers: try tx.messages.answerCount(of: message.id), tasks: tasks ?? 0,
                 inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)
         }
     }
 
-    private static func counts(_ rows: [Row]) -> [String: Int] {
+    static func counts(_ rows: [Row]) -> [String: Int] {
         Dictionary(uniqueKeysWithValues: rows.map { ($0["code"], $0["n"]) })
-    }
-
-    private static func answerCount(_ db: Database, of message: MessageID, school: SchoolID) throws -> AnswerCount {
-        if let event = try event(db, of: message, school: school) {
-            return AnswerCount(try guests(db, of: event, school: school))
-        }
-        return AnswerCount(try answersByHome(db, to: thread(db, of: message, school: school), school: school).values)
-    }
-
-    /// What each household answered to these messages.
-    static func answersByHome(_ db: Database, to thread: [MessageID], school: SchoolID) throws -> [Home: Answer] {
-        try bookings(db, to: thread, school: school).answers(in: answeringHouseholds(db, to: thread, school: school))
     }
 
     /// The newest of a family, whichever of its households gave it.
     public func answer(of family: FamilyID, to message: MessageID, school: SchoolID) async throws -> Answer? {
-        try await read { db in
-            try db.row(
+        try await read(school) { tx in
+            try tx.db.row(
                 sql: """
                     SELECT choice, places, at FROM answer WHERE school = ? AND message = ? AND family = ? ORDER BY id DESC LIMIT 1
                     """, arguments: [school.rawValue, message.rawValue, family.rawValue]
             ).map { Answer(choice: try $0.choice("choice"), places: $0["places"], at: Date(milliseconds: $0["at"])) }
         }
-    }
-
-    /// Every family that the message is for, and how far it got with each.
-    static func reach(_ db: Database, of message: StoredMessage, school: SchoolID) throws -> [FamilyID: FamilyStanding] {
-        let key: StatementArguments = [school.rawValue, message.id.rawValue]
-        let deliveries = Dictionary(grouping: try Self.deliveries(db, school: school, message: message.id), by: \.family)
-        let answered = Set(try Self.answersByHome(db, to: [message.id], school: school).keys.map(\.family))
-        let spoken = try spokenTo(db, about: message.id, school: school)
-        let rows = try db.rows(
-            sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
-        return try rows.reduce(into: [:]) { standings, row in
-            let family: FamilyID = try row.identifier("family")
-            let own = deliveries[family] ?? []
-            let standing: String = row["standing"]
-            // Of what the school stopped nothing is ahead, but what is being sent at this moment.
-            let isOver = message.stop != nil && !own.contains { $0.state == .submitting }
-            let reach = Reach(
-                deliveries: own, answered: answered.contains(family), spoken: spoken.contains(family),
-                exhausted: standing == "exhausted" || isOver)
-            standings[family] = FamilyStanding(
-                reach: reach, reason: row["reason"], deliveries: own,
-                isHeard: answered.contains(family) || spoken.contains(family), isReached: standing == "reached")
-        }
-    }
-
-    /// Families with which a member of staff spoke about a message.
-    static func spokenTo(_ db: Database, about message: MessageID, school: SchoolID) throws -> Set<FamilyID> {
-        Set(
-            try db.values(
-                String.self, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'",
-                arguments: [school.rawValue, message.rawValue]
-            ).map(FamilyID.init(stored:)))
     }
 }
 
@@ -128,5 +84,51 @@ struct FamilyStanding {
             guard !told.contains(delivery.contact), let reason = waits(delivery) else { return }
             found[delivery.contact] = reason
         }
+    }
+}
+
+extension MessageRepository {
+    func answerCount(of message: MessageID) throws -> AnswerCount {
+        if let event = try events.event(of: message) {
+            return AnswerCount(try events.guests(of: event))
+        }
+        return AnswerCount(try answersByHome(to: events.thread(of: message)).values)
+    }
+
+    /// What each household answered to these messages.
+    func answersByHome(to thread: [MessageID]) throws -> [Home: Answer] {
+        try events.bookings(to: thread).answers(in: events.answeringHouseholds(to: thread))
+    }
+
+    /// Every family that the message is for, and how far it got with each.
+    func reach(of message: StoredMessage) throws -> [FamilyID: FamilyStanding] {
+        let key: StatementArguments = [school.rawValue, message.id.rawValue]
+        let deliveries = Dictionary(grouping: try deliveries.deliveries(message: message.id), by: \.family)
+        let answered = Set(try answersByHome(to: [message.id]).keys.map(\.family))
+        let spoken = try spokenTo(about: message.id)
+        let rows = try db.rows(
+            sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
+        return try rows.reduce(into: [:]) { standings, row in
+            let family: FamilyID = try row.identifier("family")
+            let own = deliveries[family] ?? []
+            let standing: String = row["standing"]
+            // Of what the school stopped nothing is ahead, but what is being sent at this moment.
+            let isOver = message.stop != nil && !own.contains { $0.state == .submitting }
+            let reach = Reach(
+                deliveries: own, answered: answered.contains(family), spoken: spoken.contains(family),
+                exhausted: standing == "exhausted" || isOver)
+            standings[family] = FamilyStanding(
+                reach: reach, reason: row["reason"], deliveries: own,
+                isHeard: answered.contains(family) || spoken.contains(family), isReached: standing == "reached")
+        }
+    }
+
+    /// Families with which a member of staff spoke about a message.
+    func spokenTo(about message: MessageID) throws -> Set<FamilyID> {
+        Set(
+            try db.values(
+                String.self, sql: "SELECT family FROM evidence WHERE school = ? AND message = ? AND kind = 'spoken'",
+                arguments: [school.rawValue, message.rawValue]
+            ).map(FamilyID.init(stored:)))
     }
 }

@@ -78,7 +78,7 @@ extension Store {
         var found: [QueuedDelivery] = []
         for priority in Priority.allCases {
             for waiting in try await waiting(on: channel, of: StoreFolder.school.id, priority: priority, at: now, limit: 100) {
-                let stored = try await read { db in try Self.stored(db, number: waiting.number) }
+                let stored = try await read { tx in try tx.stored(number: waiting.number) }
                 found.append(try #require(stored).queued)
             }
         }
@@ -101,7 +101,7 @@ extension Store {
     func record(
         _ outcome: Outcome, of id: DeliveryID, attempt: Int, lease: String, at now: Date = StoreFolder.now
     ) async throws -> DeliveryStateMachine? {
-        var delivery = try #require(try await read { db in try Self.stored(db, id) }).queued
+        var delivery = try #require(try await read { tx in try tx.stored(id) }).queued
         delivery.life.state = .submitting
         delivery.life.attempt = attempt
         let result = AttemptResult(delivery: delivery, outcome: outcome, started: now, ended: now)

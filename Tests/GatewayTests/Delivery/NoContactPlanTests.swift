@@ -147,7 +147,8 @@ import Testing
         }
         try await school.store.put([.example([one, other])])
         if sharer.hasLeft {
-            try await school.store.write { db in try db.run(sql: "UPDATE contact SET left = 7 WHERE id = 'C1'", arguments: []) }
+            try await school.store.write { tx in try tx.db.run(sql: "UPDATE contact SET left = 7 WHERE id = 'C1'", arguments: [])
+            }
         }
         let planned = try await school.office.send(.example(), dryRun: true)
         #expect(planned.contacts.first { $0.contact == "C2" }?.reason == sharer.reason)

@@ -21,8 +21,8 @@ import Testing
     private func run(_ school: SmallSchool, until seconds: Double) async throws { try await school.run(until: seconds / 3600) }
 
     private func deliveries(_ school: SmallSchool) async throws -> [(state: String, attempt: Int)] {
-        try await school.store.read { db in
-            try db.map("SELECT state, attempt FROM delivery ORDER BY number") { row in (try row.text(), Int(try row.whole())) }
+        try await school.store.read { tx in
+            try tx.db.map("SELECT state, attempt FROM delivery ORDER BY number") { row in (try row.text(), Int(try row.whole())) }
         }
     }
 
@@ -112,8 +112,8 @@ import Testing
         _ = try await school.office.pause(.email, reason: "prawf", by: "Nia")
         _ = try await school.office.send(.example(), dryRun: false)
         await school.dispatcher.settle()
-        try await school.store.write { db in
-            try db.run(sql: "UPDATE delivery SET form = 'latin' WHERE number = (SELECT min(number) + 10 FROM delivery)")
+        try await school.store.write { tx in
+            try tx.db.run(sql: "UPDATE delivery SET form = 'latin' WHERE number = (SELECT min(number) + 10 FROM delivery)")
         }
         return school
     }

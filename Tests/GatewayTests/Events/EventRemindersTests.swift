@@ -122,7 +122,7 @@ import Testing
 
     @Test func `is known for events of before there were reminders`() async throws {
         let event = try await answered()
-        try await event.school.store.write { db in try db.execute(sql: "DELETE FROM event") }
+        try await event.school.store.write { tx in try tx.db.execute(sql: "DELETE FROM event") }
         try await event.school.dispatcher.recover()
         try await event.school.run(until: Self.due)
         #expect(reminded(event) == [1])
@@ -209,8 +209,8 @@ import Testing
     @Test func `of another school in the same store keeps nobody busy`() async throws {
         let event = try await answered()
         let mine = try #require(try await event.school.dispatcher.nextDue())
-        try await event.school.store.write { db in
-            try db.execute(
+        try await event.school.store.write { tx in
+            try tx.db.execute(
                 sql: """
                     INSERT INTO message (school, id, name, created, deadline, question, source, over)
                         VALUES ('hen-ysgol', 'M9', 'hen', 0, 1, 'rsvp', '{}', 1);
@@ -231,8 +231,8 @@ import Testing
 
     @Test(arguments: questions) func `is found by an index`(sql: String) async throws {
         let store = try SmallSchool().store
-        let plan = try await store.read { db in
-            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql.replacing("?", with: "'1'"))").map { $0["detail"] as String }
+        let plan = try await store.read { tx in
+            try Row.fetchAll(tx.db, sql: "EXPLAIN QUERY PLAN \(sql.replacing("?", with: "'1'"))").map { $0["detail"] as String }
         }
         #expect(plan.count == 1 && plan[0].contains("INDEX event_") && plan[0].hasPrefix("SEARCH"), "\(plan)")
     }

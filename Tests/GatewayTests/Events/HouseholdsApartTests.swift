@@ -135,8 +135,8 @@ struct TwoHouseholds {
         let family = try await Two()
         let page = try family.page(Two.mother)
         func rows() async throws -> [Int] {
-            try await family.school.store.read { db in
-                try ["answer", "evidence", "guest_note"].map { try db.value(Int.self, sql: "SELECT count(*) FROM \($0)") ?? 0 }
+            try await family.school.store.read { tx in
+                try ["answer", "evidence", "guest_note"].map { try tx.db.value(Int.self, sql: "SELECT count(*) FROM \($0)") ?? 0 }
             }
         }
         try await family.office.answer(page, .yes, places: 1, needs: "alergedd cnau")
@@ -321,8 +321,8 @@ struct TwoHouseholds {
 
     /// Contacts who were not sent a message, and why.
     private func notSent(_ name: String, in store: Store) async throws -> [String: String] {
-        try await store.read { db in
-            try db.rows(
+        try await store.read { tx in
+            try tx.db.rows(
                 sql: """
                     SELECT contact, reason FROM not_sent JOIN message ON message.id = not_sent.message
                     WHERE message.name = ? AND family = 'F1'

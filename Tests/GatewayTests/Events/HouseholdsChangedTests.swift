@@ -391,9 +391,9 @@ import Testing
         try await family.says("yes 2", Two.mother)
         let before = try await family.list()
         #expect(try await family.places() == ["F1/C1": 2, "F1/C2": 1])
-        try await family.school.store.write { db in
-            try db.run(sql: "UPDATE answer SET booking = NULL, joins = NULL", arguments: [])
-            try Schema.bookByHousehold(db)
+        try await family.school.store.write { tx in
+            try tx.db.run(sql: "UPDATE answer SET booking = NULL, joins = NULL", arguments: [])
+            try Schema.bookByHousehold(tx.db)
         }
         #expect(try await family.list() == before)
     }

@@ -90,10 +90,10 @@ import Testing
     private func stored(
         _ school: SmallSchool, _ id: DeliveryID
     ) async throws -> (delivery: StoredDelivery, name: String?, hasMovedUp: Bool) {
-        let found = try await school.store.read { db in
+        let found = try await school.store.read { tx in
             (
-                try Store.stored(db, id),
-                try db.value(
+                try tx.stored(id),
+                try tx.db.value(
                     Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM moved_up WHERE delivery = ?)", arguments: [id.rawValue])
             )
         }

@@ -67,8 +67,8 @@ import Testing
         #expect(Households(of: "F1", contacts: contacts).relation(of: "C1", to: "C2") == relation)
         let school = try SmallSchool()
         try await school.store.put([.example(contacts)])
-        let stored = try await school.store.read { db in
-            try Store.households(db, of: "F1", school: StoreFolder.school.id).relation(of: "C1", to: "C2")
+        let stored = try await school.store.read { tx in
+            try tx.of(StoreFolder.school.id).families.households(of: "F1").relation(of: "C1", to: "C2")
         }
         #expect(stored == relation)
     }

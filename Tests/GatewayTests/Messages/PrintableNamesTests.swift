@@ -64,8 +64,8 @@ import Testing
         } else {
             changed.name = Self.none
         }
-        try await school.store.write { [changed, id = school.office.school.id] db in
-            try Store.put(db, changed, school: id)
+        try await school.store.write { [changed, id = school.office.school.id] tx in
+            try tx.of(id).families.put(changed)
         }
         let report = try await school.office.send(.example(), dryRun: true)
         let row = try #require(report.contacts.first { $0.contact == "C1" })

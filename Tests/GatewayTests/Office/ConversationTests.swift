@@ -152,8 +152,8 @@ import Testing
         }
         await school.dispatcher.settle()
         #expect(heard(school).count == before + 1)
-        let history = try await school.store.read { db in
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM answer")
+        let history = try await school.store.read { tx in
+            try Int.fetchOne(tx.db, sql: "SELECT count(*) FROM answer")
         }
         #expect(history == 1)
         let said = try await school.office.conversation(of: "C1").entries.filter { $0.speaker == .family }

@@ -58,9 +58,10 @@ import Testing
         row: (evidence: [EvidenceKind], lies: Bool, hasArrived: Bool), end: `A printed letter of a message that was stopped`.End
     ) async throws {
         let (school, letter, message) = try await school()
-        try await school.store.write { db in
+        try await school.store.write { tx in
             for kind in row.evidence {
-                try Store.append(db, kind, to: letter, source: "office", at: SmallSchool.start, recorded: SmallSchool.start)
+                try tx.of(StoreFolder.school.id).deliveries.append(
+                    kind, to: letter, source: "office", at: SmallSchool.start, recorded: SmallSchool.start)
             }
         }
         let pile = row.lies ? [letter.rawValue] : []

@@ -146,7 +146,7 @@ import Testing
         #expect(heard(school).count { $0 == Self.asking } == 1)
         #expect(heard(school).count { $0.hasPrefix("Diolch! 2 le i chi") } == 1)
         #expect(try await school.office.inbox().isEmpty)
-        let kept = try await school.store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM answer") }
+        let kept = try await school.store.read { tx in try Int.fetchOne(tx.db, sql: "SELECT count(*) FROM answer") }
         #expect(kept == 1)
     }
 

@@ -60,8 +60,8 @@ import Testing
         #expect(try await school.office.post(nil, by: "Nia") == 3)
         #expect(try await school.office.lettersToPost().isEmpty)
         #expect(try await school.status().reach["sent"] == 3)
-        let said = try await school.store.read { db in
-            try db.values(String.self, sql: "SELECT kind || ' ' || source FROM evidence WHERE kind LIKE '%posted' ORDER BY id")
+        let said = try await school.store.read { tx in
+            try tx.db.values(String.self, sql: "SELECT kind || ' ' || source FROM evidence WHERE kind LIKE '%posted' ORDER BY id")
         }
         let once = ["posted office Nia"].flatMap { Array(repeating: $0, count: 3) }
         #expect(said == once + Array(repeating: "not-posted office Nia", count: 3) + once)

@@ -226,9 +226,9 @@ import Testing
     }
 
     @Test func `finds its letter by an index`() async throws {
-        let plan = try await SmallSchool().store.read { db in
+        let plan = try await SmallSchool().store.read { tx in
             try Row.fetchAll(
-                db,
+                tx.db,
                 sql:
                     "EXPLAIN QUERY PLAN SELECT id FROM delivery WHERE school = 'S' AND channel = 'letter' AND substr(id, -8) = 'x'"
             ).map { $0["detail"] as String }

@@ -13,8 +13,8 @@ import Testing
         if closed != .refused { _ = try await school.office.pause(.email, reason: "y blwch yn llawn", by: "Nia") }
         guard closed != .paused else { return }
         let (stop, id) = (Self.stop, school.office.school.id.rawValue)
-        try await school.store.write { db in
-            try db.run(
+        try await school.store.write { tx in
+            try tx.db.run(
                 sql: """
                     INSERT INTO route_stop (school, channel, code, detail, since, tries, next_try, by_behaviour)
                     VALUES (?, ?, ?, ?, ?, ?, ?, 0)

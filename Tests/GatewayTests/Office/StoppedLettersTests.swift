@@ -106,8 +106,8 @@ import Testing
         let school = try await school()
         let letters = ids(try await school.office.letters())
         try await end(school, .stopped)
-        try await school.store.write { db in
-            try db.run(
+        try await school.store.write { tx in
+            try tx.db.run(
                 sql: "UPDATE delivery SET state = 'uncertain', accepted = NULL, due = NULL WHERE id = ?",
                 arguments: [letters[0].rawValue])
         }

@@ -95,7 +95,7 @@ import Testing
 
     @Test func `goes to the address of a family that has left, as to any other`() async throws {
         let school = try await school()
-        try await school.store.write { db in try db.run("UPDATE contact SET left = ?", 7) }
+        try await school.store.write { tx in try tx.db.run("UPDATE contact SET left = ?", 7) }
         #expect(try await school.office.test(.example(), to: "07700 900001", by: "Nia").result == .accepted)
     }
 

@@ -36,8 +36,8 @@ import Testing
 
     /// Parts on disk by their state.
     private func rows(_ store: Store) async throws -> [String: Int] {
-        try await store.read { db in
-            try db.rows(sql: "SELECT state, count(*) AS count FROM text_part GROUP BY state").reduce(into: [:]) {
+        try await store.read { tx in
+            try tx.db.rows(sql: "SELECT state, count(*) AS count FROM text_part GROUP BY state").reduce(into: [:]) {
                 $0[$1["state"]] = $1["count"]
             }
         }
@@ -203,7 +203,7 @@ import Testing
         let school = try await school()
         try await school.office.receive(part("FFONEG IE ", 1))
         try await school.office.receive(part("2", 2))
-        let texts = try await school.store.read { db in try db.values(String.self, sql: "SELECT text FROM text_part") }
+        let texts = try await school.store.read { tx in try tx.db.values(String.self, sql: "SELECT text FROM text_part") }
         #expect(texts == ["", ""])
         try await school.run(until: 24 * 7 + 1)
         #expect(try await rows(school.store).isEmpty)
@@ -214,13 +214,13 @@ import Testing
         try await school.office.receive(part("STOP", 1, id: "a"))
         try await school.office.receive(part("Helo", 1, id: "b", from: "07700 900555"))
         // A contact whose record cannot be read.
-        try await school.store.write { db in try db.execute(sql: "UPDATE contact SET language = 'x-' || language") }
+        try await school.store.write { tx in try tx.db.execute(sql: "UPDATE contact SET language = 'x-' || language") }
         school.clock.set(school.start.addingTimeInterval(600))
         await school.dispatcher.settle()
         #expect(try await school.office.inbox().map(\.text) == ["Helo […]"])
         #expect(try await rows(school.store) == ["apart": 1, "waiting": 1])
         #expect(try await school.dispatcher.nextDue().map { $0 > school.clock.now } == true)
-        try await school.store.write { db in try db.execute(sql: "UPDATE contact SET language = substr(language, 3)") }
+        try await school.store.write { tx in try tx.db.execute(sql: "UPDATE contact SET language = substr(language, 3)") }
         school.clock.set(school.start.addingTimeInterval(1200))
         await school.dispatcher.settle()
         #expect(Set(try await school.office.inbox().map(\.text)) == ["STOP […]", "Helo […]"])
@@ -229,8 +229,8 @@ import Testing
     @Test func `parts that the store refuses to give away keep no message back`() async throws {
         let school = try await school()
         try await school.office.receive(part("STOP", 1, id: "a"))
-        try await school.store.write { db in
-            try db.execute(
+        try await school.store.write { tx in
+            try tx.db.execute(
                 sql: "CREATE TRIGGER refuse BEFORE UPDATE ON text_part BEGIN SELECT RAISE(ABORT, 'no'); END")
         }
         school.clock.set(school.start.addingTimeInterval(600))
@@ -239,7 +239,7 @@ import Testing
         await school.dispatcher.settle()
         #expect(school.text.submitted.count == before + 1)
         #expect(try await school.office.inbox().isEmpty)
-        try await school.store.write { db in try db.execute(sql: "DROP TRIGGER refuse") }
+        try await school.store.write { tx in try tx.db.execute(sql: "DROP TRIGGER refuse") }
         school.clock.set(school.start.addingTimeInterval(610))
         await school.dispatcher.settle()
         #expect(try await school.office.inbox().map(\.text) == ["STOP […]"])

@@ -15,9 +15,9 @@ import Testing
 
     private func spoil(_ name: String, _ source: MessageSource?, in store: Store) async throws {
         let text = try source.map { try JSON.text($0) } ?? "{}"
-        try await store.write { db in
-            try db.execute(sql: "UPDATE message SET source = ? WHERE name = ?", arguments: [text, name])
-            #expect(db.changesCount == 1)
+        try await store.write { tx in
+            try tx.db.execute(sql: "UPDATE message SET source = ? WHERE name = ?", arguments: [text, name])
+            #expect(tx.db.changesCount == 1)
         }
     }
 
@@ -36,9 +36,9 @@ import Testing
             clock: school.clock, idGenerator: .seeded(9), wake: {},
             logger: Logger(label: "test") { _ in ErrorsHeard(heard: heard) })
         try await office.receive(.text(IncomingText(from: Self.one, text: "FFONEG IE 2")))
-        let places = try await school.store.read { db in
+        let places = try await school.store.read { tx in
             try Int.fetchAll(
-                db, sql: "SELECT places FROM answer JOIN message ON message.id = answer.message WHERE message.name = 'ffoneg'")
+                tx.db, sql: "SELECT places FROM answer JOIN message ON message.id = answer.message WHERE message.name = 'ffoneg'")
         }
         #expect(places == [2])
         try await office.receive(.text(IncomingText(from: Self.one, text: "STOP")))
@@ -56,8 +56,8 @@ import Testing
         let event = try await EventSchool(families: 2)
         try await event.says("IE 2", 1)
         let store = event.school.store
-        let whole = try await store.read { db in
-            try String.fetchOne(db, sql: "SELECT source FROM message WHERE name = 'ffoneg'")
+        let whole = try await store.read { tx in
+            try String.fetchOne(tx.db, sql: "SELECT source FROM message WHERE name = 'ffoneg'")
         }
         try await spoil("ffoneg", source, in: store)
         // As after a restart: nothing was read yet.
@@ -72,8 +72,8 @@ import Testing
             try await reminders.queue(at: turn)
             turn.addTimeInterval(900)
         }
-        try await store.write { db in
-            try db.execute(sql: "UPDATE message SET source = ? WHERE name = 'ffoneg'", arguments: [whole])
+        try await store.write { tx in
+            try tx.db.execute(sql: "UPDATE message SET source = ? WHERE name = 'ffoneg'", arguments: [whole])
         }
         let hours = turn.timeIntervalSince(SmallSchool.start) / 3600
         try await event.school.run(until: hours - 0.01)

@@ -166,7 +166,7 @@ import Testing
         let journal = try Data(contentsOf: school.folder.url.appending(path: "gatewayd.sqlite-wal"))
         for number in 0..<3 { #expect(journal.range(of: Data(Self.word(number).utf8)) == nil) }
         #expect(try Self.rows(school, "PRAGMA secure_delete").count == 1)
-        #expect(try await school.store.read { db in try Int.fetchOne(db, sql: "PRAGMA secure_delete") } == 1)
+        #expect(try await school.store.read { tx in try Int.fetchOne(tx.db, sql: "PRAGMA secure_delete") } == 1)
     }
 
     @Test func `keeps the year where the school chose that, and nothing finer`() async throws {

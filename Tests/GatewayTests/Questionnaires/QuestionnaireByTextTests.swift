@@ -113,7 +113,11 @@ import Testing
         let reply = StoredReply(
             sender: Self.parent.e164, text: "2", reference: "r2", at: now, meaning: .unclear, contact: "C1", family: "F1",
             message: talk.message, handled: true)
-        return { _ = try store.pool.write { db in try Store.keep(db, reply, turn: turn, school: id, at: now) } }
+        return {
+            _ = try store.pool.write { db in
+                try Transaction(db: db, school: id, now: now).questionnaires.keep(reply, turn: turn, at: now)
+            }
+        }
     }
 
     @Test(arguments: 1...5) func `takes a reply whatever moment another one of the same number is kept in`(_ question: Int)

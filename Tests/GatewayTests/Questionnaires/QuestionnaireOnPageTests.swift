@@ -79,8 +79,8 @@ import Testing
     }
 
     private func recorded(_ school: SmallSchool) async throws -> Int {
-        try await school.store.read { db in
-            try db.value(Int.self, sql: "SELECT count(*) FROM evidence WHERE kind = 'replied'") ?? 0
+        try await school.store.read { tx in
+            try tx.db.value(Int.self, sql: "SELECT count(*) FROM evidence WHERE kind = 'replied'") ?? 0
         }
     }
 

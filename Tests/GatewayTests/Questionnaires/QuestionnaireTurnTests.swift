@@ -79,7 +79,7 @@ extension `A questionnaire by text` {
         let result = try await school.store.keep(reply, turn: turn, school: id, at: now)
         #expect(result == (meanwhile == .nothing ? .kept : .stale))
         #expect(try await kept(school) == (meanwhile == .nothing ? ["croeso": "4"] : [:]))
-        let rows = try await school.store.read { db in try db.values(String?.self, sql: "SELECT reference FROM reply") }
+        let rows = try await school.store.read { tx in try tx.db.values(String?.self, sql: "SELECT reference FROM reply") }
         #expect(rows.contains { $0?.hasSuffix(" r1") == true } == (meanwhile == .nothing))
         // The same one again is known, whatever there is by then.
         guard meanwhile == .nothing else { return }
@@ -145,8 +145,8 @@ extension `A questionnaire by text` {
         let school = try await Self.school()
         try await hear(school, "HOLIADUR")
         for text in ["3", "3", "NESAF"] { try await hear(school, text) }
-        let heard = try await school.store.read { db in
-            try db.values(String?.self, sql: "SELECT heard FROM reply ORDER BY id")
+        let heard = try await school.store.read { tx in
+            try tx.db.values(String?.self, sql: "SELECT heard FROM reply ORDER BY id")
         }
         #expect(heard == ["questionnaire", nil, nil, nil])
     }
@@ -154,8 +154,8 @@ extension `A questionnaire by text` {
     @Test func `finds what it asks of each text that comes in by an index`() async throws {
         let school = try await Self.school()
         func plan(_ sql: String, _ arguments: StatementArguments) async throws -> [String] {
-            try await school.store.read { db in
-                try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments).map { $0["detail"] as String }
+            try await school.store.read { tx in
+                try Row.fetchAll(tx.db, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments).map { $0["detail"] as String }
             }
         }
         let outside = try await plan(Store.laterTextOutsideMessages, ["s", "+447700900001", 1, 1, 1])

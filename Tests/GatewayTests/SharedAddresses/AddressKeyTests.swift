@@ -43,18 +43,17 @@ import Testing
         let file = FamiliesCSV([.example(named)]).read()
         #expect(file.findings.contains { $0.code == .householdAddresses } != isSame)
         try await school.store.put([.example([contacts[0]])])
-        try await school.store.write { db in try Store.put(db, contacts[1], school: StoreFolder.school.id) }
-        let isOne = try await school.store.read { db in
-            try Store.households(db, of: "F1", school: StoreFolder.school.id).isOne
+        try await school.store.write { tx in try tx.of(StoreFolder.school.id).families.put(contacts[1]) }
+        let isOne = try await school.store.read { tx in
+            try tx.of(StoreFolder.school.id).families.households(of: "F1").isOne
         }
         #expect(isOne == isSame)
         // Closed by the first one's letter that came back, and opened as the other one is written.
-        try await school.store.write { db in
+        try await school.store.write { tx in
             let evidence = try #require(
                 ClosingEvidence(Reason(.returnedToSender), from: .post, of: "delivery-1", at: SmallSchool.start))
-            try Store.close(
-                db, school: StoreFolder.school.id, channel: .letter, key: RouteAddress.letter(one, "H1").key,
-                by: evidence, at: SmallSchool.start)
+            try tx.of(StoreFolder.school.id).suppressions.close(
+                channel: .letter, key: RouteAddress.letter(one, "H1").key, by: evidence, at: SmallSchool.start)
         }
         #expect(try await school.office.addresses().first?.contacts.count == (isSame ? 2 : 1))
         if isSame {

@@ -97,7 +97,9 @@ import Testing
         try await store.record(.uncertain(Reason(.timedOut)), of: waiting[0].id, attempt: 1, lease: "run-1")
         #expect(try await store.states() == ["uncertain": 2])
         if let meanwhile {
-            try await store.write { db in _ = try Store.advance(db, "delivery-2", meanwhile, at: Self.now) }
+            try await store.write { tx in
+                _ = try tx.of(StoreFolder.school.id).deliveries.advance("delivery-2", meanwhile, at: Self.now)
+            }
         }
         // The covered one's time may come first, behind a route that lets one at a time try.
         if turnsFirst {

@@ -34,8 +34,8 @@ import Testing
     }
 
     private func states(_ school: SmallSchool) async throws -> [String] {
-        try await school.store.read { db in
-            try db.values(String.self, sql: "SELECT family || ' ' || state FROM delivery ORDER BY family, number")
+        try await school.store.read { tx in
+            try tx.db.values(String.self, sql: "SELECT family || ' ' || state FROM delivery ORDER BY family, number")
         }
     }
 
@@ -48,8 +48,8 @@ import Testing
         // The person, and the one of another name.
         #expect(school.text.submitted.count + school.email.submitted.count == 2)
         #expect(try await states(school) == ["F1 accepted", "F2 accepted", "F3 accepted"])
-        let covers = try await school.store.read { db in
-            try db.values(String.self, sql: "SELECT covers FROM delivery ORDER BY family")
+        let covers = try await school.store.read { tx in
+            try tx.db.values(String.self, sql: "SELECT covers FROM delivery ORDER BY family")
         }
         #expect(covers == ["C1", "C2", "C3"])
     }
@@ -85,8 +85,8 @@ import Testing
         try await school.run(until: 3)
         #expect(school.text.submitted.count == 3)
         #expect(try await states(school) == ["F1 accepted", "F2 accepted"])
-        let attempts = try await school.store.read { db in
-            try db.values(Int.self, sql: "SELECT count(*) FROM attempt GROUP BY delivery")
+        let attempts = try await school.store.read { tx in
+            try tx.db.values(Int.self, sql: "SELECT count(*) FROM attempt GROUP BY delivery")
         }
         #expect(attempts == [3, 3])
     }
@@ -206,8 +206,8 @@ import Testing
         let school = try await school(Self.families(.email, names: ["Siân Puw", "Siân Puw"]))
         _ = try await school.office.send(Self.plain, dryRun: false)
         await school.dispatcher.settle()
-        let ids = try await school.store.read { db in
-            try db.values(String.self, sql: "SELECT id FROM delivery ORDER BY family").compactMap(DeliveryID.init(rawValue:))
+        let ids = try await school.store.read { tx in
+            try tx.db.values(String.self, sql: "SELECT id FROM delivery ORDER BY family").compactMap(DeliveryID.init(rawValue:))
         }
         #expect(try await school.store.page(of: ids[0])?.family == "F1")
         #expect(try await school.store.page(of: ids[1])?.family == "F2")

@@ -56,8 +56,8 @@ import Testing
         #expect(status.notSent["shared-address"] == 1 && status.notSent["no-contact"] == 1)
         let missed = try #require(try await school.office.undelivered().first { $0.family == "F2" })
         #expect(missed.reason == "shared-address" && missed.contacts.map(\.notSent) == ["shared-address"])
-        let rows = try await school.store.read { db in
-            try db.values(String.self, sql: "SELECT status FROM not_sent WHERE contact = 'C2'")
+        let rows = try await school.store.read { tx in
+            try tx.db.values(String.self, sql: "SELECT status FROM not_sent WHERE contact = 'C2'")
         }
         #expect(rows == ["held"])
     }
@@ -67,10 +67,10 @@ import Testing
         channel: ChannelKind, leaves: [String]
     ) async throws {
         let school = try await school(Self.families([channel]))
-        try await school.store.write { db in
+        try await school.store.write { tx in
             for table in leaves {
                 let id = table == "family" ? "F1" : "C1"
-                try db.run(sql: "UPDATE \(table) SET left = 7 WHERE id = ?", arguments: [id])
+                try tx.db.run(sql: "UPDATE \(table) SET left = 7 WHERE id = ?", arguments: [id])
             }
         }
         _ = try await school.office.send(.example(), dryRun: false)
@@ -197,8 +197,8 @@ import Testing
         #expect(try await school.office.tasks().map(\.reason) == ["shared-address"])
         // As a person lifts a flag.
         let now = school.clock.now
-        try await school.store.write { db in
-            try Store.decide(db, .noContact, of: "C1", school: StoreFolder.school.id, source: "person", at: now) {
+        try await school.store.write { tx in
+            try tx.of(StoreFolder.school.id).families.decide(.noContact, of: "C1", source: "person", at: now) {
                 $0.noContact = nil
             }
         }
@@ -218,8 +218,8 @@ import Testing
         let contact = families[1].contacts[0]
         try await store.queue([.example("delivery-1", to: contact, due: StoreFolder.now)], family: "F2")
         let waiting = try await store.first()
-        try await store.write { db in
-            try db.run(sql: "UPDATE contact SET no_contact = 'court order' WHERE id = 'C1'")
+        try await store.write { tx in
+            try tx.db.run(sql: "UPDATE contact SET no_contact = 'court order' WHERE id = 'C1'")
         }
         #expect(try await !store.begin(waiting, lease: "run-1", at: StoreFolder.now))
         #expect(try await store.states() == ["suppressed": 1])
@@ -230,7 +230,8 @@ import Testing
     func `gets no answer to a text from it, neither a machine's nor a person's, and its STOP stands`(hasLeft: Bool) async throws {
         let school = try await school()
         if hasLeft {
-            try await school.store.write { db in try db.run(sql: "UPDATE contact SET left = 7 WHERE id = 'C1'", arguments: []) }
+            try await school.store.write { tx in try tx.db.run(sql: "UPDATE contact SET left = 7 WHERE id = 'C1'", arguments: [])
+            }
         }
         try await school.office.decideSharedAddress(
             .text, of: "C2", allow: true, reason: "prawf", review: "2026-07-01", by: "Nia")
@@ -249,8 +250,8 @@ import Testing
         _ = try await school.office.send(.example(), dryRun: false)
         await school.dispatcher.settle()
         let page = try #require(
-            try await school.store.read { db in
-                try db.value(String.self, sql: "SELECT id FROM delivery WHERE family = 'F2'")
+            try await school.store.read { tx in
+                try tx.db.value(String.self, sql: "SELECT id FROM delivery WHERE family = 'F2'")
             }.flatMap(DeliveryID.init(rawValue:)))
         for (day, isOpen) in [("2026-03-03T10:00:00Z", true), ("2026-03-05T23:00:00Z", true), ("2026-03-06T00:00:00Z", false)] {
             #expect(try await (school.store.page(of: page, at: .at(day)) != nil) == isOpen, "\(day)")
@@ -264,8 +265,8 @@ import Testing
         _ = try await school.office.send(.example(), dryRun: false)
         await school.dispatcher.settle()
         let page = try #require(
-            try await school.store.read { db in
-                try db.value(String.self, sql: "SELECT id FROM delivery WHERE family = 'F2' AND channel = 'email'")
+            try await school.store.read { tx in
+                try tx.db.value(String.self, sql: "SELECT id FROM delivery WHERE family = 'F2' AND channel = 'email'")
             }.flatMap(DeliveryID.init(rawValue:)))
         try await school.office.write("Cwestiwn?", on: page, in: .welsh)
         try await school.store.put(Self.families([.email], own: [.email, .text]), at: school.clock.now)
@@ -280,10 +281,10 @@ import Testing
         let folder = StoreFolder()
         let store = try folder.open()
         try await store.put(Self.families())
-        let plans = try await store.read { db in
+        let plans = try await store.read { tx in
             try ChannelKind.allCases.flatMap { channel in
                 let (index, column) = Store.addressIndex(channel)
-                return try db.rows(
+                return try tx.db.rows(
                     sql: "EXPLAIN QUERY PLAN SELECT name FROM contact INDEXED BY \(index) WHERE school = ? AND \(column) = ?",
                     arguments: ["s", "a"]
                 ).map { $0["detail"] as String }

@@ -36,8 +36,8 @@ import Testing
         try await school.run(until: 0.1)
         try await school.say("Pryd mae'r cyngerdd?", from: Self.number)
         let said = try await school.office.conversation(of: "C1").entries
-        let isAttributed = try await school.store.read { db in
-            try db.value(Bool.self, sql: "SELECT contact = 'C1' FROM reply") == true
+        let isAttributed = try await school.store.read { tx in
+            try tx.db.value(Bool.self, sql: "SELECT contact = 'C1' FROM reply") == true
         }
         #expect(said.contains { $0.speaker == .family } == (!other.isShared || isAttributed))
         #expect(said.contains { $0.speaker == .machine && $0.delivery != nil } == (!other.isShared || isAttributed))

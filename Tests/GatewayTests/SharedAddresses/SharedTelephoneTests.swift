@@ -42,8 +42,8 @@ import Testing
     private func sent(_ school: SmallSchool, _ source: MessageSource) async throws -> DeliveryID {
         _ = try await school.office.send(source, dryRun: false)
         await school.dispatcher.settle()
-        let found = try await school.store.read { db in
-            try db.value(
+        let found = try await school.store.read { tx in
+            try tx.db.value(
                 String.self,
                 sql: "SELECT id FROM delivery WHERE family = 'F1' AND message IS NOT NULL ORDER BY number DESC LIMIT 1")
         }
@@ -59,7 +59,7 @@ import Testing
         let delivery = try await sent(school, .example())
         let page = try await school.office.page(delivery)
         let greeting = page.blocks.map { FragmentHTML.render($0.document, headingOffset: 2) }.joined()
-        let words = try #require(try await school.store.read { db in try Store.stored(db, delivery) }).words
+        let words = try #require(try await school.store.read { tx in try tx.stored(delivery) }).words
         switch sharing {
         case .oneHousehold: #expect(words.names == ["Siân Puw", "Huw Arall"])
         case .onePersonInTwoFamilies: #expect(words.names == ["Siân Puw"])

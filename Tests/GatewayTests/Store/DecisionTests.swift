@@ -104,8 +104,8 @@ import Testing
         _ = try await keep(store, "IE 2", reference: nil, [])
         func sender(_ text: String, after seconds: Double) async throws -> Bool {
             let later = Self.now.addingTimeInterval(seconds)
-            return try await store.read { db in
-                try Store.sender(db, "07700 900001", text: text, school: Self.school, at: later).isEcho
+            return try await store.read { tx in
+                try tx.of(Self.school).replies.sender("07700 900001", text: text, at: later).isEcho
             }
         }
         #expect(try await sender("IE 2", after: 9))

@@ -65,11 +65,15 @@ import Testing
         let all = try await crowd.store.weeks(of: CrowdedStore.school, at: Self.now)
         #expect(Self.entries(all["F1"]) == expected)
         let due = FamilyDue(school: CrowdedStore.school, message: "M1", family: "F1")
-        let one = try await crowd.store.read { db in try Store.week(db, due, besides: [], at: Self.now) }
+        let one = try await crowd.store.read { tx in
+            try tx.of(CrowdedStore.school).deliveries.week(due, besides: [], at: Self.now)
+        }
         #expect(Self.entries(one) == expected)
         // What is asked for, and what it corrects, are no others.
         let others = try await crowd.store.weeks(of: CrowdedStore.school, besides: ["M1", "M2"], at: Self.now)
-        let besides = try await crowd.store.read { db in try Store.week(db, due, besides: ["M1", "M2"], at: Self.now) }
+        let besides = try await crowd.store.read { tx in
+            try tx.of(CrowdedStore.school).deliveries.week(due, besides: ["M1", "M2"], at: Self.now)
+        }
         #expect(others["F1"] == nil && besides.entries.isEmpty)
     }
 

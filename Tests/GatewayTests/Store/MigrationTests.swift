@@ -24,15 +24,15 @@ import Testing
     @Test(arguments: boxes) func `makes letter boxes one that a comma held apart, by the stronger cause`(
         before: [String: String], after: [String: String]
     ) async throws {
-        let left = try await folder.open().write { db in
+        let left = try await folder.open().write { tx in
             for (key, cause) in before {
-                try db.run(
+                try tx.db.run(
                     sql:
                         "INSERT INTO closed_address (school, channel, key, cause, reason, at) VALUES ('S1', 'letter', ?, ?, '', 0)",
                     arguments: [key, cause])
             }
-            try Schema.mergeClosedLetterBoxes(db)
-            return try db.rows(sql: "SELECT key, cause FROM closed_address").reduce(into: [String: String]()) {
+            try Schema.mergeClosedLetterBoxes(tx.db)
+            return try tx.db.rows(sql: "SELECT key, cause FROM closed_address").reduce(into: [String: String]()) {
                 $0[$1["key"]] = $1["cause"]
             }
         }

@@ -72,8 +72,8 @@ import Testing
                 on: .text, of: StoreFolder.school.id, priority: .bulk, at: Self.now, after: found.last, limit: limit)
         }
         let numbers = found.map(\.number)
-        let ids = try await store.read { db in
-            try numbers.map { number in try #require(try Store.stored(db, number: number)).id }
+        let ids = try await store.read { tx in
+            try numbers.map { number in try #require(try tx.stored(number: number)).id }
         }
         #expect(ids == (first + middle + last).map(\.id))
     }

@@ -11,7 +11,7 @@ import Testing
         let rows = try await withThrowingTaskGroup(of: Int.self) { reads in
             for store in stores {
                 for _ in 0..<12 {
-                    reads.addTask { try await store.read { db in try Int.fetchOne(db, sql: Self.slow) ?? 0 } }
+                    reads.addTask { try await store.read { tx in try Int.fetchOne(tx.db, sql: Self.slow) ?? 0 } }
                 }
             }
             return try await reads.reduce(0, +)
@@ -28,9 +28,9 @@ import Testing
         let store = try folder.open()
         for _ in 0..<20 {
             await #expect(throws: StoreError.self) {
-                try await store.read { db in try db.execute(sql: "SELECT nothing FROM nowhere") }
+                try await store.read { tx in try tx.db.execute(sql: "SELECT nothing FROM nowhere") }
             }
         }
-        #expect(try await store.read { db in try Int.fetchOne(db, sql: "SELECT 1") } == 1)
+        #expect(try await store.read { tx in try Int.fetchOne(tx.db, sql: "SELECT 1") } == 1)
     }
 }

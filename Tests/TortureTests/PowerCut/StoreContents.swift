@@ -49,7 +49,7 @@ struct StoreContents: Sendable {
                 of: message, title: Bilingual { _ in message.name }, school: school.id, waits: { _ in nil },
                 meetsGoal: { _ in false })
             recipients[message.id.rawValue] = status.families
-            let given = try await store.read { db in try Store.answersByHome(db, to: [message.id], school: school.id) }
+            let given = try await store.read { tx in try tx.of(school.id).messages.answersByHome(to: [message.id]) }
             answers[message.id] = Dictionary(given.map { ($0.key.family, $0.value) }) { $0.at > $1.at ? $0 : $1 }
         }
     }

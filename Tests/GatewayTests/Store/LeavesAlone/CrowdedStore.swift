@@ -41,10 +41,10 @@ struct CrowdedStore {
         for message in ["M1", "M2"] as [MessageID] {
             try await store.accept(["F1", "F2"], id: message, at: Self.now.hours(-1))
         }
-        try await store.write { db in
-            try db.execute(sql: "UPDATE recipient_family SET look_again = NULL, looks = 1")
-            for row in rows { try Self.insert(db, row) }
-            try Self.copyForNeighbour(db)
+        try await store.write { tx in
+            try tx.db.execute(sql: "UPDATE recipient_family SET look_again = NULL, looks = 1")
+            for row in rows { try Self.insert(tx.db, row) }
+            try Self.copyForNeighbour(tx.db)
         }
     }
 

@@ -87,8 +87,8 @@ private let day: Int64 = 86_400_000
         ) { store in
             try await store.keepNote(
                 "", of: "F1", contact: nil, for: "M1", source: "Nia", school: school, at: now)
-            let authors = try await store.read { db in
-                try db.values(String?.self, sql: "SELECT contact FROM guest_note WHERE id > 1004 ORDER BY id")
+            let authors = try await store.read { tx in
+                try tx.db.values(String?.self, sql: "SELECT contact FROM guest_note WHERE id > 1004 ORDER BY id")
             }
             #expect(authors == [nil, "C1", "C2"])
         },
@@ -296,8 +296,8 @@ private let day: Int64 = 86_400_000
         }
         let crowd = try await CrowdedStore(
             both + ["M1", "M3", "M4"].map { SeededRow("event", ["message": $0]) } + [SeededRow("event", ["message": "M2"])])
-        let event = try await crowd.store.read { db in try Store.event(db, of: "M3", school: school)?.message }
-        let newest = try await crowd.store.read { db in try Store.event(db, of: "M1", school: school)?.message }
+        let event = try await crowd.store.read { tx in try tx.of(school).events.event(of: "M3")?.message }
+        let newest = try await crowd.store.read { tx in try tx.of(school).events.event(of: "M1")?.message }
         #expect(event == "M3" && newest == "M4")
     }
 

@@ -23,12 +23,12 @@ private let school = CrowdedStore.school
     private static let looked = ["recipient_family M1/F1: look_again", "recipient_family M2/F1: look_again"]
 
     private static func decides(_ rows: [SeededRow], leftBefore: Bool, _ store: Store) async throws {
-        try await store.write { db in
+        try await store.write { tx in
             if leftBefore {
-                try db.execute(
+                try tx.db.execute(
                     sql: "UPDATE contact SET left = 7 WHERE school = ? AND id = 'C2'", arguments: [school.rawValue])
             }
-            try Store.decide(db, .language, of: "C2", school: school, source: "Ann", at: now) { $0.language = .english }
+            try tx.of(school).families.decide(.language, of: "C2", source: "Ann", at: now) { $0.language = .english }
         }
     }
 
@@ -65,8 +65,8 @@ private let school = CrowdedStore.school
         LeavesAloneCase(
             "an import brings back who is in the file again, and nobody else", changes: ["contact C3: left"] + looked
         ) { store in
-            try await store.write { db in
-                try db.execute(
+            try await store.write { tx in
+                try tx.db.execute(
                     sql: "UPDATE contact SET left = 7 WHERE school = ? AND id <> 'C1'", arguments: [school.rawValue])
             }
             let left = try await StoreRows(store)
@@ -83,8 +83,8 @@ private let school = CrowdedStore.school
             changes: ["contact C2: language left", "decision C2/language: at source", "+ contact_change 1"]
         ) { store in
             try await decides(decisions, leftBefore: true, store)
-            let left = try await store.read { db in
-                try db.value(
+            let left = try await store.read { tx in
+                try tx.db.value(
                     Int.self, sql: "SELECT left FROM contact WHERE id = 'C2' AND school = ?", arguments: [school.rawValue])
             }
             #expect(left == 7)

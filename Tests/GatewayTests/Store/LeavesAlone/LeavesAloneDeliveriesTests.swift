@@ -84,7 +84,9 @@ extension Columns {
                 "recipient_family M1/F1: look_again",
             ]
         ) { store in
-            try await store.write { db in for number in 1...2 { try Store.setAside(db, Int64(number), at: now) } }
+            try await store.write { tx in
+                for number in 1...2 { try tx.of(CrowdedStore.school).deliveries.setAside(Int64(number), at: now) }
+            }
         },
     ]
 
@@ -124,9 +126,9 @@ extension Columns {
                 SeededRow("recipient_family", ["family": "F9", "look_again": now.hours(1).milliseconds]),
             ], changes: ["recipient_family M1/F1: look_again", "recipient_family M1/F9: look_again"]
         ) { store in
-            try await store.write { db in
+            try await store.write { tx in
                 for family in ["F1", "F8", "F9"] {
-                    try Store.lookAgain(db, school: school, message: "M1", family: family, at: now)
+                    try tx.of(school).deliveries.lookAgain(message: "M1", family: family, at: now)
                 }
             }
         },
@@ -142,9 +144,9 @@ extension Columns {
                 "recipient_family M1/F1: look_again", "recipient_family M1/F2: look_again", "recipient_family M3/F2: look_again",
             ]
         ) { store in
-            try await store.write { db in
+            try await store.write { tx in
                 for family in ["F1", "F2"] {
-                    try Store.lookAgain(db, school: school, message: "M1", family: family, at: now)
+                    try tx.of(school).deliveries.lookAgain(message: "M1", family: family, at: now)
                 }
             }
         },
@@ -178,7 +180,7 @@ extension Columns {
     ]
 
     private static func settle(_ store: Store, attempt: Int) async throws {
-        var left = try #require(try await store.read { db in try Store.stored(db, number: 1) }).queued
+        var left = try #require(try await store.read { tx in try tx.stored(number: 1) }).queued
         left.life.attempt = attempt
         try await store.settle(left, found: .interrupted, at: now)
     }
@@ -195,8 +197,8 @@ extension Columns {
                 "delivery delivery-2: attempt changed due lease state",
             ]
         ) { store in
-            try await store.write { db in
-                try db.execute(
+            try await store.write { tx in
+                try tx.db.execute(
                     sql: "UPDATE contact SET no_contact = 'court order' WHERE school = ? AND id = 'C1'",
                     arguments: [school.rawValue])
             }

@@ -162,9 +162,9 @@ private func email(_ number: Int, _ state: DeliveryState = .queued, _ own: Colum
     ]
 
     private static func close(_ code: ReasonCode, from source: ClosingEvidence.Source, said: Date, _ store: Store) async throws {
-        try await store.write { db in
+        try await store.write { tx in
             let evidence = try #require(ClosingEvidence(Reason(code), from: source, of: "delivery-1", at: said))
-            try Store.close(db, school: school, channel: .text, key: number, by: evidence, at: now)
+            try tx.of(school).suppressions.close(channel: .text, key: number, by: evidence, at: now)
         }
     }
 

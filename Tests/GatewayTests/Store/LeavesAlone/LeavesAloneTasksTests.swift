@@ -136,16 +136,16 @@ private let school = CrowdedStore.school
 
     private static func event(_ name: String, _ tasks: [SeededRow], _ changes: [String]) -> LeavesAloneCase {
         row("about an event: \(name)", tasks, changes: changes) { store in
-            try await store.write { db in
-                try Store.openTask(db, .lateAnswer, of: "F1", for: "M1", school: school, at: now)
+            try await store.write { tx in
+                try tx.of(school).events.openTask(.lateAnswer, of: "F1", for: "M1", at: now)
             }
         }
     }
 
     private static func over(_ name: String, _ task: Columns, _ changes: [String]) -> LeavesAloneCase {
         row("an event's task is over: \(name)", [.task(1, task)], changes: changes) { store in
-            try await store.write { db in
-                try Store.closeTask(db, .lateAnswer, of: "F1", for: "M1", school: school, at: now)
+            try await store.write { tx in
+                try tx.of(school).events.closeTask(.lateAnswer, of: "F1", for: "M1", at: now)
             }
         }
     }
@@ -213,8 +213,8 @@ private let school = CrowdedStore.school
                 "task 2: closed outcome state", "recipient_family M1/F1: look_again", "recipient_family M2/F1: look_again",
             ]
         ) { store in
-            try await store.write { db in
-                try db.execute(
+            try await store.write { tx in
+                try tx.db.execute(
                     sql: "UPDATE contact SET mobile = '+447700900001', no_contact = 'order' WHERE school = ? AND id = 'C3'",
                     arguments: [school.rawValue])
             }

@@ -66,10 +66,10 @@ struct StaleChange: Sendable, CustomTestStringConvertible {
         other.columns["id"] = "delivery-2"
         let crowd = try await CrowdedStore([stale.row, other])
         let found = try await crowd.changes { store in
-            let life = try await store.write { db in
-                var read = try #require(try Store.stored(db, number: 1))
+            let life = try await store.write { tx in
+                var read = try #require(try tx.stored(number: 1))
                 stale.read(&read)
-                return try Store.change(db, read, stale.event, at: Self.now, lease: "run-3")
+                return try tx.of(CrowdedStore.school).deliveries.change(read, stale.event, at: Self.now, lease: "run-3")
             }
             #expect((life != nil) == stale.isKept)
         }
@@ -92,7 +92,7 @@ struct StaleChange: Sendable, CustomTestStringConvertible {
         ])
         try await crowd.store.apply(
             [.heard(number, contact: "C1", message: "M1", family: "F1")], school: CrowdedStore.school, at: Self.now)
-        let heard = try await crowd.store.read { db in try db.values(String.self, sql: "SELECT delivery FROM evidence") }
+        let heard = try await crowd.store.read { tx in try tx.db.values(String.self, sql: "SELECT delivery FROM evidence") }
         #expect(heard == [delivery])
     }
 
@@ -111,8 +111,8 @@ struct StaleChange: Sendable, CustomTestStringConvertible {
             row(9, .failedTemporary), row(10, .failedPermanent, ["changed": created]), row(11),
             row(12, .queued, ["family": "F1"]),
         ])
-        let lead = try await crowd.store.read { db in
-            try Store.lead(db, of: try #require(try Store.stored(db, number: 12)))?.id
+        let lead = try await crowd.store.read { tx in
+            try tx.of(CrowdedStore.school).deliveries.lead(of: try #require(try tx.stored(number: 12)))?.id
         }
         #expect(lead == "delivery-10")
     }

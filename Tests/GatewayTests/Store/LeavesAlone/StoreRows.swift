@@ -7,15 +7,15 @@ struct StoreRows: Sendable {
     private var tables: [String: [String: [String: DatabaseValue]]] = [:]
 
     init(_ store: Store) async throws {
-        tables = try await store.read { db in
+        tables = try await store.read { tx in
             let names = try String.fetchAll(
-                db,
+                tx.db,
                 sql:
                     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'"
             )
             return try names.reduce(into: [:]) { tables, name in
-                let key = name == "delivery" ? ["id"] : try db.primaryKey(name).columns.filter { $0 != "school" }
-                for row in try Row.fetchAll(db, sql: "SELECT * FROM \(name)") {
+                let key = name == "delivery" ? ["id"] : try tx.db.primaryKey(name).columns.filter { $0 != "school" }
+                for row in try Row.fetchAll(tx.db, sql: "SELECT * FROM \(name)") {
                     let columns = Dictionary(uniqueKeysWithValues: row.map { ($0.0, $0.1) })
                     let school = columns["school"].flatMap { String.fromDatabaseValue($0) } ?? ""
                     let isNeighbour: Bool = school == CrowdedStore.neighbour

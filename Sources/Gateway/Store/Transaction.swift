@@ -1,0 +1,68 @@
+internal import Foundation
+internal import GRDB
+
+/// What reads and writes for one school: the repositories of its aggregates on one connection.
+protocol SchoolScope {
+    var db: Database { get }
+    var school: SchoolID { get }
+}
+
+extension SchoolScope {
+    var families: FamilyRepository { FamilyRepository(db: db, school: school) }
+    var messages: MessageRepository { MessageRepository(db: db, school: school) }
+    var deliveries: DeliveryRepository { DeliveryRepository(db: db, school: school) }
+    var replies: ReplyRepository { ReplyRepository(db: db, school: school) }
+    var events: EventRepository { EventRepository(db: db, school: school) }
+    var questionnaires: QuestionnaireRepository { QuestionnaireRepository(db: db, school: school) }
+    var suppressions: SuppressionRepository { SuppressionRepository(db: db, school: school) }
+    var routes: RouteRepository { RouteRepository(db: db, school: school) }
+    var notices: NoticeRepository { NoticeRepository(db: db, school: school) }
+
+    /// The same connection for another school.
+    func of(_ school: SchoolID) -> Snapshot { Snapshot(db: db, school: school) }
+}
+
+/// What is on disk of one school at one moment.
+struct Snapshot: SchoolScope {
+    let db: Database
+    let school: SchoolID
+}
+
+/// One transaction of the store, for one school: what it reads is of one moment, and what it writes happens whole or not at all.
+///
+/// A piece of a group commit (`GroupCommit`): it may run twice, and does nothing that the database does not undo.
+struct Transaction: SchoolScope {
+    let db: Database
+    let school: SchoolID
+    /// When it happens, the same for all that it does.
+    let now: Date
+
+    /// Does a part of the work behind a savepoint: where that throws, nothing of the part happened, and the rest goes on.
+    func apart<Value>(_ work: () throws -> Value) throws -> Value {
+        var value: Value?
+        try db.inSavepoint {
+            value = try work()
+            return .commit
+        }
+        guard let value else { throw StoreError.unknown }
+        return value
+    }
+}
+
+/// One connection, for whatever school: what the dispatcher does is of all of them.
+struct AllSchools {
+    let db: Database
+
+    func of(_ school: SchoolID) -> Snapshot { Snapshot(db: db, school: school) }
+    func of(_ school: SchoolID, at now: Date) -> Transaction { Transaction(db: db, school: school, now: now) }
+}
+
+struct FamilyRepository: SchoolScope { let db: Database; let school: SchoolID }
+struct MessageRepository: SchoolScope { let db: Database; let school: SchoolID }
+struct DeliveryRepository: SchoolScope { let db: Database; let school: SchoolID }
+struct ReplyRepository: SchoolScope { let db: Database; let school: SchoolID }
+struct EventRepository: SchoolScope { let db: Database; let school: SchoolID }
+struct QuestionnaireRepository: SchoolScope { let db: Database; let school: SchoolID }
+struct SuppressionRepository: SchoolScope { let db: Database; let school: SchoolID }
+struct RouteRepository: SchoolScope { let db: Database; let school: SchoolID }
+struct NoticeRepository: SchoolScope { let db: Database; let school: SchoolID }
