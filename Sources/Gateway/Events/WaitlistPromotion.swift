@@ -22,13 +22,3 @@ public struct WaitlistPromotion: Sendable, Equatable {
         }
     }
 }
-
-/// Speaks for the school while answers are kept: what goes out in the same commit. Its words may be asked for twice, and only what the
-/// commit keeps is sent.
-public struct PromotionNotifier: Sendable {
-    /// The delivery by which a household hears that it moved up, at the event to which the message invites; nil where no machine can tell it: then
-    /// it becomes an officer's task.
-    public var tell: @Sendable (WaitlistPromotion, StoredMessage) -> NewDelivery?
-
-    public init(tell: @escaping @Sendable (WaitlistPromotion, StoredMessage) -> NewDelivery?) { self.tell = tell }
-}

@@ -14,12 +14,13 @@ struct QuestionnaireSession: Sendable, Equatable {
     var asked: DeliveryID
     /// When it was asked.
     var at: Date
+
+    /// Whether it may still be answered: not after a day of silence.
+    func isUnderWay(at now: Date) -> Bool { now.timeIntervalSince(at) < TimeInterval(QuestionnaireDialogue.patience) }
 }
 
-/// What one reply does to a questionnaire by text, for one commit.
-struct QuestionnaireTurn: Sendable {
-    /// What was under way; nil where nothing was. Another reply that came first makes this one stale.
-    var before: QuestionnaireSession?
+/// What one reply does to a questionnaire by text.
+struct QuestionnaireStep: Sendable {
     /// Nil where nothing is under way any more.
     var after: QuestionnaireSession?
     var number: PhoneNumber

@@ -3,8 +3,9 @@ internal import Foundation
 
 /// What follows from a reply, from a button on the message page, or from a person's decision.
 public enum ReplyEffect: Sendable {
-    /// `contact`: who answered; nil only where staff recorded it for a family of one household.
-    case answer(Answer, message: MessageID, family: FamilyID, contact: ContactID?, source: String)
+    /// `contact`: who answered; nil only where staff recorded it for a family of one household. `source`: nil for the text from which it
+    /// follows.
+    case answer(Answer, message: MessageID, family: FamilyID, contact: ContactID?, source: AnswerSource?)
     /// Something only a person does, on one delivery; or, without one, about a family and a message.
     case evidence(EvidenceKind, message: MessageID, family: FamilyID, delivery: DeliveryID?, source: String)
     /// Somebody wrote from this number about this message: evidence for the newest delivery to it, or else to that contact.

@@ -65,7 +65,7 @@ extension ReplyRouting {
             [
                 .answer(
                     answer, message: question.message, family: family, contact: answerer,
-                    source: AnswerSource.text),
+                    source: nil),
                 .heard(turn.number, contact: contact, message: question.message, family: family),
             ])
     }

@@ -32,7 +32,7 @@ extension Office {
         let accepted: AcceptedCorrection
         do {
             accepted = try await store.accept(
-                message, source: source, correcting: first.id, by: person, at: now, host: guestHost)
+                message, source: source, correcting: first.id, by: person, at: now, context: context)
         } catch is AlreadyCorrected {
             throw OfficeError.alreadyCorrected
         }

@@ -72,10 +72,10 @@ extension Office {
         // With whoever has left nobody spoke.
         if left == nil {
             consequences.append(
-                .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: source))
+                .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: source.stored))
         }
         try await store.apply(
-            consequences, school: school.id, at: now, host: guestHost)
+            consequences, school: school.id, at: now, context: context)
         await wake()
         return try await guest(contacts.first ?? nil, of: family, at: found.record.message)
     }
@@ -101,7 +101,7 @@ extension Office {
         let family = try await self.family(family)
         try await store.keepNote(
             note, of: family.id, contact: try contact.map { try Self.contact($0, of: family).id }, for: found.record.message,
-            source: AnswerSource.office(by: person),
+            source: AnswerSource.office(by: person).stored,
             school: school.id, at: clock.now)
     }
 
@@ -121,7 +121,8 @@ extension Office {
         }
         for id in missed { for home in try await homes(id, of: found.record) { attendance[home] = false } }
         try await store.keepAttendance(
-            attendance, at: found.record.message, source: AnswerSource.office(by: person), school: school.id, at: clock.now)
+            attendance, at: found.record.message, source: AnswerSource.office(by: person).stored, school: school.id, at: clock.now
+        )
         return EventSummary(found.message, found.event, try await event(found.record.message.rawValue).record)
     }
 

@@ -27,54 +27,14 @@ extension Office {
     /// - Throws: `cannotAnswer` where no way is open to them.
     public func answerReply(_ id: Int64, text: String, by person: String? = nil) async throws {
         let now = clock.now
-        try await store.answerReply(id, text: text, by: person, school: school.id, at: now) { question in
-            guard let address = ReplyAddress.address(for: question), open.contains(address.channel) else {
-                throw OfficeError.cannotAnswer
+        do {
+            try await store.write(school.id, at: now) { [context] tx in
+                try CloseReply(tx: tx, context: context).answer(id, text: text, by: person, in: context)
             }
-            return answer(text, to: question, at: address, now: now)
+        } catch is NoWayToAnswer {
+            throw OfficeError.cannotAnswer
         }
         await wake()
-    }
-
-    private func answer(
-        _ text: String, to question: ReplySnapshot, at address: RouteAddress, now: Date
-    ) -> NewDelivery {
-        let contact = question.contacts.count == 1 ? question.contacts.first : nil
-        let isNamed = contact.map { question.mayBeNamed($0, at: address) } ?? false
-        let form: LanguageForm =
-            switch question.item.language {
-            case .welsh: .welsh
-            case .english: .english
-            case nil: .both
-            }
-        return NewDelivery(
-            id: idGenerator.deliveryID(at: now), contact: contact?.id, covers: contact.map { [$0.id] } ?? [],
-            route: Route(address: address, form: form, format: contact?.format ?? .standard),
-            words: words(text, names: contact.flatMap { isNamed ? [$0.name] : nil } ?? [], by: address.channel, in: form),
-            category: .general,
-            priority: .reply,
-            // The parent wrote when they liked; the answer keeps the quiet hours.
-            due: school.quietHours.firstAllowed(from: now), deadline: now.addingTimeInterval(24 * 3600))
-    }
-
-    /// In a text the person's words alone; in an e-mail between ours.
-    private func words(_ text: String, names: [String], by channel: ChannelKind, in form: LanguageForm) -> TemplateValues {
-        guard channel == .email else {
-            var words = TemplateValues(names: [], children: [], text: TextMessage.prepare(text).text)
-            words.isByPerson = true
-            return words
-        }
-        let values = Bilingual { ["school": Value.text(school.name[$0]), "telephone": Value.text(school.telephone)] }
-        func phrase(_ id: Phrase, _ language: Language) -> String {
-            composer.locales.text(id, values[language], in: language)
-        }
-        // The answer stands once, in the first of the two halves: the person chose its language.
-        let texts = Bilingual { language in
-            let body = language == form.languages.first ? text : phrase("answer-above", language)
-            return [phrase("answer-opening", language), body, phrase("answer-closing", language)].joined(separator: "\n\n")
-        }
-        return TemplateValues(
-            names: names, subject: Bilingual { phrase("answer-subject", $0) }, texts: texts, form: form, isByPerson: true)
     }
 
     /// Closes a reply with a note, and records what the person read in it as the family's answer, if anything.
@@ -98,13 +58,13 @@ extension Office {
             let writer = try await store.isOfOneHousehold(reply: id, school: school.id) ? item.contact : nil
             let contact = try Self.answerer(contact ?? writer, of: asking)
             consequences.append(
-                .answer(answer, message: asked.id, family: family, contact: contact, source: AnswerSource.reply(id)))
+                .answer(answer, message: asked.id, family: family, contact: contact, source: .inbox(reply: id)))
             if let number = item.from.flatMap({ try? PhoneNumber($0, otherCountries: true) }) {
                 consequences.append(.heard(number, contact: contact, message: message, family: family))
             }
         }
         try await store.closeReply(
-            id, note: note, by: person, consequences: consequences, school: school.id, at: clock.now, host: guestHost)
+            id, note: note, by: person, consequences: consequences, school: school.id, at: clock.now, context: context)
         await wake()
     }
 
@@ -118,14 +78,5 @@ extension Office {
         guard let holder = sender.known.first(where: { $0.contact.id.rawValue == contact }) else { return nil }
         let open = known.map { [$0] } ?? holder.open.map(\.message)
         return open.count == 1 ? (holder.contact.family, open[0]) : nil
-    }
-
-    /// A text of ours to one number, outside any message. It answers somebody who just wrote, so no hour is too quiet for it.
-    func confirmation(to number: PhoneNumber, text: String, contact: ContactID?) -> NewDelivery {
-        NewDelivery(
-            id: idGenerator.deliveryID(at: clock.now), contact: contact, covers: contact.map { [$0] } ?? [],
-            route: Route(address: .text(number), form: .both, format: .standard),
-            words: TemplateValues(names: [], children: [], text: TextMessage.prepare(text).text), category: .general,
-            priority: .reply, due: clock.now, deadline: clock.now.addingTimeInterval(24 * 3600))
     }
 }

@@ -31,7 +31,7 @@ extension Office {
     /// - Parameter gone: they are in the post already, also those that are to be taken out of the pile.
     /// - Throws: `noSuchLetter`, `letterToNoContact`, `letterOfStopped`; nothing is marked then.
     public func post(_ letters: [DeliveryID]?, gone: Bool = false, by person: String? = nil) async throws -> Int {
-        let source = try person.map { AnswerSource.office(by: try Self.name($0, orElse: .noPerson)) } ?? "office"
+        let source = try person.map { AnswerSource.office(by: try Self.name($0, orElse: .noPerson)).stored } ?? "office"
         let ids: [DeliveryID]
         if let letters {
             ids = letters
@@ -78,7 +78,7 @@ extension Office {
     ///
     /// - Throws: `noSuchLetter`, `letterNotPosted`; `letterHasGone` for one that came back, or was read or answered.
     public func takeBackPosting(of letters: [DeliveryID], by person: String) async throws -> PostingTakenBack {
-        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson))
+        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson)).stored
         let wanted = Set(letters)
         do {
             try await store.takeBackPosting(of: wanted, source: source, school: school.id, at: clock.now)
@@ -99,7 +99,7 @@ extension Office {
     ///
     /// - Throws: `letterNotToTakeOut`.
     public func takeOut(_ letters: [DeliveryID], by person: String) async throws -> Int {
-        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson))
+        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson)).stored
         let wanted = Set(letters)
         do {
             try await store.takeOut(wanted, source: source, school: school.id, at: clock.now)

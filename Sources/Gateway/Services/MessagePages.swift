@@ -61,7 +61,7 @@ extension Office {
         let (page, _) = try await pageCase(delivery)
         guard !page.wasRead else { return }
         let read = ReplyEffect.evidence(
-            .read, message: page.shown.message, family: page.family, delivery: page.shown.delivery, source: AnswerSource.page)
+            .read, message: page.shown.message, family: page.family, delivery: page.shown.delivery, source: EvidenceSource.page)
         try await store.apply([read], school: school.id, at: clock.now)
         await wake()
     }
@@ -82,14 +82,15 @@ extension Office {
         let answer = Answer(choice: choice, places: places, at: clock.now, note: note)
         let consequences: [ReplyEffect] = [
             .answer(
-                answer, message: asked.id, family: page.family, contact: page.contact, source: AnswerSource.page(delivery)),
+                answer, message: asked.id, family: page.family, contact: page.contact, source: .page(delivery)),
             .evidence(
                 .replied, message: page.shown.message, family: page.family, delivery: page.shown.delivery,
-                source: AnswerSource.page),
+                source: EvidenceSource.page),
         ]
-        let isKept = try await store.answer(
-            answer, from: delivery, most: Self.mostAnswers, consequences: consequences, school: school.id, at: clock.now,
-            host: guestHost)
+        let isKept = try await store.write(school.id, at: clock.now) { [context] tx in
+            try AnswerOnPage(tx: tx, context: context)
+                .answer(answer, from: delivery, most: Self.mostAnswers, effects: consequences)
+        }
         guard isKept else { throw OfficeError.tooManyAnswers }
         await wake()
     }
@@ -138,8 +139,10 @@ extension Office {
             // Of a mailbox that several homes read nobody knows who of them wrote.
             contact: page.isOneHousehold ? page.contact : nil, family: page.family,
             message: message.id, handled: false, way: .page, delivery: delivery)
-        let isKept = try await store.keepWritten(
-            reply, on: delivery, reading: page.shown, most: Self.mostWritten, school: school.id, at: clock.now)
+        let isKept = try await store.write(school.id, at: clock.now) { [context] tx in
+            try AnswerOnPage(tx: tx, context: context)
+                .keepWritten(reply, on: delivery, reading: page.shown, most: Self.mostWritten)
+        }
         guard isKept else { throw OfficeError.nothingToRecord }
         await wake()
     }

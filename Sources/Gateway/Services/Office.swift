@@ -29,6 +29,12 @@ public struct Office: Sendable {
     let staff: [StaffMember]
     let logger: Logger
 
+    /// What its workflows compose and read with.
+    var context: SchoolContext {
+        SchoolContext(
+            composer: composer, messages: library, understanding: understanding, open: open, ids: idGenerator, logger: logger)
+    }
+
     public init(
         school: School, store: Store, library: MessageCache, composer: MessageComposer, understanding: ReplyUnderstanding,
         channels: [any Channel], prices: Prices,

@@ -47,7 +47,7 @@ extension Office {
         } else {
             let isKept = try await store.keep(
                 form.sheet, by: respondent, delivery: page.shown.delivery, message: message.id, language: language,
-                source: AnswerSource.page,
+                source: EvidenceSource.page,
                 most: Self.mostAnswers, school: school.id, at: clock.now)
             guard isKept else { throw OfficeError.tooManyAnswers }
         }
@@ -76,128 +76,6 @@ extension Office {
     func isOpen(_ message: Message) async throws -> Bool {
         guard clock.now < message.deadline else { return false }
         return try await store.message(message.id, of: school.id)?.stop == nil
-    }
-
-    // MARK: By text
-
-    /// Takes a reply as a step of a questionnaire by text: the keyword that begins one, or the answer to the question that was asked last.
-    /// False: it is neither, and goes the usual way. Reserved words are never asked of it.
-    ///
-    /// - Parameters:
-    ///   - own: what of it is the sender's own.
-    ///   - topics: what the school's keywords stand for. What is said of one of them is no answer to a question.
-    func continueQuestionnaire(
-        _ text: ReceivedText, _ own: OwnWords, _ meaning: ReplyMeaning, topics: [Topic], at now: Date
-    ) async throws -> Bool {
-        guard open.contains(.text), !meaning.isReserved else { return false }
-        let namesTopic = !TopicNaming(of: text.text, among: topics).edges.isEmpty
-        // Decided on what was read; where something came first that changes it, decided again.
-        for _ in 0..<8 {
-            let sender = try await store.sender(text.from, text: text.text, school: school.id, at: now)
-            guard sender.mayAnswerQuestionnaires,
-                let step = try await step(text, own, from: sender, namesTopic: namesTopic, at: now)
-            else { return false }
-            guard try await store.keep(step.reply, turn: step.turn, school: school.id, at: now) == .stale else { return true }
-        }
-        return false
-    }
-
-    private typealias TextStep = (reply: StoredReply, turn: QuestionnaireTurn)
-
-    private func step(
-        _ text: ReceivedText, _ own: OwnWords, from sender: SenderSnapshot, namesTopic: Bool, at now: Date
-    ) async throws -> TextStep? {
-        let underWay = try await store.talk(with: text.from, school: school.id, at: now)
-        if let begun = try await beginning(text, from: sender, underWay?.talk, at: now) { return begun }
-        guard let underWay, !underWay.isOvertaken, !namesTopic, sender.has(underWay.talk.contact) else { return nil }
-        let talk = underWay.talk
-        guard let message = try await readable(talk.message), let questionnaire = message.terms.questionnaire,
-            try await isOpen(message), questionnaire.questions.indices.contains(talk.dialogue.position)
-        else { return nil }
-        let question = questionnaire.questions[talk.dialogue.position]
-        let reader = AnswerReader(locales: composer.locales)
-        var answer = reader.read(text.text, to: question)
-        if answer == .none, own.kind == .words, own.quotesUs { answer = reader.read(own.text, to: question) }
-        let turn = talk.dialogue.hear(answer, of: questionnaire)
-        let respondent = Respondent(family: talk.family, contact: talk.contact, covers: [talk.contact])
-        let heard: String?
-        switch turn.says {
-        // What follows an answer is no reason to fall silent: the questionnaire itself has an end.
-        case .ask, .thanks: heard = nil
-        case .askAgain: heard = SenderSnapshot.heardOfQuestionnaire
-        case .leave: heard = ReplyRouting.Confirmation.waiting.code
-        }
-        return keeping(
-            turn, heard: heard, to: text, from: sender, language: talk.language, before: talk, respondent, message.id,
-            saying: composer.words(turn.says, of: questionnaire, in: talk.language), at: now)
-    }
-
-    /// The keyword of a questionnaire that went to the sender; where one is under way already, its question once more.
-    private func beginning(
-        _ text: ReceivedText, from sender: SenderSnapshot, _ talk: QuestionnaireSession?, at now: Date
-    ) async throws -> TextStep? {
-        for sent in try await store.questionnaires(for: sender.known.map(\.contact), school: school.id, at: now) {
-            let preferred: Language = sent.contact.language == .english ? .english : .welsh
-            guard let message = try await readable(sent.message), let questionnaire = message.terms.questionnaire,
-                let keyword = message.terms.keyword,
-                let language = AnswerReader.names(keyword, text.text, preferred: preferred)
-            else { continue }
-            let respondent = Respondent(family: sent.contact.family, contact: sent.contact.id, covers: [sent.contact.id])
-            if questionnaire.isAnonymous {
-                let words = composer.whereToAnswer(page: composer.ways.page?(sent.delivery), in: language)
-                // Its words are the keyword and no answer: what is under way meanwhile stands where it stood.
-                var step = keeping(
-                    QuestionnaireDialogue.Turn(says: .thanks), heard: SenderSnapshot.heardOfQuestionnaire, to: text, from: sender,
-                    language: language, before: talk, respondent, message.id, saying: words, at: now)
-                step.turn.after = talk
-                return step
-            }
-            let same = talk.flatMap { $0.message == message.id ? $0.dialogue.position : nil }
-            let turn = QuestionnaireDialogue.begin(at: same ?? 0)
-            return keeping(
-                turn, heard: SenderSnapshot.heardOfQuestionnaire, to: text, from: sender, language: language, before: talk,
-                respondent,
-                message.id, saying: composer.words(turn.says, of: questionnaire, in: language), at: now)
-        }
-        return nil
-    }
-
-    /// - Parameter heard: by which what is said counts among the automatic answers to the number, and keeps their limits; nil where it
-    ///   does not.
-    private func keeping(
-        _ turn: QuestionnaireDialogue.Turn, heard: String?, to text: ReceivedText, from sender: SenderSnapshot,
-        language: Language,
-        before: QuestionnaireSession?, _ respondent: Respondent, _ message: MessageID, saying words: String, at now: Date
-    ) -> TextStep {
-        let isSilent = heard != nil && !AutoReplyLimits.allowAnother(to: sender)
-        let send = isSilent ? nil : confirmation(to: text.from, text: words, contact: respondent.contact)
-        // Where nothing was said, the question that is open is still the one before.
-        var after = before
-        if let send {
-            after = turn.next.map { dialogue in
-                QuestionnaireSession(
-                    number: text.from, message: message, family: respondent.family, contact: respondent.contact,
-                    language: language, dialogue: dialogue, asked: send.id, at: now)
-            }
-        }
-        let handled: Bool
-        switch turn.says {
-        case .ask, .thanks: handled = true
-        // What nobody was asked about again, a person reads.
-        case .askAgain: handled = !isSilent
-        case .leave: handled = false
-        }
-        var reply = StoredReply(
-            sender: text.from.e164, text: StoredReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
-            meaning: .unclear, contact: respondent.contact, family: respondent.family, message: message,
-            handled: handled, heard: isSilent ? nil : heard)
-        reply.joined = text.joined
-        return (
-            reply,
-            QuestionnaireTurn(
-                before: before, after: after, number: text.from, respondent: respondent, message: message, language: language,
-                settled: turn.settled, send: send)
-        )
     }
 
     // MARK: Results
@@ -254,15 +132,5 @@ extension Office {
             groups[.className] = family.map { Questionnaire.Group.className.name(of: $0, audience: audience) } ?? ""
         }
         return groups
-    }
-}
-
-extension ReplyMeaning {
-    /// Whether the words mean the same whatever was asked: STOP, START, HELP, a language.
-    fileprivate var isReserved: Bool {
-        switch intent {
-        case .stop, .start, .help, .languageWelsh, .languageEnglish: true
-        case .yes, .no, .maybe, .unclear: false
-        }
     }
 }

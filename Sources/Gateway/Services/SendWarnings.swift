@@ -31,13 +31,13 @@ extension Office {
     ) async throws -> [SendWarning] {
         guard message.terms.question == .rsvp, message.terms.keyword == nil else { return [] }
         var warnings: [SendWarning] = []
-        for other in try await store.named(of: school.id, at: now)
+        for other in try await store.read(school.id, { try $0.replies.named(at: now) })
         where other.isOpen && other.keyword == nil && other.message != original {
             guard try await store.isAny(of: families, recipientOf: other.message, school: school.id),
                 let stored = try await store.message(other.message, of: school.id)
             else { continue }
             // A message of an earlier build that cannot be read is known by its name: advice refuses nothing.
-            let title = (try? library.message(stored, school: school)).flatMap(title) ?? Bilingual { _ in stored.name }
+            let title = (try? library.message(stored, school: school)).flatMap(context.title) ?? Bilingual { _ in stored.name }
             warnings.append(SendWarning(code: .noKeyword, message: stored.id.rawValue, name: stored.name, title: title))
         }
         return warnings

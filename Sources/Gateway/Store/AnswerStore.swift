@@ -55,23 +55,31 @@ extension EventRepository {
             let answer = SeatingAnswer(
                 guest: Store.booking(row), choice: try row.choice("choice"), places: row["places"],
                 at: Date(milliseconds: row["at"]),
-                isDecision: AnswerSource.isDecision(row["source"]), joins: Store.joins(row))
+                isDecision: AnswerSource(stored: row["source"])?.isDecision ?? false, joins: Store.joins(row))
             return AnswerRow(
                 id: row["id"], family: try row.identifier("family"), contact: Store.contact(row), members: Store.members(row),
                 answer: answer)
         }.sorted { $0.id < $1.id }
     }
 
-    /// The newest of a household to any of these messages: its contact, choice, places, time and source.
-    func lastAnswer(
-        of home: Home, in households: Households, to messages: [MessageID]
-    ) throws -> Row? {
-        try messages.flatMap { message in
-            try db.rows(
-                sql: """
-                    SELECT id, contact, choice, places, at, source FROM answer WHERE school = ? AND message = ? AND family = ?
-                    """, arguments: [school.rawValue, message.rawValue, home.family.rawValue])
-        }.filter { households.home(of: Store.contact($0)) == home }.max { ($0["id"] as Int64) < ($1["id"] as Int64) }
+    /// The newest of a household to any of these messages.
+    func lastAnswer(of home: Home, in households: Households, to messages: [MessageID]) throws -> StoredAnswer? {
+        try messages.flatMap { try answers(to: $0, of: home.family) }
+            .filter { households.home(of: $0.contact) == home }.max { $0.id < $1.id }
+    }
+
+    /// What a family answered to one message.
+    func answers(to message: MessageID, of family: FamilyID) throws -> [StoredAnswer] {
+        try db.rows(
+            sql: """
+                SELECT id, contact, choice, places, at, source FROM answer WHERE school = ? AND message = ? AND family = ?
+                """, arguments: [school.rawValue, message.rawValue, family.rawValue]
+        ).map { row in
+            StoredAnswer(
+                id: row["id"], contact: Store.contact(row),
+                answer: Answer(choice: try row.choice("choice"), places: row["places"], at: Date(milliseconds: row["at"])),
+                source: AnswerSource(stored: row["source"]))
+        }
     }
 
     func guests(of event: EventFacts) throws -> GuestList {
@@ -141,51 +149,10 @@ extension EventRepository {
         }
     }
 
-    /// Keeps an answer, seats it, and tells those whom it let move up.
-    ///
-    /// - Parameter contact: who answered; nil for an answer that staff recorded for a family of one household.
-    func keep(
-        _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?, source: String, at now: Date,
-        host: PromotionNotifier?
-    ) throws -> AnswerOutcome {
-        let event = try self.event(of: message)
-        var bookings = try event.map { try self.bookings(of: $0) }
-        let thread = try event?.thread ?? self.thread(of: message)
-        let all = try answeringHouseholds(to: thread, and: family)
-        let home = all.home(family, contact)
-        let isDecision = AnswerSource.isDecision(source)
-        let own = try (bookings ?? self.bookings(of: family, to: thread))
-            .spokenFor(by: home, in: all, isDecision: isDecision)
-        let joins = Set(own.dropFirst())
-        let members = all.of(family).contacts(of: home)
-        let row = try insert(
-            answer, to: message, of: family, contact: contact, members: members, booking: own.first, joins: joins,
-            source: source)
-        if let note = answer.note {
-            try insertNote(
-                note, of: family, contact: contact, for: event?.message ?? message, source: source, at: now)
-        }
-        try deliveries.lookAgain(message: message.rawValue, family: family.rawValue, at: now)
-        guard let event, let before = bookings else { return AnswerOutcome(answer) }
-        let seated = SeatingAnswer(
-            guest: own.first ?? Booking(id: row), choice: answer.choice, places: answer.places, at: answer.at,
-            isDecision: isDecision, joins: joins)
-        let moved = bookings?.take(seated, row: row, of: family, by: contact, members: members) ?? []
-        let after = bookings ?? before
-        let guests = after.guests(in: all)
-        // A no that gave back what two had booked apart is asked about all the same, and so is what is nobody's.
-        let isPlain = isDecision || all.of(family).isOne && (answer.choice == .yes || joins.isEmpty)
-        let isSettled = isPlain && !guests.answered.contains(Home(family: family, contact: nil))
-        try change(
-            by: home, from: before.guests(in: all), to: guests, in: all, isSettled: isSettled, for: event.message, at: now)
-        if now < event.starts { try tell(moved, of: after, in: all, to: event, at: now, host: host) }
-        return guests.outcome(of: home) ?? AnswerOutcome(answer)
-    }
-
     /// Its row.
     func insert(
         _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?,
-        members: Set<ContactID>, booking: Booking?, joins: Set<Booking>, source: String
+        members: Set<ContactID>, booking: Booking?, joins: Set<Booking>, source: AnswerSource
     ) throws -> Int64 {
         let joined = joins.sorted().map { String($0.id) }.joined(separator: " ")
         try db.run(
@@ -196,7 +163,7 @@ extension EventRepository {
             arguments: [
                 school.rawValue, message.rawValue, family.rawValue, contact?.rawValue,
                 Joined.names(members.map(\.rawValue).sorted()), booking?.id, joined.isEmpty ? nil : joined,
-                answer.choice.rawValue, answer.places, source, answer.at.milliseconds,
+                answer.choice.rawValue, answer.places, source.stored, answer.at.milliseconds,
             ])
         return db.lastInsertedRowID
     }

@@ -93,7 +93,9 @@ extension ReplyRepository {
             arguments: [
                 school.rawValue, contact.family.rawValue, contact.id.rawValue, school.rawValue, contact.family.rawValue,
             ]
-        ).filter { AnswerSource.isPage($0["source"]) }.map { row in
+        ).filter { row in
+            if case .page = AnswerSource(stored: row["source"]) { true } else { false }
+        }.map { row in
             let entry = Conversation.Entry(
                 at: Date(milliseconds: row["at"]), speaker: .family, way: StoredReply.Way.page.rawValue, state: "handled",
                 choice: try row.choice("choice"), places: row["places"])

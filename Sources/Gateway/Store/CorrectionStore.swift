@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 internal import GRDB
 
 /// Corrections: whom the message that they put right was for, and who got it, read from what is on record of it. Where that one was a
@@ -6,9 +6,9 @@ internal import GRDB
 extension Store {
     /// Takes a correction and stops the message that it puts right, in one commit: so nobody gets the first one after the list of those who
     /// did was made.
-    public func accept(
+    func accept(
         _ correction: Message, source: MessageSource, correcting original: MessageID, by person: String, at now: Date,
-        host: PromotionNotifier? = nil
+        context: SchoolContext? = nil
     ) async throws -> AcceptedCorrection {
         let text = try JSON.text(source)
         return try await write { tx in
@@ -30,8 +30,7 @@ extension Store {
             for (family, task) in asked.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 try tx.of(correction.school).events.openTask(task, of: family, for: correction.id, at: now)
             }
-            try tx.of(correction.school).events.tellMovedUp(
-                from: bookings, by: correction.id, at: now, host: host)
+            try PromoteWaiting(tx: tx.of(correction.school, at: now), context: context).tell(since: bookings, by: correction.id)
             return AcceptedCorrection(calledBack: calledBack, audience: audience)
         }
     }

@@ -119,106 +119,11 @@ extension EventRepository {
             ])
     }
 
-    /// Tells those whom an invitation's correction, with more places, let move up.
-    func tellMovedUp(
-        from before: Bookings?, by correction: MessageID, at now: Date, host: PromotionNotifier?
-    ) throws {
-        guard let before, let event = try event(of: correction) else { return }
-        let after = try bookings(of: event)
-        let waiting = after.seating.waiting.map(\.guest)
-        let moved = before.seating.waiting.map(\.guest).filter { !waiting.contains($0) }
-        let households = try answeringHouseholds(to: event.thread)
-        try tell(moved, of: after, in: households, to: event, at: now, host: host)
-    }
-
-    /// Tells the households of bookings that moved up; each once.
-    func tell(
-        _ moved: [Booking], of bookings: Bookings, in households: SchoolHouseholds, to event: EventFacts, at now: Date,
-        host: PromotionNotifier?
-    ) throws {
-        guard !moved.isEmpty else { return }
-        let guests = bookings.guests(in: households)
-        var told: Set<Home> = []
-        for home in moved.map({ bookings.owner(of: $0, in: households) }) where told.insert(home).inserted {
-            try tell(home, places: guests.places[home] ?? 0, of: event, at: now, host: host)
-        }
-    }
-
-    private func tell(
-        _ home: Home, places: Int, of event: EventFacts, at now: Date, host: PromotionNotifier?
-    ) throws {
-        // One that left the school is told nothing; whoever gives places back for it is told that it has some now.
-        guard let family = try families.family(id: home.family.rawValue, withLeft: false) else {
-            return try openTask(.familyLeft, of: home.family, for: event.message, at: now)
-        }
-        let moved = WaitlistPromotion(
-            message: event.message, home: home, places: places,
-            way: try way(to: home, of: family, event: event, at: now))
-        let invitation = try db.row(
-            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, event.message.rawValue])
-        var words: NewDelivery?
-        do {
-            if moved.way != nil { words = try invitation.flatMap { host?.tell(moved, try Store.message($0)) } }
-        } catch let error as DatabaseError {
-            throw error
-        } catch {
-            // An invitation that cannot be read any more: the answer that makes room counts, and a person tells the family.
-            words = nil
-        }
-        guard let delivery = words else {
-            return try openTask(.movedUp, of: home.family, for: event.message, at: now)
-        }
-        // With its family, so that a STOP finds it while it waits for the morning.
-        try deliveries.insert(delivery, message: nil, family: home.family, at: now)
+    /// Records that a delivery tells a family that it moved up at an event.
+    func keepPromotion(_ delivery: DeliveryID, of family: FamilyID, at event: MessageID) throws {
         try db.run(
             sql: "INSERT INTO moved_up (delivery, school, message, family) VALUES (?, ?, ?, ?)",
-            arguments: [delivery.id.rawValue, school.rawValue, event.message.rawValue, home.family.rawValue])
-    }
-
-    /// The way by which the household answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now,
-    /// belongs to no contact of the household any more or to another household too, or a member of staff spoke with it.
-    private func way(
-        to home: Home, of family: Family, event: EventFacts, at now: Date
-    ) throws -> WaitlistPromotion.Way? {
-        let households = try families.households(of: family.id)
-        guard let answer = try lastAnswer(of: home, in: households, to: event.thread),
-            let way = try way(source: answer["source"], to: family),
-            let actor = Store.contact(answer) ?? home.contact,
-            try families.readers(
-                at: way.route.address, covering: way.contact.map { [$0] } ?? [], of: family, in: households
-            ).mayLearn(
-                .seats, ofAnyOf: [actor],
-                sentTo: event.thread.reduce(into: []) { $0.formUnion(try sent($1, to: family.id)) },
-                on: .movedUpNotice),
-            !BlockedAddresses(by: family.contacts).contains(way.route.address),
-            try families.closedAddresses().cause(way.route.address) == nil
-        else { return nil }
-        let shared = try families.sharedAddresses(of: family.contacts, at: now)
-        let isBarred = family.contacts.contains {
-            $0.id == way.contact && shared.bars($0, at: AddressKey(way.route.address))
-        }
-        return isBarred ? nil : way
-    }
-
-    private func way(
-        source: String, to family: Family
-    ) throws -> WaitlistPromotion.Way? {
-        if let delivery = AnswerSource.delivery(in: source) { return try wayOfPage(delivery, family: family) }
-        guard let id = AnswerSource.reply(in: source),
-            let reply = try db.row(
-                sql: "SELECT sender, delivery FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, id])
-        else { return nil }
-        // What was written on a page is sent by its delivery.
-        if let delivery: String = reply["delivery"] { return try wayOfPage(DeliveryID(stored: delivery), family: family) }
-        return Store.wayBack(to: reply["sender"], family: family)
-    }
-
-    /// By the delivery on whose page the family answered.
-    private func wayOfPage(_ id: DeliveryID, family: Family) throws -> WaitlistPromotion.Way? {
-        guard let delivery = try deliveries.stored(id), delivery.route.channel != .letter,
-            let contact = family.contacts.first(where: { $0.id == delivery.contact && $0.noContact == nil })
-        else { return nil }
-        return WaitlistPromotion.Way(contact: contact, at: delivery.route.address, of: family)
+            arguments: [delivery.rawValue, school.rawValue, event.rawValue, family.rawValue])
     }
 
     /// Where the delivery that tells a family that it moved up comes to nothing, a person does.
@@ -229,19 +134,6 @@ extension EventRepository {
         guard let row else { return }
         try of(delivery.school).events.openTask(
             .movedUp, of: try row.identifier("family"), for: try row.identifier("message"), at: now)
-    }
-
-    /// What an answer does to the tasks of its household's family.
-    func change(
-        by home: Home, from before: GuestList, to after: GuestList, in households: SchoolHouseholds,
-        isSettled: Bool, for message: MessageID, at now: Date
-    ) throws {
-        let open = try openTaskReason(of: home.family, for: message)
-        let left = open == .familyLeft ? try leftGuests(of: [home.family]) : LeftGuests()
-        let tasks = EventTask.changed(
-            by: home, from: before, to: after, open: open, isSettled: isSettled, holding: left.holding(after, in: households))
-        if let open, tasks.closes { try closeTask(open, of: home.family, for: message, at: now) }
-        if let task = tasks.opens { try openTask(task, of: home.family, for: message, at: now) }
     }
 
     /// One task a family and message: where there was one before, it now says this, and is open again if it was closed. One that is more

@@ -71,32 +71,6 @@ extension Store {
         }
     }
 
-    /// Closes a reply that a person read, with what follows from their decision, in one commit. One that somebody else took stays theirs.
-    public func closeReply(
-        _ id: Int64, note: String, by person: String?, consequences: [ReplyEffect], school: SchoolID, at now: Date,
-        host: PromotionNotifier? = nil
-    ) async throws {
-        try await write(school, at: now) { tx in
-            try tx.replies.close(id, note: note, by: person, at: now)
-            for consequence in consequences { try tx.replies.apply(consequence, at: now, host: host) }
-        }
-    }
-
-    /// Answers a reply and closes it, in one commit with what allows it: no STOP and no flag can come in between.
-    public func answerReply(
-        _ id: Int64, text: String, by person: String?, school: SchoolID, at now: Date,
-        decide: @escaping @Sendable (ReplySnapshot) throws -> NewDelivery
-    ) async throws {
-        try await write(school, at: now) { tx in
-            guard let item = try tx.replies.openReply(id) else {
-                throw try tx.replies.refusal(ofReply: id)
-            }
-            let delivery = try decide(try tx.replies.answerCase(item, at: now))
-            try tx.replies.close(id, note: text, by: person, at: now)
-            try tx.replies.apply(.send(delivery), at: now)
-        }
-    }
-
     /// What waits, and how long answers took in the last 30 days, language by language. What machines wrote is no correspondence.
     public func inboxAges(of school: SchoolID, at now: Date) async throws -> InboxAges {
         try await read(school) { tx in

@@ -110,3 +110,11 @@ extension MessageRepository {
         }
     }
 }
+
+extension MessageRepository {
+    func stored(_ id: MessageID) throws -> StoredMessage? {
+        try db.row(
+            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
+        ).map(Store.message)
+    }
+}

@@ -83,7 +83,7 @@ extension Store {
             let acknowledged = try tx.notices.acknowledge(
                 "id IN (SELECT notice FROM notice_told WHERE address_key = ?)", [reply.sender], by: person, way: .text, at: now)
             guard acknowledged > 0 else { return false }
-            return try tx.replies.keep(reply, at: now)
+            return try tx.replies.keep(reply, at: now) != nil
         }
     }
 }

@@ -42,68 +42,6 @@ extension Store {
             return page
         }
     }
-
-    /// Takes an answer from a message page in one commit.
-    ///
-    /// - Parameters:
-    ///   - most: answers that count from one page in a day; every one of them seats the whole event anew.
-    ///   - consequences: what follows from the answer, itself among them.
-    /// - Returns: false where too many came today, and nothing was kept. The same answer as the last one from the page changes nothing.
-    func answer(
-        _ answer: Answer, from delivery: DeliveryID, most: Int, consequences: [ReplyEffect], school: SchoolID, at now: Date,
-        host: PromotionNotifier?
-    ) async throws -> Bool {
-        try await write(school, at: now) { tx in
-            let source = AnswerSource.page(delivery)
-            guard let stored = try tx.deliveries.stored(delivery), let family = stored.family, let message = stored.message else {
-                return false
-            }
-            let thread = try tx.events.thread(of: message)
-            var today = 0
-            var last: (id: Int64, isSame: Bool)?
-            for message in thread {
-                for row in try tx.db.rows(
-                    sql: "SELECT id, source, choice, places, at FROM answer WHERE school = ? AND message = ? AND family = ?",
-                    arguments: [school.rawValue, message.rawValue, family.rawValue])
-                {
-                    let isOwn = row["source"] == source
-                    if isOwn, Date(milliseconds: row["at"]) > now.addingTimeInterval(-86_400) { today += 1 }
-                    guard row["id"] as Int64 > last?.id ?? 0 else { continue }
-                    let isSame = isOwn && row["choice"] == answer.choice.rawValue && row["places"] as Int? == answer.places
-                    last = (row["id"], isSame)
-                }
-            }
-            if last?.isSame == true, answer.note == nil,
-                try !tx.deliveries.speaksForSeveral(family: family, contact: stored.contact, thread: thread)
-            {
-                return true
-            }
-            guard today < most else { return false }
-            try tx.replies.apply(consequences, at: now, host: host)
-            return true
-        }
-    }
-
-    /// Keeps what somebody wrote on a message page, and that they read it. The same words again from the same page are the same; of more than
-    /// `most` in a day nothing is kept: false.
-    func keepWritten(
-        _ reply: StoredReply, on delivery: DeliveryID, reading shown: (message: MessageID, delivery: DeliveryID), most: Int,
-        school: SchoolID, at now: Date
-    ) async throws -> Bool {
-        try await write(school, at: now) { tx in
-            let minutes = now.addingTimeInterval(-600)
-            if try tx.replies.count(of: reply.text, from: delivery.rawValue, since: minutes) > 0 { return true }
-            let today = try tx.db.value(
-                Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ?",
-                arguments: [school.rawValue, delivery.rawValue, now.addingTimeInterval(-86_400).milliseconds])
-            guard (today ?? 0) < most, try tx.replies.keep(reply, at: now) else { return false }
-            guard let family = reply.family else { return true }
-            let read = ReplyEffect.evidence(
-                .read, message: shown.message, family: family, delivery: shown.delivery, source: AnswerSource.page)
-            try tx.replies.apply(read, at: now)
-            return true
-        }
-    }
 }
 
 extension PageSnapshot {
@@ -116,10 +54,10 @@ extension PageSnapshot {
         let thread = try tx.events.thread(of: message)
         if let last = try tx.events.lastAnswer(of: home, in: households, to: thread) {
             // What staff recorded for a family of one household is that household's.
-            let actor = Store.contact(last) ?? reader.id
+            let actor = last.contact ?? reader.id
             if mayLearn(.answer, ofAnyOf: [actor]) {
                 answerer = actor
-                answer = Answer(choice: try last.choice("choice"), places: last["places"], at: Date(milliseconds: last["at"]))
+                answer = last.answer
             }
         }
         for author in households.contacts(of: home).sorted(by: { $0.rawValue < $1.rawValue }) {

@@ -116,7 +116,7 @@ extension EventRepository {
                 sql: "SELECT contact, source FROM answer WHERE school = ? AND message = ? AND family = ?",
                 arguments: [school.rawValue, message.rawValue, family.id.rawValue])
             answered.formUnion(answers.compactMap(Store.contact))
-            for reply in answers.compactMap({ AnswerSource.reply(in: $0["source"]) }) {
+            for reply in answers.compactMap({ AnswerSource(stored: $0["source"])?.reply }) {
                 let sender = try db.value(
                     String.self, sql: "SELECT sender FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, reply])
                 if let sender { numbers.insert(sender) }

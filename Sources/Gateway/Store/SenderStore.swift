@@ -9,28 +9,8 @@ extension Store {
         try await read(school) { tx in try tx.replies.sender(number, text: text, at: now) }
     }
 
-    /// What was texted to a number lately, the newest first: by it a reply's own words are told from ours.
-    func recentTexts(to number: PhoneNumber, school: SchoolID, at now: Date) async throws -> [StoredDelivery] {
-        try await read(school) { tx in
-            let since = now.addingTimeInterval(-Self.recent).milliseconds
-            // The deliveries of the families that have the number, and what went to it outside any message.
-            return try tx.deliveries.storedDeliveries(
-                """
-                WHERE number IN (
-                    SELECT number FROM delivery WHERE school = ? AND family IN (SELECT family FROM contact WHERE school = ? AND mobile = ?)
-                        AND channel = 'text' AND address_key = ? AND attempt > 0 AND created > ?
-                    UNION SELECT number FROM delivery WHERE school = ? AND message IS NULL AND address_key = ? AND attempt > 0
-                        AND created > ?)
-                ORDER BY created DESC, number DESC LIMIT \(Self.mostRecent)
-                """,
-                [
-                    school.rawValue, school.rawValue, number.e164, number.e164, since, school.rawValue, number.e164, since,
-                ])
-        }
-    }
-
     /// How many texts, and of how many seconds, a reply is held against.
-    private static let mostRecent = 20
+    static let mostRecent = 20
     static let recent: TimeInterval = 30 * 86_400
 
     static let isOpen = """
@@ -55,6 +35,24 @@ extension Store {
 }
 
 extension ReplyRepository {
+    /// What was texted to a number lately, the newest first: by it a reply's own words are told from ours.
+    func recentTexts(to number: PhoneNumber, at now: Date) throws -> [StoredDelivery] {
+        let since = now.addingTimeInterval(-Store.recent).milliseconds
+        // The deliveries of the families that have the number, and what went to it outside any message.
+        return try deliveries.storedDeliveries(
+            """
+            WHERE number IN (
+                SELECT number FROM delivery WHERE school = ? AND family IN (SELECT family FROM contact WHERE school = ? AND mobile = ?)
+                    AND channel = 'text' AND address_key = ? AND attempt > 0 AND created > ?
+                UNION SELECT number FROM delivery WHERE school = ? AND message IS NULL AND address_key = ? AND attempt > 0
+                    AND created > ?)
+            ORDER BY created DESC, number DESC LIMIT \(Store.mostRecent)
+            """,
+            [
+                school.rawValue, school.rawValue, number.e164, number.e164, since, school.rawValue, number.e164, since,
+            ])
+    }
+
     /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
     func sender(
         _ number: PhoneNumber, text: String, at now: Date
@@ -238,5 +236,12 @@ extension ReplyRepository {
             Int.self,
             sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ? AND normalized = ?",
             arguments: [school.rawValue, sender, since.milliseconds, StoredReply.normalized(text)]) ?? 0
+    }
+
+    /// How much came from a sender.
+    func count(from sender: String, since: Date) throws -> Int {
+        try db.value(
+            Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ?",
+            arguments: [school.rawValue, sender, since.milliseconds]) ?? 0
     }
 }

@@ -49,10 +49,10 @@ extension Store {
                 sql: "UPDATE task SET state = 'closed', outcome = ?, closed = ? WHERE id = ?",
                 arguments: [outcome, now.milliseconds, id])
             guard spoken else { return }
-            try tx.replies.apply(
-                .evidence(
-                    .spoken, message: try row.identifier("message"), family: try row.identifier("family"), delivery: nil,
-                    source: "task \(id)"), at: now)
+            let spoken = ReplyEffect.evidence(
+                .spoken, message: try row.identifier("message"), family: try row.identifier("family"), delivery: nil,
+                source: "task \(id)")
+            try ApplyReplyEffects(tx: tx, context: nil).apply(spoken, reply: nil)
         }
     }
 }

@@ -5,49 +5,6 @@ internal import Templates
 
 /// Parts of texts: each is on disk before its webhook is answered, and becomes part of a reply once.
 extension Store {
-    /// - Parameter language: of its words, by which the reply is listed where the parts go to a person.
-    func take(
-        _ text: IncomingText, _ part: TextPart, language: Language?, school: SchoolID, at now: Date
-    ) async throws -> TakenPart {
-        let key = TextPartKey(part, from: text.from)
-        let new = ReceivedTextPart(number: part.number, text: text.text, identifier: text.reference, at: text.at ?? now)
-        return try await write(school, at: now) { tx in
-            try AllSchools(db: tx.db).forgetParts(at: now)
-            let isOverdue = try !tx.replies.rowsOfKey(
-                key, "AND state = 'waiting' AND \(Self.isOverdue)", Self.overdueTimes(at: now)
-            ).isEmpty
-            if isOverdue { try tx.replies.release(key, at: now) }
-            let kept = try tx.replies.parts(key)
-            let waiting = kept.filter { $0.state == .waiting }
-            let count = try tx.replies.waitingParts(of: key.sender)
-            switch TextJoining.decide(new, of: key.total, among: kept, waiting: count, at: now) {
-            case .known: return .settled
-            case .wait:
-                let due = try tx.replies.due(waiting, at: now)
-                try tx.replies.insert(new, key, language: language, due: due)
-                return .settled
-            case .join:
-                var whole = ReceivedText(text)
-                whole.text = TextJoining.text(of: waiting + [new], total: key.total)
-                whole.reference = TextJoining.reference(of: waiting + [new], total: key.total)
-                whole.at = (waiting + [new]).map(\.at).min()
-                let joined = JoinedParts(key: key, waiting: waiting.compactMap(\.id), last: new)
-                whole.joined = joined
-                guard try tx.replies.isKnown(whole.reference, from: key.sender) else { return .completes(whole) }
-                // All of it is on record from long ago.
-                _ = try tx.replies.settle(joined, at: now)
-                return .settled
-            case .apart(let fault, let releasing):
-                if releasing { try tx.replies.release(key, at: now) }
-                try tx.replies.insert(new, key, settled: .apart, at: now)
-                try tx.replies.keepForPerson(
-                    text.text, from: key.sender, reference: TextJoining.reference(of: [new], total: key.total), sent: new.at,
-                    language: language, fault, at: now)
-                return .settled
-            }
-        }
-    }
-
     /// Keeps a text that a person is to read, whatever it says.
     func keepForPerson(
         _ text: IncomingText, language: Language?, _ fault: TextFault, school: SchoolID, at now: Date
@@ -113,19 +70,11 @@ extension Store {
     // MARK: Inside a commit
 
     /// Too far ahead is overdue too: the clock was set back since.
-    private static let isOverdue = "(due <= ? OR due > ?)"
+    static let isOverdue = "(due <= ? OR due > ?)"
 
-    private static func overdueTimes(at now: Date) -> StatementArguments {
+    static func overdueTimes(at now: Date) -> StatementArguments {
         [now.milliseconds, now.addingTimeInterval(TextJoining.patience).milliseconds]
     }
-}
-
-/// What became of a part.
-enum TakenPart: Sendable {
-    /// It is on record.
-    case settled
-    /// With it all are there. Nothing is on record yet: that is the commit that keeps the reply.
-    case completes(ReceivedText)
 }
 
 /// What was done about parts that waited long enough.
@@ -136,6 +85,14 @@ struct ReleasedParts: Sendable, Equatable {
 }
 
 extension ReplyRepository {
+    /// What was settled long enough ago is forgotten.
+    func forgetParts(at now: Date) throws { try AllSchools(db: db).forgetParts(at: now) }
+
+    /// Whether parts of a text have waited long enough for the rest.
+    func isOverdue(_ key: TextPartKey, at now: Date) throws -> Bool {
+        try !rowsOfKey(key, "AND state = 'waiting' AND \(Store.isOverdue)", Store.overdueTimes(at: now)).isEmpty
+    }
+
     /// Settles the parts of a reply that is about to be kept; false where somebody was quicker, and nothing was done.
     func settle(_ joined: JoinedParts, at now: Date) throws -> Bool {
         let waiting = Set(try parts(joined.key).filter { $0.state == .waiting }.compactMap(\.id))

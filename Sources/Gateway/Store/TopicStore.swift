@@ -1,26 +1,9 @@
 internal import Channels
-public import Foundation
+internal import Foundation
 internal import GRDB
 
 /// Keywords, and the topics that somebody stopped.
 extension Store {
-    /// Newest first.
-    public func named(of school: SchoolID, at now: Date) async throws -> [NamedTopic] {
-        try await read(school) { tx in
-            let rows = try tx.db.rows(
-                // Two looks into an index each: a school's messages of years are not gone through for every text that comes in.
-                sql: """
-                    SELECT id, keyword_cy, keyword_en, \(Self.isOpen) AS open, created FROM message
-                        WHERE school = ? AND keyword_cy IS NOT NULL
-                    UNION SELECT id, keyword_cy, keyword_en, 1 AS open, created FROM message WHERE school = ? AND \(Self.isOpen)
-                    ORDER BY created DESC, id DESC
-                    """, arguments: [now.milliseconds, school.rawValue, school.rawValue, now.milliseconds])
-            return try rows.map { row in
-                NamedTopic(message: try row.identifier("id"), keyword: Self.keyword(row), isOpen: row["open"])
-            }
-        }
-    }
-
     static func holders(_ contacts: [ContactID], _ number: PhoneNumber) -> [(String, String)] {
         contacts.map { ("contact", $0.rawValue) } + [("number", number.e164)]
     }
@@ -35,6 +18,21 @@ public struct NamedTopic: Sendable {
 }
 
 extension ReplyRepository {
+    /// Newest first.
+    func named(at now: Date) throws -> [NamedTopic] {
+        // Two looks into an index each: a school's messages of years are not gone through for every text that comes in.
+        try db.rows(
+            sql: """
+                SELECT id, keyword_cy, keyword_en, \(Store.isOpen) AS open, created FROM message
+                    WHERE school = ? AND keyword_cy IS NOT NULL
+                UNION SELECT id, keyword_cy, keyword_en, 1 AS open, created FROM message WHERE school = ? AND \(Store.isOpen)
+                ORDER BY created DESC, id DESC
+                """, arguments: [now.milliseconds, school.rawValue, school.rawValue, now.milliseconds]
+        ).map { row in
+            NamedTopic(message: try row.identifier("id"), keyword: Store.keyword(row), isOpen: row["open"])
+        }
+    }
+
     func stop(
         topic: String, contacts: [ContactID], number: PhoneNumber, source: String, at now: Date
     ) throws {

@@ -185,13 +185,12 @@ import Testing
         try await school.office.receive(part("FFONEG IE ", 1, id: "a"))
         let text = IncomingText(from: Self.one, text: "2", reference: "b")
         let last = TextPart(provider: "x", reference: "7", number: 2, total: 2)
-        let taken = try await school.store.take(text, last, language: nil, school: school.office.school.id, at: school.start)
-        guard case .completes(let whole) = taken else {
-            Issue.record("the parts are not complete")
-            return
-        }
+        let context = school.office.context
         await #expect(throws: Killed.self) {
-            _ = try await school.store.receive(whole, school: school.office.school.id, at: school.start) { _ in throw Killed() }
+            try await school.store.write(school.office.school.id, at: school.start) { tx in
+                try TakeTextPart(tx: tx, context: context, isTried: false).take(text, last)
+                throw Killed()
+            }
         }
         #expect(try await rows(school.store) == ["waiting": 1])
         try await school.office.receive(part("2", 2, id: "b"))

@@ -77,7 +77,9 @@ import Testing
             .delivery(1, .accepted, created), .delivery(2, .queued), .delivery(3, .accepted, ["address_key": "+447700900002"]),
             .delivery(4, .accepted, created.merging(["message": nil, "family": nil]) { _, own in own }),
         ])
-        let texts = try await crowd.store.recentTexts(to: Self.number, school: CrowdedStore.school, at: Self.now)
+        let texts = try await crowd.store.read(CrowdedStore.school) { snapshot in
+            try snapshot.replies.recentTexts(to: Self.number, at: Self.now)
+        }
         #expect(texts.map(\.number) == (isRecent ? [4, 1] : []))
     }
 
@@ -105,7 +107,7 @@ import Testing
         let crowd = try await CrowdedStore([
             SeededRow("questionnaire_talk", ["asked": "delivery-1", "at": Self.now.milliseconds - ago]), .delivery(1, .accepted),
         ])
-        let talk = try await crowd.store.talk(with: Self.number, school: CrowdedStore.school, at: Self.now)
-        #expect((talk != nil) == isUnderWay)
+        let session = try await crowd.store.read(CrowdedStore.school) { try $0.questionnaires.session(with: Self.number) }
+        #expect(session?.isUnderWay(at: Self.now) == isUnderWay)
     }
 }

@@ -91,7 +91,7 @@ import Testing
         let store = try folder.open()
         try await store.prepare()
         let answer = ReplyEffect.answer(
-            Answer(choice: .yes, places: 2, at: Self.now), message: "M1", family: "F1", contact: "C1", source: "text")
+            Answer(choice: .yes, places: 2, at: Self.now), message: "M1", family: "F1", contact: "C1", source: nil)
         #expect(try await keep(store, "IE 2", reference: "IN1", [answer]))
         #expect(try await !keep(store, "IE 2", reference: "IN1", [answer]))
         for _ in 0..<2 { #expect(try await keep(store, "IE 2", reference: nil, [])) }

@@ -1,49 +1,65 @@
-internal import Channels
+public import Channels
 
-/// By what way an answer came, as it stands with the answer: with what it came by, so that the news of it go back there.
-enum AnswerSource {
-    /// A text, before its row is known; with the row, `text(_:)`.
-    static let text = "text"
-    /// A page, where the delivery stands beside it; otherwise `page(_:)`.
-    static let page = "page"
+/// By what way an answer came. It stands with the answer, so that news of it go back by the same way.
+public enum AnswerSource: Sendable, Hashable {
+    /// A text that was understood without a person, by its row.
+    case text(reply: Int64)
+    /// The buttons of a delivery's page.
+    case page(DeliveryID)
+    /// The office typed in what a family said by word of mouth.
+    case office(by: String)
+    /// A reply that a person read, by its row.
+    case inbox(reply: Int64)
+    /// The reply slip of a letter, typed in by a member of staff.
+    case slip(DeliveryID, by: String)
 
-    /// A reply that was understood by itself.
-    static func text(_ reply: Int64) -> String { "\(text) \(reply)" }
+    /// As it is stored.
+    var stored: String {
+        switch self {
+        case .text(let reply): "text \(reply)"
+        case .page(let delivery): "page \(delivery.rawValue)"
+        case .office(let person): "office \(person)"
+        case .inbox(let reply): "inbox \(reply)"
+        case .slip(let delivery, let person): "slip \(delivery.rawValue) \(person)"
+        }
+    }
 
-    /// The page of a delivery.
-    static func page(_ delivery: DeliveryID) -> String { "\(page) \(delivery.rawValue)" }
+    /// Nil for what no version of this program stores.
+    init?(stored: String) {
+        let parts = stored.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else { return nil }
+        switch parts[0] {
+        case "text": if let reply = Int64(parts[1]) { self = .text(reply: reply) } else { return nil }
+        case "page": if let delivery = DeliveryID(rawValue: parts[1]) { self = .page(delivery) } else { return nil }
+        case "office": self = .office(by: parts[1])
+        case "inbox": if let reply = Int64(parts[1]) { self = .inbox(reply: reply) } else { return nil }
+        case "slip":
+            let slip = parts[1].split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard slip.count == 2, let delivery = DeliveryID(rawValue: slip[0]) else { return nil }
+            self = .slip(delivery, by: slip[1])
+        default: return nil
+        }
+    }
 
-    /// Typed in by the office, for a family that said so by word of mouth.
-    static func office(by person: String) -> String { office + person }
-
-    /// A reply that a person read.
-    static func reply(_ id: Int64) -> String { "\(inbox)\(id)" }
+    /// Whether a member of staff decided it.
+    public var isDecision: Bool {
+        switch self {
+        case .text, .page: false
+        case .office, .inbox, .slip: true
+        }
+    }
 
     /// The row of the reply that answered, whoever read it; nil for other ways.
-    static func reply(in source: String) -> Int64? {
-        let id = rest(of: source, after: inbox) ?? rest(of: source, after: text + " ")
-        return id.flatMap { Int64($0) }
+    var reply: Int64? {
+        switch self {
+        case .text(let reply), .inbox(let reply): reply
+        case .page, .office, .slip: nil
+        }
     }
+}
 
-    /// The delivery on whose page somebody answered; nil for other ways.
-    static func delivery(in source: String) -> DeliveryID? {
-        rest(of: source, after: page + " ").flatMap { DeliveryID(rawValue: String($0)) }
-    }
-
-    /// Read by a member of staff from the reply slip of a letter.
-    static func slip(_ delivery: DeliveryID, by person: String) -> String { "\(slip)\(delivery.rawValue) \(person)" }
-
-    /// By the buttons of a page.
-    static func isPage(_ source: String) -> Bool { source == page || source.hasPrefix(page + " ") }
-
-    /// A member of staff decided it.
-    static func isDecision(_ source: String) -> Bool { [office, inbox, slip].contains { source.hasPrefix($0) } }
-
-    private static let slip = "slip "
-    private static let office = "office "
-    private static let inbox = "inbox "
-
-    private static func rest(of source: String, after prefix: String) -> Substring? {
-        source.hasPrefix(prefix) ? source.dropFirst(prefix.count) : nil
-    }
+/// By what way evidence and questionnaire responses came, as it is stored with them. What staff record has the form of `AnswerSource`.
+enum EvidenceSource {
+    static let text = "text"
+    static let page = "page"
 }

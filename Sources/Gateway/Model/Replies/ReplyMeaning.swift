@@ -42,3 +42,13 @@ public struct ReplyMeaning: Sendable, Equatable {
         return meaning
     }
 }
+
+extension ReplyMeaning {
+    /// Whether the words mean the same whatever was asked: STOP, START, HELP, a language.
+    var isReserved: Bool {
+        switch intent {
+        case .stop, .start, .help, .languageWelsh, .languageEnglish: true
+        case .yes, .no, .maybe, .unclear: false
+        }
+    }
+}

@@ -1,0 +1,106 @@
+internal import Channels
+internal import Foundation
+internal import Logging
+internal import Templates
+
+/// What a school needs where its messages and replies are composed and read: its settings, its words, its channels. The same for a whole run.
+struct SchoolContext: Sendable {
+    let composer: MessageComposer
+    let messages: MessageCache
+    /// Reads what families write.
+    let understanding: ReplyUnderstanding
+    /// The channels by which the school sends.
+    let open: Set<ChannelKind>
+    let ids: IDGenerator
+    let logger: Logger
+
+    init(
+        composer: MessageComposer, messages: MessageCache, understanding: ReplyUnderstanding, open: Set<ChannelKind>,
+        ids: IDGenerator, logger: Logger
+    ) {
+        self.composer = composer
+        self.messages = messages
+        self.understanding = understanding
+        self.open = open
+        self.ids = ids
+        self.logger = logger
+    }
+
+    var school: School { composer.school }
+
+    /// A stored message for what goes on without it; nil where it cannot be read any more: it was whole when it was accepted, and the rules have
+    /// changed since.
+    func readable(_ stored: StoredMessage) -> Message? {
+        do {
+            return try messages.message(stored, school: school)
+        } catch {
+            logger.error(
+                "a stored message cannot be read any more", metadata: ["message": "\(stored.id)", "error": "\(type(of: error))"])
+            return nil
+        }
+    }
+
+    /// The words of one text in the languages of a form.
+    func text(in form: LanguageForm, _ words: (Language) -> String) -> String {
+        let texts = form.languages.map(words)
+        return texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
+    }
+
+    /// A text of ours to one number, outside any message. It answers a text that just came from there, so no hour is too quiet for it.
+    func confirmation(to number: PhoneNumber, text: String, contact: ContactID?, at now: Date) -> NewDelivery {
+        NewDelivery(
+            id: ids.deliveryID(at: now), contact: contact, covers: contact.map { [$0] } ?? [],
+            route: Route(address: .text(number), form: .both, format: .standard),
+            words: TemplateValues(names: [], children: [], text: TextMessage.prepare(text).text), category: .general,
+            priority: .reply, due: now, deadline: now.addingTimeInterval(24 * 3600))
+    }
+
+    /// What goes back to whoever answered by text, by what came of the answer.
+    func confirmation(of outcome: AnswerOutcome, _ asked: AnswerConfirmation, at now: Date) -> NewDelivery {
+        let words = text(in: asked.form) {
+            composer.confirmation(outcome, event: asked.event, changedBy: asked.change, language: $0)
+        }
+        return confirmation(to: asked.number, text: words, contact: asked.contact, at: now)
+    }
+
+    /// What a household that moved up is told. Nil where no channel can tell it in time, or where the invitation cannot be read any more: it
+    /// was whole when it was accepted, and the rules have changed since.
+    func promotion(_ moved: WaitlistPromotion, invitation: StoredMessage, at now: Date) -> NewDelivery? {
+        guard let terms = readable(invitation)?.terms, let event = terms.invitation, var way = moved.way,
+            open.contains(way.route.channel)
+        else { return nil }
+        if school.alwaysBoth { way.route.form = .both }
+        // Another household's answer is the cause: that may come at any hour, and the news at none that is quiet.
+        let due = school.quietHours.firstAllowed(from: now)
+        guard due < event.starts else { return nil }
+        let keyword = terms.keyword.map(Keyword.init)
+        let texts = Bilingual { composer.movedUp(moved, event: event, keyword: keyword, by: way.route.channel, language: $0) }
+        let words: TemplateValues
+        switch way.route.channel {
+        case .text:
+            words = TemplateValues(
+                names: [], children: [], text: TextMessage.prepare(text(in: way.route.form) { texts[$0] }).text)
+        case .email:
+            let subject = Bilingual { composer.locales.text("event-moved-up-subject", in: $0) }
+            words = TemplateValues(names: [], subject: subject, texts: texts, form: way.route.form, isByPerson: false)
+        // No letter is that quick: a person rings.
+        case .letter: return nil
+        }
+        return NewDelivery(
+            id: ids.deliveryID(at: now), contact: way.contact, covers: way.contact.map { [$0] } ?? [], route: way.route,
+            words: words, category: .general, priority: .reply, due: due, deadline: event.starts)
+    }
+
+    /// What families know an invitation by. Nil where its subject can no longer be written: then it is not asked about by a letter.
+    func title(_ message: Message) -> Bilingual<String>? { message.terms.event?.name ?? (try? composer.title(message)) }
+}
+
+/// To whom an answer by text is confirmed, and how.
+struct AnswerConfirmation: Sendable {
+    var event: Event?
+    /// How the answer can be changed.
+    var change: ChangeWay
+    var number: PhoneNumber
+    var contact: ContactID?
+    var form: LanguageForm
+}

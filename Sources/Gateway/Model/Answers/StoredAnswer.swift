@@ -1,0 +1,10 @@
+/// An answer as it is on record.
+struct StoredAnswer: Sendable {
+    /// Counts up in the order in which answers came.
+    var id: Int64
+    /// Who answered; nil where staff recorded it for the family.
+    var contact: ContactID?
+    var answer: Answer
+    /// Nil for one that is stored in no form of today.
+    var source: AnswerSource?
+}

@@ -1,0 +1,138 @@
+internal import Channels
+internal import Foundation
+internal import Templates
+
+/// What one text does to a questionnaire by text, ready to be kept.
+struct QuestionnaireTextStep {
+    var reply: StoredReply
+    var step: QuestionnaireStep
+}
+
+/// A questionnaire by text: the keyword that begins one, and the answers to the question that was asked last.
+struct ContinueQuestionnaire {
+    let tx: Transaction
+    let context: SchoolContext
+
+    /// Nil: the text neither begins a questionnaire nor answers its question, and goes the usual way.
+    ///
+    /// - Parameters:
+    ///   - own: what of it is the sender's own.
+    ///   - topics: what the school's keywords stand for. What is said of one of them is no answer to a question.
+    func step(
+        _ text: ReceivedText, _ own: OwnWords, from sender: SenderSnapshot, topics: [Topic]
+    ) throws -> QuestionnaireTextStep? {
+        let underWay = try tx.questionnaires.session(with: text.from).flatMap { $0.isUnderWay(at: tx.now) ? $0 : nil }
+        if let begun = try beginning(text, from: sender, underWay) { return begun }
+        guard let session = underWay, TopicNaming(of: text.text, among: topics).edges.isEmpty, sender.has(session.contact),
+            try !tx.questionnaires.isOvertaken(session), let message = try tx.readable(session.message, in: context),
+            let questionnaire = message.terms.questionnaire, try isOpen(message),
+            questionnaire.questions.indices.contains(session.dialogue.position)
+        else { return nil }
+        let question = questionnaire.questions[session.dialogue.position]
+        let reader = AnswerReader(locales: context.composer.locales)
+        var answer = reader.read(text.text, to: question)
+        if answer == .none, own.kind == .words, own.quotesUs { answer = reader.read(own.text, to: question) }
+        let heard = session.dialogue.hear(answer, of: questionnaire)
+        let code: String?
+        switch heard.says {
+        // What follows an answer is no reason to fall silent: the questionnaire itself has an end.
+        case .ask, .thanks: code = nil
+        case .askAgain: code = SenderSnapshot.heardOfQuestionnaire
+        case .leave: code = ReplyRouting.Confirmation.waiting.code
+        }
+        let words = context.composer.words(heard.says, of: questionnaire, in: session.language)
+        return keeping(
+            heard, code: code, to: text, from: sender, language: session.language, before: session,
+            Respondent(family: session.family, contact: session.contact, covers: [session.contact]), message.id, saying: words)
+    }
+
+    /// Until its deadline, unless the school stopped it.
+    private func isOpen(_ message: Message) throws -> Bool {
+        try tx.now < message.deadline && tx.messages.stored(message.id)?.stop == nil
+    }
+
+    /// The keyword of a questionnaire that went to the sender; where one is under way already, its question once more.
+    private func beginning(
+        _ text: ReceivedText, from sender: SenderSnapshot, _ session: QuestionnaireSession?
+    ) throws -> QuestionnaireTextStep? {
+        for sent in try tx.questionnaires.sent(to: sender.known.map(\.contact), at: tx.now) {
+            let preferred: Language = sent.contact.language == .english ? .english : .welsh
+            guard let message = try tx.readable(sent.message, in: context), let questionnaire = message.terms.questionnaire,
+                let keyword = message.terms.keyword,
+                let language = AnswerReader.names(keyword, text.text, preferred: preferred)
+            else { continue }
+            let respondent = Respondent(family: sent.contact.family, contact: sent.contact.id, covers: [sent.contact.id])
+            let composer = context.composer
+            if questionnaire.isAnonymous {
+                let words = composer.whereToAnswer(page: composer.ways.page?(sent.delivery), in: language)
+                // Its words are the keyword and no answer: what is under way meanwhile stands where it stood.
+                var step = keeping(
+                    QuestionnaireDialogue.Turn(says: .thanks), code: SenderSnapshot.heardOfQuestionnaire, to: text, from: sender,
+                    language: language, before: session, respondent, message.id, saying: words)
+                step.step.after = session
+                return step
+            }
+            let same = session.flatMap { $0.message == message.id ? $0.dialogue.position : nil }
+            let begun = QuestionnaireDialogue.begin(at: same ?? 0)
+            return keeping(
+                begun, code: SenderSnapshot.heardOfQuestionnaire, to: text, from: sender, language: language, before: session,
+                respondent, message.id, saying: composer.words(begun.says, of: questionnaire, in: language))
+        }
+        return nil
+    }
+
+    /// - Parameter code: by which what is said counts among the automatic answers to the number, and keeps their limits; nil where it does
+    ///   not.
+    private func keeping(
+        _ heard: QuestionnaireDialogue.Turn, code: String?, to text: ReceivedText, from sender: SenderSnapshot,
+        language: Language, before: QuestionnaireSession?, _ respondent: Respondent, _ message: MessageID, saying words: String
+    ) -> QuestionnaireTextStep {
+        let isSilent = code != nil && !AutoReplyLimits.allowAnother(to: sender)
+        let send =
+            isSilent ? nil : context.confirmation(to: text.from, text: words, contact: respondent.contact, at: tx.now)
+        // Where nothing was said, the question that is open is still the one before.
+        var after = before
+        if let send {
+            after = heard.next.map { dialogue in
+                QuestionnaireSession(
+                    number: text.from, message: message, family: respondent.family, contact: respondent.contact,
+                    language: language, dialogue: dialogue, asked: send.id, at: tx.now)
+            }
+        }
+        var reply = StoredReply(text, at: tx.now)
+        (reply.contact, reply.family, reply.message) = (respondent.contact, respondent.family, message)
+        reply.heard = isSilent ? nil : code
+        switch heard.says {
+        case .ask, .thanks: reply.handled = true
+        // What was not asked again, a person reads.
+        case .askAgain: reply.handled = !isSilent
+        case .leave: reply.handled = false
+        }
+        let step = QuestionnaireStep(
+            after: after, number: text.from, respondent: respondent, message: message, language: language,
+            settled: heard.settled, send: send)
+        return QuestionnaireTextStep(reply: reply, step: step)
+    }
+}
+
+extension Transaction {
+    /// Keeps the reply and what it does. False: the same text is on record already.
+    func keep(_ text: QuestionnaireTextStep) throws -> Bool {
+        guard try replies.keep(text.reply, at: now) != nil else { return false }
+        let step = text.step
+        let silent = now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.patience))
+        // What was silent for too long goes with it: a number is kept no longer than its session.
+        try questionnaires.deleteSession(with: step.number, andSilentSince: silent)
+        if let after = step.after { try questionnaires.insert(after) }
+        if let send = step.send { try deliveries.insert(send, message: nil, family: nil, at: now) }
+        guard let settled = step.settled, let answer = settled.answer else { return true }
+        try questionnaires.insert(
+            answer, to: settled.question, by: step.respondent, message: step.message, language: step.language,
+            source: EvidenceSource.text, at: now)
+        try questionnaires.note(step.respondent, message: step.message)
+        let heard = ReplyEffect.heard(
+            step.number, contact: step.respondent.contact, message: step.message, family: step.respondent.family)
+        try ApplyReplyEffects(tx: self, context: nil).apply(heard, reply: nil)
+        return true
+    }
+}

@@ -1,0 +1,91 @@
+internal import Channels
+internal import Foundation
+
+/// Tells households whose waiting is over that they have seats now, in the transaction that gave them the seats: by the way by which they
+/// answered, or by an officer's task where no channel may tell them.
+struct PromoteWaiting {
+    let tx: Transaction
+    /// Composes what they are told; nil where a person tells them.
+    let context: SchoolContext?
+
+    /// Tells those whom an invitation's correction, with more seats, let move up.
+    func tell(since before: Bookings?, by correction: MessageID) throws {
+        guard let before, let event = try tx.events.event(of: correction) else { return }
+        let after = try tx.events.bookings(of: event)
+        let waiting = after.seating.waiting.map(\.guest)
+        let moved = before.seating.waiting.map(\.guest).filter { !waiting.contains($0) }
+        try tell(moved, of: after, in: try tx.events.answeringHouseholds(to: event.thread), to: event)
+    }
+
+    /// Tells the households of bookings that moved up; each once.
+    func tell(
+        _ moved: [Booking], of bookings: Bookings, in households: SchoolHouseholds, to event: EventFacts
+    ) throws {
+        guard !moved.isEmpty else { return }
+        let guests = bookings.guests(in: households)
+        var told: Set<Home> = []
+        for home in moved.map({ bookings.owner(of: $0, in: households) }) where told.insert(home).inserted {
+            try tell(home, places: guests.places[home] ?? 0, of: event)
+        }
+    }
+
+    private func tell(_ home: Home, places: Int, of event: EventFacts) throws {
+        // One that left the school is told nothing; whoever gives seats back for it is told that it has some now.
+        guard let family = try tx.families.family(id: home.family.rawValue, withLeft: false) else {
+            return try tx.events.openTask(.familyLeft, of: home.family, for: event.message, at: tx.now)
+        }
+        let moved = WaitlistPromotion(
+            message: event.message, home: home, places: places, way: try way(to: home, of: family, event: event))
+        guard moved.way != nil, let context, let invitation = try tx.messages.stored(event.message),
+            let delivery = context.promotion(moved, invitation: invitation, at: tx.now)
+        else { return try tx.events.openTask(.movedUp, of: home.family, for: event.message, at: tx.now) }
+        // With its family, so that a STOP finds it while it waits for the morning.
+        try tx.deliveries.insert(delivery, message: nil, family: home.family, at: tx.now)
+        try tx.events.keepPromotion(delivery.id, of: home.family, at: event.message)
+    }
+
+    /// The way by which the household answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now,
+    /// belongs to no contact of the household any more or to another household too, or a member of staff spoke with it.
+    private func way(to home: Home, of family: Family, event: EventFacts) throws -> WaitlistPromotion.Way? {
+        let households = try tx.families.households(of: family.id)
+        guard let answer = try tx.events.lastAnswer(of: home, in: households, to: event.thread),
+            let way = try answer.source.flatMap({ try way(backTo: $0, of: family) }),
+            let actor = answer.contact ?? home.contact,
+            try tx.families.readers(at: way.route.address, covering: way.contact.map { [$0] } ?? [], of: family, in: households)
+                .mayLearn(
+                    .seats, ofAnyOf: [actor],
+                    sentTo: event.thread.reduce(into: []) { $0.formUnion(try tx.events.sent($1, to: family.id)) },
+                    on: .movedUpNotice),
+            !BlockedAddresses(by: family.contacts).contains(way.route.address),
+            try tx.families.closedAddresses().cause(way.route.address) == nil
+        else { return nil }
+        let shared = try tx.families.sharedAddresses(of: family.contacts, at: tx.now)
+        let isBarred = family.contacts.contains {
+            $0.id == way.contact && shared.bars($0, at: AddressKey(way.route.address))
+        }
+        return isBarred ? nil : way
+    }
+
+    private func way(backTo source: AnswerSource, of family: Family) throws -> WaitlistPromotion.Way? {
+        switch source {
+        case .page(let delivery): return try way(byPageOf: delivery, of: family)
+        case .text(let reply), .inbox(let reply):
+            guard let (sender, page) = try tx.replies.sender(ofReply: reply) else { return nil }
+            // What was written on a page is sent by its delivery.
+            if let page { return try way(byPageOf: page, of: family) }
+            guard let number = PhoneNumber(stored: sender),
+                let contact = family.contacts.first(where: { $0.mobile == number && $0.noContact == nil })
+            else { return nil }
+            return WaitlistPromotion.Way(contact: contact, at: .text(number), of: family)
+        case .office, .slip: return nil
+        }
+    }
+
+    /// By the delivery on whose page the family answered.
+    private func way(byPageOf id: DeliveryID, of family: Family) throws -> WaitlistPromotion.Way? {
+        guard let delivery = try tx.deliveries.stored(id), delivery.route.channel != .letter,
+            let contact = family.contacts.first(where: { $0.id == delivery.contact && $0.noContact == nil })
+        else { return nil }
+        return WaitlistPromotion.Way(contact: contact, at: delivery.route.address, of: family)
+    }
+}

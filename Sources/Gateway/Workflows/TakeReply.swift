@@ -1,0 +1,159 @@
+internal import Channels
+internal import Foundation
+internal import Templates
+
+/// Takes in one text that somebody wrote to the school: who may have written, what it means, what follows from it, and what goes back, all in
+/// one transaction, so that none of it can drift apart however many texts come at once.
+struct TakeReply {
+    let tx: Transaction
+    let context: SchoolContext
+    /// Whether a member of staff tries a message out from this number: then it answers nothing.
+    let isTried: Bool
+
+    /// False: the same text is on record already, and nothing was done again.
+    func take(_ text: ReceivedText) throws -> Bool {
+        guard try !tx.replies.isKnown(text.reference, from: text.from.e164) else { return false }
+        let asked = isTried ? OpenQuestions() : try openQuestions()
+        var sender = try tx.replies.sender(text.from, text: text.text, at: tx.now)
+        sender.sentTexts = try textsSent(to: text.from)
+        if isTried { sender.asksNothing() }
+
+        let own = OwnWords(of: text.text, sent: sender.sentTexts)
+        let meaning = context.understanding.read(own.text, asked: .none)
+        if let step = try questionnaireStep(text, own, meaning, from: sender, topics: asked.topics) {
+            return try tx.keep(step)
+        }
+        // A STOP once more is honoured once more: between the two there may have been a START that came another way.
+        guard !sender.isEcho || meaning.intent == .stop else { return try keepEcho(of: text) }
+
+        let routing = ReplyRouting.route(
+            text.text, from: sender, number: text.from, topics: asked.topics, letters: letters(asked.titles), at: tx.now
+        ) { text, question in context.understanding.read(text, asked: question) }
+        let answer = answer(to: routing, text, from: sender, event: routing.message.flatMap { asked.events[$0] })
+        guard let row = try tx.replies.keep(reply(text, routing, heard: answer?.code), at: tx.now) else { return false }
+        try ApplyReplyEffects(tx: tx, context: context)
+            .apply(routing.consequences, from: row, confirmation: answer?.confirmation)
+        if let delivery = answer?.delivery { try tx.deliveries.insert(delivery, message: nil, family: nil, at: tx.now) }
+        return true
+    }
+
+    // MARK: What was asked
+
+    /// What the school asks now, and what its keywords stand for.
+    private struct OpenQuestions {
+        /// Newest first.
+        var topics: [Topic] = []
+        var events: [MessageID: Event] = [:]
+        /// Of the open invitations: the event's name, or else the message's subject.
+        var titles: [MessageID: Bilingual<String>] = [:]
+    }
+
+    private func openQuestions() throws -> OpenQuestions {
+        var asked = OpenQuestions()
+        for named in try tx.replies.named(at: tx.now) {
+            let message = named.isOpen ? try tx.readable(named.message, in: context) : nil
+            if let event = message?.terms.event { asked.events[named.message] = event }
+            if let message, message.terms.question == .rsvp { asked.titles[named.message] = context.title(message) }
+            guard let keyword = named.keyword else { continue }
+            let topic = Topic(
+                keyword: keyword, question: message?.id, audience: message?.terms.audience ?? .everyone,
+                event: message?.terms.event, isOpen: message?.terms.isOpen ?? false)
+            if let known = asked.topics.firstIndex(where: { $0.keyword.key == keyword.key }) {
+                if asked.topics[known].question == nil { asked.topics[known] = topic }
+            } else {
+                asked.topics.append(topic)
+            }
+        }
+        return asked
+    }
+
+    private func letters(_ titles: [MessageID: Bilingual<String>]) -> LetteredInvitations {
+        let composer = context.composer
+        return LetteredInvitations(titles: titles, reader: LetterReader(locales: composer.locales)) { titles in
+            Language.allCases.allSatisfy { composer.letters(titles, in: $0) != nil }
+        }
+    }
+
+    /// The texts that went to a number lately, as they read on its phone.
+    private func textsSent(to number: PhoneNumber) throws -> [String] {
+        try tx.replies.recentTexts(to: number, at: tx.now).compactMap { delivery in
+            guard let id = delivery.message else { return delivery.words.spoken }
+            // In both languages: the other one stands on the message's page. What can no longer be written is no text to compare with.
+            let route = Route(address: delivery.route.address, form: .both, format: delivery.route.format)
+            guard let message = try tx.readable(id, in: context) else { return nil }
+            return try? context.composer.text(message, route: route, words: delivery.words, delivery: delivery.id).text
+        }
+    }
+
+    // MARK: What it is
+
+    /// Nil where the text belongs to no questionnaire. The words of a choice, sent back as they stood in the question, are an answer to it.
+    private func questionnaireStep(
+        _ text: ReceivedText, _ own: OwnWords, _ meaning: ReplyMeaning, from sender: SenderSnapshot, topics: [Topic]
+    ) throws -> QuestionnaireTextStep? {
+        let mayAnswer = own.kind == .words && !meaning.isAutomatic || own.kind == .copy
+        guard mayAnswer, !isTried, !meaning.isReserved, context.open.contains(.text), sender.mayAnswerQuestionnaires else {
+            return nil
+        }
+        return try ContinueQuestionnaire(tx: tx, context: context).step(text, own, from: sender, topics: topics)
+    }
+
+    private func keepEcho(of text: ReceivedText) throws -> Bool {
+        var reply = StoredReply(text, at: tx.now)
+        reply.isEcho = true
+        return try tx.replies.keep(reply, at: tx.now) != nil
+    }
+
+    private func reply(_ text: ReceivedText, _ routing: ReplyRouting, heard: String?) -> StoredReply {
+        var reply = StoredReply(text, at: tx.now)
+        reply.meaning = routing.meaning
+        reply.meaning.language = routing.language
+        (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
+        reply.handled = routing.handled
+        reply.heard = heard
+        return reply
+    }
+
+    // MARK: What goes back
+
+    private struct AutomaticAnswer {
+        /// By which it is known what the sender heard.
+        var code: String
+        /// Of an answer to a question it is said what came of it, when that is known.
+        var confirmation: AnswerConfirmation?
+        var delivery: NewDelivery?
+    }
+
+    private func answer(
+        to routing: ReplyRouting, _ text: ReceivedText, from sender: SenderSnapshot, event: Event?
+    ) -> AutomaticAnswer? {
+        guard let said = routing.confirmation, context.open.contains(.text) else { return nil }
+        let form = routing.form(for: sender)
+        guard !said.isOfAnswer else {
+            let confirmation = AnswerConfirmation(
+                event: event, change: routing.change, number: text.from, contact: routing.contact, form: form)
+            return AutomaticAnswer(code: said.code, confirmation: confirmation)
+        }
+        let words = context.text(in: form) { context.composer.confirmation(said, event: event, language: $0) }
+        let delivery = context.confirmation(to: text.from, text: words, contact: routing.contact, at: tx.now)
+        return AutomaticAnswer(code: said.code, delivery: delivery)
+    }
+}
+
+extension Transaction {
+    /// A stored message for what goes on without it; nil where there is none, or where it cannot be read any more.
+    func readable(_ id: MessageID, in context: SchoolContext) throws -> Message? {
+        if let message = context.messages.known(id, of: school) { return message }
+        return try messages.stored(id).flatMap(context.readable)
+    }
+}
+
+extension StoredReply {
+    /// A text as it came, of which nothing is known yet.
+    init(_ text: ReceivedText, at now: Date) {
+        self.init(
+            sender: text.from.e164, text: StoredReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
+            meaning: .unclear, handled: true)
+        joined = text.joined
+    }
+}
