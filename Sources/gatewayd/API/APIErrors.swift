@@ -2,7 +2,7 @@ import Hummingbird
 import Logging
 import Templates
 
-/// Turns every error of the API into its JSON, so that no route has to.
+/// Turns every error of the API into a JSON response.
 struct APIErrors: RouterMiddleware {
     typealias Context = BasicRequestContext
 
@@ -24,7 +24,7 @@ struct APIErrors: RouterMiddleware {
             let code = error.status.code == 404 ? "no-such-route" : "not-understood"
             return APIProblem(status: error.status.code, code: code, phrase: "api-\(code)", words: words)
         }
-        // Its type and no more: an error's description may quote a family's data.
+        // Only the type: an error's description may quote a family's data.
         context.logger.error("request failed", metadata: ["error": "\(type(of: error))"])
         return APIProblem(status: 500, code: "unexpected", phrase: "api-unexpected", words: words)
     }

@@ -5,7 +5,7 @@ import NIOHTTP1
 import Templates
 
 extension APIProblem {
-    /// The answer to an error, or nil for one that nobody foresaw: it is logged, and answered by `unexpected`.
+    /// The response to a known error; nil for any other, which the caller logs and answers with `unexpected`.
     init?(_ error: any Error, words: Locales) {
         switch error {
         case let problem as APIProblem: self = problem
@@ -66,7 +66,7 @@ extension APIProblem {
             .nothingToCorrect, .whichContact,
             .oneContact:
             400
-        // Well formed, and still impossible as things stand.
+        // The request is well formed, but the current state does not allow it.
         case .letterNotPosted, .letterHasGone, .severalSlips, .alreadySent, .alreadyCorrected, .notClosed, .stopStands, .noFlag,
             .knownApart,
             .flagInHousehold, .letterToNoContact, .letterOfStopped, .letterNotToTakeOut, .addressClosed, .addressOfFamily,

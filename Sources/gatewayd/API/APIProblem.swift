@@ -2,7 +2,7 @@ import Templates
 
 /// Why a request was not done, as the API answers it: a stable code for programs, a sentence in both languages for people.
 struct APIProblem: Error, Codable, Equatable {
-    /// One mistake in what somebody wrote: a message, a locale file.
+    /// One mistake in a file that a person wrote: a message, a locale file.
     struct Mistake: Codable, Equatable {
         var file: String
         /// From 1; 0 where the mistake has no line.
@@ -15,7 +15,7 @@ struct APIProblem: Error, Codable, Equatable {
     var status: Int
     var code: String
     var message: Bilingual<String>
-    /// Empty but for `mistakes`.
+    /// Empty except for the code `mistakes`.
     var mistakes: [Mistake] = []
 
     private enum CodingKeys: String, CodingKey {
@@ -30,7 +30,7 @@ struct APIProblem: Error, Codable, Equatable {
         self.mistakes = mistakes
     }
 
-    /// The status stands in the answer's head; who decodes one sets it from there.
+    /// The JSON has no status; the client sets it from the response's status line.
     init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         status = 0

@@ -47,7 +47,7 @@ enum APIRequests {
         var to: String
         /// Who asks for it.
         var by: String
-        /// Whether it may go to an address that a family has on record; left out for no.
+        /// Whether it may go to an address that a family has on record; nil for no.
         var meantForFamily: Bool?
     }
 
@@ -69,11 +69,11 @@ enum APIRequests {
         var by: String
     }
 
-    /// Nothing more need be said.
+    /// The body has no fields.
     struct Resume: Codable {}
 
     struct PageLink: Codable {
-        /// In which the page opens; nil for what the browser prefers.
+        /// The language of the page; nil for the browser's preference.
         var language: Language?
     }
 
@@ -81,16 +81,16 @@ enum APIRequests {
         var owner: String
     }
 
-    /// A reply that its owner gives to somebody else.
+    /// Gives a reply an owner.
     struct TakeReply: Codable {
         var owner: String
-        /// Who has it now; nil where nobody has.
+        /// The present owner; nil where the reply has none.
         var from: String?
     }
 
     struct AnswerReply: Codable {
         var text: String
-        /// Who answers: one that somebody took is theirs.
+        /// Who answers. A reply that has an owner can be answered by that owner alone.
         var by: String?
     }
 
@@ -99,26 +99,26 @@ enum APIRequests {
         /// What the person read in the reply; nil for nothing to record.
         var choice: Answer.Choice?
         var places: Int?
-        /// Whose answer it is, where the reply does not say and the family has two households.
+        /// The contact whose answer it is, where the reply does not say and the family has two households.
         var contact: String?
-        /// Who closes it: one that somebody took is theirs.
+        /// Who closes it. A reply that has an owner can be closed by that owner alone.
         var by: String?
     }
 
     /// What a family said to an invitation by word of mouth.
     struct EventAnswer: Codable {
         var family: String
-        /// Who of it said so; nil only for a family of one household.
+        /// The contact who answered; nil only for a family of one household.
         var contact: String?
         var choice: Answer.Choice
         var places: Int?
-        /// Who heard it.
+        /// The member of staff who heard it.
         var by: String
     }
 
     struct EventNote: Codable {
         var family: String
-        /// Whose need it is; nil for the family's.
+        /// The contact who has the need; nil for the whole family.
         var contact: String?
         /// Empty to take back what it said before.
         var text: String
@@ -126,27 +126,27 @@ enum APIRequests {
     }
 
     struct Attendance: Codable {
-        /// Ids of families, or of their households as the list for the door has them, that were there; nil for all who had places.
+        /// Ids of the families, or of their households as the guest list has them, that attended; nil for all who had seats.
         var families: [String]?
-        /// Families that were not.
+        /// Ids of the families that did not attend.
         var missed: [String]
         var by: String
     }
 
     struct OpenAddress: Codable {
-        /// As people write it; nil where the addresses of a contact are meant.
+        /// As people write it; nil for the addresses of `contact`.
         var address: String?
         var contact: String?
-        /// Which of the contact's; nil for all that are closed.
+        /// Which of the contact's addresses; nil for all that are closed.
         var channel: ChannelKind?
         /// Who opens it.
         var by: String
         var reason: String
-        /// The person whose address it is asked for it.
+        /// Whether the person whose address it is asked for it to be opened.
         var asked: Bool?
     }
 
-    /// The facts stand beside `by`: `{"mobile": "07700 900123", "by": "Nia"}`.
+    /// The corrected facts are keys beside `by`: `{"mobile": "07700 900123", "by": "Nia"}`.
     struct CorrectContact: Codable {
         var facts: ContactCorrection
         var by: String
@@ -173,7 +173,7 @@ enum APIRequests {
     struct BlockContact: Codable {
         var by: String
         var reason: String
-        /// `2026-09-01`; nil for no day.
+        /// `2026-09-01`; nil for no review.
         var review: String?
     }
 
@@ -191,35 +191,35 @@ enum APIRequests {
     struct Posted: Codable {
         /// Delivery ids; nil for every letter that waits.
         var letters: [String]?
-        /// They are in the post already, also those that are to be taken out of the pile.
+        /// The letters cannot be taken out any more, also those of stopped messages: they have been posted.
         var gone: Bool?
-        /// Who posted them; nil for the office.
+        /// Who posted them; nil records the office.
         var by: String?
     }
 
     struct NotPosted: Codable {
         /// Delivery ids.
         var letters: [String]
-        /// Who takes back that they were posted.
+        /// Who records that they were not posted.
         var by: String
     }
 
     struct TakenOut: Codable {
         /// Delivery ids.
         var letters: [String]
-        /// Who took them out of the pile.
+        /// Who took them out of the printed letters.
         var by: String
     }
 
-    /// What somebody wrote on the reply slip of a letter.
+    /// What a family wrote on the reply slip of a letter.
     struct Slip: Codable {
-        /// As it stands on the slip.
+        /// As printed on the slip.
         var code: String
         /// `["yes", "2"]`; of a questionnaire the answers in the order of its questions, `-` for none.
         var said: [String]
-        /// Who filled it in, where those whom the letter was for live apart.
+        /// The contact who filled it in, where the contacts whom the letter was for live apart.
         var contact: String?
-        /// Who read it.
+        /// The member of staff who read it.
         var by: String
     }
 
@@ -228,7 +228,7 @@ enum APIRequests {
     }
 }
 
-/// What the API answers where there is no view to show.
+/// Responses of the API that are no view.
 enum APIAnswers {
     struct Done: Codable {
         var done = true
@@ -243,11 +243,11 @@ enum APIAnswers {
     }
 
     struct Acknowledged: Codable {
-        /// Notices that nobody had acknowledged before.
+        /// Notices that had not been acknowledged before.
         var acknowledged: Int
     }
 
-    /// An address that opens the staff page once, within a quarter of an hour.
+    /// An address that opens the staff page once, within 15 minutes.
     struct PageLink: Codable {
         var url: String
     }

@@ -2,7 +2,7 @@ import Foundation
 import Gateway
 import Hummingbird
 
-/// Events: who comes, who waits, who was there.
+/// Events: guests, the waiting list, attendance.
 extension APIRouter {
     func addEvents(to api: RouterGroup<BasicRequestContext>) {
         api.get("events") { _, _ in try Response(json: try await office.events()) }

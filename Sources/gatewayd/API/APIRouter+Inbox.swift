@@ -2,7 +2,7 @@ import Foundation
 import Gateway
 import Hummingbird
 
-/// Replies that wait for a person, and what was said with whom.
+/// Replies that wait for a person, and conversations.
 extension APIRouter {
     func addInbox(to api: RouterGroup<BasicRequestContext>) {
         api.get("inbox") { request, _ in try Response(json: try await office.inbox(closed: request.flag("closed"))) }

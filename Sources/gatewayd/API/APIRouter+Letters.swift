@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Hummingbird
 
-/// Printed letters: which wait, which went, what their slips say.
+/// Printed letters: which wait, which were posted, what their slips say.
 extension APIRouter {
     func addLetters(to api: RouterGroup<BasicRequestContext>) {
         api.get("letters") { _, _ in try Response(json: try await office.letters()) }

@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Hummingbird
 
-/// What a person decides of contacts: shared addresses, and who lives with whom.
+/// What a person decides about shared addresses and households.
 extension APIRouter {
     func addSharedAddresses(to api: RouterGroup<BasicRequestContext>) {
         api.get("shared-addresses") { _, _ in try Response(json: try await office.sharedAddresses()) }
@@ -34,7 +34,7 @@ extension APIRequests {
     struct DecideSharedAddress: Codable {
         var allow: Bool
         var reason: String
-        /// The last day on which it holds, `yyyy-MM-dd`.
+        /// The last day on which the decision holds, `yyyy-MM-dd`.
         var review: String
         /// Who decides.
         var by: String
@@ -43,15 +43,15 @@ extension APIRequests {
     /// Whether contacts of a family live together, or each apart.
     struct DecideHousehold: Codable {
         var together: Bool
-        /// Whom it is said of, by their ids; none for everyone in the family.
+        /// Ids of the contacts; none for every contact of the family.
         var contacts: [String]?
-        /// Who says so.
+        /// Who decides.
         var by: String
     }
 }
 
 extension APIAnswers {
-    /// Of how many contacts something was decided.
+    /// The number of contacts that were decided about.
     struct Decided: Codable {
         var contacts: Int
     }

@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Hummingbird
 
-/// Taking messages back, and closing routes for a time.
+/// Stopping messages, pausing and resuming routes.
 extension APIRouter {
     func addStops(to api: RouterGroup<BasicRequestContext>) {
         api.post("messages/{id}/stop") { request, context in

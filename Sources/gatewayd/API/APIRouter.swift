@@ -4,15 +4,15 @@ import Gateway
 import Hummingbird
 import Templates
 
-/// The API of the daemon, JSON over its Unix socket. Who may open the socket may do everything: the file's mode (0660, for the
-/// daemon's group) is the guard, so there is no other sign-in here.
+/// The API of the daemon, JSON over its Unix socket. A process that may open the socket may do everything: access is controlled
+/// by the file's mode alone (0660, for the daemon's group), so no route signs anyone in.
 struct APIRouter {
     let office: Office
     let words: Locales
-    /// Makes an address that opens the staff page once; nil until somebody listens there.
+    /// Makes an address that opens the staff page once; nil until the TCP listener takes connections.
     let pageLink: @Sendable (Language?) async -> String?
 
-    /// A whole school's families.
+    /// Bytes: room for the families of a whole school.
     static let importLimit = 20 * 1024 * 1024
     static let bodyLimit = 1024 * 1024
 
@@ -70,7 +70,7 @@ struct APIRouter {
         }
     }
 
-    /// A message that is looked at before it goes: nothing of it is queued.
+    /// Reviews, previews and tests of a message: none of them queues it for families.
     private func addTrying(to api: RouterGroup<BasicRequestContext>) {
         api.post("messages/preview") { request, _ in
             let body: APIRequests.Preview = try await request.json(upTo: Self.bodyLimit)

@@ -1,9 +1,9 @@
 import Foundation
 import Synchronization
 
-/// Counts what came without the right secret, so that a stranger who tries one after the other fills no log.
+/// Counts requests that came without the right secret, so that a client that tries many secrets does not fill the log.
 final class RefusedWebhooks: Sendable {
-    /// Seconds between two lines of the log.
+    /// Seconds between two log entries.
     static let pause: TimeInterval = 600
 
     private struct State {
@@ -13,7 +13,8 @@ final class RefusedWebhooks: Sendable {
 
     private let state = Mutex(State())
 
-    /// One more. Answers how many there were since the last line of the log, where it is time for the next: for the first at once.
+    /// Counts one request. Returns the number since the last log entry where the next one is due, which the first request's is
+    /// at once; else nil.
     func another(at now: Date) -> Int? {
         state.withLock { state in
             state.count += 1

@@ -5,12 +5,12 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// What the text-message provider brings: receipts and texts. Authenticated, understood, stored, and only then answered with 200, so
-/// that what we did not keep is brought again.
+/// Receipts and texts from the text-message provider. A request is answered with 200 only after it is authenticated, parsed and
+/// stored, so that the provider repeats what was not stored.
 struct WebhookRoutes {
     /// How the provider's file reads a request.
     struct Reader: Sendable {
-        /// Whether it proves itself, by its head alone.
+        /// Whether the request is authentic, judged by its headers alone.
         let admits: @Sendable (WebhookRequest) -> Bool
         let read: @Sendable (WebhookRequest) throws(WebhookError) -> WebhookBatch
     }
@@ -29,7 +29,7 @@ struct WebhookRoutes {
         // The provider's file decides which of them it uses: `receipts` and `texts`.
         router.post("webhooks/text/{kind}") { request, context in
             guard let reader else { throw HTTPError(.notFound) }
-            // Before the body is read: a stranger makes us keep nothing.
+            // Before the body is read, so that an unauthenticated client cannot make the daemon hold one in memory.
             guard reader.admits(WebhookRequest(request, body: Data())) else {
                 if let count = refusals.another(at: .now) {
                     context.logger.warning(
@@ -42,7 +42,7 @@ struct WebhookRoutes {
             do throws(WebhookError) {
                 received = try reader.read(WebhookRequest(request, body: Data(body.readableBytesView)))
             } catch {
-                // The code alone: the body is a stranger's text.
+                // Only the code: the body is untrusted text.
                 context.logger.warning("webhook refused", metadata: ["code": "\(error.code)"])
                 return Response(status: error == .unauthenticated ? .unauthorized : .badRequest)
             }

@@ -3,13 +3,13 @@ import Foundation
 import Gateway
 import Templates
 
-/// The channels that a configuration sets up, ready to send, and what the text provider's webhooks are read by.
+/// The channels of a configuration, ready to send, and the reader of the text provider's webhooks.
 struct ChannelFactory: Sendable {
     var channels: [any Channel]
     /// Nil without a text channel.
     var webhooks: WebhookRoutes.Reader?
 
-    /// Why the channels cannot be made ready: a mistake in a provider's file, or a system that lacks what they need.
+    /// Why the channels cannot be made: a mistake in a provider's file, or a missing library or font.
     enum Fault: Error {
         case provider(file: String, [YAMLMistake])
         case account(provider: String, missing: [String])
@@ -38,7 +38,7 @@ struct ChannelFactory: Sendable {
         }
     }
 
-    /// Those whose account can be tried without sending anything.
+    /// The channels whose account can be tried without sending anything.
     static func accounts(
         _ configuration: Configuration, secrets: Secrets, locales: Locales, share: URL
     ) throws(Fault) -> [any TriesConnection] {
@@ -52,10 +52,11 @@ struct ChannelFactory: Sendable {
         return accounts
     }
 
-    /// Refuses a text provider whose file cannot be read, or asks for what the configuration cannot give whatever the secrets are.
+    /// Refuses a text provider whose file cannot be read, or that needs a value which the configuration lacks. Secrets are not
+    /// checked.
     static func checkProvider(of configuration: Configuration, share: URL) throws(Fault) {
         guard let settings = configuration.text else { return }
-        // Where text is set up the daemon does not start without its secrets, so that here any will do.
+        // The daemon does not start without the secrets of the text channel, so any placeholder will do here.
         let secret = RotatingSecret(current: Secret("-"))
         let missing = try provider(settings.provider, share: share).missing(
             in: account(settings, configuration, token: secret, webhook: secret))

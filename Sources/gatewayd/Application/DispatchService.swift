@@ -1,7 +1,7 @@
 import Gateway
 import ServiceLifecycle
 
-/// Runs the dispatcher until the daemon is to stop: then nothing new is begun, and what is in flight is waited for.
+/// Runs the dispatcher. On a graceful shutdown it starts no new attempt and waits for those in flight.
 struct DispatchService: Service {
     let dispatcher: Dispatcher
 
@@ -11,6 +11,6 @@ struct DispatchService: Service {
 }
 
 extension DispatchService: CustomStringConvertible {
-    /// What the service group calls it. Left to itself it would spell out all that stands in it, every word of the locales too.
+    /// For the service group's log. The default description would print every stored property, all locales included.
     var description: String { "dispatcher" }
 }

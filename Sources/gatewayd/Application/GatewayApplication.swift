@@ -4,7 +4,7 @@ import Gateway
 import Logging
 import Templates
 
-/// Everything that a school's gateway is made of, put together in one place; what `serve` and `demo` have in common.
+/// The composition root of a school's gateway, used by `serve` and `demo`.
 struct GatewayApplication: Sendable {
     let store: Store
     let office: Office
@@ -46,7 +46,7 @@ struct GatewayApplication: Sendable {
         if let links, let address = configuration.publicURL?.text {
             page = { delivery in "\(address)/m/\(links.token(for: delivery))" }
         }
-        // A short code is no telephone number, and is written as it is.
+        // A short code does not parse as a telephone number, and is written as configured.
         let number = configuration.text?.replyNumber.map { (try? PhoneNumber($0, otherCountries: true))?.written ?? $0 }
         return MessageComposer.ReplyWays(number: number, page: page)
     }

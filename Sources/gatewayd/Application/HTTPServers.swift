@@ -7,26 +7,26 @@ import Templates
 
 /// All that the daemon serves over HTTP: pages and webhooks on a TCP address, the API on a Unix socket.
 ///
-///     let surfaces = HTTPSurfaces(office: office, words: locales, pages: pages, links: token, webhooks: reader,
+///     let servers = HTTPServers(office: office, words: locales, pages: pages, links: token, webhooks: reader,
 ///         publicURL: configuration.publicURL, logger: logger)
-///     group.add(surfaces.services(listen: configuration.listen, socket: configuration.socket))
-///     await surfaces.place.waitUntilListening()
-///     let link = await surfaces.place.pageLink()
+///     group.add(servers.services(listen: configuration.listen, socket: configuration.socket))
+///     await servers.place.waitUntilListening()
+///     let link = await servers.place.pageLink()
 struct HTTPServers: Sendable {
     let office: Office
     let words: Locales
     let pages: PageRenderer
-    /// Nil without a public address: then there are no message pages.
+    /// Nil without a public address: then message pages answer 404.
     let links: LinkToken?
     /// Nil without a text channel.
     let webhooks: WebhookRoutes.Reader?
     let publicURL: WebAddress?
     let logger: Logger
-    /// By which sessions and the seals of forms go.
+    /// The clock of sessions and CSRF tokens.
     var now: @Sendable () -> Date = Date.init
     var place = ListenerState()
 
-    /// One service for each place.
+    /// The listeners on the TCP address and on the socket.
     func services(listen: ListenAddress, socket: String) -> [any Service] {
         let api = APIRouter(office: office, words: words, pageLink: place.pageLink(in:))
         return [

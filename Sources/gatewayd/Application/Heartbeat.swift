@@ -1,7 +1,7 @@
 import Gateway
 import ServiceLifecycle
 
-/// Tells the service manager that we are alive, as long as the store still answers: a daemon that hangs is started anew.
+/// Tells the service manager that the daemon is alive as long as the store still answers: systemd restarts a daemon that hangs.
 struct Heartbeat: Service {
     let notifier: SystemdNotifier
     let store: Store
@@ -13,7 +13,8 @@ struct Heartbeat: Service {
         }
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                // No sign of life while the store does not answer; the next beat asks again, until the service manager's watchdog ends the process.
+                // Without an answer of the store no keep-alive is sent; the next beat asks again, until the service manager's
+                // watchdog ends the process.
                 if await answers() { notifier.alive() }
                 do {
                     try await Task.sleep(for: interval)
@@ -35,6 +36,6 @@ struct Heartbeat: Service {
 }
 
 extension Heartbeat: CustomStringConvertible {
-    /// What the service group calls it. Left to itself it would spell out all that stands in it, every word of the locales too.
+    /// For the service group's log. The default description would print every stored property, all locales included.
     var description: String { "heartbeat" }
 }

@@ -1,9 +1,10 @@
 import Gateway
 import ServiceLifecycle
 
-/// The first to hear that the daemon is to stop: from that moment nothing new goes out, and the service manager knows.
+/// Stops the dispatcher from starting new attempts and tells the service manager, as the first service to be shut down.
 ///
-/// Services end one after the other; without this the dispatcher would go on sending while the pages close their connections.
+/// Services end one after the other; without this one the dispatcher would go on sending while the HTTP servers close their
+/// connections.
 struct ShutdownNotifier: Service {
     let notifier: SystemdNotifier
     let dispatcher: Dispatcher
@@ -16,6 +17,6 @@ struct ShutdownNotifier: Service {
 }
 
 extension ShutdownNotifier: CustomStringConvertible {
-    /// What the service group calls it. Left to itself it would spell out all that stands in it, every word of the locales too.
+    /// For the service group's log. The default description would print every stored property, all locales included.
     var description: String { "farewell" }
 }

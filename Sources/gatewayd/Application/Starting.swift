@@ -26,14 +26,14 @@ extension Localizer {
         }
     }
 
-    /// Says why the channels cannot be made ready, and answers how the program ends then.
+    /// Prints why the channels cannot be made, and returns the exit code for it.
     func refusal(_ fault: ChannelFactory.Fault) -> ExitCode {
         for sentence in sentences(fault) { Terminal.say(sentence) }
         if case .library = fault { return ExitStatus.failure }
         return ExitStatus.configuration
     }
 
-    /// Why the channels cannot be made ready.
+    /// Why the channels cannot be made.
     func sentences(_ fault: ChannelFactory.Fault) -> [String] {
         switch fault {
         case .provider(_, let mistakes): mistakes.map(line)
@@ -42,9 +42,9 @@ extension Localizer {
         }
     }
 
-    /// What the file of a text provider asks for and the configuration does not give, and the keys that give it.
+    /// What a text provider's file needs and the configuration does not give, and the keys that give it.
     private func sentence(provider: String, asksFor missing: [String]) -> String {
-        // The others stand in every configuration.
+        // Every configuration gives the others.
         let givenBy = [("text.account", ["account", "basic"]), ("public_url", ["callback"])]
         let keys = givenBy.filter { !Set($0.1).isDisjoint(with: missing) }.map(\.0)
         return text(
@@ -55,7 +55,7 @@ extension Localizer {
             ])
     }
 
-    /// Ends the program where a folder with families' names and addresses is open to others.
+    /// Ends the program where other users may read or write a folder with families' names and addresses.
     func checkFolders(of configuration: Configuration) throws {
         let open = PrivateFolder.open(of: configuration)
         guard !open.isEmpty else { return }

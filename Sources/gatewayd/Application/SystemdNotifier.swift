@@ -1,16 +1,16 @@
 import Glibc
 
-/// Tells the service manager how we are: the sd_notify(3) protocol, a datagram of `KEY=value` lines to the Unix socket that
-/// `NOTIFY_SOCKET` names. Without that variable nobody is told, and nothing fails.
+/// Tells the service manager the state of the daemon: the sd_notify(3) protocol, a datagram of `KEY=value` lines to the Unix
+/// socket that `NOTIFY_SOCKET` names. Without that variable every call does nothing and returns false.
 ///
-/// A datagram that cannot be sent is not tried again: a manager that is gone cannot be told so.
+/// A datagram that cannot be sent is not repeated.
 struct SystemdNotifier: Sendable {
-    /// A path, or `@` and an abstract name; nil where no service manager listens.
+    /// A path, or `@` and an abstract name; nil where there is no service manager.
     private let socket: String?
-    /// How often the manager wants a sign of life at the latest; nil where it wants none.
+    /// The longest interval that the manager allows between two keep-alives; nil where it wants none.
     let watchdogTimeout: Duration?
 
-    /// Reads `NOTIFY_SOCKET`, and `WATCHDOG_USEC` where `WATCHDOG_PID` is us or is not set (sd_watchdog_enabled(3)).
+    /// Reads `NOTIFY_SOCKET`, and `WATCHDOG_USEC` where `WATCHDOG_PID` is this process or is not set (sd_watchdog_enabled(3)).
     init(environment: [String: String], process: Int32 = getpid()) {
         let name = environment["NOTIFY_SOCKET"] ?? ""
         socket = name.hasPrefix("/") || name.hasPrefix("@") ? name : nil
@@ -19,14 +19,14 @@ struct SystemdNotifier: Sendable {
         watchdogTimeout = isForUs && limit > 0 ? .microseconds(limit) : nil
     }
 
-    /// A sign of life is due this often: twice within the limit, as sd_watchdog_enabled(3) advises.
+    /// The interval at which to send keep-alives: half of the limit, as sd_watchdog_enabled(3) advises.
     var watchdogInterval: Duration? { watchdogTimeout.map { $0 / 2 } }
 
-    /// We serve from now on.
+    /// The daemon serves from now on.
     @discardableResult func ready() -> Bool { send("READY=1") }
-    /// We stop taking on work.
+    /// The daemon takes on no more work.
     @discardableResult func stopping() -> Bool { send("STOPPING=1") }
-    /// We are alive.
+    /// The daemon is alive.
     @discardableResult func alive() -> Bool { send("WATCHDOG=1") }
 
     /// Whether the datagram was handed over.

@@ -3,8 +3,9 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd check`: every mistake of the configuration, of the text provider's file and of the messages named, with its line, and what the
-/// linter finds in those; the locales are checked by being read. Exits with 2 where there is a mistake, with 1 where there is a finding.
+/// `gatewayd check`: prints every mistake of the configuration, of the text provider's file and of the messages named, with its
+/// line, and the linter's findings in those messages; reading the locales checks them. Exits with 2 where there is a mistake,
+/// with 1 where there is a finding.
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -49,13 +50,13 @@ struct Check: AsyncParsableCommand {
             }
         }
         print(words.text("check-fine", ["file": .text(file)]))
-        // No mistake either: whoever tries it out may keep them.
+        // Not a mistake: an administrator who tries the program out may keep the example's values.
         let examples = ExampleValues(in: found).found
         if !examples.isEmpty {
             print(words.text("check-still-example"))
             for example in examples { print("  \(example.key): \(example.value)") }
         }
-        // Not a mistake: a school may read the answers on a telephone of its own.
+        // Not a mistake: the school may read the answers on a telephone with that number.
         if found.text?.replyNumber != nil, found.publicURL == nil { print(words.text("check-replies-do-not-come")) }
         if found.notices.isEmpty { print(words.text("check-no-notices")) }
         if !credentials.isComplete, !found.credentials.isEmpty, !connect {
@@ -63,7 +64,7 @@ struct Check: AsyncParsableCommand {
             print(words.text("check-secrets-needed", ["names": .text(names)]))
         }
         if connect { try await ConnectionCheck(configuration: found, file: reader, words: words, environment: environment).run() }
-        // The configuration is right, and a message could be better.
+        // The configuration has no mistake, but a message has a finding.
         if !reviewed.isFine { throw ExitStatus.failure }
     }
 
@@ -76,7 +77,7 @@ struct Check: AsyncParsableCommand {
         }
     }
 
-    /// Shows what is wrong with each message, and what its author should look at again.
+    /// Prints the mistakes and findings of each message.
     ///
     /// - Returns: whether none has a mistake, and none a finding that is more than advice.
     private func review(
@@ -98,7 +99,8 @@ struct Check: AsyncParsableCommand {
                 isWhole = false
             }
         }
-        // Advice: what else is open, only the daemon knows (`send --dry-run`), and these may not be open at the same time.
+        // Only advice: the daemon alone knows which other messages are open (`send --dry-run`), and these two may not be open at
+        // the same time.
         for (one, other) in zip(withoutKeyword.dropFirst(), withoutKeyword) {
             print(words.text("check-no-keyword", ["folder": .text(one), "other": .text(other)]))
         }

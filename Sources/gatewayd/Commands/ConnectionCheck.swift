@@ -3,14 +3,14 @@ import Channels
 import Foundation
 import Templates
 
-/// `gatewayd check --connect`: tries the account of each way out without sending anything, and says what it did not try.
+/// `gatewayd check --connect`: tries the account of each channel without sending anything, and says what it did not try.
 struct ConnectionCheck {
     let configuration: Configuration
     let file: ConfigurationReader
     let words: Localizer
     let environment: [String: String]
 
-    /// Ends with 2 where a secret or the provider's file is not as it has to be, with 1 where an account was not let in.
+    /// Exits with 2 where a secret or the provider's file is wrong, with 1 where a server refused an account.
     func run() async throws {
         var isFine = true
         for account in try accounts() {

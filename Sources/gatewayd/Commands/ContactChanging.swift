@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-// What a person decides about a contact. Each is kept against imports, with who decided it.
+// What a person decides about a contact. Later imports do not overwrite it; the store keeps who decided.
 extension ContactCommand {
     struct Correct: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Gateway
 import Templates
 
-/// `gatewayd contact`: what is known of a contact, and what a person decides about them here.
+/// `gatewayd contact`: what is known of a contact, and changing it.
 struct ContactCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contact", abstract: "Gweld a chywiro cyswllt / See a contact, and put it right",
@@ -32,7 +32,7 @@ struct ContactCommand: AsyncParsableCommand {
 }
 
 extension DaemonOptions {
-    /// Changes a contact, and shows it as it is then.
+    /// Changes a contact, and prints the contact as changed.
     func change(_ contact: String, _ verb: String, _ body: some Encodable, saying phrase: Phrase) async throws {
         let words = try words()
         try await Terminal.run {

@@ -4,7 +4,8 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd contact shared`: addresses that somebody of another family, who may not be contacted, has too, and what a person decides of them.
+/// `gatewayd contact shared`: addresses that a contact of another family with a no-contact flag has too, and the decisions about
+/// them.
 struct ContactSharedAddresses: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shared",
@@ -14,7 +15,7 @@ struct ContactSharedAddresses: AsyncParsableCommand {
         defaultSubcommand: SharedAddressList.self)
 }
 
-/// `gatewayd contact shared [list]`: addresses that somebody of another family, who may not be contacted, has too.
+/// `gatewayd contact shared [list]`: the addresses that a contact of another family with a no-contact flag has too.
 struct SharedAddressList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Rhestr / List")
 
@@ -44,7 +45,7 @@ struct SharedAddressList: AsyncParsableCommand {
     }
 }
 
-/// What `allow` and `block` take.
+/// The options of `allow` and `block`.
 struct SharedAddressOptions: ParsableArguments {
     @OptionGroup var decision: DecisionOptions
 

@@ -1,7 +1,7 @@
 import Gateway
 import Templates
 
-/// A contact for a terminal: the facts, then the flag, what was decided here, and closed addresses.
+/// A contact for a terminal: the facts, then the flag, the decisions, and closed addresses.
 struct ContactText {
     let contact: ContactView
     let words: Localizer

@@ -2,7 +2,7 @@ import ArgumentParser
 import Gateway
 import Templates
 
-/// `gatewayd conversation`: all that was said between the school and one contact or number.
+/// `gatewayd conversation`: all messages and replies between the school and one contact or number.
 struct ConversationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "conversation", abstract: "Y sgwrs gyfan ag un cyswllt / The whole conversation with one contact")

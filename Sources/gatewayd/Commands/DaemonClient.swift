@@ -2,15 +2,15 @@ import Channels
 import Foundation
 import Templates
 
-/// Speaks the daemon's API over its socket.
+/// An HTTP client of the daemon's API over its socket.
 struct DaemonClient {
     private let socket: String
     private let words: Localizer
     private let http: HTTPClient
 
-    /// A large import or send is planned before it is answered.
+    /// Seconds: the daemon plans a large import or send before it answers.
     private static let timeout = 300
-    /// Our own daemon's lists, a row a contact: a whole authority's fit.
+    /// Bytes: room for a list with a row for each contact of a whole authority.
     private static let answerLimit = 64 << 20
 
     init(socket: String, words: Localizer) throws {
@@ -31,7 +31,7 @@ struct DaemonClient {
         try await ask("POST", path, query: query, type: "text/csv", body: csv)
     }
 
-    /// A post whose answer says no more than that it is done.
+    /// A post whose response has no content of interest.
     func tell(_ path: String, _ body: some Encodable) async throws {
         let _: APIAnswers.Done = try await post(path, body)
     }
@@ -67,7 +67,7 @@ struct DaemonClient {
         }
     }
 
-    /// Whether the socket, or a folder on the way to it, may not be opened: a matter of groups, not of a daemon that is down.
+    /// Whether this user may not open the socket or search a folder above it: then the daemon may well be running.
     private var isForbidden: Bool { access(socket, R_OK | W_OK) != 0 && errno == EACCES }
 
     private func problem(in response: HTTPResponse) -> CommandFailure {
@@ -81,10 +81,10 @@ struct DaemonClient {
         return CommandFailure((mistakes + [problem.message[words.language]]).joined(separator: "\n"))
     }
 
-    // RFC 3986, section 2.3: what stands for itself everywhere.
+    // The unreserved characters of RFC 3986, section 2.3.
     private static let plain = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 
-    /// A part of a path that somebody typed.
+    /// Typed text as one segment of a path.
     static func segment(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: plain) ?? "" }
 
     private static func query(_ items: [(String, String?)]) -> String {

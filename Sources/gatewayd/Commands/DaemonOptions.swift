@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Templates
 
-/// What every command takes that speaks with the daemon.
+/// The options of every command that calls the daemon.
 struct DaemonOptions: ParsableArguments {
     @Option(help: "Soced y daemon / The daemon's socket (GATEWAYD_SOCKET, /run/gatewayd/gatewayd.sock)", completion: .file())
     var socket: String?
@@ -20,7 +20,7 @@ struct DaemonOptions: ParsableArguments {
         return try DaemonClient(socket: socket ?? environment ?? Configuration.defaultSocket, words: words)
     }
 
-    /// Tells the daemon something that needs no answer but that it is done, and says so in the words of `phrase`.
+    /// Posts to the daemon and prints `phrase` once it is done.
     func tell(_ path: String, _ body: some Encodable, saying phrase: Phrase, _ values: [String: Value] = [:]) async throws {
         let words = try words()
         try await Terminal.run {

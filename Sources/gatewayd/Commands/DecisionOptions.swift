@@ -3,7 +3,7 @@ import Foundation
 
 /// Who does something: the person at the terminal unless another name is given.
 struct PersonOption: ParsableArguments {
-    // No default of the parser's: it would stand in the manual with the name of whoever built it.
+    // No default value for the parser: the manual page would show the user name of the build.
     @Option(name: .customLong("by"), help: "Pwy sy'n gwneud hyn; heb hyn, chi / Who does this; without it, you")
     var named: String?
 
@@ -18,7 +18,7 @@ struct OwnerOption: ParsableArguments {
     var owner: String { named ?? TerminalUser.name() }
 }
 
-/// What each command takes with which a named person decides something, for a reason that is kept.
+/// The options of commands with which a named person decides something for a recorded reason.
 struct DecisionOptions: ParsableArguments {
     @Option(help: "Pam, mewn geiriau / Why, in words")
     var reason: String
@@ -28,7 +28,7 @@ struct DecisionOptions: ParsableArguments {
     var by: String { person.by }
 }
 
-/// The contact of whom a person decides.
+/// The contact who is decided about.
 struct ContactArgument: ParsableArguments {
     @Argument(help: "Dynodydd y cyswllt / The contact's id")
     var contact: String

@@ -6,7 +6,7 @@ import ServiceLifecycle
 import Templates
 import UnixSignals
 
-/// `gatewayd demo`: a whole demonstration school on channels that send nothing.
+/// `gatewayd demo`: a complete demonstration school on channels that send nothing.
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Ysgol enghreifftiol gyfan. / A whole demonstration school.")
@@ -55,15 +55,15 @@ struct Demo: AsyncParsableCommand {
             guard !json, let status = try await office.status().last, status.reach != shown else { return }
             shown = status.reach
             Terminal.say(screen.progress(status, at: now))
-            // At a terminal somebody watches: slow enough to follow, a minute for two weeks at the most.
+            // At a terminal, slow enough to follow: about a minute for two weeks at most.
             if screen.isTerminal { try await Task.sleep(for: .milliseconds(60)) }
         }
-        // The invitation is the oldest; those who come were reminded of it since.
+        // The list is newest first: the invitation is the last, after the reminders to those who come.
         guard let status = try await office.status().last else { throw OfficeError.noSuchMessage }
         return DemoSummary(status, undelivered: try await office.undelivered(status.message), outbox: school.outbox)
     }
 
-    /// Serves the page until somebody presses Control-C.
+    /// Serves the page until the user presses Control-C.
     private func stay(_ school: DemoSchool, _ words: Localizer) async throws {
         let application = school.application
         var logger = Logger(label: "gatewayd") { _ in JournalLog(environment: [:]) }
@@ -107,7 +107,7 @@ extension DemoSummary {
 }
 
 extension Localizer {
-    /// Says what the demonstration lacks, and with what status to end.
+    /// Prints what the demonstration lacks, and returns the exit code for it.
     fileprivate func failure(_ fault: DemoSchool.Fault) -> ExitCode {
         switch fault {
         case .mistakes(let mistakes):

@@ -2,7 +2,7 @@ import ArgumentParser
 import Gateway
 import Templates
 
-/// `gatewayd event`: who comes to what, who waits, who was there.
+/// `gatewayd event`: guests, the waiting list, attendance.
 struct EventCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "event", abstract: "Digwyddiadau a'u gwesteion / Events and their guests",

@@ -4,7 +4,7 @@ import Gateway
 import Templates
 
 extension EventCommand {
-    /// `gatewayd event guests`: the list for the door.
+    /// `gatewayd event guests`: the guest list.
     struct Guests: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Y rhestr ar gyfer y drws / The list for the door")
 

@@ -4,7 +4,7 @@ import Gateway
 import Templates
 
 extension EventCommand {
-    /// `gatewayd event answer`: what a family said by word of mouth.
+    /// `gatewayd event answer`: records what a family answered by word of mouth.
     struct AnswerFor: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "answer",
@@ -41,7 +41,7 @@ extension EventCommand {
         }
     }
 
-    /// `gatewayd event note`: what a family needs at the event.
+    /// `gatewayd event note`: records what a family needs at the event.
     struct Note: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Nodi beth sydd ei angen ar deulu (bwyd, mynediad) / Note what a family needs (food, access)")
@@ -70,7 +70,7 @@ extension EventCommand {
         }
     }
 
-    /// `gatewayd event attended`: who was there.
+    /// `gatewayd event attended`: records attendance.
     struct Attended: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Pwy ddaeth: y teuluoedd hyn, neu bawb oedd â lle / Who came: these families, or all who had places")

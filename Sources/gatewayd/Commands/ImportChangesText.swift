@@ -1,14 +1,14 @@
 import Gateway
 import Templates
 
-/// What an import changes, a line each: those who are new, then what changes of whom, then those who left. A long run of one kind is cut short, so that
-/// the first import of a school does not bury its findings under everybody.
+/// What an import changes, a line each: new contacts, then changed ones, then those who left. A long run of one kind is cut
+/// short, so that the first import of a school does not hide its findings.
 struct ImportChangesText {
     let report: ImportReport
     let words: Localizer
 
     private static let mostOfAKind = 20
-    /// Characters of a fact, before and after.
+    /// The most characters of a fact that are shown, before and after.
     private static let longest = 80
 
     var lines: [String] {

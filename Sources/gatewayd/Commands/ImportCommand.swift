@@ -42,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
             } else {
                 print(ImportReportText(report: report, words: words).text)
             }
-            // A script must see that the file has mistakes, also where it only asked.
+            // A script must see that the file has mistakes, also without `--yes`.
             if !report.clean { throw ExitStatus.failure }
         }
     }

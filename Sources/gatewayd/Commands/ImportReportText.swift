@@ -1,7 +1,7 @@
 import Gateway
 import Templates
 
-/// What an import found and did, for a terminal: findings first, then what changes, totals last, where the eye rests.
+/// What an import found and did, for a terminal: findings first, then changes, totals last.
 struct ImportReportText {
     let report: ImportReport
     let words: Localizer
@@ -27,8 +27,9 @@ struct ImportReportText {
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
-    /// What there is to know, then the mistakes, all of them, nearest to where the eye rests. Of what is no mistake, a long run of one kind is cut short: a file with
-    /// one class in it would otherwise bury its mistakes under everyone who is in another.
+    /// Remarks, then all mistakes, which a reader of the terminal sees last and so first. A long run of remarks of one kind is
+    /// cut short: an import of a single class would otherwise hide its mistakes behind a remark about every contact of the other
+    /// classes.
     private var findings: [String] {
         let mistakes = report.findings.filter { $0.severity == .mistake }.map(line)
         var shown: [String: Int] = [:]

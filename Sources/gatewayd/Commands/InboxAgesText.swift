@@ -1,7 +1,7 @@
 import Gateway
 import Templates
 
-/// How many replies wait and how long answers take, Cymraeg and English side by side.
+/// How many replies wait and how long answering took, for Welsh and English apart.
 enum InboxAgesText {
     static func table(_ ages: InboxAges, _ words: Localizer) -> String {
         let heads: [Phrase] = [

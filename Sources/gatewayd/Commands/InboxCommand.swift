@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd inbox`: replies that a machine was not sure of, for a person to read.
+/// `gatewayd inbox`: replies that the classifier was not sure of, for a person to read.
 struct InboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inbox", abstract: "Atebion sy'n aros am berson / Replies that wait for a person",

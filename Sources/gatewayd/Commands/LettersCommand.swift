@@ -44,11 +44,11 @@ struct LettersCommand: AsyncParsableCommand {
 }
 
 extension LettersCommand {
-    /// The ids of these letters, which are all that are meant where none is named, once a person has agreed; nil where the person said no.
+    /// The ids of these letters, for a command that names none, once the person at the terminal has agreed; nil after a no.
     ///
     /// - Parameters:
-    ///   - question: asks the person, who is shown the letters; how many is its `count`.
-    ///   - refusal: says that nobody is there to be asked.
+    ///   - question: the phrase of the question; its `count` is the number of letters, which are shown before it.
+    ///   - refusal: the phrase of the failure where there is no terminal to ask at.
     static func agreed(
         to meant: [WaitingLetter], unasked: Bool, question: Phrase, refusal: Phrase, _ words: Localizer
     ) throws -> [String]? {
@@ -73,7 +73,7 @@ extension Localizer {
         return table.text
     }
 
-    /// Those of the letters that must not be posted, a part for each reason: why, what to do with them, and which they are.
+    /// The letters of stopped messages among these, by reason: the reason, what to do with them, and their ids.
     func lettersToTakeOut(_ letters: [WaitingLetter]) -> [String] {
         LetterTakeOut.allCases.compactMap { reason in
             let piled = letters.filter { $0.takeOut == reason }

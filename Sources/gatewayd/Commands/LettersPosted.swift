@@ -4,7 +4,7 @@ import Gateway
 import Templates
 
 extension LettersCommand {
-    /// `gatewayd letters posted`: which letters went; with `--undo`, which had not gone after all.
+    /// `gatewayd letters posted`: records which letters were posted; with `--undo`, which had not been posted after all.
     struct Posted: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Postiwyd neu rhoddwyd yn llaw: y rhain, neu bob un / Posted or handed out: these, or every one")
@@ -55,8 +55,8 @@ extension LettersCommand {
             }
         }
 
-        /// All that are meant where none is named, once a person has said so: those that were shown, and none that is printed meanwhile. Nil
-        /// where the person said no.
+        /// For a command that names no letter: the letters that were shown, without any printed in the meantime, once the person
+        /// agreed; nil after a no.
         private func all(_ client: DaemonClient, _ words: Localizer) async throws -> [String]? {
             let found: [WaitingLetter] = try await client.get(undo ? "letters/last-posted" : "letters")
             return try LettersCommand.agreed(
@@ -66,7 +66,7 @@ extension LettersCommand {
         }
     }
 
-    /// `gatewayd letters slip CODE yes 2`: what a family wrote on the slip that it sent back.
+    /// `gatewayd letters slip CODE yes 2`: records what a family wrote on the slip that it sent back.
     struct Slip: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Nodi beth mae slip ateb yn ei ddweud / Record what a reply slip says")
@@ -100,7 +100,7 @@ extension LettersCommand {
 }
 
 extension Localizer {
-    /// What waits again, and what is to be taken out of the pile.
+    /// Which letters wait again, and which are to be taken out.
     fileprivate func text(_ answer: PostingTakenBack) -> String {
         let waiting = answer.notPosted - answer.takeOut.count
         let sentence = waiting == 0 && !answer.takeOut.isEmpty ? [] : [text("letters-not-posted", ["count": .number(waiting)])]
@@ -119,7 +119,7 @@ extension Localizer {
         return [said, report.guest.map { text($0) }].compactMap(\.self).joined(separator: "\n")
     }
 
-    /// How a household stands at an event, after an answer.
+    /// The status of a household at an event after an answer.
     func text(_ guest: Guest) -> String {
         let standing: [String: Value] = [
             "family": .text(guest.family), "standing": .text(labels.standing(guest.standing)), "places": .number(guest.places),

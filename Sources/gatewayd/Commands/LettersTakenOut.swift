@@ -3,7 +3,7 @@ import Gateway
 import Templates
 
 extension LettersCommand {
-    /// `gatewayd letters taken-out`: which letters of stopped messages lie in the pile no more.
+    /// `gatewayd letters taken-out`: records which letters of stopped messages were taken out of those printed.
     struct TakenOut: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract:
@@ -36,7 +36,7 @@ extension LettersCommand {
             }
         }
 
-        /// All that are meant where none is named, once a person has said so; nil where the person said no.
+        /// For a command that names no letter: all that were shown, once the person agreed; nil after a no.
         private func all(_ client: DaemonClient, _ words: Localizer) async throws -> [String]? {
             let found: [WaitingLetter] = try await client.get("letters")
             return try LettersCommand.agreed(

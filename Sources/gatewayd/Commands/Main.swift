@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// One binary: `serve` is the daemon, the rest are its tools.
+/// One binary: `serve` is the daemon, the other commands are tools for it.
 @main
 struct Gatewayd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,11 +34,11 @@ struct Gatewayd: AsyncParsableCommand {
             TextCommand.self,
         ])
 
-    /// As ArgumentParser does it, but for the language of what the library says itself.
+    /// ArgumentParser's `main`, except that the library's own sentences are translated.
     static func main() async {
         StandardStream.ignoreClosedPipes()
-        // The thread pool below Swift asks the system for a higher priority of some of its threads (setpriority(2)), which an ordinary user
-        // is not given, and writes a line to the system's log for each. Whoever wants its log sets the variable.
+        // libdispatch asks the system for a higher priority of some of its threads (setpriority(2)), which an ordinary user is
+        // not given, and writes a line to the system's log for each. A user who wants that log sets the variable.
         setenv("LIBDISPATCH_LOG", "NO", 0)
         do {
             var command = try parseAsRoot()

@@ -2,7 +2,7 @@ import Channels
 import Gateway
 import Templates
 
-/// What to try next, by command, for the reasons that stand in a list.
+/// The commands that help with the reasons in a list.
 struct NextCommands {
     private let reasons: Set<String>
     private let words: Localizer
@@ -12,7 +12,7 @@ struct NextCommands {
         self.words = words
     }
 
-    /// After a list, with an empty line before it; empty where no command helps.
+    /// The commands, after an empty line; empty where no command helps.
     var text: String {
         let lines = phrases.map { words.text($0) }
         return lines.isEmpty ? "" : "\n\(lines.joined(separator: "\n"))\n"

@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd notices`: what staff were told, whom, and who sees to it.
+/// `gatewayd notices`: notices, the staff who were told, and who acknowledged them.
 struct NoticesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "notices", abstract: "Hysbysiadau i staff / Notices to staff",

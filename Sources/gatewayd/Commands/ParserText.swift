@@ -2,23 +2,23 @@ import ArgumentParser
 import Foundation
 import Templates
 
-/// What ArgumentParser says of a command line, in the language of the person at the terminal.
+/// ArgumentParser's messages about a command line, in the language of the user.
 ///
-/// The library speaks English only, and its errors are not public. So its sentences are recognised by their form; one that is not known here
-/// stands as the library has it.
+/// The library speaks English only, and its errors are not public. So its sentences are recognised by their form; one that is
+/// not known here is printed as the library has it.
 struct ParserText {
     let words: Localizer
 
-    /// Ends the program with what there is to say, where the library would.
+    /// Prints the message and ends the program, where the library would.
     static func end(_ error: any Error, arguments: [String] = CommandLine.arguments) -> Never {
         let code = Gatewayd.exitCode(for: error)
         let full = Gatewayd.fullMessage(for: error)
-        // What is neither a wrong command line nor a page of help is our own: versions, scripts for shells, failures, and whatever has said
-        // already what is wrong.
+        // Anything but a wrong command line or a help page is printed as it is: versions, completion scripts, failures, and
+        // errors whose message is already printed.
         let isWrong = code == .validationFailure && !Gatewayd.message(for: error).isEmpty
         guard isWrong || code == .success && isHelp(full), let words = try? Localizer(Localizer.language(in: arguments))
         else {
-            // Where the library would write it, which does not notice a full disk.
+            // Instead of the library's write, which ignores a full disk.
             if !full.isEmpty { (code == .success ? StandardStream.output : .errors).write(Data("\(full)\n".utf8)) }
             Foundation.exit(code.rawValue)
         }
@@ -33,11 +33,11 @@ struct ParserText {
 
     private static func isHelp(_ text: String) -> Bool { text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") }
 
-    /// A whole message about a wrong command line: the sentence, what the argument is, the usage, and where there is more.
+    /// The whole message about a wrong command line: the sentence, the help of the argument, the usage, and where to read more.
     ///
     /// - Parameters:
     ///   - full: all that the library would print.
-    ///   - message: its sentence alone.
+    ///   - message: the library's sentence alone.
     func error(_ full: String, message: String) -> String {
         let sentence = words.text("parser-error", ["message": .text(sentence(message))])
         let rest = full.hasPrefix("Error: \(message)\n") ? full.dropFirst("Error: \(message)\n".count) : full[...]
@@ -53,7 +53,7 @@ struct ParserText {
         return String(line)
     }
 
-    /// A page of help: its headings, and the sentences that are the library's.
+    /// A help page with the library's headings and sentences translated.
     func help(_ text: String) -> String {
         let headings: [(String, Phrase)] = [
             ("OVERVIEW:", "parser-heading-overview"), ("USAGE:", "parser-heading-usage"),
@@ -73,7 +73,7 @@ struct ParserText {
             .replacing(/See '(.*)' for detailed help\./) { words.text("parser-see", ["command": .text(String($0.1))]) }
     }
 
-    /// The library's sentence, as we say it.
+    /// A sentence of the library, translated.
     func sentence(_ message: String) -> String {
         if let found = message.wholeMatch(of: /(?s)Unknown option '(.*)'\. Did you mean '(.*)'\?/) {
             return words.text("parser-unknown-option-meant", ["option": value(found.1), "meant": value(found.2)])

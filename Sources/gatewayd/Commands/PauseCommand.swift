@@ -4,7 +4,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd pause email --reason "…"`: nothing begins on the route until it is resumed.
+/// `gatewayd pause email --reason "…"`: no attempt begins on the route until it is resumed.
 struct PauseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause", abstract: "Oedi sianel / Pause a way out")
@@ -24,7 +24,7 @@ struct PauseCommand: AsyncParsableCommand {
     }
 }
 
-/// `gatewayd resume email`: what waited goes at once.
+/// `gatewayd resume email`: what waited is sent at once.
 struct ResumeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume", abstract: "Agor sianel eto / Open a way out again")

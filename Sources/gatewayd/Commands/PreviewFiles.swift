@@ -3,7 +3,8 @@ import Foundation
 import Gateway
 import Templates
 
-/// What of a preview a terminal cannot show, in a new folder that nobody else may look into: the e-mail and its HTML, the letter.
+/// The parts of a preview that a terminal cannot show, in a new folder that only its user may open: the e-mail and its HTML, the
+/// letter.
 struct PreviewFiles {
     /// The paths, by channel.
     private(set) var paths: [ChannelKind: [String]] = [:]
@@ -25,7 +26,7 @@ struct PreviewFiles {
         let made = FileManager.default.temporaryDirectory.appending(
             path: "gatewayd-preview-\(UUID().uuidString.prefix(8).lowercased())")
         do {
-            // With its mode from the start; one that is there already is somebody else's.
+            // `mkdir` sets the mode at creation, and fails for a folder that another user made first.
             guard mkdir(made.path, 0o700) == 0 else { throw CommandFailure("") }
             for file in files {
                 let path = made.appending(path: file.name).path

@@ -2,7 +2,7 @@ import Channels
 import Gateway
 import Templates
 
-/// A preview for a terminal: each way with what it brings, or why it does not.
+/// A preview for a terminal: each route with its content, or why it has none.
 struct PreviewText {
     let preview: MessagePreview
     let files: PreviewFiles

@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd routes`: the ways out of the school, open or paused, and what waits for each.
+/// `gatewayd routes`: the routes of the school, open or paused, and how many deliveries wait for each.
 struct RoutesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "routes", abstract: "Y sianeli: ar agor neu wedi'u hoedi / The ways out: open or paused")

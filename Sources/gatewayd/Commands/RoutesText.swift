@@ -3,11 +3,11 @@ import Foundation
 import Gateway
 import Templates
 
-/// How the ways out stand, for a terminal.
+/// The state of the routes, for a terminal.
 struct RoutesText {
     let routes: [RouteStanding]
     let words: Localizer
-    /// When it is shown.
+    /// The time of the output.
     let now: Date
 
     var table: String {
@@ -32,7 +32,7 @@ struct RoutesText {
         return words.text(route.failure == nil ? "route-open-short" : "route-failing-short")
     }
 
-    /// What is out of order on it, a line each.
+    /// The troubles of a route, a line each.
     private func troubles(_ route: RouteStanding) -> [String] {
         [stopped(route)].compactMap(\.self) + failures(route)
     }
@@ -54,20 +54,20 @@ struct RoutesText {
         ).sentences.map { words.text(Phrase(rawValue: $0.phrase), $0.values) }
     }
 
-    /// A few lines for each that is paused or out of order; nil where all are open.
+    /// A few lines for each route that is paused or has a trouble; nil where all are open.
     var notice: String? {
         let lines = routes.filter { $0.pause != nil || !troubles($0).isEmpty }.map(line)
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
-    /// By whom it is paused, or that the far side refuses the school, and what opens it; nothing for one that is open.
+    /// Who paused it, or that the relay or provider refuses the school, and what opens it; nothing for an open route.
     func whyClosed(_ route: RouteStanding) -> [String] {
         let name: Value = .text(words.labels.channel(route.channel))
         let paused = route.pause.map { words.text("route-paused", values($0).merging(["channel": name]) { $1 }) }
         return [paused, stopped(route), route.pause.map { _ in howToResume(route) }].compactMap(\.self)
     }
 
-    /// What a change came to.
+    /// The state of a route after a change.
     func line(_ route: RouteStanding) -> String {
         let name: Value = .text(words.labels.channel(route.channel))
         let counts = words.text("route-waiting", ["waiting": .number(route.waiting), "submitting": .number(route.submitting)])

@@ -3,7 +3,8 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd send FOLDER`: plans a message and queues it; with `--dry-run`, shows who would get what, by which way and at what cost.
+/// `gatewayd send FOLDER`: plans a message and queues it; with `--dry-run`, shows who would get what, by which route and at what
+/// cost.
 struct Send: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "send", abstract: "Anfon neges / Send a message")
@@ -41,7 +42,7 @@ struct Send: AsyncParsableCommand {
     var folder: String
 
     func validate() throws {
-        // Each sends nothing to families, so that none goes together with what says how that is done.
+        // Each of these sends nothing to families; none can be combined with the others or with options of a send.
         let ways = [preview != nil, toMe != nil, dryRun || again || all || sameWords || correcting != nil]
         guard ways.count(where: \.self) <= 1 else {
             throw ValidationError(try daemon.words().text("send-one-way"))
@@ -53,7 +54,7 @@ struct Send: AsyncParsableCommand {
         let words = try daemon.words()
         try await Terminal.run {
             let source = try MessageSource(folder: folder, words: words)
-            // The daemon would say so too, but not take in a request of any size to say it.
+            // Checked here too: the daemon refuses a body over its limit without reading it, and so cannot name the file.
             let tooLarge = source.tooLarge.whole.map { "\(folder)/\($0.file): \(words.locales.sentence($0, in: words.language))" }
             guard tooLarge.isEmpty else { throw CommandFailure(tooLarge.joined(separator: "\n")) }
             if let preview { return try await show(source, for: preview, words) }

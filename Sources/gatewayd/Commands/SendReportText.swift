@@ -2,12 +2,12 @@ import Foundation
 import Gateway
 import Templates
 
-/// What became of a message, or would, for a terminal.
+/// The result of `send`, or of its dry run, for a terminal.
 struct SendReportText {
     let report: SendReport
     let words: Localizer
 
-    /// One line a contact, then the totals.
+    /// One line for each contact, then the totals.
     var plan: String {
         let labels = words.labels
         let columns: [(String, TextTable.Alignment)] = [
@@ -27,14 +27,14 @@ struct SendReportText {
 
     var queued: String {
         let called = report.stopped.map { StopReportText(report: $0, words: words) }
-        // One that was stopped before is no news; its letters may lie in the pile all the same.
+        // Not repeated for a message that was stopped before; its printed letters may still have to be taken out.
         let stopped = report.stopped?.already == false ? called?.head : nil
         let first = [stopped, called?.letters].compactMap(\.self).map { $0 + "\n" }
         let queued = words.text("send-queued", ["name": .text(report.name), "id": .text(report.message ?? "")])
         return (first + [queued, totals] + closedRoutes + warnings + people).joined(separator: "\n")
     }
 
-    /// How many wait for a way that is closed, and why it is.
+    /// How many contacts wait for each closed route, and why it is closed.
     private var closedRoutes: [String] {
         report.closedRoutes.map { route in
             let standing = RouteStanding(
@@ -44,7 +44,7 @@ struct SendReportText {
         }
     }
 
-    /// Those to whom it goes more than once.
+    /// The people who get the message more than once, since they are in two families.
     private var people: [String] {
         let shown = report.inTwoFamilies.prefix(Self.mostPeople).map { person in
             let records = person.records.map { "\($0.contact): \($0.family)" }.joined(separator: ", ")
@@ -61,7 +61,7 @@ struct SendReportText {
 
     private static let mostPeople = 20
 
-    /// Also of a way that waits for a person while another one is taken.
+    /// Also names the routes that are held while another one is used.
     private func reason(_ row: PlannedContact) -> String {
         let labels = words.labels
         let printed = row.addressee.map { words.text("send-addressee", ["addressee": .text($0)]) }

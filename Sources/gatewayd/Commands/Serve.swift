@@ -15,7 +15,7 @@ struct Serve: AsyncParsableCommand {
     var config: String?
 
     func run() async throws {
-        // What the store, the letters and the socket's folder hold is nobody else's to read, also outside the unit.
+        // The store, the letters and the socket's folder are for the daemon's user alone, also without the systemd unit.
         umask(0o077)
         MallocTuning.keepInFewArenas()
         let environment = ProcessInfo.processInfo.environment
@@ -48,7 +48,7 @@ struct Serve: AsyncParsableCommand {
         do {
             try store.close()
         } catch {
-            // What was acknowledged is in the journal already; only tidying it away failed.
+            // What was acknowledged is already in the journal on disk; only the last checkpoint failed.
             Terminal.say(words.text(Phrase(rawValue: "store-\(error.rawValue)")))
             throw ExitStatus.failure
         }
@@ -58,8 +58,8 @@ struct Serve: AsyncParsableCommand {
         _ application: GatewayApplication, _ surfaces: HTTPServers, _ configuration: Configuration, _ notifier: SystemdNotifier,
         _ logger: Logger
     ) async throws {
-        // They are stopped in the opposite order, each when the one after it has ended: signs of life go on while mail in flight is
-        // waited for.
+        // The group stops them in reverse order, each after the one behind it has ended: so keep-alives go on while the
+        // dispatcher waits for mail in flight.
         var services: [any Service] = [
             Heartbeat(notifier: notifier, store: application.store), DispatchService(dispatcher: application.dispatcher),
         ]
@@ -68,7 +68,7 @@ struct Serve: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        // Left behind, and so ended, where the daemon stops before it could listen.
+        // The scope cancels it where the daemon stops before it could listen.
         async let _: Void = announce(surfaces.place, configuration, notifier, logger)
         try await group.run()
     }

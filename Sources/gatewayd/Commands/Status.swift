@@ -40,7 +40,7 @@ struct Status: AsyncParsableCommand {
             lines.append(words.text("status-stopped", ["at": .text(words.time.text(stop.at)), "by": .text(stop.by)]))
         }
         if let corrects = status.corrects {
-            // Of a question the answers to the first message are counted with its own.
+            // The answers to a corrected invitation are counted together with those to the first message.
             let sentence: Phrase = status.question == .rsvp ? "status-corrects-asking" : "status-corrects"
             lines.append(words.text(sentence, ["message": .text(labels.corrected(status, id: corrects))]))
         }

@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd stop MESSAGE`: takes a message back while it goes out, and lists what left already.
+/// `gatewayd stop MESSAGE`: cancels what has not been sent yet, and lists what was sent.
 struct Stop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stop", abstract: "Stopio neges sy'n mynd allan / Stop a message that is going out")

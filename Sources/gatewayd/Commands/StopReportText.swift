@@ -1,7 +1,7 @@
 import Gateway
 import Templates
 
-/// What was called back and what was not, for a terminal.
+/// What was cancelled and what was not, for a terminal.
 struct StopReportText {
     let report: StopReport
     let words: Localizer
@@ -14,7 +14,7 @@ struct StopReportText {
         return parts.joined(separator: "\n\n")
     }
 
-    /// Without the lists: what a correction says of the message that it stopped.
+    /// Without the lists: for the report of a correction, which stopped the message.
     var head: String {
         let at: Value = .text(words.time.text(report.stop.at))
         let by: Value = .text(report.stop.by)
@@ -41,7 +41,7 @@ struct StopReportText {
         return words.text("stop-left") + "\n" + table.text
     }
 
-    /// What is to be taken out of the pile; nil for nothing.
+    /// The letters to take out; nil for none.
     var letters: String? {
         guard !report.letters.isEmpty else { return nil }
         var table = TextTable(["letter", "family", "contact", "address"].map { (words.head($0), .left) })

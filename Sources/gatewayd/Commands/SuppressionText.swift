@@ -9,7 +9,7 @@ struct SuppressionText {
         let columns = ["route", "address", "contacts", "standing", "since", "evidence"]
         var table = TextTable(columns.map { (words.head($0), .left) })
         for address in addresses {
-            // What stands now is told whole; the rest is in `--json`, and with the contact.
+            // Only the last event is shown in full; the others are in `--json` and in `contact show`.
             let current = address.events.last.map(evidence) ?? ""
             table.add([
                 words.labels.channel(address.channel), address.address,

@@ -30,7 +30,7 @@ struct UndeliveredCommand: AsyncParsableCommand {
             if csv { return StandardStream.output.write(Data(list.csv.utf8)) }
             guard !found.isEmpty else {
                 let all: [MessageStatus] = try await daemon.client(words).get("status", query: [("message", message)])
-                // Nobody follows up what was stopped, unless they name it.
+                // Stopped messages are not followed up, so they are listed only by name.
                 let asked = all.filter { message != nil || $0.stop == nil }
                 let isAll = asked.allSatisfy { $0.reached == $0.families }
                 return print(words.text(isAll ? "undelivered-none" : "nobody-missed"))

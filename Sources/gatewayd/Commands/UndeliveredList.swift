@@ -5,12 +5,12 @@ import Templates
 struct UndeliveredList {
     let families: [Undelivered]
     let words: Localizer
-    /// Whether they are of one message, which was named.
+    /// Whether all rows are of one message, which the command named.
     var isOfOneMessage = false
 
     private static let columns = ["family", "children", "reach", "reason", "contact", "tried", "left", "task"]
 
-    /// For a terminal: what a family's lines share stands once.
+    /// For a terminal: what the lines of a family share is shown in its first line only.
     var table: String {
         let columns = (isOfOneMessage ? [] : ["message"]) + Self.columns
         var table = TextTable(columns.map { (words.head($0), $0 == "task" ? .right : .left) })
@@ -26,8 +26,8 @@ struct UndeliveredList {
         return table.text
     }
 
-    /// For a spreadsheet: each line is whole, so that it can be sorted. It begins with the message as people know it; its id, which tells
-    /// two of one name apart, is the last.
+    /// For a spreadsheet: each line is complete, so that it can be sorted. The title and name of the message come first; its id,
+    /// which tells two of one name apart, is the last column.
     var csv: String {
         var rows = CSVRows(header: (["message", "title"] + Self.columns + ["message-id"]).map(words.head))
         for family in families {

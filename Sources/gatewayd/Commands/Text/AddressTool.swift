@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Channels
 import Templates
 
-/// `gatewayd text address`: whether an address can be used, and how it is kept.
+/// `gatewayd text address`: whether an address is valid, and its stored form.
 struct AddressTool: LineTool {
     static let configuration = CommandConfiguration(
         commandName: "address", abstract: "Gwirio cyfeiriad / Check an address")

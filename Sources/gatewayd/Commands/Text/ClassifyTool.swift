@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd text classify`: what a parent's reply says, as far as a machine may know; with `--explain`, why.
+/// `gatewayd text classify`: how the rules read a parent's reply; with `--explain`, why.
 struct ClassifyTool: LineTool {
     static let configuration = CommandConfiguration(
         commandName: "classify", abstract: "Beth mae ateb rhiant yn ei ddweud / What a parent's reply says")
@@ -26,11 +26,11 @@ struct ClassifyTool: LineTool {
 
     struct Answer: Encodable {
         var intent: ReplyIntent
-        /// Only of a yes that says how many.
+        /// Only for a yes with a number.
         var count: Int?
         /// `cy`, `en`, `mixed`.
         var language: String
-        /// Only where somebody asked why.
+        /// Only with `explain`.
         var why: Why?
 
         struct Why: Encodable {
@@ -41,7 +41,7 @@ struct ClassifyTool: LineTool {
 
         struct Piece: Encodable {
             var text: String
-            /// The name of a sign of the vocabulary, or `number`, `figures`, `name`, `unknown`.
+            /// The name of a cue of the vocabulary, or `number`, `figures`, `name`, `unknown`.
             var taken: String
             var language: String?
         }
@@ -81,9 +81,9 @@ struct ClassifyTool: LineTool {
 }
 
 extension Localizer {
-    /// The words by which replies are understood.
+    /// The vocabulary of replies.
     ///
-    /// - Throws: `ExitStatus.configuration` where a file of theirs is wrong; each mistake was said.
+    /// - Throws: `ExitStatus.configuration` where one of its files is wrong, after each mistake was printed.
     func vocabulary() throws -> ReplyVocabulary {
         do throws(VocabularyMistakes) {
             return try ReplyVocabulary(directory: share.appending(path: "locales").path)

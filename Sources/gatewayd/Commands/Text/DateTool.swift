@@ -1,7 +1,7 @@
 import ArgumentParser
 import Templates
 
-/// `gatewayd text date`: a date, perhaps with a time, in the forms that a sentence wants.
+/// `gatewayd text date`: a date, or a date and time, in the forms used in sentences.
 struct DateTool: LineTool {
     static let configuration = CommandConfiguration(commandName: "date", abstract: "Dyddiad mewn geiriau / A date in words")
 

@@ -1,12 +1,13 @@
 import Foundation
 
-/// The lines of standard input as they come, without their ends: a program that waits for an answer before it asks again gets it.
+/// The lines of standard input without their line ends, each as soon as it is complete: a program may wait for the answer to one
+/// before it writes the next.
 struct InputLines: Sequence, IteratorProtocol {
-    /// What was read and not dropped yet. Lines that were given stay at its start until more is read, for dropping each by
-    /// itself would move all that follows.
+    /// Bytes read and not dropped. Lines already returned stay at the start until the next read, since dropping each one would
+    /// move the rest of the buffer each time.
     private var waiting = Data()
     private var given = 0
-    /// Where no line ends before: a long line that comes in pieces is looked through once.
+    /// No line ends before this offset, so that a long line that arrives in pieces is searched once.
     private var searched = 0
     private var isOver = false
 

@@ -2,27 +2,27 @@ import ArgumentParser
 import Foundation
 import Templates
 
-/// A tool that answers questions one by one, each on its own: what is wrong with one does not touch the others.
+/// A tool that answers questions one by one; a mistake in one does not affect the others.
 protocol LineTool: ParsableCommand {
     associatedtype Question: Decodable
     associatedtype Answer: Encodable
 
     var options: LineOptions { get }
 
-    /// What the command line asks.
+    /// The question of the command line.
     func asked() throws -> Question
 
     /// - Throws: `ToolMistake` for a question that has no answer.
     func answer(_ question: Question, _ words: Localizer) throws -> Answer
 
-    /// What answers one question after another: `answer`, unless there is something to make ready for all of them.
+    /// A function that answers each question: `answer`, unless something has to be loaded once for all of them.
     func answerer(_ words: Localizer) throws -> (Question) throws -> Answer
 
     /// The answer as a person at a terminal reads it.
     func lines(_ answer: Answer, _ words: Localizer) -> [String]
 }
 
-/// What every tool for words takes.
+/// The options of every text tool.
 struct LineOptions: ParsableArguments {
     @Flag(help: "JSON Lines: cwestiwn ym mhob llinell o'r mewnbwn / JSON Lines: a question in each line of standard input")
     var json = false
@@ -30,12 +30,12 @@ struct LineOptions: ParsableArguments {
     @Option(help: "Iaith y brawddegau / The language of the sentences: cy, en")
     var lang: Language?
 
-    /// Of the person who asks: `--lang`, else that of the terminal.
+    /// The user's language: `--lang`, else the terminal's.
     var asker: Language { lang ?? Localizer.language(of: ProcessInfo.processInfo.environment) }
 }
 
 extension ParsableCommand {
-    /// The command line asks nothing, or half a question.
+    /// For a command line without a question, or with an incomplete one.
     static var nothingAsked: ToolMistake {
         ToolMistake(.missingArgument, "gatewayd text \(configuration.commandName ?? "") --help")
     }

@@ -4,8 +4,8 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd text lint FOLDER…`: what stops a message, and what its author should look at again. Ends with 1 where
-/// there is more than advice.
+/// `gatewayd text lint FOLDER…`: the mistakes that stop a message, and what its author should check. Exits with 1 where there is
+/// more than advice.
 struct LintTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Darllen neges yn ofalus / Read a message carefully")
@@ -24,7 +24,7 @@ struct LintTool: ParsableCommand {
     struct Question: Decodable {
         var cy: String
         var en: String
-        /// `message.yaml`; without it nothing is known of event and values.
+        /// `message.yaml`; without it the linter knows no event and no values.
         var terms: String?
     }
 
@@ -50,7 +50,7 @@ struct LintTool: ParsableCommand {
         if !isFine { throw ExitStatus.failure }
     }
 
-    /// `text lint messages/*` meets the README beside the messages too.
+    /// `text lint messages/*` also names the README in that folder.
     private static func isPlainFile(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
@@ -87,7 +87,7 @@ struct LintTool: ParsableCommand {
 }
 
 extension School {
-    /// A school of the usual kind, for a message whose own school is not known.
+    /// An ordinary school, for linting a message without a configuration.
     fileprivate static func example(named name: Bilingual<String>) throws -> School {
         guard let id = SchoolID(rawValue: "example") else { throw StoreError.unknown }
         let london = TimeZone(identifier: "Europe/London") ?? .gmt

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Templates
 
-/// `gatewayd text list`: items joined as a language says them.
+/// `gatewayd text list`: items joined with commas and "and".
 struct ListTool: LineTool {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Rhestr mewn brawddeg / A list in a sentence")
 

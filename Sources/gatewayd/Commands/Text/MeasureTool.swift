@@ -1,7 +1,7 @@
 import ArgumentParser
 import Templates
 
-/// `gatewayd text measure`: a text message as it is sent, and what it takes.
+/// `gatewayd text measure`: a text message as it is sent, and its number of parts.
 struct MeasureTool: LineTool {
     static let configuration = CommandConfiguration(
         commandName: "measure", abstract: "Faint o rannau sydd mewn neges destun / How many parts a text message takes")

@@ -1,16 +1,16 @@
 import Templates
 
-/// A text message as programs read what it takes.
+/// The size of a text message, as JSON.
 struct MeasuredText: Encodable {
     var text: String
     var alphabet: PreparedText.Alphabet
     var characters: Int
     var parts: Int
-    /// The letters that cost, each once, in the order of the text.
+    /// The letters that force the costlier encoding, each once, in the order of the text.
     var costly: [String]
-    /// What two texts of one language each would take, where both were given.
+    /// Parts of two texts of one language each, where both languages were given.
     var partsSeparately: Int?
-    /// What folding its accents would make of it, where that was asked.
+    /// The text without its accents, where that was asked for.
     var folded: Folded?
 
     struct Folded: Encodable {
@@ -24,11 +24,11 @@ struct MeasuredText: Encodable {
     struct Change: Encodable {
         var before: String
         var after: String
-        /// Whether what is left is another Welsh word.
+        /// Whether the folded word is another Welsh word.
         var changesMeaning: Bool
     }
 
-    /// - Parameter original: the text to show folded; nil where nobody asked.
+    /// - Parameter original: the text to show folded; nil where folding was not asked for.
     init(_ prepared: PreparedText, original: String?) {
         text = prepared.text
         alphabet = prepared.alphabet

@@ -38,7 +38,7 @@ struct MutateTool: LineTool {
 }
 
 extension Mutation {
-    /// The names of grammar books in both languages.
+    /// The names used in grammar books of both languages.
     fileprivate init?(named name: String) {
         switch name {
         case "soft", "meddal": self = .soft

@@ -23,7 +23,7 @@ struct NumberTool: LineTool {
     struct Answer: Encodable {
         var cardinal: String
         var ordinal: String
-        /// Nil for what is not a whole number from 0: there is no 1.5th.
+        /// Nil for anything but a whole number from 0.
         var ordinalDigits: String?
     }
 
@@ -35,7 +35,7 @@ struct NumberTool: LineTool {
 
     func answer(_ question: Question, _ words: Localizer) -> Answer {
         let number = question.n.number
-        // As it was asked, and not as a text would show it: 1.0004 is not 1.
+        // All decimals count here, also those that a text would round away: 1.0004 is not 1.
         let style = NumberStyle(maximumFractionDigits: 100)
         return Answer(
             cardinal: PluralCategory(of: number, .cardinal, style: style, in: question.language).rawValue,
@@ -48,7 +48,7 @@ struct NumberTool: LineTool {
     }
 }
 
-/// A number in JSON: as a number, or as a text where its zeros after the point matter (`"1.0"`).
+/// A number in JSON: a number, or a string where its trailing zeros matter (`"1.0"`).
 struct WrittenNumber: Decodable {
     var number: Number
 

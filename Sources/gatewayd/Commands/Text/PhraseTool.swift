@@ -1,7 +1,7 @@
 import ArgumentParser
 import Templates
 
-/// `gatewayd text phrase`: what a word does to the next.
+/// `gatewayd text phrase`: the mutation that a word causes in the next.
 struct PhraseTool: LineTool {
     static let configuration = CommandConfiguration(
         commandName: "phrase", abstract: "Gair a'r gair o'i flaen / A Welsh word after another: i + gofalwyr")

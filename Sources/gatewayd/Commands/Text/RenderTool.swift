@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Templates
 
-/// `gatewayd text render`: a message of a Fluent resource, with its values.
+/// `gatewayd text render`: formats a message of a Fluent resource with values.
 struct RenderTool: LineTool {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Neges Fluent â'i gwerthoedd / A Fluent message with its values")

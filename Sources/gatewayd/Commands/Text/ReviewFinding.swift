@@ -2,7 +2,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// One line of a review, in both languages: a mistake, with which a message is not sent, or a finding.
+/// One line of a review, in both languages: a mistake, which stops the message, or a finding.
 struct ReviewFinding: Encodable {
     var code: String
     var file: String
@@ -20,7 +20,7 @@ struct ReviewFinding: Encodable {
         en = sentence.english
     }
 
-    /// Mistakes first, as they keep the message from going out.
+    /// Mistakes first, since they stop the message.
     static func all(of review: MessageReview, _ locales: Locales) -> [ReviewFinding] {
         func say(_ sentence: (Language) -> String) -> Bilingual<String> { Bilingual { sentence($0) } }
         var all: [ReviewFinding] = []
@@ -43,7 +43,7 @@ struct ReviewFinding: Encodable {
         return all
     }
 
-    /// `folder/file:line:column: sentence [code]`, as compilers and editors have it.
+    /// `folder/file:line:column: sentence [code]`, the format of compilers and editors.
     func line(in folder: String, _ language: Language) -> String {
         let path = (folder as NSString).appendingPathComponent(file)
         let place = ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")

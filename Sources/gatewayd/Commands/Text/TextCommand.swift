@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// `gatewayd text …`: tools for words, which need no daemon. With `--json` each reads questions from standard input, a JSON object a line, and
-/// writes one answer a line; without, one question from the command line, answered for a person.
+/// `gatewayd text …`: text tools, which need no daemon. With `--json` each reads questions from standard input, a JSON object a
+/// line, and writes one answer a line; without it, one question from the command line, with the answer for a person.
 struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text",

@@ -2,13 +2,13 @@ import ArgumentParser
 import Foundation
 import Templates
 
-/// Why a question to a tool for words has no answer.
+/// Why a text tool cannot answer a question.
 struct ToolMistake: Error, Hashable {
     /// Raw values are stable; the sentence is `text-<code>` in `locales/`, with `$value`.
     enum Code: String, CaseIterable {
         case notJSON = "not-json"
         case missingKey = "missing-key"
-        /// At the command line; the value is the command that says what it takes.
+        /// Of the command line; the value is the command whose help lists the arguments.
         case missingArgument = "missing-argument"
         case wrongType = "wrong-type"
         case notADate = "not-a-date"
@@ -27,7 +27,7 @@ struct ToolMistake: Error, Hashable {
         self.value = value
     }
 
-    /// What JSON that could not be read lacks.
+    /// What is missing or wrong in JSON that could not be decoded.
     init(decoding error: any Error) {
         // `values.name`, `items[0]`.
         func path(_ keys: [any CodingKey]) -> String {
@@ -47,12 +47,12 @@ struct ToolMistake: Error, Hashable {
     }
 
     func sentence(_ locales: Locales) -> Bilingual<String> {
-        // Who asks with a whole book is not to be answered with it.
+        // A long value is cut in the error message.
         let shown = value.count > 80 ? value.prefix(80) + "…" : value
         return Bilingual { locales.text(Phrase(rawValue: "text-\(code.rawValue)"), ["value": .text(shown)], in: $0) }
     }
 
-    /// As programs read it.
+    /// The mistake as JSON.
     struct Report: Encodable {
         var code: String
         var cy: String
@@ -64,7 +64,7 @@ struct ToolMistake: Error, Hashable {
         return Report(code: code.rawValue, cy: sentence.welsh, en: sentence.english)
     }
 
-    /// Says it at a terminal; what the command then ends with.
+    /// Prints the sentence at a terminal, and returns the command's exit code.
     func said(_ words: Localizer) -> ExitCode {
         Terminal.say(sentence(words.locales)[words.language])
         return code == .missingArgument ? .validationFailure : ExitStatus.failure
