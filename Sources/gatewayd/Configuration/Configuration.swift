@@ -2,8 +2,8 @@ import Channels
 import Gateway
 import Templates
 
-/// All that an administrator decides, from `gatewayd.yaml` and the environment; `docs/configuration.md` lists every key.
-/// It holds no secret: `Credentials` has those, by the names that stand here.
+/// All settings of an administrator, from `gatewayd.yaml` and the environment; `docs/configuration.md` lists every key. Secrets
+/// are not here: `Credentials` reads them by the names that these settings give.
 struct Configuration: Sendable, Equatable {
     /// Where pages, message pages and webhooks are served; `listen`, `GATEWAYD_LISTEN`.
     var listen: ListenAddress
@@ -11,17 +11,17 @@ struct Configuration: Sendable, Equatable {
     var socket: String
     /// The folder of the store; `state`, `GATEWAYD_STATE`.
     var state: String
-    /// What families' links begin with, without a slash at the end; nil: no link is ever written. `public_url`,
+    /// The start of families' links, without a slash at the end; nil: messages have no links. `public_url`,
     /// `GATEWAYD_PUBLIC_URL`.
     var publicURL: WebAddress?
-    /// Of the daemon's own words in the terminal and the log; nil: the locale's. `language`.
+    /// The language of terminal and log; nil: the locale's. `language`.
     var language: Language?
     var school: School
     /// The channels that are set up; at least one of the three is there.
     var email: EmailSettings?
     var text: TextSettings?
     var letter: LetterSettings?
-    /// Staff who are told when the gateway cannot do its work, in this order; `notices`.
+    /// Staff who receive notices about the gateway's own failures, in this order; `notices`.
     var notices: [StaffMember]
 
     static let defaultFile = "/etc/gatewayd/gatewayd.yaml"
@@ -31,7 +31,7 @@ struct Configuration: Sendable, Equatable {
     /// Signs the links of message pages; needed where `public_url` is set.
     static let linkKeyCredential = "link-key"
 
-    /// What may leave in so much time, where somebody set it: a text is charged by its parts.
+    /// The configured rates, by channel; that of texts counts their parts.
     var rates: [ChannelKind: Rate] {
         let all: [ChannelKind: Rate?] = [.email: email?.rate, .text: text?.rate, .letter: letter?.rate]
         return all.compactMapValues(\.self)

@@ -7,12 +7,12 @@ import Templates
 struct ConfigurationReader {
     /// Nil where there is a mistake.
     let configuration: Configuration?
-    /// Those of the environment have its variable as file, and line 0.
+    /// Mistakes of the environment have the variable as file, and line 0.
     let mistakes: [YAMLMistake]
     private let file: String
     private let text: String
 
-    /// `file:line` of a key, for what is found to be wrong with what it names.
+    /// `file:line` of a key, for a mistake that is found after decoding.
     func place(of key: String) -> String { "\(file):\(YAMLReader(text: text, file: file).line(of: key))" }
 
     /// The file that is read: `path`, else `GATEWAYD_CONFIG`, else `/etc/gatewayd/gatewayd.yaml`.

@@ -4,17 +4,17 @@ import Foundation
 /// variable `GATEWAYD_CREDENTIAL_<NAME>`, for containers and for trying things out.
 struct Credentials: Sendable {
     private let directory: String?
-    /// What stands before the names of the files.
+    /// The prefix of the files' names.
     private let prefix: String
     private let environment: [String: String]
     /// Where the unit's credentials come from (`LoadCredential=`, systemd.exec(5)).
     static let store = "/etc/credstore"
 
-    /// Larger than any password or key, smaller than a file that was meant for something else.
+    /// Bytes: more than any password or key, so that a file meant for something else is refused.
     static let sizeLimit = 4096
     /// HMAC-SHA-256 gains nothing from a key beyond its block and loses from one below its output (RFC 2104 section 3).
     static let linkKeyMinimum = 32
-    /// 128 bits where it is random: whoever tries one after the other over the network never meets it.
+    /// 128 random bits cannot be found by trying values over the network.
     static let webhookMinimum = 16
 
     init(environment: [String: String]) {
@@ -23,7 +23,8 @@ struct Credentials: Sendable {
         self.environment = environment
     }
 
-    /// For a person at a terminal who may read what the service manager hands over: root. Where a service manager did, that holds.
+    /// For `check --connect` run by root, who may read the unit's credential store. Under a service manager the directory that
+    /// it gives is used.
     init(environment: [String: String], store: String) {
         let given = Credentials(environment: environment)
         directory = given.directory ?? store
@@ -31,10 +32,10 @@ struct Credentials: Sendable {
         self.environment = environment
     }
 
-    /// Whether a service manager handed credentials over: a person at a terminal has none, and their absence means nothing there.
+    /// Whether a service manager gave credentials. Without one (a user at a terminal) a missing credential is no mistake.
     var isComplete: Bool { directory != nil }
 
-    /// One line is the secret; of two lines the first is the current one and the second still valid.
+    /// A file of one line is the secret; of two lines the first is current and the second is still accepted.
     func secret(_ name: String, atLeast bytes: Int = 1) throws(CredentialError) -> RotatingSecret {
         let lines = try text(name).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         guard let current = lines.first, lines.count <= 2 else { throw .tooManyLines }
@@ -73,7 +74,7 @@ struct Credentials: Sendable {
         "GATEWAYD_CREDENTIAL_" + name.uppercased().replacing("-", with: "_")
     }
 
-    /// Lower-case letters, digits and `-`, at most 64: it can be a file's name and nothing else.
+    /// Lower-case letters, digits and `-`, at most 64: safe as a file name and as part of a variable's name.
     static func isName(_ text: String) -> Bool {
         (1...64).contains(text.utf8.count) && text.first != "-"
             && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }

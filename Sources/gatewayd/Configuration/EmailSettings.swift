@@ -6,7 +6,8 @@ import Templates
 struct EmailSettings: Sendable, Equatable {
     /// How the connection is protected.
     enum Security: String, Sendable, CaseIterable {
-        /// In the clear first, then TLS before anything is said (RFC 3207); the mail is not sent where the relay offers none.
+        /// A clear connection upgraded to TLS before any command but EHLO (RFC 3207); the mail is not sent where the relay
+        /// offers none.
         case starttls
         /// TLS from the first byte (RFC 8314).
         case tls
@@ -25,7 +26,7 @@ struct EmailSettings: Sendable, Equatable {
     var host: String
     var port: Int
     var security: Security
-    /// Nil: no signing in.
+    /// Nil: the daemon does not sign in.
     var username: String?
     var passwordCredential: String
     /// Certificates to trust instead of the system's, PEM.
@@ -34,10 +35,10 @@ struct EmailSettings: Sendable, Equatable {
     var fromName: Bilingual<String>
     var replyTo: EmailAddress?
     var connections: Int
-    /// Nil: as fast as the relay takes them.
+    /// Nil: no limit.
     var rate: Rate?
 
-    /// Nil where something that must be there is missing or wrong, which is reported.
+    /// Nil where a required key is missing or wrong, which is reported.
     static func read(_ mapping: YAMLMapping, schoolName: Bilingual<String>?) -> EmailSettings? {
         let host = mapping.required("host", or: "service-not-host", hostName)
         let security = mapping.choice("security", Security.self) ?? .starttls

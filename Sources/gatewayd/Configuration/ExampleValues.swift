@@ -3,11 +3,11 @@ import Foundation
 import Gateway
 import Templates
 
-/// Values of a configuration with which nothing can reach anybody: those of the shipped example, and whatever else is set aside for examples.
-/// Each is well-formed, so none is a mistake.
+/// Values of a configuration that cannot reach a real server or person: those of the shipped example, and all that are reserved
+/// for examples. They are well formed, so none is a mistake.
 struct ExampleValues {
     struct Found: Equatable {
-        /// Where it stands, as `email.host`.
+        /// The key, as `email.host`.
         var key: String
         var value: String
     }
@@ -46,7 +46,7 @@ struct ExampleValues {
         self.found = found
     }
 
-    /// Names that never lead anywhere (RFC 6761, sections 6.2, 6.4 and 6.5); `localhost` does.
+    /// Names that never resolve to a host (RFC 6761, sections 6.2, 6.4 and 6.5), unlike `localhost`.
     static func isReservedHost(_ host: String) -> Bool {
         let labels = host.lowercased().split(separator: ".")
         guard let last = labels.last else { return false }
@@ -67,7 +67,8 @@ struct ExampleValues {
         text.range(of: "enghraifft", options: .caseInsensitive) != nil || text == "Example School"
     }
 
-    /// Numbers that Ofcom keeps for drama ("Telephone numbers for use in TV and radio drama programmes"): they are given to nobody.
+    /// Numbers that Ofcom reserves for drama and gives to no subscriber ("Telephone numbers for use in TV and radio drama
+    /// programmes").
     static func isDramaNumber(_ text: String) -> Bool {
         var digits = text.filter { $0.isASCII && $0.isNumber }
         // +44 and 0044, with or without a 0 in brackets after it.

@@ -1,22 +1,22 @@
 import Foundation
 import Glibc
 
-/// The folder into which letters are put, made so that the daemon's group can print from it.
+/// The folder for letters to be printed, created so that the daemon's group can print from it.
 ///
 /// | folder | mode | who may do what |
 /// | --- | --- | --- |
-/// | that of the letters, made here or inside the state folder | 0750 | the group lists and reads it |
-/// | each above it that is not there yet, the state folder among them | 0710 | the group goes through and sees nothing else |
-/// | what was there before, outside the state folder | as it is | as the administrator has it |
+/// | the folder of the letters, created here or inside the state folder | 0750 | the group lists and reads it |
+/// | each missing parent, the state folder among them | 0710 | the group can enter it but not list it |
+/// | what existed before, outside the state folder | unchanged | as the administrator set it |
 struct LetterFolder {
     let path: String
-    /// The daemon's own folder.
+    /// The daemon's state folder.
     let state: String
 
     private static let letters: mode_t = 0o750
     private static let passage: mode_t = 0o710
 
-    /// A call of the system that failed, and on what.
+    /// A system call that failed, and the path.
     struct Failure: Error, CustomStringConvertible {
         var path: String
         var number: Int32
@@ -26,14 +26,14 @@ struct LetterFolder {
 
     func make() throws(Failure) {
         let isNew = try Self.make(path, mode: Self.letters)
-        // One that an earlier version made for the daemon alone.
+        // An earlier version created it for the daemon's user alone.
         if !isNew, path.hasPrefix(state + "/") { try Self.set(Self.letters, on: path) }
     }
 
-    /// False: it was there.
+    /// False where it existed already.
     private static func make(_ path: String, mode: mode_t) throws(Failure) -> Bool {
         if mkdir(path, mode) == 0 {
-            // The daemon's mask has taken all rights from the group.
+            // The daemon's umask removed the group's rights from `mkdir`'s mode.
             try set(mode, on: path)
             return true
         }

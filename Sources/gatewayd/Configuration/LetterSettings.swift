@@ -1,14 +1,14 @@
 import Gateway
 import Templates
 
-/// The `letter:` section: where letters are put to be printed, and what stands at their head beside the school's name.
+/// The `letter:` section: the folder for letters, and what their head shows beside the school's name.
 struct LetterSettings: Sendable, Equatable {
     var folder: String
     /// For one letter; nil: no cost is shown.
     var price: Price?
-    /// Nil: as fast as they are laid out.
+    /// Nil: no limit.
     var rate: Rate?
-    /// The school's address as it stands on a letter: places may have a name in each language.
+    /// The school's address as printed on a letter; places may have a name in each language.
     var address: Bilingual<[String]>
     /// Lines beneath the address: e-mail address, web site, name of a department.
     var contact: Bilingual<[String]>

@@ -28,11 +28,11 @@ struct ListenAddress: Sendable, Equatable, CustomStringConvertible {
         self.init(host: String(host), port: port)
     }
 
-    /// Whether only this machine can reach it.
+    /// Whether only this machine can connect to it.
     var isLoopback: Bool { Self.isLoopback(host: host) }
     var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
-    /// `localhost`, `::1` and the four decimal numbers of 127.0.0.0/8; a name that only begins like those is any name.
+    /// `localhost`, `::1` and the addresses of 127.0.0.0/8 in four decimal numbers; not names such as `127.example.org`.
     static func isLoopback(host: String) -> Bool {
         if host == "localhost" || host == "::1" { return true }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }

@@ -3,8 +3,9 @@ import Gateway
 import Templates
 
 extension YAMLMapping {
-    /// The `notices:` section: `[{name: …, mobile: …, email: …, language: cy}]`, in the order in which staff are told; empty where it is not
-    /// there. A person who cannot be told by any of the `channels` that are set up is a mistake, and so is one who stands there twice.
+    /// The `notices:` section: `[{name: …, mobile: …, email: …, language: cy}]`, in the order in which staff are told; empty
+    /// where the key is missing. A person without an address for any of the `channels` that are set up is a mistake, and so is a
+    /// person listed twice.
     func noticeStaff(_ key: String, by channels: [ChannelKind]) -> [StaffMember] {
         var seen: Set<String> = []
         return (mappings(key) ?? []).compactMap { person in

@@ -1,6 +1,6 @@
 import Templates
 
-/// What the environment says instead of the file. An empty variable says nothing.
+/// Values from the environment instead of the file. An empty variable counts as not set.
 struct Overrides {
     let environment: [String: String]
     private(set) var mistakes: [YAMLMistake] = []
@@ -9,8 +9,8 @@ struct Overrides {
         self.environment = environment
     }
 
-    /// The variable's value if it is set, else the key's; both read by the same rule, `sentence` where it refuses. The file is
-    /// read even where the variable wins, so that its mistakes do not lie in wait.
+    /// The variable's value if it is set, else the key's; both read by the same rule, with `sentence` for a value that it
+    /// refuses. The file's value is checked even where the variable wins.
     mutating func value<Value>(
         _ key: String, _ variable: String, of mapping: YAMLMapping, or sentence: String, _ read: (String) -> Value?
     ) -> Value? {
@@ -21,7 +21,7 @@ struct Overrides {
         return written
     }
 
-    /// A value that can be read and still cannot be used; the mistake stands where the value does.
+    /// Reports a value that is well formed and cannot be used, at the variable or the key that gave it.
     mutating func refuse(_ key: String, _ variable: String, of mapping: YAMLMapping, _ sentence: String) {
         guard let text = environment[variable], !text.isEmpty else { return mapping.invalid(key, sentence) }
         mistakes.append(YAMLMistake(code: .invalid, file: variable, line: 0, column: 0, key: key, value: sentence))

@@ -2,7 +2,7 @@ import Channels
 import Gateway
 import Templates
 
-/// Values of our own kinds, each with the sentence that says what is wrong with it.
+/// Values of this program's own kinds, each with the phrase of its mistake.
 extension YAMLMapping {
     /// The value of a key by a rule; nil, and reported by `sentence`, where the rule refuses it.
     func value<Value>(_ key: String, or sentence: String, _ read: (String) -> Value?) -> Value? {
@@ -29,12 +29,12 @@ extension YAMLMapping {
         }
     }
 
-    /// The name of a credential: it is a file's name and part of a variable's.
+    /// The name of a credential: also a file name and part of a variable's name.
     func credential(_ key: String, default name: String) -> String {
         value(key, or: "service-not-credential") { Credentials.isName($0) ? $0 : nil } ?? name
     }
 
-    /// So many in so much time, such as `30/minute`.
+    /// A number in a period, such as `30/minute`.
     func rate() -> Rate? { value("rate", or: "service-not-rate") { Rate(written: $0) } }
 
     /// How many connections or requests may be under way at once.

@@ -1,4 +1,4 @@
-/// The rules for paths in the configuration. The daemon has no folder of its own to count from, so all are absolute.
+/// The rules for paths in the configuration. The daemon has no working directory of its own, so all are absolute.
 enum Paths {
     static func absolute(_ text: String) -> String? {
         text.hasPrefix("/") && !text.split(separator: "/").contains("..") ? text : nil

@@ -2,20 +2,21 @@ import Foundation
 import Glibc
 import Templates
 
-/// A folder with families' names and addresses: nobody beside the daemon and its group may read it, and nobody beside the daemon write it.
+/// A folder with families' names and addresses: only the daemon's user and group may read it, and only its user may write it.
 struct PrivateFolder: Equatable {
     let path: String
 
-    /// Those of a configuration that are open to others; one that is not there yet is made closed.
+    /// The folders of a configuration that other users can read or the group can write. A folder that does not exist yet is
+    /// created with a private mode.
     static func open(of configuration: Configuration) -> [PrivateFolder] {
         var paths = [configuration.state]
         if let letters = configuration.letter?.folder, letters != configuration.state { paths.append(letters) }
         return paths.map(PrivateFolder.init).filter(\.isOpen)
     }
 
-    /// By its mode, where a link leads to it by that of the folder itself.
+    /// Judged by the mode; of a symbolic link by that of the folder it names.
     var isOpen: Bool {
-        // A folder that is not there, or whose mode nobody may read, is made or refused elsewhere.
+        // A folder that does not exist, or whose mode this user cannot read, is created or refused elsewhere.
         let folder = URL(filePath: path).resolvingSymlinksInPath().path
         guard let mode = try? FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? UInt32 else {
             return false

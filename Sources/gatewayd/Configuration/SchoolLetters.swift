@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// How a school's letters look and what the program itself says on them.
+/// The layout of a school's letters and the sentences that the program itself prints on them.
 extension LetterComposer {
     init(_ settings: LetterSettings, school: School, locales: Locales) throws(LetterError) {
         try self.init(

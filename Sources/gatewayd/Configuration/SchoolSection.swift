@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// The `school:` section as it was read; a `School` once it is known which channels are set up.
+/// The `school:` section as read; it becomes a `School` once it is known which channels are set up.
 struct SchoolSection {
     let id: SchoolID?
     let name: Bilingual<String>?
@@ -41,10 +41,10 @@ struct SchoolSection {
 
     private enum Weekends: String, CaseIterable { case quiet, open }
 
-    /// All schools in Wales are in this zone; GMT only where a machine has no time zones at all.
+    /// The zone of all schools in Wales; GMT only on a machine without time zone data.
     private static var london: TimeZone { TimeZone(identifier: "Europe/London") ?? .gmt }
 
-    /// The school, with its order of channels or else all that are set up; reports a channel in the order that is not.
+    /// The school, with its order of channels or else all that are set up; reports a channel of the order that is not set up.
     func school(channelsSetUp: [ChannelKind]) -> School? {
         let order = channels ?? channelsSetUp
         if mapping.keys.contains("channels"), order.isEmpty { mapping.invalid("channels", "service-no-channel-in-order") }
@@ -64,7 +64,7 @@ extension YAMLMapping {
         return timeOfDay(key) ?? 0
     }
 
-    /// Whole days, the first and the last among them; one that is wrong is reported and left out.
+    /// Whole days, first and last included; a wrong one is reported and left out.
     fileprivate func holidays(_ key: String) -> [ClosedDays.Holiday] {
         (mappings(key) ?? []).compactMap { holiday in
             let from = holiday.day("from")
@@ -93,7 +93,7 @@ extension YAMLMapping {
         return .countries(Set(codes))
     }
 
-    /// The lines of an address in the United Kingdom, with its postcode: letters go back to it.
+    /// The lines of an address in the United Kingdom, with its postcode: letters that cannot be delivered are returned to it.
     fileprivate func postalAddress(_ key: String) -> [String] {
         guard let lines = texts(key) else {
             if !keys.contains(key) { missing(key) }

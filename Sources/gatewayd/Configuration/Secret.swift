@@ -1,4 +1,4 @@
-/// A password or a key. It never prints itself, in no description, dump or log; whoever needs it says `reveal`.
+/// A password or a key. Descriptions, dumps and logs never show it; the text is only in `reveal`.
 struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private let text: String
 
@@ -6,7 +6,7 @@ struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, 
         self.text = text
     }
 
-    /// The secret itself, for the one call that needs it.
+    /// The text, for the one call that needs it.
     func reveal() -> String { text }
 
     var description: String { "***" }
@@ -14,11 +14,11 @@ struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, 
     var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// A secret that may be changed without a gap: while it is, both values are good.
+/// A secret that can be changed without an interruption: during the change both values are valid.
 struct RotatingSecret: Sendable {
-    /// What we sign and sign in with.
+    /// Signs, and signs in.
     var current: Secret
-    /// What we still accept.
+    /// Still accepted.
     var previous: Secret?
 
     /// Current first.

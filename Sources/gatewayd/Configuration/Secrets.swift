@@ -4,26 +4,27 @@ struct Secrets: Sendable {
     let linkKey: RotatingSecret?
     /// Present where `email.username` is set.
     let emailPassword: RotatingSecret?
-    /// Present where `text` is set up: what we show to the provider, and what it shows to us.
+    /// Present where `text` is set up: the daemon's secret at the provider, and the provider's at the daemon.
     let textToken: RotatingSecret?
     let textWebhook: RotatingSecret?
 
-    /// One credential that is not as it has to be. Neither its text nor a part of it is in here.
+    /// One credential that cannot be used. Holds no part of its text.
     struct Mistake: Error, Sendable, Equatable {
         var name: String
         /// The key of the configuration that asks for it.
         var key: String
         var reason: CredentialError
-        /// Bytes that it needs.
+        /// The bytes that it needs.
         var minimum = 1
     }
 
-    /// All that cannot be used, so that they are put right in one go.
+    /// All credentials that cannot be used, so that they can be corrected together.
     struct Mistakes: Error, Sendable, Equatable {
         var all: [Mistake]
     }
 
-    /// Bytes of those that a stranger could guess at, by the key that asks for them. What the relay or the provider made up is theirs.
+    /// The fewest bytes of secrets that an attacker could guess, by the key that asks for them. The relay or the provider
+    /// chooses the others.
     private static let minimum = [
         "public_url": Credentials.linkKeyMinimum, "text.webhook_credential": Credentials.webhookMinimum,
     ]

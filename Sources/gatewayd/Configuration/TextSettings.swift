@@ -6,22 +6,22 @@ import Templates
 struct TextSettings: Sendable, Equatable {
     /// A file in `providers/`, without `.yaml`.
     var provider: String
-    /// The base address of the provider's API: `providers/` has what stands behind it.
+    /// The base address of the provider's API; its file in `providers/` has the paths.
     var url: WebAddress
-    /// The account's name with the provider; nil where it knows the school by the secret alone.
+    /// The account's name with the provider; nil where the secret alone names the account.
     var account: String?
     var sender: TextSender
-    /// The number that families' answers come to; nil: no text asks for an answer by text.
+    /// The number that families reply to; nil: no text asks for a reply by text.
     var replyNumber: String?
     var tokenCredential: String
     var webhookCredential: String
     /// For one part; nil: no cost is shown.
     var price: Price?
     var connections: Int
-    /// In parts; nil: as fast as the provider takes them.
+    /// In parts; nil: no limit.
     var rate: Rate?
 
-    /// Nil where something that must be there is missing or wrong, which is reported.
+    /// Nil where a required key is missing or wrong, which is reported.
     static func read(_ mapping: YAMLMapping) -> TextSettings? {
         let provider = mapping.value("provider", or: "service-not-provider") { Credentials.isName($0) ? $0 : nil } ?? "generic"
         let url = mapping.required("url", or: "service-not-web-address", WebAddress.init)

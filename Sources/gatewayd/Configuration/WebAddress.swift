@@ -1,6 +1,6 @@
 import Foundation
 
-/// An `https` address; `http` only to this machine, where nobody listens in between. No user name, no fragment.
+/// An `https` address; `http` only to this machine, where the traffic leaves no host. No user name, no fragment.
 struct WebAddress: Sendable, Equatable, CustomStringConvertible {
     /// Without a slash at the end.
     let text: String
@@ -20,7 +20,7 @@ struct WebAddress: Sendable, Equatable, CustomStringConvertible {
         self.text = text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
-    /// For an address that other addresses are made of.
+    /// For a base to which paths are added.
     static func withoutQuery(_ text: String) -> WebAddress? {
         text.contains("?") ? nil : WebAddress(text)
     }

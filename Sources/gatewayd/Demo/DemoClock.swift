@@ -2,8 +2,8 @@ import Foundation
 import Gateway
 import Synchronization
 
-/// The demonstration's own clock. It stands still while work is done and then jumps to whatever is due next, so that hours of waiting
-/// pass at once and each run is the same.
+/// The demonstration's clock. It does not move while work is done, and then jumps to the next due time, so that hours pass at
+/// once and each run is the same.
 final class DemoClock: WallClock {
     private let instant: Mutex<Date>
 
@@ -11,12 +11,12 @@ final class DemoClock: WallClock {
 
     var now: Date { instant.withLock { $0 } }
 
-    /// Never back.
+    /// An earlier date has no effect.
     func advance(to date: Date) { instant.withLock { $0 = max($0, date) } }
 }
 
 extension IDGenerator {
-    /// The same numbers each time (SplitMix64).
+    /// A generator with the same numbers in each run (SplitMix64).
     static func seeded(_ seed: UInt64) -> IDGenerator {
         let state = SeededState(seed)
         return IDGenerator { state.next() }

@@ -2,16 +2,16 @@ import Channels
 import Foundation
 import Gateway
 
-/// Plays the demonstration: does what is due, jumps to what comes next, until nothing is left to happen.
+/// Plays the demonstration: does what is due and jumps to the next due time, until nothing is due any more.
 struct DemoRun: Sendable {
     let school: DemoSchool
 
-    /// More steps than any honest run takes; a run that does not end is a mistake to be seen, not waited for.
+    /// More steps than a correct run takes, so that a run that does not end is a failure.
     private static let mostSteps = 20_000
 
     struct DoesNotEnd: Error {}
 
-    /// `watch` is called after each step.
+    /// - Parameter watch: called after each step.
     func play(watch: (Date) async throws -> Void) async throws {
         let dispatcher = school.application.dispatcher
         for _ in 0..<Self.mostSteps {

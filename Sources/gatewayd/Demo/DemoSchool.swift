@@ -10,7 +10,7 @@ struct DemoSchool: Sendable {
     let configuration: Configuration
     let world: SandboxWorld
     let clock: DemoClock
-    /// Where every e-mail, text and letter is kept.
+    /// The folder with every e-mail, text and letter of the run.
     let outbox: String
     private let example: URL
 
@@ -18,7 +18,7 @@ struct DemoSchool: Sendable {
     private static let start = DateComponents(year: 2026, month: 2, day: 24, hour: 9, minute: 30)
     static let message = "gweithdy-ffoneg"
 
-    /// What the demonstration lacks, in the words that stand in `locales/`.
+    /// What the demonstration lacks, each with a phrase in `locales/`.
     enum Fault: Error {
         case mistakes([YAMLMistake])
         case unreadable(file: String)
@@ -79,7 +79,7 @@ struct DemoSchool: Sendable {
         return channels
     }
 
-    /// Imports the families and sends the invitation: from here on, time does the rest.
+    /// Imports the families and sends the invitation; `DemoRun` does the rest.
     func begin() async throws -> SendReport {
         let csv = try Data(contentsOf: example.appending(path: "families.csv"))
         let report = try await application.office.importFamilies(csv, leavingOut: [], markMissingAsLeft: false, apply: true)

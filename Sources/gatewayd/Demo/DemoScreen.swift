@@ -2,11 +2,11 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the demonstration shows at a terminal: the clock of the school, and how far the message got.
+/// The output of the demonstration at a terminal: the school's clock, and how far the message got.
 struct DemoScreen: Sendable {
     let words: Localizer
     let timeZone: TimeZone
-    /// Whether lines may be written over.
+    /// Whether lines can be overwritten.
     let isTerminal: Bool
 
     private static let order: [Reach] = [.answered, .read, .delivered, .sent, .unreached, .unreachable]
@@ -28,7 +28,7 @@ struct DemoScreen: Sendable {
         return "\(clock(now))  [\(bar)]  \(numbers)"
     }
 
-    /// The whole of it, in full words.
+    /// The whole result, in words.
     func summary(_ summary: DemoSummary) -> String {
         var lines = [
             words.text("demo-families", ["families": .number(summary.families), "contacts": .number(summary.contacts)]), "",

@@ -1,6 +1,6 @@
 import Gateway
 
-/// What the demonstration came to, as `demo --json` prints it.
+/// The result of the demonstration, as `demo --json` prints it.
 struct DemoSummary: Encodable, Sendable, Equatable {
     var families: Int
     var contacts: Int
@@ -15,7 +15,7 @@ struct DemoSummary: Encodable, Sendable, Equatable {
     var inbox: Int
     /// A folder.
     var outbox: String
-    /// Families that nobody could say anything about; an honest run has none.
+    /// Families without reach, task or reason; a correct run has none.
     var unaccounted: [String]
 
     private enum CodingKeys: String, CodingKey {
@@ -35,14 +35,14 @@ struct DemoSummary: Encodable, Sendable, Equatable {
         unaccounted = undelivered.filter { !Self.isAccounted($0) }.map(\.family)
     }
 
-    /// A family that was not reached must be somebody's task, or have said itself that it does not want this.
+    /// A family that was not reached must have a task, or have said itself that it does not want the message.
     private static func isAccounted(_ family: Undelivered) -> Bool {
         guard family.reach < .sent else { return true }
         if family.task != nil { return true }
         return NotSent(rawValue: family.reason).map { !$0.leavesUnreached(by: .general) } ?? false
     }
 
-    /// Every family stands somewhere, nothing is still on its way, and whoever was not reached is known.
+    /// Every family is counted, no delivery is under way, and every family that was not reached is accounted for.
     var isComplete: Bool {
         let underWay = ["held", "queued", "submitting", "failed-temporary"].compactMap { deliveries[$0] }.reduce(0, +)
         return families > 0 && reach.values.reduce(0, +) == families && underWay == 0 && unaccounted.isEmpty

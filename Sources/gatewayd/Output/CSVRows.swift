@@ -1,4 +1,5 @@
-/// Rows as CSV (RFC 4180) that spreadsheets open without running what is in them, and that a terminal shows without obeying it (`TerminalText`).
+/// Rows as CSV (RFC 4180), with formulas disabled for spreadsheets and control characters escaped for terminals
+/// (`TerminalText`).
 struct CSVRows {
     private(set) var text: String
 
@@ -18,8 +19,8 @@ struct CSVRows {
         return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
     }
 
-    /// Whether a spreadsheet might compute it (OWASP, CSV injection). A telephone number in its international form has nothing that
-    /// could be computed but its sign, and is of no use with a mark before it.
+    /// Whether a spreadsheet might compute it (OWASP, CSV injection). A telephone number in international form cannot be
+    /// computed beyond its sign, and would be useless with a mark before it.
     private static func isFormula(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else { return false }
         let rest = text.dropFirst()

@@ -1,4 +1,4 @@
-/// Why a command did not do its work, in the words of the person at the terminal. Ends with status 1.
+/// Why a command failed, in the user's language. Ends with status 1.
 struct CommandFailure: Error, CustomStringConvertible {
     let description: String
 

@@ -1,8 +1,8 @@
-/// How many columns of a terminal a text takes.
+/// The number of terminal columns that a text takes.
 enum DisplayWidth {
     static func of(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
 
-    /// Most characters take one, East Asian wide ones and pictures two, marks that stand on another none (Unicode Annex 11).
+    /// Most characters take one, East Asian wide ones and emoji two, combining marks none (Unicode Annex 11).
     private static func width(_ character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
         switch scalar.properties.generalCategory {

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// How the program ends, the same for every command; 0 is done, and 64 (`EX_USAGE` of sysexits(3)) is ArgumentParser's own word for a wrong
-/// command line. Service managers and scripts go by it.
+/// The exit codes of every command; 0 is done, and 64 (`EX_USAGE` of sysexits(3)) is ArgumentParser's code for a wrong command
+/// line. Service managers and scripts use them.
 enum ExitStatus {
     /// The work failed.
     static let failure = ExitCode(1)
-    /// The configuration is wrong: trying again does not help, so the unit does not restart.
+    /// The configuration is wrong: a restart does not help, so systemd does not restart the unit.
     static let configuration = ExitCode(2)
 }

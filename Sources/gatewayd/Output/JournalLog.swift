@@ -1,8 +1,8 @@
 import Foundation
 import Logging
 
-/// Log lines as journald wants them: the priority in front (sd-daemon(3)), the time left to the journal. At a terminal, without the
-/// priority. Messages are constant; what varies is metadata, and that holds ids, never addresses or words of a message.
+/// Log entries as journald reads them: with the priority in front (sd-daemon(3)) and without a time. At a terminal, without the
+/// priority. Messages are constant; metadata holds ids, never addresses or words of a message.
 struct JournalLog: LogHandler {
     var logLevel = Logger.Level.info
     var metadata: Logger.Metadata = [:]

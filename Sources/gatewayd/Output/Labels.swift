@@ -2,7 +2,7 @@ import Channels
 import Gateway
 import Templates
 
-/// The names that people read for the codes that programs go by, the same on pages and in the terminal.
+/// Texts for codes, the same on pages and in the terminal.
 struct Labels: Sendable {
     let locales: Locales
     let language: Language
@@ -14,12 +14,13 @@ struct Labels: Sendable {
     func reach(_ reach: Reach) -> String { text("reach-\(reach.rawValue)") }
     func state(_ state: DeliveryState) -> String { text("delivery-\(state.rawValue)") }
 
-    /// A letter that was taken has been printed, and says nothing more of itself.
+    /// An accepted letter has been printed, which is all that the state says.
     func state(_ state: DeliveryState, by channel: ChannelKind) -> String {
         channel == .letter && state == .accepted ? text("delivery-accepted-letter") : self.state(state)
     }
 
-    /// The deliveries of a message by how far each got, the most frequent first; letters that lie in the pile apart from what was handed over.
+    /// The deliveries of a message by state, the most frequent first; printed letters that are not posted yet count apart from
+    /// accepted ones.
     func deliveries(_ status: MessageStatus) -> [Counted] {
         var states = status.deliveries
         states[DeliveryState.accepted.rawValue, default: 0] -= status.inPile
@@ -28,21 +29,21 @@ struct Labels: Sendable {
         return (rest + pile).sorted { $1.count < $0.count }
     }
 
-    /// A message as people know it: its subject with its name, or the name where no subject is known.
+    /// The title of a message with its name; the name alone where there is no title.
     func message(_ name: String, titled title: Bilingual<String>?) -> String { title.map { "\($0[language]) (\(name))" } ?? name }
 
-    /// The message that this one puts right; at a terminal with its id, which tells two of one name apart.
+    /// The message that this one corrects; at a terminal with its id, which tells two of one name apart.
     func corrected(_ status: MessageStatus, id: String? = nil) -> String {
         guard let name = status.correctsName else { return status.corrects ?? "" }
         return message([name, id].compactMap(\.self).joined(separator: ", "), titled: status.correctsTitle)
     }
 
     func channel(_ channel: ChannelKind) -> String { text("channel-\(channel.rawValue)") }
-    /// How something was said: a channel, or the message page.
+    /// By which means something was said: a channel, or the message page.
     func way(_ way: String) -> String { ChannelKind(rawValue: way).map(channel) ?? text("way-page") }
     func speaker(_ speaker: Conversation.Entry.Speaker) -> String { text("speaker-\(speaker.rawValue)") }
 
-    /// How far something of ours got, and why no further; nil for what came in.
+    /// The state of a message of the school, with the reason of a failure; nil for a reply.
     func standing(of entry: Conversation.Entry) -> String? {
         guard entry.speaker != .family, let state = DeliveryState(rawValue: entry.state) else { return nil }
         let standing = ChannelKind(rawValue: entry.way).map { self.state(state, by: $0) } ?? self.state(state)
@@ -50,7 +51,7 @@ struct Labels: Sendable {
         return "\(standing): \(self.reason(reason))"
     }
 
-    /// What was said: the words, what was chosen on a page, or the title of a message.
+    /// The text of an entry: the words, the choice on a page, or the title of a message.
     func words(of entry: Conversation.Entry) -> String {
         if let text = entry.text { return text }
         let title = entry.title?[language] ?? ""
@@ -68,7 +69,7 @@ struct Labels: Sendable {
 
     func intent(_ intent: ReplyIntent) -> String { text("intent-\(intent.rawValue)") }
 
-    /// What the machine thought of a reply: "ie, 2".
+    /// How the classifier read a reply: "ie, 2".
     func reading(_ item: InboxItem) -> String {
         if item.isAutomatic { return text("intent-automatic") }
         let fault = item.fault.map { text("text-fault-\($0.rawValue)") }
@@ -77,7 +78,7 @@ struct Labels: Sendable {
 
     func language(_ language: Language?) -> String { language.map { text("form-\($0.tag)") } ?? text("page-ages-either") }
 
-    /// A time as people say it, in its greatest unit: "3 diwrnod", "5 awr".
+    /// A duration in its greatest unit: "3 diwrnod", "5 awr".
     func duration(_ seconds: Double?) -> String {
         guard let seconds else { return text("duration-none") }
         let minutes = Int(seconds / 60)
@@ -88,7 +89,7 @@ struct Labels: Sendable {
 
     func choice(_ choice: Answer.Choice) -> String { text("answer-\(choice.rawValue)") }
 
-    /// The answers to a message; of those who wait, and those who came too late, nothing where there is nobody.
+    /// The answers to a message, by choice; those on the waiting list and late ones only where there are any.
     func answers(_ given: AnswerCount) -> [Counted] {
         let rare = [
             Counted(label: standing(.waiting), count: given.waiting), Counted(label: standing(.late), count: given.late),
@@ -99,25 +100,25 @@ struct Labels: Sendable {
         ] + rare.filter { $0.count > 0 } + [Counted(label: text("answer-places"), count: given.places)]
     }
 
-    /// How many of the families met what the message wants.
+    /// How many of the families met the message's goal.
     func reached(_ status: MessageStatus) -> String {
         text("reached-of", ["reached": .number(status.reached), "families": .number(status.families)])
     }
 
-    /// Why somebody was not reached: a reason not to send, a failure of a channel, or that nothing came back.
+    /// Why a contact was not reached: a reason not to send, a failure of a channel, or no response.
     func reason(_ code: String) -> String {
         if NotSent(rawValue: code) != nil { return text("not-sent-\(code)") }
-        // A few words; the sentence with what to do, `reason-<code>`, is too long for a list.
+        // A short text; `reason-<code>`, which says what to do, is too long for a list.
         if ReasonCode(rawValue: code) != nil { return text("failed-\(code)") }
         return text("exhausted-\(code)")
     }
 
-    /// "cy", "en" or "cy+en" as a person says it.
+    /// "cy", "en" or "cy+en" in words.
     func form(_ form: String) -> String {
         LanguageForm(rawValue: form).map { text("form-\($0 == .both ? "both" : $0.rawValue)") } ?? form
     }
 
-    /// How full an event is, in a sentence.
+    /// The seats of an event, in a sentence.
     func seats(_ event: EventSummary) -> String {
         var values: [String: Value] = ["taken": .number(event.taken), "waiting": .number(event.waiting)]
         guard let capacity = event.capacity else { return text("event-seats-unlimited", values) }
@@ -125,14 +126,15 @@ struct Labels: Sendable {
         return text("event-seats", values)
     }
 
-    /// How many places a guest has; with how it stands where that is not all.
+    /// The number of a guest's seats, with the guest's status where the number does not say it.
     func places(_ guest: Guest) -> String {
         let isPlain = guest.standing == .coming && guest.number == nil && !guest.hasTwoBookings && !guest.hasLeft
         guard !isPlain else { return String(guest.places) }
         return guest.places > 0 ? "\(guest.places) (\(standing(of: guest)))" : standing(of: guest)
     }
 
-    /// How a guest stands, with its number on the waiting list, whether another household of the family has booked too, and whether it has left.
+    /// The status of a guest: the number on the waiting list, a second booking of another household of the family, whether the
+    /// guest has left.
     func standing(of guest: Guest) -> String {
         let standing =
             guest.number.map { text("guest-waiting-number", ["number": .number($0), "wish": .number(guest.wish ?? 1)]) }
@@ -141,7 +143,7 @@ struct Labels: Sendable {
             .compactMap(\.self).joined(separator: ", ")
     }
 
-    /// What a guest needs, each need with its author.
+    /// The needs of a guest, each with its author.
     func needs(_ guest: Guest) -> String {
         guest.notes.map { need in
             need.name.map { text("guest-need", ["need": .text(need.text), "name": .text($0)]) } ?? need.text

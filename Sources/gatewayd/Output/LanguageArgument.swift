@@ -5,7 +5,7 @@ public import Templates
 extension Language: ExpressibleByArgument {}
 
 extension Localizer {
-    /// `--lang cy`, which the parser did not come to where something else is wrong.
+    /// The value of `--lang`, read by hand: the parser does not get to it after a mistake in another argument.
     static func language(in arguments: [String]) -> Language? {
         if let written = arguments.firstIndex(of: "--lang"), written + 1 < arguments.count {
             return Language(argument: arguments[written + 1])

@@ -1,7 +1,7 @@
 import Foundation
 import Templates
 
-/// A moment as the wall clock of the school shows it.
+/// A date as local time of the school.
 struct LocalTimeFormatter: Sendable {
     let timeZone: TimeZone
     let language: Language
@@ -9,12 +9,12 @@ struct LocalTimeFormatter: Sendable {
     /// "24 Chwefror 2026, 14:05".
     func text(_ date: Date) -> String { "\(day(date)), \(clock(date))" }
 
-    /// "24 Chwefror 2026, 14:05:30", for what is over within the minute.
+    /// "24 Chwefror 2026, 14:05:30", for events within a minute.
     func exact(_ date: Date) -> String { "\(text(date)):\(Self.padded(parts(of: date).second))" }
 
     func day(_ date: Date) -> String { DateText.full(date, in: language, timeZone: timeZone) }
 
-    /// "2026-02-24 14:05", for tables of a fixed width, which is the same in both languages.
+    /// "2026-02-24 14:05", for tables: one width, and the same in both languages.
     func compact(_ date: Date) -> String {
         let parts = parts(of: date)
         return "\(Self.padded(parts.year, 4))-\(Self.padded(parts.month))-\(Self.padded(parts.day)) \(clock(date))"

@@ -1,14 +1,14 @@
 import Gateway
 import Templates
 
-/// The sentences for mistakes in what a person wrote, without the place where they stand.
+/// The sentences for mistakes in files that a person wrote, without file and line.
 extension Locales {
     func sentence(_ mistake: YAMLMistake, in language: Language) -> String {
         let phrase = Phrase(mistake.code)
         let key = Value.text(mistake.key)
         switch mistake.code {
         case .invalid:
-            // What is wrong with a value of our own kind is named by the whole id of its sentence.
+            // Mistakes in values of this program's own kinds carry the id of their phrase.
             let sentence = text(Phrase(rawValue: mistake.value), in: language)
             return mistake.key.isEmpty ? sentence : text(phrase, ["key": key, "value": .text(sentence)], in: language)
         case .unknownKey where !mistake.value.isEmpty:

@@ -2,7 +2,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the program says at a terminal, in the language of the person there.
+/// The program's texts for a terminal, in the user's language.
 struct Localizer: Sendable {
     let locales: Locales
     let language: Language
@@ -15,12 +15,12 @@ struct Localizer: Sendable {
         self.share = share
     }
 
-    /// Why there are no words at all.
+    /// Why no locale could be loaded.
     enum Missing: Error, CustomStringConvertible {
         case shareDirectory
         case locales(TemplateMistakes)
 
-        /// The one sentence that cannot come from `locales/`, since it is they that are missing.
+        /// In the source, since the locales are what is missing.
         var description: String {
             switch self {
             case .shareDirectory:
@@ -33,8 +33,8 @@ struct Localizer: Sendable {
         }
     }
 
-    /// `language` where a person named one, else that of the locale: `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set;
-    /// Welsh where it is `cy`, else English.
+    /// `language` where it is given, else that of the locale: `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set; Welsh
+    /// where that is `cy`, else English.
     init(_ language: Language?, environment: [String: String] = ProcessInfo.processInfo.environment) throws(Missing) {
         guard let executable = Bundle.main.executableURL,
             let share = ShareDirectory.find(environment: environment, executable: executable)
@@ -52,7 +52,7 @@ struct Localizer: Sendable {
         locales.text(phrase, values, in: language)
     }
 
-    /// Whether what a person typed is a yes, in the language of the words or in the other.
+    /// Whether typed text is a yes, in either language.
     func isYes(_ typed: String) -> Bool {
         let typed = typed.trimmingCharacters(in: .whitespaces).lowercased()
         return Language.allCases.contains {
@@ -60,7 +60,7 @@ struct Localizer: Sendable {
         }
     }
 
-    /// `file:line:column: sentence`, as compilers and editors have it; without line and column where a mistake has none.
+    /// `file:line:column: sentence`, the format of compilers and editors; without line and column where the mistake has none.
     func line(_ mistake: YAMLMistake) -> String {
         let place = mistake.line > 0 ? "\(mistake.file):\(mistake.line):\(mistake.column)" : mistake.file
         return "\(place): \(locales.sentence(mistake, in: language))"

@@ -3,19 +3,19 @@ import Foundation
 import Glibc
 import Templates
 
-/// Standard output and standard error: the one place that writes to them, since `FileHandle.write` ends the program with a trap where the
-/// reader is gone or the disk is full.
+/// Standard output and standard error. Everything is written through here, since `FileHandle.write` traps where the reader is
+/// gone or the disk is full.
 enum StandardStream: Int32 {
     case output = 1
     case errors = 2
 
-    /// Keeps SIGPIPE from ending the program wherever it happens to write: the daemon outlives whoever reads its log, and a relay that hangs
-    /// up. What a closed pipe means is decided in `write`.
+    /// Ignores SIGPIPE in the whole process: the daemon must survive a closed log pipe, and a relay that closes its connection.
+    /// `write` decides what a closed pipe means.
     static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
-    /// Writes all of the bytes. A result that cannot be written ends the program: without a word, as SIGPIPE does, where nobody reads it any
-    /// more (`gatewayd address | head -1`), else with a sentence and status 1. What cannot be said on standard error cannot be said at all;
-    /// the work goes on, and the exit status tells how it ended.
+    /// Writes all of the bytes. A result that cannot be written ends the program: by SIGPIPE, without a message, where the
+    /// reader has closed the pipe (`gatewayd address | head -1`), else with a sentence and status 1. A failed write to standard
+    /// error is ignored: the work goes on, and the exit status tells how it ended.
     func write(_ data: Data) {
         guard let code = failure(writing: data), self == .output else { return }
         if code == EPIPE { Self.endByClosedPipe() }
@@ -23,7 +23,7 @@ enum StandardStream: Int32 {
         _exit(ExitStatus.failure.rawValue)
     }
 
-    /// The system's reason why not all was written; nil where it was.
+    /// The system's error number where not all was written; nil where it was.
     private func failure(writing data: Data) -> Int32? {
         data.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> Int32? in
             var rest = bytes[...]
@@ -32,7 +32,7 @@ enum StandardStream: Int32 {
                 if count >= 0 {
                     rest = rest.dropFirst(count)
                 } else if errno == EAGAIN {
-                    // Whoever shares the terminal or pipe made it non-blocking.
+                    // Another process that shares the terminal or pipe made it non-blocking.
                     var ready = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
                     _ = poll(&ready, 1, -1)
                 } else if errno != EINTR {
@@ -43,7 +43,7 @@ enum StandardStream: Int32 {
         }
     }
 
-    /// Ends as a program does that leaves SIGPIPE alone, so that a shell sees 141 and nobody a message.
+    /// Ends as a program does that does not handle SIGPIPE, so that a shell sees 141 and prints no message.
     private static func endByClosedPipe() -> Never {
         var pipe = sigset_t()
         sigemptyset(&pipe)

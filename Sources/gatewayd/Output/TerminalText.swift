@@ -1,7 +1,7 @@
 import Foundation
 
-/// What a terminal takes for commands (ECMA-48: C0 but for line ends and tabs, DEL, and C1, U+0080 to U+009F) is shown as `\u009b`: a
-/// stranger's text could otherwise clear the screen, or write over what stands there.
+/// Shows control characters (ECMA-48: C0 but for line ends and tabs, DEL, and C1, U+0080 to U+009F) as `\u009b`: untrusted text
+/// could otherwise clear the screen or overwrite it.
 enum TerminalText {
     static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isCommand) else { return text }
@@ -10,7 +10,7 @@ enum TerminalText {
         }
     }
 
-    /// The same for JSON, which has no control character below U+0020 but in escapes: so the value stays what it was.
+    /// The same for JSON, where characters below U+0020 are already escaped; the decoded value does not change.
     static func escaped(json: Data) -> Data {
         guard json.contains(0x7F) || json.contains(0xC2) else { return json }
         var shown = Data(capacity: json.count)

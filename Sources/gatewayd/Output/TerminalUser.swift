@@ -1,12 +1,13 @@
 import Foundation
 
-/// Who is at the terminal, as this machine knows them; what they decide is kept under this name unless they give another.
+/// The user at the terminal, as the system knows them: the recorded name for decisions, unless `--by` gives another.
 enum TerminalUser {
-    /// Whoever called sudo or doas, where root runs the command for somebody: `root` on record would name nobody. Else the user of the process.
+    /// The user who called sudo or doas, where the process runs as root: `root` on record would name no person. Else the user of
+    /// the process.
     static func name(
         user: String = NSUserName(), environment: [String: String] = ProcessInfo.processInfo.environment
     ) -> String {
-        // Of others these variables are only what they wrote themselves.
+        // A user other than root can set these variables to any name.
         guard user == "root" else { return user }
         return ["SUDO_USER", "DOAS_USER"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? user
     }

@@ -1,5 +1,5 @@
-/// A table for a terminal: columns aligned by what they take on the screen, with a plain rule under the header. It reads the same in a
-/// file and in an e-mail.
+/// A table for a terminal: columns aligned by display width, with a plain rule under the header, so that it can also be read in
+/// a file or an e-mail.
 struct TextTable {
     enum Alignment { case left, right }
 
@@ -36,8 +36,8 @@ struct TextTable {
         return String(line.reversed().drop { $0 == " " }.reversed())
     }
 
-    /// A stranger's text may hold line ends and escape sequences, which a terminal would obey, and marks that turn the direction of the whole
-    /// line behind them.
+    /// Untrusted text may hold line ends and escape sequences, which a terminal would obey, and direction marks, which would
+    /// reorder the rest of the line.
     private static func oneLine(_ text: String) -> String {
         String(
             String.UnicodeScalarView(

@@ -1,4 +1,5 @@
-/// Which gatewayd this is: the newest version in CHANGELOG.md, by Semantic Versioning; with `-dev` while none is released or more has come since.
+/// The version: the newest in CHANGELOG.md, by Semantic Versioning; with `-dev` while none is released or changes have come
+/// since.
 enum Version {
     static let current = "0.1.0-dev"
 }

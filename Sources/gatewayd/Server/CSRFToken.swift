@@ -1,14 +1,14 @@
 import Channels
 import Foundation
 
-/// Proof that a form comes from a page of ours that somebody had before them for a moment: mail scanners open links, and some press
-/// what they find, at once and without having looked.
+/// Proof that a form comes from a page of this server that was open for some seconds: mail scanners fetch links, and some submit
+/// the forms they find at once.
 ///
-/// The time at which the page was made, and an HMAC of it and of the page's token. The key lives as long as the process.
+/// The time at which the page was made, and an HMAC of it and of the page's subject. The key lives as long as the process.
 struct CSRFToken: Sendable {
     enum Verdict: Equatable {
         case genuine
-        /// Sooner than a person can read a line and press. The same page may be sent again.
+        /// Sooner than a person can read a line and press. The same token can be sent again.
         case tooQuick
         /// Forged, of another page, from before a restart, or older than two days.
         case stale

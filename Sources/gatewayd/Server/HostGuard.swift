@@ -1,6 +1,6 @@
 import Hummingbird
 
-/// Refuses requests that were meant for somebody else's name (421, RFC 9110 section 15.5.20).
+/// Refuses requests for a host name that is not this server's (421, RFC 9110 section 15.5.20).
 struct HostGuard: RouterMiddleware {
     typealias Context = BasicRequestContext
 

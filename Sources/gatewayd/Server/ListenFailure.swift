@@ -2,10 +2,11 @@ import Glibc
 import NIOCore
 import Templates
 
-/// Why we cannot listen somewhere. Raw codes are stable; the sentence is `listen-<code>` in `locales/`, with `$place` and `$detail`.
+/// Why the daemon cannot listen on an address. Raw codes are stable; the sentence is `listen-<code>` in `locales/`, with
+/// `$place` and `$detail`.
 struct ListenFailure: Error, Equatable {
     enum Code: String, CaseIterable {
-        /// Another program has it; for the socket, another daemon.
+        /// Another program uses it; for the socket, another daemon.
         case taken
         case forbidden
         /// No such address on this machine, no such folder.
@@ -15,7 +16,7 @@ struct ListenFailure: Error, Equatable {
 
     var code: Code
     var place: String
-    /// The system's own words.
+    /// The system's error text.
     var detail = ""
 
     init(_ code: Code, place: String) {
@@ -36,7 +37,7 @@ struct ListenFailure: Error, Equatable {
 }
 
 extension Localizer {
-    /// Does work that listens somewhere; where that cannot be had, says why and ends the program with status 1.
+    /// Runs work that listens; prints a failure to listen and ends the program with status 1.
     func listening(_ work: () async throws -> Void) async throws {
         do {
             try await work()

@@ -3,7 +3,7 @@ import Logging
 import NIOCore
 import ServiceLifecycle
 
-/// One place where we listen, as a service: it stops taking connections on a graceful shutdown and finishes those it has.
+/// One listening address, as a service: on a graceful shutdown it takes no new connections and finishes the open ones.
 struct Listener: Service {
     enum Place: Sendable, Equatable, CustomStringConvertible {
         case tcp(ListenAddress)
@@ -16,7 +16,8 @@ struct Listener: Service {
             }
         }
 
-        /// Who speaks slowly does not keep a connection either. On the socket are commands of this machine, with files of any size.
+        /// A client that sends slowly must not keep a connection. The socket has no deadline: local commands send files of any
+        /// size.
         fileprivate var deadlines: [RequestDeadline] {
             if case .tcp = self { [RequestDeadline()] } else { [] }
         }
@@ -25,10 +26,10 @@ struct Listener: Service {
     let place: Place
     let responder: RouterResponder<BasicRequestContext>
     let logger: Logger
-    /// Called once connections are taken, with the port for TCP: the system's choice where 0 was asked for.
+    /// Called once connections are taken, with the port for TCP, which the system chose where 0 was asked for.
     let onListening: @Sendable (_ port: Int?) async -> Void
 
-    /// - Throws: `ListenFailure` where the place cannot be had.
+    /// - Throws: `ListenFailure` where it cannot listen there.
     func run() async throws {
         do {
             switch place {
@@ -47,7 +48,7 @@ struct Listener: Service {
     }
 
     private func listen(on file: SocketFile) async throws {
-        // A stale file is replaced at binding; one with a daemon behind it is not ours to take.
+        // Binding replaces a stale file; a file on which a daemon accepts connections must stay.
         guard !file.isAnswered else { throw ListenFailure(.taken, place: file.path) }
         let opening = Opening()
         try await application(.unixDomainSocket(path: file.path)) { channel in
@@ -75,13 +76,13 @@ struct Listener: Service {
     ) -> Application<RouterResponder<BasicRequestContext>> {
         Application(
             responder: responder,
-            // Who opens a connection and says nothing does not keep it.
+            // A client that opens a connection and sends nothing must not keep it.
             server: .http1(configuration: .init(additionalChannelHandlers: place.deadlines, idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: address), onServerRunning: onRunning, logger: logger)
     }
 }
 
 extension Listener: CustomStringConvertible {
-    /// What the service group calls it. Left to itself it would spell out all that stands in it, every word of the locales too.
+    /// For the service group's log. The default description would print every stored property, all locales included.
     var description: String { place.description }
 }

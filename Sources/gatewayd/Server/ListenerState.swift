@@ -1,7 +1,7 @@
 import Foundation
 import Templates
 
-/// Where the pages can be reached once somebody listens, and the way in.
+/// Which listeners take connections, and the one-time links to the pages.
 actor ListenerState {
     nonisolated let links: OneTimeLinks
     private(set) var address: ListenAddress?
@@ -30,10 +30,10 @@ actor ListenerState {
         for await _ in ready { return }
     }
 
-    /// An address that opens the staff page once, in a language where one is asked for; nil before anybody listens.
+    /// An address that opens the staff page once; nil before the TCP listener takes connections.
     func pageLink(in language: Language? = nil) async -> String? {
         guard let address else { return nil }
-        // Listening everywhere includes this machine, by whose name alone the staff page answers.
+        // A wildcard address includes this machine, and the staff page answers to this machine's own names only.
         let here = address.isLoopback ? address : ListenAddress(host: "127.0.0.1", port: address.port)
         return "http://\(here)/open/\(await links.issue())" + (language.map { "?lang=\($0.tag)" } ?? "")
     }

@@ -2,16 +2,16 @@ import CMalloc
 import Hummingbird
 import Synchronization
 
-/// Gives memory back to the system. A file of forty thousand families takes tens of megabytes for a moment, and the C library would keep
-/// them, in an arena for each thread that had a part in it.
+/// Returns memory to the system. An import of forty thousand families takes tens of megabytes for a moment, and the C library
+/// would keep them, in an arena for each thread that allocated.
 enum MallocTuning {
-    /// To be called before any thread begins.
+    /// Must be called before any thread begins.
     static func keepInFewArenas() { mallopt(M_ARENA_MAX, 2) }
 
     static func giveBack() { malloc_trim(0) }
 }
 
-/// After requests, gives back what they took: once for several that come together.
+/// Returns memory to the system after requests: once for several that come together.
 struct MemoryTrimMiddleware: RouterMiddleware {
     typealias Context = BasicRequestContext
 
@@ -20,7 +20,7 @@ struct MemoryTrimMiddleware: RouterMiddleware {
     }
 
     private let pending = Pending()
-    /// Until the answer has been written, and what answers it is gone.
+    /// Long enough for the response to be written and freed.
     private let pause = Duration.seconds(2)
 
     func handle(

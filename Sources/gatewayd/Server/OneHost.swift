@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// Refuses a request that names its host twice (400, RFC 9112 section 3.2): a proxy in front may have gone by the other one.
+/// Refuses a request with two Host fields (400, RFC 9112 section 3.2): a proxy before the daemon may have used the other one.
 struct OneHost: RouterMiddleware {
     typealias Context = BasicRequestContext
 
@@ -10,7 +10,7 @@ struct OneHost: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        // The first one is the authority; only further ones are left among the fields.
+        // Hummingbird takes the first as the authority; only further ones are left among the fields.
         if let host = Self.host, request.headers.contains(host) { throw HTTPError(.badRequest) }
         return try await next(request, context)
     }

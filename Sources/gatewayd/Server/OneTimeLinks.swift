@@ -1,7 +1,7 @@
 import Channels
 import Foundation
 
-/// Addresses that open the staff page once: the key that the terminal hands to the browser beside it.
+/// Tokens that open the staff page once: a command prints one, and a browser on the same machine redeems it.
 actor OneTimeLinks {
     /// Seconds.
     static let validity: TimeInterval = 15 * 60
@@ -22,7 +22,7 @@ actor OneTimeLinks {
         return token
     }
 
-    /// Whether the token is good; it is not a second time.
+    /// Whether the token is valid; redeeming makes it invalid.
     func redeem(_ token: String) -> Bool {
         guard let expiry = expiries.removeValue(forKey: token) else { return false }
         return expiry > now()

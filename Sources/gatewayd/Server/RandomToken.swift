@@ -1,4 +1,4 @@
-/// Text that nobody can guess, for links, sessions and keys: hexadecimal digits.
+/// Unguessable text for links, sessions and keys: hexadecimal digits.
 enum RandomToken {
     /// From the system's own generator: getrandom(2).
     static func make(bytes: Int) -> String {

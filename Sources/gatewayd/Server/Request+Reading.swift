@@ -8,7 +8,7 @@ extension Request {
         return String(value)
     }
 
-    /// Whether the query says `1`, `true` or `yes` of a name.
+    /// Whether a value of the query is `1`, `true` or `yes`.
     func flag(_ name: String) -> Bool { ["1", "true", "yes"].contains(query(name)) }
 
     /// Row numbers of the query, `3,7`.
@@ -26,7 +26,7 @@ extension Request {
 }
 
 extension BasicRequestContext {
-    /// A number in the path. What is none names nothing that exists.
+    /// A number in the path; anything else is answered with 404.
     func number(_ name: String) throws -> Int64 {
         guard let number = parameters.get(name, as: Int64.self) else { throw HTTPError(.notFound) }
         return number

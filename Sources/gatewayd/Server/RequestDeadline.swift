@@ -1,15 +1,15 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection on which a request does not come to its end in time, however steadily its bytes drip: the time without a byte,
-/// which the server watches, says nothing of that.
+/// Closes a connection on which a request is not complete in time, however steadily its bytes arrive: the server's own idle
+/// timeout only sees the time without a byte.
 final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    /// From the connection, or from the last answer, until a request's head is there: as long as a connection may lie idle.
+    /// From the connection, or from the last response, until the next request's head: as long as a connection may be idle.
     static let head = TimeAmount.seconds(60)
     /// From its head until its end.
     static let body = TimeAmount.seconds(30)
@@ -57,7 +57,7 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
 
-    /// An answer may come before its request has ended, and the next request before its answer.
+    /// A response may come before its request has ended, and the next request before its response.
     private func waitForNext(_ context: ChannelHandlerContext) {
         if !isReading, unanswered <= 0 { start(Self.head, context) }
     }

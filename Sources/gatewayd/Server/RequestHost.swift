@@ -2,12 +2,13 @@ import Foundation
 import Hummingbird
 import HTTPTypes
 
-/// By which name a request reached us. A page on the web can make a browser ask 127.0.0.1 under a name of its own (DNS rebinding):
-/// so a name that is not ours gets nothing, and staff pages answer to this machine's own names only.
+/// The host name of a request. A page on the web can make a browser ask 127.0.0.1 under that page's own host name (DNS
+/// rebinding): so requests for a name that is not this server's are refused, and staff pages answer to this machine's own names
+/// only.
 struct RequestHost: Equatable {
     /// In lower case, without port and brackets.
     let name: String
-    /// Whether a proxy passed the request on: it came from somewhere else then, whatever name it carries.
+    /// Whether a proxy passed the request on: then it comes from another machine, whatever its host name.
     let cameThroughProxy: Bool
 
     init(_ request: Request) {
@@ -30,7 +31,7 @@ struct RequestHost: Equatable {
 
     var isThisMachine: Bool { ListenAddress.isLoopback(host: name) && !cameThroughProxy }
 
-    /// Whether families and providers may reach us by it.
+    /// Whether families and providers may use this name.
     func isOurs(publicURL: WebAddress?) -> Bool {
         if ListenAddress.isLoopback(host: name) { return true }
         guard let ours = publicURL.flatMap({ URLComponents(string: $0.text)?.host?.lowercased() }) else { return false }

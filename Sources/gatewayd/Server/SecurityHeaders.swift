@@ -1,21 +1,21 @@
 import Hummingbird
 import HTTPTypes
 
-/// The headers of every answer on the public side, errors among them.
+/// The headers of every response on the TCP address, errors included.
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = BasicRequestContext
 
     private static let fixed: [(HTTPField.Name, String)] = [
-        // No script at all, no style but our one file, nothing from elsewhere, in nobody's frame.
+        // No scripts, only the one style sheet, nothing from other origins, not in any frame.
         (
             name("Content-Security-Policy"),
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
-        // The address of a message page is its key: it must not travel to where a link in the message leads.
+        // The address of a message page is its key: the browser must not send it to the target of a link in the message.
         (name("Referrer-Policy"), "no-referrer"),
         (name("X-Content-Type-Options"), "nosniff"),
         (name("X-Frame-Options"), "DENY"),
-        // What is shown is personal, and no search engine's business.
+        // The pages are personal: search engines must not index them.
         (name("X-Robots-Tag"), "noindex"),
     ].compactMap { name, value in name.map { ($0, value) } }
 

@@ -1,13 +1,13 @@
 import Glibc
 
-/// The file of a Unix socket: who may open it, and whether somebody is behind it.
+/// The file of a Unix socket: its mode, and whether a process accepts connections on it.
 struct SocketFile: Sendable {
     let path: String
 
-    /// Group and owner may speak to the daemon; nobody else.
+    /// Only the owner and the group may connect.
     static let mode: mode_t = 0o660
 
-    /// Whether a process accepts connections there. A file that a crash left behind refuses them.
+    /// Whether a process accepts connections there; on a file left by a crash, `connect` is refused.
     var isAnswered: Bool {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return false }
@@ -29,6 +29,6 @@ struct SocketFile: Sendable {
         guard chmod(path, Self.mode) == 0 else { throw ListenFailure(errno: errno, place: path) }
     }
 
-    /// Once nobody listens any more. A file that is gone already is as good.
+    /// For after the listener has ended. A file that is missing already is fine.
     func remove() { unlink(path) }
 }

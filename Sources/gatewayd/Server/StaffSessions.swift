@@ -1,6 +1,6 @@
 import Foundation
 
-/// The browsers that opened a one-time link. Kept in memory: whoever restarts the daemon can print a new link.
+/// The browsers that opened a one-time link. Kept in memory only: after a restart the administrator prints a new link.
 actor StaffSessions {
     /// Seconds without a request after which a session is over: one working day.
     static let idleLimit: TimeInterval = 12 * 3600
@@ -21,7 +21,7 @@ actor StaffSessions {
         return id
     }
 
-    /// Whether the session is open; it stays so for another idle limit then.
+    /// Whether the session is open; if so, its idle limit starts again.
     func admits(_ id: String) -> Bool {
         let now = now()
         guard let seen = lastSeen[id], seen > now.addingTimeInterval(-Self.idleLimit) else { return false }

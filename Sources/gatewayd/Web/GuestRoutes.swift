@@ -2,15 +2,15 @@ import Gateway
 import Hummingbird
 import Templates
 
-/// The list for the door on the staff page: to print before the event, and to tick once it has begun.
+/// The guest list on the staff page: to print before the event, and to tick once it has begun.
 struct GuestRoutes {
     let office: Office
     let pages: PageRenderer
     let seal: CSRFToken
-    /// Whether the request is from a member of staff at this machine; the answer to others, or nil.
+    /// The response to a request that is not from a member of staff at this machine; nil for one that is.
     let refuse: @Sendable (Request) async throws -> Response?
 
-    /// Bytes: a box for each family of a large school.
+    /// Bytes: a field for each family of a large school.
     static let formLimit = 256 * 1024
 
     func add(to router: Router<BasicRequestContext>) {
@@ -48,7 +48,7 @@ struct GuestRoutes {
         _ = try await office.attended(sheet.event.message, families: said.came, missed: said.missed, by: form["by"] ?? "")
     }
 
-    /// Ticked: was there. Not ticked: was not, for those who had a place, and for those of whom somebody had said so before.
+    /// Ticked: attended. Not ticked: did not attend, for guests with seats and for those whose attendance was recorded before.
     static func attendance(_ form: FormFields, of sheet: GuestSheet) -> (came: [String], missed: [String]) {
         let (came, others) = sheet.guests.reduce(into: ([Guest](), [Guest]())) { parts, guest in
             if form[GuestsView.field(guest.id)] != nil { parts.0.append(guest) } else { parts.1.append(guest) }

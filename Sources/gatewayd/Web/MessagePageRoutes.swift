@@ -4,15 +4,16 @@ import HTTPTypes
 import Hummingbird
 import Templates
 
-/// The page behind a family's link: `GET` shows and changes nothing, whoever fetches it; `POST` records what a person pressed.
+/// The page of a family's link: `GET` changes nothing, whether a person or a scanner fetches it; `POST` records what a person
+/// pressed.
 struct MessagePageRoutes {
     let office: Office
-    /// Nil where no public address is set: no link was ever written, and none is good.
+    /// Nil without a public address: messages then have no links, and every token is refused.
     let links: LinkToken?
     let pages: PageRenderer
     let seal: CSRFToken
 
-    /// The link is that of a preview or a test: whatever is asked of it, nothing is recorded.
+    /// The link is that of a preview or a test: no request records anything.
     struct OfTest: Error {}
 
     func add(to router: Router<BasicRequestContext>) {
@@ -38,13 +39,13 @@ struct MessagePageRoutes {
             } catch let wrong as AnswerForm {
                 return try await show(token, delivery, seal: given, filled: form, mistakes: wrong.mistakes)
             }
-            // Back to the block in which they read, by a GET: reloading the page then says nothing twice.
+            // Redirects to the block of the form's language by a GET, so that reloading the page does not post twice.
             let block = Self.language(form)
             return Response(status: .seeOther, headers: [.location: "/m/\(token)#\(block.tag)"])
         }
     }
 
-    /// False: the form says nothing that we know, or the time for it is over.
+    /// False where the form has no known content, or its time is over.
     private func record(_ form: FormFields, of delivery: DeliveryID) async throws -> Bool {
         do {
             switch (form["action"], form["choice"].flatMap(Answer.Choice.init)) {
@@ -65,7 +66,7 @@ struct MessagePageRoutes {
         }
     }
 
-    /// - Parameter form: what was filled in, to be shown again; nothing of it is kept.
+    /// - Parameter form: what was filled in, to be shown again; it is not stored.
     private func show(
         _ token: String, _ delivery: DeliveryID, seal: String, again: Bool = false, tooOften: Bool = false,
         filled form: FormFields? = nil,

@@ -3,7 +3,7 @@ import Hummingbird
 import Logging
 import NIOHTTP1
 
-/// Turns errors into pages that a parent can read: in both languages, with the school's number, and without a code.
+/// Turns errors into pages for parents: in both languages, with the school's number, without a code.
 struct PageErrors: RouterMiddleware {
     typealias Context = BasicRequestContext
 
@@ -19,7 +19,7 @@ struct PageErrors: RouterMiddleware {
         } catch OfficeError.noSuchPage {
             return try pages.notice(.noSuchPage, status: .notFound)
         } catch is HTTPParserError {
-            // Chunks that are none: the stranger's fault, met only while the body is read.
+            // The client sent malformed chunks, which the server notices only while it reads the body.
             return try pages.notice(.refused, status: .badRequest)
         } catch let error as any HTTPResponseError {
             return try pages.notice(error.status == .notFound ? .noSuchPage : .refused, status: error.status)
@@ -28,7 +28,7 @@ struct PageErrors: RouterMiddleware {
             return try pages.notice(
                 .tryLater, status: error == .noRoom || error == .quotaUsed ? .init(code: 507) : .serviceUnavailable)
         } catch {
-            // Its type and no more: an error's description may quote a family's data.
+            // Only the type: an error's description may quote a family's data.
             context.logger.error("page failed", metadata: ["error": "\(type(of: error))"])
             return try pages.notice(.tryLater, status: .internalServerError)
         }

@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// What the TCP address serves: families' message pages, the provider's webhooks, and the staff page of this machine.
+/// The routes of the TCP address: families' message pages, the provider's webhooks, and the staff page for this machine.
 struct PublicRouter {
     let messagePages: MessagePageRoutes
     let staff: StaffRoutes

@@ -7,7 +7,7 @@ import Templates
 struct ResultsRoutes {
     let office: Office
     let pages: PageRenderer
-    /// Whether the request is from a member of staff at this machine; the answer to others, or nil.
+    /// The response to a request that is not from a member of staff at this machine; nil for one that is.
     let refuse: @Sendable (Request) async throws -> Response?
 
     func add(to router: Router<BasicRequestContext>) {

@@ -4,23 +4,23 @@ import HTTPTypes
 import Hummingbird
 import Templates
 
-/// The page of the office and the officer, on this machine only and behind a one-time link.
+/// The pages of the office and the officer, on this machine only and after a one-time link.
 struct StaffRoutes {
     let office: Office
     let pages: PageRenderer
     let links: OneTimeLinks
     let sessions: StaffSessions
-    /// Of the forms of these pages.
+    /// The CSRF tokens of these pages' forms.
     let seal: CSRFToken
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("open/{token}") { request, context in
             try guardMachine(request)
-            // Whoever only asks whether the link exists does not use it up.
+            // A HEAD request must not use the link up.
             guard request.method == .get, let token = context.parameters.get("token"), await links.redeem(token) else {
                 return try pages.notice(.linkUsed, status: .forbidden)
             }
-            // Without `Secure`: a browser would not send it back over http, and this never leaves the machine.
+            // Without `Secure`: a browser would not send it back over http, and the request never leaves the machine.
             let cookie = "\(StaffSessions.cookie)=\(await sessions.open()); HttpOnly; SameSite=Strict; Path=/"
             let language = request.query("lang").flatMap(Language.init)
             return Response(
@@ -39,7 +39,7 @@ struct StaffRoutes {
         StopRoutes(office: office, pages: pages, seal: seal, refuse: refuse).add(to: router)
     }
 
-    /// The answer to whoever opened no link; elsewhere than on this machine there is not even that.
+    /// The response to a browser without a session; nil for one that has one. Throws 404 for other machines.
     private func refuse(_ request: Request) async throws -> Response? {
         try guardMachine(request)
         guard let id = request.cookies[StaffSessions.cookie]?.value, await sessions.admits(id) else {
@@ -50,7 +50,7 @@ struct StaffRoutes {
 
     private func conversation(_ request: Request) async throws -> Response {
         let language = PageLanguage.choose(query: request.query("lang"), header: request.headers[.acceptLanguage])
-        // By the reply's number: an address in a browser's history names nobody.
+        // By the reply's number, so that the address in a browser's history names no family.
         guard let reply = request.query("reply").flatMap(Int64.init) else { throw OfficeError.noSuchPage }
         do {
             return try pages.conversation(
@@ -81,7 +81,7 @@ struct StaffRoutes {
                 notices: try await office.notices(), now: Date()))
     }
 
-    /// Elsewhere these pages do not exist.
+    /// - Throws: 404 for a request from another machine.
     private func guardMachine(_ request: Request) throws {
         guard RequestHost(request).isThisMachine else { throw HTTPError(.notFound) }
     }

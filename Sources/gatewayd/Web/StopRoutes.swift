@@ -2,12 +2,13 @@ import Gateway
 import Hummingbird
 import Templates
 
-/// Stopping a message from the staff page, in two steps: a page that says what it does and asks who does it, and the button on that.
+/// Stopping a message from the staff page, in two steps: a page that says what will happen and asks who stops it, and its
+/// button.
 struct StopRoutes {
     let office: Office
     let pages: PageRenderer
     let seal: CSRFToken
-    /// Whether the request is from a member of staff at this machine; the answer to others, or nil.
+    /// The response to a request that is not from a member of staff at this machine; nil for one that is.
     let refuse: @Sendable (Request) async throws -> Response?
 
     func add(to router: Router<BasicRequestContext>) {

@@ -2,9 +2,9 @@ import Channels
 import Gateway
 import Templates
 
-/// One message in full: how far it got, what was answered, who was not reached and why.
+/// One message in full: its reach, the answers, and which families were not reached and why.
 struct ChosenMessageView {
-    /// A stretch of the bar, in hundredths of its width, and the line that says the same in words.
+    /// A segment of the bar, in hundredths of its width, with its text.
     struct Stretch {
         var code: String
         var label: String
@@ -26,7 +26,7 @@ struct ChosenMessageView {
     struct Person {
         var name: String
         var tried: [Try]
-        /// Why nothing was sent. A name of its own: where it is nil, the template would find the message's `notSent`.
+        /// Why nothing was sent. Named apart: where it is nil, the template would find the message's `notSent`.
         var unsent: String?
         var left: String?
     }
@@ -35,7 +35,7 @@ struct ChosenMessageView {
         var channel: String
         var address: String
         var state: String
-        /// Why it failed; not `reason`, which the family has.
+        /// Why it failed. Named apart from `reason`, which the family has.
         var why: String?
         var at: String
     }
@@ -46,41 +46,41 @@ struct ChosenMessageView {
         var place: String
     }
 
-    /// A page with more would be no help; the command line has all of them.
+    /// The page lists no more; the command line has all of them.
     static let mostFamilies = 200
 
     var name: String
     var created: String
     var families: Int
     var contacts: Int
-    /// How many families met what it wants, in a sentence.
+    /// How many families met the message's goal, in a sentence.
     var reached: String
     var stretches: [Stretch]
     var answers: [Labels.Counted]
     var hasAnswers: Bool
-    /// Whether answers have a place of their own on the page.
+    /// Whether the page shows answers in a part of their own.
     var countsAnswers: Bool
     var answersTitle: String
-    /// How full the event is to which it invites; nil for none.
+    /// The seats of the event to which it invites; nil for none.
     var seats: String?
-    /// The list for the door.
+    /// The address of the guest list.
     var guestsAddress: String?
     var deliveries: [Labels.Counted]
     var notSent: [Labels.Counted]
     var hasNotSent: Bool
     var undelivered: [Family]
     var hasUndelivered: Bool
-    /// What stands there where there is nobody.
+    /// The text for an empty list.
     var nobody: String
-    /// Which message it puts right; nil for none.
+    /// Which message it corrects; nil for none.
     var corrects: String?
     /// How many families the table leaves out; nil for none.
     var more: String?
-    /// That it was stopped, by whom and when; nil while it runs.
+    /// Who stopped it and when; nil for a message that was not stopped.
     var stopped: String?
-    /// Where it can be stopped; nil where it was.
+    /// The address of the page that stops it; nil where it was stopped.
     var stopAddress: String?
-    /// Where the results of a questionnaire are; nil for other messages.
+    /// The address of a questionnaire's results; nil for other messages.
     var resultsAddress: String?
     var pile: [Letter]
     var hasPile: Bool
@@ -125,7 +125,7 @@ struct ChosenMessageView {
         more = rest > 0 ? labels.text("page-undelivered-more", ["count": .number(rest)]) : nil
     }
 
-    /// The best reached first, as the eye reads a bar.
+    /// The best reach first, from the left of the bar.
     private static func stretches(_ status: MessageStatus, labels: Labels) -> [Stretch] {
         let total = max(status.families, 1)
         var before = 0
@@ -157,7 +157,7 @@ struct ChosenMessageView {
             left: person.left.isEmpty ? nil : person.left.map(labels.channel).joined(separator: ", "))
     }
 
-    /// With one decimal place: a family of a thousand is still a tenth.
+    /// With one decimal place, so that one family of a thousand still shows.
     private static func percent(_ part: Int, of total: Int) -> String {
         let tenths = part * 1000 / total
         return "\(tenths / 10).\(tenths % 10)%"

@@ -2,18 +2,19 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the page shows of a conversation.
+/// The values of the conversation page.
 struct ConversationView {
     struct Entry {
         var speaker: String
-        /// Which side it stands on: `family`, `school`, `machine`.
+        /// The speaker, for the style sheet: `family`, `school`, `machine`.
         var side: String
-        /// Whether it was ours and came to nobody.
+        /// Whether it is the school's and was not delivered.
         var hasFailed: Bool
         var how: String
         var at: String
         var text: String
-        /// Nil where the words are of neither language, or of both. A name of its own: where it is nil, the template would find the page's.
+        /// Nil where the words are of neither language, or of both. Named apart: where it is nil, the template would find the
+        /// page's `lang`.
         var textLang: String?
     }
 
@@ -27,7 +28,7 @@ struct ConversationView {
     var isEmpty: Bool
     var back: String
 
-    /// - Parameter reply: by whose number the page is asked for.
+    /// - Parameter reply: the number of the reply in the page's address.
     init(_ conversation: Conversation, ofReply reply: Int64, language: Language, school: School, locales: Locales) {
         let words = PageWords(locales: locales, language: language)
         let labels = Labels(locales: locales, language: language)

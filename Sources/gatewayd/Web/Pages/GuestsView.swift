@@ -2,19 +2,19 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the page of the list for the door shows.
+/// The values of the guest list.
 struct GuestsView {
     struct Row {
         var family: String
-        /// The name of its box in the form.
+        /// The name of its checkbox in the form.
         var field: String
         var names: String
         var children: String
-        /// Places, and how it stands where it has none or wants more.
+        /// The number of seats, with the guest's status where the number does not say it.
         var places: String
         var note: String?
         var ticked: Bool
-        /// For screen readers: whom the box is about.
+        /// For screen readers: the guest of the checkbox.
         var label: String
     }
 
@@ -32,11 +32,11 @@ struct GuestsView {
     var event: String
     var seal: String
     var again: Bool
-    /// How many were there, just after somebody said so; nil otherwise.
+    /// How many attended, just after the form was recorded; nil otherwise.
     var saved: String?
     var back: String
 
-    /// Form fields are told apart from others of the form by what they begin with.
+    /// A guest's checkbox is told from the form's other fields by this prefix.
     static func field(_ family: String) -> String { "came.\(family)" }
 
     init(

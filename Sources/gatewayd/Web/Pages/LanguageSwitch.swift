@@ -7,7 +7,7 @@ struct LanguageSwitch {
     var name: String
     var address: String
 
-    /// - Parameter address: of the page in a language.
+    /// - Parameter address: the address of the page in a language.
     init(from language: Language, locales: Locales, address: (Language) -> String) {
         lang = language.other.tag
         name = PageWords(locales: locales, language: language.other).text("language-name")

@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the template of a message page shows: the same in both languages, each in its own block, the reader's first.
+/// The values of a message page: the same in both languages, each in its own block, the reader's first.
 struct MessageView {
     struct Block {
         var lang: String
@@ -13,14 +13,14 @@ struct MessageView {
         var subject: String
         /// HTML, made from the message's own structure.
         var body: String
-        /// What the family said so far; nil for nothing.
+        /// What the family answered so far; nil for nothing.
         var answer: String?
         var wasRead: Bool
-        /// Somebody wrote to the school from this page.
+        /// Whether a parent has written to the school from this page.
         var hasWritten: Bool
-        /// What whoever writes should know first; nil for nothing.
+        /// What a parent should know before writing; nil for nothing.
         var writeNote: String?
-        /// What they wrote just now and was not taken; empty otherwise.
+        /// The text of the form that was refused; empty otherwise.
         var draft: String
         var asks: Bool
         var isOver: Bool
@@ -28,13 +28,13 @@ struct MessageView {
         var survey: QuestionnaireView?
         var mayConfirm: Bool
         var again: Bool
-        /// No more answers are taken from the page today.
+        /// Whether today's limit of answers from the page is reached.
         var tooOften: Bool
         var places: [Place]
         var asksNeeds: Bool
-        /// As the family wrote it before.
+        /// What the family wrote before.
         var needs: String
-        /// What others of the household need; nil for nothing.
+        /// What other contacts of the household need; nil for nothing.
         var householdNeeds: String?
         var telephone: String
         var path: String
@@ -51,13 +51,13 @@ struct MessageView {
         var text: String
     }
 
-    /// More than these come only by asking the school.
+    /// A larger group has to ask the school.
     static let mostPlaces = 10
 
     var lang: String
     var title: String
     var schools: [SchoolName]
-    /// That the link was of an earlier version: in both languages, whoever reads, Welsh first. Empty where that is not so.
+    /// That the link is of an earlier version, in both languages, Welsh first. Empty for the current version.
     var corrected: [Said]
     var blocks: [Block]
 
@@ -112,13 +112,13 @@ struct MessageView {
         return words.text("household-needs", ["needs": .text(written.joined(separator: "; "))])
     }
 
-    /// What the form begins with: what the family asked for, or has; a yes without a number keeps what it has.
+    /// The form's initial number: what the family asked for, or has; a yes without a number keeps the number it has.
     private static func places(_ page: MessagePage) -> Int {
         if case .kept(let places)? = page.outcome { return places }
         return page.answer?.places ?? 1
     }
 
-    /// What the family said, and what came of it; while it may still be changed, with a word on that.
+    /// What the family answered, and the result; while it can still be changed, with a sentence that says so.
     private static func sentence(_ answer: Answer, of page: MessagePage, _ words: PageWords) -> String {
         let kind = page.isOver ? "answer-over" : "answered"
         if page.isUnsettled, !page.isOver { return words.text("answer-unsettled") }

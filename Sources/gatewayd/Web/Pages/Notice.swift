@@ -1,20 +1,20 @@
 import Gateway
 import Templates
 
-/// Why there is no page, said to whoever came: `page-notice-<code>-title` and `-text` in `locales/`.
+/// Why a page is not shown, said to the visitor: `page-notice-<code>-title` and `-text` in `locales/`.
 enum Notice: String, CaseIterable {
-    /// A link that is wrong, too old, or of a message that has gone.
+    /// A link that is wrong, too old, or of a deleted message.
     case noSuchPage = "no-such-page"
     case linkUsed = "link-used"
     case signedOut = "signed-out"
-    /// A request that no page of ours makes.
+    /// A request that the server's own pages do not make.
     case refused
     case tryLater = "try-later"
     /// The link of a preview or a test.
     case test
 }
 
-/// What the template of a notice shows, one block a language, Welsh first.
+/// The values of a notice, one block a language, Welsh first.
 struct NoticeView {
     struct Block {
         var lang: String
@@ -43,7 +43,7 @@ struct NoticeView {
     }
 }
 
-/// The school's name in one language, as the head of a page shows it.
+/// The school's name in one language, as the page's header shows it.
 struct SchoolName {
     var lang: String
     var name: String

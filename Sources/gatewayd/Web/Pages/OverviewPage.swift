@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the office and the officer see: every message in short, one of them in full, and what waits for a person.
+/// The input of the overview: every message in short, one of them in full, and what waits for a person.
 struct OverviewPage {
     var language: Language
     /// Newest first.
@@ -12,23 +12,23 @@ struct OverviewPage {
     var chosen: MessageStatus?
     /// Of the chosen one.
     var undelivered: [Undelivered]
-    /// All that the school invites to.
+    /// The school's recent events.
     var events: [EventSummary]
     var tasks: [OfficerTask]
     var inbox: [InboxItem]
     var ages: InboxAges
     /// Printed, and not posted yet.
     var letters: Int
-    /// Printed, and to be taken out of the pile.
+    /// Printed, and to be taken out before posting.
     var lettersToTakeOut: Int
-    /// Letters of the chosen message, which was stopped, that lie in the pile.
+    /// Printed letters of the chosen message, which was stopped.
     var pile: [LeftDelivery]
     var pauses: [(channel: ChannelKind, pause: RoutePause)]
-    /// Because the far side refuses the school.
+    /// Routes stopped because the relay or provider refuses the school.
     var stops: [RouteStop] = []
     var troubles: [(channel: ChannelKind, trouble: RouteTrouble)]
     /// Open notices to staff.
     var notices: [StaffNotice] = []
-    /// When it is shown.
+    /// The time of the page.
     var now: Date
 }

@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the template of the overview shows.
+/// The values of the overview.
 struct OverviewView {
     struct Row {
         var name: String
@@ -31,16 +31,17 @@ struct OverviewView {
         var at: String
         var owner: String?
         var way: String
-        /// Nil where the words are of neither language, or of both. A name of its own: where it is nil, the template would find the page's.
+        /// Nil where the words are of neither language, or of both. Named apart: where it is nil, the template would find the
+        /// page's `lang`.
         var textLang: String?
         var language: String
-        /// What the machine thought.
+        /// How the classifier read it.
         var reading: String
         /// The address of the conversation that it is part of.
         var conversation: String
-        /// Why it counts for nobody by itself.
+        /// Why it is counted for no family by itself.
         var shared: String?
-        /// What records it; nil where nothing does.
+        /// The command that records it; nil where none does.
         var record: String?
         var commands: [String]
     }
@@ -66,7 +67,7 @@ struct OverviewView {
     var hasTasks: Bool
     var inbox: [Reply]
     var hasInbox: Bool
-    /// Cymraeg, English, and what is of neither or both.
+    /// For Welsh, for English, and for replies of neither or both.
     var ages: [Age]
     var letters: String?
     var takeOut: String?

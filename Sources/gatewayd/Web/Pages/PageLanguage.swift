@@ -1,8 +1,8 @@
 import Templates
 
-/// In which language a member of staff reads.
+/// The language of a staff page.
 enum PageLanguage {
-    /// What the address says, else the first of our languages that the browser prefers, else Welsh, which is read first.
+    /// The query's, else the first supported language that the browser prefers, else Welsh.
     ///
     /// - Parameter header: `Accept-Language` (RFC 9110 section 12.5.4); a language with `q=0` is not wanted.
     static func choose(query: String?, header: String?) -> Language {
@@ -16,7 +16,7 @@ enum PageLanguage {
             return (language, quality ?? 1)
         }
         let best = wanted.filter { $0.1 > 0 }.max { $0.1 < $1.1 }
-        // `max` answers the last of equals; the order of the header counts.
+        // `max` returns the last of equal elements, but the header's order counts.
         return wanted.first { $0.1 == best?.1 && $0.1 > 0 }?.0 ?? .welsh
     }
 }

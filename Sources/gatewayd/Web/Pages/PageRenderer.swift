@@ -5,8 +5,8 @@ import Hummingbird
 import Mustache
 import Templates
 
-/// The pages, made from the templates in `pages/` and the words in `locales/`. Templates escape every value; only a message's body,
-/// which is HTML already, is put in as it is.
+/// The pages, made from the templates in `pages/` and the texts in `locales/`. Templates escape every value except a message's
+/// body, which is HTML.
 struct PageRenderer: Sendable {
     let locales: Locales
     private let school: School
@@ -22,9 +22,9 @@ struct PageRenderer: Sendable {
         case unreadable(String)
     }
 
-    /// Reads `pages/` in the share directory.
+    /// Reads the templates and the style sheet from `pages/` in the share directory.
     ///
-    /// - Throws: `Missing` where a template or the style sheet is not there, or the parser's error with its line.
+    /// - Throws: `Missing` where a file is missing, or the parser's error with its line.
     init(share: URL, locales: Locales, school: School) throws {
         let folder = share.appending(path: "pages")
         var templates = MustacheLibrary()
@@ -41,13 +41,13 @@ struct PageRenderer: Sendable {
         try render("overview", OverviewView(page, school: school, locales: locales), status: .ok)
     }
 
-    /// Asks once more before a message is stopped.
+    /// The page that asks for confirmation before a message is stopped.
     func stop(_ status: MessageStatus, language: Language, seal: String, again: Bool) throws -> Response {
         let view = StopView(status, language: language, school: school, seal: seal, again: again, locales: locales)
         return try render("stop", view, status: again ? .conflict : .ok)
     }
 
-    /// The list for the door, with a box to tick for each family.
+    /// The guest list, with a checkbox for each family.
     func guests(
         _ sheet: GuestSheet, language: Language, seal: String, again: Bool = false, isSaved: Bool = false
     ) throws -> Response {
@@ -56,7 +56,7 @@ struct PageRenderer: Sendable {
         return try render("guests", view, status: again ? .conflict : .ok)
     }
 
-    /// All that was said with somebody.
+    /// The conversation with one contact or number.
     func conversation(_ conversation: Conversation, ofReply reply: Int64, language: Language) throws -> Response {
         let view = ConversationView(conversation, ofReply: reply, language: language, school: school, locales: locales)
         return try render("conversation", view, status: .ok)

@@ -1,7 +1,7 @@
 import Mustache
 import Templates
 
-/// The words of a page in one language, for its template: `{{t.undelivered-title}}` is `page-undelivered-title` in `locales/`.
+/// The texts of a page in one language, for its template: `{{t.undelivered-title}}` is `page-undelivered-title` in `locales/`.
 struct PageWords: MustacheParent {
     let locales: Locales
     let language: Language

@@ -1,20 +1,20 @@
 import Gateway
 import Templates
 
-/// A questionnaire as somebody filled it in, shown again because something in it was wrong or the page had grown old.
+/// A questionnaire as a parent filled it in, shown again because of a mistake in it or because the page was too old.
 struct FilledQuestionnaire {
-    /// In which block it was filled in.
+    /// The language of the block in which it was filled in.
     var language: Language
     /// By question.
     var values: [String: String]
     /// By question.
     var mistakes: [String: AnswerForm.Mistake]
 
-    /// The field of a form that answers a question.
+    /// The form field of a question.
     static func field(_ question: String) -> String { "q-\(question)" }
 }
 
-/// What the template of a questionnaire shows, in one language.
+/// The values of a questionnaire, in one language.
 struct QuestionnaireView {
     struct Question {
         var ask: String
@@ -28,9 +28,9 @@ struct QuestionnaireView {
     }
 
     struct Option {
-        /// Of the element: unique on the page.
+        /// The element's id, unique on the page.
         var id: String
-        /// Of the question; the option's own, so that the template need not look for it outside.
+        /// The question's field, repeated here so that the template need not look for it outside.
         var field: String
         var value: String
         var label: String
@@ -103,7 +103,7 @@ struct QuestionnaireView {
             options = choices.enumerated().map { option(String($0.offset + 1), $0.element[language]) }
         case .text: break
         }
-        // A button of this kind cannot be let go again: so that no answer is one of them.
+        // A radio button cannot be unchecked, so one of the options is "no answer".
         if question.isOptional, !options.isEmpty { options.append(option("", words.text("survey-no-reply"))) }
         return Question(
             ask: question.ask[language], field: field, optional: question.isOptional ? words.text("survey-optional") : nil,

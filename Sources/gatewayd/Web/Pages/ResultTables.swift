@@ -6,10 +6,10 @@ import Templates
 struct ResultTables {
     struct Question {
         var title: String
-        /// Why nothing more is shown; nil where something is.
+        /// Why no results are shown; nil where some are.
         var tooFew: String?
         var tables: [Table]
-        /// In families' own words.
+        /// Answers in families' own words.
         var texts: [String]
     }
 
@@ -30,7 +30,7 @@ struct ResultTables {
         labels.text("results-title", ["title": .text(results.title[language]), "name": .text(results.name)])
     }
 
-    /// What stands above the questions.
+    /// The sentences above the questions.
     func lead(_ time: LocalTimeFormatter, now: Date) -> [String] {
         let percent = results.families == 0 ? 0 : (results.answered * 100 + results.families / 2) / results.families
         let at: Value = .text(time.text(results.closes))
@@ -97,7 +97,7 @@ struct ResultTables {
         }
     }
 
-    /// Two places, with a point in both languages.
+    /// Two decimal places, with a point in both languages.
     static func written(_ mean: Double) -> String {
         let hundredths = Int((mean * 100).rounded())
         let rest = hundredths % 100

@@ -2,7 +2,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the page with the results of a questionnaire shows.
+/// The values of the page with a questionnaire's results.
 struct ResultsView {
     struct Question {
         var title: String
@@ -26,7 +26,7 @@ struct ResultsView {
         var cells: [Cell]
     }
 
-    /// With the head of its column, which stands beside it on a phone.
+    /// With its column's header, which a narrow screen shows beside the cell.
     struct Cell {
         var head: String
         var value: String

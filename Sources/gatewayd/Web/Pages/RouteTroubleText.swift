@@ -3,11 +3,12 @@ import Foundation
 import Gateway
 import Templates
 
-/// That a route is stopped because the far side refuses the school: its values, for the page and for a terminal.
+/// The values of the sentence that says that a route is stopped because the relay or provider refuses the school, for pages and
+/// terminals.
 struct RouteStopText {
     let values: [String: Value]
 
-    /// `reason`: the sentence of the stop's code.
+    /// - Parameter reason: the sentence of the stop's code.
     init(_ stop: RouteStop, channel: String, reason: String, time: LocalTimeFormatter) {
         values = [
             "channel": .text(channel), "route": .text(stop.channel.rawValue), "since": .text(time.text(stop.since)),
@@ -17,11 +18,13 @@ struct RouteStopText {
     }
 }
 
-/// The sentences that say what is out of order on a route, each with its values: the route itself, then destinations by name.
+/// The sentences about a route's troubles, each with its values: the route itself, then destinations by name.
 struct RouteTroubleText {
     let sentences: [(phrase: String, values: [String: Value])]
 
-    /// `channel`: as people call it. `reason`: the sentence of the failure's code, where there is one.
+    /// - Parameters:
+    ///   - channel: the channel's name in the language.
+    ///   - reason: the sentence of the failure's code, where there is one.
     init(_ trouble: RouteTrouble, channel: String, reason: String?, time: LocalTimeFormatter, now: Date) {
         func values(_ until: Date) -> [String: Value] { ["channel": .text(channel), "at": .text(time.exact(until))] }
         var sentences: [(phrase: String, values: [String: Value])] = []

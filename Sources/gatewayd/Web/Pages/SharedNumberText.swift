@@ -1,13 +1,13 @@
 import Gateway
 import Templates
 
-/// Why a text in the inbox counts for nobody by itself, and what records it.
+/// Why a text in the inbox is counted for no family by itself, and what records it.
 struct SharedNumberText {
     let labels: Labels
     let item: InboxItem
     let shared: SharedNumber
 
-    /// Nil for what is its sender's own.
+    /// Nil for a text whose number is not shared.
     init?(_ item: InboxItem, labels: Labels) {
         guard let shared = item.sharedNumber else { return nil }
         self.labels = labels
@@ -23,7 +23,8 @@ struct SharedNumberText {
             ["name": .text(shared.holders.first?.name ?? ""), "families": .text(families.joined(separator: ", "))])
     }
 
-    /// One for each contact whose answer it may be; none where it says no yes, no or maybe, or nothing is open that it could answer.
+    /// A command for each contact whose answer it may be; none where the text is no yes, no or maybe, or no invitation is open
+    /// to those contacts.
     var commands: [String] {
         guard let choice = Answer.Choice(rawValue: item.intent.rawValue)?.rawValue else { return [] }
         let places = item.places.map { " --places \($0)" } ?? ""

@@ -2,7 +2,7 @@ import Foundation
 import Gateway
 import Templates
 
-/// What the page shows that asks once more before a message is stopped.
+/// The values of the page that asks for confirmation before a message is stopped.
 struct StopView {
     var lang: String
     var title: String
@@ -11,9 +11,9 @@ struct StopView {
     var switches: LanguageSwitch
     var message: String
     var name: String
-    /// Deliveries that wait, and are called back by it.
+    /// Deliveries that wait, and will be cancelled.
     var waiting: String
-    /// Nil for a message that runs.
+    /// Who stopped it; nil for a message that was not stopped.
     var stopped: String?
     var back: String
     var seal: String
