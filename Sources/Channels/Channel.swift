@@ -1,4 +1,4 @@
-/// A kind of wire to a family.
+/// The means by which a message reaches a family.
 public enum ChannelKind: String, Sendable, Hashable, CaseIterable, Codable {
     case email
     case text
@@ -10,34 +10,33 @@ public enum ChannelKind: String, Sendable, Hashable, CaseIterable, Codable {
 /// The gateway promises: the attempt is on disk before `submit` is called, one delivery is submitted by one caller at a
 /// time, and a repeat of an uncertain delivery carries the same identifiers, so that it is byte-identical.
 ///
-/// The channel promises: it answers always (its own time limits, no hanging), it never throws away what it does not
-/// know (`uncertain` rather than a guess), it repeats nothing by itself, and what it says holds no personal data
-/// beyond a masked address.
+/// The channel promises: `submit` always returns (it has its own time limits), reports an unknown result as `uncertain` rather
+/// than guessing, repeats nothing by itself, and returns no personal data beyond a masked address.
 public protocol Channel: Sendable {
     var kind: ChannelKind { get }
     var abilities: ChannelAbilities { get }
 
-    /// Hands one delivery to the relay, provider or printer, and says what became of it.
+    /// Hands one delivery to the relay, provider or printer, and returns the outcome.
     func submit(_ submission: Submission) async -> Outcome
 
-    /// Waits for nothing new, closes idle connections; called once, after the last submission was answered.
+    /// Closes idle connections. Called once, after the last submission has returned.
     func close() async
 }
 
-/// For channels that can find out afterwards what became of a submission whose answer was lost.
+/// For channels that can ask later for the outcome of a submission whose response was lost.
 public protocol SubmissionLookup: Channel {
-    /// What the far side knows of the delivery: its outcome, or nil where it never heard of it, so that sending is safe.
-    /// Throws nothing: where the far side cannot be asked now, the outcome is `uncertain`.
+    /// The delivery's outcome as the provider or folder knows it; nil where it never received the delivery, so that sending it
+    /// is safe. Throws nothing: where the lookup itself fails, the outcome is `uncertain`.
     func lookUp(_ delivery: DeliveryID) async -> Outcome?
 }
 
-/// What a channel can do, read by the rules that plan and escalate.
+/// What a channel can do, for the rules of planning and escalation.
 public struct ChannelAbilities: Sendable, Equatable {
-    /// Says later whether a delivery arrived. Where false, silence is all that there will be.
+    /// Whether receipts report delivery. Where false, no news after `accepted` means nothing.
     public var givesReceipts: Bool
     /// Submissions that may be under way at once.
     public var concurrency: Int
-    /// Whether submitting the same delivery again changes nothing at the far side.
+    /// Whether submitting the same delivery again has no further effect at the relay, provider or printer.
     public var repeatsSafely: Bool
 
     public init(givesReceipts: Bool, concurrency: Int, repeatsSafely: Bool) {
@@ -47,8 +46,8 @@ public struct ChannelAbilities: Sendable, Equatable {
     }
 }
 
-/// The id of one message on one route. Lower-case letters, digits and `-`, 8 to 64 of them: it stands in file names,
-/// in a Message-ID and in providers' reference fields.
+/// The id of one message on one route. Lower-case letters, digits and `-`, 8 to 64 of them: safe in file names, in a Message-ID
+/// and in providers' reference fields.
 public struct DeliveryID: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
     public let rawValue: String
 
@@ -61,7 +60,7 @@ public struct DeliveryID: RawRepresentable, Sendable, Hashable, Codable, CustomS
         self.rawValue = rawValue
     }
 
-    /// An id that was checked once and kept.
+    /// For an id that was validated before it was stored.
     public init(stored rawValue: String) { self.rawValue = rawValue }
 
     public var description: String { rawValue }

@@ -6,7 +6,7 @@ public struct ComposedLetter: Sendable, Equatable {
     public var pdf: Data
     /// The same pages as text, a form feed between them, for braille, screen readers and archives.
     public var text: String
-    /// Blank backs counted.
+    /// Blank backs included.
     public var pages: Int
 
     public init(pdf: Data, text: String, pages: Int) {

@@ -1,9 +1,9 @@
-/// What a channel hands over for a submission, made up and not handed over: for people who want to see it before a family does.
+/// What `submit` would hand over for a submission, composed without sending: for staff who check it before families get it.
 public enum ComposedSubmission: Sendable {
     case email(ComposedEmail)
     case text(ComposedText)
     case letter(ComposedLetter)
-    /// It cannot be made up.
+    /// It cannot be composed.
     case failed(Reason)
 }
 
@@ -12,10 +12,10 @@ public struct ComposedEmail: Sendable, Equatable {
     /// The whole message (RFC 5322).
     public var message: [UInt8]
     public var subject: String
-    /// Its two halves as a reader sees them, before they are encoded.
+    /// The two alternatives of its body before they are encoded.
     public var plainText: String
     public var html: String
-    /// Who it comes from, as a mail reader shows it.
+    /// The sender, as a mail reader shows it.
     public var from: String
 }
 
@@ -23,7 +23,7 @@ public struct ComposedEmail: Sendable, Equatable {
 public struct ComposedText: Sendable, Equatable {
     public var text: String
     public var parts: Int
-    /// The number or name that it comes from; nil for the provider's own.
+    /// The number or name of the sender; nil for the provider's default.
     public var from: String?
 
     public init(_ content: TextContent, from: String?) {
@@ -33,7 +33,7 @@ public struct ComposedText: Sendable, Equatable {
     }
 }
 
-/// For channels that can show what `submit` would hand over: made by the very steps that it takes.
+/// For channels that can show what `submit` would hand over, composed by the same code.
 public protocol ComposesSubmissions: Channel {
     func compose(_ submission: Submission) async -> ComposedSubmission
 }

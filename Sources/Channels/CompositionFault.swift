@@ -1,22 +1,22 @@
-/// Why what was to be sent could not be made up here: a fault of the layout, of the message's own words, or of this machine.
+/// Why a submission could not be composed: a fault of the layout, of the message's text, or of this machine.
 ///
-/// Everything that composes answers by this type, and none of its codes says anything of an address: so a fault of ours can close
-/// none (`ReasonCode.closesAddress`).
+/// All composing code reports faults by this type, and none of its codes is about the address: so a fault of the gateway closes
+/// no address (`ReasonCode.closesAddress`).
 public enum CompositionFault: Sendable, Hashable, CaseIterable {
     /// The name takes more lines of the envelope's window than the address leaves.
     case nameTooLong
-    /// The postal address alone takes more lines than the window has.
+    /// The postal address alone takes more lines than the envelope's window has.
     case addressTooLong
-    /// More pages than go into an envelope.
+    /// More pages than an envelope holds.
     case letterTooLong
     /// No installed font has some of the characters.
     case unprintable
-    /// It could not be laid out or made up at all.
+    /// The layout or the composition failed.
     case layoutFailed
-    /// No room, no memory, no right to write: the same delivery may go well later.
+    /// No disk space, no memory or no permission: a later attempt may succeed.
     case storageFailed
 
-    /// The code under which the gateway keeps it.
+    /// The code that the gateway stores.
     public var code: ReasonCode {
         switch self {
         case .nameTooLong: .nameTooLong
@@ -28,7 +28,7 @@ public enum CompositionFault: Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What an attempt that met it came to. Only the machine's own troubles pass by themselves.
+    /// The outcome of an attempt. Only the machine's faults are temporary.
     public var rejection: Outcome.Rejection { self == .storageFailed ? .temporary(retryAfter: nil) : .permanent }
 }
 
@@ -38,7 +38,7 @@ extension Reason {
 }
 
 extension Outcome {
-    /// An attempt that ended before anything left this machine.
+    /// The outcome of an attempt that ended before any network traffic.
     public static func notComposed(_ fault: CompositionFault, detail: String = "") -> Outcome {
         .rejected(fault.rejection, Reason(composing: fault, detail: detail))
     }

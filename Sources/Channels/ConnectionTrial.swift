@@ -1,20 +1,20 @@
-/// What came of trying an account without sending anything.
+/// The result of trying an account without sending anything.
 public struct ConnectionTrial: Sendable, Equatable {
-    /// What can be seen without a message, in the order in which it is met.
+    /// What can be tried without a message, in the order of the trial.
     public enum Step: String, Sendable, CaseIterable {
         case reached
         case encrypted
         case signedIn = "signed-in"
-        /// The provider showed the account.
+        /// The provider returned the account.
         case accountShown = "account-shown"
     }
 
     /// The host and the port.
     public var server: String
     public var passed: [Step]
-    /// Why it went no further; nil where nothing stood in the way.
+    /// Why the trial stopped; nil where it succeeded.
     public var failure: Reason?
-    /// What could have been met and was not asked for: the account or the provider's file has nothing to ask it by.
+    /// Steps that were not tried: the account or the provider's file has no way to do so.
     public var untried: [Step]
 
     public init(server: String, passed: [Step] = [], failure: Reason? = nil, untried: [Step] = []) {
@@ -25,7 +25,7 @@ public struct ConnectionTrial: Sendable, Equatable {
     }
 }
 
-/// For channels whose far side can be asked whether it lets us in. Nothing is sent and nothing is charged.
+/// For channels that can test the sign-in. Nothing is sent or charged.
 public protocol TriesConnection: Channel {
     func tryConnection() async -> ConnectionTrial
 }

@@ -1,12 +1,12 @@
 public import Foundation
 
-/// What comes back over a channel, parsed by the channel, before the gateway knows whose it is.
+/// What a channel receives, parsed, before the gateway has matched it with a family.
 public enum Incoming: Sendable, Equatable {
     case receipt(Receipt)
     case text(IncomingText)
 }
 
-/// What the far side says later of a delivery that it accepted.
+/// A later report of the relay or provider on a delivery that it accepted.
 public struct Receipt: Sendable, Equatable {
     public enum Status: Sendable, Equatable {
         /// On its way, buffered by the carrier.
@@ -16,16 +16,16 @@ public struct Receipt: Sendable, Equatable {
     }
 
     public enum Subject: Sendable, Equatable {
-        /// The provider echoed our own reference; `part` is its own name for the part, nil where it speaks of the whole.
+        /// The provider echoed the delivery id; `part` is its own name for the part, nil for the whole text.
         case delivery(DeliveryID, part: String? = nil)
-        /// The provider's own name for it, as `Outcome.accepted` gave it.
+        /// The provider's own reference, as `Outcome.accepted` gave it.
         case reference(String)
     }
 
     public var channel: ChannelKind
     public var subject: Subject
     public var status: Status
-    /// When the far side says it happened; nil where it does not say.
+    /// The time that the provider gives for the event; nil where it gives none.
     public var at: Date?
 
     public init(channel: ChannelKind, subject: Subject, status: Status, at: Date? = nil) {
@@ -36,12 +36,12 @@ public struct Receipt: Sendable, Equatable {
     }
 }
 
-/// A text message from somebody's telephone.
+/// A text message from a telephone.
 public struct IncomingText: Sendable, Equatable {
     public var from: PhoneNumber
-    /// As it was sent; a stranger's words.
+    /// As it was sent; untrusted.
     public var text: String
-    /// The provider's own id, by which a second copy is known; nil where it gives none.
+    /// The provider's own id, which identifies a second copy; nil where it gives none.
     public var reference: String?
     public var at: Date?
     public var extent: TextExtent
@@ -55,26 +55,26 @@ public struct IncomingText: Sendable, Equatable {
     }
 }
 
-/// How much of what somebody sent an incoming text is.
+/// Whether an incoming text is whole or a part.
 public enum TextExtent: Sendable, Equatable {
     case whole
     case part(TextPart)
-    /// The provider says that it is a part, but not of what or which.
+    /// The provider says that it is a part, but not of which text or which part.
     case unclear
 }
 
-/// One of the parts in which a long text crosses the telephone network (3GPP TS 23.040, section 9.2.3.24.1), where the provider does not join
-/// them.
+/// One of the parts in which a long text is sent over the telephone network (3GPP TS 23.040, section 9.2.3.24.1), where the
+/// provider does not join them.
 public struct TextPart: Sendable, Hashable {
-    /// As its file names it.
+    /// The provider's name in its file.
     public var provider: String
-    /// Our number, as the provider writes it; empty where its file does not name it.
+    /// The school's number, as the provider writes it; empty where the provider's file does not name the field.
     public var to: String
-    /// Of the whole. Telephones count to 255 and begin again: it is no id.
+    /// Identifies the whole text. Telephones count to 255 and start again, so it is not unique.
     public var reference: String
     /// From 1 to `total`.
     public var number: Int
-    /// 2 and more.
+    /// At least 2.
     public var total: Int
 
     public init(provider: String, to: String = "", reference: String, number: Int, total: Int) {

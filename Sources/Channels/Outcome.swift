@@ -1,16 +1,16 @@
-/// What one attempt came to.
+/// The outcome of one attempt.
 public enum Outcome: Sendable, Equatable {
-    /// The relay, provider or printer took it, and calls it by these names (a queue id, a message id; a text in
-    /// several parts has several).
+    /// The relay, provider or printer took it, under these names (a queue id, a message id; a text in several parts has
+    /// several).
     case accepted(references: [String])
     case rejected(Rejection, Reason)
-    /// Handed over and no answer: it may have arrived.
+    /// Handed over without a response: it may have been accepted.
     case uncertain(Reason)
 
     public enum Rejection: Sendable, Equatable {
-        /// Trying again would fail again.
+        /// A repeat would fail in the same way.
         case permanent
-        /// Not now. `retryAfter` in seconds, where the far side named one.
+        /// A repeat may succeed. `retryAfter` in seconds, where the relay or provider gave a time.
         case temporary(retryAfter: Int?)
     }
 }
@@ -18,10 +18,10 @@ public enum Outcome: Sendable, Equatable {
 /// Why an attempt, a plan or a receipt ended as it did.
 public struct Reason: Sendable, Equatable, Codable {
     public var code: ReasonCode
-    /// What the far side said or the system reported, redacted: no address, no content; at most 300 characters.
+    /// The response or the system's error, redacted: no address, no content; at most 300 characters.
     public var detail: String
-    /// Whether the far side's words speak of the recipient, though no code does: too little to close an address, enough not to hold it
-    /// against the route. It belongs to the answer and is not kept.
+    /// Whether the response's words name the recipient as the cause without a code that does: not enough to close an address,
+    /// but enough not to count it against the route. Not stored.
     public var namesRecipient = false
 
     private enum CodingKeys: String, CodingKey { case code, detail }
@@ -33,44 +33,44 @@ public struct Reason: Sendable, Equatable, Codable {
     }
 }
 
-/// The closed vocabulary of what goes wrong on a channel. Raw values are stable: they are stored, exported and have a sentence
-/// for the operator in both languages (`reason-<code>` in `locales/`).
+/// All causes of failure of a channel. Raw values are stable: they are stored and exported, and each has a sentence in both
+/// languages (`reason-<code>` in `locales/`).
 public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
-    // The address is at fault: stop using it.
+    // The address is at fault and must not be used again.
     case addressUnknown = "address-unknown"
     case addressInvalid = "address-invalid"
     case mailboxFull = "mailbox-full"
-    /// It takes nothing: closed for now, or switched off by whoever runs it.
+    /// It accepts nothing: closed for now, or disabled by its provider.
     case mailboxUnavailable = "mailbox-unavailable"
     case carrierStop = "carrier-stop"
     case handsetUnreachable = "handset-unreachable"
     case returnedToSender = "returned-to-sender"
-    /// Somebody wrote STOP from it before this one left.
+    /// STOP came from the number before this text was sent.
     case stopped
-    /// Whoever has it must not be reached any more.
+    /// The contact has a no-contact flag.
     case noContact = "no-contact"
 
     // The message is at fault.
     case tooLarge = "too-large"
     case contentRefused = "content-refused"
 
-    // Our own making is at fault (`CompositionFault`): nothing left this machine, so it says nothing of the address or the route.
+    // The composition is at fault (`CompositionFault`): nothing was sent, so it says nothing about the address or the route.
     case nameTooLong = "name-too-long"
     case addressTooLong = "address-too-long"
     case letterTooLong = "letter-too-long"
     case unprintable
     case layoutFailed = "layout-failed"
 
-    // The route is at fault: never held against the family's address.
-    /// The far side takes nothing from this school, whoever it is for: its sender is refused, or has sent its share.
+    // The route is at fault: never counted against the family's address.
+    /// The relay or provider takes nothing from this school: the sender is refused, or its quota is used up.
     case senderRefused = "sender-refused"
-    /// The provider's account has no money left.
+    /// The provider's account has no credit.
     case noCredit = "no-credit"
     case connectionRefused = "connection-refused"
     case connectionLost = "connection-lost"
     case tlsFailed = "tls-failed"
     case signInRefused = "sign-in-refused"
-    /// By a rule of those who run one destination.
+    /// By a policy of the destination.
     case policyRefused = "policy-refused"
     case throttled = "throttled"
     case greylisted = "greylisted"
@@ -78,14 +78,14 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
     case protocolBroken = "protocol-broken"
     case storageFailed = "storage-failed"
 
-    // Refused, and the far side did not say what is at fault.
+    // Refused without a known cause.
     case refused = "refused"
-    /// Refused for good the first time, by a code that may speak of anything: asked once more before it is believed.
+    /// A permanent refusal whose code does not say what is at fault: the first is tried once more before it counts as permanent.
     case unclearRefusal = "unclear-refusal"
     case timedOut = "timed-out"
     case interrupted = "interrupted"
 
-    /// What the reason speaks of, and so what it counts against.
+    /// What a reason is about, and so what it counts against.
     public enum Fault: Sendable { case address, message, ours, route, unknown }
 
     public var fault: Fault {
@@ -102,7 +102,7 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Whether it stops the whole route at once: every other recipient would meet it too, and a person must put it right.
+    /// Whether it stops the whole route at once: it would occur for every recipient, and a person must correct the cause.
     public var stopsRoute: Bool {
         switch self {
         case .senderRefused, .noCredit, .signInRefused: true
@@ -110,14 +110,14 @@ public enum ReasonCode: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Whether what failed so waits for the route to be put right, and for nothing of its own.
+    /// Whether the failed delivery waits until the route works again, and is not limited by attempts of its own.
     public var waitsForRoute: Bool { stopsRoute || self == .policyRefused || self == .unclearRefusal }
 
-    /// Whether it closes the address for every later message, until a person opens it (`gatewayd address open`). Only what the far side
-    /// says of the address itself does.
+    /// Whether it closes the address for every later message, until a person opens it (`gatewayd address open`). Only a response
+    /// about the address itself does.
     public var closesAddress: Bool { killsAddress || self == .carrierStop }
 
-    /// Whether the address is dead for every later message, until a person opens it.
+    /// Whether the address counts as dead for every later message, until a person opens it.
     public var killsAddress: Bool {
         switch self {
         case .addressUnknown, .addressInvalid, .returnedToSender: true

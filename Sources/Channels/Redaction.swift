@@ -1,12 +1,12 @@
-/// Masks what identifies a person in text from the far side, before it is kept or logged.
+/// Masks personal data in text from a relay, provider or server before it is stored or logged.
 ///
 /// E-mail addresses become `a***@d` and runs of nine or more digits `07***123`, as `EmailAddress.masked` and
-/// `PhoneNumber.masked` would have them; the recipient's local part is hidden wherever it stands alone, because servers like
-/// to say "user nia.jones unknown". Control characters become spaces.
+/// `PhoneNumber.masked` write them; the recipient's local part is also hidden without its domain, because servers write "user
+/// nia.jones unknown". Control characters become spaces.
 struct Redaction: Sendable {
     private let hidden: [String]
 
-    /// `hiding` are words to mask besides: at least two characters, compared without regard to case.
+    /// - Parameter hidden: further words to mask, of at least two characters, compared without regard to case.
     init(hiding hidden: [String] = []) {
         self.hidden = hidden.map { $0.lowercased() }.filter { $0.utf8.count >= 2 }
     }
@@ -29,7 +29,7 @@ struct Redaction: Sendable {
         return masked + mask(word)
     }
 
-    /// Whether nothing in it could be masked: a short name of letters and digits, such as the ones that servers give what they take.
+    /// Whether it contains nothing to mask: a short name of letters and digits, such as the queue ids of servers.
     private func isPlain(_ text: String) -> Bool {
         var digits = 0
         for byte in text.utf8 {
@@ -43,7 +43,7 @@ struct Redaction: Sendable {
     }
 
     private func mask(_ word: String) -> String {
-        // A full stop may end the sentence and not the word.
+        // A full stop may end the sentence rather than be part of the word.
         let core = word.hasSuffix(".") ? String(word.dropLast()) : word
         let rest = word.dropFirst(core.count)
         if let at = core.lastIndex(of: "@") {
@@ -55,7 +55,7 @@ struct Redaction: Sendable {
         return word
     }
 
-    /// What an address is written with (RFC 5322 section 3.2.3, without the quote and apostrophe that surround words).
+    /// The characters of an address (RFC 5322 section 3.2.3, without the quote and apostrophe that surround words).
     private static func inWord(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCIILetterOrDigit || scalar.value > 0x7F || "@.+-_!#$%&*/=?^`{|}~".unicodeScalars.contains(scalar)
     }

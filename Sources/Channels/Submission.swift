@@ -1,19 +1,19 @@
 public import Foundation
 public import Templates
 
-/// One delivery, complete: all that a channel needs and nothing of the family.
+/// One delivery, complete: all that a channel needs and nothing about the family.
 ///
-/// Everything in it is stored with the delivery, so that a repeat is byte-identical.
+/// All values are stored with the delivery, so that a repeat is byte-identical.
 public struct Submission: Sendable {
     public var delivery: DeliveryID
     public var content: Content
     public var form: LanguageForm
-    /// When the delivery was made, not when it is tried: the `Date:` of an e-mail and of a letter.
+    /// When the delivery was created, not when it is attempted: the date in an e-mail's header and on a letter.
     public var created: Date
-    /// No attempt makes sense after this.
+    /// No attempt is made after this.
     public var deadline: Date
-    /// Which of the channel's places it was given, from 0: a place is given again only when the result of the one before is on disk, so that
-    /// a connection that keeps to its place has never two mails of which a crash leaves a doubt. Nil: any.
+    /// The connection slot, from 0; nil for any. A slot is used again only after the result of its last submission is on disk,
+    /// so that after a crash at most one mail of each connection is uncertain.
     public var place: Int?
 
     public init(delivery: DeliveryID, content: Content, form: LanguageForm, created: Date, deadline: Date) {
@@ -42,23 +42,23 @@ public struct Submission: Sendable {
 /// An e-mail before it is composed: words and addresses, no MIME.
 public struct EmailContent: Sendable, Equatable {
     public var to: EmailAddress
-    /// The person's name as it may stand beside the address; nil for none.
+    /// The person's name for display beside the address; nil for none.
     public var toName: String?
-    /// One line. Both languages already joined where the form is both ("Cymraeg / English").
+    /// One line; for both languages already joined ("Cymraeg / English").
     public var subject: String
     /// In reading order, Welsh first.
     public var blocks: [LanguageBlock]
-    /// `List-Unsubscribe` target (RFC 2369), an https page, for categories that are optional.
+    /// The target of `List-Unsubscribe` (RFC 2369), an https page, for optional categories; nil for the others.
     public var unsubscribe: String?
     public var submitted: Submitted
 
-    /// Who wrote it, as `Auto-Submitted` says it (RFC 3834 section 5).
+    /// Who wrote it, for `Auto-Submitted` (RFC 3834 section 5).
     public enum Submitted: Sendable, Equatable {
         /// The gateway, by itself or for many: `auto-generated`.
         case generated
-        /// The gateway, in answer to somebody: `auto-replied`.
+        /// The gateway, in response to a reply: `auto-replied`.
         case replied
-        /// A person, for one who wrote: no such field.
+        /// A member of staff, in response to one person: without the field.
         case byPerson
     }
 
@@ -79,7 +79,7 @@ public struct EmailContent: Sendable, Equatable {
 public struct TextContent: Sendable, Equatable {
     public var to: PhoneNumber
     public var text: String
-    /// The parts that it is sent in.
+    /// The number of parts in which it is sent.
     public var parts: Int
 
     public init(to: PhoneNumber, text: String, parts: Int = 1) {
@@ -94,7 +94,7 @@ public struct LetterContent: Sendable, Equatable {
     public enum Format: String, Sendable, Equatable, Codable {
         /// 12 pt.
         case standard
-        /// 18 pt, a layout of its own; the address block does not change.
+        /// 18 pt, with a layout of its own; the address block is the same.
         case largePrint = "large-print"
     }
 
@@ -106,14 +106,14 @@ public struct LetterContent: Sendable, Equatable {
         case answers([AnswerRoom])
     }
 
-    /// How much somebody has to write.
+    /// How much space an answer needs.
     public enum AnswerRoom: Sendable, Equatable {
-        /// A figure or a word.
+        /// A number or a word.
         case word
         case line
     }
 
-    /// Who it is for, the first line(s) of the address window: one name a line.
+    /// The addressees, one name a line: the first line(s) of the address window.
     public var names: [String]
     public var address: PostalAddress
     /// The document's title, as a PDF reader shows it.
@@ -121,9 +121,9 @@ public struct LetterContent: Sendable, Equatable {
     /// Welsh pages first; each language starts on a new sheet.
     public var blocks: [LanguageBlock]
     public var format: Format
-    /// The page where the family can answer, for the QR code and, in words, beside it; nil for none.
+    /// The address of the page where the family can answer, for the QR code and its text; nil for none.
     public var replyPage: String?
-    /// The short code that stands on the reply slip and finds the delivery again; nil for no slip.
+    /// The short code on the reply slip that identifies the delivery; nil for no slip.
     public var slipCode: String?
     public var slip: Slip
 

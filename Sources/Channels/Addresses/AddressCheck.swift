@@ -1,4 +1,4 @@
-/// What became of one address that somebody asked about, of any kind: its normal form, or why it has none.
+/// The check of one address of any kind: its normal form, or why it is not valid.
 public struct AddressCheck: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
         /// `PhoneNumber`.
@@ -17,7 +17,7 @@ public struct AddressCheck: Sendable, Hashable {
 
     public var valid: Bool { reason == nil }
 
-    /// `otherCountries`: whether numbers and post abroad are allowed; nil for what each kind does by itself (texts go to UK
+    /// - Parameter otherCountries: whether numbers and post abroad are allowed; nil for the default of the kind (texts go to UK
     /// mobiles, an envelope may name a country).
     public init(_ kind: Kind, _ value: String, otherCountries: Bool? = nil) {
         self.kind = kind

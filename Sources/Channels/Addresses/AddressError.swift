@@ -1,4 +1,4 @@
-/// Why a text is no address. Raw values are stable; the sentence for people is `address-<code>` in `locales/`.
+/// Why a text is not an address. Raw values are stable; the sentence is `address-<code>` in `locales/`.
 public enum AddressError: String, Error, Sendable, CaseIterable {
     case empty
     case controlCharacter = "control-character"
@@ -30,14 +30,14 @@ public enum AddressError: String, Error, Sendable, CaseIterable {
     case nonGeographic = "non-geographic"
     /// 056: telephones over the internet.
     case internetNumber = "internet-number"
-    /// 080 and 0500; 800 of the world, toll-free in North America.
+    /// 080 and 0500; international 800; toll-free in North America.
     case freephone
     /// 084, 087 and 09; networks without a country, such as satellites.
     case premiumRate = "premium-rate"
-    /// 070, which follow a person and cost as much as 09.
+    /// 070: they are forwarded to any telephone, and cost as much as 09.
     case personalNumber = "personal-number"
     case pager
-    /// Digits with which no number begins.
+    /// No number begins with these digits.
     case notInUse = "not-in-use"
     case unknownCountry = "unknown-country"
     case otherCountry = "other-country"
@@ -48,15 +48,15 @@ public enum AddressError: String, Error, Sendable, CaseIterable {
     case badLine = "bad-line"
     case noLetterOrDigit = "no-letter-or-digit"
     case noPostcode = "no-postcode"
-    /// At the end of a line that says something else too.
+    /// At the end of a line with other words.
     case postcodeNotAlone = "postcode-not-alone"
     case badPostcode = "bad-postcode"
-    /// Its last two letters have one of those that stand there in none.
+    /// Its last two letters contain one that never occurs there.
     case postcodeUnit = "postcode-unit"
-    /// It begins with letters with which none does.
+    /// No postcode begins with these letters.
     case postcodeArea = "postcode-area"
     case noFixedAbode = "no-fixed-abode"
     case abroad
-    /// A BFPO number with a country: the forces' own post must not leave by another way.
+    /// A BFPO number with a country: forces' mail must go by the forces' own post.
     case forcesAbroad = "forces-abroad"
 }

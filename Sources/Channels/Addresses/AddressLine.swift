@@ -2,9 +2,9 @@ internal import Foundation
 
 /// One line of a postal address.
 enum AddressLine {
-    /// NFC, without the marks that nobody sees, spaces at the ends and in runs, and trailing commas; empty when nothing is left.
+    /// NFC, without invisible characters, spaces at the ends and in runs, and trailing commas; empty when nothing is left.
     static func cleaned(_ line: String) throws(AddressError) -> String {
-        // Copied from a table; a printer would make a hole of it.
+        // From a copied table; a printed tab would leave a gap.
         let line = line.replacingOccurrences(of: "\t", with: " ")
         guard !line.hasControlCharacter else { throw .controlCharacter }
         var words = line.removingInvisibles().split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -12,16 +12,16 @@ enum AddressLine {
         return words.precomposedStringWithCanonicalMapping
     }
 
-    /// No line begins with a mark that a printer's machine or a spreadsheet would act on (GOV.UK Notify's rule).
+    /// Whether the first character is none that a printing service or a spreadsheet would act on (GOV.UK Notify's rule).
     static func beginsWell(_ line: String) -> Bool {
         guard let first = line.decomposedStringWithCanonicalMapping.unicodeScalars.first else { return false }
         return !"@()=[]\"\\/,<>~".unicodeScalars.contains(first)
     }
 
-    /// Whether it says anything: a letter or a digit, of any script.
+    /// Whether it has a letter or a digit, of any script.
     static func hasLetterOrDigit(_ line: String) -> Bool { line.contains { $0.isLetter || $0.isNumber } }
 
-    /// Whether it says that somebody has no address.
+    /// Whether it says that the person has no address.
     static func isNoFixedAbode(_ line: String) -> Bool {
         let words = line.lowercased().replacingOccurrences(of: ".", with: "").split { !$0.isLetter }.joined(separator: " ")
         return whole.contains(words) || phrases.contains { " \(words) ".contains(" \($0) ") }

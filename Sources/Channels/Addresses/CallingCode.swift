@@ -1,5 +1,4 @@
-/// The code of a country, or of several that share one, with which an international number begins (ITU-T E.164, list of assigned
-/// country codes).
+/// A calling code of a country, or of several that share one (ITU-T E.164, list of assigned country codes).
 public struct CallingCode: Sendable, Hashable, Codable, CustomStringConvertible {
     /// `44`, `353`: 1 to 3 digits, without the plus.
     public let digits: String
@@ -16,7 +15,7 @@ public struct CallingCode: Sendable, Hashable, Codable, CustomStringConvertible 
         self.digits = digits
     }
 
-    /// The code with which an international number begins; nil where none is assigned. No code begins as another one does.
+    /// The code at the start of an international number; nil where none is assigned. No code is a prefix of another.
     init?(leading number: String) {
         guard let digits = (1...3).lazy.map({ String(number.prefix($0)) }).first(where: Self.assigned.contains) else {
             return nil
@@ -50,11 +49,11 @@ public struct CallingCode: Sendable, Hashable, Codable, CustomStringConvertible 
         975 976 977 992 993 994 995 996 998
         """.split(separator: " ").map(String.init))
 
-    /// Why an international number of no country takes no text; nil where its digits belong to nobody at all.
+    /// Why an international number of no country takes no text; nil where its code is not assigned.
     static func service(leading number: String) -> AddressError? {
         switch number.prefix(3) {
         case "800": .freephone
-        // Shared cost; Inmarsat; personal numbers; satellites and other networks of their own; relief; premium.
+        // Shared cost; Inmarsat; personal numbers; satellites and other international networks; relief; premium.
         case "808", "870", "878", "881", "882", "883", "888", "979": .premiumRate
         default: nil
         }

@@ -6,16 +6,16 @@ extension StringProtocol {
         return String(rest)
     }
 
-    /// Without the marks that nobody sees and that come along when an address is copied: zero-width spaces, byte order marks
-    /// and the direction marks which telephones put around numbers.
+    /// Without invisible characters that come along with a copied address: zero-width spaces, byte order marks and the direction
+    /// marks that telephones put around numbers.
     func removingInvisibles() -> String {
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: unicodeScalars.lazy.filter { !$0.isInvisible })
         return String(scalars)
     }
 
-    /// Whether a line break, a NUL or any other control character stands in it (Unicode category Cc, and the two separators
-    /// that some readers take for a line break).
+    /// Whether it contains a line break, a NUL or any other control character (Unicode category Cc, and the two separators that
+    /// some readers take for a line break).
     var hasControlCharacter: Bool {
         unicodeScalars.contains {
             switch $0.value {
@@ -36,7 +36,7 @@ extension Unicode.Scalar {
         ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
     }
 
-    /// The joiners U+200C and U+200D are not among them: in names of other scripts they do work.
+    /// Not the joiners U+200C and U+200D: names in other scripts need them.
     var isInvisible: Bool {
         switch value {
         case 0xAD, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true

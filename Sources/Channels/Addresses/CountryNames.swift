@@ -1,6 +1,5 @@
-/// The countries and territories outside the United Kingdom that post goes to: first the English name, which goes on the envelope
-/// (Royal Mail: the country last, in English), then the Welsh one, then others that people write. ISO 3166-1, with the names of
-/// CLDR.
+/// The countries and territories outside the United Kingdom that take post: first the English name, which goes on the envelope
+/// (Royal Mail: the country last, in English), then the Welsh one, then other usual names. ISO 3166-1, with the names of CLDR.
 enum CountryNames {
     /// Each country's names, the English one first.
     static let abroad: [[String]] = text.split(separator: ";").map { row in

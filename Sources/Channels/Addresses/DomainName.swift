@@ -14,7 +14,7 @@ enum DomainName {
         return name
     }
 
-    /// Every top-level domain is of letters alone, or an A-label (RFC 3696 section 2).
+    /// Top-level domains have letters only, or are A-labels (RFC 3696 section 2).
     private static func isTop(_ label: String) -> Bool {
         label.utf8.count >= 2 && (label.hasPrefix("xn--") || label.unicodeScalars.allSatisfy { ("a"..."z").contains($0) })
     }
@@ -27,11 +27,11 @@ enum DomainName {
         return ascii.unicodeScalars.allSatisfy { $0.isASCIILetterOrDigit || $0 == "-" } ? ascii : nil
     }
 
-    /// The A-label of a label with letters outside ASCII. Stricter than IDNA 2008 where that is safe: no joiners, and nothing that
-    /// compatibility would change (`ﬁ`, `Ａ`).
+    /// The A-label of a label with letters outside ASCII. Stricter than IDNA 2008: no joiners, and no character that
+    /// compatibility normalisation changes (`ﬁ`, `Ａ`).
     private static func ascii(international label: Substring) -> String? {
         let letters = label.lowercased().precomposedStringWithCanonicalMapping
-        // What becomes ASCII is a look-alike: the Kelvin sign's lower case is a plain "k".
+        // A label that becomes ASCII was a look-alike: the lower case of the Kelvin sign is a plain "k".
         guard letters.unicodeScalars.contains(where: { !$0.isASCII }),
             letters.precomposedStringWithCompatibilityMapping.unicodeScalars.elementsEqual(letters.unicodeScalars),
             letters.dropFirst(2).prefix(2) != "--",

@@ -1,8 +1,8 @@
-/// An e-mail address that can stand in an SMTP command and in a header as it is: no CR, LF, NUL, space, comma or angle bracket
-/// can be in it (RFC 5321 section 4.1.2, dot-string and domain only: no quoted local parts, no address literals).
+/// An e-mail address that is safe in an SMTP command and in a header: it contains no CR, LF, NUL, space, comma or angle bracket
+/// (RFC 5321 section 4.1.2, dot-string and domain only: no quoted local parts, no address literals).
 public struct EmailAddress: Sendable, Hashable, Codable {
     public let local: String
-    /// Lower case; ASCII: `tŷ.cymru` is kept as its A-labels (RFC 5891), which every mail server takes.
+    /// Lower case; ASCII: `tŷ.cymru` is stored as its A-labels (RFC 5891), which every mail server accepts.
     public let domain: String
 
     /// `local@domain`.
@@ -25,13 +25,13 @@ public struct EmailAddress: Sendable, Hashable, Codable {
             if domain.contains(where: \.isWhitespace) { throw .spaceInside }
             throw domain.contains(",") ? .commaForDot : .badDomain
         }
-        // An A-label is longer than what people write.
+        // An A-label is longer than its Unicode form.
         guard local.utf8.count + 1 + name.utf8.count <= 254 else { throw .tooLong }
         self.local = String(local)
         self.domain = name
     }
 
-    /// An address that was read by `init(_:)` once and kept as its `text`; nil where it cannot be one.
+    /// For the `text` of an address that was stored after `init(_:)` had validated it; nil where it cannot be one.
     public init?(stored text: String) {
         guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
         local = String(text[..<at])
@@ -47,7 +47,7 @@ public struct EmailAddress: Sendable, Hashable, Codable {
         try container.encode(text)
     }
 
-    /// People write lists, names and links where an address is asked for: each is told by its own name.
+    /// Lists, names and links are common mistakes; each has an error of its own.
     private static func refuseMoreThanOne(_ text: String) throws(AddressError) {
         let addresses = text.split { $0.isWhitespace || ",;/|".contains($0) }.count { $0.contains("@") }
         if addresses > 1 { throw .severalAddresses }

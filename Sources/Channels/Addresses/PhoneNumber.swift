@@ -1,9 +1,10 @@
 /// A telephone number that can receive a text message, in E.164 (ITU-T): `+` and 8 to 15 digits.
 public struct PhoneNumber: Sendable, Hashable, Codable {
-    /// Where a school sends texts to. Jersey, Guernsey and the Isle of Man have the United Kingdom's numbers.
+    /// The countries to which a school sends texts. Jersey, Guernsey and the Isle of Man are in the United Kingdom's numbering
+    /// plan.
     public enum Reach: Sendable, Hashable {
         case unitedKingdom
-        /// The United Kingdom, and these.
+        /// The United Kingdom and these countries.
         case countries(Set<CallingCode>)
         case everyCountry
 
@@ -19,7 +20,7 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     /// `+447700900123`.
     public let e164: String
 
-    /// As people in the United Kingdom write it: `07700 900123`; E.164 for other countries.
+    /// The United Kingdom's national form: `07700 900123`; E.164 for other countries.
     public var written: String {
         guard e164.hasPrefix("+44") else { return e164 }
         let digits = e164.dropFirst(3)
@@ -29,15 +30,15 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     /// For logs: `07***123`.
     public var masked: String { "\(written.prefix(2))***\(written.suffix(3))" }
 
-    /// Of the United Kingdom's numbers only mobiles are ever read.
+    /// Parsing accepts no other number of +44 than a mobile.
     public var isUKMobile: Bool { e164.hasPrefix("+44") }
 
-    /// Reads a number as people write it. UK mobiles only, unless `otherCountries`.
+    /// Parses a number in any usual form. UK mobiles only, unless `otherCountries`.
     public init(_ input: String, otherCountries: Bool = false) throws(AddressError) {
         try self.init(input, reach: otherCountries ? .everyCountry : .unitedKingdom)
     }
 
-    /// Reads a number as people write it, of the countries that `reach` allows.
+    /// Parses a number in any usual form, of the countries that `reach` allows.
     public init(_ input: String, reach: Reach) throws(AddressError) {
         let written = try WrittenNumber(input)
         if written.isInternational, !written.digits.hasPrefix("44") {
@@ -45,15 +46,15 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
             return
         }
         var digits = written.digits
-        // No number inside the United Kingdom begins with 4: a bare 44 is the country's code.
+        // No national number begins with 4: a bare 44 is the country's code.
         if digits.hasPrefix("44") { digits.removeFirst(2) }
-        // "+44 (0)7700 900123", a common way to write it.
+        // "+44 (0)7700 900123", a common form.
         if digits.hasPrefix("0") { digits.removeFirst() }
         let hasPrefix = digits.count < written.digits.count
         e164 = "+44\(try UKNumberPlan.mobile(national: digits, hasPrefix: hasPrefix))"
     }
 
-    /// A number that was read once and kept as its `e164`; nil where it cannot be one.
+    /// For an `e164` that was stored after parsing; nil where it cannot be one.
     public init?(stored e164: String) {
         guard e164.utf8.first == UInt8(ascii: "+") else { return nil }
         self.e164 = e164
@@ -71,10 +72,10 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
     /// The digits of another country's number, if they can be one (ITU-T E.164 section 6).
     private static func abroad(_ digits: String, reach: Reach) throws(AddressError) -> String {
         guard let first = digits.first else { throw .tooFewDigits }
-        // No country's code begins with 0.
+        // No calling code begins with 0.
         guard first != "0" else { throw .notANumber }
         guard let code = CallingCode(leading: digits) else {
-            // Too short to say whose it is.
+            // Too short to tell its country.
             guard digits.count >= 3 else { throw .tooFewDigits }
             throw CallingCode.service(leading: digits) ?? .unknownCountry
         }
@@ -85,7 +86,7 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
         return digits
     }
 
-    /// North America's numbers have ten digits after the 1, and neither the area's nor the exchange's begin with 0 or 1 (NANP).
+    /// North American numbers have ten digits after the 1, and neither area nor exchange code begins with 0 or 1 (NANP).
     private static func checkNorthAmerican(_ digits: [Character]) throws(AddressError) {
         guard digits.count >= 11 else { throw .tooFewDigits }
         guard digits.count <= 11 else { throw .tooManyDigits }

@@ -1,15 +1,16 @@
 /// A postal address that fits the window of an envelope: without the recipient's name, one to five lines and a United Kingdom
-/// postcode last, or a country. The rules are those of GOV.UK Notify's letters, so that what fits here could be printed there.
+/// postcode last, or a country. The rules are those of GOV.UK Notify's letters, so that every valid address could be printed
+/// there.
 public struct PostalAddress: Sendable, Hashable, Codable {
-    /// The lines, postcode or country last: 2 to 6 of them, none empty. One more line, the name, stands above.
+    /// The lines, postcode or country last: 2 to 6 of them, none empty. The name is one more line above.
     public let lines: [String]
     /// `CF10 1AA`; nil for post abroad, and for a forces' post office (`BFPO 58`) that has none.
     public let postcode: String?
-    /// The English name of another country, as the envelope wants it; nil inside the United Kingdom, where none is written.
+    /// The English name of another country, as post abroad needs it; nil inside the United Kingdom.
     public let country: String?
 
-    /// `lines` may hold empty lines, trailing commas, a country of the United Kingdom at the end; `postcode` may stand
-    /// in them, or beside them, or both. Other countries, in English or in Welsh, only where `otherCountries` allows them.
+    /// `lines` may contain empty lines, trailing commas, a country of the United Kingdom at the end; `postcode` may be in them,
+    /// beside them, or both. Other countries, in English or in Welsh, only where `otherCountries` allows them.
     public init(lines input: [String], postcode: String? = nil, otherCountries: Bool = false) throws(AddressError) {
         let beside = try postcode.map { text throws(AddressError) in try AddressLine.cleaned(text) } ?? ""
         var lines = try Self.cleaned(input)
@@ -28,7 +29,7 @@ public struct PostalAddress: Sendable, Hashable, Codable {
         country = ending.country
     }
 
-    /// An address that was read once and kept in its parts.
+    /// For an address that was stored in its parts after parsing.
     public init(storedLines lines: [String], postcode: String?, country: String?) {
         self.lines = lines
         self.postcode = postcode
@@ -44,7 +45,7 @@ public struct PostalAddress: Sendable, Hashable, Codable {
         try container.encode(lines)
     }
 
-    /// Without empty lines, and without the United Kingdom and its nations at the end.
+    /// Without empty lines, and without the United Kingdom or its nations at the end.
     static func cleaned(_ input: [String]) throws(AddressError) -> [String] {
         var lines: [String] = []
         for line in input {
@@ -55,7 +56,7 @@ public struct PostalAddress: Sendable, Hashable, Codable {
         return lines
     }
 
-    /// A postcode from a place of its own comes last, but before a country that has postcodes of another kind.
+    /// Puts a postcode from a field of its own last, but before a country that has postcodes of another kind.
     private static func place(_ postcode: String, in lines: inout [String]) {
         if let last = lines.last, case .abroad = PostalCountry(last), Postcode(postcode) == nil {
             lines.insert(postcode, at: lines.count - 1)

@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// The country that an address ends with.
+/// The country at the end of an address.
 enum PostalCountry: Equatable {
-    /// The United Kingdom, or one of its nations: not written on post inside it.
+    /// The United Kingdom, or one of its nations: not printed on inland post.
     case unitedKingdom
-    /// Jersey, Guernsey, the Isle of Man: not of the United Kingdom, but with its postcodes and its postage.
+    /// Jersey, Guernsey, the Isle of Man: outside the United Kingdom, but in its postcode system and at its postage.
     case island
     /// With the English name.
     case abroad(String)
 
-    /// nil for a line that is no country's name. Case, accents and a leading article do not matter.
+    /// nil where the line is no country's name. Case, accents and a leading article are ignored.
     init?(_ line: String) {
         guard let country = Self.byName[Self.key(line)] else { return nil }
         self = country

@@ -17,7 +17,7 @@ struct Postcode: Equatable {
         text = "\(outward) \(inward)"
     }
 
-    /// What is wrong with a line that is no postcode: one that looks like them, but for its letters, is not told what they look like.
+    /// What is wrong with a line that is no postcode: for one of the right shape, which letters are wrong.
     static func mistake(in line: String) -> AddressError {
         let code = line.uppercased().filter { !$0.isWhitespace }
         guard line.allSatisfy({ $0.isASCII || $0.isWhitespace }), code.count >= 5 else { return .badPostcode }
@@ -28,10 +28,10 @@ struct Postcode: Equatable {
         return .badPostcode
     }
 
-    /// Those of the last two; C, I, K, M, O and V are too much like others in handwriting.
+    /// The letters of the last two; C, I, K, M, O and V are too much like others in handwriting.
     private static let unitLetters = "ABDEFGHJLNPQRSTUWXYZ"
 
-    /// Whether a line was meant as a postcode: a short one that begins as they do.
+    /// Whether a line was meant as a postcode: a short one with the start of one.
     static func resembles(_ line: String) -> Bool {
         let code = line.uppercased().filter { !$0.isWhitespace }
         guard (4...8).contains(code.count) else { return false }
@@ -45,7 +45,7 @@ struct Postcode: Equatable {
         return [1, 2].contains { words.count > $0 && Postcode(words.suffix($0).joined(separator: " ")) != nil }
     }
 
-    /// The one postcode that has no district, of a bank that is no more.
+    /// The one postcode without a district, of a former bank.
     static let girobank = "GIR0AA"
 
     private static func isOutward(_ outward: Substring) -> Bool {
@@ -55,8 +55,8 @@ struct Postcode: Equatable {
         return district.count <= 2 && district.allSatisfy { $0.isASCIIDigit || $0.isASCIICapital }
     }
 
-    /// The postcode areas of Royal Mail's Postcode Address File: 121 of the United Kingdom, BF for the forces, BX for banks and
-    /// offices that have none of a place, and GY, IM and JE, where a letter goes at the same price.
+    /// The postcode areas of Royal Mail's Postcode Address File: 121 of the United Kingdom, BF for the forces, BX for
+    /// non-geographic addresses such as banks, and GY, IM and JE at the same postage.
     private static let areas: Set<String> = Set(
         """
         AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL \

@@ -9,7 +9,7 @@ enum Punycode {
     private static let initialBias: UInt32 = 72
     private static let initialN: UInt32 = 128
 
-    /// Encodes as section 6.3 does; nil where numbers would overflow, which no label of 63 octets does.
+    /// Encodes as section 6.3 does; nil on overflow, which no label of 63 octets causes.
     static func encode(_ label: String) -> String? {
         let scalars = label.unicodeScalars.map(\.value)
         var output = label.unicodeScalars.filter(\.isASCII).map(Character.init)

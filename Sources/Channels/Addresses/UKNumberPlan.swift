@@ -1,10 +1,10 @@
 /// The telephone numbers of the United Kingdom, Jersey, Guernsey and the Isle of Man (Ofcom, National Telephone Numbering Plan,
 /// part A).
 enum UKNumberPlan {
-    /// The ten digits after the trunk prefix, if they are a mobile's; else why no text goes there. Without the prefix, or the
-    /// country's code, a number may be another country's: only its length tells.
+    /// The ten digits after the trunk prefix, if they are a mobile's; else throws why the number takes no text. Without the
+    /// prefix or the country's code it may be another country's number: only the length tells.
     static func mobile(national digits: String, hasPrefix: Bool) throws(AddressError) -> String {
-        // A short code, or the beginning of a number: too short to say of what kind.
+        // A short code, or the start of a number: too short to tell its kind.
         guard digits.count >= 6 else { throw .tooFewDigits }
         if !digits.hasPrefix("7") {
             guard hasPrefix || digits.count <= 10 else { throw .notInUse }
@@ -18,7 +18,7 @@ enum UKNumberPlan {
         return digits
     }
 
-    /// What numbers are that do not begin with 07.
+    /// The kind of a number that does not begin with 07.
     private static func kind(of digits: String) -> AddressError {
         switch (digits.first, digits.prefix(2)) {
         // Directory enquiries, and help lines such as the Samaritans': six digits without a 0.

@@ -1,8 +1,8 @@
-/// The digits of a telephone number as people write it, without what they put between them.
+/// The digits of a telephone number in any usual form, without its separators.
 struct WrittenNumber {
     /// ASCII, without a plus or an international prefix.
     var digits: String
-    /// Whether a plus or 00 stood before them.
+    /// Whether they follow a plus or 00.
     var isInternational: Bool
 
     init(_ input: String) throws(AddressError) {
@@ -24,12 +24,12 @@ struct WrittenNumber {
         }
     }
 
-    /// What people put between digits: with the dashes that word processors make of a hyphen.
+    /// The usual separators, with the dashes that word processors make of a hyphen.
     private static let punctuation: Set<Character> = [
         "+", "(", ")", "-", ".", "/", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
     ]
 
-    /// `07700 900123 x12`, `ext. 12`, `est 12`, `#12`: a switchboard, where nobody reads a text.
+    /// `07700 900123 x12`, `ext. 12`, `est 12`, `#12`: a switchboard, which takes no texts.
     private static func endsInExtension(_ text: String) -> Bool {
         guard let start = text.firstIndex(where: { $0.isLetter || $0 == "#" }),
             text[..<start].count(where: \.isASCIIDigit) >= 9

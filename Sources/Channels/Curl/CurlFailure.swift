@@ -1,12 +1,12 @@
 internal import CCurl
 
-/// What libcurl (or the system below it) could not do, in the vocabulary of the channels.
+/// A failure of libcurl (or of the system), as a channel's reason.
 public struct CurlFailure: Error, Sendable, Equatable {
     public var reason: Reason
 
     init(reason: Reason) { self.reason = reason }
 
-    /// `message` is libcurl's own, from its error buffer: hosts and system errors, masked all the same.
+    /// - Parameter message: libcurl's error buffer: hosts and system errors, masked all the same.
     init(_ code: CURLcode, message: String = "") {
         let text = message.isEmpty ? String(cString: curl_easy_strerror(code)) : message
         reason = Reason(Self.reasonCode(code), detail: Redaction().apply(text))

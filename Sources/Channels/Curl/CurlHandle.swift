@@ -1,10 +1,10 @@
 internal import CCurl
 internal import Glibc
 
-/// One easy handle of libcurl and the connections that it keeps. Used by one thread at a time.
+/// One easy handle of libcurl and its kept connections. Used by one thread at a time.
 final class CurlHandle {
     private let pointer: UnsafeMutableRawPointer
-    /// Where libcurl says what went wrong in words.
+    /// libcurl's error buffer.
     private let message: UnsafeMutablePointer<CChar>
 
     init() throws(CurlFailure) {
@@ -27,10 +27,10 @@ final class CurlHandle {
         message.deallocate()
     }
 
-    /// Forgets every option; keeps the connections.
+    /// Resets every option; keeps the connections.
     func reset() throws(CurlFailure) {
         curl_easy_reset(pointer)
-        // Signals and threads do not go together: without this a resolver's timeout would be a SIGALRM.
+        // Signals do not work with threads: without this a resolver's timeout would be a SIGALRM.
         try set(CURLOPT_NOSIGNAL, 1)
         try set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(message))
     }
@@ -44,7 +44,7 @@ final class CurlHandle {
         try check(gw_setopt_string(pointer, option, value))
     }
 
-    /// What `value` points at must outlive its use by libcurl.
+    /// The memory that `value` points to must outlive its use by libcurl.
     func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) throws(CurlFailure) {
         try check(gw_setopt_pointer(pointer, option, value))
     }
@@ -61,7 +61,7 @@ final class CurlHandle {
         try check(gw_setopt_before_request_callback(pointer, callback))
     }
 
-    /// Blocks until the exchange is over, or for `CURLOPT_CONNECT_ONLY` until the connection stands.
+    /// Blocks until the exchange is over, or for `CURLOPT_CONNECT_ONLY` until the connection is open.
     func perform() throws(CurlFailure) {
         message.pointee = 0
         try check(curl_easy_perform(pointer))
@@ -78,14 +78,14 @@ final class CurlHandle {
         return gw_getinfo_socket(pointer, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK && socket >= 0 ? socket : nil
     }
 
-    /// Whether the connection of the last exchange has ended, or says something that nobody asked for.
+    /// Whether the connection of the last exchange has ended, or has received bytes that no request asked for.
     var hasUnexpectedInput: Bool {
         guard let socket else { return false }
         var watched = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         return poll(&watched, 1, 0) != 0
     }
 
-    /// Bytes taken over by the connection; nil where it would block.
+    /// The number of bytes sent; nil where it would block.
     func send(_ bytes: UnsafeRawBufferPointer) throws(CurlFailure) -> Int? {
         var count = 0
         let code = curl_easy_send(pointer, bytes.baseAddress, bytes.count, &count)
@@ -109,8 +109,9 @@ final class CurlHandle {
     }
 }
 
-/// libcurl as a whole, made ready once. With `CURLOPT_NOSIGNAL` libcurl leaves SIGPIPE alone, and OpenSSL writes to a closed
-/// connection by `write`: ignored here, or a relay that hangs up would end the process.
+/// libcurl's global initialisation, done once. With `CURLOPT_NOSIGNAL` libcurl leaves SIGPIPE alone, and OpenSSL writes to a
+/// closed connection by `write`: so SIGPIPE is ignored here, since otherwise a relay that closes its connection would end the
+/// process.
 private let curlIsReady: CURLcode = {
     signal(SIGPIPE, SIG_IGN)
     return curl_global_init(Int(CURL_GLOBAL_SSL))

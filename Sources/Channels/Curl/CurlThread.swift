@@ -1,4 +1,4 @@
-// For its pthread types, which libcurl's header brings along.
+// For the pthread types, which libcurl's header includes.
 internal import CCurl
 internal import Dispatch
 internal import Glibc
@@ -12,7 +12,7 @@ final class CurlThread: SerialExecutor {
     private let jobs = Jobs()
 
     init() throws(CurlFailure) {
-        // 1 MiB: the resolver and OpenSSL want room, the usual 8 MiB times every connection would be a waste of addresses.
+        // 1 MiB: enough for the resolver and OpenSSL, and much less address space than the default of 8 MiB for each connection.
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         pthread_attr_setstacksize(&attributes, 1 << 20)
@@ -39,7 +39,7 @@ final class CurlThread: SerialExecutor {
 
     func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
 
-    /// What the thread and its executor share; the thread holds only this, so that it does not keep its executor alive.
+    /// The state shared by the thread and its executor; the thread holds only this, so that it does not keep its executor alive.
     private final class Jobs: Sendable {
         private struct State {
             var waiting: [(job: UnownedJob, executor: CurlThread)] = []
@@ -66,7 +66,7 @@ final class CurlThread: SerialExecutor {
                     defer { state.waiting.removeAll() }
                     return (state.waiting, state.stopped)
                 }
-                // The executor is held while its job runs: the job may drop the last other reference to it.
+                // The executor is retained while its job runs: the job may release the last other reference to it.
                 for (job, executor) in batch { job.runSynchronously(on: executor.asUnownedSerialExecutor()) }
                 if stopped { return }
             }

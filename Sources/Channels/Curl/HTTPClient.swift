@@ -1,13 +1,16 @@
 /// HTTP over a pool of connections, each on its own thread.
 ///
-/// An exchange is written once: neither redirects are followed nor requests repeated by it (a GET, HEAD, PUT, DELETE or OPTIONS
-/// may be written again on a fresh connection when a kept one turns out dead). Callers beyond the pool's size wait in order; one
-/// that is cancelled while it waits gets `.notSent` with `interrupted`. Certificates are verified against the system's store.
+/// Redirects are not followed and requests are not repeated, except that a GET, HEAD, PUT, DELETE or OPTIONS may be written
+/// again on a new connection where a kept one turns out closed. Callers beyond the pool's size wait in order; one that is
+/// cancelled while it waits gets `.notSent` with `interrupted`. Certificates are verified against the system's store.
 public final class HTTPClient: HTTPExchanging {
     private let pool: Pool<HTTPConnection>
 
-    /// `connections` is how many exchanges may run at once, at least 1; `idle` is after how many seconds without one a connection is not
-    /// used again: one that idled longer than that the far side is likely to be closing just now. Throws where the system gives no thread.
+    /// - Parameters:
+    ///   - connections: how many exchanges may run at once, at least 1.
+    ///   - idle: seconds without an exchange after which a connection is not used again, since the server is likely to be
+    /// closing it.
+    /// - Throws: where the system gives no thread.
     public init(connections: Int = 4, idle: Int = 20) throws(CurlFailure) {
         var members: [HTTPConnection] = []
         for _ in 0..<max(1, connections) { members.append(try HTTPConnection(idle: idle)) }

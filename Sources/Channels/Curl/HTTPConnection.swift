@@ -1,7 +1,7 @@
 internal import CCurl
 internal import Foundation
 
-/// One easy handle on a thread of its own: exchanges one request at a time and keeps the connection for the next.
+/// One easy handle on its own thread: exchanges one request at a time and keeps the connection for the next.
 actor HTTPConnection {
     private let thread: CurlThread
     private let handle: CurlHandle
@@ -21,7 +21,7 @@ actor HTTPConnection {
         if let mistake = request.mistake { throw .notSent(Reason(.protocolBroken, detail: mistake)) }
         let transfer = HTTPTransfer(repeatable: request.isIdempotent, bodyLimit: request.answerLimit)
         let headers = HTTPHeaderList(request)
-        // libcurl holds plain pointers to both while it works.
+        // libcurl holds unretained pointers to both while it works.
         defer { withExtendedLifetime((transfer, headers)) {} }
         do throws(CurlFailure) {
             try prepare(request, headers: headers, context: Unmanaged.passUnretained(transfer).toOpaque())
@@ -29,7 +29,7 @@ actor HTTPConnection {
         } catch {
             throw transfer.failure(error, requestBytes: handle.number(CURLINFO_REQUEST_SIZE))
         }
-        // libcurl is content with a head that breaks off.
+        // libcurl accepts a response whose headers are cut short.
         guard transfer.headIsComplete else { throw .unanswered(Reason(.connectionLost, detail: "answer broke off")) }
         return HTTPResponse(
             status: handle.number(CURLINFO_RESPONSE_CODE), headers: transfer.headers, body: Data(transfer.body))
@@ -38,16 +38,16 @@ actor HTTPConnection {
     private func prepare(
         _ request: HTTPRequest, headers: HTTPHeaderList, context: UnsafeMutableRawPointer
     ) throws(CurlFailure) {
-        // libcurl looks only once a second whether a kept connection still stands; what is written to one that ended is in doubt.
+        // libcurl checks a kept connection at most once a second; a request written to a closed one is uncertain.
         let isDead = handle.hasUnexpectedInput
         try handle.reset()
         try handle.set(CURLOPT_FRESH_CONNECT, isDead ? 1 : 0)
-        // So that the dead one goes when the fresh one comes, and is not found again.
+        // So that libcurl closes the dead connection when it opens a new one, and does not reuse it.
         try handle.set(CURLOPT_MAXCONNECTS, 1)
         try handle.set(CURLOPT_URL, request.url)
         try handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
         try handle.set(CURLOPT_FOLLOWLOCATION, 0)
-        // HTTP/2 would bring silent repeats of refused streams, and nothing else to one request at a time.
+        // HTTP/2 would silently repeat refused streams, and has no advantage for one request at a time.
         try handle.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         try handle.set(CURLOPT_TIMEOUT_MS, request.timeout * 1000)
         try handle.set(CURLOPT_CONNECTTIMEOUT_MS, min(request.timeout, 10) * 1000)
@@ -60,8 +60,8 @@ actor HTTPConnection {
         if request.carriesBody {
             try handle.set(CURLOPT_POST, 1)
             try handle.set(CURLOPT_POSTFIELDSIZE, request.body.count)
-            // Copied by libcurl, as long as the size was set before. One byte more than the body, so that an empty one has an
-            // address too: libcurl reads a body without address from standard input.
+            // libcurl copies it, since the size is set before. One byte more than the body, so that an empty one has an address
+            // too: without one libcurl reads the body from standard input.
             let body = [UInt8](request.body) + [0]
             try body.withUnsafeBufferPointer { bytes throws(CurlFailure) in
                 try handle.set(CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))

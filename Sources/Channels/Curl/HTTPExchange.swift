@@ -1,18 +1,18 @@
 public import Foundation
 
-/// One HTTP request of ours, small enough to stand in memory.
+/// One outgoing HTTP request, held in memory.
 public struct HTTPRequest: Sendable {
     public var method: String
-    /// Absolute `http` or `https` URL. With `unixSocket`, its host is only a name.
+    /// Absolute `http` or `https` URL. With `unixSocket`, its host only fills the Host header.
     public var url: String
-    /// In order, as they go out. No CR, LF or NUL: such a header is refused before anything is sent.
+    /// In the order of sending. A header with CR, LF or NUL is refused before anything is sent.
     public var headers: [(name: String, value: String)]
     public var body: Data
     /// Seconds for the whole exchange.
     public var timeout: Int
     /// A Unix socket to connect to instead of the URL's host; nil for TCP.
     public var unixSocket: String?
-    /// The longest body of an answer that is taken, in bytes: a stranger's server must not fill our memory.
+    /// The longest response body that is accepted, in bytes, so that no server can fill the memory.
     public var answerLimit: Int
 
     public init(
@@ -29,7 +29,7 @@ public struct HTTPRequest: Sendable {
     }
 }
 
-/// The answer, whole; one that is longer than the request allows is an error.
+/// The whole response; one that is longer than the request allows is an error.
 public struct HTTPResponse: Sendable {
     public var status: Int
     /// Names in lower case.
@@ -43,15 +43,15 @@ public struct HTTPResponse: Sendable {
     }
 }
 
-/// Why there is no answer, split by the one question that matters: may the far side have acted?
+/// Why there is no response, by whether the server may have acted on the request.
 public enum HTTPFailure: Error, Sendable, Equatable {
-    /// No byte of the request left: safe to repeat.
+    /// No byte of the request was sent: safe to repeat.
     case notSent(Reason)
-    /// The request left, in part or whole, and no complete answer came.
+    /// The request was sent in part or whole, and no complete response came.
     case unanswered(Reason)
 }
 
-/// Something that does HTTP; the seam for tests and for the pool of connections behind it.
+/// An HTTP client; a protocol so that tests and channels need no real connections.
 public protocol HTTPExchanging: Sendable {
     func exchange(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse
 }

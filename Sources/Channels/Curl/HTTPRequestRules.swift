@@ -1,6 +1,6 @@
 extension HTTPRequest {
-    /// What forbids sending it, for the operator; nil where nothing does. It must hold before libcurl sees the request:
-    /// libcurl sends a header as it is, with whatever line ends are in it.
+    /// Why it must not be sent, for the operator; nil for a valid request. Checked before libcurl sees the request: libcurl
+    /// sends a header unchecked, with whatever line ends are in it.
     var mistake: String? {
         guard Self.isToken(method), method == method.uppercased() else { return "not a method" }
         guard url.hasPrefix("http://") || url.hasPrefix("https://") else { return "neither http nor https" }
@@ -15,7 +15,7 @@ extension HTTPRequest {
         return nil
     }
 
-    /// Safe to repeat without asking (RFC 9110 section 9.2.2).
+    /// Whether the request may be repeated without asking (RFC 9110 section 9.2.2).
     var isIdempotent: Bool { ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains(method) }
 
     var carriesBody: Bool { !body.isEmpty || ["POST", "PUT", "PATCH"].contains(method) }

@@ -1,12 +1,12 @@
 internal import CCurl
 
-/// What libcurl hands over while one exchange runs.
+/// Collects libcurl's callbacks of one exchange.
 final class HTTPTransfer {
     static let headerLimit = 1 << 16
 
     private(set) var headers: [String: String] = [:]
     private(set) var body: [UInt8] = []
-    /// Whether the empty line after the headers was seen.
+    /// Whether the empty line after the headers was received.
     private(set) var headIsComplete = false
     private var headerBytes = 0
     private var begun = 0
@@ -25,13 +25,13 @@ final class HTTPTransfer {
     }
 
     /// Called before each writing of the request. libcurl by itself repeats a request, even a POST, on a new connection when a
-    /// kept one ends without an answer; the far side may have acted on the first, so only a harmless one may go twice.
+    /// kept one ends without a response; the server may have acted on the first, so only an idempotent one is written twice.
     func requestBegins() -> Bool {
         begun += 1
         return begun == 1 || repeatable
     }
 
-    /// The number of bytes taken; less than given ends the transfer.
+    /// Returns the number of bytes accepted; fewer than given ends the transfer.
     func take(body bytes: UnsafeRawBufferPointer) -> Int {
         guard body.count + bytes.count <= bodyLimit else {
             tooLong = true
@@ -49,7 +49,7 @@ final class HTTPTransfer {
         }
         let line = String(decoding: bytes, as: UTF8.self)
         if line.hasPrefix("HTTP/") {
-            // The status line of a later answer: what came before was a "100 Continue" or the like.
+            // The status line of a later response: the one before was a "100 Continue" or similar.
             headers = [:]
             headIsComplete = false
         } else if line == "\r\n" || line == "\n" {
@@ -62,18 +62,18 @@ final class HTTPTransfer {
         return bytes.count
     }
 
-    /// Splits by the one question that matters: did a byte of the request leave?
+    /// Whether the server may have acted on the request: whether any byte of it was sent.
     func failure(_ failure: CurlFailure, requestBytes: Int) -> HTTPFailure {
         if tooLong { return .unanswered(Reason(.protocolBroken, detail: "answer longer than \(bodyLimit) bytes")) }
         if begun == 0 { return .notSent(failure.reason.asUnreachable) }
         if begun == 1, requestBytes == 0 { return .notSent(failure.reason) }
-        // Stopped by us before a second try of its own.
+        // `requestBegins` stopped libcurl's own second try.
         if begun > 1 { return .unanswered(Reason(.connectionLost, detail: "connection closed without an answer")) }
         return .unanswered(failure.reason)
     }
 }
 
 extension Reason {
-    /// A time limit that passed before the connection stood says that the far side could not be reached, no more.
+    /// A timeout before the connection was open means only that the server was not reached.
     var asUnreachable: Reason { code == .timedOut ? Reason(.connectionRefused, detail: detail) : self }
 }

@@ -1,9 +1,9 @@
 internal import Synchronization
 
-/// A few things that one caller at a time may use. Waiters are served in the order in which they came; a waiter whose task is
-/// cancelled leaves the queue.
+/// A few members, each lent to one caller at a time. Callers wait in the order of their calls; one whose task is cancelled
+/// leaves the queue.
 ///
-/// The one used last is lent first, so that its connection is warm and the others may fall idle.
+/// The member used last is lent first, so that its connection is still open and the others can become idle.
 final class Pool<Member: Sendable>: Sendable {
     private struct Waiter {
         let number: Int
@@ -14,7 +14,7 @@ final class Pool<Member: Sendable>: Sendable {
         var idle: [Member]
         var waiters: [Waiter] = []
         var numbers = 0
-        /// Numbers of waiters that were cancelled before they could queue.
+        /// Numbers of callers that were cancelled before they were queued.
         var cancelled: Set<Int> = []
         var drainers: [CheckedContinuation<Void, Never>] = []
     }
@@ -22,7 +22,7 @@ final class Pool<Member: Sendable>: Sendable {
     let members: [Member]
     private let state: Mutex<State>
 
-    /// How many wait for a member now.
+    /// How many callers wait for a member now.
     var waiting: Int { state.withLock { $0.waiters.count } }
 
     init(_ members: [Member]) {
@@ -30,7 +30,7 @@ final class Pool<Member: Sendable>: Sendable {
         state = Mutex(State(idle: members))
     }
 
-    /// Lends a member for the time of `body`; throws where the task is cancelled while it waits.
+    /// Lends a member to `body`; throws where the task is cancelled while it waits.
     func lend<Result: Sendable>(
         isolation: isolated (any Actor)? = #isolation, _ body: (Member) async -> Result
     ) async throws(CancellationError) -> Result {
@@ -40,7 +40,7 @@ final class Pool<Member: Sendable>: Sendable {
         return result
     }
 
-    /// Returns when every member has come home.
+    /// Returns when every member has been given back.
     func drain() async {
         await withCheckedContinuation { continuation in
             let home = state.withLock { state in
@@ -59,7 +59,7 @@ final class Pool<Member: Sendable>: Sendable {
             return (nil, state.numbers)
         }
         if let member { return member }
-        // A cancellation that came after the member was lent has left its number behind.
+        // A cancellation after the member was lent has left the caller's number in the set.
         defer { if Task.isCancelled { _ = state.withLock { $0.cancelled.remove(number) } } }
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in queue(Waiter(number: number, continuation: continuation)) }
@@ -71,7 +71,7 @@ final class Pool<Member: Sendable>: Sendable {
     private func queue(_ waiter: Waiter) {
         let result = state.withLock { state -> Member?? in
             if state.cancelled.remove(waiter.number) != nil { return .some(nil) }
-            // One may have come home since.
+            // A member may have been given back since.
             if let member = state.idle.popLast() { return .some(member) }
             state.waiters.append(waiter)
             return nil
