@@ -1,15 +1,15 @@
 public import Foundation
 public import Templates
 
-/// Makes the bytes of an e-mail (RFC 5322, MIME) of its words: plain text and HTML as equals, Welsh first in each.
+/// Composes the bytes of an e-mail (RFC 5322, MIME): plain text and HTML with the same content, Welsh first in each.
 ///
-/// A function of what is stored with the delivery and of nothing else: composed again, the message is the same to the byte, and
-/// servers that drop duplicates know it by its Message-ID and Date.
+/// The result depends only on what is stored with the delivery: composed again, it is byte-identical, and servers that drop
+/// duplicates recognise its Message-ID and Date.
 public struct EmailComposer: Sendable {
     private let sender: EmailSender
     private let skipToEnglish: String
 
-    /// `skipToEnglish` are the words of the link, above the Welsh, that leads an English reader to their half.
+    /// - Parameter skipToEnglish: the text of the link, above the Welsh, that leads to the English part.
     public init(sender: EmailSender, skipToEnglish: String) {
         self.sender = sender
         self.skipToEnglish = skipToEnglish
@@ -20,7 +20,7 @@ public struct EmailComposer: Sendable {
         composed(content, delivery: delivery, form: form, created: created).message
     }
 
-    /// The same message, with what a reader sees of it.
+    /// The same message, with the parts that a reader sees.
     public func composed(
         _ content: EmailContent, delivery: DeliveryID, form: LanguageForm, created: Date
     ) -> ComposedEmail {
@@ -56,7 +56,7 @@ public struct EmailComposer: Sendable {
         fields += EmailHeader.text("Subject", content.subject)
         fields += EmailHeader.field("Date", [EmailDate.text(created)])
         fields += EmailHeader.field("Message-ID", [messageID(delivery)])
-        // RFC 3834: nobody's holiday notice shall answer.
+        // RFC 3834: so that no automatic reply is sent to it.
         switch content.submitted {
         case .generated: fields += EmailHeader.field("Auto-Submitted", ["auto-generated"])
         case .replied: fields += EmailHeader.field("Auto-Submitted", ["auto-replied"])
@@ -71,15 +71,15 @@ public struct EmailComposer: Sendable {
         return fields + "\r\n"
     }
 
-    /// The languages one after the other, a line of dashes between them.
+    /// The languages one after the other, with a line of dashes between them.
     private func plainText(_ content: EmailContent) -> String {
         content.blocks.map { PlainText.render($0.document) }.joined(separator: "\n\n-- -- --\n\n")
     }
 
-    /// Of the readers whom the message is for: "cy, en" (RFC 3282). A line of the other language in it is for others.
+    /// The message's languages: "cy, en" (RFC 3282). A single line in the other language does not count.
     private static func languages(_ form: LanguageForm) -> String { form.languages.map(\.tag).joined(separator: ", ") }
 
-    /// `=_` cannot stand in quoted-printable, so that no text contains it; 66 characters at most of the 70 allowed.
+    /// `=_` cannot occur in quoted-printable, so no text contains it; 66 characters at most of the 70 allowed.
     private static func boundary(_ delivery: DeliveryID) -> String { "=_\(delivery)" }
 
     private static func isWebAddress(_ text: String) -> Bool {

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// A moment as the `Date:` field wants it (RFC 5322 section 3.3), in UTC: `Tue, 24 Nov 2026 09:00:00 +0000`. The names are
-/// the protocol's and not a language's.
+/// The value of the `Date:` field (RFC 5322 section 3.3), in UTC: `Tue, 24 Nov 2026 09:00:00 +0000`. The names are the
+/// protocol's, not a language's.
 enum EmailDate {
     static func text(_ date: Date) -> String {
         let seconds = Int(date.timeIntervalSince1970.rounded(.down))
@@ -22,7 +22,8 @@ enum EmailDate {
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 
-    /// Days since 1970 to a date of the Gregorian calendar, counted in eras of 400 years from 1 March of the year 0.
+    /// The date of the Gregorian calendar for a number of days since 1970, computed in eras of 400 years from 1 March of the
+    /// year 0.
     private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -1,13 +1,13 @@
 /// Header fields, in ASCII and folded at 76 columns (RFC 5322 section 2.2.3, RFC 2047).
 enum EmailHeader {
-    /// A field of free text: as it is where it is short and plain, else in encoded words.
+    /// A field of free text: unencoded where it is short and plain, else in encoded words.
     static func text(_ name: String, _ value: String) -> String {
         let value = oneLine(value)
         if isPlain(value), name.utf8.count + 2 + value.utf8.count <= 76 { return "\(name): \(value)\r\n" }
         return field(name, encodedWords(value, firstColumn: name.utf8.count + 2))
     }
 
-    /// An address with the name of who has it; nil or an empty name leaves the address alone.
+    /// An address with a display name; nil or an empty name gives the address alone.
     static func mailbox(_ name: String, display: String?, _ address: EmailAddress) -> String {
         let display = oneLine(display ?? "")
         guard !display.isEmpty else { return field(name, [address.text]) }
@@ -20,7 +20,7 @@ enum EmailHeader {
         return field(name, words + ["<\(address.text)>"])
     }
 
-    /// ASCII, and nothing in it that could be taken for an encoded word.
+    /// ASCII, without anything that could be read as an encoded word.
     private static func isPlain(_ text: String) -> Bool {
         var last: UInt8 = 0
         return text.utf8.allSatisfy { byte in
@@ -29,12 +29,12 @@ enum EmailHeader {
         }
     }
 
-    /// A field of ready parts, which no fold may split.
+    /// A field of parts that must not be split when it is folded.
     static func field(_ name: String, _ parts: [String]) -> String {
         var result = "\(name):"
         var column = result.utf8.count
         for (index, part) in parts.enumerated() {
-            // The first part stays beside the name: a line of white space alone is not to be sent.
+            // The first part stays on the field name's line: a line of white space alone is not allowed.
             if index > 0, column + 1 + part.utf8.count > 76 {
                 result += "\r\n"
                 column = 0
@@ -45,13 +45,13 @@ enum EmailHeader {
         return result + "\r\n"
     }
 
-    /// Line ends, tabs and other controls become single spaces: a value cannot begin a field of its own.
+    /// Replaces line ends, tabs and other controls by single spaces: a value cannot start another field.
     private static func oneLine(_ text: String) -> String {
-        // Most have nothing to mend.
+        // Most values need no change.
         var last: UInt8 = 0x20
         let isOneLine = text.utf8.allSatisfy { byte in
             defer { last = byte }
-            // The controls above 0x7F, and the separators of lines and paragraphs, begin with these bytes.
+            // These bytes begin the controls above 0x7F, and the separators of lines and paragraphs.
             return byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && !(byte == 0x20 && last == 0x20)
         }
         if isOneLine, last != 0x20 || text.isEmpty { return text }
@@ -63,7 +63,7 @@ enum EmailHeader {
     }
 
     /// `=?utf-8?Q?…?=`, none longer than 75 characters, no character split (RFC 2047 section 5). In a phrase only letters,
-    /// digits and `!*+-/` may stand for themselves; the same rule serves for text.
+    /// digits and `!*+-/` may be unencoded; the same rule serves for text.
     private static func encodedWords(_ text: String, firstColumn: Int) -> [String] {
         let opening = "=?utf-8?Q?"
         let closing = "?="

@@ -3,8 +3,8 @@ struct QuotedPrintable {
     private var output: [UInt8] = []
     private var column = 0
 
-    /// Line ends of any kind become CR LF; control characters other than tab are left out, so that no NUL or bare CR goes out.
-    /// The result ends in CR LF, unless the text is empty.
+    /// Line ends of any kind become CR LF; control characters other than tab are left out, so that the result has no NUL and no
+    /// bare CR. It ends in CR LF, unless the text is empty.
     static func encode(_ text: String) -> [UInt8] {
         var encoder = QuotedPrintable()
         encoder.output.reserveCapacity(text.utf8.count * 5 / 4)
@@ -26,7 +26,7 @@ struct QuotedPrintable {
                 if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { length = 2 }
                 endLine()
             case 0x09, 0x20...0x3C, 0x3E...0x7E:
-                // As many as fit on the line, at once: most of a text stands for itself.
+                // As many bytes as fit on the line at once: most need no encoding.
                 makeRoom(1)
                 while column < 75, index + length < bytes.count, Self.standsForItself(bytes[index + length]) {
                     length += 1
@@ -50,7 +50,7 @@ struct QuotedPrintable {
         byte == 0x09 || (byte >= 0x20 && byte <= 0x7E && byte != 0x3D)
     }
 
-    /// One column is kept for the `=` of a soft line break.
+    /// One column is reserved for the `=` of a soft line break.
     private mutating func makeRoom(_ width: Int) {
         if column + width > 75 {
             output.append(contentsOf: [0x3D, 0x0D, 0x0A])
@@ -65,7 +65,7 @@ struct QuotedPrintable {
         output.append(Self.digit(byte & 15))
     }
 
-    /// Space at the end of a line could be lost on the way.
+    /// A space at the end of a line could be lost in transit.
     private mutating func endLine() {
         if column > 0, let last = output.last, last == 0x20 || last == 0x09 {
             output.removeLast()

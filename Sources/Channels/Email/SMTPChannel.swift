@@ -1,6 +1,6 @@
 /// E-mail by SMTP to a relay, over a pool of kept connections.
 ///
-/// Promises what `docs/channels/email.md` says; the outcomes are `SMTPOutcome`'s.
+/// Its guarantees are in `docs/channels/email.md`; its outcomes are `SMTPOutcome`'s.
 public final class SMTPChannel: ComposesSubmissions, TriesConnection {
     public let kind = ChannelKind.email
     public let abilities: ChannelAbilities
@@ -8,14 +8,15 @@ public final class SMTPChannel: ComposesSubmissions, TriesConnection {
     private let composer: EmailComposer
     private let pool: Pool<SMTPConnection>
 
-    /// Connects nowhere yet. Throws where the system gives no thread. `skipToEnglish`: see `EmailComposer`.
+    /// Opens no connection yet. Throws where the system gives no thread. `skipToEnglish`: see `EmailComposer`.
     public init(_ settings: SMTPSettings, skipToEnglish: String) throws(CurlFailure) {
         self.settings = settings
         composer = EmailComposer(sender: settings.sender, skipToEnglish: skipToEnglish)
         var members: [SMTPConnection] = []
         for _ in 0..<max(1, settings.connections) { members.append(try SMTPConnection(settings)) }
         pool = Pool(members)
-        // One mail a connection: what is in doubt after a crash is what a connection was at. The same Message-ID and Date again are dropped by some servers and not by others.
+        // A connection has one mail in flight, so a crash leaves at most one uncertain mail for each. Some servers drop a repeat
+        // with the same Message-ID and Date, others do not.
         abilities = ChannelAbilities(givesReceipts: false, concurrency: members.count, repeatsSafely: false)
     }
 

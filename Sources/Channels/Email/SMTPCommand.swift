@@ -1,9 +1,9 @@
-/// Commands with their parameters. Addresses and ids hold no character that could end a line, by their types.
+/// SMTP commands with their parameters. By their types, addresses and ids contain no line end.
 enum SMTPCommand {
     static func mail(_ mail: SMTPMail, _ extensions: SMTPExtensions) -> String {
         var command = "MAIL FROM:<\(mail.sender.text)>"
         if extensions.size { command += " SIZE=\(mail.size)" }
-        // The notification shall carry our headers and not the message: it is personal data.
+        // The notification must return the headers only: the body is personal data.
         if extensions.notifications { command += " RET=HDRS ENVID=\(mail.envelopeID)" }
         return command
     }
@@ -16,7 +16,7 @@ enum SMTPCommand {
         return command
     }
 
-    /// RFC 3461 section 4: everything but `+`, `=` and what is not printable stands for itself.
+    /// RFC 3461 section 4: everything printable but `+` and `=` is unencoded.
     private static func xtext(_ text: String) -> String {
         text.utf8.map { byte in
             (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "+") && byte != UInt8(ascii: "=")

@@ -1,11 +1,11 @@
 internal import CCurl
 
 extension CurlHandle {
-    /// Everything that libcurl needs to open a connection to a mail server and leave the rest to us.
+    /// Sets the options with which libcurl opens a connection to a mail server and then leaves it to this program.
     func prepare(_ settings: SMTPSettings, _ greetings: SMTPGreetings) throws(CurlFailure) {
         let scheme = settings.security == .tls ? "smtps" : "smtp"
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-        // libcurl takes the path for the name in EHLO.
+        // libcurl uses the path as the name in EHLO.
         try set(CURLOPT_URL, "\(scheme)://\(host):\(settings.port)/\(settings.helloName ?? "")")
         try set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
         try set(CURLOPT_CONNECT_ONLY, 1)

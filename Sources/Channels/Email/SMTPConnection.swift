@@ -1,5 +1,5 @@
-/// One place for a connection to the relay, on its own thread: opened when there is mail, kept for the next, closed when it
-/// has been idle or when there is any doubt about it.
+/// One connection slot to the relay, on its own thread: the connection is opened for a mail, kept for the next, and closed when
+/// it has been idle or its state is in doubt.
 actor SMTPConnection {
     private let thread: CurlThread
     private let settings: SMTPSettings
@@ -14,12 +14,12 @@ actor SMTPConnection {
         self.settings = settings
     }
 
-    /// Blocks the connection's thread until the server has answered or its time is over.
+    /// Blocks the connection's thread until the server has answered or the time limit has passed.
     func deliver(_ mail: SMTPMail) -> Outcome {
         if let kept = wire, !kept.isStale {
             var dialogue = SMTPDialogue(mail, extensions: kept.extensions)
             let (outcome, reusable) = run(&dialogue, on: kept)
-            // The server had closed the kept connection, or did so instead of listening: nothing of this mail was taken.
+            // The server had closed the kept connection, or closed it before it read this mail: it took nothing of it.
             if !dialogue.wasUnheard { return finish(outcome, reusable: reusable) }
         }
         wire = nil
@@ -38,7 +38,7 @@ actor SMTPConnection {
         }
     }
 
-    /// Connects and signs in anew, and says goodbye.
+    /// Opens a new connection, signs in, and quits.
     func tryOut() -> ConnectionTrial {
         let encrypted: [ConnectionTrial.Step] = settings.security == .none ? [] : [.encrypted]
         var trial = ConnectionTrial(
@@ -110,7 +110,7 @@ actor SMTPConnection {
         }
     }
 
-    /// How long the connection may still lie idle; nil when it is closed, by this or before.
+    /// How long the connection may still be idle; nil when it is closed, by this call or before.
     private func restOfIdleTime() -> Duration? {
         let rest = lastUse + settings.limits.idle - .now
         if wire != nil, rest > .zero { return rest }

@@ -1,14 +1,14 @@
-/// The conversation that hands over one mail on an open connection, as a value: replies in, bytes to write and the outcome out.
+/// The SMTP commands for one mail on an open connection, as a value: replies in; bytes to write, and the outcome, out.
 ///
-/// Where the server offers PIPELINING (RFC 2920), MAIL, RCPT and DATA leave in one write; a refusal is then followed by the
-/// replies to the rest, which are read and not believed. After a refusal RSET makes the connection fit for the next mail.
+/// Where the server offers PIPELINING (RFC 2920), MAIL, RCPT and DATA are sent in one write; after a refusal the replies to the
+/// rest are read and ignored. Then RSET makes the connection ready for the next mail.
 struct SMTPDialogue {
     enum Limit: Sendable { case reply, finalDot }
 
     enum Step: Sendable, Equatable {
-        /// Write these bytes (perhaps none), then wait for one reply.
+        /// Write these bytes (if any), then wait for one reply.
         case exchange(write: [UInt8], limit: Limit)
-        /// `reusable`: both sides agree where they are, so that another mail may follow.
+        /// `reusable`: both sides know the state of the connection, so that another mail may follow.
         case done(Outcome, reusable: Bool)
     }
 
@@ -17,11 +17,11 @@ struct SMTPDialogue {
     private let mail: SMTPMail
     private let extensions: SMTPExtensions
     private var expected: [Expected] = []
-    /// Why the server refused; the rest of the conversation only tidies up.
+    /// The outcome of a refusal; the remaining commands only reset the connection.
     private var refusal: Outcome?
     private var finalDotLeft = false
     private var replies = 0
-    /// On a kept connection: whether the server was gone, or said no more than 421, before it heard of this mail.
+    /// On a kept connection: whether the server was gone, or replied only with 421, before it read this mail.
     private(set) var wasUnheard = false
 
     init(_ mail: SMTPMail, extensions: SMTPExtensions) {
@@ -29,7 +29,7 @@ struct SMTPDialogue {
         self.extensions = extensions
     }
 
-    /// How far it has come.
+    /// The phase for outcomes.
     var phase: SMTPPhase {
         switch expected.first {
         case .mail, nil: .mail
@@ -48,7 +48,7 @@ struct SMTPDialogue {
         return .exchange(write: expected.flatMap { command($0) }, limit: .reply)
     }
 
-    /// All bytes of the last step have been handed over.
+    /// To be called when all bytes of the last step have been sent.
     mutating func written() {
         if expected.first == .final { finalDotLeft = true }
     }
@@ -59,7 +59,7 @@ struct SMTPDialogue {
         wasUnheard = replies == 1 && reply.code == 421
         guard !expected.isEmpty else { return end(.garbled(detail: "unasked reply")) }
         let answered = expected.removeFirst()
-        // What a reply means is worked out where it decides something: most say no more than that all goes well.
+        // Computed only for replies that decide something: most only confirm.
         var outcome: Outcome { SMTPOutcome.outcome(phase: phase, reply: reply, recipient: mail.recipient) }
         if reply.code == 421 { return .done(refusal ?? outcome, reusable: false) }
         switch (answered, reply.firstDigit) {
@@ -74,13 +74,13 @@ struct SMTPDialogue {
         }
     }
 
-    /// The end, when no proper reply comes any more.
+    /// The end where no valid reply comes any more.
     mutating func end(_ trouble: SMTPTrouble) -> Step {
         if case .lost = trouble { wasUnheard = replies == 0 }
         return .done(refusal ?? SMTPOutcome.outcome(phase: phase, trouble: trouble), reusable: false)
     }
 
-    /// The end, when the server refused in the middle of the message and hung up.
+    /// The end where the server refused in the middle of the message and closed the connection.
     func end(refusedBy reply: SMTPReply) -> Step {
         .done(SMTPOutcome.outcome(phase: .body, reply: reply, recipient: mail.recipient), reusable: false)
     }
@@ -90,7 +90,7 @@ struct SMTPDialogue {
             expected = [.final]
             return .exchange(write: mail.wire, limit: .finalDot)
         }
-        // Asked for data although nobody is to have it: RFC 2920 section 3.1 ends that with a lone dot.
+        // The server asks for data although it refused every recipient: RFC 2920 section 3.1 has the client send a lone dot.
         expected = [.emptyFinal]
         return .exchange(write: Array(".\r\n".utf8), limit: .reply)
     }

@@ -1,16 +1,16 @@
-/// One e-mail as the channel wants it: envelope and bytes.
+/// One e-mail for the channel: envelope and bytes.
 struct SMTPMail: Sendable, Equatable {
     let sender: EmailAddress
     let recipient: EmailAddress
-    /// Comes back in a delivery status notification (RFC 3461 section 4.4).
+    /// Returned in a delivery status notification (RFC 3461 section 4.4).
     let envelopeID: DeliveryID
-    /// How long the message is, before dot-stuffing: what SIZE speaks of.
+    /// The length of the message before dot-stuffing, as SIZE counts it.
     let size: Int
     /// Dot-stuffed, with the final dot.
     let wire: [UInt8]
 
-    /// nil where `message` has a CR or an LF on its own, or does not end in CR LF: what one server takes for a line end and the
-    /// next does not, smuggles a second mail.
+    /// nil where `message` has a CR or an LF on its own, or does not end in CR LF: servers differ in whether that ends a line,
+    /// which allows a second mail to be smuggled in.
     init?(from sender: EmailAddress, to recipient: EmailAddress, envelopeID: DeliveryID, message: [UInt8]) {
         guard let wire = Self.dotStuffed(message) else { return nil }
         self.sender = sender
@@ -20,7 +20,7 @@ struct SMTPMail: Sendable, Equatable {
         size = message.count
     }
 
-    /// RFC 5321 section 4.5.2. Line by line, and each line as a whole: a mail has many bytes and few dots.
+    /// RFC 5321 section 4.5.2. Copies whole lines, which is fast: few begin with a dot.
     private static func dotStuffed(_ message: [UInt8]) -> [UInt8]? {
         var wire: [UInt8] = []
         wire.reserveCapacity(message.count + 64)

@@ -1,7 +1,7 @@
-/// What a reply, or the want of one, means for the delivery. What a refusal speaks of is `SMTPRefusal`.
+/// The outcome of a reply, or of its absence. `SMTPRefusal` decides what a refusal is about.
 public enum SMTPOutcome {
 
-    /// The meaning of a refusal, or of the last reply of all. `recipient` is masked in the detail.
+    /// The outcome of a refusal, or of the last reply. `recipient` is masked in the detail.
     public static func outcome(phase: SMTPPhase, reply: SMTPReply, recipient: EmailAddress) -> Outcome {
         let redaction = Redaction(recipient: recipient)
         if phase == .finalDot, reply.firstDigit == 2 {
@@ -16,7 +16,7 @@ public enum SMTPOutcome {
         return .rejected(rejection, Reason(code, detail: detail, namesRecipient: namesRecipient))
     }
 
-    /// Before the final dot nothing can have been delivered; after it, nobody knows.
+    /// Before the final dot nothing can have been delivered; after it, the outcome is uncertain.
     public static func outcome(phase: SMTPPhase, trouble: SMTPTrouble) -> Outcome {
         let reason =
             switch trouble {
@@ -31,13 +31,13 @@ public enum SMTPOutcome {
     private static let markers = ["queued as ", "InternalId=", "id="].map { Array($0.utf8) }
     private static let closing = Set(" ,;]>)".utf8)
 
-    /// Where the first occurrence of `marker` ends.
+    /// The end of the first occurrence of `marker`.
     private static func end(of marker: [UInt8], in bytes: [UInt8]) -> Int? {
         guard bytes.count >= marker.count else { return nil }
         return (0...(bytes.count - marker.count)).first { bytes[$0...].starts(with: marker) }.map { $0 + marker.count }
     }
 
-    /// The name by which the server keeps the mail, out of the words that servers use; the words themselves where none is known.
+    /// The server's queue id, found by the usual phrases of servers; the reply's words where none matches.
     private static func queueID(_ reply: SMTPReply, _ redaction: Redaction) -> String? {
         let words = reply.words
         let bytes = Array(words.utf8.prefix(1000))

@@ -1,10 +1,10 @@
-/// Of whom a mail server's refusal speaks: the sender, one destination's rules, the recipient, the mail, or the server itself.
+/// What a mail server's refusal is about: the sender, a destination's policy, the recipient, the mail, or the server itself.
 ///
-/// The phase decides first, since before RCPT no recipient has been named; then the enhanced code (RFC 3463, RFC 7372 and what Microsoft
-/// and Google document of theirs). The whole table is in `docs/channels/email.md`. What no row here knows is `refused`, and only that and
-/// `policyRefused` are held against the route by how often and where they occur (`RouteRefusalMonitor`).
+/// The phase decides first, since before RCPT no recipient has been named; then the enhanced code (RFC 3463, RFC 7372, and the
+/// codes that Microsoft and Google document). The whole table is in `docs/channels/email.md`. A reply that matches no row is
+/// `refused`; only that and `policyRefused` count against the route by how often and where they occur (`RouteRefusalMonitor`).
 public enum SMTPRefusal {
-    /// Seconds before a greylisting server is asked again.
+    /// Seconds before a greylisting server is tried again.
     public static let greylistPause = 300
     /// Seconds before a full mailbox is tried again.
     public static let mailboxFullPause = 3600
@@ -12,19 +12,19 @@ public enum SMTPRefusal {
     /// - Parameter reply: of the 4xx or the 5xx kind.
     static func meaning(phase: SMTPPhase, reply: SMTPReply) -> (Outcome.Rejection, ReasonCode) {
         let temporary = Outcome.Rejection.temporary(retryAfter: nil)
-        // The server is closing the channel, whatever it was asked (RFC 5321 section 3.8).
+        // The server is closing the channel, whatever the command was (RFC 5321 section 3.8).
         if reply.code == 421 { return (temporary, .serverBusy) }
         if reply.firstDigit == 4 { return deferral(phase: phase, code: reply.code, status: reply.status) }
-        // From RCPT on the answer may be a destination's own, handed on by the relay: there these codes prove nothing by themselves.
+        // From RCPT on the reply may be a destination's, passed on by the relay: there these codes prove nothing by themselves.
         if phase == .signIn || !phase.namesRecipient && signInCodes.contains(reply.code) { return (temporary, .signInRefused) }
         if speaksOfSender(reply, phase: phase) { return (temporary, .senderRefused) }
         let status = reply.status
         switch phase {
         case .connect, .signIn:
-            // No mail has been named yet: a policy is about who we are, anything else about the server.
+            // No mail has been named yet: a policy is about the client, anything else about the server.
             return (temporary, status?.subject == 7 ? .senderRefused : .serverBusy)
         case .mail:
-            // MAIL names the sender alone: what is refused there, and not for the mail's size or kind, is the school.
+            // MAIL names the sender alone: a refusal of it, other than for the mail's size or kind, is about the school.
             return size(reply) ?? kind(reply) ?? (temporary, .senderRefused)
         case .recipient, .data, .body, .finalDot:
             if status?.subject == 7 { return (temporary, .policyRefused) }
@@ -34,23 +34,24 @@ public enum SMTPRefusal {
 
     private static let signInCodes: Set<Int> = [530, 534, 535, 538]
 
-    /// RFC 3463 section 3.2, the sender's own address: any destination may say so by a rule of its own.
+    /// RFC 3463 section 3.2, the sender's own address: any destination may use them for a policy of its own.
     private static let senderAddressCodes: Set<EnhancedStatus> = [EnhancedStatus(5, 1, 7), EnhancedStatus(5, 1, 8)]
 
-    /// Codes with which a server refuses the sender, also where it does so at RCPT or after the final dot. Only these: any other `5.7.x` may
-    /// there be a destination's own, handed on by the relay, and how often it occurs decides (`RouteRefusalMonitor`).
+    /// Codes with which a server refuses the sender, also at RCPT or after the final dot. Only these: any other `5.7.x` may
+    /// there be a destination's, passed on by the relay, and how often it occurs decides (`RouteRefusalMonitor`).
     private static let senderCodes: Set<EnhancedStatus> = [
-        // Microsoft: the daily limit of recipients; a sender that may only write inside; a limit of the mailbox.
+        // Microsoft: the daily limit of recipients; a sender that may only write inside its organisation; a limit of the
+        // mailbox.
         EnhancedStatus(5, 1, 90), EnhancedStatus(5, 1, 92), EnhancedStatus(5, 2, 252),
         // Google: the daily limit of the account.
         EnhancedStatus(5, 4, 5),
-        // Microsoft: the domain lacks what bulk senders must have.
+        // Microsoft: the domain lacks what bulk senders need.
         EnhancedStatus(5, 7, 515),
-        // Microsoft: the whole organisation has sent too much or looks taken over.
+        // Microsoft: the whole organisation has sent too much or is suspected to be compromised.
         EnhancedStatus(5, 7, 705), EnhancedStatus(5, 7, 708),
     ]
 
-    /// Names of errors in Microsoft's `554 5.2.0 STOREDRV.Submission…`, whose code alone would be the recipient's mailbox.
+    /// Error names in Microsoft's `554 5.2.0 STOREDRV.Submission…`, whose code alone would mean the recipient's mailbox.
     private static let senderMarkers = ["storedrv.submission", "submissionquotaexceeded", "outboundspam", "sendasdenied"]
 
     private static func speaksOfSender(_ reply: SMTPReply, phase: SMTPPhase) -> Bool {
@@ -68,16 +69,16 @@ public enum SMTPRefusal {
         "does not exist",
         "doesn't exist",
     ]
-    /// Beside a bare 501, which RFC 5321 section 4.3.2 has at RCPT for the syntax of what was named.
+    /// Explanations of a bare 501, which at RCPT means the syntax of the parameter (RFC 5321 section 4.3.2).
     private static let syntaxWords = [
         "address syntax", "syntax of address", "malformed address", "malformed recipient", "invalid address", "invalid recipient",
         "bad address", "bad recipient",
     ]
-    /// Beside these the words above may speak of the sender or of a rule.
+    /// With one of these the words above may be about the sender or a policy.
     private static let otherWords = ["sender", "your ", "spam", "policy", "blocked", "relay", "authenticat"]
 
-    /// Whether a bare code at RCPT is explained as the recipient's. After the final dot servers give the same words as a standing phrase
-    /// for whatever they refuse (RFC 5321 section 4.2.3), so there they count for nothing.
+    /// Whether the words of a bare code at RCPT name the recipient as the cause. After the final dot servers use the same words
+    /// as a fixed phrase for any refusal (RFC 5321 section 4.2.3), so they do not count there.
     static func namesRecipient(phase: SMTPPhase, reply: SMTPReply) -> Bool {
         guard phase == .recipient, reply.status == nil, [501, 550, 551, 553].contains(reply.code) else { return false }
         let words = reply.text.lowercased()
@@ -85,8 +86,8 @@ public enum SMTPRefusal {
         return own.contains(where: words.contains) && !otherWords.contains(where: words.contains)
     }
 
-    /// What is known as the recipient's own, and only that (`5.1.1`, `5.1.2`, `5.1.3`, `5.1.10`, `5.2.1`, `5.2.2`); and `5.2.0`, which says no
-    /// more than that the mailbox does not take it now.
+    /// Only the codes that are always about the recipient (`5.1.1`, `5.1.2`, `5.1.3`, `5.1.10`, `5.2.1`, `5.2.2`); and `5.2.0`,
+    /// which says only that the mailbox does not accept it now.
     private static func recipient(_ status: EnhancedStatus?, code: Int) -> (Outcome.Rejection, ReasonCode)? {
         switch (status?.subject, status?.detail) {
         case (1, 1), (1, 2), (1, 10): (.permanent, .addressUnknown)
@@ -106,7 +107,7 @@ public enum SMTPRefusal {
         }
     }
 
-    /// Extensions that say of which kind the mail is; a server that lacks one refuses this mail and not the school.
+    /// Extensions for a kind of mail; a server without one refuses this mail and not the school.
     private static let kinds = ["smtputf8", "8bitmime", "binarymime"]
 
     private static func kind(_ reply: SMTPReply) -> (Outcome.Rejection, ReasonCode)? {
@@ -121,7 +122,7 @@ public enum SMTPRefusal {
         switch (status?.subject, status?.detail) {
         case (7, 1) where phase.namesRecipient && (code == 450 || code == 451):
             (.temporary(retryAfter: greylistPause), .greylisted)
-        // The answer to STARTTLS (RFC 3207 section 4); at sign-in it means something else.
+        // The reply to STARTTLS (RFC 3207 section 4); at sign-in it has another meaning.
         case _ where code == 454 && phase == .connect: (.temporary(retryAfter: nil), .tlsFailed)
         case (7, _) where phase == .signIn: (.temporary(retryAfter: nil), .serverBusy)
         case (7, _), (3, 2): (.temporary(retryAfter: nil), .throttled)

@@ -2,7 +2,7 @@
 public struct SMTPReply: Sendable, Equatable {
     /// 200 to 599.
     public var code: Int
-    /// What stands after the code, one element a line; a stranger's words.
+    /// The text after the code, one element a line; untrusted.
     public var lines: [String]
 
     public init(code: Int, lines: [String]) {
@@ -25,6 +25,6 @@ public struct SMTPReply: Sendable, Equatable {
         }.joined(separator: " ").trimmingSpaces()
     }
 
-    /// As it came, on one line: `550 5.1.1 no such user`.
+    /// As received, on one line: `550 5.1.1 no such user`.
     public var text: String { "\(code) \(lines.joined(separator: " "))".trimmingSpaces() }
 }

@@ -1,6 +1,6 @@
-/// Makes replies of a stranger's bytes. Bounded: a server that sends lines or replies without end is a protocol error.
+/// Parses replies from a server's bytes. Bounded: endless lines or replies are a protocol error.
 package struct SMTPReplyReader {
-    /// RFC 5321 section 4.5.3.1.5 allows 512 octets a line; servers take more.
+    /// RFC 5321 section 4.5.3.1.5 allows 512 octets a line; servers use more.
     static let lineLimit = 2048
     static let linesLimit = 128
 
@@ -12,7 +12,7 @@ package struct SMTPReplyReader {
 
     package init() {}
 
-    /// Whether a reply, or a part of one, came that was not asked for.
+    /// Whether a reply, or a part of one, was received without a command.
     var hasLeftovers: Bool { !bytes.isEmpty || !lines.isEmpty }
 
     package mutating func feed(_ new: some Sequence<UInt8>) { bytes.append(contentsOf: new) }

@@ -1,7 +1,7 @@
-/// How to reach the relay, and as whom.
+/// The relay's address, and the account there.
 public struct SMTPSettings: Sendable {
     public enum Security: String, Sendable, CaseIterable, Codable {
-        /// Plain at first, then TLS or nothing (RFC 3207); port 587. Without it at the server there is no delivery.
+        /// A clear connection upgraded to TLS (RFC 3207); port 587. Without the extension nothing is delivered.
         case startTLS = "starttls"
         /// TLS from the first byte (RFC 8314); port 465.
         case tls
@@ -9,11 +9,11 @@ public struct SMTPSettings: Sendable {
         case none
     }
 
-    /// How long to wait. Defaults after RFC 5321 section 4.5.3.2.
+    /// Timeouts. Defaults after RFC 5321 section 4.5.3.2.
     public struct Limits: Sendable, Equatable {
         /// Connecting, TLS, greeting, EHLO and signing in, together.
         public var connect: Duration
-        /// Each reply, and each time that the server stops reading.
+        /// Each reply, and each wait for the server to read.
         public var reply: Duration
         /// The reply to the final dot.
         public var finalDot: Duration
@@ -40,10 +40,10 @@ public struct SMTPSettings: Sendable {
     public var password: String?
     /// A file of certificates (PEM) to trust instead of the system's; nil for the system's.
     public var caFile: String?
-    /// What to call ourselves in EHLO; nil for the machine's name.
+    /// The client's name in EHLO; nil for the machine's name.
     public var helloName: String?
     public var sender: EmailSender
-    /// Connections, and so submissions, at once; at least 1.
+    /// Connections, and so concurrent submissions; at least 1.
     public var connections: Int
     public var limits: Limits
 
@@ -65,7 +65,7 @@ public struct SMTPSettings: Sendable {
 }
 
 extension SMTPSettings: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Without name and password, so that no log shows them.
+    /// Without name and password, so that they are never logged.
     public var description: String { "\(host):\(port) \(security.rawValue)" }
     public var debugDescription: String { description }
     public var customMirror: Mirror { Mirror(self, children: []) }

@@ -1,11 +1,12 @@
 internal import CCurl
 internal import Glibc
 
-/// An open, signed-in connection to a mail server: libcurl connects, does TLS, EHLO and AUTH; the words are ours.
+/// An open, signed-in connection to a mail server: libcurl connects and does TLS, EHLO and AUTH; the other commands are sent
+/// here.
 ///
 /// Used by the one thread of its connection.
 final class SMTPWire {
-    /// What stood in the way of a connection: the server's own words where it had some.
+    /// Why a connection failed, with the server's own reply where it sent one.
     enum Refusal: Error {
         case reply(SMTPPhase, SMTPReply)
         case trouble(SMTPPhase, SMTPTrouble)
@@ -19,13 +20,13 @@ final class SMTPWire {
 
     init(_ settings: SMTPSettings) throws(Refusal) {
         let greetings = SMTPGreetings()
-        // libcurl holds a plain pointer to it while it connects.
+        // libcurl holds an unretained pointer to it while it connects.
         defer { withExtendedLifetime(greetings) {} }
         do throws(CurlFailure) {
             handle = try CurlHandle()
             try handle.prepare(settings, greetings)
             try handle.perform()
-            // No more headers come, and the collector is about to go.
+            // No more headers come, and the collector is about to be freed.
             try handle.set(CURLOPT_HEADERDATA, nil)
         } catch {
             throw greetings.refusal(error)
@@ -33,7 +34,7 @@ final class SMTPWire {
         guard let socket = handle.socket else {
             throw .trouble(.connect, .lost(detail: "no socket"))
         }
-        // libcurl passes over signing in where the server offers no way to do so.
+        // libcurl skips the sign-in where the server does not offer it.
         guard settings.username == nil || greetings.isSignedIn else {
             throw .trouble(
                 .signIn, .unreachable(Reason(.signInRefused, detail: "the server offers no sign-in (no AUTH in its EHLO)")))
@@ -42,7 +43,8 @@ final class SMTPWire {
         extensions = greetings.extensions
     }
 
-    /// Whether the server has said or closed something while nobody asked: it must not be taken for the answer to the next mail.
+    /// Whether the server has sent something or closed the connection between mails: that must not be read as the reply to the
+    /// next mail.
     var isStale: Bool {
         var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         return reader.hasLeftovers || poll(&entry, 1, 0) != 0
@@ -86,19 +88,19 @@ final class SMTPWire {
         }
     }
 
-    /// What the server said before it went away, if it did: the reason, where writing failed.
+    /// The server's last reply before it closed the connection, if any: the reason for a failed write.
     func lastWords() -> SMTPReply? {
         do throws(SMTPTrouble) {
             return try readReply(limit: .zero)
         } catch {
-            // There were none; the trouble that we already have is the one to report.
+            // There is none; the write's own failure is reported.
             return nil
         }
     }
 
-    /// Says goodbye without waiting for an answer.
+    /// Sends QUIT without waiting for a reply.
     func quit() {
-        // A full or broken connection needs no QUIT.
+        // On a full or broken connection QUIT is not needed.
         Array("QUIT\r\n".utf8).withUnsafeBytes { bytes in _ = try? handle.send(bytes) }
     }
 
@@ -117,7 +119,7 @@ final class SMTPWire {
             let rest = deadline - ContinuousClock.now
             guard rest > .zero else { throw .timedOut }
             var entry = pollfd(fd: socket, events: Int16(event), revents: 0)
-            // A millisecond more than the rest, or the last wait would be of none; at most a minute, within Int32.
+            // Rounded up, or the last wait would be zero; at most a minute, within Int32.
             let milliseconds = min(rest / .milliseconds(1) + 1, 60_000)
             let ready = poll(&entry, 1, Int32(milliseconds))
             if ready > 0 { return }

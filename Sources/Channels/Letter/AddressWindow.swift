@@ -1,14 +1,14 @@
 internal import Templates
 
-/// Name and address, as they show through the window of the envelope.
+/// Name and address in the window of the envelope.
 enum AddressWindow {
-    /// The most lines that a printing service takes, the name and the postcode among them.
+    /// The most lines that a printing service accepts, with the name and the postcode.
     static let mostLines = 7
-    /// Type in points, best first. The same in every format: it is for the post, whose machines read 8 to 10 pt.
+    /// Type sizes in points, best first. The same in every format: postal machines read 8 to 10 pt.
     static let sizes = stride(from: 10.0, through: 8.0, by: -0.5).map { $0 }
 
-    /// Sets the lines as large as the window bears: first whole, then with long lines going on below, and last, in the smallest type, with
-    /// words going on below that are wider than the window. Nothing is cut: what does not fit throws.
+    /// Sets the lines in the largest size that fits: first unwrapped, then with long lines wrapped, and last, in the smallest
+    /// size, with words broken that are wider than the window. Throws where the text does not fit; nothing is cut off.
     static func element(names: [String], address: PostalAddress, shaper: Shaper, language: Language) throws(LetterError)
         -> PageElement
     {
@@ -17,7 +17,7 @@ enum AddressWindow {
         case .fits(let fitted): return fitted.element
         case .tooWide, .tooTall: break
         }
-        // Who is to shorten what: the name, or the address itself.
+        // Tells which is too long: the name, or the address itself.
         let short = try fit(["M"] + address.lines, shaper: shaper, language: language)
         guard case .fits = short else { throw .addressTooTall(lines: lines.count) }
         throw .nameTooLong(lines: lines.count)
@@ -35,7 +35,7 @@ enum AddressWindow {
         return fit
     }
 
-    /// The lines: names above, one each while there is room and else side by side.
+    /// The lines: one name each as long as there are enough lines, and else several names on one.
     static func lines(names: [String], address: PostalAddress) throws(LetterError) -> [String] {
         let names = names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
         guard !names.isEmpty else { throw .noName }
@@ -44,23 +44,23 @@ enum AddressWindow {
     }
 }
 
-/// Says before any letter is made whether a name and an address fit the window of the envelope, by the letter's own shaping.
+/// Checks before a letter is composed whether a name and an address fit the window of the envelope, by the same shaping.
 public struct AddressWindowMeasure {
     public enum Fit: Sendable, Equatable {
         case fits, nameTooLong, addressTooLong
-        /// No font here has all the characters of the name, or of the address.
+        /// No installed font has all the characters of the name, or of the address.
         case nameUnprintable, addressUnprintable
     }
 
     private let shaper: Shaper
 
-    /// Nil where the system gives no fonts: then no letter can be made either.
+    /// Nil where the system gives no fonts: then no letter can be composed either.
     public init?() {
         guard let shaper = Shaper() else { return nil }
         self.shaper = shaper
     }
 
-    /// What a letter's own attempt would meet; for troubles that are neither the name's nor the address's, `fits`.
+    /// The fault that composing a letter would meet; `fits` for faults that are not about the name or the address.
     public func fit(name: String, address: PostalAddress) -> Fit {
         switch fault(name, address) {
         case .nameTooLong: .nameTooLong

@@ -1,8 +1,8 @@
 internal import Templates
 
-/// Lines of type set as large as a box bears.
+/// Lines of text set in the largest size that fits a box.
 struct FittedLines {
-    /// What came of setting lines into a box: in the smallest type, what it is that does not fit.
+    /// The result of setting lines into a box: for the smallest size, what does not fit.
     enum Fit {
         case fits(FittedLines)
         case tooWide
@@ -17,9 +17,9 @@ struct FittedLines {
     /// - Parameters:
     ///   - box: in points.
     ///   - sizes: in points, the best first.
-    ///   - leading: from baseline to baseline, as a multiple of the size.
-    ///   - wraps: whether a line that is too long may go on below.
-    ///   - breaksWords: whether a word that is wider than the box may go on below too.
+    ///   - leading: the distance of baselines, as a multiple of the size.
+    ///   - wraps: whether a line that is too long may be wrapped.
+    ///   - breaksWords: whether a word that is wider than the box may be broken.
     static func set(
         _ lines: [StyledText], in box: LetterBox, sizes: [Double], leading: Double, wraps: Bool, breaksWords: Bool = false,
         shaper: Shaper, language: Language, keep: Bool = true
@@ -29,7 +29,7 @@ struct FittedLines {
             var texts: [ShapedText] = []
             for (index, line) in lines.enumerated() {
                 var line = line
-                // Between the lines a voice needs a space.
+                // A screen reader needs a space between the lines.
                 if index + 1 < lines.count { line.append(" ") }
                 texts.append(
                     try shaper.shape(

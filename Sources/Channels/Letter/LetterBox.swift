@@ -15,7 +15,7 @@ public struct LetterBox: Sendable, Equatable {
     public var width: Double { right - left }
     public var height: Double { bottom - top }
 
-    /// The same box in points (1/72 inch), the unit in which type is set.
+    /// The same box in points (1/72 inch), the unit of type.
     var points: LetterBox {
         LetterBox(
             left: Self.points(left), top: Self.points(top), right: Self.points(right), bottom: Self.points(bottom))

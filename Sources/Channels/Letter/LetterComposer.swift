@@ -1,16 +1,16 @@
 public import Foundation
 public import Templates
 
-/// Lays out letters and draws them as PDF.
+/// Lays out letters and renders them as PDF.
 ///
-/// One composer serves one school. It works on one letter at a time and remembers the paragraphs that it has shaped, so that the
+/// One composer serves one school. It composes one letter at a time and keeps the paragraphs that it has shaped, so that the
 /// letters of one message cost little more than the first. Several composers may work at once.
 public actor LetterComposer {
     private let sender: LetterSender
     private let words: Bilingual<LetterWords>
     private let shaper: Shaper
 
-    /// Throws `letterheadTooLarge` where the school's own lines do not fit, in either language and any format, so that it is
+    /// Throws `letterheadTooLarge` where the school's own lines do not fit, in either language and any format, so that this is
     /// known before the first letter.
     public init(sender: LetterSender, words: Bilingual<LetterWords>) throws(LetterError) {
         guard let shaper = Shaper() else { throw .drawing("pango_cairo_font_map_new") }
@@ -24,7 +24,7 @@ public actor LetterComposer {
         }
     }
 
-    /// Makes the letter of a day. Deterministic: the same content and day give the same bytes.
+    /// Composes a letter. Deterministic: the same content and day give the same bytes.
     public func compose(_ content: LetterContent, created: Date) throws(LetterError) -> ComposedLetter {
         let sections = try sections(content, created: created)
         let pages = sections.reduce(0) { Self.front(after: $0) + $1.pages.count }
@@ -53,10 +53,10 @@ public actor LetterComposer {
         return ComposedLetter(pdf: Data(pdf), text: texts.joined(separator: "\n\u{0C}") + "\n", pages: pages)
     }
 
-    /// Pages before the next front side: a blank back where the last page was a front.
+    /// The number of pages before the next front side: with a blank back where the last page was a front.
     private static func front(after pages: Int) -> Int { pages + pages % 2 }
 
-    /// The pages of every language, in the first of the format's measures that needs the fewest.
+    /// The pages of every language, in the first of the format's measures with the fewest pages.
     private func sections(_ content: LetterContent, created: Date) throws(LetterError) -> [LetterSection] {
         var best: [LetterSection] = []
         for measures in LetterMeasures.candidates(content.format) {

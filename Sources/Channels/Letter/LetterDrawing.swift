@@ -1,19 +1,19 @@
-/// Draws the elements of a page with the tags that tell a reading machine what they are (ISO 32000-1, 14.8.4).
+/// Draws the elements of a page with the tags that assistive technology reads (ISO 32000-1, 14.8.4).
 struct LetterDrawing {
-    /// A part of a list, and which one.
+    /// An open tag of a list.
     private struct ListTag: Equatable {
         var name: String
         var place: ListPlace
     }
 
     let canvas: PDFCanvas
-    /// The parts of lists that are open, from the outside in.
+    /// The open tags of lists, outermost first.
     private var open: [ListTag] = []
 
     init(canvas: PDFCanvas) { self.canvas = canvas }
 
-    /// Draws a page; it is left open, so that the caller can close the language's section before it turns. A list stays open
-    /// where it goes on on the `next` page of the section.
+    /// Draws a page and leaves it open, so that the caller can close the language's section first. A list stays open where it
+    /// continues on the `next` page of the section.
     mutating func draw(_ page: LetterPage, next: LetterPage?) {
         page.elements.forEach { draw($0) }
         close(to: next?.elements.first.map(Self.tags) ?? [])
@@ -39,7 +39,7 @@ struct LetterDrawing {
         draw(element.marks, as: tag)
     }
 
-    /// Closes what `tags` do not go on with.
+    /// Closes the open tags that `tags` does not continue.
     private mutating func close(to tags: [ListTag]) {
         let common = zip(open, tags).prefix { $0 == $1 }.count
         for tag in open.dropFirst(common).reversed() { canvas.end(tag.name) }

@@ -1,25 +1,25 @@
-/// Why a letter cannot be made.
+/// Why a letter cannot be composed.
 public enum LetterError: Error, Sendable, Equatable {
-    /// There is no language in it.
+    /// The content has no language.
     case nothingToSay
     /// No name to write above the address.
     case noName
-    /// With its names the address has more lines than the window of the envelope holds, even in 8 pt; with a short name it would fit.
+    /// Too many lines for the envelope's window with this name, even in 8 pt; with a short name it would fit.
     case nameTooLong(lines: Int)
     /// More lines than the window holds, even in 8 pt and under a short name.
     case addressTooTall(lines: Int)
-    /// More than `LetterLayout.mostPages`, blank backs counted.
+    /// More than `LetterLayout.mostPages`, blank backs included.
     case tooLong(pages: Int)
-    /// No installed font has these characters; how many.
+    /// No installed font has these characters.
     case unprintable(characters: Int)
     /// The reply page's address is longer than a QR code holds.
     case replyPageTooLong
-    /// The school's own lines run out of the letterhead.
+    /// The school's own lines do not fit the letterhead.
     case letterheadTooLarge
-    /// The drawing library gave up, and why.
+    /// The drawing library failed, with its message.
     case drawing(String)
 
-    /// Whose part of the letter it is. None of them says anything of the address.
+    /// The stored fault. None of them is about the address.
     public var fault: CompositionFault {
         switch self {
         case .nameTooLong: .nameTooLong
@@ -31,7 +31,7 @@ public enum LetterError: Error, Sendable, Equatable {
         }
     }
 
-    /// The reason as the gateway stores it: numbers only, no words of the letter.
+    /// The stored reason: numbers only, no words of the letter.
     public var reason: Reason { Reason(composing: fault, detail: detail) }
 
     private var detail: String {
@@ -47,6 +47,6 @@ public enum LetterError: Error, Sendable, Equatable {
         }
     }
 
-    /// The outcome of an attempt that met this error. Only the drawing library's troubles (memory) can pass by themselves.
+    /// The outcome of an attempt that met this error. Only the drawing library's failures (memory) are temporary.
     var outcome: Outcome { .notComposed(fault, detail: detail) }
 }

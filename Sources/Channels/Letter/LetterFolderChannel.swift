@@ -1,13 +1,13 @@
 internal import Dispatch
 internal import Foundation
 
-/// Letters into a folder that a person or a printing service prints from.
+/// Writes letters into a folder, from which a person or a printing service prints.
 ///
-/// Each delivery becomes `<delivery id>.pdf` and, written before it, `<delivery id>.txt`. Accepted means that both are on disk
-/// whole. The file is named after the delivery, so that writing it again changes nothing.
+/// Each delivery becomes `<delivery id>.pdf` and, written before it, `<delivery id>.txt`. Accepted means that both are complete
+/// on disk. The files are named after the delivery, so that writing them again changes nothing.
 public struct LetterFolderChannel: SubmissionLookup, ComposesSubmissions {
     public let kind = ChannelKind.letter
-    /// A few at once: while one letter waits for the disk, the next is laid out.
+    /// Several at once: while one letter waits for the disk, the next is laid out.
     public let abilities = ChannelAbilities(givesReceipts: false, concurrency: 4, repeatsSafely: true)
 
     private let folder: PrintFolder
@@ -15,7 +15,7 @@ public struct LetterFolderChannel: SubmissionLookup, ComposesSubmissions {
     /// Waiting for the disk blocks a thread, and the cooperative pool has few.
     private let disk = DispatchQueue(label: "letter-folder", attributes: .concurrent)
 
-    /// `folder` is the path of a folder that exists; it is not made, so that an unmounted one is noticed.
+    /// - Parameter folder: the path of an existing folder; it is not created, so that an unmounted one is an error.
     public init(folder: String, composer: LetterComposer) {
         self.folder = PrintFolder(path: folder)
         self.composer = composer
@@ -47,7 +47,7 @@ public struct LetterFolderChannel: SubmissionLookup, ComposesSubmissions {
     public func lookUp(_ delivery: DeliveryID) async -> Outcome? {
         await onDisk { folder in
             do throws(PrintFolder.Failure) {
-                // The PDF is the last to be written: where it is, all is.
+                // The PDF is written last: where it exists, the text does too.
                 return try folder.has(Self.pdf(delivery)) ? .accepted(references: [Self.pdf(delivery)]) : nil
             } catch {
                 return .uncertain(error.reason)

@@ -1,14 +1,15 @@
 internal import Synchronization
 internal import Templates
 
-/// Which texts the fonts of this machine can print on a letter, asked of the letter's own shaping.
+/// Which texts the installed fonts can print on a letter, by the letter's own shaping.
 public final class LetterFonts: Sendable {
-    /// Made for the first text that is not plainly Latin: most schools never have one.
+    /// Created for the first text outside Latin, which most schools never have.
     private let shaper = Mutex<Shaper?>(nil)
 
     public init() {}
 
-    /// Whether every character of a text has a glyph. Where the system gives no fonts at all no letter can be made either, and this says no.
+    /// Whether every character of a text has a glyph. False for all where the system gives no fonts: then no letter can be
+    /// composed either.
     public func print(_ text: String) -> Bool {
         if text.unicodeScalars.allSatisfy({ $0.value < Self.beyondLatin }) { return true }
         return shaper.withLock { shaper in
@@ -17,6 +18,6 @@ public final class LetterFonts: Sendable {
         }
     }
 
-    /// Basic Latin to Latin Extended-B, which the font that letters need has.
+    /// Basic Latin to Latin Extended-B, which the letters' own font has.
     private static let beyondLatin: UInt32 = 0x250
 }

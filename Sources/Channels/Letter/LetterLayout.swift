@@ -1,7 +1,7 @@
-/// Where things may stand on a letter: A4 portrait for a C5 or DL window envelope.
+/// The layout of a letter: A4 portrait for a C5 or DL window envelope.
 ///
-/// Millimetres from the top left corner. The boxes are those that GOV.UK Notify's printer checks, so that a letter which keeps
-/// to them could go through it; on the first page everything outside them stays blank.
+/// Millimetres from the top left corner. The boxes are those that GOV.UK Notify's printer checks, so that such a letter could be
+/// printed there; on the first page everything outside them stays blank.
 public enum LetterLayout {
     public static let page = LetterBox(left: 0, top: 0, right: 210, bottom: 297)
     public static let printable = LetterBox(left: 15, top: 5, right: 195, bottom: 292)
@@ -10,20 +10,20 @@ public enum LetterLayout {
     public static let contact = LetterBox(left: 125, top: 30, right: 195, bottom: 95)
     public static let firstBody = LetterBox(left: 15, top: 95, right: 195, bottom: 292)
 
-    /// More pages than this go into no envelope, and no printing service takes them.
+    /// No envelope holds more, and no printing service takes more.
     public static let mostPages = 10
 
     // Inside the boxes the text keeps to one left edge, that of the address, and to lines of about 70 characters.
 
-    /// Text on a page that opens a language, below the letterhead.
+    /// Text on the first page of a language, below the letterhead.
     static let openingText = LetterBox(left: 25, top: 96.5, right: 189, bottom: 283)
     /// Text on every other page.
     static let followingText = LetterBox(left: 25, top: 20, right: 189, bottom: 283)
-    /// The school's name, as large as the logo box bears.
+    /// The school's name, in the largest size that fits the logo box.
     static let wordmark = LetterBox(left: 25, top: 12, right: 124, bottom: 30)
     /// Address, telephone and other lines of the school.
     static let schoolLines = LetterBox(left: 127, top: 39.5, right: 194, bottom: 94)
-    /// The window less a little air, for envelopes that let the sheet slide.
+    /// The window with a margin, for envelopes in which the sheet can move.
     static let addressText = LetterBox(left: 25, top: 40, right: 119.5, bottom: 66)
     /// The baseline of the page number, from the top.
     static let pageNumberBaseline = 289.5

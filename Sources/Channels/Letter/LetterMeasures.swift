@@ -4,9 +4,9 @@ internal import Templates
 struct LetterMeasures: Sendable, Equatable {
     /// The running text.
     var body: Double
-    /// From baseline to baseline, as a multiple of the type's size.
+    /// The distance of baselines, as a multiple of the type's size.
     var leading: Double
-    /// Between paragraphs.
+    /// The space between paragraphs.
     var gap: Double
     /// Headings of level 1 to 3.
     var headings: [Double]
@@ -14,29 +14,29 @@ struct LetterMeasures: Sendable, Equatable {
     var small: Double
     /// The school's name.
     var wordmark: Double
-    /// How far a list item's text stands in.
+    /// The indent of a list item's text.
     var indent: Double
     /// The side of the QR code.
     var code: Double
-    /// One line of the reply slip: room for handwriting.
+    /// The height of a row of the reply slip, for handwriting.
     var slipRow: Double
 
     func pitch(_ size: Double) -> Double { size * leading }
 
-    /// 12 pt, with air.
+    /// 12 pt, with wide spacing.
     static let standard = LetterMeasures(
         body: 12, leading: 1.36, gap: 8.5, headings: [16, 13.5, 12], small: 9.5, wordmark: 22, indent: 16, code: 72,
         slipRow: 25)
 
-    /// 12 pt set closer, where that saves a page.
+    /// 12 pt with closer spacing, where that saves a page.
     static let snug = LetterMeasures(
         body: 12, leading: 1.22, gap: 5.5, headings: [15, 13, 12], small: 9.5, wordmark: 22, indent: 16, code: 54, slipRow: 22)
 
-    /// 18 pt: nothing that a reader needs is smaller than 16 pt, the least that RNIB calls large print.
+    /// 18 pt: all text for the reader has at least 16 pt, RNIB's minimum for large print.
     static let largePrint = LetterMeasures(
         body: 18, leading: 1.4, gap: 13, headings: [23, 20, 18], small: 16, wordmark: 26, indent: 24, code: 96, slipRow: 38)
 
-    /// What may be tried for a format, best first; the first with the fewest pages is taken, for both languages alike.
+    /// The measures to try for a format, best first; the first with the fewest pages is used, for both languages.
     static func candidates(_ format: LetterContent.Format) -> [LetterMeasures] {
         switch format {
         case .standard: [.standard, .snug]

@@ -6,7 +6,7 @@ struct LetterSection {
     let language: Language
     private(set) var pages: [LetterPage]
 
-    /// `opens`: the letter begins with this language, and so its first page carries the address.
+    /// - Parameter opens: whether the letter begins with this language, so that its first page has the address.
     init(
         _ block: LanguageBlock, opens: Bool, of content: LetterContent, created: Date, sender: LetterSender, words: LetterWords,
         measures: LetterMeasures, shaper: Shaper
@@ -35,7 +35,7 @@ struct LetterSection {
         try number(words: words, measures: measures, shaper: shaper)
     }
 
-    /// What the pictures say, in the order of the pages.
+    /// The alternative texts of the figures, in the order of the pages.
     var alternatives: [String] {
         pages.flatMap(\.elements).compactMap { element in
             if case .figure(let alternative) = element.role { alternative } else { nil }
@@ -60,7 +60,7 @@ struct LetterSection {
 }
 
 extension Document {
-    /// The words of the first heading; nil where there is none.
+    /// The text of the first heading; nil where there is none.
     fileprivate var firstHeading: String? {
         for case .heading(_, let inlines) in blocks { return StyledText(inlines).text }
         return nil

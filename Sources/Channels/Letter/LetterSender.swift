@@ -1,6 +1,6 @@
 public import Templates
 
-/// The school as it stands on its letters.
+/// The school as its letters show it.
 public struct LetterSender: Sendable, Equatable {
     /// The school's name.
     public var name: Bilingual<String>

@@ -1,12 +1,12 @@
 public import Foundation
 
-/// The words that the letter itself adds to the school's text, in one language; they come from the locales.
+/// The text that the program adds to the school's own, in one language; it comes from the locales.
 public struct LetterWords: Sendable {
     /// The day of the letter: "24 Chwefror 2026".
     public var date: @Sendable (Date) -> String
     /// Number of the page and of the pages in this language: "Tudalen 1 o 2".
     public var pageNumber: @Sendable (_ page: Int, _ pages: Int) -> String
-    /// Stands beside the QR code, above the page's address in words: "Gallwch ateb ar-lein hefyd:".
+    /// The text beside the QR code, above the page's address: "Gallwch ateb ar-lein hefyd:".
     public var replyOnline: String
     public var slip: SlipWords
 
@@ -21,7 +21,7 @@ public struct LetterWords: Sendable {
     }
 }
 
-/// The words of the reply slip. Labels bring their own colon where the language writes one.
+/// The text of the reply slip. Labels include their colon where the language uses one.
 public struct SlipWords: Sendable {
     /// "Enw'r plentyn:", before a line to write on.
     public var child: String
@@ -33,7 +33,7 @@ public struct SlipWords: Sendable {
     public var number: String
     /// "Ni allwn ddod.", after a tick box.
     public var notComing: String
-    /// The code by which the office finds the letter again: "Cod: K7QX".
+    /// The code by which the office finds the delivery: "Cod: K7QX".
     public var code: @Sendable (String) -> String
 
     public init(

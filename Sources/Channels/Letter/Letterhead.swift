@@ -1,6 +1,6 @@
 internal import Templates
 
-/// The school's name in the logo box and its address and numbers in the contact block, as every language's first page has them.
+/// The school's name in the logo box, and its address and numbers in the contact block, on the first page of each language.
 enum Letterhead {
     static func elements(
         _ sender: LetterSender, measures: LetterMeasures, shaper: Shaper, language: Language

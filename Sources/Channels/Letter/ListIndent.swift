@@ -1,8 +1,8 @@
 internal import Templates
 
-/// How far in the text of a list's item stands, on paper and in the text rendition.
+/// The indent of a list item's text, on paper and in the text rendition.
 struct ListIndent {
-    /// The items that it is the text of, from the outside in; none for text that is in no list.
+    /// The list items around the text, outermost first; none outside lists.
     var items: [ListPlace] = []
     /// From the left edge of the area, in points.
     var points = 0.0
@@ -14,7 +14,7 @@ struct ListIndent {
         ListIndent(items: items + [place], points: self.points + points, characters: self.characters + characters)
     }
 
-    /// Words as they stand in the text rendition, below each other.
+    /// Words with the indent of the text rendition.
     func text(_ words: String, label: ListLabel?) -> String {
         let margin = String(repeating: " ", count: characters)
         let lines = margin + words.replacing("\n", with: "\n" + margin)
@@ -23,10 +23,10 @@ struct ListIndent {
     }
 }
 
-/// What stands before an item.
+/// The label of an item.
 struct ListLabel {
     var shaped: ShapedText
-    /// From its left edge to the text, in points.
+    /// The distance from its left edge to the text, in points.
     var outdent: Double
     /// In the text rendition.
     var text: String

@@ -1,6 +1,6 @@
 internal import Templates
 
-/// The bullets or numbers of one list, and the room that the widest of them needs.
+/// The bullets or numbers of one list, and the width of the widest.
 struct ListLabels {
     /// From the left edge of the list to the text of its items, in points.
     let width: Double
@@ -18,7 +18,7 @@ struct ListLabels {
             labels = shaped.map { ListLabel(shaped: $0, outdent: indent * 0.75, text: marker.label(0)) }
             return
         }
-        // Numbers stand under each other by their full stops.
+        // Numbers are aligned by their full stops.
         let gap = flow.measures.body * 0.45
         width = max(indent, gap + (shaped.map(\.width).max() ?? 0))
         labels = shaped.enumerated().map { index, text in

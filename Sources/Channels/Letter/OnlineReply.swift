@@ -1,11 +1,11 @@
 internal import Templates
 
-/// The QR code of the reply page with its address in words beside it, for those whose telephone has no camera to spare.
+/// The QR code of the reply page with its address in words beside it, for readers who cannot scan it.
 struct OnlineReply {
     private let code: QRCode
     private let words: [ShapedText]
     private let measures: LetterMeasures
-    /// From the code to the words: wider than the quiet zone of four squares that a reader needs.
+    /// The distance from the code to the words: wider than the quiet zone of four squares that a scanner needs.
     private let gutter = 14.0
 
     init(_ page: String, words: LetterWords, flow: PageFlow) throws(LetterError) {
@@ -21,7 +21,7 @@ struct OnlineReply {
         ]
     }
 
-    /// In points, with a little more quiet below the code than the gap before the next thing gives.
+    /// In points, with some more quiet zone below the code than the gap to the next element.
     var height: Double { row + 3 }
 
     private var row: Double { max(measures.code, wordsHeight) }

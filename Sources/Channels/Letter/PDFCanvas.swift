@@ -1,9 +1,9 @@
 internal import CPango
 internal import Foundation
 
-/// Draws pages into a tagged PDF by cairo.
+/// Draws pages into a tagged PDF with cairo.
 final class PDFCanvas {
-    /// Where cairo writes.
+    /// The buffer that cairo writes to.
     private final class Sink {
         var bytes: [UInt8] = []
     }
@@ -12,7 +12,7 @@ final class PDFCanvas {
     private let surface: OpaquePointer
     private let cairo: OpaquePointer
 
-    /// `created` stands in the file's metadata, so that the bytes do not depend on the clock.
+    /// - Parameter created: the date in the file's metadata, so that the bytes do not depend on the clock.
     init(title: String, author: String, created: Date) throws(LetterError) {
         let write: cairo_write_func_t = { closure, bytes, count in
             guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
@@ -36,7 +36,7 @@ final class PDFCanvas {
 
     deinit {
         cairo_destroy(cairo)
-        // Finishing the surface writes to the sink, which the property still holds.
+        // Finishing the surface writes to the sink, which the property still retains.
         cairo_surface_destroy(surface)
     }
 
@@ -44,7 +44,7 @@ final class PDFCanvas {
     func end(_ tag: String) { cairo_tag_end(cairo, tag) }
     func endPage() { cairo_show_page(cairo) }
 
-    /// Closes the file and gives its bytes. Throws `drawing` with cairo's own word for what went wrong on the way.
+    /// Closes the file and returns its bytes. Throws `drawing` with cairo's message where anything failed before.
     func finish() throws(LetterError) -> [UInt8] {
         end("Document")
         let status = cairo_status(cairo)

@@ -3,14 +3,14 @@
 /// Bytes throughout: most of a PDF is not text.
 struct PDFObjects {
     private let pdf: [UInt8]
-    /// Where each object begins; nil for a free number.
+    /// The offset of each object; nil for a free number.
     private let offsets: [Int?]
     private let table: Int
     private let info: Int
     /// The number of the catalog.
     let root: Int
 
-    /// Throws `drawing` where the file has another shape.
+    /// Throws `drawing` where the file has another structure.
     init(_ pdf: [UInt8]) throws(LetterError) {
         self.pdf = pdf
         let tail = max(0, pdf.count - 256)..<pdf.count
@@ -30,14 +30,14 @@ struct PDFObjects {
         self.info = info
     }
 
-    /// The numbers of the elements of the document's structure that have one of these types, with the type.
+    /// The numbers of the structure elements that have one of these types, with the type.
     func elements(_ types: [String]) -> [(number: Int, type: String)] {
         offsets.indices.flatMap { number in
             types.filter { begins(number, with: "\(number) 0 obj\n<< /Type /StructElem\n   /S /\($0)\n") }.map { (number, $0) }
         }
     }
 
-    /// The object, from "n 0 obj" to "endobj", with an entry more in its dictionary. It must hold no stream.
+    /// The object, from "n 0 obj" to "endobj", with one more entry in its dictionary. It must contain no stream.
     func inserting(_ entry: String, into number: Int) throws(LetterError) -> [UInt8] {
         guard let start = offsets[number], let open = Self.end(of: "<<", in: pdf[start...]),
             let end = Self.end(of: "endobj\n", in: pdf[open...])

@@ -1,14 +1,14 @@
 internal import Templates
 
-/// Adds to a finished PDF what cairo 1.16 cannot write: the languages and what pictures say.
+/// Adds to a finished PDF what cairo 1.16 cannot write: the languages and the alternative texts of figures.
 ///
-/// The file is not rewritten but continued, by an incremental update (ISO 32000-1, 7.5.6): new versions of a few objects, a
-/// cross-reference section for them, and a trailer that points back to the first one.
+/// The file is extended by an incremental update (ISO 32000-1, 7.5.6): new versions of a few objects, a cross-reference section
+/// for them, and a trailer that points back to the first one.
 enum PDFRevision {
     /// - Parameters:
     ///   - languages: of the document's sections (`Sect`), in order; the first is also the document's.
     ///   - alternatives: for the figures, in order.
-    /// Throws `drawing` where the file is not built as cairo builds it.
+    /// - Throws: `drawing` where the file's structure is not cairo's.
     static func adding(languages: [Language], alternatives: [String], to pdf: [UInt8]) throws(LetterError) -> [UInt8] {
         let file = try PDFObjects(pdf)
         var changed: [(number: Int, body: [UInt8])] = []

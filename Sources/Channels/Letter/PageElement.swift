@@ -1,21 +1,21 @@
-/// Something that stands on a page, placed, with its meaning for those who do not see it.
+/// An element of a page at its position, with its meaning for assistive technology.
 struct PageElement {
     enum Role: Equatable {
         case heading(level: Int)
         case paragraph
-        /// A picture and what it says.
+        /// A picture and its alternative text.
         case figure(alternative: String)
-        /// The page number, a rule between paragraphs: nothing that a voice should say.
+        /// The page number, a rule between paragraphs: not read aloud.
         case furniture
     }
 
     var role: Role
     var marks: [Mark]
-    /// The items of lists that it stands in, from the outside in.
+    /// The list items around it, outermost first.
     var items: [ListPlace] = []
-    /// The bullet or number of the innermost item, drawn before `marks` and spoken as its label.
+    /// The bullet or number of the innermost item, drawn before `marks` and read as its label.
     var label: [Mark] = []
-    /// The words, for the text rendition; empty where the marks say nothing in words.
+    /// The words for the text rendition; empty where the marks have none.
     var text: String
     /// Whether it follows the element above without a blank line between them, in the text rendition.
     var joined = false
@@ -29,11 +29,11 @@ struct ListPlace: Equatable {
     var item: Int
 }
 
-/// One stroke of the pen. Points from the top left corner of the page.
+/// One drawing operation. Points from the top left corner of the page.
 enum Mark {
     /// Line `index` of a text with its baseline's left end.
     case line(ShapedText, index: Int, x: Double, baseline: Double)
-    /// A line to write on, or between paragraphs.
+    /// A line to write on, or a rule between paragraphs.
     case rule(x: Double, y: Double, width: Double)
     /// The line to cut along.
     case cut(x: Double, y: Double, width: Double)
@@ -42,7 +42,7 @@ enum Mark {
     case code(QRCode, x: Double, y: Double, side: Double)
 }
 
-/// The things on one page, in reading order.
+/// The elements of one page, in reading order.
 struct LetterPage {
     var elements: [PageElement] = []
 

@@ -1,17 +1,16 @@
 internal import Templates
 
-/// Fills pages with what one language says, from top to bottom.
+/// Fills pages with the content of one language, from top to bottom.
 ///
-/// Nothing is left alone: a heading keeps two lines of what follows it, and a paragraph that breaks leaves and takes at least
-/// two lines.
+/// A heading stays with at least two lines of what follows it, and a paragraph that breaks has at least two lines on each page.
 struct PageFlow {
     private(set) var pages: [LetterPage] = [LetterPage()]
-    /// Where the next thing may begin, in points from the top.
+    /// The top of the next element, in points from the top of the page.
     private var y = LetterLayout.openingText.points.top
-    /// The space owed to what stands above; none at the top of a page.
+    /// The space before the next element; none at the top of a page.
     var space = 0.0
 
-    /// How many lists have begun.
+    /// The number of lists so far.
     var lists = 0
 
     let shaper: Shaper
@@ -25,12 +24,12 @@ struct PageFlow {
         self.language = language
     }
 
-    /// Adds what has a place of its own on the current page.
+    /// Adds elements at positions of their own on the current page.
     mutating func place(_ elements: [PageElement]) {
         pages[pages.count - 1].elements += elements
     }
 
-    /// Adds something that does not break, `height` points high: next, or, where it `sinks`, at the foot of the page.
+    /// Adds an element that does not break, `height` points high: next, or, where it `sinks`, at the bottom of the page.
     mutating func addWhole(
         height: Double, sinks: Bool = false, _ make: (_ top: Double) throws(LetterError) -> [PageElement]
     ) throws(LetterError) {
@@ -42,15 +41,15 @@ struct PageFlow {
         space = measures.gap
     }
 
-    /// A paragraph as it is to stand.
+    /// A paragraph with its layout.
     struct Paragraph {
         var text: ShapedText
         var size: Double
         var role: PageElement.Role
         var indent = ListIndent()
-        /// Stands before the first line.
+        /// Drawn before the first line.
         var label: ListLabel?
-        /// Room that must be left below the last line, in points.
+        /// Space to leave below the last line, in points.
         var keeping = 0.0
         /// Follows the one above without a blank line, in the text rendition.
         var joined = false
@@ -70,14 +69,14 @@ struct PageFlow {
                 space = measures.gap
                 from += taken
             } else if space == 0 {
-                // What does not fit on an empty page fits on none.
+                // What does not fit on an empty page never fits.
                 throw .tooLong(pages: pages.count)
             }
             if from < count { turn() }
         }
     }
 
-    /// How many of the lines left may stand on this page.
+    /// How many of the remaining lines fit on this page.
     private func lines(of left: Int, pitch: Double, keeping: Double) -> Int {
         let room = area.bottom - y - space
         if Double(left) * pitch + keeping <= room { return left }
@@ -87,7 +86,7 @@ struct PageFlow {
     }
 
     private func element(_ paragraph: Paragraph, lines: Range<Int>, pitch: Double) -> PageElement {
-        // The type stands in the middle of its pitch; four fifths of it above the baseline.
+        // The line is centred in its pitch; four fifths of its size are above the baseline.
         let first = y + (pitch - paragraph.size) / 2 + paragraph.size * 0.8
         let indent = paragraph.indent
         let text = paragraph.text

@@ -1,11 +1,11 @@
 internal import Templates
 
-/// How the blocks of a document become paragraphs on pages.
+/// Turns the blocks of a document into paragraphs on pages.
 extension PageFlow {
     mutating func add(_ document: Document) throws(LetterError) {
         var leads = false
         for (index, block) in document.blocks.enumerated() {
-            // A list stands near the words that lead to it.
+            // A list is closer to the text that introduces it.
             if case .list = block, leads, space > 0 { space = measures.gap * 0.6 }
             try add(block, last: index + 1 == document.blocks.count)
             switch block {
@@ -37,7 +37,7 @@ extension PageFlow {
         let shaped = try shaper.shape(StyledText(inlines, bold: true), size: size, width: area.width, language: language)
         var paragraph = Paragraph(text: shaped, size: size, role: .heading(level: level))
         paragraph.keeping = last ? 0 : measures.gap + 2 * measures.pitch(measures.body)
-        // Nearer to what it heads than to what went before.
+        // Closer to the text below it than to that above.
         if space > 0 { space = measures.gap * 1.4 }
         try add(paragraph)
         space = measures.gap * 0.7

@@ -1,6 +1,6 @@
-/// A link as it is read from paper and typed.
+/// A link as it is printed, to be typed.
 enum PaperLink {
-    /// The address in words: without the scheme, which nobody types.
+    /// The address for print: without the scheme, which need not be typed.
     static func address(_ url: String) -> String {
         for scheme in ["https://", "http://", "mailto:", "tel:"] where url.lowercased().hasPrefix(scheme) {
             let rest = url.dropFirst(scheme.count)
@@ -9,7 +9,7 @@ enum PaperLink {
         return url
     }
 
-    /// The address in words, or nil where `words` already say it.
+    /// The printed address, or nil where `words` already give it.
     static func address(of url: String, besides words: String) -> String? {
         let address = address(url)
         if address.lowercased() == Self.address(words).lowercased() { return nil }

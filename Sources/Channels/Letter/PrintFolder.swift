@@ -1,30 +1,31 @@
 internal import Foundation
 internal import Glibc
 
-/// The folder that the office prints from: a file in it is complete, or is not there.
+/// The folder that the office prints from: a file in it is complete, or does not exist.
 struct PrintFolder: Sendable {
     let path: String
 
-    /// Of a file: the daemon writes it, its group prints it, nobody else reads the name and address on it.
+    /// A file's mode: the daemon's user writes it and its group prints it; no other user may read the name and address on it.
     private static let mode: mode_t = 0o640
 
-    /// A call of the system that failed: its name and errno.
+    /// A system call that failed: its name and errno.
     struct Failure: Error, Equatable {
         var call: String
         var number: Int32
 
-        /// Retryable trouble of the store: a full or read-only disk, a folder that is gone. No path in it.
+        /// Temporary failures of storage: a full or read-only disk, a missing folder. Contains no path.
         var reason: Reason { Reason(composing: .storageFailed, detail: detail) }
 
         var detail: String { "\(call): \(String(cString: strerror(number)))" }
     }
 
-    /// Writes files so that each appears at once and whole, in the order given, and is on disk when this returns.
+    /// Writes files so that each appears complete, in the order given, and is on disk when this returns.
     func write(_ files: [(name: String, data: Data)]) throws(Failure) {
         let folder = try open()
         defer { close(folder) }
         for file in files {
-            // A name that no printer takes for a letter; one for each file, so that a crash leaves nothing that piles up.
+            // A name that no printing program takes for a letter; the same for every attempt, so that crashes leave at most one
+            // such file for each delivery.
             let temporary = ".\(file.name).part"
             do throws(Failure) {
                 try fill(temporary, in: folder, with: file.data)
@@ -37,7 +38,7 @@ struct PrintFolder: Sendable {
         guard fsync(folder) == 0 else { throw Failure(call: "fsync", number: errno) }
     }
 
-    /// Whether the file is there.
+    /// Whether the file exists.
     func has(_ name: String) throws(Failure) -> Bool {
         let folder = try open()
         defer { close(folder) }
@@ -54,14 +55,14 @@ struct PrintFolder: Sendable {
     }
 
     private func fill(_ name: String, in folder: Int32, with data: Data) throws(Failure) {
-        // Not through a link, which whoever may put files into the folder could have laid to somewhere else.
+        // Not through a symbolic link: a user who may write to the folder could have pointed it to another file.
         let file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, Self.mode)
         guard file >= 0 else { throw Failure(call: "open", number: errno) }
         var failure: Failure?
-        // The daemon's mask takes all rights from the group, which prints from here.
+        // The daemon's umask removes the rights of the group, which prints from here.
         if fchmod(file, Self.mode) != 0 { failure = Failure(call: "chmod", number: errno) }
         if failure == nil { do throws(Failure) { try Self.fill(file, with: data) } catch { failure = error } }
-        // Some file systems tell of a full disk only here.
+        // Some file systems report a full disk only here.
         if Glibc.close(file) != 0, failure == nil { failure = Failure(call: "close", number: errno) }
         if let failure { throw failure }
     }

@@ -1,20 +1,20 @@
 internal import CQRencode
 
-/// A QR code (ISO/IEC 18004) as squares, dark or light.
+/// A QR code (ISO/IEC 18004) as dark and light squares.
 struct QRCode: Equatable {
-    /// Squares a side, without the quiet zone.
+    /// Squares on each side, without the quiet zone.
     let side: Int
     /// Row by row.
     let dark: [Bool]
 
-    /// A code that stands a seventh of it being soiled (level M). Throws `replyPageTooLong`.
+    /// A code that can be read with up to 15 % of it damaged (level M). Throws `replyPageTooLong`.
     init(_ text: String) throws(LetterError) {
         let bytes = Array(text.utf8)
         guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else { throw .replyPageTooLong }
         defer { QRcode_free(code) }
         let side = Int(code.pointee.width)
         self.side = side
-        // The lowest bit of each byte is the colour; the others are the encoder's own.
+        // The lowest bit of each byte is the colour; the others are internal to the encoder.
         dark = (0..<side * side).map { code.pointee.data[$0] & 1 == 1 }
     }
 

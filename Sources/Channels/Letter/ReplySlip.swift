@@ -1,17 +1,17 @@
 internal import Templates
 
-/// What a family cuts off, fills in and sends back: the title, the code that finds the letter again, name and class, and two boxes to tick or a place
-/// for each answer.
+/// The reply slip of a letter, which a family cuts off, fills in and returns: the title, the code that identifies the delivery,
+/// name and class, and two boxes to tick or a field for each answer.
 struct ReplySlip {
     private let title: ShapedText
     private let code: ShapedText
     private let rows: [SlipRow]
     private let measures: LetterMeasures
     private let width: Double
-    /// From the cut to the title.
+    /// The space between the cut and the title.
     private let air = 10.0
 
-    /// `title` is what the slip is about, in its language.
+    /// - Parameter title: the subject of the slip, in its language.
     init(title: String, code: String, asks: LetterContent.Slip, words: SlipWords, flow: PageFlow) throws(LetterError) {
         measures = flow.measures
         width = flow.area.width

@@ -1,8 +1,8 @@
 internal import CPango
 
-/// A paragraph in lines, ready to be placed.
+/// A paragraph in lines, ready to be drawn.
 final class ShapedText {
-    /// One line: Pango's own, which lives as long as the layout, and its place in the text.
+    /// One line: Pango's own, which lives as long as the layout, and its range in the text.
     struct Line {
         var glyphs: UnsafeMutablePointer<PangoLayoutLine>
         var from: Int
@@ -13,7 +13,7 @@ final class ShapedText {
     private let text: String
     let lines: [Line]
 
-    /// Takes over the layout.
+    /// Takes ownership of the layout.
     init(layout: OpaquePointer, text: String) {
         self.layout = layout
         self.text = text
@@ -27,9 +27,9 @@ final class ShapedText {
         self.lines = lines
     }
 
-    /// Where a line was broken at a space, Pango leaves that character without a glyph. Paper needs none, but a reading machine
-    /// would run the two words together, and cairo would write a marked stretch into the paragraph at which some machines lose the
-    /// rest of it. So the space gets its glyph back, as wide as before: not at all.
+    /// Where Pango breaks a line at a space, it leaves that character without a glyph. Assistive technology would then join the
+    /// two words, and cairo would split the paragraph's marked content, after which some readers lose the rest of it. So the
+    /// space gets a glyph of zero width.
     private static func keepFinalSpace(_ line: UnsafeMutablePointer<PangoLayoutLine>, text: String) {
         guard let last = g_slist_last(line.pointee.runs)?.pointee.data else { return }
         let run = last.assumingMemoryBound(to: PangoGlyphItem.self).pointee
@@ -42,7 +42,7 @@ final class ShapedText {
         glyphs.glyphs[Int(glyphs.num_glyphs) - 1].glyph = space
     }
 
-    /// `PANGO_GLYPH_EMPTY`, a macro with a cast, which is not imported.
+    /// `PANGO_GLYPH_EMPTY`, a macro with a cast, which Swift does not import.
     private static let noGlyph: PangoGlyph = 0x0FFF_FFFF
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
@@ -55,7 +55,7 @@ final class ShapedText {
         return Double(max(logical.width, ink.x + ink.width)) / Double(PANGO_SCALE)
     }
 
-    /// All the words, with the line breaks that the author wrote and none that the width made.
+    /// All the words, with the author's line breaks and none of the wrapping's.
     private(set) lazy var words = words(of: lines.indices)
 
     /// The words of some lines.

@@ -1,12 +1,12 @@
 internal import CPango
 internal import Templates
 
-/// Turns text into lines of glyphs by Pango.
+/// Shapes text into lines of glyphs with Pango.
 ///
-/// It has a font map of its own, because Pango's are not shared between threads, and it keeps what it has shaped: in a run of
-/// one message nearly every paragraph comes again. Not thread-safe; `LetterComposer` guards it.
+/// It has a font map of its own, because Pango's are not shared between threads, and it keeps what it has shaped: nearly every
+/// paragraph of a message occurs in each of its letters. Not thread-safe; `LetterComposer` isolates it.
 final class Shaper {
-    /// What makes two shaped texts the same.
+    /// All that determines a shaped text.
     private struct Key: Hashable {
         var text: StyledText
         var size: Double
@@ -21,7 +21,7 @@ final class Shaper {
 
     /// Some hundred paragraphs, at about 10 kB each.
     private static let mostKept = 512
-    /// DejaVu Sans has every letter of Welsh; the others stand in for it on machines that lack it.
+    /// DejaVu Sans has every letter of Welsh; the others are used on machines without it.
     private static let families = "DejaVu Sans, Noto Sans, Liberation Sans, Sans"
 
     init?() {
@@ -32,7 +32,7 @@ final class Shaper {
         }
         self.fontMap = fontMap
         self.context = context
-        // One unit is one point, and no glyph is nudged to the dots of a screen.
+        // One unit is one point, and glyphs are not aligned to screen pixels.
         pango_cairo_font_map_set_resolution(OpaquePointer(fontMap), 72)
         pango_context_set_round_glyph_positions(context, 0)
         let options = cairo_font_options_create()
@@ -49,7 +49,7 @@ final class Shaper {
     }
 
     /// Shapes a paragraph. `size` and `width` in points; without a width it stays one line. A word wider than the width is
-    /// broken, or else runs over it. What stands in one letter only (a name) is better not kept. Throws `unprintable`.
+    /// broken, or else overflows. Text that occurs in one letter only (a name) need not be kept. Throws `unprintable`.
     func shape(
         _ text: StyledText, size: Double, width: Double? = nil, breaksWords: Bool = true, language: Language, keep: Bool = true
     ) throws(LetterError) -> ShapedText {
@@ -79,7 +79,7 @@ final class Shaper {
         pango_font_description_free(font)
         let attributes = pango_attr_list_new()
         pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(language.tag)))
-        // Welsh ff is a letter, not two that run together; and what is copied or read aloud stays letters.
+        // Welsh ff is a letter, not a ligature; and copied or spoken text keeps its letters.
         pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"))
         for span in text.spans {
             let attribute =

@@ -1,17 +1,17 @@
 internal import Templates
 
-/// One line of a reply slip: how it is drawn from its left edge and baseline, and how it reads.
+/// One row of a reply slip: its drawing relative to its left edge and baseline, and its text.
 struct SlipRow {
     var marks: (_ left: Double, _ baseline: Double) -> [Mark]
     var text: String
 }
 
-/// Sets the lines of a reply slip.
+/// Sets the rows of a reply slip.
 struct SlipSetter {
     let flow: PageFlow
 
     private var size: Double { flow.measures.body }
-    /// Room to write a first name or a number, in points.
+    /// The least width for a first name or a number, in points.
     private var shortest: Double { size * 4 }
 
     func text(_ words: String, _ styles: StyledText.Style..., width: Double? = nil, keep: Bool = true)
@@ -22,7 +22,7 @@ struct SlipSetter {
         return try flow.shaper.shape(text, size: size, width: width, language: flow.language, keep: keep)
     }
 
-    /// Labels with lines to write on, side by side, the lines' lengths by share; below each other where they are too long.
+    /// Labels with lines to write on, side by side with lengths by share; below each other where they are too long.
     func fields(_ labels: [(words: String, share: Double)]) throws(LetterError) -> [SlipRow] {
         var texts: [(text: ShapedText, share: Double)] = []
         for label in labels { texts.append((try text(label.words), label.share)) }
@@ -50,7 +50,7 @@ struct SlipSetter {
         return [SlipRow(marks: marks, text: words.joined(separator: "  "))]
     }
 
-    /// A numbered place for each answer: three words beside each other, or a line of its own.
+    /// A numbered field for each answer: three short ones side by side, a long one on a row of its own.
     func answers(_ rooms: [LetterContent.AnswerRoom]) throws(LetterError) -> [SlipRow] {
         var rows: [[(words: String, share: Double)]] = []
         for (index, room) in rooms.enumerated() {
@@ -66,7 +66,7 @@ struct SlipSetter {
         return set
     }
 
-    /// A box to tick and what it means, with a line for a number.
+    /// A box to tick with its meaning, and a line for a number.
     func choice(_ words: String, number: String?) throws(LetterError) -> SlipRow {
         let label = try text(number.map { words + " " + $0 } ?? words)
         let size = size

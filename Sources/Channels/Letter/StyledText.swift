@@ -1,17 +1,17 @@
 internal import Templates
 
-/// Text with its bold, italic and unhyphenated stretches, as it is handed to the shaper.
+/// Text with its bold, italic and unhyphenated ranges, for the shaper.
 struct StyledText: Hashable {
     enum Style: Hashable { case bold, italic, unhyphenated }
 
-    /// A stretch in UTF-8 offsets.
+    /// A range of UTF-8 offsets.
     struct Span: Hashable {
         var style: Style
         var from: Int
         var to: Int
     }
 
-    /// A space and U+2028 stand for a line break inside the paragraph: a voice needs the space.
+    /// A line break inside the paragraph is a space and U+2028: a screen reader needs the space.
     private(set) var text = ""
     private(set) var spans: [Span] = []
 
@@ -26,9 +26,9 @@ struct StyledText: Hashable {
     }
 
     mutating func append(_ plain: String, styles: [Style] = []) {
-        // A control character or a line end (a value may bring one) is nothing that a line on paper can show.
+        // A control character or a line end (which a value may contain) cannot be printed in a line.
         let plain = plain.runningText
-        // A space belongs to the stretch before it: cairo leaves out a stretch that holds nothing but a space at the end of a line.
+        // A space belongs to the range before it: cairo leaves out a range that is only a space at the end of a line.
         if plain.hasPrefix(" ") {
             for index in spans.indices where spans[index].to == text.utf8.count { spans[index].to += 1 }
         }
@@ -47,7 +47,7 @@ struct StyledText: Hashable {
             case .link(let url, let inner):
                 let before = text.endIndex
                 append(inner, styles: styles)
-                // Paper cannot be clicked: where the words are not the address itself, it follows them.
+                // Paper has no links: where the words are not the address itself, the address follows them.
                 guard let address = PaperLink.address(of: url, besides: String(text[before...])) else { continue }
                 append(" (", styles: styles)
                 append(address, styles: styles + [.unhyphenated])
