@@ -1,21 +1,21 @@
-/// The address at which a provider shows an account: asked with GET, it sends nothing and costs nothing.
+/// The request with which a provider returns the account: a GET that sends nothing and costs nothing.
 struct AccountCheck: Sendable, Equatable {
     var url: PlaceholderText
     var headers: [TextRequest.Field]
-    /// Statuses of an answer to an account that is in order.
+    /// The statuses of a response for an account in order.
     var statuses: Set<Int>
 
-    /// Placeholders without which it cannot be asked for.
+    /// Placeholders without which the request cannot be made.
     var required: Set<Placeholder> { headers.reduce(url.placeholders) { $0.union($1.value.placeholders) } }
 
-    /// Nil where the account lacks a value that is needed.
+    /// Nil where the account lacks a required value.
     func filled(_ account: TextAccount, numbers form: TextRequest.NumberForm) -> HTTPRequest? {
         let values = account.values(form)
         guard let url = TextRequest.filled(url, values), let headers = TextRequest.filled(headers, values) else { return nil }
         return HTTPRequest(method: "GET", url: url, headers: headers)
     }
 
-    /// Why the account is not in order; nil where it is. The answer's text stays out of it.
+    /// Why the account is not in order; nil where it is. Contains nothing of the response's text.
     func failure(in response: HTTPResponse) -> Reason? {
         guard !statuses.contains(response.status) else { return nil }
         let detail = "HTTP \(response.status)"

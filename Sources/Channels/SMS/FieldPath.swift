@@ -1,5 +1,5 @@
-/// Where a value stands in a provider's JSON: names, numbers from 0 in lists, and `*` for every item, parted by dots
-/// (`messages.*.id`). In a form, the one name is the field's.
+/// The path of a value in a provider's JSON: names, list indices from 0, and `*` for every item, separated by dots
+/// (`messages.*.id`). In a form, a single name.
 struct FieldPath: Sendable, Equatable {
     private let steps: [Substring]
     let text: String
@@ -11,7 +11,7 @@ struct FieldPath: Sendable, Equatable {
         guard steps.allSatisfy({ !$0.isEmpty }) else { return nil }
     }
 
-    /// All values at the path, in order; none where it leads nowhere.
+    /// All values at the path, in order; none where it does not exist.
     func values(in document: JSONValue) -> [JSONValue] {
         steps.reduce([document]) { values, step in
             values.flatMap { value -> [JSONValue] in
@@ -25,10 +25,10 @@ struct FieldPath: Sendable, Equatable {
         }
     }
 
-    /// The first text, number or yes at the path that is not empty.
+    /// The first text, number or true at the path that is not empty.
     func first(in document: JSONValue) -> String? { all(in: document).first }
 
-    /// The texts, numbers and yeses at the path that are not empty.
+    /// All texts, numbers and trues at the path that are not empty.
     func all(in document: JSONValue) -> [String] {
         values(in: document).compactMap(\.scalar).filter { !$0.isEmpty }
     }

@@ -1,6 +1,6 @@
 /// `application/x-www-form-urlencoded` and the escapes of URLs (RFC 3986; WHATWG URL, section 5).
 public enum FormEncoding {
-    /// Every byte but the unreserved ones as `%XX`: right in a path, in a query and in a form.
+    /// Encodes every byte but the unreserved ones as `%XX`: valid in a path, in a query and in a form.
     static func escaped(_ text: String) -> String {
         var result: [UInt8] = []
         for byte in text.utf8 {
@@ -14,17 +14,17 @@ public enum FormEncoding {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// What a `%` is that no two hexadecimal digits follow.
+    /// What to do with a `%` that two hexadecimal digits do not follow.
     public enum BrokenEscapes: Sendable {
-        /// The whole is refused: a program wrote it, and would be read as it did not mean.
+        /// Refuse the whole: a program wrote it, and would be misread.
         case refused
-        /// It stands for itself, as browsers read it (WHATWG URL, section 1.3): a person's words are not lost.
+        /// Keep it as a `%`, as browsers do (WHATWG URL, section 1.3), so that a person's words are not lost.
         case kept
     }
 
-    /// The fields in order; nil where an escape is broken and refused.
+    /// The fields in order; nil where an escape is malformed and refused.
     ///
-    /// - Parameter declared: the encoding of the escaped bytes, where the sender says one.
+    /// - Parameter declared: the encoding of the escaped bytes, where the sender declares one.
     public static func fields(
         _ body: some Collection<UInt8>, declared: WrittenEncoding? = nil, brokenEscapes: BrokenEscapes = .refused
     ) -> [(name: String, value: String)]? {

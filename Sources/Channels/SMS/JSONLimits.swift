@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// Makes numbers and depths readable that no JSON value of ours holds, so that one of them loses no other item of a document.
+/// Makes numbers and depths readable that `JSONValue` cannot hold, so that one of them loses no other item of a document.
 ///
-/// RFC 8259 leaves both to whoever reads (sections 6 and 9): `1e9999` is well formed and out of range, and an id of forty digits is rounded
-/// to that of another text. Programs also write `NaN`, `+1` and `0123`.
+/// RFC 8259 leaves the limits to each parser (sections 6 and 9): `1e9999` is well formed and out of range, and an id of forty
+/// digits is rounded to that of another text. Programs also write `NaN`, `+1` and `0123`.
 enum JSONLimits {
-    /// Levels of lists and objects; what lies deeper becomes `null`.
+    /// Levels of lists and objects; deeper values become `null`.
     static let depth = 256
 
-    /// The same document. Numbers that would not be held exactly, or are badly written, become texts of the same characters.
+    /// The same document; numbers that would not be held exactly, or are malformed, become texts of the same characters.
     static func within(_ body: Data) -> Data {
-        // No UTF-8 without a fault holds this byte; it is another encoding, or `JSONRepair` comes first.
+        // Valid UTF-8 without NUL is assumed below; otherwise it is another encoding, or `JSONRepair` has to run first.
         guard !body.contains(0) else { return body }
         let bytes = Array(body)
         var result: [UInt8] = []
@@ -36,7 +36,7 @@ enum JSONLimits {
         return Data(result)
     }
 
-    /// Where the string, the bare word or the single byte ends that begins here.
+    /// The end of the string, the bare word or the single byte that begins here.
     private static func end(of bytes: [UInt8], at start: Int) -> Int {
         var index = start
         if bytes[start] == UInt8(ascii: "\"") {
@@ -54,17 +54,17 @@ enum JSONLimits {
         Unicode.Scalar(byte).isASCIILetterOrDigit || "+-.".utf8.contains(byte)
     }
 
-    /// Whether a bare word is meant as a number.
+    /// Whether a bare word was meant as a number.
     private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
         guard let first = word.first, isBare(first) else { return false }
         if ["NaN", "Infinity", "-Infinity"].contains(where: { word.elementsEqual($0.utf8) }) { return true }
-        // A sign alone is none.
+        // A sign alone is no number.
         return word.contains(where: isDigit) && word.allSatisfy { isDigit($0) || "+-.eE".utf8.contains($0) }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-    /// Whether a number is written by the grammar of JSON and kept to the last digit, by 64 bits or as a decimal.
+    /// Whether a number is valid JSON and held without loss, in 64 bits or as a decimal.
     private static func isHeld(_ word: ArraySlice<UInt8>) -> Bool {
         guard word.count <= 40 else { return false }
         let text = String(decoding: word, as: UTF8.self)

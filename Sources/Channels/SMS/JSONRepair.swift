@@ -1,11 +1,12 @@
 internal import Foundation
 
-/// Makes a JSON document readable that a provider wrote with faults inside its strings.
+/// Makes a JSON document readable in which a provider wrote invalid strings.
 ///
-/// Providers cut texts in the middle of a surrogate pair, pass on control characters and write other encodings than UTF-8 (RFC 8259,
-/// sections 7 and 8). One such reply must not take the whole batch with it.
+/// Providers cut texts in the middle of a surrogate pair, pass on control characters and use other encodings than UTF-8 (RFC
+/// 8259, sections 7 and 8). One such text must not lose the whole batch.
 enum JSONRepair {
-    /// The same document with U+FFFD for half a surrogate pair, and control characters in strings escaped; its structure is left as it is.
+    /// The same document with U+FFFD for half a surrogate pair, and control characters in strings escaped; its structure does
+    /// not change.
     static func repaired(_ body: Data, declared: WrittenEncoding?) -> Data {
         let bytes = Array(WrittenEncoding.text(body, declared: declared).utf8)
         var result: [UInt8] = []
@@ -32,10 +33,10 @@ enum JSONRepair {
         return Data(result)
     }
 
-    /// Writes the escape that begins here; answers how many bytes it took.
+    /// Writes the escape that begins here; returns the number of bytes read.
     private static func escape(_ bytes: [UInt8], at index: Int, to result: inout [UInt8]) -> Int {
         guard let unit = unit(bytes, at: index) else {
-            // A short escape: the backslash and what it escapes belong together.
+            // A short escape: copied with the character that it escapes.
             result += bytes[index..<min(index + 2, bytes.count)]
             return min(2, bytes.count - index)
         }
@@ -47,7 +48,7 @@ enum JSONRepair {
         return 6
     }
 
-    /// The UTF-16 unit that `\uXXXX` names here; nil where none is.
+    /// The UTF-16 unit of the `\uXXXX` that begins here; nil where there is none.
     private static func unit(_ bytes: [UInt8], at index: Int) -> UInt16? {
         guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
             return nil

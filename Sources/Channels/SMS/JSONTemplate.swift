@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// A JSON document whose texts may hold placeholders. It is parsed before anything is filled in, so that no value can become
-/// structure; names of members are never filled.
+/// A JSON document whose texts may contain placeholders. It is parsed before they are filled, so that no value can become
+/// structure; member names are never filled.
 struct JSONTemplate: Sendable, Equatable {
     private let document: JSONValue
     private let texts: [String: PlaceholderText]
@@ -21,7 +21,7 @@ struct JSONTemplate: Sendable, Equatable {
 
     var placeholders: Set<Placeholder> { texts.values.reduce(into: []) { $0.formUnion($1.placeholders) } }
 
-    /// The document in UTF-8. Members and items whose value is missing are left out; nil where nothing is left.
+    /// The document in UTF-8. Members and items whose value is missing are left out; nil where nothing remains.
     func filled(_ values: [Placeholder: String]) -> Data? {
         guard let filled = fill(document, values) else { return nil }
         do { return try filled.encoded() } catch { return nil }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A JSON document as it is, whatever its shape: what a provider answers, and what we build for it.
+/// A JSON document of any shape: a provider's response, or a request's body.
 enum JSONValue: Sendable, Equatable {
     case null
     case flag(Bool)
@@ -10,7 +10,7 @@ enum JSONValue: Sendable, Equatable {
     case list([JSONValue])
     case object([String: JSONValue])
 
-    /// Reads one JSON document (RFC 8259); nil where `data` is none. Nesting is bounded by the parser (512 levels).
+    /// Parses one JSON document (RFC 8259); nil where `data` is none. The parser limits nesting (512 levels).
     init?(_ data: Data) {
         do {
             self = try JSONDecoder().decode(JSONValue.self, from: data)
@@ -19,8 +19,8 @@ enum JSONValue: Sendable, Equatable {
         }
     }
 
-    /// Reads a document that somebody else wrote: numbers that we cannot hold are texts, what is nested too deeply is nothing, and U+0000 in a
-    /// text is U+FFFD.
+    /// Parses a received document: numbers that cannot be held exactly become texts, values nested too deeply become null, and
+    /// U+0000 in a text becomes U+FFFD.
     init?(received data: Data) {
         self.init(JSONLimits.within(data))
         self = withoutNUL
@@ -35,7 +35,7 @@ enum JSONValue: Sendable, Equatable {
         }
     }
 
-    /// A text, a number or a yes as text; nil for nothing, a list or an object.
+    /// A text, a number or true as text; nil for anything else.
     var scalar: String? {
         switch self {
         case .text(let text): text

@@ -1,28 +1,28 @@
-/// What a provider file may leave open, to be filled for each text or from the school's account.
+/// The values that a provider file leaves open, filled for each text or from the school's account.
 enum Placeholder: String, Sendable, CaseIterable {
     /// The telephone number, in the form that the file asks for.
     case to
     case text
-    /// The number or name that the text comes from.
+    /// The number or name of the sender.
     case from
-    /// Our delivery's id.
+    /// The delivery's id.
     case reference
     case token
     case account
     /// `account:token` in Base64, for `Authorization: Basic` (RFC 7617).
     case basic
-    /// The provider's address, from the school's configuration.
+    /// The base address of the provider, from the school's configuration.
     case endpoint
-    /// The address of our webhooks for this provider, without a slash at the end.
+    /// The address of this provider's webhooks, without a slash at the end.
     case callback
 
-    /// What only a text has.
+    /// Values that belong to one text.
     static let ofOneText: Set<Placeholder> = [.to, .text, .reference]
-    /// Who the school is with the provider, and where the provider is.
+    /// The provider's address, and the school's account there.
     static let ofAccount: Set<Placeholder> = [.token, .account, .basic, .endpoint]
 }
 
-/// A text of a provider file with its placeholders, `{to}`.
+/// A text of a provider file with placeholders such as `{to}`.
 struct PlaceholderText: Sendable, Equatable {
     enum Segment: Sendable, Equatable {
         case literal(String)
@@ -31,7 +31,7 @@ struct PlaceholderText: Sendable, Equatable {
 
     let segments: [Segment]
 
-    /// Nil where a brace opens no placeholder, or closes none.
+    /// Nil where a brace begins no placeholder, or ends none.
     init?(_ text: String) {
         var segments: [Segment] = []
         var rest = Substring(text)
@@ -54,7 +54,7 @@ struct PlaceholderText: Sendable, Equatable {
             })
     }
 
-    /// The text with its values, each escaped for where it stands; nil where one of them is not there.
+    /// The text with its values, each passed to `escape`; nil where one of them is missing.
     func filled(_ values: [Placeholder: String], escape: (Placeholder, String) -> String = { $1 }) -> String? {
         var result = ""
         for segment in segments {

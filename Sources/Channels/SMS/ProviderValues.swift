@@ -1,8 +1,8 @@
 internal import Templates
 
-/// The kinds of value that a provider's file holds beyond those of every YAML file of ours.
+/// The kinds of value of a provider's file beyond those of every YAML file.
 extension YAMLMapping {
-    /// A mapping that must be there.
+    /// A required mapping.
     func requiredMapping(_ key: String) -> YAMLMapping? {
         if !keys.contains(key) { missing(key) }
         return mapping(key)
@@ -25,7 +25,7 @@ extension YAMLMapping {
         return path(key)
     }
 
-    /// HTTP's, from `statuses`; nil where it is not there.
+    /// HTTP statuses, from `statuses`; nil where the key is missing.
     func statuses() -> Set<Int>? {
         texts("statuses").map { texts in
             Set(
@@ -61,7 +61,7 @@ extension YAMLMapping {
         return address
     }
 
-    /// All keys with their texts, in the order of the file. `forbidden` placeholders would break what they stand in.
+    /// All keys with their texts, in the order of the file. `forbidden` placeholders would break the field.
     func fields(forbidden: Set<Placeholder> = []) -> [TextRequest.Field] {
         keys.compactMap { name in
             guard let text = text(name), let value = filler(text, name) else { return nil }

@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// How a provider says what became of a text.
+/// How a provider's receipt describes what happened to a text.
 struct ReceiptRules: Sendable, Equatable {
     var payload: WebhookPayload
-    /// Where our own reference comes back.
+    /// The path of the delivery id that the provider echoes.
     var reference: FieldPath?
-    /// Where the provider's own name for the text stands.
+    /// The path of the provider's own reference.
     var identifier: FieldPath?
     var status: FieldPath
-    /// Lower case. A status that stands nowhere here says nothing final: it is read as pending.
+    /// Keys in lower case. A status that is not listed is not final: it is read as pending.
     var statuses: [String: Status]
-    /// Where a failure says why, and what its words mean; the status' own reason holds for the rest.
+    /// The path of a failure's cause, and the meaning of its values; the status' own reason for any other value.
     var cause: FieldPath?
     var causes: [String: ReasonCode]
 
@@ -31,7 +31,7 @@ struct ReceiptRules: Sendable, Equatable {
         let name = identifier?.first(in: item)
         if let ours, let delivery = DeliveryID(rawValue: ours) { return .delivery(delivery, part: name) }
         if let name { return .reference(name) }
-        // Somebody else's text, sent from the same account: the gateway finds no delivery of that name.
+        // A text of another program, sent from the same account: the gateway finds no delivery of that reference.
         if let ours { return .reference(ours) }
         throw .malformed(.missingField, field: (reference ?? identifier)?.text ?? "")
     }

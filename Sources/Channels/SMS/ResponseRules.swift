@@ -1,14 +1,14 @@
 internal import Foundation
 
-/// What a provider's answers mean: first the file's rejections, then its acceptance, then HTTP's own words.
+/// The meaning of a provider's response: first the file's rejections, then its acceptance, then the HTTP status.
 struct ResponseRules: Sendable, Equatable {
-    /// A condition on the answer's status and on one field of its body; what is nil is not asked.
+    /// A condition on the response's status and on one field of its body; nil parts always hold.
     struct Condition: Sendable, Equatable {
         var statuses: Set<Int>?
         var field: FieldPath?
         var values: Set<String> = []
 
-        /// What of the file's own words was met, fit for a log; nil where the answer is another.
+        /// The value of the file that matched, fit for a log; nil where the condition does not hold.
         func match(_ status: Int, _ document: JSONValue?) -> String? {
             if let statuses, !statuses.contains(status) { return nil }
             guard let field else { return "HTTP \(status)" }
@@ -24,11 +24,11 @@ struct ResponseRules: Sendable, Equatable {
     }
 
     var accepted: Condition
-    /// Where the answer names what it accepted.
+    /// The path of the references of accepted texts.
     var identifiers: FieldPath
     var rejections: [Rejection]
 
-    /// Nothing of the answer's text comes into the outcome but the identifiers and values that the file itself names.
+    /// Only the references and values that the file names come from the response into the outcome; its text does not.
     func outcome(of response: HTTPResponse, now: Date) -> Outcome {
         let status = response.status
         let document = JSONValue(received: response.body)
@@ -46,7 +46,7 @@ struct ResponseRules: Sendable, Equatable {
         return Self.plain(response, now: now)
     }
 
-    /// By the status alone (RFC 9110, section 15). A refusal that does not say what is at fault never counts against the address.
+    /// By the status alone (RFC 9110, section 15). A refusal without a stated cause never counts against the address.
     private static func plain(_ response: HTTPResponse, now: Date) -> Outcome {
         let status = response.status
         let detail = "HTTP \(status)"
@@ -56,13 +56,13 @@ struct ResponseRules: Sendable, Equatable {
         case 402: return .rejected(later, Reason(.noCredit, detail: detail))
         case 403: return .rejected(later, Reason(.senderRefused, detail: detail))
         case 451: return .rejected(later, Reason(.policyRefused, detail: detail))
-        // Not the text's fault but that of the address we call, or of how: the next text would fare no better.
+        // The fault is in the request's address or form, not in the text: every other text would be refused too.
         case 300..<400, 404, 405, 406, 410, 411, 415, 426: return .rejected(later, Reason(.protocolBroken, detail: detail))
         case 408: return .rejected(later, Reason(.timedOut, detail: detail))
         case 429: return .rejected(later, Reason(.throttled, detail: detail))
         case 413, 414, 431: return .rejected(.permanent, Reason(.tooLarge, detail: detail))
         case 400..<500: return .rejected(.permanent, Reason(.refused, detail: detail))
-        // It may have acted before it failed, and a proxy's 502 to 504 says nothing of what stands behind it.
+        // The provider may have acted before it failed, and a proxy's 502 to 504 says nothing about the server behind it.
         case 500..<600: return .uncertain(Reason(.serverBusy, detail: detail))
         default: return .uncertain(Reason(.protocolBroken, detail: detail))
         }

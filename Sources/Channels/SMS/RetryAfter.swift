@@ -2,10 +2,10 @@ internal import Foundation
 
 /// `Retry-After` (RFC 9110, section 10.2.3): seconds, or a date.
 enum RetryAfter {
-    /// Nobody is believed who asks for more.
+    /// A longer time is cut to this.
     static let limit = 86_400
 
-    /// Seconds from `now`, 0 to `limit`; nil where the answer names none that can be read.
+    /// Seconds from `now`, 0 to `limit`; nil where the response has no valid value.
     static func seconds(_ response: HTTPResponse, now: Date) -> Int? {
         guard let value = response.headers["retry-after"]?.trimmingSpaces(), !value.isEmpty else { return nil }
         if value.allSatisfy(\.isASCIIDigit) { return min(Int(value) ?? limit, limit) }

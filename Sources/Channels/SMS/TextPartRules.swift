@@ -1,16 +1,16 @@
-/// Where a provider says which part of a longer text it brings.
+/// Where a provider says which part of a longer text it delivers.
 struct TextPartRules: Sendable, Equatable {
-    /// The telephone's reference of the whole.
+    /// The telephone's reference of the whole text.
     var reference: FieldPath
     var number: FieldPath
     var total: FieldPath
-    /// Our number.
+    /// The path of the school's number.
     var to: FieldPath?
 
-    /// Bytes of a reference and of our number.
+    /// Bytes of a reference and of the school's number.
     private static let longest = 64
 
-    /// Where none of the fields is there, of one part in all, and where they are filled with zeros, it is a whole text.
+    /// A text is whole where none of the fields is there, where it is part one of one, and where the fields are all zero.
     func extent(of item: JSONValue, provider: String) -> TextExtent {
         guard [reference, number, total].contains(where: { Self.isPresent($0, in: item) }) else { return .whole }
         guard let total = Self.whole(total, in: item) else { return .unclear }
@@ -30,7 +30,7 @@ struct TextPartRules: Sendable, Equatable {
         path.values(in: item).contains { $0 != .null && $0 != .text("") }
     }
 
-    /// As JSON or a form writes it: digits alone.
+    /// Digits only, as JSON or a form writes them.
     private static func whole(_ path: FieldPath, in item: JSONValue) -> Int? {
         guard let text = path.first(in: item), text.utf8.count <= 9, text.allSatisfy(\.isASCIIDigit) else { return nil }
         return Int(text)

@@ -1,43 +1,43 @@
 package import Foundation
 
-/// A text-message provider as data: what its file in `providers/` says of how it takes texts, how it answers, and how it calls
-/// back. `docs/channels/text.md` describes the file.
+/// A text-message provider as data: its file in `providers/` describes its requests, its responses and its webhooks.
+/// `docs/channels/text.md` describes the file.
 public struct TextProvider: Sendable, Equatable {
-    /// As the file says, for logs and configuration.
+    /// From the file, for logs and configuration.
     public let name: String
     /// Submissions that may be under way at once.
     let concurrency: Int
-    /// Whether a text with a reference that the provider has seen before is not sent again.
+    /// Whether the provider sends a text with the same reference only once.
     let repeatsSafely: Bool
     let request: TextRequest
     let answers: ResponseRules
     let webhooks: TextWebhooks?
-    /// Nil where the file names no address that shows the account.
+    /// Nil where the file has no address that returns the account.
     let check: AccountCheck?
 
-    /// Whether it says later what became of a text.
+    /// Whether receipts report delivery later.
     public var givesReceipts: Bool { webhooks?.receipts != nil }
-    /// Whether it brings texts that people send.
+    /// Whether the provider delivers incoming texts.
     public var takesReplies: Bool { webhooks?.texts != nil }
 
-    /// The placeholders of the file, sorted, for which an account has no value and without which nothing can be asked of the provider:
+    /// The placeholders of the file, sorted, that the account has no value for and without which no request can be made:
     /// `account`, `basic`.
     public func missing(in account: TextAccount) -> [String] {
         let given = Placeholder.ofOneText.union(account.values(request.number).keys)
         return request.required.union(check?.required ?? []).subtracting(given).map(\.rawValue).sorted()
     }
 
-    /// What an answer of the provider means for the text that it was given.
+    /// The outcome of the provider's response to a submission.
     package func outcome(of response: HTTPResponse, now: Date) -> Outcome { answers.outcome(of: response, now: now) }
 
-    /// Whether a request proves itself by what stands before its body, which may be left out.
+    /// Whether a request is authentic, judged by its headers and URL; the body may be left out.
     public func admits(_ request: WebhookRequest, account: TextAccount) -> Bool {
         webhooks?.authentication.admits(request, secrets: account.webhookSecrets) ?? false
     }
 
-    /// Reads what the provider brought to a webhook of ours: authenticated first, and then each item by itself, so that one that
-    /// nobody understands takes no STOP with it. It may be out of order, and a second copy of what came before. Throws where
-    /// nothing was understood.
+    /// Parses a webhook's request: authenticates it first, and then parses each item by itself, so that a malformed item does
+    /// not lose a STOP beside it. The items may be out of order, and copies of earlier ones. Throws where no item could be
+    /// parsed.
     public func receive(_ request: WebhookRequest, account: TextAccount) throws(WebhookError) -> WebhookBatch {
         guard let webhooks, admits(request, account: account) else { throw .unauthenticated }
         return try webhooks.incoming(request, provider: name)

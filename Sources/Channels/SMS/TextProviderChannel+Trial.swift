@@ -1,7 +1,7 @@
 internal import Foundation
 
 extension TextProviderChannel: TriesConnection {
-    /// Asks the provider for the account where its file says how; otherwise asks its server for nothing but an answer, by HEAD.
+    /// Requests the account where the provider's file says how; otherwise only a response of the server, by HEAD.
     public func tryConnection() async -> ConnectionTrial {
         guard let address = provider.request.address(account), let parts = URLComponents(string: address), let host = parts.host
         else { return ConnectionTrial(server: provider.name, failure: Reason(.layoutFailed)) }
@@ -38,7 +38,7 @@ extension TextProviderChannel: TriesConnection {
 }
 
 extension TextRequest {
-    /// Where texts are handed over, with nothing of a text filled in.
+    /// The address of submissions, with no value of a text filled in.
     fileprivate func address(_ account: TextAccount) -> String? {
         Self.filled(url, account.values(number).merging([.to: "", .text: "", .reference: ""]) { $1 })
     }

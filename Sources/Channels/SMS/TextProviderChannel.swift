@@ -1,8 +1,8 @@
 public import Foundation
 
-/// Texts through a provider that takes them by HTTP and is described by a file.
+/// Texts through a provider with an HTTP API, described by a file.
 public struct TextProviderChannel: ComposesSubmissions {
-    /// The account lacks a value without which the provider's file makes no request.
+    /// The account lacks a value that every request of the provider's file needs.
     public struct IncompleteAccount: Error, Sendable, Equatable {
         /// The placeholders of the file, sorted: `endpoint`, `token`.
         public let missing: [String]
@@ -18,14 +18,14 @@ public struct TextProviderChannel: ComposesSubmissions {
 
     public var abilities: ChannelAbilities {
         ChannelAbilities(
-            // Receipts that nobody can prove are never believed, and those without an address to come to never come: whoever waited
-            // for one would send a letter after every text.
+            // Receipts that cannot be authenticated are never accepted, and those without a public address never come: with
+            // `givesReceipts` true, escalation would wait for one and send a letter after every text.
             givesReceipts: provider.givesReceipts && account.callback != nil && account.webhookSecrets.contains { !$0.isEmpty },
             concurrency: min(provider.concurrency, connections), repeatsSafely: provider.repeatsSafely)
     }
 
-    /// `connections` is how many requests `http` makes at once: a text that only waited for one would be in doubt after a crash, as if it
-    /// had been in flight.
+    /// - Parameter connections: how many requests `http` makes at once. A text that only waited for a connection would be
+    /// uncertain after a crash, as if it had been in flight.
     public init(
         provider: TextProvider, account: TextAccount, http: any HTTPExchanging, connections: Int = .max,
         now: @escaping @Sendable () -> Date = { Date() }
@@ -63,8 +63,8 @@ public struct TextProviderChannel: ComposesSubmissions {
 
     public func close() async {}
 
-    /// A request may carry number and text in its URL, and the system's words about a failure may repeat that. They are cut
-    /// short, so a beginning of the text is enough to drop them.
+    /// A request may have number and text in its URL, and a system error may repeat that. Such errors are truncated, so the
+    /// start of the text is enough to drop them.
     private func redacted(_ reason: Reason, _ content: TextContent) -> Reason {
         var detail = reason.detail
         for text in [content.text, FormEncoding.escaped(content.text)] where !text.isEmpty {

@@ -1,7 +1,7 @@
 public import Templates
 
 extension TextProvider {
-    /// Decodes a file of `providers/`, strictly: nil where the reader then holds mistakes, each with its line. Sentences of
+    /// Decodes a file of `providers/` strictly: nil where the reader has mistakes then, each with its line. Sentences of
     /// `invalid` values are `provider-…` in `locales/`.
     public init?(_ reader: YAMLReader) {
         guard let root = reader.mapping() else { return nil }
@@ -49,7 +49,7 @@ extension TextRequest {
         self.init(method: method.rawValue, url: url, headers: headers, body: body, number: number, timeout: timeout)
     }
 
-    /// No GET: whoever stands in between may repeat one (RFC 9110, section 9.2.2), and a family would get the text twice.
+    /// No GET: a proxy may repeat one (RFC 9110, section 9.2.2), and a family would get the text twice.
     private enum Method: String, CaseIterable {
         case post = "POST"
         case put = "PUT"

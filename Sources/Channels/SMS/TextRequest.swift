@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The HTTP request by which a provider takes one text, with its placeholders.
+/// The HTTP request that submits one text, with its placeholders.
 struct TextRequest: Sendable, Equatable {
     enum Body: Sendable, Equatable {
         case none
@@ -14,7 +14,7 @@ struct TextRequest: Sendable, Equatable {
         var value: PlaceholderText
     }
 
-    /// How the provider writes telephone numbers.
+    /// The form of telephone numbers.
     enum NumberForm: String, Sendable, CaseIterable {
         /// `+447700900123`.
         case e164
@@ -37,8 +37,8 @@ struct TextRequest: Sendable, Equatable {
     /// Seconds for the whole exchange.
     var timeout: Int
 
-    /// Placeholders without which no request can be made. In a body, what has no value is left out; but a provider that asks there who we
-    /// are takes no text from whoever does not say it.
+    /// Placeholders without which no request can be made. Values of a text that are missing are left out of a body; but the
+    /// account's must not be missing, since the provider would refuse every text.
     var required: Set<Placeholder> {
         headers.reduce(url.placeholders.union(body.placeholders.intersection(Placeholder.ofAccount))) {
             $0.union($1.value.placeholders)
@@ -96,7 +96,7 @@ extension TextRequest.Body {
 }
 
 extension TextAccount {
-    /// What the account gives, unescaped; its number in the form that the provider writes numbers in.
+    /// The account's values, unescaped; its number in the provider's form.
     func values(_ form: TextRequest.NumberForm) -> [Placeholder: String] {
         var values: [Placeholder: String] = [:]
         values[.endpoint] = endpoint

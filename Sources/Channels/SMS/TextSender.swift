@@ -1,13 +1,13 @@
-/// What a text is from, as the school's configuration writes it.
+/// The sender of a text, as the school's configuration gives it.
 public enum TextSender: Sendable, Hashable {
-    /// 3 to 11 letters, digits and spaces, which cannot be answered.
+    /// 3 to 11 letters, digits and spaces; it takes no replies.
     case name(String)
     /// A telephone number in E.164: `+447700900123`.
     case number(String)
-    /// A short code, or whatever else the provider knows by its digits alone.
+    /// A short code, or another number that only the provider's own network knows.
     case digits(String)
 
-    /// Nil where it is neither a name that networks in the United Kingdom pass nor a number. Spaces in a number do not count.
+    /// Nil where it is neither a name that networks in the United Kingdom pass nor a number. Spaces in a number are ignored.
     public init?(_ text: String) {
         if let number = Self.telephone(text) {
             self = number
@@ -18,7 +18,7 @@ public enum TextSender: Sendable, Hashable {
         }
     }
 
-    /// As the provider is given it.
+    /// The form in a provider's request.
     func written(_ form: TextRequest.NumberForm) -> String {
         switch self {
         case .name(let text), .digits(let text): text
@@ -34,8 +34,8 @@ public enum TextSender: Sendable, Hashable {
             && text.contains { $0.isASCII && $0.isLetter }
     }
 
-    /// Unlike `PhoneNumber`, a landline too: it is only sent from, and whether it may be is the provider's to say. Only what says where it
-    /// belongs is made a number of the world: a plus, 00, or the 0 of a number inside the United Kingdom.
+    /// Unlike `PhoneNumber`, also a landline: the number is only sent from, and the provider decides whether it may be. Only a
+    /// number with a plus, 00, or the 0 of a United Kingdom number becomes an international one.
     private static func telephone(_ text: String) -> TextSender? {
         let bare = text.filter { $0 != " " }
         let digits = bare.hasPrefix("+") ? bare.dropFirst() : bare[...]
@@ -49,7 +49,7 @@ public enum TextSender: Sendable, Hashable {
         } else if digits.hasPrefix("0") {
             world = "44\(digits.dropFirst())"
         }
-        // "+44 029 …", as some write it.
+        // "+44 029 …", a form in use.
         if let written = world, written.hasPrefix("440") { world = "44\(written.dropFirst(3))" }
         guard let world, world.count >= 9, !world.hasPrefix("0") else { return digits.count <= 15 ? .digits(bare) : nil }
         return world.count <= 15 ? .number("+\(world)") : nil
@@ -57,7 +57,7 @@ public enum TextSender: Sendable, Hashable {
 }
 
 extension TextSender: CustomStringConvertible {
-    /// For people: a mobile number as it is written in the United Kingdom, `07700 900123`.
+    /// For people: a mobile number in the United Kingdom's form, `07700 900123`.
     public var description: String {
         switch self {
         case .name(let text), .digits(let text): text

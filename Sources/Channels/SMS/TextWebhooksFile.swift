@@ -37,7 +37,7 @@ extension WebhookPayload {
     }
 }
 
-/// As a provider's file names it.
+/// As a provider's file names them.
 private enum Charset: String, CaseIterable {
     case utf8 = "utf-8"
     case latin1 = "iso-8859-1"
@@ -89,7 +89,7 @@ extension TextPartRules {
 }
 
 extension YAMLMapping {
-    /// `pending`, `delivered`, and under `failed` the words of each reason.
+    /// `pending`, `delivered`, and under `failed` the values of each reason.
     fileprivate func receiptStatuses() -> [String: ReceiptRules.Status] {
         var statuses: [String: ReceiptRules.Status] = [:]
         for word in texts("pending") ?? [] { statuses[word.lowercased()] = .pending }
@@ -102,7 +102,7 @@ extension YAMLMapping {
         return statuses
     }
 
-    /// The words of each reason: `address-unknown: [unknown, "21211"]`.
+    /// The values of each reason: `address-unknown: [unknown, "21211"]`.
     fileprivate func reasons() -> [String: ReasonCode] {
         var reasons: [String: ReasonCode] = [:]
         for code in ReasonCode.allCases where code.fault != .ours {

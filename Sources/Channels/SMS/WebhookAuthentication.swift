@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// How a provider proves that a webhook is its own. All secrets that hold are compared, in constant time.
+/// How a provider authenticates a webhook. All valid secrets are compared, in constant time.
 enum WebhookAuthentication: Sendable, Equatable {
     /// `Authorization: Bearer SECRET` (RFC 6750).
     case bearer
@@ -22,14 +22,14 @@ enum WebhookAuthentication: Sendable, Equatable {
             let samePassword = ConstantTime.isOne(String(pair[pair.utf8.index(after: colon)...]), of: secrets)
             return sameUser && samePassword
         case .query(let parameter):
-            // One that stands there twice is somebody's attempt to be read differently by two programs.
+            // A repeated parameter may be an attempt to be read differently by two programs.
             let presented = FormEncoding.fields(request.query)?.filter { $0.name == parameter } ?? []
             guard presented.count == 1, let secret = presented.first?.value else { return false }
             return ConstantTime.isOne(secret, of: secrets)
         }
     }
 
-    /// What follows the scheme, whose case does not count (RFC 9110, section 11.1).
+    /// The credentials after the scheme, whose case is ignored (RFC 9110, section 11.1).
     private func credentials(_ request: WebhookRequest, scheme: String) -> String? {
         guard let header = request.headers["authorization"] else { return nil }
         let parts = header.split(separator: " ", maxSplits: 1)

@@ -1,8 +1,8 @@
-/// What one call of the provider brought.
+/// The content of one webhook request.
 public struct WebhookBatch: Sendable, Equatable {
-    /// In the order in which they stood.
+    /// In the request's order.
     public var incoming: [Incoming]
-    /// How many items nobody understood, which the provider will not bring again.
+    /// The number of items that could not be parsed; the provider will not send them again.
     public var notUnderstood: Int
 
     public init(incoming: [Incoming], notUnderstood: Int = 0) {
@@ -10,7 +10,7 @@ public struct WebhookBatch: Sendable, Equatable {
         self.notUnderstood = notUnderstood
     }
 
-    /// Reads each item by itself; throws the first mistake where none can be read.
+    /// Parses each item by itself; throws the first mistake where none can be parsed.
     init(_ items: [JSONValue], _ read: (JSONValue) throws(WebhookError) -> Incoming) throws(WebhookError) {
         self.init(incoming: [])
         var first: WebhookError?

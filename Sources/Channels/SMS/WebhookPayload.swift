@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// How the body of a webhook is read, and where its items stand.
+/// The form of a webhook's body, and the path of its items.
 struct WebhookPayload: Sendable, Equatable {
     enum Content: String, Sendable, CaseIterable {
         case json
@@ -16,11 +16,11 @@ struct WebhookPayload: Sendable, Equatable {
     }
 
     var content: Content
-    /// Where the items stand when one request brings several; nil where the whole body is one.
+    /// The path of the items where one request has several; nil where the whole body is one.
     var items: FieldPath?
     var time: FieldPath?
     var timeForm: TimeForm
-    /// In which the provider writes, where it declares none or a wrong one; nil for what the request says, or else UTF-8.
+    /// The provider's encoding, where it declares none or a wrong one; nil for the declared one, or else UTF-8.
     var charset: WrittenEncoding?
 
     func documents(_ request: WebhookRequest) throws(WebhookError) -> [JSONValue] {
@@ -28,7 +28,7 @@ struct WebhookPayload: Sendable, Equatable {
         let declared = charset ?? request.headers["content-type"].flatMap(WrittenEncoding.init(contentType:))
         switch content {
         case .json:
-            // A document without faults is read as it is; any other is repaired where its strings are at fault.
+            // A valid document is parsed as it is; any other is repaired in its strings first.
             let whole = declared == .windows1252 ? nil : JSONValue(received: request.body)
             guard let document = whole ?? JSONValue(received: JSONRepair.repaired(request.body, declared: declared)) else {
                 throw .malformed(.notJSON, field: "")
@@ -45,7 +45,7 @@ struct WebhookPayload: Sendable, Equatable {
         }
     }
 
-    /// When the provider says it happened; nil where it does not say, or says it so that nobody can read it.
+    /// The time that the provider gives for the event; nil where it gives none, or one that cannot be parsed.
     func date(in item: JSONValue) -> Date? {
         guard let text = time?.first(in: item) else { return nil }
         switch timeForm {
@@ -60,7 +60,7 @@ struct WebhookPayload: Sendable, Equatable {
         }
     }
 
-    /// Within the years that a calendar of ours can write.
+    /// Within the years that `Calendar` handles.
     private static func date(_ seconds: Double) -> Date? {
         (0...253_402_300_799).contains(seconds) ? Date(timeIntervalSince1970: seconds) : nil
     }

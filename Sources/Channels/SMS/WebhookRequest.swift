@@ -1,13 +1,13 @@
 public import Foundation
 
-/// What a provider brought to one of our webhooks, as the HTTP server read it.
+/// A provider's request to a webhook, as the HTTP server read it.
 public struct WebhookRequest: Sendable {
-    /// Bytes of a body. The largest batches of receipts known are a tenth of it.
+    /// Bytes of a body: ten times the largest known batches of receipts.
     public static let limit = 262_144
 
-    /// The path of the URL; its last part says what it is: `receipts` or `texts`.
+    /// The path of the URL; its last part is the kind: `receipts` or `texts`.
     public var path: String
-    /// The query as it came, without its question mark; empty for none.
+    /// The query as received, without its question mark; empty for none.
     public var query: String
     /// Names in lower case.
     public var headers: [String: String]
@@ -21,15 +21,15 @@ public struct WebhookRequest: Sendable {
     }
 }
 
-/// Why a webhook was not understood.
+/// Why a webhook's request is refused.
 public enum WebhookError: Error, Sendable, Equatable {
-    /// No secret of ours, or none that holds. Answer 401, and say no more.
+    /// No secret, or none that is valid. Answer 401 without a reason.
     case unauthenticated
-    /// Proven, but not what the provider's file says; answer 400 and keep the raw request for a person. `field` is the path in
-    /// the provider's file, empty for the whole.
+    /// Authentic, but not in the form of the provider's file; answer 400 and keep the raw request for a person. `field` is the
+    /// path in the provider's file, empty for the whole.
     case malformed(Fault, field: String)
 
-    /// Raw values are stable; the sentence for people is `webhook-<code>` in `locales/`.
+    /// Raw values are stable; the sentence is `webhook-<code>` in `locales/`.
     public enum Fault: String, Sendable, CaseIterable {
         case unknownPath = "unknown-path"
         case tooLarge = "too-large"

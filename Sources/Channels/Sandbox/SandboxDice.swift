@@ -1,15 +1,15 @@
-/// Chance that is the same each time: what falls depends on the seed, the question and the address alone, and so neither on the
-/// order of sending nor on how much goes on at once.
+/// Deterministic chance: a result depends on the seed, the question and the address only, and so neither on the order of sending
+/// nor on concurrency.
 struct SandboxDice: Sendable, Equatable {
     let seed: UInt64
 
-    /// A whole number of `range`.
+    /// A number in `range`.
     func roll(_ range: ClosedRange<Int>, _ question: String, for address: String) -> Int {
         range.lowerBound + Int(bits(question, address) % UInt64(range.count))
     }
 
-    /// FNV-1a over the words, stirred by the last steps of SplitMix64: FNV alone hardly moves its high bits for words that
-    /// differ in their last letter only, as neighbouring numbers do.
+    /// FNV-1a over the words, then the last steps of SplitMix64: FNV alone hardly changes its high bits for words that differ in
+    /// their last character only, as consecutive numbers do.
     private func bits(_ question: String, _ address: String) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ seed
         for byte in Array(question.utf8) + [0] + Array(address.utf8) {

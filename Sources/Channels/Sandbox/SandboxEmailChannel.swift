@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// E-mails that stay in a folder and are answered as the script has it.
+/// Writes e-mails into a folder, with the outcomes of the script.
 public struct SandboxEmailChannel: ComposesSubmissions {
     public let kind = ChannelKind.email
     public let abilities = ChannelAbilities(givesReceipts: false, concurrency: 8, repeatsSafely: true)
@@ -9,7 +9,7 @@ public struct SandboxEmailChannel: ComposesSubmissions {
     private let composer: EmailComposer
     private let world: SandboxWorld
 
-    /// The messages are composed as the real channel would send them.
+    /// The messages are composed as the real channel would.
     public init(outbox: SandboxOutbox, composer: EmailComposer, world: SandboxWorld) {
         self.outbox = outbox
         self.composer = composer

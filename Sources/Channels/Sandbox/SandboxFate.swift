@@ -1,15 +1,15 @@
-/// What becomes of one text in the sandbox: a pure function of the script and the number.
+/// What happens to one text in the sandbox: a pure function of the script and the number.
 struct SandboxFate: Equatable {
-    /// A receipt, seconds after the text was taken.
+    /// A receipt, with its time in seconds after the text was accepted.
     struct Step: Equatable {
         var after: Int
         var status: Receipt.Status
     }
 
-    /// Nil where the provider takes the text.
+    /// Nil where the provider accepts the text.
     var refusal: Reason?
     var receipts: [Step] = []
-    /// Whether somebody can read it, and answer.
+    /// Whether the text reaches its reader, who can then answer.
     var arrives = true
 }
 
@@ -37,7 +37,8 @@ extension SandboxScript {
         }
     }
 
-    /// What the seed makes of a number that the script does not name: nearly all receipts come, not all in order, not all once.
+    /// By the seed, for a number that the script does not name: most receipts come once and in order, some late, twice or in
+    /// another order.
     private func idGenerator(_ number: PhoneNumber) -> SandboxFate {
         let speed: ClosedRange<Int> =
             switch roll(1...100, "speed", number) {
@@ -49,10 +50,10 @@ extension SandboxScript {
         let last = usual.last?.after ?? 0
         switch roll(1...100, "receipts", number) {
         case ...5: return SandboxFate()
-        // The same receipt once more.
+        // The same receipt twice.
         case ...13:
             return SandboxFate(receipts: usual + [.init(after: last + roll(1...300, "again", number), status: .delivered)])
-        // What was first comes last.
+        // The receipts in reverse order.
         case ...21:
             return SandboxFate(receipts: [
                 .init(after: last, status: .delivered), .init(after: last + roll(1...20, "late", number), status: .pending),

@@ -1,4 +1,4 @@
-/// Real letters in a folder, and an office that posts them as the script has it.
+/// Writes real letters into a folder, which the sandbox posts by the script.
 public struct SandboxLetterChannel: ComposesSubmissions {
     public let kind = ChannelKind.letter
     public let abilities: ChannelAbilities
@@ -6,7 +6,7 @@ public struct SandboxLetterChannel: ComposesSubmissions {
     private let letters: LetterFolderChannel
     private let world: SandboxWorld
 
-    /// The letters are laid out and written by the real channel, into `letter/` of the outbox.
+    /// The real channel lays out and writes the letters, into `letter/` of the outbox.
     public init(outbox: SandboxOutbox, composer: LetterComposer, world: SandboxWorld) {
         letters = LetterFolderChannel(folder: outbox.folder(.letter), composer: composer)
         abilities = letters.abilities

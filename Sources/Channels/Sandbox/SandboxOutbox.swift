@@ -1,14 +1,14 @@
 internal import Dispatch
 internal import Foundation
 
-/// The folder where the sandbox keeps what was sent: `email/ID.eml`, `text/ID.txt`, `letter/ID.pdf` with `letter/ID.txt`.
-/// A file is there whole or not at all.
+/// The folder of everything that the sandbox sent: `email/ID.eml`, `text/ID.txt`, `letter/ID.pdf` with `letter/ID.txt`. A file
+/// is complete or does not exist.
 public struct SandboxOutbox: Sendable {
     public let path: String
     /// Waiting for the disk blocks a thread, and the cooperative pool has few.
     private let disk = DispatchQueue(label: "sandbox-outbox", attributes: .concurrent)
 
-    /// Makes the folder and those in it, where they are not there yet; nobody else on the machine may look in.
+    /// Creates the folder and its subfolders where they are missing, for the user of the process only.
     public init(path: String) throws {
         self.path = path
         for kind in ChannelKind.allCases {
@@ -17,10 +17,10 @@ public struct SandboxOutbox: Sendable {
         }
     }
 
-    /// The folder of one kind.
+    /// The subfolder of a channel.
     public func folder(_ kind: ChannelKind) -> String { "\(path)/\(kind.rawValue)" }
 
-    /// Nil when the file is on disk; else why it is not.
+    /// Nil when the file is on disk; else the reason of the failure.
     func keep(_ data: Data, as name: String, _ kind: ChannelKind) async -> Reason? {
         let folder = PrintFolder(path: folder(kind))
         return await withCheckedContinuation { continuation in

@@ -1,18 +1,18 @@
-/// What happens to what is sent in the sandbox, and what comes back: by address where the file names it, by the seed where not.
+/// What happens to deliveries in the sandbox, and what comes back: by address where the script names it, else by the seed.
 public struct SandboxScript: Sendable, Equatable {
-    /// What a telephone, or the network in front of it, does with texts.
+    /// What a telephone, or its network, does with texts.
     public enum TextBehaviour: String, Sendable, CaseIterable {
         /// Arrives, and the receipt says so within a minute.
         case delivers
-        /// Nobody has this number: refused at once, or by a receipt soon after, as the seed decides.
+        /// No subscriber has this number: refused at once, or by a receipt soon after, as the seed decides.
         case dead
-        /// The carrier holds a STOP of theirs against us.
+        /// The carrier has recorded a STOP of the subscriber.
         case carrierStop = "carrier-stop"
-        /// Switched off for days: buffered, then given up after half an hour to four hours.
+        /// Switched off for days: buffered, then failed after half an hour to four hours.
         case unreachable
-        /// Arrives, and no receipt ever comes.
+        /// Arrives, without any receipt.
         case silent
-        /// Arrives; the receipt takes its time.
+        /// Arrives, with a late receipt.
         case slow
     }
 
@@ -20,11 +20,11 @@ public struct SandboxScript: Sendable, Equatable {
     public enum EmailBehaviour: String, Sendable, CaseIterable {
         /// There is no such mailbox.
         case refuses
-        /// Full, each time that it is tried.
+        /// Full at each attempt.
         case full
-        /// Takes it, and nothing comes back.
+        /// Accepted, without any reaction.
         case silent
-        /// Says "later" to the first attempt of each delivery.
+        /// Refuses the first attempt of each delivery temporarily.
         case greylists
     }
 
@@ -47,22 +47,22 @@ public struct SandboxScript: Sendable, Equatable {
         var text: String
     }
 
-    /// A parent at the message page that an e-mail led to.
+    /// A parent on the message page of an e-mail's link.
     struct Page: Sendable, Equatable {
         var to: EmailAddress
         /// Seconds after the first e-mail to that address.
         var after: Int
-        /// Nil for reading alone.
+        /// Nil where the parent only reads.
         var answer: Answer?
         var places: Int
     }
 
     struct Office: Sendable, Equatable {
-        /// Seconds until a letter is in the post.
+        /// Seconds until a letter is posted.
         var postsAfter = 14_400
-        /// Seconds from the post until a letter comes back.
+        /// Seconds from posting until a letter is returned.
         var returnsAfter = 172_800
-        /// Letters to these addresses come back.
+        /// Addresses whose letters are returned.
         var returned: Set<PostalAddress> = []
     }
 

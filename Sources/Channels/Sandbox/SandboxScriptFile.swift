@@ -1,7 +1,7 @@
 public import Templates
 
 extension SandboxScript {
-    /// Decodes `sandbox.yaml`, strictly: nil where the reader then holds mistakes, each with its line.
+    /// Decodes `sandbox.yaml` strictly: nil where the reader has mistakes then, each with its line.
     public init?(_ reader: YAMLReader) {
         guard let root = reader.mapping() else { return nil }
         if !root.keys.contains("seed") { root.missing("seed") }
@@ -50,7 +50,7 @@ extension SandboxScript.Page {
     fileprivate init?(_ entry: YAMLMapping) {
         let to = entry.email("to")
         let after = entry.requiredDuration("after")
-        // Without an answer somebody only read.
+        // Without an answer the parent only reads.
         let answer = entry.choice("answer", SandboxScript.Answer.self)
         let places = entry.whole("places", in: 1...20)
         if places != nil, answer != .yes { entry.invalid("places", "sandbox-only-yes") }

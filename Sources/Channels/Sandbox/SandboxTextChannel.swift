@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Templates
 
-/// Texts that stay in a folder and are answered as the script has it.
+/// Writes texts into a folder, with the outcomes of the script.
 public struct SandboxTextChannel: ComposesSubmissions {
     public let kind = ChannelKind.text
     public let abilities = ChannelAbilities(givesReceipts: true, concurrency: 8, repeatsSafely: true)
@@ -10,7 +10,7 @@ public struct SandboxTextChannel: ComposesSubmissions {
     private let from: String
     private let world: SandboxWorld
 
-    /// `from` is the number or name that texts come from.
+    /// - Parameter from: the sender's number or name.
     public init(outbox: SandboxOutbox, from: String, world: SandboxWorld) {
         self.outbox = outbox
         self.from = from
@@ -38,7 +38,7 @@ public struct SandboxTextChannel: ComposesSubmissions {
 
     public func close() async {}
 
-    /// Fields as an e-mail has them, then the text as a telephone would show it.
+    /// Header fields as in an e-mail, then the text as a telephone shows it.
     private func file(_ content: TextContent) -> Data {
         let parts = TextMessage.prepare(content.text).parts
         return Data("To: \(content.to.e164)\nFrom: \(from)\nParts: \(parts)\n\n\(content.text)\n".utf8)

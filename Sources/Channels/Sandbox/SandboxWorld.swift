@@ -1,13 +1,13 @@
 public import Foundation
 
-/// The world outside, as the script has it: what will come back, ordered by time and address.
+/// The events that the script has come back, ordered by time and address.
 ///
-/// Nothing in it waits: the clock is given, and whoever holds the world asks what is due. From the same script, and with the
-/// clock standing still while things are sent, the same events come in the same order, however sending was ordered.
+/// Nothing in it waits: times are parameters, and the caller asks which events are due. The same script gives the same events in
+/// the same order, in whatever order deliveries are sent, as long as the clock does not move meanwhile.
 public actor SandboxWorld {
     public nonisolated let script: SandboxScript
     private let now: @Sendable () -> Date
-    /// In the order of their keys.
+    /// Sorted by key.
     private var future: [Future] = []
     private var taken: Set<DeliveryID> = []
     private var tried: Set<DeliveryID> = []
@@ -17,7 +17,7 @@ public actor SandboxWorld {
     private struct Future {
         var at: Date
         var address: String
-        /// Among the events of one submission.
+        /// The order among the events of one submission.
         var ordinal: Int
         var delivery: String
         var event: SandboxEvent
@@ -32,17 +32,17 @@ public actor SandboxWorld {
         self.now = now
     }
 
-    /// When the next event falls due; nil where nothing more will come.
+    /// The time of the next event; nil where there are none.
     public var nextDue: Date? { future.first?.at }
 
-    /// Takes out what happened up to and including `date`, in order.
+    /// Removes and returns the events up to and including `date`, in order.
     public func due(by date: Date) -> [SandboxEvent] {
         let count = future.prefix { $0.at <= date }.count
         defer { future.removeFirst(count) }
         return future.prefix(count).map(\.event)
     }
 
-    /// Adds an event. Of events at one time those are first whose address is first, then those with the smaller ordinal.
+    /// Adds an event. Events at one time are ordered by address, then by ordinal.
     public func schedule(_ event: SandboxEvent, at date: Date, address: String, ordinal: Int = 0, delivery: DeliveryID? = nil) {
         let new = Future(at: date, address: address, ordinal: ordinal, delivery: delivery?.rawValue ?? "", event: event)
         var low = 0
@@ -54,7 +54,7 @@ public actor SandboxWorld {
         future.insert(new, at: low)
     }
 
-    /// A text was taken: its receipts will come, and where it is the number's first to arrive, what its owner sends.
+    /// A text was accepted: schedules its receipts and, for the first text to arrive at the number, its owner's texts.
     func took(text delivery: DeliveryID, to number: PhoneNumber) {
         guard taken.insert(delivery).inserted else { return }
         let sent = now()
@@ -73,7 +73,7 @@ public actor SandboxWorld {
         }
     }
 
-    /// An e-mail was taken: where it is the mailbox's first, its owner will come to the page.
+    /// An e-mail was accepted: for the first of the mailbox, schedules its owner's visit to the page.
     func took(email delivery: DeliveryID, to address: EmailAddress) {
         guard taken.insert(delivery).inserted, mailed.insert(address).inserted else { return }
         let sent = now()
@@ -84,7 +84,7 @@ public actor SandboxWorld {
         }
     }
 
-    /// A letter lies in the office: it will be posted, and may come back.
+    /// A letter was printed: schedules its posting, and its return where the script has one.
     func took(letter delivery: DeliveryID, to address: PostalAddress) {
         guard taken.insert(delivery).inserted else { return }
         let key = address.lines.joined(separator: "\n")
@@ -96,6 +96,6 @@ public actor SandboxWorld {
             delivery: delivery)
     }
 
-    /// Whether this is the delivery's first attempt at the door of a mailbox.
+    /// Whether this is the delivery's first attempt at a mailbox.
     func isFirstTry(_ delivery: DeliveryID) -> Bool { tried.insert(delivery).inserted }
 }

@@ -11,14 +11,14 @@ public enum HMAC256 {
         let data = Array(data)
         var code = [UInt8](repeating: 0, count: length)
         var written: UInt32 = 0
-        // With SHA-256 built in, this fails only where memory has run out.
+        // With SHA-256 built in, this fails only where memory is exhausted.
         let result = HMAC(EVP_sha256(), key, Int32(key.count), data, data.count, &code, &written)
         precondition(result != nil && written == UInt32(length), "OpenSSL could not make an HMAC")
         return code
     }
 
-    /// Whether `code` is the code of `data` under one of `keys`, all of which are tried; two may hold at once while a key is
-    /// being changed.
+    /// Whether `code` is the code of `data` under one of `keys`, all of which are tried; two are valid while a key is being
+    /// changed.
     public static func verify(_ code: some Collection<UInt8>, of data: some Collection<UInt8>, keys: [[UInt8]]) -> Bool {
         let code = Array(code)
         let data = Array(data)
