@@ -1,14 +1,14 @@
-/// A language in which a school writes. The two are equals, written together; Welsh is read first.
+/// A language of a school's messages. The two are equals, written together; Welsh is read first.
 public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
     case welsh = "cy"
     case english = "en"
 
-    /// The BCP 47 tag, as `lang` attributes and `Content-Language` want it.
+    /// The BCP 47 tag, for `lang` attributes and `Content-Language`.
     public var tag: String { rawValue }
     public var other: Language { self == .welsh ? .english : .welsh }
 }
 
-/// The languages that one delivery carries, in reading order.
+/// The languages of one delivery, in reading order.
 public enum LanguageForm: String, Sendable, Hashable, CaseIterable, Codable {
     case welsh = "cy"
     case english = "en"
@@ -22,11 +22,11 @@ public enum LanguageForm: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// The form that serves readers of either: two who differ share one text in both languages.
+    /// The form for readers of both forms: two that differ share one text in both languages.
     public func joined(with other: LanguageForm) -> LanguageForm { self == other ? self : .both }
 }
 
-/// A value that exists in Welsh and in English, complete by construction: neither can be left out.
+/// A value in Welsh and in English; the type cannot hold one without the other.
 public struct Bilingual<Value> {
     public var welsh: Value
     public var english: Value
@@ -36,7 +36,7 @@ public struct Bilingual<Value> {
         self.english = english
     }
 
-    /// Builds both sides by the same rule.
+    /// Makes both values by the same function.
     public init(_ make: (Language) throws -> Value) rethrows {
         self.init(welsh: try make(.welsh), english: try make(.english))
     }

@@ -1,4 +1,4 @@
-/// A place in a file: line and column from 1, the column in Unicode scalars.
+/// A position in a file: line and column from 1, the column in Unicode scalars.
 public struct SourcePosition: Sendable, Hashable {
     public var line: Int
     public var column: Int

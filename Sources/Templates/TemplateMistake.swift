@@ -1,6 +1,6 @@
-/// One mistake in what a person wrote (a message, a locale file) or in the values that fill it.
+/// One mistake in a file that a person wrote (a message, a locale file) or in the values that fill it.
 ///
-/// The sentence for people is `template-<code>` in `locales/`, with `$value`; who prints it puts file and line before it.
+/// The sentence is `template-<code>` in `locales/`, with `$value`; the caller that prints it puts file and line before it.
 public struct TemplateMistake: Error, Sendable, Hashable {
     public enum Code: String, Sendable, CaseIterable {
         // Patterns
@@ -82,7 +82,7 @@ public struct TemplateMistake: Error, Sendable, Hashable {
     public var line: Int
     /// From 1, in Unicode scalars.
     public var column: Int
-    /// What was found or is missing, as the sentence of the code wants it; empty when the code says it all.
+    /// What was found or is missing, for the sentence of the code; empty when the code needs no value.
     public var value: String
 
     public init(code: Code, file: String, line: Int, column: Int, value: String = "") {
@@ -94,7 +94,7 @@ public struct TemplateMistake: Error, Sendable, Hashable {
     }
 }
 
-/// All mistakes of one reading, in the order in which they stand: an author puts them right in one go.
+/// All mistakes of one file, in the order of their positions, so that an author can correct them together.
 public struct TemplateMistakes: Error, Sendable, Equatable {
     public var mistakes: [TemplateMistake]
 

@@ -18,7 +18,7 @@ public struct AddressCheck: Sendable, Hashable {
     public var valid: Bool { reason == nil }
 
     /// - Parameter otherCountries: whether numbers and post abroad are allowed; nil for the default of the kind (texts go to UK
-    /// mobiles, an envelope may name a country).
+    ///   mobiles, an envelope may name a country).
     public init(_ kind: Kind, _ value: String, otherCountries: Bool? = nil) {
         self.kind = kind
         do throws(AddressError) {

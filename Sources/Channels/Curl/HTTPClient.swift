@@ -9,7 +9,7 @@ public final class HTTPClient: HTTPExchanging {
     /// - Parameters:
     ///   - connections: how many exchanges may run at once, at least 1.
     ///   - idle: seconds without an exchange after which a connection is not used again, since the server is likely to be
-    /// closing it.
+    ///     closing it.
     /// - Throws: where the system gives no thread.
     public init(connections: Int = 4, idle: Int = 20) throws(CurlFailure) {
         var members: [HTTPConnection] = []

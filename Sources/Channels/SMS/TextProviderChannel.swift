@@ -25,7 +25,7 @@ public struct TextProviderChannel: ComposesSubmissions {
     }
 
     /// - Parameter connections: how many requests `http` makes at once. A text that only waited for a connection would be
-    /// uncertain after a crash, as if it had been in flight.
+    ///   uncertain after a crash, as if it had been in flight.
     public init(
         provider: TextProvider, account: TextAccount, http: any HTTPExchanging, connections: Int = .max,
         now: @escaping @Sendable () -> Date = { Date() }

@@ -1,4 +1,4 @@
-/// Days of the proleptic Gregorian calendar, counted without Foundation: a date is written in every message.
+/// Days of the proleptic Gregorian calendar, computed without Foundation for speed: every message contains a date.
 enum CalendarDay {
     static func isLeap(_ year: Int) -> Bool { year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) }
 

@@ -5,7 +5,7 @@ public struct ClockTime: Sendable, Hashable, Comparable {
     /// 0 to 59.
     public let minute: Int
 
-    /// - Returns: nil when no clock shows it: 24:00, 18:60.
+    /// - Returns: nil for a time that does not exist: 24:00, 18:60.
     public init?(hour: Int, minute: Int = 0) {
         guard 0...23 ~= hour, 0...59 ~= minute else { return nil }
         self.hour = hour

@@ -1,12 +1,12 @@
 public import Foundation
 
-/// A date as each place in a sentence wants it. Nothing is abbreviated: "Maw" would be both March and Tuesday.
+/// A date in the form for each position in a sentence. Nothing is abbreviated: "Maw" would be both March and Tuesday.
 public struct DateText: Sendable, Hashable {
-    /// Standing alone: "Dydd Mawrth 10 Mawrth 2026", "Tuesday 10 March 2026".
+    /// On its own: "Dydd Mawrth 10 Mawrth 2026", "Tuesday 10 March 2026".
     public let label: String
     /// Within a sentence: "dydd Mawrth 10 Mawrth 2026", "Tuesday 10 March 2026".
     public let inline: String
-    /// Saying when: "ddydd Mawrth 10 Mawrth 2026", "on Tuesday 10 March 2026".
+    /// As an adverb: "ddydd Mawrth 10 Mawrth 2026", "on Tuesday 10 March 2026".
     public let adverbial: String
     /// From 18:00: "nos Fawrth 10 Mawrth 2026", "Tuesday evening, 10 March 2026"; nil earlier and without a time.
     public let evening: String?
@@ -17,7 +17,7 @@ public struct DateText: Sendable, Hashable {
 }
 
 extension DateText {
-    /// - Parameter withYear: whether the year is said; a text message about next week has no room for it.
+    /// - Parameter withYear: whether the year is included; a text message about next week can leave it out.
     public init(_ date: LocalDateTime, in language: Language, withYear: Bool = true) {
         let dayAndMonth = Self.dayAndMonth(date.day, date.month, in: language)
         let rest = withYear ? "\(dayAndMonth) \(date.year)" : dayAndMonth
@@ -29,7 +29,7 @@ extension DateText {
             let day = "dydd \(WeekdayName.welsh(date.weekday)) \(rest)"
             label = "D" + day.dropFirst()
             inline = day
-            // A time that something happens is softened.
+            // An adverb of time takes the soft mutation.
             adverbial = "d" + day
             evening = isEvening ? "nos \(WeekdayName.welshAfterNos(date.weekday)) \(rest)" : nil
         case .english:

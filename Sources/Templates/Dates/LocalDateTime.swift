@@ -1,4 +1,4 @@
-/// A date, perhaps with a time, as it stands on a school's wall: no time zone, no seconds.
+/// A date, with or without a time of day, in a school's local time: no time zone, no seconds.
 public struct LocalDateTime: Sendable, Hashable {
     /// 1 to 9999, of the Gregorian calendar.
     public let year: Int
@@ -9,7 +9,7 @@ public struct LocalDateTime: Sendable, Hashable {
     /// Nil for a whole day.
     public let time: ClockTime?
 
-    /// - Returns: nil for a date that no calendar shows, as 30 February or 29 February 2025.
+    /// - Returns: nil for a date that does not exist, as 30 February or 29 February 2025.
     public init?(year: Int, month: Int, day: Int, time: ClockTime? = nil) {
         guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= CalendarDay.count(inMonth: month, of: year) else { return nil }
         self.year = year
@@ -20,7 +20,7 @@ public struct LocalDateTime: Sendable, Hashable {
 
     /// Reads a date of ISO 8601 and RFC 3339: "2026-03-10", "2026-03-10T18:00", "2026-03-10 18:00:00.5".
     ///
-    /// Seconds are dropped. A moment with "Z" or an offset such as "+01:00" becomes the time in the United Kingdom.
+    /// Seconds are dropped. A time with "Z" or an offset such as "+01:00" becomes the time in the United Kingdom.
     /// - Returns: nil for another notation and for impossible dates and times.
     public init?(iso text: String) {
         var reader = ISOReader(text)
@@ -44,7 +44,7 @@ public struct LocalDateTime: Sendable, Hashable {
 
     /// `:59`, `:60` for a leap second, `:59.25`, `:59,25`, or nothing.
     ///
-    /// - Returns: false for seconds that no clock shows.
+    /// - Returns: false for seconds that do not exist.
     private static func skipsSeconds(_ reader: inout ISOReader) -> Bool {
         guard reader.take(":") else { return true }
         guard let seconds = reader.number(digits: 2), seconds <= 60 else { return false }
@@ -53,7 +53,7 @@ public struct LocalDateTime: Sendable, Hashable {
 
     public var weekday: Weekday { CalendarDay.weekday(year, month, day) }
 
-    /// Minutes from 1970-01-01T00:00 on the same clock; a whole day begins at 00:00.
+    /// Minutes from 1970-01-01T00:00 in the same local time; a whole day begins at 00:00.
     private var minuteOfEpoch: Int {
         (CalendarDay.number(year, month, day) * 24 + (time?.hour ?? 0)) * 60 + (time?.minute ?? 0)
     }

@@ -1,5 +1,5 @@
-/// A day of a month as an ordinal: "1af o Dachwedd", "1st of November". Plain "1 Tachwedd" is the house style; this is for an
-/// author who wants it said.
+/// A day of a month as an ordinal: "1af o Dachwedd", "1st of November". The style guide has plain "1 Tachwedd"; this is for an
+/// author who asks for the ordinal.
 public enum OrdinalDate {
     /// - Parameter withYear: whether the year follows: "1af o Dachwedd 2026", "1st of November 2026".
     public static func text(_ date: LocalDateTime, in language: Language, withYear: Bool = false) -> String {

@@ -1,4 +1,4 @@
-/// A time of day as people read it.
+/// A time of day, for people.
 public struct TimeText: Sendable, Hashable {
     /// "5.30 y prynhawn", "5.30 in the afternoon"; "canol dydd", "midday"; "hanner nos", "midnight". For letters and e-mail.
     public let words: String
@@ -27,7 +27,7 @@ extension ClockTime {
     /// 1 to 12.
     var twelveHour: Int { hour % 12 == 0 ? 12 : hour % 12 }
 
-    /// A moment with a name of its own. `hanner nos`, because `canol nos` also means the small hours.
+    /// The name of noon or midnight. `hanner nos`, because `canol nos` also means the small hours.
     func name(in language: Language) -> String? {
         switch (hour, minute, language) {
         case (12, 0, .welsh): "canol dydd"

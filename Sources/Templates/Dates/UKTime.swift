@@ -1,14 +1,14 @@
 /// The time in the United Kingdom: GMT, and an hour more from the last Sunday of March to the last Sunday of October, both at
 /// 01:00 UTC (Summer Time Act 1972 as amended in 2002).
 ///
-/// The same rule is taken for every year, also before 1996, when the clocks went back on other Sundays.
+/// The same rule is applied to every year, also before 1996, when the change was on other Sundays.
 enum UKTime {
-    /// The wall clock at a moment.
+    /// The local time at a UTC time.
     ///
     /// - Parameter minute: from 1970-01-01T00:00Z.
     /// - Returns: nil outside the years 1 to 9999.
     static func local(atUTCMinute minute: Int) -> LocalDateTime? {
-        // Before this day's own year is asked for, the moment must lie where days have one.
+        // Checked before the year of the day is computed, which is defined only for these years.
         guard minute >= CalendarDay.number(1, 1, 1) * minutesOfDay else { return nil }
         let year = CalendarDay.date(ofNumber: floorDivided(minute).day).year
         let isSummer = minute >= change(in: 3, of: year) && minute < change(in: 10, of: year)

@@ -1,4 +1,4 @@
-/// The names of the days, in the forms that Welsh grammar wants.
+/// The names of the days, in the forms of Welsh grammar.
 enum WeekdayName {
     private static let names = Bilingual(
         welsh: ["Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul"],

@@ -20,7 +20,7 @@ enum AllowedURL {
         }
     }
 
-    /// Whether a URL that begins with `prefix` may still turn out to be allowed.
+    /// Whether a URL with this `prefix` may be allowed once it is complete.
     static func mayBegin(with prefix: String) -> Bool {
         guard !prefix.unicodeScalars.contains(where: isForbidden) else { return false }
         let start = prefix.lowercased()
@@ -34,7 +34,7 @@ enum AllowedURL {
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
-        // Never part of a URL (RFC 3986), and how one breaks out of where it was put.
+        // Never part of a URL (RFC 3986), and able to end the attribute or bracket around it.
         default: "<>\"\\^`{|}".unicodeScalars.contains(scalar)
         }
     }

@@ -1,6 +1,7 @@
-/// What a message says, as structure: made once from Markdown, then rendered to HTML, to plain text, or laid out as a letter.
+/// The content of a message as a structure: parsed once from Markdown, then rendered to HTML, to plain text, or laid out as a
+/// letter.
 ///
-/// Text in it is text: whatever a placeholder's value holds, it can no longer become markup.
+/// Its text is never parsed again: nothing in a placeholder's value can become markup.
 public struct Document: Sendable, Equatable {
     public var blocks: [Block]
 
@@ -13,20 +14,20 @@ public struct Document: Sendable, Equatable {
         /// A list, some blocks an item: a paragraph first, then more paragraphs and, where the list is not itself in an item,
         /// lists.
         case list(ListMarker, [[Block]])
-        /// A line between what goes before and what comes after (CommonMark 0.30, 4.1).
+        /// A horizontal rule (CommonMark 0.30, 4.1).
         case rule
 
         /// A bulleted list whose items are one paragraph each.
         public static func bullets(_ items: [[Inline]]) -> Block { .list(.bullet, items.map { [.paragraph($0)] }) }
     }
 
-    /// How the items of a list are told apart.
+    /// The markers of a list's items.
     public enum ListMarker: Sendable, Equatable {
         case bullet
-        /// By numbers that count up by one. `from` is that of the first item, 0 to 999,999,999.
+        /// Consecutive numbers. `from` is that of the first item, 0 to 999,999,999.
         case number(from: Int)
 
-        /// What stands before an item, counted from 0, in plain text: `-` or `3.`.
+        /// The marker of an item, counted from 0, in plain text: `-` or `3.`.
         public func label(_ index: Int) -> String {
             switch self {
             case .bullet: "-"
@@ -36,7 +37,7 @@ public struct Document: Sendable, Equatable {
     }
 
     public indirect enum Inline: Sendable, Equatable {
-        /// Line ends and other controls in it, which a value may bring, are shown as spaces.
+        /// Line ends and other controls, which a value may contain, are shown as spaces.
         case text(String)
         case emphasis([Inline])
         case strong([Inline])
@@ -46,7 +47,7 @@ public struct Document: Sendable, Equatable {
     }
 }
 
-/// A run of a message in one language: every renderer marks it so (`lang`, PDF language).
+/// A part of a message in one language: every renderer marks its language (`lang`, PDF language).
 public struct LanguageBlock: Sendable, Equatable {
     public var language: Language
     public var document: Document

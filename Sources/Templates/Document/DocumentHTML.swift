@@ -1,8 +1,8 @@
-/// Turns blocks to HTML elements; where they go decides the style and the level of headings.
+/// Renders blocks as HTML elements; the caller decides the style and the level of headings.
 struct DocumentHTML {
     /// The `style` of an element, made safe; a list in an item is `li ul` or `li ol`.
     private let styles: [String: String]
-    /// The opening tags of elements that have a style and nothing else: most of them.
+    /// The opening tags of elements with a style and no other attribute: most of them.
     private let openings: [String: String]
     /// Added to the level of each heading.
     private let headingOffset: Int
@@ -46,7 +46,7 @@ struct DocumentHTML {
         "\n" + items.map { element("li", content: item($0)) + "\n" }.joined()
     }
 
-    /// The only paragraph of an item stands in it as it is: as an element it would set the items apart.
+    /// The only paragraph of an item is rendered without an element, which would add space between the items.
     private func item(_ blocks: [Document.Block]) -> String {
         let paragraphs = blocks.count { if case .paragraph = $0 { true } else { false } }
         return blocks.map { block in

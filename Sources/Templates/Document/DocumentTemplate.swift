@@ -1,7 +1,7 @@
-/// A message's body as its author wrote it: Markdown already read into structure, values not yet filled in.
+/// A message's body as its author wrote it: Markdown parsed into a structure, values not yet filled in.
 ///
-/// Of CommonMark it takes headings of levels 1 to 3, paragraphs, bulleted and numbered lists with one level of lists in them,
-/// rules, emphasis, strong, links and hard line breaks; of Fluent whole placeables, over several lines too, in text and in the
+/// Allowed of CommonMark are headings of levels 1 to 3, paragraphs, bulleted and numbered lists with one level of lists in them,
+/// rules, emphasis, strong, links and hard line breaks; of Fluent whole placeables, also over several lines, in text and in the
 /// addresses of links.
 public struct DocumentTemplate: Sendable, Equatable {
     enum Block: Sendable, Equatable {
@@ -25,7 +25,7 @@ public struct DocumentTemplate: Sendable, Equatable {
     public let placeholders: Set<String>
     let blocks: [Block]
 
-    /// Reads Markdown that stands in `file` from line `firstLine`.
+    /// Parses the Markdown that begins on line `firstLine` of `file`.
     ///
     /// - Throws: every mistake, by line; mistakes of Markdown name the line only, with column 1.
     public init(parsing markdown: String, file: String, firstLine: Int) throws(TemplateMistakes) {
@@ -40,21 +40,21 @@ public struct DocumentTemplate: Sendable, Equatable {
         placeholders = sentinels.placeables.reduce(into: []) { $0.formUnion($1.pattern.placeholders) }
     }
 
-    /// The names that `values` lacks or leaves blank: ask before anything is queued.
+    /// The names that `values` lacks or leaves blank; for a check before anything is queued.
     public func missing(in values: [String: Value]) -> Set<String> {
         placeholders.filter { values[$0]?.isBlank ?? true }
     }
 
-    /// The names of `values` that nothing in it uses.
+    /// The names of `values` that the template does not use.
     public func unused(in values: [String: Value]) -> Set<String> {
         Set(values.keys).subtracting(placeholders)
     }
 
-    /// The document with its values, which stay text whatever they hold, as the variants do that they choose.
+    /// The document with its values, which remain text, as do the variants that they choose.
     ///
     /// - Parameter functions: those that placeables may call, by name.
-    /// - Throws: `missing-value` for each place that lacks one and the other mistakes of `Pattern.format`; `bad-url` for each
-    ///   link whose address is not absolute or not of an allowed scheme once it is filled.
+    /// - Throws: `missing-value` for each placeable that lacks one and the other mistakes of `Pattern.format`; `bad-url` for
+    ///   each link whose filled address is not absolute or not of an allowed scheme.
     public func fill(
         _ values: [String: Value], in language: Language, functions: [String: FluentFunction] = FluentFunctions.standard
     ) throws(TemplateMistakes) -> Document {

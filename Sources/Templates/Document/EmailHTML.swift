@@ -1,10 +1,10 @@
-/// A message as a complete HTML5 document for an e-mail: style inline, as mail readers want it, and readable without.
+/// A message as a complete HTML5 document for an e-mail: with inline styles, for mail readers, and readable without them.
 public enum EmailHTML {
     /// - Parameters:
     ///   - blocks: in reading order, Welsh before English.
-    ///   - form: the languages of the message itself. A line of the other language above it ("this message is there in Welsh") is
-    ///     marked as what it is, and makes neither the page Welsh nor the message bilingual.
-    ///   - skipToEnglish: the words of the link at the top that leads past the Welsh; used when the message is in both languages.
+    ///   - form: the languages of the message itself. A line of the other language above it ("this message is there in Welsh")
+    ///     is marked as that language, and makes neither the page Welsh nor the message bilingual.
+    ///   - skipToEnglish: the text of the link at the top that skips the Welsh; used when the message is in both languages.
     ///   - title: the subject, in the language or languages of the message.
     public static func render(blocks: [LanguageBlock], form: LanguageForm, skipToEnglish: String?, title: String) -> String {
         let isBilingual = form == .both && Set(blocks.map(\.language)).count > 1
@@ -40,11 +40,11 @@ public enum EmailHTML {
 
     private static let html = DocumentHTML(styles: styles, headingOffset: 0)
 
-    /// Between the languages: both have the same letters and the same size.
+    /// Between the languages, which have the same letters in the same size.
     private static let separation = "margin-top: 2em; padding-top: 1em; border-top: 3px double \(line);"
 
-    /// Grey that is seen on white and on black alike (4.5 to 1 on each). Text has no colour of its own: it takes that of the
-    /// reader's programme, light or dark.
+    /// A grey with contrast on white and on black (4.5 to 1 on each). Text has no colour of its own: it takes that of the mail
+    /// reader's light or dark theme.
     private static let line = "#767676"
 
     private static let styles = [

@@ -11,7 +11,7 @@ public enum HTMLEscaping {
             case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
             case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
             case "\n", "\t": escaped.append(scalar)
-            // Controls are not allowed in HTML, in any spelling.
+            // HTML allows no controls, not even as references.
             case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped.append("\u{FFFD}")
             default: escaped.append(scalar)
             }
@@ -19,7 +19,8 @@ public enum HTMLEscaping {
         return String(escaped)
     }
 
-    /// Most texts have none of these. 0xC2 begins the controls U+0080 to U+009F, and some letters and signs that need nothing.
+    /// Most texts contain none of these. 0xC2 begins the controls U+0080 to U+009F, and some letters and signs that need no
+    /// escaping.
     private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\n"), UInt8(ascii: "\t"): false

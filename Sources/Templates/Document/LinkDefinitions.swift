@@ -1,11 +1,12 @@
-/// Finds lines such as `[Dyddiad]: yfory` (CommonMark 0.30, 4.7): they define an address for links elsewhere and are
-/// themselves never shown, so that words would be lost without a trace.
+/// Finds lines such as `[Dyddiad]: yfory` (CommonMark 0.30, 4.7): they define an address for links elsewhere and are never
+/// shown, so that an author's words would be lost silently.
 enum LinkDefinitions {
     /// The lines, from 0, on which a definition begins.
     static func lines(in lines: [Substring]) -> [Int] {
         let candidates = lines.indices.filter { mayBegin(at: $0, of: lines) }
         guard !candidates.isEmpty else { return [] }
-        // libcmark keeps no trace of definitions: a mark in the label of one is gone, in every other bracket it is still there.
+        // libcmark does not report definitions: a mark in the label of one is gone from its tree, and still there in every other
+        // bracket.
         var marked = lines
         for index in candidates {
             let (container, content) = parts(lines[index])
@@ -15,7 +16,7 @@ enum LinkDefinitions {
         return candidates.filter { !shown.contains($0) }
     }
 
-    /// Whether a label and a colon begin the line. The label may go on below, to the end of the paragraph.
+    /// Whether a label and a colon begin the line. The label may continue on later lines, to the end of the paragraph.
     private static func mayBegin(at index: Int, of lines: [Substring]) -> Bool {
         guard parts(lines[index]).content.first == "[" else { return false }
         var isBlank = true
@@ -37,7 +38,7 @@ enum LinkDefinitions {
         return false
     }
 
-    /// A line without the marks of the lists that it begins an item of, and those marks.
+    /// A line without the markers of the list items that it begins, and those markers.
     private static func parts(_ line: Substring) -> (container: Substring, content: Substring) {
         var content = line.drop(while: \.isBlank)
         while let inner = content.afterListMark { content = inner }

@@ -1,5 +1,5 @@
-/// What begins and ends a line of Markdown. Read by hand: a regular expression in a function is parsed and compiled again at each
-/// call, and these are asked of every line.
+/// The Markdown marks at the start and end of a line. Scanned by hand: a regular expression in a function is compiled again at
+/// each call, and these run for every line.
 extension Substring {
     /// What follows the marks of a heading and the blanks after them (CommonMark 0.30, 4.2); nil where none begins here.
     var afterHeadingMarks: Substring? {
@@ -57,6 +57,6 @@ extension Substring {
 }
 
 extension Character {
-    /// A space or a tab: what Markdown takes for blank within a line.
+    /// A space or a tab: Markdown's white space within a line.
     var isBlank: Bool { self == " " || self == "\t" }
 }

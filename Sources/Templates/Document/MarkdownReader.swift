@@ -1,31 +1,31 @@
-/// Walks the tree that libcmark makes of a message's body, and refuses what a message may not hold.
+/// Converts libcmark's tree of a message's body, and refuses what a message may not contain.
 struct MarkdownReader {
     let sentinels: Sentinels
     let file: String
     let lines: [Substring]
     private(set) var mistakes: [TemplateMistake] = []
     private var known: Set<TemplateMistake> = []
-    /// How many lines libcmark is behind in the block at hand.
+    /// How many lines libcmark's count is behind in the present block.
     var lag = 0
 
     init(sentinels: Sentinels, file: String) {
         self.sentinels = sentinels
         self.file = file
-        // As libcmark counts them.
+        // Split as libcmark counts lines.
         lines = sentinels.source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     }
 
     mutating func read() -> [DocumentTemplate.Block] {
         let tree = MarkdownTree(sentinels.source)
         var blocks: [DocumentTemplate.Block] = []
-        // Its nodes are not kept by anything else.
+        // Only the tree owns its nodes.
         withExtendedLifetime(tree) {
             for node in tree.root?.children ?? [] {
                 if let block = block(node) { blocks.append(block) }
             }
         }
         for (line, text) in lines.enumerated() where Sentinels.areSpelledOut(in: text) {
-            // The characters that stand for placeholders, spelled out.
+            // A character reference to one of the characters that stand for placeholders.
             report(.reservedCharacter, line: sentinels.line(at: line))
         }
         for line in LinkDefinitions.lines(in: lines) { report(.linkDefinition, line: sentinels.line(at: line)) }
@@ -53,7 +53,7 @@ struct MarkdownReader {
     }
 
     private mutating func heading(_ node: MarkdownTree.Node) -> DocumentTemplate.Block {
-        // Whoever wanted a rule would get a heading.
+        // An author who meant a rule would get a heading.
         if let line = hyphens(under: node) { report(.underlinedHeading, line: sentinels.line(at: line)) }
         let level = node.headingLevel
         if level > 3 { report(.headingLevel, node, String(level)) }
@@ -70,7 +70,7 @@ struct MarkdownReader {
             switch children.first?.kind {
             case .paragraph?: break
             case nil: report(.emptyItem, item)
-            // It is refused for what it is, below.
+            // Reported as not allowed, below.
             case .blockQuote?, .codeBlock?, .other?, .heading?, .rule?: break
             default: report(.listItem, item)
             }
@@ -103,7 +103,7 @@ extension MarkdownReader {
         report(code, line: line(of: node), value)
     }
 
-    /// A mistake that a line has twice is one sentence: both are put right by reading it once.
+    /// The same mistake twice in a line is reported once: the author sees both.
     mutating func report(_ code: TemplateMistake.Code, line: Int, _ value: String = "") {
         let mistake = TemplateMistake(code: code, file: file, line: line, column: 1, value: value)
         if known.insert(mistake).inserted { mistakes.append(mistake) }

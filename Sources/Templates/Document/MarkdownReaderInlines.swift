@@ -1,6 +1,6 @@
 /// The text of a block with its markup.
 extension MarkdownReader {
-    /// Emphasis within emphasis beyond this is a mistake: no reader hears it, and each level costs stack in every renderer.
+    /// Deeper emphasis is a mistake: readers cannot distinguish it, and each level uses stack in every renderer.
     private static let deepestInline = 10
 
     mutating func inlines(ofBlock node: MarkdownTree.Node) -> [DocumentTemplate.Inline] {
@@ -10,7 +10,7 @@ extension MarkdownReader {
 
     private mutating func inlines(of parent: MarkdownTree.Node, depth: Int) -> [DocumentTemplate.Inline] {
         var inlines: [DocumentTemplate.Inline] = []
-        // libcmark splits text at every character that might have been markup; adjoining runs are one text.
+        // libcmark splits text at every character that might be markup; adjoining runs are joined.
         var text = ""
         func flush() {
             if !text.isEmpty { inlines.append(.text(sentinels.resolve(text))) }
@@ -51,14 +51,14 @@ extension MarkdownReader {
     private mutating func link(_ node: MarkdownTree.Node, depth: Int) -> DocumentTemplate.Inline {
         let source = node.url
         let url = sentinels.resolve(source)
-        // libcmark counts a link from the line on which its words end.
+        // libcmark gives a link the line on which its text ends.
         let line = line(of: node.children.first ?? node)
         let before = mistakes.count
         let text = inlines(of: node, depth: depth)
         if text.isBlank, mistakes.count == before { report(.emptyLink, line: line) }
         var isPossible = AllowedURL.accepts(source)
         if url.contains(where: \.isPlaceholder) {
-            // Whether the rest is allowed shows when it is filled; a wrong beginning shows now.
+            // The rest is checked when the address is filled; a disallowed beginning is reported now.
             if case .text(let prefix) = url.first { isPossible = AllowedURL.mayBegin(with: prefix) } else { isPossible = true }
         }
         if !isPossible { report(.badURL, line: line, url.sourceText) }

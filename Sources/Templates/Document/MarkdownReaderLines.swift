@@ -1,4 +1,4 @@
-/// Where things stand in the source.
+/// Positions in the source.
 extension MarkdownReader {
     /// In the file, from 1.
     func line(of node: MarkdownTree.Node) -> Int { sentinels.line(at: (node.nearestLine ?? 1) - 1 + (node.isInline ? lag : 0)) }

@@ -1,11 +1,11 @@
 internal import CCmark
 
-/// The tree that libcmark makes of Markdown, freed with its owner.
+/// The tree that libcmark parses Markdown into, freed with its owner.
 final class MarkdownTree {
     private let pointer: OpaquePointer?
 
     init(_ source: String) {
-        // With positions asked for, libcmark counts the lines inside code and HTML too, so that what follows has its own.
+        // With positions enabled, libcmark also counts the lines inside code and HTML, so that later lines are right.
         pointer = source.withCString { cmark_parse_document($0, source.utf8.count, CMARK_OPT_SOURCEPOS) }
     }
 
@@ -14,14 +14,14 @@ final class MarkdownTree {
     /// The document; its nodes live as long as the tree.
     var root: Node? { pointer.map { Node(pointer: $0) } }
 
-    /// Whatever an author wrote that is kept of it: text, code, HTML, and the addresses and titles of links, in reading order;
-    /// libcmark splits text wherever markup might have begun.
+    /// All of the author's text in the tree: text, code, HTML, and the addresses and titles of links, in reading order; libcmark
+    /// splits text wherever markup might have begun.
     var written: String {
         guard let pointer, let walk = cmark_iter_new(pointer) else { return "" }
         defer { cmark_iter_free(walk) }
         var written = ""
         while true {
-            // The walk goes by pointers, for a tree may be deeper than the stack.
+            // libcmark's iterator, since recursion over a deep tree could overflow the stack.
             switch cmark_iter_next(walk) {
             case CMARK_EVENT_DONE: return written
             case CMARK_EVENT_ENTER:
@@ -37,7 +37,7 @@ final class MarkdownTree {
     enum Kind {
         case paragraph, heading, list, blockQuote, codeBlock, rule
         case text, softBreak, lineBreak, emphasis, strong, link, image, code
-        /// HTML, and what holds others.
+        /// HTML, and nodes that only contain others.
         case other
     }
 
@@ -71,7 +71,7 @@ final class MarkdownTree {
             return children
         }
 
-        /// libcmark gives some inlines no line: then it is that of what they stand in.
+        /// libcmark gives some inlines no line: then it is the parent's.
         var nearestLine: Int? {
             var node = self
             while node.startLine == 0 {

@@ -1,4 +1,4 @@
-/// Text that Markdown has been read from, with its placeables still to be filled.
+/// Text of parsed Markdown, with placeables that are not filled yet.
 enum PlaceholderText: Sendable, Equatable {
     case text(String)
     /// A pattern of one placeable, and what the author wrote for it.

@@ -1,20 +1,20 @@
 /// A document as plain text: for the plain part of an e-mail.
 ///
-/// Headings stand alone, without underlining, which screen readers read out. List items begin with `- ` or their number, and
-/// what goes on below stands under the item's text; a rule is a line of hyphens.
+/// Headings are lines of their own, without underlining, which screen readers read out. List items begin with `- ` or their
+/// number, and their further lines are indented to the item's text; a rule is a line of hyphens.
 public enum PlainText {
     /// - Returns: blocks with a blank line between them, no line end at the end; lines are not wrapped.
     public static func render(_ document: Document) -> String { document.blocks.map(text).joined(separator: "\n\n") }
 
-    /// What stands for a rule: too short to be read out at length, too long to be taken for a dash.
+    /// A rule: too short to be read out at length, too long to be taken for a dash.
     public static let rule = "----------"
 
-    /// Whether an item says more than fits in one paragraph, so that its list needs blank lines.
+    /// Whether an item has more than one paragraph, so that its list needs blank lines.
     public static func isSpaced(_ item: [Document.Block]) -> Bool {
         item.dropFirst().contains { if case .list = $0 { false } else { true } }
     }
 
-    /// Text after a label, with every further line under the text's beginning.
+    /// Text after a label, with every further line indented to the start of the text.
     private static func hanging(_ label: String, _ text: String) -> String {
         let indent = String(repeating: " ", count: label.count + 1)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { number, line in
@@ -33,7 +33,7 @@ public enum PlainText {
         }
     }
 
-    /// The blocks of an item: a list close to the words that lead to it, paragraphs apart.
+    /// The blocks of an item: a list directly below its introduction, paragraphs with a blank line between.
     private static func text(_ blocks: [Document.Block]) -> String {
         blocks.enumerated().map { number, block in
             guard number > 0 else { return text(block) }
@@ -54,7 +54,7 @@ public enum PlainText {
         .joined()
     }
 
-    /// What a line is made of, emphasis gone: the form of an address depends on what follows it.
+    /// A part of a line, without emphasis: the form of an address depends on what follows it.
     private enum Piece {
         case text(String)
         case link(url: String, label: String)
@@ -78,9 +78,9 @@ public enum PlainText {
         }
     }
 
-    /// The words of a link and its address, or what is to be read once when both say the same. Mail readers that show plain text make
-    /// links of web addresses by themselves and take a bracket or a full stop behind one for a part of it, so that an address ends the
-    /// line ("ateb: https://…") or stands between angle brackets ("ateb <https://…> heddiw"; RFC 3986, appendix C).
+    /// The text of a link and its address, or one of them when both say the same. Mail readers that show plain text make links
+    /// of web addresses by themselves and include a bracket or a full stop that follows, so an address is at the end of the line
+    /// ("ateb: https://…") or in angle brackets ("ateb <https://…> heddiw"; RFC 3986, appendix C).
     private static func link(_ url: String, _ label: String, before next: Character?) -> String {
         for prefix in ["mailto:", "tel:"] where url.lowercased().hasPrefix(prefix) {
             let address = url.dropFirst(prefix.count)
@@ -94,6 +94,6 @@ public enum PlainText {
 
     private static func endsClause(_ character: Character) -> Bool { ":;,.!?…".contains(character) }
 
-    /// A number reads the same with its spaces and without.
+    /// Without white space, for comparing numbers with and without spaces.
     private static func bare(_ text: some StringProtocol) -> String { String(text.filter { !$0.isWhitespace }) }
 }

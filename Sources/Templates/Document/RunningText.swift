@@ -1,7 +1,7 @@
-/// Text that keeps to the line on which it stands.
+/// Text on a single line.
 extension String {
-    /// With a space for each run of line ends and other controls: what a value brings can begin no paragraph and no line, on
-    /// whatever it is shown. Every other character stays.
+    /// With a space for each run of line ends and other controls, so that a value cannot begin a new paragraph or line. Every
+    /// other character stays.
     public var runningText: String {
         guard unicodeScalars.contains(where: Self.breaks) else { return self }
         var text = String.UnicodeScalarView()

@@ -1,9 +1,9 @@
-/// Carries placeables through the Markdown parser: each becomes a run of private-use characters, which Markdown takes
-/// for letters, so that a value enters only where the structure is already fixed.
+/// Carries placeables through the Markdown parser: each becomes a run of private-use characters, which Markdown reads as
+/// letters, so that values are filled in only after the structure is fixed.
 struct Sentinels {
     private static let opening: Unicode.Scalar = "\u{E000}"
     private static let closing: Unicode.Scalar = "\u{E001}"
-    /// After so many mistakes the rest is not read: each may have been looked for to the end of the text.
+    /// After so many mistakes parsing stops: each may have scanned to the end of the text.
     private static let mostMistakes = 100
 
     private(set) var placeables: [(pattern: Pattern, source: String)] = []
@@ -45,7 +45,8 @@ struct Sentinels {
         source = String(output)
     }
 
-    /// After a mistake: past the brace that closes it, so that its variants are not read as text; else past the opening one.
+    /// After a mistake: advances past the closing brace, so that the variants are not read as text; without one, past the
+    /// opening brace.
     private static func skipBraces(_ scanner: inout SourceScanner) {
         scanner.advance()
         var ahead = scanner
@@ -57,7 +58,7 @@ struct Sentinels {
         if open == 0 { scanner = ahead }
     }
 
-    /// Letters to Markdown, and nothing that an author can write or that stands for a placeable.
+    /// Letters to Markdown, different from anything an author can write and from the run of a placeable.
     static func mark(_ number: Int) -> String { "\(opening)m\(number)\(closing)" }
 
     /// The numbers of the marks in a text.
@@ -68,7 +69,7 @@ struct Sentinels {
         }
     }
 
-    /// Whether a text holds a reference of HTML to one of the characters that stand for placeholders: `&#xE000;`, `&#57345;`.
+    /// Whether a text contains an HTML reference to one of the characters that stand for placeholders: `&#xE000;`, `&#57345;`.
     static func areSpelledOut(in text: Substring) -> Bool {
         var rest = text
         while let start = rest.firstIndex(of: "&") {
@@ -86,7 +87,7 @@ struct Sentinels {
     /// The line in the file of a line of `source`, counted from 0.
     func line(at index: Int) -> Int { lines[max(0, min(index, lines.count - 1))] }
 
-    /// Text of the parsed Markdown, with the placeables found in it again.
+    /// Text of the parsed Markdown, with its placeables restored.
     func resolve(_ text: String) -> [PlaceholderText] {
         var pieces: [PlaceholderText] = []
         var literal = String.UnicodeScalarView()

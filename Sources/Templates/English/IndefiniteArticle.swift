@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// The English article "a" or "an", chosen by how the words after it are said, not by how they are spelled: "an hour", "a
-/// uniform", "an MP", "an 8".
+/// The English article "a" or "an", chosen by the sound of the words after it, not by their spelling: "an hour", "a uniform",
+/// "an MP", "an 8".
 public enum IndefiniteArticle {
     /// The article that belongs before `words`, in small letters; "a" before nothing.
     public static func before(_ words: String) -> String { beginsWithVowelSound(words) ? "an" : "a" }
@@ -10,7 +10,7 @@ public enum IndefiniteArticle {
     public static func with(_ words: String) -> String { "\(before(words)) \(words)" }
 
     private static func beginsWithVowelSound(_ words: String) -> Bool {
-        // Quotation marks, brackets and signs of currency are not said first; accents do not change the sound.
+        // Quotation marks, brackets and currency signs are not spoken first; accents do not change the sound.
         let plain = words.decomposedStringWithCanonicalMapping.unicodeScalars.filter { !(0x300...0x36F ~= $0.value) }
         let said = plain.drop { !isSaid($0) }
         guard let first = said.first else { return false }
@@ -25,7 +25,7 @@ public enum IndefiniteArticle {
         scalar.properties.isAlphabetic || 48...57 ~= scalar.value || scalar == "@" || scalar == "&"
     }
 
-    /// What may stand within a word: the "4" of "S4C", the hyphen of "X-ray".
+    /// Characters within a word: the "4" of "S4C", the hyphen of "X-ray".
     private static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
         48...57 ~= scalar.value || scalar == "-" || scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2011}" || scalar == "."
     }

@@ -19,7 +19,7 @@ struct SpokenInitials {
         let lower = String(letters).lowercased()
         if letters[0].isLowercase, letters[1].isUppercase { return true }
         guard letters[0].isUppercase, letters[1].isUppercase else { return isUnsayable(lower) || knownLowercase.contains(lower) }
-        // The plural of an abbreviation: "FAQs". What goes on in small letters began with initials: "MSc".
+        // The plural of an abbreviation: "FAQs". Small letters after capitals follow initials: "MSc".
         let capitals = letters.prefix { $0.isUppercase }
         if capitals.count < letters.count, letters[capitals.count...] != ["s"] { return true }
         let initials = String(capitals).lowercased()
@@ -58,7 +58,7 @@ struct SpokenInitials {
         "thr", "tr",
     ]
 
-    /// Words of up to three letters that are met in capitals and begin otherwise than their first letter is called.
+    /// Words of up to three letters that occur in capitals and begin with another sound than the name of their first letter.
     private static let saidAsWords: Set<String> = [
         "fan", "fax", "few", "fit", "fix", "fly", "fox", "fun", "ham", "hat", "hen", "hip", "hot", "hub", "hut", "hwb", "lab",
         "lan",

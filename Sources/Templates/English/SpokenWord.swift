@@ -1,8 +1,8 @@
-/// How a written English word begins when it is said.
+/// The first sound of a written English word.
 enum SpokenWord {
     static func beginsWithVowelSound(_ word: String) -> Bool {
         let lower = word.lowercased()
-        // Of "one-off" and "U-turn" the first part is said first.
+        // The first part of "one-off" and "U-turn".
         let first = String(lower.prefix { $0.isLetter })
         switch lower.first {
         case "a", "i", "æ": return true

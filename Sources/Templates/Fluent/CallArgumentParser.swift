@@ -1,4 +1,4 @@
-/// What stands in round brackets after the name of a function or a term (Fluent syntax 1.0, CallArguments).
+/// The arguments in round brackets after the name of a function or a term (Fluent syntax 1.0, CallArguments).
 extension PatternParser {
     /// `( … )`; nil when there are no brackets.
     mutating func arguments(_ opening: SourceScanner) throws(TemplateMistake) -> Expression.CallArguments? {
@@ -30,7 +30,7 @@ extension PatternParser {
         return arguments
     }
 
-    /// `name:` and the blanks behind it; nil, with the scanner somewhere ahead, where the argument has no name.
+    /// `name:` and the blanks after it; nil, with the scanner advanced, where the argument has no name.
     private mutating func argumentName() -> String? {
         guard let name = scanner.identifier() else { return nil }
         scanner.skipBlank()

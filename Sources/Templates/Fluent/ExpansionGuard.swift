@@ -1,17 +1,17 @@
-/// Keeps references to references from growing without end, by the limits of fluent.runtime and two of our own.
+/// Limits the expansion of nested references, by the limits of fluent.runtime and two further ones.
 struct ExpansionGuard {
     /// Parts of all patterns together.
     static let mostParts = 1000
     /// Unicode scalars of one placeable.
     static let longestPlaceable = 2500
-    /// References, calls, braces and variants within one another: each costs stack.
+    /// Nested references, calls, braces and variants: each uses stack.
     static let deepest = 200
-    /// References of one message, all told: a pattern of one placeable has no parts to count, and may refer to another twice.
+    /// References in one message: a pattern of one placeable adds no parts, and may refer to another twice.
     static let mostReferences = 10_000
 
-    /// Set once a limit is passed: nothing more is written.
+    /// Set once a limit is exceeded: nothing more is written.
     var gaveUp = false
-    /// What is being written, by id and attribute.
+    /// The entries that are being written, by id and attribute.
     var active: [String] = []
     private var parts = 0
     private var depth = 0
@@ -24,7 +24,7 @@ struct ExpansionGuard {
 
     mutating func leaves(_ weight: Int) { parts += weight }
 
-    /// Goes one level deeper, where that is still allowed; only then `ascend` is owed.
+    /// Enters one more level where the limit allows it; only then the caller must call `ascend`.
     mutating func descends() -> Bool {
         if depth >= Self.deepest { gaveUp = true }
         guard !gaveUp else { return false }
@@ -41,7 +41,7 @@ struct ExpansionGuard {
         return !gaveUp
     }
 
-    /// Whether what was written from `start`, in UTF-8, is short enough.
+    /// Whether the text written since `start`, an offset in UTF-8, is short enough.
     mutating func allows(_ text: String, from start: Int = 0) -> Bool {
         guard !gaveUp, text.utf8.count - start > Self.longestPlaceable else { return true }
         let from = text.utf8.index(text.startIndex, offsetBy: start)

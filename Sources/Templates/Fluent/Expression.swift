@@ -1,4 +1,4 @@
-/// What stands between braces (Fluent syntax 1.0, InlineExpression and SelectExpression).
+/// The content of a placeable (Fluent syntax 1.0, InlineExpression and SelectExpression).
 public indirect enum Expression: Sendable, Equatable {
     /// `"…"`, its escapes resolved.
     case string(String)
@@ -12,7 +12,7 @@ public indirect enum Expression: Sendable, Equatable {
     case term(String, attribute: String?, CallArguments)
     /// `NAME(…)`.
     case function(String, CallArguments)
-    /// `{ { … } }`, with the place of the inner brace.
+    /// `{ { … } }`, with the position of the inner brace.
     case nested(Expression, at: SourcePosition)
     /// `selector -> [key] … *[key] …`.
     case select(Expression, [Variant])
@@ -21,7 +21,7 @@ public indirect enum Expression: Sendable, Equatable {
     public struct Variant: Sendable, Equatable {
         public enum Key: Sendable, Hashable {
             case number(Number)
-            /// A plural category when the selector is a number, else a text to be the same as the selector's.
+            /// A plural category when the selector is a number, else a text to compare with the selector's.
             case name(String)
         }
 
@@ -30,7 +30,7 @@ public indirect enum Expression: Sendable, Equatable {
         public var pattern: Pattern
     }
 
-    /// What stands in round brackets after the name of a function or a term.
+    /// The arguments in round brackets after the name of a function or a term.
     public struct CallArguments: Sendable, Equatable {
         public var positional: [Expression]
         /// String and number literals only, each name once.
@@ -47,7 +47,7 @@ public indirect enum Expression: Sendable, Equatable {
         }
     }
 
-    /// Calls `look` for this and every expression in it, with the place of the braces around each.
+    /// Calls `look` for this and every expression in it, with the position of the braces around each.
     func visit(at position: SourcePosition, _ look: (Expression, SourcePosition) -> Void) {
         look(self, position)
         switch self {

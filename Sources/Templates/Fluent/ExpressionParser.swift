@@ -1,4 +1,4 @@
-/// What stands between braces.
+/// Parses the content of placeables.
 extension PatternParser {
     /// A whole placeable, with the scanner on its opening brace.
     mutating func placeable() throws(TemplateMistake) -> Pattern.Element {
@@ -33,7 +33,7 @@ extension PatternParser {
         return expression
     }
 
-    /// One value: what may stand in braces, before an arrow, or between round brackets.
+    /// One value: as a placeable, before an arrow, or as an argument.
     mutating func inline(_ opening: SourceScanner) throws(TemplateMistake) -> Expression {
         let start = scanner
         switch scanner.current {
@@ -89,7 +89,7 @@ extension PatternParser {
         throw start.mistake(.unclosedString, scanner.text(since: start))
     }
 
-    /// `\\`, `\"`, `\uHHHH` or `\UHHHHHH`. What is no character becomes U+FFFD, as the specification wants for surrogates.
+    /// `\\`, `\"`, `\uHHHH` or `\UHHHHHH`. Surrogates become U+FFFD, as the specification requires.
     private mutating func escape() throws(TemplateMistake) -> Unicode.Scalar {
         let start = scanner
         scanner.advance()
@@ -107,7 +107,7 @@ extension PatternParser {
         return Unicode.Scalar(code) ?? "\u{FFFD}"
     }
 
-    /// Says what stands in the braces, or that they were never closed.
+    /// The mistake for other content of braces, or for braces without an end.
     func notAPlaceholder(_ opening: SourceScanner) -> TemplateMistake {
         var inside = opening
         inside.advance()
@@ -118,7 +118,7 @@ extension PatternParser {
 }
 
 extension Expression {
-    /// Fluent's `spec/valid.md`: not a message, not a term's text, not braces.
+    /// Fluent's `spec/valid.md`: not a message, not a term's text, not a nested placeable.
     fileprivate var maySelect: Bool {
         switch self {
         case .string, .number, .variable, .function, .term(_, .some, _): true

@@ -1,4 +1,4 @@
-/// The messages and terms of one language, ready to be said.
+/// The messages and terms of one language, ready to be formatted.
 public struct FluentBundle: Sendable {
     /// A message or a term.
     struct Entry: Sendable {
@@ -11,14 +11,14 @@ public struct FluentBundle: Sendable {
     public let language: Language
     let functions: [String: FluentFunction]
     let isolates: Bool
-    /// Terms have their hyphen.
+    /// Keys of terms include the hyphen.
     private(set) var entries: [String: Entry] = [:]
 
     /// - Parameters:
-    ///   - resources: of an id that is there twice, the first is used.
-    ///   - functions: by the names by which patterns call them.
-    ///   - isolates: puts U+2068 and U+2069 around each value beside other text, which languages written from right to left
-    ///     need and text messages would pay for.
+    ///   - resources: of two entries with one id, the first is used.
+    ///   - functions: by the names used in patterns.
+    ///   - isolates: puts U+2068 and U+2069 around each value beside other text, which right-to-left languages need and
+    ///     which would cost text messages characters.
     public init(
         resources: [FluentResource], language: Language, functions: [String: FluentFunction] = FluentFunctions.standard,
         isolates: Bool = false
@@ -40,11 +40,11 @@ public struct FluentBundle: Sendable {
 
     private mutating func add(_ id: String, _ entry: Entry) { if entries[id] == nil { entries[id] = entry } }
 
-    /// A message in words, and what went wrong: there is always a text.
+    /// The formatted message, and its mistakes: there is always a text.
     ///
-    /// What is missing stands in the text by its name, as fluent.runtime writes it: `name` for a value, `{id}`, `{id.attribute}`
-    /// and `{-id}` for what is referred to, `NAME()` for a function, `???` for what refers to itself, and `{???}` instead of
-    /// all when it grows beyond its limits. The message itself is `id` or `id.attribute` when there is none.
+    /// What is missing is written by name, as fluent.runtime does: `name` for a value, `{id}`, `{id.attribute}` and `{-id}` for
+    /// a reference, `NAME()` for a function, `???` for a circular reference, and `{???}` instead of the whole text beyond the
+    /// limits. The message itself is `id` or `id.attribute` when it does not exist.
     ///
     /// - Returns: each mistake with its code, and the name or id in `value`.
     public func format(

@@ -1,4 +1,4 @@
-/// The arguments of one call of a function, evaluated.
+/// The evaluated arguments of one call of a function.
 public struct FluentCall: Sendable {
     public let positional: [Value]
     public let named: [String: Value]
@@ -10,8 +10,8 @@ public struct FluentCall: Sendable {
         self.language = language
     }
 
-    /// The one positional argument, and no named ones but `options`: what is not known is a mistake, for a misspelt option
-    /// would have no effect.
+    /// The one positional argument, with no named ones but `options`: an unknown option is a mistake, since a misspelt one would
+    /// have no effect.
     public func subject(options: Set<String> = []) throws(FluentFunction.Mistake) -> Value {
         guard let subject = positional.first else { throw .init(argument: "") }
         if positional.count > 1 { throw .init(argument: positional[1].text(in: language)) }
@@ -26,7 +26,7 @@ public struct FluentCall: Sendable {
         return text
     }
 
-    /// One of the words of `type`; nil where `option` is not given.
+    /// One of the raw values of `type`; nil where `option` is not given.
     public func choice<Choice: RawRepresentable<String>>(
         _ option: String, _ type: Choice.Type = Choice.self
     ) throws(FluentFunction.Mistake) -> Choice? {
@@ -48,7 +48,7 @@ public struct FluentCall: Sendable {
         return count
     }
 
-    /// Off for 0 and the empty text, as JavaScript has it; nil where `option` is not given.
+    /// False for 0 and the empty text, as in JavaScript; nil where `option` is not given.
     public func flag(_ option: String) -> Bool? {
         guard let value = named[option] else { return nil }
         return switch value {

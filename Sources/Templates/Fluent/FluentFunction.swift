@@ -1,6 +1,6 @@
 /// A function that patterns may call: `NAME($value, option: "…")`.
 public struct FluentFunction: Sendable {
-    /// Why a function cannot answer.
+    /// Why a function has no result.
     public struct Mistake: Error, Sendable, Hashable {
         public var code: TemplateMistake.Code
         /// The argument that is wrong, by name or as it is written.
@@ -14,7 +14,7 @@ public struct FluentFunction: Sendable {
 
     let body: @Sendable (FluentCall) throws(Mistake) -> Value
 
-    /// - Parameter body: from the arguments to a value, in the language of the call. It is not called when one of its
+    /// - Parameter body: makes a value from the arguments, in the language of the call. It is not called when one of its
     ///   arguments is missing.
     public init(_ body: @escaping @Sendable (FluentCall) throws(Mistake) -> Value) { self.body = body }
 }

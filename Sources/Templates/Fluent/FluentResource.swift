@@ -1,4 +1,4 @@
-/// The entries of one `.ftl` file (Fluent syntax 1.0). A bad entry is junk, and the rest is read.
+/// The entries of one `.ftl` file (Fluent syntax 1.0). An invalid entry becomes junk, and the rest is parsed.
 public struct FluentResource: Sendable, Equatable {
     public enum Entry: Sendable, Equatable {
         case message(Message)
@@ -37,7 +37,7 @@ public struct FluentResource: Sendable, Equatable {
         public var line: Int
     }
 
-    /// A comment that stands alone: `#`, or `##` for a group, or `###` for the file.
+    /// A comment that belongs to no entry: `#`, or `##` for a group, or `###` for the file.
     public struct Comment: Sendable, Equatable {
         /// 1 to 3.
         public var level: Int
@@ -46,7 +46,7 @@ public struct FluentResource: Sendable, Equatable {
         public var line: Int
     }
 
-    /// What could not be read, to the line before the next that may begin an entry.
+    /// Text that could not be parsed, to the line before the next possible entry.
     public struct Junk: Sendable, Equatable {
         public var text: String
         public var line: Int
@@ -57,7 +57,7 @@ public struct FluentResource: Sendable, Equatable {
     /// In the order of the file.
     public let entries: [Entry]
 
-    /// Reads the text of `file`.
+    /// Parses the text of `file`.
     public init(parsing text: String, file: String) {
         var parser = FluentResourceParser(text, file: file)
         entries = parser.entries()

@@ -1,4 +1,4 @@
-/// Reads entries, and finds the next one after a bad one.
+/// Parses entries, and finds the next one after an invalid one.
 struct FluentResourceParser {
     private var parser: PatternParser
 
@@ -18,7 +18,7 @@ struct FluentResourceParser {
                 parser.scanner.advance()
                 Self.add(entry, to: &entries)
             } catch {
-                // From its first line again: a bracket that was never closed may have led far into what follows.
+                // Skips from the entry's first line: an unclosed bracket may have led the parser far ahead.
                 parser.scanner = start
                 skipToNextEntry()
                 let text = parser.scanner.text(since: start)
@@ -54,7 +54,7 @@ struct FluentResourceParser {
         return .message(.init(id: id, pattern: pattern, attributes: attributes, comment: nil, file: start.file, line: line))
     }
 
-    /// Those that stand below. One that is broken spoils the whole entry, as in `fluent.syntax`: half of what was meant is not said.
+    /// The attributes below. An invalid one invalidates the whole entry, as in `fluent.syntax`.
     private mutating func attributes() throws(TemplateMistake) -> [FluentResource.Attribute] {
         var attributes: [FluentResource.Attribute] = []
         while parser.scanner.current == "\n" {
@@ -75,7 +75,7 @@ struct FluentResourceParser {
         return attributes
     }
 
-    /// Lines with as many marks as the first, one below the other.
+    /// Consecutive lines with as many marks as the first.
     private mutating func comment() throws(TemplateMistake) -> FluentResource.Comment {
         let start = parser.scanner
         let level = parser.scanner.take { $0 == "#" }.count
@@ -117,7 +117,7 @@ struct FluentResourceParser {
         return place.mistake(.notAMessage, line.restOfLine())
     }
 
-    /// To the next line that begins as a message, a term or a comment does (Fluent syntax 1.0, Junk).
+    /// Advances to the next line that begins as a message, a term or a comment does (Fluent syntax 1.0, Junk).
     private mutating func skipToNextEntry() {
         repeat {
             parser.scanner.restOfLine()

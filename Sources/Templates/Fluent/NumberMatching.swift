@@ -1,5 +1,5 @@
 extension Number {
-    /// The same amount however it is written: 1 and 1.0, 0 and -0. A variant's key is met by amount.
+    /// Whether both are the same amount: 1 and 1.0, 0 and -0. A variant's key is compared by amount.
     func isEqualAmount(to other: Number) -> Bool {
         guard integer == other.integer else { return false }
         if fraction.isEmpty, other.fraction.isEmpty { return isNegative == other.isNegative || integer == [0] }
@@ -11,9 +11,9 @@ extension Number {
         fraction.prefix(fraction.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)
     }
 
-    /// Writes a whole number below a thousand, which every style writes alike and which nearly all of them are.
+    /// Writes a whole number below a thousand, which looks alike in every style, as nearly all numbers are.
     ///
-    /// - Returns: false, and nothing written, for any other.
+    /// - Returns: false, with nothing written, for any other.
     func appendShort(to text: inout String) -> Bool {
         guard fraction.isEmpty, integer.count <= 3 else { return false }
         if isNegative { text += "-" }

@@ -1,16 +1,16 @@
-/// A text with places for values, in the syntax of Fluent (https://projectfluent.org, syntax 1.0).
+/// A text with placeables, in the syntax of Fluent (https://projectfluent.org, syntax 1.0).
 public struct Pattern: Sendable, Equatable {
     public enum Element: Sendable, Equatable {
         case text(String)
-        /// `{ … }`, with the place of its opening brace.
+        /// `{ … }`, with the position of its opening brace.
         case placeable(Expression, at: SourcePosition)
     }
 
     /// The file it comes from, for mistakes found while filling.
     public let file: String
-    /// Text never stands beside text, and is never empty.
+    /// Texts are never adjacent and never empty.
     public let elements: [Element]
-    /// What it counts for against the limit of parts: literal text is free.
+    /// Its number of parts for the limit: literal text is free.
     let weight: Int
 
     init(file: String, elements: [Element]) {
@@ -19,11 +19,11 @@ public struct Pattern: Sendable, Equatable {
         weight = elements.count > 1 && !elements.allSatisfy(\.isLiteral) ? elements.count : 0
     }
 
-    /// Reads a text whose first character stands in `file` at `firstLine`, `firstColumn`; later lines begin at column 1.
+    /// Parses a text whose first character is at `firstLine`, `firstColumn` of `file`; later lines begin at column 1.
     ///
     /// The whole text is the pattern: its line ends and its indentation are text.
     ///
-    /// - Throws: the first mistake, with the place where it was found; for a brace that is never closed, where it was opened.
+    /// - Throws: the first mistake with its position; for a brace without an end, the position of the brace.
     public init(
         parsing text: String, file: String, firstLine: Int, firstColumn: Int = 1, allowing features: PatternFeatures
     ) throws(TemplateMistake) {
@@ -43,17 +43,17 @@ public struct Pattern: Sendable, Equatable {
         return names
     }
 
-    /// The names that `values` lacks or leaves blank: ask before anything is queued.
+    /// The names that `values` lacks or leaves blank; for a check before anything is queued.
     public func missing(in values: [String: Value]) -> Set<String> {
         placeholders.filter { values[$0]?.isBlank ?? true }
     }
 
-    /// The names of `values` that nothing in it uses.
+    /// The names of `values` that the pattern does not use.
     public func unused(in values: [String: Value]) -> Set<String> {
         Set(values.keys).subtracting(placeholders)
     }
 
-    /// Calls `look` for every expression in it with the place of its braces, those inside others after them.
+    /// Calls `look` for every expression in it with the position of its braces, outer ones first.
     func visit(_ look: (Expression, SourcePosition) -> Void) {
         for case .placeable(let expression, let position) in elements { expression.visit(at: position, look) }
     }

@@ -1,4 +1,4 @@
-/// Where a pattern stands, which decides what it may hold and how its lines are read.
+/// The syntax that is allowed where a pattern occurs.
 public struct PatternFeatures: OptionSet, Sendable {
     public let rawValue: Int
 
@@ -6,13 +6,13 @@ public struct PatternFeatures: OptionSet, Sendable {
 
     /// `{ message }`, `{ message.attribute }`, `{ -term }` and `{ -term(case: "…") }`.
     public static let references = PatternFeatures(rawValue: 1)
-    /// Lines as an author of Markdown writes them: a variant's text needs no indent, and variants may follow one another on
-    /// one line, as in `{ $n -> [one] lle *[other] lle }`, which a subject has no other way to say. Fluent itself
-    /// (syntax 1.0, SelectExpression) wants each variant on a line of its own.
+    /// Lines as in Markdown: a variant's text needs no indent, and variants may follow one another on one line, as in `{ $n ->
+    /// [one] lle *[other] lle }`, which is the only form for a subject. Fluent itself (syntax 1.0, SelectExpression) requires
+    /// each variant on a line of its own.
     public static let freeLines = PatternFeatures(rawValue: 2)
 
-    /// What a school writes: every expression of Fluent but references, for there is nothing to refer to.
+    /// For a school's messages: every expression of Fluent but references, since they have no entries to refer to.
     public static let schoolMessage: PatternFeatures = [.freeLines]
-    /// What stands in an `.ftl` file: Fluent syntax 1.0 as it is.
+    /// For `.ftl` files: Fluent syntax 1.0.
     public static let locale: PatternFeatures = [.references]
 }

@@ -2,8 +2,8 @@ extension Pattern {
     /// The text with its values.
     ///
     /// - Parameter functions: those that it may call, by name.
-    /// - Throws: the first mistake, with the place of its placeable: `missing-value` where a value is missing or blank,
-    ///   `not-a-number` where a text should choose a plural variant, `unknown-function`, `function-argument`.
+    /// - Throws: the first mistake, with the position of its placeable: `missing-value` where a value is missing or blank,
+    ///   `not-a-number` where a text would choose a plural variant, `unknown-function`, `function-argument`.
     public func format(
         _ values: [String: Value], in language: Language, functions: [String: FluentFunction] = FluentFunctions.standard
     ) throws(TemplateMistake) -> String {
@@ -14,8 +14,8 @@ extension Pattern {
         return text
     }
 
-    /// The text as far as it can be said, for measuring: what is missing or wrong stands in it by its name, as
-    /// ``FluentBundle/format(_:attribute:_:)`` writes it.
+    /// The text for measuring, also with mistakes: what is missing or wrong is written by name, as
+    /// ``FluentBundle/format(_:attribute:_:)`` does.
     func outline(_ values: [String: Value], in language: Language) -> String {
         var resolver = Resolver(values, in: language, functions: FluentFunctions.standard, options: .refusesBlanks)
         var text = ""

@@ -1,11 +1,11 @@
-/// Reads patterns by the grammar of Fluent: text, placeables, and the indentation that is not part of the text.
+/// Parses patterns by Fluent's grammar: text, placeables, and the indentation that is not part of the text.
 struct PatternParser {
     var scanner: SourceScanner
     let features: PatternFeatures
-    /// How many brackets stand open, curly and round.
+    /// The number of open brackets, curly and round.
     var depth = 0
 
-    /// Deeper brackets are a mistake: each costs stack, here and wherever the expression is walked through later.
+    /// Deeper brackets are a mistake: each uses stack, here and in every recursion over the expression.
     static let deepest = 100
 
     init(scanner: SourceScanner, features: PatternFeatures) {
@@ -13,13 +13,13 @@ struct PatternParser {
         self.features = features
     }
 
-    /// Opens one more bracket, at which the scanner stands. Whoever calls it closes it by taking one from `depth`.
+    /// Enters one more bracket, at the scanner's position. The caller leaves it by subtracting one from `depth`.
     mutating func descend() throws(TemplateMistake) {
         guard depth < Self.deepest else { throw scanner.mistake(.nestedTooDeep) }
         depth += 1
     }
 
-    /// Everything to the end is the pattern, as in a front-matter value: line ends and indentation are text.
+    /// Everything to the end as one pattern, as in a front-matter value: line ends and indentation are text.
     mutating func wholeText() throws(TemplateMistake) -> Pattern {
         var parts = PatternParts()
         while let scalar = scanner.current {
@@ -42,7 +42,7 @@ struct PatternParser {
             parts.indent(lines: 0, spaces: continuation.spaces)
         }
         while let scalar = scanner.current {
-            // A variant's text ends before it, though Fluent wants the brace on a line of its own.
+            // A variant's text ends before the brace, which Fluent requires on a line of its own.
             if scalar == "}", depth > 0 { break }
             guard scalar == "\n" else {
                 try part(into: &parts)
@@ -54,7 +54,7 @@ struct PatternParser {
         return Pattern(file: scanner.file, elements: parts.elements(trimmingEnd: true))
     }
 
-    /// Goes to the next line if it continues the pattern: it is indented and does not begin a variant, an attribute or `}`.
+    /// Advances to the next line if it continues the pattern: it is indented and does not begin a variant, an attribute or `}`.
     private mutating func nextContinuation() -> (lines: Int, spaces: Int)? {
         var ahead = scanner
         let lines = ahead.skipBlankLines()

@@ -1,9 +1,9 @@
-/// A pattern while it is read: indentation is kept apart until the lines are known that share it.
+/// A pattern during parsing: indentation is kept apart until all lines that share it are known.
 struct PatternParts {
     private enum Part {
         case text(String)
         case placeable(Pattern.Element)
-        /// Line ends passed and the spaces before what follows, of which the common ones are not text.
+        /// Line ends and the spaces after them; the indent common to all lines is not text.
         case indent(lines: Int, spaces: Int)
     }
 
@@ -17,8 +17,8 @@ struct PatternParts {
 
     /// The elements, without the largest indent that all lines but the first share (Fluent's `syntax/abstract.js`, dedent).
     ///
-    /// - Parameter trimmingEnd: spaces and carriage returns at the end are not seen in a file, so they are not meant; inside
-    ///   `{ "…" }` they are.
+    /// - Parameter trimmingEnd: removes spaces and carriage returns at the end, which are invisible in a file and so unintended;
+    ///   those in `{ "…" }` stay.
     func elements(trimmingEnd: Bool) -> [Pattern.Element] {
         var common = Int.max
         for case .indent(_, let spaces) in parts { common = min(common, spaces) }

@@ -1,4 +1,4 @@
-// What an expression is worth, as an argument, as a selector, or before it is written.
+// Evaluates expressions as arguments, as selectors, and for writing.
 extension Resolver {
     mutating func variable(_ name: String) -> Outcome {
         if let value = values[name], !options.contains(.refusesBlanks) || !value.isBlank { return .value(value) }

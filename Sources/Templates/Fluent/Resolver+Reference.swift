@@ -1,5 +1,5 @@
 extension Resolver {
-    /// The text of a message that is asked for by name.
+    /// The text of a message by its id.
     mutating func text(of id: String, attribute: String?, in bundle: FluentBundle) -> String {
         self.bundle = bundle
         var text = ""
@@ -15,7 +15,7 @@ extension Resolver {
         return guardrail.gaveUp ? "{???}" : text
     }
 
-    /// A term is there for messages, and never asked for by itself (Fluent syntax 1.0, Term).
+    /// Terms can only be referred to from patterns, not formatted on their own (Fluent syntax 1.0, Term).
     private mutating func refused(_ id: String, _ attribute: String?) -> Pattern? {
         report(.unknownMessage, Self.name(id, attribute))
         return nil

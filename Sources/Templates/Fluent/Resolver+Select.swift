@@ -1,5 +1,5 @@
 extension Resolver {
-    /// The variant with this very number; else the first with its plural category, or with the very text; else the default.
+    /// The variant with the same number; else the first with its plural category or the same text; else the default.
     mutating func choose(_ selector: Expression, _ variants: [Expression.Variant]) -> Pattern? {
         switch evaluate(selector) {
         case .missing: break
@@ -28,12 +28,12 @@ extension Resolver {
 }
 
 extension Expression.Variant.Key {
-    /// Of a variant that a number may choose.
+    /// For a variant key that matches numbers.
     var category: PluralCategory? {
         if case .name(let name) = self { PluralCategory(rawValue: name) } else { nil }
     }
 
-    /// `other` is the usual default of texts too.
+    /// False for `other` alone, which is also the usual default for texts.
     var wantsNumber: Bool {
         switch self {
         case .number: true
@@ -43,7 +43,7 @@ extension Expression.Variant.Key {
 }
 
 extension Expression {
-    /// For mistakes: the name of a variable, or of the first one that a function is given.
+    /// For mistakes: the name of a variable, or of the first variable among a function's arguments.
     var name: String? {
         switch self {
         case .variable(let name): name

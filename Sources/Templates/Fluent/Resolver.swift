@@ -1,19 +1,19 @@
-/// One filling of a pattern: writes text, and collects what is wrong. There is always a text.
+/// One formatting of a pattern: writes text, and collects mistakes. There is always a text.
 struct Resolver {
     struct Options: OptionSet {
         let rawValue: Int
 
-        /// Values stand between U+2068 and U+2069.
+        /// Puts U+2068 and U+2069 around values.
         static let isolating = Options(rawValue: 1)
-        /// A blank value is as bad as none.
+        /// A blank value counts as missing.
         static let refusesBlanks = Options(rawValue: 2)
-        /// A text where only a number can choose a variant is a mistake, not the default.
+        /// A text as the selector of plural variants is a mistake, instead of choosing the default.
         static let checksSelectors = Options(rawValue: 4)
-        /// Numbers in an address have no commas.
+        /// Numbers have no thousands separators, for use in addresses.
         static let plainNumbers = Options(rawValue: 8)
     }
 
-    /// What an expression gives: a value, or the words that stand for one that is missing.
+    /// The result of an expression: a value, or the text written for a missing one.
     enum Outcome {
         case value(Value)
         case missing(String)
@@ -23,11 +23,11 @@ struct Resolver {
     let functions: [String: FluentFunction]
     var options: Options
     var bundle: FluentBundle?
-    /// In a term: its own arguments.
+    /// In a term, the arguments of the reference.
     var values: [String: Value]
-    /// A term may ask for what it is not given.
+    /// In a term a missing value is no mistake.
     var isInTerm = false
-    /// Where the placeable stands that is being written.
+    /// The file of the placeable that is being written.
     var file = ""
     var position = SourcePosition(line: 1, column: 1)
     var guardrail = ExpansionGuard()
@@ -80,7 +80,7 @@ struct Resolver {
         if isolates { text += "\u{2069}" }
     }
 
-    /// - Returns: whether it has a value; what stands for a missing one is written all the same.
+    /// - Returns: whether the expression has a value; the text for a missing one is written all the same.
     @discardableResult
     mutating func write(_ expression: Expression, to text: inout String) -> Bool {
         switch expression {
@@ -99,7 +99,7 @@ struct Resolver {
         }
     }
 
-    /// Writes what holds or names other patterns.
+    /// Writes an expression that contains or refers to other patterns.
     private mutating func writeWithin(_ expression: Expression, to text: inout String) -> Bool {
         switch expression {
         case .message(let id, let attribute): return writeReference(id, attribute, to: &text)
@@ -114,7 +114,7 @@ struct Resolver {
         return true
     }
 
-    /// Goes one level deeper. What is too deep is said once.
+    /// Enters one more level. Exceeding the limit is reported once.
     mutating func descends() -> Bool {
         let gaveUp = guardrail.gaveUp
         guard !guardrail.descends() else { return true }

@@ -1,4 +1,4 @@
-/// Walks over a text scalar by scalar and knows where in the file it stands. A copy is a bookmark.
+/// Scans a text scalar by scalar and tracks the position in the file. A copy can be assigned back, to backtrack.
 struct SourceScanner {
     let file: String
     private let scalars: [Unicode.Scalar]
@@ -7,7 +7,8 @@ struct SourceScanner {
     /// The column of the first scalar of every line but the first: more than 1 in an indented YAML block.
     private let lineStart: Int
 
-    /// Line ends become `\n`; a byte order mark goes. A lone carriage return is text (Fluent syntax 1.0, line_end).
+    /// Line ends become `
+    /// `, and a byte order mark is removed. A lone carriage return is text (Fluent syntax 1.0, line_end).
     init(_ text: String, file: String, firstLine: Int = 1, firstColumn: Int = 1, lineStart: Int = 1) {
         self.file = file
         var scalars: [Unicode.Scalar] = []
@@ -42,7 +43,7 @@ struct SourceScanner {
         return scalar
     }
 
-    /// Steps over `expected` if it is next.
+    /// Advances over `expected` if it is next.
     mutating func take(_ expected: String) -> Bool {
         var ahead = self
         for scalar in expected.unicodeScalars {
@@ -71,7 +72,7 @@ struct SourceScanner {
 
     mutating func skipBlank() { while current == " " || current == "\n" { advance() } }
 
-    /// Steps over lines of nothing but spaces, from the end of a line to the start of the next with something on it.
+    /// Advances over lines of only spaces, from the end of a line to the start of the next one with content.
     ///
     /// - Returns: the line ends passed.
     mutating func skipBlankLines() -> Int {
@@ -86,7 +87,7 @@ struct SourceScanner {
         }
     }
 
-    /// To the end of the line, which is not passed.
+    /// Advances to the end of the line, without its line end.
     @discardableResult
     mutating func restOfLine() -> String { take { $0 != "\n" } }
 
@@ -96,7 +97,7 @@ struct SourceScanner {
         return take { $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" || $0 == "_" }
     }
 
-    /// `-`? digits (`.` digits)? (Fluent syntax 1.0, NumberLiteral); nil, and no step, when there is none.
+    /// `-`? digits (`.` digits)? (Fluent syntax 1.0, NumberLiteral); nil, without advancing, when there is none.
     mutating func number() -> String? {
         var ahead = self
         var text = ahead.take("-") ? "-" : ""
@@ -114,7 +115,7 @@ struct SourceScanner {
         return text
     }
 
-    /// What stands from `start` to here.
+    /// The text from `start` to here.
     func text(since start: SourceScanner) -> String {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[start.index..<index])

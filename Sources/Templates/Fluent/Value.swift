@@ -1,9 +1,9 @@
-/// What a placeholder is filled with, and what a function makes of it.
+/// The value of a placeholder, or the result of a function.
 public enum Value: Sendable, Hashable {
     case text(String)
-    /// Written with commas between thousands: a year is a text. Selects plural variants.
+    /// Written with commas between thousands, so that a year must be a text. Selects plural variants.
     case number(Number)
-    /// A number with what `NUMBER` says of it, which decides its plural category too.
+    /// A number with the options of `NUMBER`, which also determine its plural category.
     indirect case styled(Number, NumberStyle)
     /// Within a sentence, in full: "dydd Mawrth 10 Mawrth 2026".
     case date(LocalDateTime)
@@ -13,7 +13,7 @@ public enum Value: Sendable, Hashable {
 
     public static func number(_ number: Int) -> Value { .number(Number(number)) }
 
-    /// The value as it stands in a text.
+    /// The value in the form for a text.
     public func text(in language: Language) -> String {
         switch self {
         case .text(let text): text
@@ -25,7 +25,7 @@ public enum Value: Sendable, Hashable {
         }
     }
 
-    /// A value that would leave a hole in a sentence: a missing name is reported, never sent as "Annwyl ,".
+    /// Whether the value would leave a gap in a sentence: a missing name is reported, never sent as "Annwyl ,".
     public var isBlank: Bool {
         switch self {
         case .text(let text): text.isBlank
@@ -44,7 +44,7 @@ extension Value: ExpressibleByIntegerLiteral {
 }
 
 extension String {
-    /// Nearly every value begins with a letter, which one byte shows.
+    /// Fast path: nearly every value begins with a letter, which is seen from one byte.
     fileprivate var isBlank: Bool {
         if let first = utf8.first, first > 0x20, first < 0x7F { return false }
         return allSatisfy(\.isWhitespace)

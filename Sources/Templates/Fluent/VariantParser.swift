@@ -1,6 +1,6 @@
-/// What stands between `->` and the closing brace of a select expression.
+/// Parses the variants of a select expression, from `->` to the closing brace.
 extension PatternParser {
-    /// - Parameter selector: as it is written, for mistakes.
+    /// - Parameter selector: its source, for mistakes.
     mutating func variants(of selector: String, _ opening: SourceScanner) throws(TemplateMistake) -> [Expression.Variant] {
         let isFree = features.contains(.freeLines)
         let start = scanner
@@ -40,7 +40,7 @@ extension PatternParser {
     }
 
     /// A variant's text where lines need no indent: to the closing brace, or to the next variant at the start of a line or,
-    /// where the first stands beside the arrow, anywhere.
+    /// where the first is on the arrow's line, anywhere.
     private mutating func freeText(isInline: Bool) throws(TemplateMistake) -> Pattern? {
         var parts = PatternParts()
         _ = scanner.skipSpaces()
@@ -69,7 +69,7 @@ extension PatternParser {
         return elements.isEmpty ? nil : Pattern(file: scanner.file, elements: elements)
     }
 
-    /// Whether a variant begins here: `[` or `*[` at the start of a line; in the midst of one, with a whole key.
+    /// Whether a variant begins here: `[` or `*[` at the start of a line; elsewhere only with a complete key.
     private func startsVariant(_ place: SourceScanner, strictly: Bool) -> Bool {
         var ahead = place
         let isDefault = ahead.take("*")

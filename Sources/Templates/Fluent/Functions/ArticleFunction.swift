@@ -1,5 +1,5 @@
 extension FluentFunction {
-    /// `A($word)`: "an hour", "a workshop". Welsh has no such article, and says the word alone.
+    /// `A($word)`: "an hour", "a workshop". Welsh has no indefinite article: there the result is the word alone.
     static let article = FluentFunction { call throws(Mistake) in
         let word = try call.words()
         return .text(call.language == .english ? IndefiniteArticle.with(word) : word)

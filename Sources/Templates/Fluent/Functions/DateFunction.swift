@@ -3,7 +3,7 @@ extension FluentFunction {
         case inline, label, on, evening, ordinal
     }
 
-    /// `DATE($date)`: a date in full, as its place in the sentence wants it.
+    /// `DATE($date)`: a date in full, in the form for its position in the sentence.
     ///
     /// - `form: "inline"`, the default: "erbyn dydd Mawrth 10 Mawrth 2026", "by Tuesday 10 March 2026"
     /// - `form: "label"`: "Dydd Mawrth 10 Mawrth 2026"
@@ -11,7 +11,7 @@ extension FluentFunction {
     /// - `form: "evening"`: "nos Fawrth 10 Mawrth 2026"; a mistake before six o'clock or without a time
     /// - `form: "ordinal"`: "26ain o Fai 2026", "26th May 2026"
     /// - `year: "no"` leaves the year out, for a text message.
-    /// - `evening: "yes"`: what is from 18:00 on is *nos Fawrth* in Welsh, whatever the form; English stays as it is.
+    /// - `evening: "yes"`: a time from 18:00 is *nos Fawrth* in Welsh, whatever the form; English does not change.
     static let date = FluentFunction { call throws(Mistake) in
         let date = try call.date(options: ["form", "year", "evening"])
         let withYear = try call.choice("year", YesOrNo.self) != .no
@@ -37,7 +37,7 @@ extension FluentFunction {
 }
 
 extension FluentCall {
-    /// The one positional argument, which is to be a date.
+    /// The one positional argument, which must be a date.
     func date(options: Set<String>) throws(FluentFunction.Mistake) -> LocalDateTime {
         let subject = try subject(options: options)
         guard case .date(let date) = subject else { throw .init(argument: subject.text(in: language)) }

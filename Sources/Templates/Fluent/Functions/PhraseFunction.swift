@@ -1,6 +1,6 @@
 extension FluentFunction {
-    /// `PHRASE($group, after: "i", gender: "pl")`: what a Welsh word does to the next: "i rieni". It says both words. In English the
-    /// two stand beside each other. Behind "i'w" it must be known whose: `after: "i'w (f)"`.
+    /// `PHRASE($group, after: "i", gender: "pl")`: a Welsh word with the mutation of the word before it: "i rieni". The result
+    /// has both words; in English without a change. After "i'w" the owner must be given: `after: "i'w (f)"`.
     static let phrase = FluentFunction { call throws(Mistake) in
         let word = try call.words(options: ["after", "gender"])
         guard let before = try call.text("after") else { throw Mistake(argument: "after") }

@@ -15,7 +15,7 @@ extension FluentFunction {
 }
 
 extension FluentCall {
-    /// The one positional argument, which is to be a text.
+    /// The one positional argument, which must be a text.
     func words(options: Set<String> = []) throws(FluentFunction.Mistake) -> String {
         let subject = try subject(options: options)
         guard case .text(let words) = subject else { throw .init(argument: subject.text(in: language)) }
