@@ -1,4 +1,4 @@
-/// Takes out the findings of one file that its author allows, and finds fault with allowances that say or do nothing.
+/// Removes the findings of one file that its author allows, and reports allowances without a reason, a known code or a finding.
 struct AllowanceCheck {
     private let allowances: [PlacedAllowance]
     private let file: String

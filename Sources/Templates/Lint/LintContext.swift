@@ -1,18 +1,18 @@
-/// What the linter must know beyond the two texts.
+/// What the linter needs beside the two texts.
 public struct LintContext: Sendable {
     /// As the school writes it in each language.
     public var schoolName: Bilingual<String>
-    /// Whether the message invites: it has an event, or asks for an answer.
+    /// Whether the message is an invitation: it has an event, or asks for an answer.
     public var isInvitation: Bool
-    /// What `message.yaml` says of the event; nil where it names none.
+    /// The event in `message.yaml`; nil where there is none.
     public var event: LintEvent?
-    /// Values that fill placeholders for measuring; one that is not here counts as long as its name.
+    /// Values for placeholders, for measuring; a missing one counts as a text as long as its name.
     public var values: Bilingual<[String: Value]>
     /// The names of values that `message.yaml` gives, with their lines.
     public var givenValues: [GivenValue]
     /// Questions that are asked one at a time by text; empty where none are.
     public var questions: [LintQuestion]
-    /// `message.yaml`: findings about its values name it, and its `# allow` comments are heeded.
+    /// `message.yaml`: the file of findings about its values; its `# allow` comments apply.
     public var facts: MessageFile?
     /// The day of the check: a date without a year is the next such day. Nil: the event's year is taken.
     public var today: LocalDateTime?
@@ -72,11 +72,11 @@ public struct LintQuestion: Sendable, Hashable {
     }
 }
 
-/// How much a school lets a message take.
+/// A school's limits for a message.
 public struct LintLimits: Sendable, Hashable {
     /// Parts of the text message in one language.
     public var parts: Int
-    /// Words in one sentence. Welsh takes more words than English for the same.
+    /// Words in one sentence. Welsh needs more words than English for the same content.
     public var wordsInSentence: Bilingual<Int>
     /// Words in the body in one language; a page of a letter holds about 350.
     public var words: Int

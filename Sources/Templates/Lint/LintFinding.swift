@@ -1,11 +1,11 @@
-/// One thing in a message that its author should look at again: it can go out as it is, but families would be worse served.
+/// One point of a message that its author should check: the message can be sent as it is, but would serve families worse.
 ///
-/// The sentence for people, with what to do, is `lint-<code>` in `locales/` with `values`; who prints it puts file, line and
-/// column before it.
+/// The sentence, which also says what to do, is `lint-<code>` in `locales/` with `values`; the caller that prints it puts file,
+/// line and column before it.
 public struct LintFinding: Sendable, Hashable {
-    /// Stable: authors write these in `allow` comments.
+    /// Stable: authors use these in `allow` comments.
     public enum Code: String, Sendable, CaseIterable {
-        // The two texts beside each other
+        // The two texts compared
         case languageMissing = "language-missing"
         case partMissing = "part-missing"
         case unequalHeadings = "unequal-headings"
@@ -24,7 +24,7 @@ public struct LintFinding: Sendable, Hashable {
         case costlyLetters = "costly-letters"
         case carrierWord = "carrier-word"
         case questionTooLong = "question-too-long"
-        // How it reads
+        // Style
         case longSentence = "long-sentence"
         case tooLong = "too-long"
         // Invitations
@@ -48,7 +48,7 @@ public struct LintFinding: Sendable, Hashable {
         case missingMutation = "missing-mutation"
         // The message's facts
         case unusedValue = "unused-value"
-        // The allowances themselves; nothing silences these.
+        // The allowances themselves; these cannot be allowed.
         case silencedWithoutReason = "silenced-without-reason"
         case silencesNothing = "silences-nothing"
         case unknownCode = "unknown-code"
@@ -60,7 +60,7 @@ public struct LintFinding: Sendable, Hashable {
     public var line: Int
     /// From 1, in Unicode scalars; nil where the finding is about the whole line or file.
     public var column: Int?
-    /// What the sentence of the code needs.
+    /// The values for the sentence of the code.
     public var values: [String: Value]
 
     public init(code: Code, file: String, line: Int, column: Int? = nil, values: [String: Value] = [:]) {
@@ -73,10 +73,10 @@ public struct LintFinding: Sendable, Hashable {
 }
 
 extension LintFinding {
-    /// Whether it is advice only: the message is right, and might be cheaper or plainer.
+    /// Whether it is advice only: the message is correct, and could be cheaper or plainer.
     public var isAdvice: Bool { code == .costlyLetters || code == .unusedValue }
 
-    /// Whether the message is not sent with it, unless its author says that it is right as it stands.
+    /// Whether the message cannot be sent with it, unless its author allows it.
     public var stopsSending: Bool { [.sameWords, .otherLanguage, .doubledWord].contains(code) }
 
     init(_ code: Code, file: String, at position: SourcePosition, _ values: [String: Value] = [:]) {

@@ -1,16 +1,16 @@
-/// One rule of the linter: pure, one a file.
+/// One rule of the linter: a pure function, one in each file.
 protocol LintRule: Sendable {
     func findings(in message: LintedMessage) -> [LintFinding]
 }
 
-/// What every rule gets.
+/// The input of every rule.
 struct LintedMessage {
     var files: Bilingual<MessageFile?>
-    /// Nil where there is no file, or it cannot be read as a message.
+    /// Nil where the file is missing or cannot be parsed as a message.
     var texts: Bilingual<LintedText?>
     var context: LintContext
 
-    /// The texts that there are, in reading order.
+    /// The texts that exist, in reading order.
     var eachText: [LintedText] { Language.allCases.compactMap { texts[$0] } }
 
     /// Each text with the one in the other language; nothing where one of them is missing.

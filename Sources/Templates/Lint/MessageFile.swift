@@ -1,4 +1,4 @@
-/// A file of a message: its name, as findings give it, and all that stands in it.
+/// A file of a message: its name, for findings, and its whole content.
 public struct MessageFile: Sendable, Hashable {
     public var name: String
     public var source: String

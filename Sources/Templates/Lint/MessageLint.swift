@@ -1,4 +1,4 @@
-/// Reads the two texts of a message as a careful colleague would, before a family does.
+/// Finds points in the two texts of a message that its author should check before it is sent.
 public enum MessageLint {
     private static let rules: [any LintRule] =
         [
@@ -8,20 +8,21 @@ public enum MessageLint {
             MutatedSchoolName(), WelshSlips(), UnusedValues(),
         ] + stopping
 
-    /// Those whose findings stop a message.
+    /// The rules whose findings stop a message.
     private static let stopping: [any LintRule] = [UntranslatedParts(), DoubledWords()]
 
-    /// What should be looked at again, by file and place; what a comment allows with a reason is left out.
+    /// The findings by file and position, without those that a comment allows with a reason.
     ///
     /// - Parameters:
     ///   - welsh: `cy.md`; nil where there is none, which is a finding.
     ///   - english: `en.md`, likewise.
-    /// A text that cannot be read as a message gives no findings here: its mistakes are those of ``MessageText``.
+    ///
+    /// A text that cannot be parsed as a message has no findings here: its mistakes are those of ``MessageText``.
     public static func findings(welsh: MessageFile?, english: MessageFile?, context: LintContext) -> [LintFinding] {
         findings(of: rules, welsh: welsh, english: english, context: context)
     }
 
-    /// Those findings alone with which the message is not sent, in the order of `findings`.
+    /// Only the findings that stop a message, in the order of `findings`.
     public static func stoppingFindings(welsh: MessageFile, english: MessageFile, context: LintContext) -> [LintFinding] {
         findings(of: stopping, welsh: welsh, english: english, context: context).filter(\.stopsSending)
     }

@@ -1,11 +1,11 @@
-/// An allowance with the line it stands on and the lines it speaks of.
+/// An allowance with its line and the lines to which it applies.
 struct PlacedAllowance: Equatable {
     var allowance: Allowance
     var line: Int
     var lines: ClosedRange<Int>
 
-    /// Those of a YAML or `.ftl` text, whose first line is `firstLine`. One alone on its line speaks of the next line with
-    /// something on it; `entries` are runs of lines, such as a text over several, that are silenced as a whole.
+    /// The allowances of a YAML or `.ftl` text, whose first line is `firstLine`. One alone on its line applies to the next line
+    /// that is not blank; `entries` are runs of lines, such as a text over several, to which it applies as a whole.
     static func inHashComments(
         _ text: String, firstLine: Int = 1, entries: [ClosedRange<Int>] = []
     ) -> [PlacedAllowance] {
@@ -20,7 +20,7 @@ struct PlacedAllowance: Equatable {
         for (offset, line) in lines.enumerated() {
             let number = firstLine + offset
             let entry = entries.first { $0.contains(number) } ?? number...number
-            // The later lines of a text are text, whatever they look like.
+            // In the later lines of a text a # is text.
             let found = number == entry.lowerBound || !entry.isText ? Allowance.atEnd(ofHashLine: line) : nil
             if let found, found.isAlone {
                 waiting.append((found.allowance, number))
@@ -35,7 +35,7 @@ struct PlacedAllowance: Equatable {
         return placed + waiting.map { PlacedAllowance(allowance: $0.0, line: $0.1, lines: $0.1...$0.1) }
     }
 
-    /// Those of a Markdown body whose first line is `firstLine`.
+    /// The allowances of a Markdown body whose first line is `firstLine`.
     static func inMarkdown(_ lines: ArraySlice<Substring>, firstLine: Int) -> [PlacedAllowance] {
         var placed: [PlacedAllowance] = []
         var waiting: [(Allowance, Int)] = []

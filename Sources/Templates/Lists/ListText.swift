@@ -1,18 +1,18 @@
 internal import Foundation
 
-/// Things listed as a language says them: "te, coffi a chacen", "tea, coffee and cake".
+/// Items joined with commas and "and": "te, coffi a chacen", "tea, coffee and cake".
 ///
-/// CLDR's Welsh list pattern is a literal "a(c)" that mutates nothing, so the joining is done here.
+/// CLDR's Welsh list pattern is a literal "a(c)" without mutations, so it is not used.
 public enum ListText {
-    /// Items without the space around them; blank ones are dropped. In Welsh the last is mutated after `a`, but for names
-    /// ("Meleri a Carys"), and an article or a possessive leans on it ("y pennaeth a'r athrawon"). Without items it is empty.
+    /// Items are trimmed, and blank ones dropped. In Welsh the last is mutated after `a`, except names ("Meleri a Carys"), and
+    /// an article or a possessive contracts with it ("y pennaeth a'r athrawon"). Empty without items.
     public static func joined(_ items: [String], in language: Language) -> String {
         joined(
             items.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }, in: language,
             endingInWelsh: withAnd)
     }
 
-    /// The items as they are, the last one of several by what `endingInWelsh` makes of it behind the others.
+    /// The items unchanged, except that `endingInWelsh` makes the last one of several, with its conjunction.
     static func joined(_ items: [String], in language: Language, endingInWelsh: (String) -> String) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         let ending =

@@ -1,4 +1,4 @@
-/// Names joined as a language says them: "Mam, Dad ac Elin", "Mum, Dad and Elin".
+/// Names joined with commas and "and": "Mam, Dad ac Elin", "Mum, Dad and Elin".
 public enum NameList {
     /// Names are never mutated. Without names the text is empty.
     public static func joined(names: [String], in language: Language) -> String {

@@ -1,5 +1,5 @@
 extension FluentBundle.Entry {
-    /// Its text, under nil, and its attributes.
+    /// The patterns of an entry: its text, under nil, and its attributes.
     var patterns: [(attribute: String?, pattern: Pattern)] {
         let named = attributes.sorted { $0.key < $1.key }.map { (attribute: Optional($0.key), pattern: $0.value) }
         return (pattern.map { [(attribute: nil, pattern: $0)] } ?? []) + named
@@ -7,7 +7,7 @@ extension FluentBundle.Entry {
 }
 
 extension FluentBundle {
-    /// What a reference stands for; nil for other expressions and for references to nothing.
+    /// The pattern that a reference names; nil for other expressions and for references to missing entries.
     func pattern(referredToBy expression: Expression) -> Pattern? {
         switch expression {
         case .message(let id, let attribute): pattern(id, attribute)
@@ -21,7 +21,7 @@ extension FluentBundle {
         return attribute.map { entry.attributes[$0] } ?? entry.pattern
     }
 
-    /// The values that a pattern needs, with those of the messages that it refers to. A term has values of its own.
+    /// The values that a pattern needs, with those of the messages that it refers to. Terms get their values from the reference.
     func placeholders(of pattern: Pattern) -> Set<String> {
         var names: Set<String> = []
         var seen: Set<Expression.Reference> = []
@@ -43,7 +43,7 @@ extension FluentBundle {
 }
 
 extension Expression {
-    /// What a reference names: terms with their hyphen.
+    /// The target of a reference: terms with their hyphen.
     struct Reference: Hashable {
         var id: String
         var attribute: String?

@@ -1,4 +1,4 @@
-/// The messages of one language beside those of the other. Terms are a language's own affair.
+/// Compares the messages of one language with those of the other. Terms may differ.
 struct LocaleComparison {
     private(set) var mistakes: [TemplateMistake] = []
 
@@ -26,7 +26,7 @@ struct LocaleComparison {
         }
     }
 
-    /// Two variants for one key, and a misspelt plural category beside right ones.
+    /// Reports duplicate keys, and a misspelt plural category beside right ones.
     private mutating func checkKeys(_ pattern: Pattern) {
         pattern.visit { expression, position in
             guard case .select(let selector, let variants) = expression else { return }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The `.ftl` files of one language, which share one space of ids.
+/// The `.ftl` files of one language, which share one namespace of ids.
 enum LocaleFolder {
     /// - Returns: the files by name, without those that cannot be read.
     static func read(
@@ -26,7 +26,7 @@ enum LocaleFolder {
         return resources
     }
 
-    /// What cannot be read, and what is there twice.
+    /// Entries that cannot be parsed, and duplicates.
     private static func mistakes(in entry: FluentResource.Entry, seen: inout Set<String>) -> [TemplateMistake] {
         func twice(_ id: String, _ file: String, _ line: Int, _ attributes: [FluentResource.Attribute]) -> [TemplateMistake] {
             let ids = [(id, line)] + attributes.map { ("\(id).\($0.id)", $0.line) }

@@ -1,14 +1,14 @@
 public import Foundation
 
-/// Every word that the program itself says, in Welsh and in English: the same ids with the same values in both.
+/// All texts of the program itself, in Welsh and in English: the same ids with the same values in both.
 public struct Locales: Sendable {
     private let bundles: Bilingual<FluentBundle>
 
     /// Reads `cy/*.ftl` and `en/*.ftl` in `directory`.
     ///
-    /// - Throws: every mistake of every file: junk, ids that are there twice, references to nothing or in a circle; and every
-    ///   difference between the languages (`not-in-both-languages` where the one stands that has no counterpart,
-    ///   `different-placeholders` and `different-attributes` in both, `plural-forms-missing`).
+    /// - Throws: every mistake of every file: junk, duplicate ids, references to missing entries or in a circle; and every
+    ///   difference between the languages (`not-in-both-languages` at the entry without a counterpart, `different-placeholders`
+    ///   and `different-attributes` in both, `plural-forms-missing`).
     public init(directory: URL) throws(TemplateMistakes) {
         var mistakes: [TemplateMistake] = []
         let resources = Bilingual { LocaleFolder.read(directory, $0, &mistakes) }
@@ -26,14 +26,14 @@ public struct Locales: Sendable {
 
     public func has(_ phrase: Phrase) -> Bool { bundles.welsh.entries[phrase.rawValue]?.pattern != nil }
 
-    /// The names of the values that a phrase needs, in what it refers to as well; empty when it is unknown.
+    /// The names of the values that a phrase needs, those of its references included; empty when it is unknown.
     public func placeholders(of phrase: Phrase) -> Set<String> {
         bundles.welsh.entries[phrase.rawValue]?.pattern.map { bundles.welsh.placeholders(of: $0) } ?? []
     }
 
-    /// The words for `phrase`. A blank value is used as it is.
+    /// The text of `phrase`. A blank value is allowed.
     ///
-    /// - Returns: `{id}` when the phrase is unknown or lacks a value: a mistake in the program, which must be seen and must
+    /// - Returns: `{id}` when the phrase is unknown or lacks a value: a mistake in the program, which must be visible but must
     ///   not stop a school's messages.
     public func text(
         _ phrase: Phrase, attribute: String? = nil, _ values: [String: Value] = [:], in language: Language

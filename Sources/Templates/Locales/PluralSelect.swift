@@ -1,12 +1,12 @@
 /// A select expression by which a number chooses the form of a noun.
 struct PluralSelect {
-    /// The value that chooses.
+    /// The name of the selecting value.
     let name: String
     let position: SourcePosition
     private let kind: PluralKind
     private let keys: [Expression.Variant.Key]
 
-    /// Those of a pattern. One that only tells none from some has no plural in it.
+    /// The plural selections of a pattern. One that only separates zero from other numbers is none.
     static func all(in pattern: Pattern) -> [PluralSelect] {
         var found: [PluralSelect] = []
         pattern.visit { expression, position in
@@ -18,17 +18,17 @@ struct PluralSelect {
         return found
     }
 
-    /// The categories of `language` for which there is neither a variant nor one for the number that stands for it.
+    /// The categories of `language` for which there is neither a variant nor one for the number that represents it.
     ///
-    /// The default may be any of them, and is asked for no more than that it is there. Zero need not be told apart: 0 takes
-    /// the noun of the default in Welsh too.
+    /// The default may be for any of them; it only has to exist. Zero may be left out: 0 takes the noun of the default in Welsh
+    /// too.
     func missing(in language: Language) -> [PluralCategory] {
         Self.needed(kind, language).filter { category, number in
             !keys.contains(.name(category.rawValue)) && !keys.contains(.number(number))
         }.map(\.0)
     }
 
-    /// With the number that has the category alone, or first.
+    /// Each category with the only, or first, number that has it.
     private static func needed(_ kind: PluralKind, _ language: Language) -> [(PluralCategory, Number)] {
         switch (language, kind) {
         case (.welsh, .cardinal): [(.one, 1), (.two, 2), (.few, 3), (.many, 6)]
@@ -40,7 +40,7 @@ struct PluralSelect {
 }
 
 extension Expression {
-    /// What kind of category a selector asks for.
+    /// The kind of plural category of a selector.
     fileprivate var plural: PluralKind {
         guard case .function(_, let arguments) = self,
             case .string(let type) = arguments.named.first(where: { $0.name == "type" })?.value

@@ -1,4 +1,4 @@
-/// Whether all that the patterns of one language refer to is there, and none refers to itself.
+/// Checks that every reference of one language has a target, and that none is circular.
 struct ReferenceCheck {
     private let bundle: FluentBundle
     private(set) var mistakes: [TemplateMistake] = []

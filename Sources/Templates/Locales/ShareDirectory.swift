@@ -1,13 +1,13 @@
 public import Foundation
 
-/// Where the program finds what it reads at run time: `locales/`, `providers/`, `examples/`.
+/// Finds the files that the program reads at run time: `locales/`, `providers/`, `examples/`.
 public enum ShareDirectory {
     /// The first of: `GATEWAYD_SHARE`; `../share/gatewayd` beside the folder of the executable, as installed; the nearest
     /// folder above the executable that holds `locales/cy`, as in a development build.
     ///
     /// - Parameters:
-    ///   - environment: the variables of the process. A `GATEWAYD_SHARE` that holds no locales is not passed over: who set
-    ///     it should learn that it is wrong.
+    ///   - environment: the variables of the process. A `GATEWAYD_SHARE` without locales is not skipped: its user should learn
+    ///     that it is wrong.
     ///   - executable: the program's own file; symbolic links in it are followed.
     /// - Returns: nil when there is none, or when the one that `GATEWAYD_SHARE` names holds no `locales/cy`.
     public static func find(environment: [String: String], executable: URL) -> URL? {

@@ -1,12 +1,12 @@
-/// A comment of an author that silences one finding of the linter and says why: `# allow too-many-parts: reason` in YAML and
-/// in `.ftl`, `<!-- allow long-sentence: reason -->` in Markdown.
+/// An author's comment that allows one finding of the linter, with a reason: `# allow too-many-parts: reason` in YAML and in
+/// `.ftl`, `<!-- allow long-sentence: reason -->` in Markdown.
 struct Allowance: Equatable {
-    /// As it is written; whether there is such a code is the linter's to say.
+    /// As written; the linter checks whether the code exists.
     var code: String
     /// Nil where none is given.
     var reason: String?
 
-    /// Reads what stands in a comment, without the marks around it.
+    /// Parses the text of a comment, without the marks around it.
     ///
     /// - Returns: nil for every other comment.
     init?(comment: Substring) {
@@ -25,7 +25,7 @@ struct Allowance: Equatable {
 }
 
 extension Allowance {
-    /// The one at the end of a line of YAML or `.ftl`, and whether nothing else stands on the line.
+    /// The allowance at the end of a line of YAML or `.ftl`, and whether it is alone on the line.
     static func atEnd(ofHashLine line: Substring) -> (allowance: Allowance, isAlone: Bool)? {
         let start = line.index(endOfQuotes: line.startIndex)
         var from = start
@@ -42,7 +42,8 @@ extension Allowance {
 }
 
 extension StringProtocol {
-    /// Behind the closing quote of a value in quotes, within which `#` begins no comment; the end where it goes on over the line.
+    /// The index after the closing quote of a quoted value, in which `#` begins no comment; the end of the line where the quote
+    /// is not closed.
     fileprivate func index(endOfQuotes start: Index) -> Index {
         guard let colon = self[start...].firstIndex(of: ":"), !self[..<colon].contains("#") else { return start }
         let value = self[index(after: colon)...].drop(while: \.isWhitespace)

@@ -1,13 +1,13 @@
 internal import Yams
 
-/// The keys of a message file: YAML between two `---` lines at its top. Every value is text as it is written, so that
-/// `NO` stays a word and `18:00` a time.
+/// The keys of a message file: YAML between two `---` lines at its top. Every value is the text as written, so that `NO` remains
+/// a word and `18:00` a time.
 struct FrontMatter {
     struct Entry {
         var key: String
         var keyPosition: SourcePosition
         var text: String
-        /// Where the text begins, and the column at which its later lines begin.
+        /// The start of the text, and the column of its later lines.
         var position: SourcePosition
         var lineStart: Int
     }
@@ -51,13 +51,13 @@ struct FrontMatter {
         var lineStart = 1
         switch scalar.style {
         case .literal, .folded:
-            // The text begins on the line after `|`, in line with it from then on.
+            // The text begins on the line after `|`, and all of its lines have that indentation.
             let indent = lines.dropFirst(start.line - Self.linesAbove).first { !$0.allSatisfy { $0 == " " } }
             lineStart = 1 + (indent?.prefix { $0 == " " }.count ?? 0)
             start = SourcePosition(line: start.line + 1, column: lineStart)
         case .singleQuoted, .doubleQuoted: start.column += 1
         case .plain, .any:
-            // YAML takes a # after a space for a comment: "Clwb #1" would go out as "Clwb".
+            // YAML reads a # after a space as a comment: "Clwb #1" would be sent as "Clwb".
             let written = line(start.line).dropFirst(start.column - 1)
             if written.contains(" #"), !isAllowance(written) { report(.hiddenByComment, start, name) }
         }
@@ -66,7 +66,7 @@ struct FrontMatter {
             Entry(key: name, keyPosition: position(key.mark), text: text, position: start, lineStart: lineStart))
     }
 
-    /// Whether the first comment of a line is one for the linter, so that it hides nothing.
+    /// Whether the first comment of a line is an allowance, which is not part of the value.
     private func isAllowance(_ line: Substring) -> Bool {
         guard let mark = line.indices.first(where: { line[$0...].hasPrefix(" #") }) else { return false }
         return Allowance(comment: line[mark...].dropFirst(2)) != nil

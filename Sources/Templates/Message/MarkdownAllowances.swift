@@ -1,6 +1,6 @@
-/// Takes the linter's comments out of Markdown: every other HTML is refused, and these are not for families.
+/// Removes the linter's comments from Markdown: all other HTML is refused, and families must not see these.
 enum MarkdownAllowances {
-    /// The comments at the end of a line, first to last, and what stands before them without the spaces between.
+    /// The comments at the end of a line, in order, and the text before them without the spaces between.
     static func split(_ line: Substring) -> (text: Substring, allowances: [Allowance]) {
         var text = line
         var allowances: [Allowance] = []
@@ -12,14 +12,14 @@ enum MarkdownAllowances {
             allowances.append(allowance)
             text = trimmed[..<open.lowerBound]
         }
-        // Two spaces that end a line are a line break: where there is no comment they stay.
+        // Two spaces at the end of a line are a line break, and are kept where there is no comment.
         return allowances.isEmpty ? (line, []) : (trimmingEnd(text), allowances.reversed())
     }
 
     /// The lines without the comments, as many as before.
     ///
-    /// A line of nothing but a comment would end a paragraph if it became blank. Within one, the blank line goes behind the
-    /// paragraph instead, and its later lines move up by one.
+    /// A line with only a comment would end a paragraph if it became blank. Within one, the blank line is moved to the end of
+    /// the paragraph, and its later lines up by one.
     static func removing(from lines: ArraySlice<Substring>) -> [Substring] {
         var kept: [Substring] = []
         var owed = 0

@@ -1,9 +1,9 @@
-/// One language of a message, as its file (`cy.md`, `en.md`) holds it: front matter with `subject` and perhaps `sms`, then
+/// One language of a message, the content of its file (`cy.md`, `en.md`): front matter with `subject` and optionally `sms`, then
 /// the body in Markdown.
 public struct MessageText: Sendable, Equatable {
     /// One line; the subject of the e-mail and the heading of the letter.
     public let subject: Pattern
-    /// The text message; nil where the message does not go out as one.
+    /// The text message; nil where the message is not sent as one.
     public let sms: Pattern?
     public let body: DocumentTemplate
 
@@ -12,17 +12,17 @@ public struct MessageText: Sendable, Equatable {
         subject.placeholders.union(sms?.placeholders ?? []).union(body.placeholders)
     }
 
-    /// The names that `values` lacks or leaves blank, in any of its parts: ask before anything is queued.
+    /// The names that `values` lacks or leaves blank, in any of its parts; for a check before anything is queued.
     public func missing(in values: [String: Value]) -> Set<String> {
         placeholders.filter { values[$0]?.isBlank ?? true }
     }
 
-    /// The names of `values` that nothing in it uses.
+    /// The names of `values` that the message does not use.
     public func unused(in values: [String: Value]) -> Set<String> {
         Set(values.keys).subtracting(placeholders)
     }
 
-    /// Reads a whole file.
+    /// Parses a whole file.
     ///
     /// - Throws: every mistake of front matter and body, by line.
     public static func parse(_ text: String, file: String) throws(TemplateMistakes) -> MessageText {
@@ -57,7 +57,7 @@ public struct MessageText: Sendable, Equatable {
     }
 }
 
-/// Takes the known keys out of front matter; what remains is unknown.
+/// Reads the known keys of front matter; the remaining ones are unknown.
 private struct FrontMatterReader {
     private let frontMatter: FrontMatter
     private let file: String
@@ -73,7 +73,7 @@ private struct FrontMatterReader {
     mutating func pattern(_ key: String, isRequired: Bool, isOneLine: Bool) -> Pattern? {
         known.append(key)
         guard let entry = frontMatter.entries.first(where: { $0.key == key }) else {
-            // Where YAML itself or this very key is wrong, that says enough.
+            // A YAML mistake, or one of this key, is reported instead.
             if isRequired, frontMatter.mistakes.isEmpty { report(.missingKey, SourcePosition(line: 1, column: 1), key) }
             return nil
         }

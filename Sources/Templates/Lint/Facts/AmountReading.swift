@@ -24,7 +24,7 @@ extension FactReader {
     private static let pounds: Set = ["punt", "bunt", "phunt", "pounds", "pound"]
     private static let pennies: Set = ["ceiniog", "geiniog", "cheiniog", "pence", "penny"]
 
-    /// From a 0 or a +, ten digits and more, with the spaces, hyphens and brackets people put between them.
+    /// From a 0 or a +, ten digits and more, with the usual spaces, hyphens and brackets between them.
     func telephone(_ index: Int) -> Found? {
         var place = index
         let isAbroad = isMark(place, "+")
@@ -52,7 +52,7 @@ extension FactReader {
         return ([fact(.telephone(digits), index, next)], next)
     }
 
-    /// Whether commas set its thousands apart: "1,250", "1,250.50".
+    /// Whether commas separate its thousands: "1,250", "1,250.50".
     private static func isGrouped(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
@@ -71,7 +71,7 @@ extension FactReader {
             let isBare = !(self.token(index - 1)?.kind == .word && !token.hasSpaceBefore)
             let isAlone =
                 self.token(index + 1).map { $0.kind != .word || $0.hasSpaceBefore || Self.ordinals.contains($0.text) } ?? true
-            // In a grade, a class or a postcode the other language may write other letters.
+            // In a grade, a class or a postcode the letters may differ between the languages.
             let written = digits.drop { $0 == "0" }
             return (
                 [fact(.number(written.isEmpty ? "0" : String(written)), index, index + 1, isAsserted: isBare && isAlone)],

@@ -1,4 +1,4 @@
-/// Dates, in figures and with the name of the month.
+/// Dates, in digits and with the name of the month.
 extension FactReader {
     private struct Day {
         var day: Int
@@ -62,7 +62,7 @@ extension FactReader {
         return nil
     }
 
-    /// A day of the month, perhaps with its weekday before it and an ordinal behind.
+    /// A day of the month, with or without a weekday before it and an ordinal ending after it.
     private func day(_ index: Int) -> Day? {
         var (weekday, start) = leadingWeekday(index)
         if weekday == nil { start = index }

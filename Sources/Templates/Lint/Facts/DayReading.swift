@@ -1,6 +1,6 @@
-/// Days and months that stand without a date: "ddydd Gwener", "yfory", "ym mis Medi".
+/// Days and months without a date: "ddydd Gwener", "yfory", "ym mis Medi".
 extension FactReader {
-    /// A weekday with what leads to it, and where what follows begins: "nos Fawrth,", "Wednesday the".
+    /// A weekday with the words that introduce it, and the index after it: "nos Fawrth,", "Wednesday the".
     func leadingWeekday(_ index: Int) -> (Weekday?, Int) {
         guard let (day, next, _) = weekdayName(index) else { return (nil, index) }
         var place = next
@@ -24,14 +24,14 @@ extension FactReader {
         guard let name = token(place), name.kind == .word, let day = WeekdayWords.day(name.text, in: language),
             language == .welsh || name.isCapitalised || name.text.count > 5
         else { return nil }
-        // "iau" is younger, "llun" a picture; a Welsh day has its capital.
+        // "iau" also means younger, "llun" a picture; the name of a Welsh day has a capital.
         guard isLed || name.isCapitalised || name.text.count > 5 else { return nil }
         return (day, place + 1, language == .welsh ? isLed : !["sat", "sun", "mon"].contains(name.text))
     }
 
     func weekday(_ index: Int) -> Found? {
         guard let (day, next, isCertain) = weekdayName(index) else { return nil }
-        // Feasts that English calls by other names: "Sul y Mamau", "Dydd Mawrth Ynyd".
+        // Feasts that have other names in English: "Sul y Mamau", "Dydd Mawrth Ynyd".
         let isFeast = ["y", "ynyd", "crempog", "lludw", "groglith", "blodau", "pasg"].contains(word(next)) && language == .welsh
         var facts = [fact(.weekday(day), index, next, isAsserted: isCertain && !isFeast)]
         if language == .welsh, let name = word(next - 1), let month = MonthWords.number(of: name, in: language), !isCertain {
@@ -50,7 +50,7 @@ extension FactReader {
             ]
         for (words, days) in words {
             guard let next = reads(words, at: index) else { continue }
-            // "heddiw" is also nowadays, and "this morning" has many forms.
+            // "heddiw" also means nowadays, and "this morning" has many forms.
             return ([fact(.relative(days), index, next, isAsserted: days == 1 || words == "tonight" || words == "heno")], next)
         }
         return nil
@@ -63,8 +63,8 @@ extension FactReader {
         return ([fact(.month(month), index, index + 1, isAsserted: isClearMonth(index))], index + 1)
     }
 
-    /// May and March are other words too, "Mawrth" is Tuesday and "Hydref" autumn, and June may be a teacher: only what stands
-    /// around a name makes sure that it is a month.
+    /// May and March are other words too, "Mawrth" is Tuesday and "Hydref" autumn, and June may be a teacher: only the context
+    /// shows that the word is a month.
     private func isClearMonth(_ index: Int) -> Bool {
         if year(index + 1).year != nil { return true }
         guard let before = word(index - 1) else { return false }

@@ -1,30 +1,29 @@
-/// Something definite that a text says, the same in both languages: a family that reads the one must learn what readers of the
-/// other do.
+/// A definite piece of information in a text, the same in both languages: readers of either text must get it.
 struct Fact: Equatable {
     enum Kind: Hashable {
-        /// Year and weekday where they are written.
+        /// Year and weekday where the text has them.
         case date(year: Int?, month: Int, day: Int, weekday: Weekday?)
         case weekday(Weekday)
         case month(Int)
         /// Days from today: 0 "heddiw" and "heno", 1 "yfory".
         case relative(Int)
-        /// Minutes of the day; not certain where 6 o'clock may be either.
+        /// Minutes of the day; not certain where the time may be in either half of the day.
         case time(minutes: Int, isCertain: Bool)
         case money(pence: Int)
-        /// Digits, of a British number without the country code.
+        /// Digits; of a British number without the country code.
         case telephone(String)
         /// Digits without separators of thousands.
         case number(String)
     }
 
     var kind: Kind
-    /// Its characters in the passage.
+    /// Its range in the passage, in characters.
     var range: Range<Int>
-    /// Whether it is certain enough to ask for it in the other language. What is not may still answer to a fact there: "both"
-    /// answers to "dau", and "dau" asks for nothing.
+    /// Whether it is certain enough to be required in the other language. A fact that is not may still match one there: "both"
+    /// matches "dau", and "dau" requires nothing.
     var isAsserted = true
 
-    /// Whether readers of a text with this learn what readers of one with `other` do.
+    /// Whether this fact in one text matches `other` in the other text.
     func answers(to other: Fact) -> Bool {
         switch (other.kind, kind) {
         case (.date(let year, let month, let day, let weekday), .date(let year2, let month2, let day2, let weekday2)):
@@ -50,7 +49,7 @@ struct Fact: Equatable {
         }
     }
 
-    /// A number that may be an hour or a sum; nil where it is longer than any of them.
+    /// A number that may be an hour or a sum; nil where it has too many digits for either.
     static func number(_ digits: String) -> Int? { digits.utf8.count <= 9 ? Int(digits) : nil }
 
     /// "2025-26" and "2025-2026".

@@ -1,7 +1,7 @@
-/// The facts of a text, to be asked whether one of them answers to a fact of the other text: a text of a hundred pages has thousands,
-/// and each is asked for. It says what `Fact.answers(to:)` says of each of them.
+/// The facts of a text, indexed for matching with the facts of the other text: a long text has thousands of them. The result is
+/// that of `Fact.answers(to:)` for each of them.
 struct FactIndex {
-    /// Facts under one key are few, or all of them answer.
+    /// The facts under one key are few, or all of them match.
     private enum Key: Hashable {
         case day(month: Int, day: Int)
         case weekday(Weekday)
@@ -26,7 +26,7 @@ struct FactIndex {
         }
     }
 
-    /// Whether a fact answers to `asked`.
+    /// Whether a fact matches `asked`.
     func answers(to asked: Fact) -> Bool {
         Self.keys(askedBy: asked.kind).contains { key in
             facts[key]?.contains { Fact(kind: $0, range: asked.range).answers(to: asked) } ?? false

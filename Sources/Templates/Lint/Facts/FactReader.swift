@@ -1,4 +1,4 @@
-/// Finds the facts of a passage, from left to right; what one kind takes the next does not see.
+/// Finds the facts of a passage, from left to right; tokens that one kind of fact takes are not offered to the next.
 struct FactReader {
     let tokens: [Token]
     let language: Language
@@ -45,7 +45,7 @@ struct FactReader {
         Fact(kind: kind, range: range(start, next), isAsserted: isAsserted)
     }
 
-    /// Whether what stands before says that a number names something: "Year 2", "Blwyddyn 5/6".
+    /// Whether the words before make the number part of a name: "Year 2", "Blwyddyn 5/6".
     func isName(_ index: Int) -> Bool {
         word(index - 1).map(Self.names.contains) ?? false
     }

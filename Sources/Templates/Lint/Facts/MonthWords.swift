@@ -1,4 +1,4 @@
-/// The months as people write them, with mutations and abbreviations, in lower case.
+/// The usual forms of the months, with mutations and abbreviations, in lower case.
 enum MonthWords {
     private static let names: Bilingual<[String: Int]> = Bilingual { language in
         var names: [String: Int] = [:]
@@ -23,7 +23,7 @@ enum MonthWords {
         names[language][word] ?? abbreviations[language][word]
     }
 
-    /// Words that are a month, and not an abbreviation that is another word.
+    /// Whether the word is the full name of a month, and not an abbreviation that is another word.
     static func isWhole(_ word: String) -> Bool {
         word.count > 4 || Language.allCases.contains { names[$0][word] != nil }
     }

@@ -5,7 +5,7 @@ enum NumberWords {
         return Dictionary(forms) { first, _ in first }
     }
 
-    /// "can" and "gan" are a song and a preposition; of what the nasal makes ("nwy", gas) only two are read.
+    /// "can" is also a song and "gan" a preposition; of the nasal forms ("nwy" is gas) only two are recognised.
     private static let welshForms: [(String, Int)] =
         (WelshNumeral.words + each(welshOthers)).filter { word, _ in word != "can" }.flatMap { word, number in
             MutatedForms.all(of: word, by: [.soft, .aspirate]).map { ($0, number) }
@@ -15,7 +15,7 @@ enum NumberWords {
         lines.flatMap { number, line in line.split(separator: " ").map { (String($0), number) } }
     }
 
-    /// Words that count, beside the numerals; in their radicals.
+    /// Other words for numbers, as radicals.
     private static let welshOthers: [(Int, String)] = [
         (1, "cyntaf"), (2, "ail pâr pythefnos deuddydd dwywaith deufis"), (3, "trydydd trydedd teirgwaith tridiau"),
         (4, "pedwerydd pedwaredd"), (5, "pumed"), (6, "chweched"), (7, "seithfed"), (8, "wythfed"), (9, "nawfed"),
@@ -32,8 +32,8 @@ enum NumberWords {
         (80, "eighty"), (90, "ninety"), (100, "hundred"), (1000, "thousand"),
     ]
 
-    /// Words that say how many and nothing else, so that the other language must say it too. Not 1, which hides in too many
-    /// phrases, nor Welsh 2, which is also "both".
+    /// Words that only mean a number, so that the other language must have it too. Not 1, which occurs in too many phrases, nor
+    /// Welsh 2, which is also "both".
     private static let certain: Set = [
         "tri", "thri", "tair", "thair", "pedwar", "phedwar", "bedwar", "pedair", "phedair", "bedair", "pump", "pum", "bump",
         "bum",

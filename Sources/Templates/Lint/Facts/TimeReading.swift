@@ -66,7 +66,7 @@ extension FactReader {
         }
     }
 
-    /// The first time of "6-7pm" has no half of its own.
+    /// In "6-7pm" the first time has no half of the day of its own.
     private func range(_ index: Int) -> Found? {
         guard !isName(index), let (hour, next) = hour(index), let to = rangeMark(next), let last = clock(to) else { return nil }
         return ([fact(.time(minutes: hour * 60, isCertain: false), index, next), last.fact], last.next)
@@ -92,7 +92,7 @@ extension FactReader {
         let (half, end) = half(index + 1)
         if end > index + 1 {
             guard hour <= 12 || half == .unknown || hour < 24 else { return nil }
-            // "18:00pm", which people write.
+            // "18:00pm", a common mistake.
             if hour > 12 { return (fact(.time(minutes: hour * 60 + minute, isCertain: true), index, end), end) }
             return (fact(time(hour * 60 + minute, half), index, end), end)
         }
@@ -105,7 +105,7 @@ extension FactReader {
         return (fact(.time(minutes: hour * 60 + minute, isCertain: isCertain), index, index + 1), index + 1)
     }
 
-    /// "6", "18:00", "6.30": one or two digits, and two more behind a point or a colon.
+    /// "6", "18:00", "6.30": one or two digits, and two more after a point or a colon.
     private static func figures(_ text: String) -> (hour: Int, minute: Int?)? {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }
         guard parts.count <= 2, (1...2).contains(parts[0].count), let hour = Int(parts[0]) else { return nil }
@@ -114,7 +114,7 @@ extension FactReader {
         return (hour, minute)
     }
 
-    /// "am 6", "at 6" with no noun behind it: what comes at a number is an hour.
+    /// "am 6", "at 6" without a noun after it: the number is an hour.
     private func isAtAnHour(_ index: Int) -> Bool {
         guard word(index - 1) == (language == .welsh ? "am" : "at") else { return false }
         guard let next = token(index + 1) else { return true }
@@ -134,7 +134,7 @@ extension FactReader {
                 == true
     }
 
-    /// What says which half of the day it is, or that it is a time at all, and where it ends.
+    /// The words that give the half of the day, or at least show that it is a time, and the index after them.
     private func half(_ index: Int) -> (half: Half, next: Int) {
         if let next = letters(index, "a", "m") { return (.morning, next) }
         if let next = letters(index, "p", "m") { return (.afternoon, next) }

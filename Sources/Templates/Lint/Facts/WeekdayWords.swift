@@ -1,4 +1,4 @@
-/// The days as people write them, with mutations and abbreviations, in lower case.
+/// The usual forms of the days, with mutations and abbreviations, in lower case.
 enum WeekdayWords {
     private static let words: Bilingual<[String: Weekday]> = Bilingual { language in
         var words: [String: Weekday] = [:]
@@ -21,7 +21,7 @@ enum WeekdayWords {
         ["mon"], ["tue", "tues"], ["wed", "weds"], ["thu", "thur", "thurs"], ["fri"], ["sat"], ["sun"],
     ]
 
-    /// What stands before the name of a day, and makes sure that it is one: "mawrth" is March, "sul" Whitsun's half.
+    /// Words before the name of a day that make it certain: "mawrth" is also March, "sul" a part of Whitsun.
     static let welshLeads: Set = [
         "dydd", "ddydd", "nydd", "nos", "noson", "bore", "fore", "prynhawn", "brynhawn", "pnawn", "bnawn",
     ]

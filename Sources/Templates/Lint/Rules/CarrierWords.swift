@@ -1,5 +1,5 @@
-/// A reply that families are asked for and that never reaches the school: networks and providers act on these words
-/// themselves and stop every message to the number. STOP and STOPIO are meant so.
+/// A reply word that would never reach the school: networks and providers act on these words themselves and block every message
+/// to the number. STOP and STOPIO are meant to do that.
 struct CarrierWords: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         message.eachText.flatMap { text in
@@ -36,7 +36,7 @@ struct CarrierWords: LintRule {
             guard Self.words.contains(token.text) || isPair else { return nil }
             let prompt = promptBefore(index, tokens)
             if token.isAllCapitals {
-                // A sentence all in capitals is loud, not a keyword.
+                // Capitals in a sentence that is all in capitals do not make a keyword.
                 let isLoud = [index - 1, index + (isPair ? 2 : 1)].allSatisfy {
                     tokens.indices.contains($0) && tokens[$0].isAllCapitals
                 }
@@ -46,7 +46,7 @@ struct CarrierWords: LintRule {
         }
     }
 
-    /// "STOP ALL", "OPT OUT" as keywords; "to opt out" is what they do.
+    /// "STOP ALL", "OPT OUT" as keywords, unlike "to opt out".
     private func isPair(_ tokens: [Token], _ index: Int) -> Bool {
         guard index + 1 < tokens.count, tokens[index].isAllCapitals, tokens[index + 1].isAllCapitals else { return false }
         let pair = tokens[index].text + " " + tokens[index + 1].text
@@ -61,11 +61,11 @@ struct CarrierWords: LintRule {
         return false
     }
 
-    /// In small letters it is a keyword only where the sentence treats it as one: "reply cancel", not "reply, cancel your place".
+    /// In small letters it is a keyword only where the sentence uses it as one: "reply cancel", not "reply, cancel your place".
     private func isKeyword(_ index: Int, _ tokens: [Token]) -> Bool {
         if index > 0, tokens[index - 1].kind == .mark { return "\"'“‘”’*:".contains(tokens[index - 1].text) }
         guard index + 1 < tokens.count else { return true }
-        // "text us to cancel" says what for; "reply end of term" is a title.
+        // "text us to cancel" gives the purpose; "reply end of term" is a title.
         guard index == 0 || !["to", "us", "a", "and"].contains(tokens[index - 1].text) else { return false }
         let next = tokens[index + 1]
         return next.kind == .mark || ["to", "i", "if", "os", "or", "neu", "at"].contains(next.text)

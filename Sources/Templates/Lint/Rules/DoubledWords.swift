@@ -1,10 +1,10 @@
-/// The same word twice in a row, in the text as it is sent: "i i weithdy", since a function brings the preposition that its author had
+/// The same word twice in a row in the text as sent: "i i weithdy", where a function adds the preposition that the author has
 /// written too; "the the".
 struct DoubledWords: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         message.eachText.flatMap { text in
             text.passages.flatMap { passage in
-                // A family's own names may say anything.
+                // A family's names may contain any words.
                 let values = message.context.values[text.language].filter { !["contact", "children"].contains($0.key) }
                 let composed = ComposedPassage(passage, values: values, in: text.language)
                 let tokens = Token.all(in: composed.passage)
@@ -22,7 +22,7 @@ struct DoubledWords: LintRule {
     private func isDoubled(_ index: Int, _ tokens: [Token], _ composed: ComposedPassage, _ language: Language) -> Bool {
         let (first, second) = (tokens[index - 1], tokens[index])
         guard first.kind == .word, second.kind == .word, second.hasSpaceBefore else { return false }
-        // One was written, and the other filled in beside it.
+        // One was written by the author, and the other filled in beside it.
         let isMade = composed.isFilled[first.range.lowerBound] != composed.isFilled[second.range.lowerBound]
         if isMade, DoubledWord.isMutated(first, second, in: language) { return true }
         guard DoubledWord.isSame(first, second, in: language),
@@ -32,7 +32,7 @@ struct DoubledWords: LintRule {
         return !DoubledWord.isPronoun(first, before: index > 1 ? tokens[index - 2] : nil, in: language)
     }
 
-    /// Whether both are written alike, or the first one begins a sentence: in "Grŵp A a Grŵp B" the capital is a name.
+    /// Whether both have the same capitals, or the first one begins a sentence: in "Grŵp A a Grŵp B" the capital is a name.
     private func isWritten(_ first: Token, before: Token?, like second: Token) -> Bool {
         if first.isCapitalised == second.isCapitalised { return true }
         let begins = before.map { $0.kind == .mark || $0.kind == .lineEnd } ?? true

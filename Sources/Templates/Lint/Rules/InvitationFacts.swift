@@ -1,9 +1,10 @@
-/// An invitation says when and where, in the text message as well as in the body: some families get only the one.
+/// An invitation must give the time and the place in the text message as well as in the body: some families get only one of
+/// them.
 struct InvitationFacts: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         guard message.context.isInvitation else { return [] }
         return message.eachText.flatMap { text -> [LintFinding] in
-            // The subject goes with the body: it is the e-mail's and the heading of the letter.
+            // The subject counts with the body: the e-mail and the letter show both.
             let readings = [[Passage.Part.sms], [.subject, .body]]
             return readings.flatMap { parts -> [LintFinding] in
                 let passages = parts.flatMap { text.passages(in: $0) }
@@ -72,9 +73,9 @@ struct InvitationFacts: LintRule {
         return isCertain ? minutes == wanted : minutes % 720 == wanted % 720
     }
 
-    /// Whether a placeholder is filled with it: a function says so, or else the name of the value.
+    /// Whether a placeholder is filled with such a fact, by its function or else by the name of the value.
     ///
-    /// - Parameter also: functions that leave it to the name.
+    /// - Parameter also: functions for which the name of the value decides.
     private func says(
         _ passages: [Passage], _ words: Set<String>, functions: Set<String>, also: Set<String> = []
     ) -> Bool {

@@ -1,4 +1,4 @@
-/// Sentences and messages that are too long to be read at a glance (Cymraeg Clir; plain English).
+/// Sentences and messages that are too long for quick reading (Cymraeg Clir; plain English).
 struct LongSentences: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         let limits = message.context.limits

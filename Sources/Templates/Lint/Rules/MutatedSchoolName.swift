@@ -1,5 +1,5 @@
-/// The school's name in a mutated form, or a mutation written before it. Grammar would have it ("yng Nghanolfan Dewi"), and a
-/// family that looks for the name does not find it: the sentence can be turned so that the name stands as it is.
+/// The school's name in a mutated form, or after a word that would mutate it. Grammar requires the mutation ("yng Nghanolfan
+/// Dewi"), but families do not recognise the name then: the sentence can be changed so that the name stays as it is.
 struct MutatedSchoolName: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         let forms = Self.mutated(message.context.schoolName.welsh)
@@ -23,7 +23,7 @@ struct MutatedSchoolName: LintRule {
         let words = Self.words(name)
         guard let first = words.first else { return [] }
         let forms = [Mutation.soft, .nasal, .aspirate, .hProthesis].map { $0.applied(to: first) }
-        // One word alone may be many things when it is mutated.
+        // A single mutated word is often another word.
         guard words.count > 1 else { return [] }
         return Set(forms).subtracting([first]).sorted().map { [$0] + words.dropFirst() }
     }
@@ -41,7 +41,7 @@ struct MutatedSchoolName: LintRule {
         }
     }
 
-    /// "yng { $school }": what is filled in stands as it is.
+    /// "yng { $school }": a filled-in value is not mutated.
     private func triggered(_ text: LintedText, _ passage: Passage, _ tokens: [Token]) -> [LintFinding] {
         passage.placeables.compactMap { place in
             guard place.placeable.variables == ["school"], place.placeable.functions.isEmpty, place.placeable.variants.isEmpty,

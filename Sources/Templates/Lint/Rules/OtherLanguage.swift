@@ -1,4 +1,4 @@
-/// Words of the one language left in the text of the other, and sentences that nobody translated.
+/// Words of one language in the text of the other, and untranslated sentences.
 struct OtherLanguage: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         var findings: [LintFinding] = []
@@ -33,7 +33,7 @@ struct OtherLanguage: LintRule {
 
     private func key(_ sentence: Sentence) -> [String] { sentence.tokens.filter { $0.kind != .mark }.map(\.text) }
 
-    /// Sentences of `text` that stand in `other` too and are in its language.
+    /// Sentences of `text` that also occur in `other` and are in its language.
     private func sameSentences(_ text: LintedText, _ other: LintedText) -> Set<[String]> {
         func keys(_ text: LintedText) -> Set<[String]> {
             Set(text.passages.flatMap { Sentence.all(in: Token.all(in: $0)) }.map(key))

@@ -1,4 +1,4 @@
-/// A family that reads the other language gets less: no text at all, or none as a text message.
+/// A language without a text, or without a text message: its readers would get less than those of the other.
 struct PartsMissing: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         var findings: [LintFinding] = []

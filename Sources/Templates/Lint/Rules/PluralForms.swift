@@ -1,4 +1,4 @@
-/// A number with a noun that cannot change with it: "1 places", "2 lle", "3 plentyn".
+/// A number with a noun whose form does not change with it: "1 places", "2 lle", "3 plentyn".
 struct PluralForms: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         message.eachText.flatMap { text in
@@ -18,7 +18,7 @@ struct PluralForms: LintRule {
         }
     }
 
-    /// The noun behind a number that stands without a selector.
+    /// The noun after a number that no select expression chooses by.
     private func countedNoun(
         _ name: String, _ offset: Int, _ passage: Passage, _ tokens: [Token], _ language: Language, _ context: LintContext
     ) -> String? {
@@ -50,11 +50,11 @@ struct PluralForms: LintRule {
                 && !lower.contains("reply") && !lower.contains("phone")
     }
 
-    /// The forms that a select expression lacks. What Welsh needs hangs on the noun: only p, t and c change after 3 and 6.
+    /// The forms that a select expression lacks. Those of Welsh depend on the noun: only p, t and c mutate after 3 and 6.
     private func missingForms(_ placeable: Placeable, followedBy noun: String?, _ language: Language) -> String? {
         let keys = Set(placeable.variants.map(\.key))
         let plurals: Set = ["zero", "one", "two", "few", "many", "other"]
-        // A choice between words, or between first, second and third.
+        // A choice between words, or by ordinals.
         guard keys.allSatisfy({ plurals.contains($0) || Int($0) != nil }), !placeable.functions.contains("NUMBER"),
             Set(placeable.variants.map(\.text)).count > 1 || placeable.variants.count == 1,
             let usual = placeable.variants.first(where: \.isDefault)
@@ -99,7 +99,7 @@ struct PluralForms: LintRule {
         "on", "ar", "to", "£", "#",
     ]
 
-    /// Words that may follow a number and are not what is counted.
+    /// Words that may follow a number and are not the counted noun.
     private static let notNouns: Bilingual<Set<String>> = Bilingual(
         welsh: [
             "o", "a", "ac", "neu", "i", "tan", "yn", "ar", "am", "y", "yr", "yh", "yb", "ym", "yng", "wedi", "ond", "gan", "gyda",

@@ -1,4 +1,4 @@
-/// A question of a questionnaire that does not fit into one part when it is asked by text: each part more is paid for by each family.
+/// A question of a questionnaire that takes more than one part when it is asked by text: each part costs again for each family.
 struct QuestionsTooLong: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         message.context.questions.compactMap { question in

@@ -1,4 +1,4 @@
-/// What a text message costs in each language, filled as it would go out.
+/// The cost of a text message in each language, measured with its values filled in.
 struct TextMessageParts: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         message.eachText.flatMap { text -> [LintFinding] in
@@ -34,7 +34,7 @@ struct TextMessageParts: LintRule {
         guard let sms = text.message.sms, let passage = text.sms else { return nil }
         var values = context.values[text.language]
         for name in sms.missing(in: values) { values[name] = StandIn.value(name, in: passage) }
-        // A value of the wrong kind is another's to find: whatever it is, the rest still has its length.
+        // A value of the wrong kind is another check's mistake; the rest of the text is measured all the same.
         return sms.outline(values, in: text.language)
     }
 }

@@ -1,4 +1,4 @@
-/// A date, a time, an amount or a number that stands in one text and not in the same part of the other.
+/// A date, a time, an amount or a number in one text that is not in the same part of the other.
 struct UnequalFacts: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         var findings: [LintFinding] = []

@@ -1,5 +1,5 @@
-/// A link that one text has and the other has not. Pages in two languages have two addresses, so the same host as often is
-/// enough; `.cymru` and `.wales` are one.
+/// A link in one text without a counterpart in the other. Pages in two languages have two addresses, so the same number of links
+/// to a host is enough; `.cymru` and `.wales` count as one.
 struct UnequalLinks: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         var findings: [LintFinding] = []
@@ -21,7 +21,7 @@ struct UnequalLinks: LintRule {
         return findings
     }
 
-    /// What of an address must be the same in both languages.
+    /// The part of an address that must be the same in both languages.
     private func target(_ url: String) -> String {
         let lower = url.lowercased()
         if lower.hasPrefix("tel:") {

@@ -1,4 +1,4 @@
-/// A value that stands in one text and not in the same part of the other.
+/// A value in one text that is not in the same part of the other.
 struct UnequalPlaceholders: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         var findings: [LintFinding] = []

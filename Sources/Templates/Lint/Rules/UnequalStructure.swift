@@ -1,4 +1,4 @@
-/// Headings, items of lists and paragraphs that one text has and the other has not.
+/// Headings, list items and paragraphs in one text without a counterpart in the other.
 struct UnequalStructure: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         guard let welsh = message.texts.welsh, let english = message.texts.english else { return [] }
@@ -12,7 +12,7 @@ struct UnequalStructure: LintRule {
             let counts = passages.map(\.count)
             guard counts.welsh != counts.english else { continue }
             if kind == .paragraph, !isTelling(counts, both.map(words)) { continue }
-            // Where there is less, from there on something is missing.
+            // The finding is put at the last such block of the text with fewer, since one is missing from there on.
             let language = counts.welsh < counts.english ? Language.welsh : .english
             let here = both[language]
             findings.append(
@@ -27,7 +27,7 @@ struct UnequalStructure: LintRule {
         return findings
     }
 
-    /// One paragraph may be two in the other language; words are missing only where the lengths differ too.
+    /// One paragraph may be two in the other language; text is missing only where the lengths differ too.
     private func isTelling(_ paragraphs: Bilingual<Int>, _ words: Bilingual<Int>) -> Bool {
         guard abs(paragraphs.welsh - paragraphs.english) < 2 else { return true }
         let ratio = Double(words.welsh) / Double(max(1, words.english))

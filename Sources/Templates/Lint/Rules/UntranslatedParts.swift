@@ -1,6 +1,7 @@
-/// A part that is the same in both languages, or wholly in the other one: copied from one file to the other, and then forgotten.
+/// A part that is the same in both languages, or wholly in the other one: usually copied from one file to the other and not
+/// translated.
 ///
-/// Families are promised the message in their language, so it is not sent until somebody says that it is right.
+/// The message cannot be sent until its author translates or allows it: families are promised their language.
 struct UntranslatedParts: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         var findings: [LintFinding] = []
@@ -24,27 +25,28 @@ struct UntranslatedParts: LintRule {
         return findings
     }
 
-    /// - Parameter language: of the text in which it stands.
+    /// - Parameter language: the language of the text that contains it.
     private static func values(_ code: LintFinding.Code, _ part: Passage.Part, _ language: Language) -> [String: Value] {
         ["part": .text(part.rawValue), "language": .text(language.tag), "code": .text(code.rawValue)]
     }
 
-    /// Whose text is to be written, where both say the same: the Welsh one unless the words are Welsh.
+    /// The language whose text is missing, where both texts are the same: Welsh unless the words are Welsh.
     private func same(_ words: Bilingual<[TranslatableWords]?>) -> Language? {
         guard let welsh = words.welsh?.flatMap(\.words), let english = words.english?.flatMap(\.words), welsh == english else {
             return nil
         }
         let guess = LanguageGuess.language(of: welsh)
-        // One word may well be the same: "Disco".
+        // A single word may be the same in both languages: "Disco".
         guard welsh.count >= 2 || guess != nil else { return nil }
         return guess == .welsh ? .english : .welsh
     }
 
-    /// Where the first passage begins that is surely in the other language; of a part whose passages are too short to tell, its beginning.
+    /// The position of the first passage that is certainly in the other language; the part's beginning where all of its passages
+    /// are too short to tell.
     private func otherLanguage(_ words: [TranslatableWords], in text: LintedText, _ part: Passage.Part) -> SourcePosition? {
         func isOther(_ words: [String]) -> Bool {
             guard LanguageGuess.language(of: words) == text.language.other else { return false }
-            // A greeting in Welsh is welcome in any language; "Annwyl rieni" begins a letter.
+            // A Welsh greeting is common in any language; "Annwyl rieni" begins a letter.
             let greets = words.first.map { TellingWords.greetings.contains($0) && $0 != "annwyl" } ?? false
             return text.language == .welsh || words.count >= 9 || !greets
         }

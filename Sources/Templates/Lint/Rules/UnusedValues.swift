@@ -1,7 +1,7 @@
-/// A value that `message.yaml` gives and neither text uses: forgotten, or its name is mistyped in one of the two places.
+/// A value in `message.yaml` that neither text uses: forgotten, or with a misspelt name in one of the files.
 struct UnusedValues: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
-        // A text that cannot be read may well use it.
+        // A text that cannot be parsed may use it.
         guard let welsh = message.texts.welsh, let english = message.texts.english else { return [] }
         let used = Set([welsh, english].flatMap(\.passages).flatMap(\.placeables).flatMap(\.placeable.variables))
             .union(welsh.message.placeholders).union(english.message.placeholders)

@@ -1,7 +1,7 @@
-/// Slips in Welsh that are certain: "&", a greeting without its mutation, and a mutation missing where both the word that
-/// causes it and the word that takes it are in a closed list. What might be right is left alone.
+/// Certain mistakes in Welsh: "&", a greeting without its mutation, and a missing mutation where both the word that causes it
+/// and the word that takes it are in a closed list. Anything that may be right is not reported.
 ///
-/// Read as the text is sent: "i { $place }" is "i Caerdydd" to a family.
+/// Checked in the text as sent: "i { $place }" is "i Caerdydd" to a family.
 struct WelshSlips: LintRule {
     /// Names of people and of the school are never mutated.
     private static let names: Set = ["contact", "children", "school"]
@@ -25,7 +25,7 @@ struct WelshSlips: LintRule {
         if token.kind == .mark, token.text == "&" {
             // A value may be the name of a firm.
             if composed.isFilled[token.range.lowerBound] { return nil }
-            // "M&S", "Q&A": a brand or a letter by itself.
+            // "M&S", "Q&A": a brand or single letters.
             let isBrand =
                 !token.hasSpaceBefore && index > 0 && index + 1 < tokens.count && !tokens[index + 1].hasSpaceBefore
                 && (tokens[index - 1].original.count == 1 || tokens[index + 1].original.count == 1)
@@ -39,7 +39,7 @@ struct WelshSlips: LintRule {
         guard var right = WelshTriggers.slip(token, next, before: index > 0 ? tokens[index - 1] : nil) else { return nil }
         let found = passage.text(token.range.lowerBound..<next.range.upperBound)
         if let value = composed.plainValue(at: next.range.lowerBound), !composed.isFilled[token.range.lowerBound] {
-            // "yn" is several words in one, and needs its mark.
+            // "yn" has several meanings, so the finding says which.
             let trigger = token.text == "yn" ? "\(token.original) (in)" : token.original
             right = "\(right): { PHRASE($\(value), after: \"\(trigger)\") }"
         }

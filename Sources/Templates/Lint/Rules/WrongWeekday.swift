@@ -1,4 +1,4 @@
-/// A weekday that the calendar does not give to its date: families come on the wrong one.
+/// A weekday that does not match its date: families would come on the wrong day.
 struct WrongWeekday: LintRule {
     func findings(in message: LintedMessage) -> [LintFinding] {
         message.eachText.flatMap { text in
@@ -15,10 +15,10 @@ struct WrongWeekday: LintRule {
         }
     }
 
-    /// Days that a date without a year may be past: what is older is meant of the year to come.
+    /// The most days that a date without a year may be past; an older one means the coming year.
     private static let past = 60
 
-    /// A date without a year is the one nearest to the event; where there is none, the first one that is not long past.
+    /// A date without a year is the one nearest to the event; without an event, the first one that is not long past.
     private func date(_ year: Int?, _ month: Int, _ day: Int, _ context: LintContext) -> LocalDateTime? {
         if let year { return LocalDateTime(year: year, month: month, day: day) }
         func candidates(_ near: LocalDateTime) -> [(date: LocalDateTime, days: Int)] {

@@ -1,4 +1,4 @@
-/// Addresses that stand in a text as they are: a telephone turns them into links, and they are no words.
+/// Addresses written out in a text: telephones turn them into links, and they do not count as words.
 enum BareLinks {
     private static let domains: Set = ["uk", "cymru", "wales", "com", "org", "net", "gov", "eu", "info", "io", "co"]
 
@@ -34,15 +34,16 @@ enum BareLinks {
         return result
     }
 
-    /// What stands before an address and is no part of it.
+    /// Characters directly before an address that do not belong to it.
     private static let openers: Set<Character> = ["(", "\"", "'", "“", "‘", "<", ":"]
 
-    /// A host stands no later in a word than a mailbox with its domain may be long (RFC 5321, 4.5.3.1: 64 and 255, and `@`).
+    /// No address has its host later in a word than this: the longest mailbox with its domain (RFC 5321, 4.5.3.1: 64 and 255,
+    /// and `@`).
     private static let longestMailbox = 320
 
-    /// The address that a word is, without the punctuation behind it, and how many characters it takes.
+    /// The address in a word, without the punctuation after it, and its number of characters.
     private static func address(_ word: ArraySlice<Character>) -> (url: String, length: Int)? {
-        // Only what begins as an address is read to its end.
+        // Only a word that begins as an address is read to its end.
         let start = String(word.prefix(longestMailbox)).lowercased()
         let hasScheme = schemes.contains { start.hasPrefix($0) }
         let isCut = word.count > longestMailbox
@@ -57,7 +58,7 @@ enum BareLinks {
 
     private static let schemes = ["https://", "http://", "mailto:", "tel:"]
 
-    /// Whether a word begins with a host, or with a mailbox at one, and it is not cut off before the end of that.
+    /// Whether a word begins with a host, or with a mailbox at one, that is complete before the word is cut off.
     private static func hasHost(_ word: String, isCut: Bool) -> Bool {
         let parts = word.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }),

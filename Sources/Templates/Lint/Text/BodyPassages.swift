@@ -1,4 +1,4 @@
-/// The blocks of a body, line by line: of CommonMark no more than a message may hold, and already known to be right.
+/// The blocks of a body, line by line: only the CommonMark that a message may contain, already checked.
 struct BodyPassages {
     private(set) var passages: [Passage] = []
     private var block: [PlacedCharacter] = []
@@ -19,7 +19,7 @@ struct BodyPassages {
         defer { depth = Self.depth(depth, after: line) }
         if depth == 0 {
             if content.isEmpty {
-                // A comment alone on its line ends nothing.
+                // A comment alone on its line does not end a paragraph.
                 if !isComment { close() }
                 return
             }
@@ -60,7 +60,7 @@ struct BodyPassages {
         kind = .paragraph
     }
 
-    /// How many braces are open behind a line: a select expression goes on over lines that look like lists.
+    /// The number of open braces after a line: the lines of a select expression may look like lists.
     private static func depth(_ depth: Int, after line: Substring) -> Int {
         max(0, line.reduce(depth) { $0 + ($1 == "{" ? 1 : $1 == "}" ? -1 : 0) })
     }

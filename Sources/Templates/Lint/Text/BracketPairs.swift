@@ -1,6 +1,6 @@
-/// Which brackets of one kind close which, found in one pass over a text.
+/// Matches brackets of one kind, in one pass over a text.
 enum BracketPairs {
-    /// The place of the closing bracket by that of the opening one. Brackets without a partner are not in it.
+    /// The index of the closing bracket by that of the opening one, without unmatched brackets.
     static func partners(in text: [Character], _ opening: Character, _ closing: Character) -> [Int: Int] {
         var partners: [Int: Int] = [:]
         var open: [Int] = []

@@ -1,14 +1,14 @@
-/// A passage with its placeables filled, as a family reads it, and with the place in the file of every character.
+/// A passage with its placeables filled, as sent, with the position in the file of every character.
 struct ComposedPassage {
     let passage: Passage
     /// Which characters were filled in.
     let isFilled: [Bool]
-    /// What filled each of them in; nil for what was written.
+    /// The placeable that filled in each of them; nil for written ones.
     private let fillers: [Placeable?]
 
-    /// A select expression reads as its default variant, as in `passage`; a link stays what stands for it.
+    /// A select expression is filled with its default variant, as in `passage`; a link keeps its placeholder character.
     init(_ passage: Passage, values: [String: Value], in language: Language) {
-        // Of those in the address of a link nothing stands in the text, so that the last one is the one that does.
+        // Placeables in the address of a link are not in the text, so the last one at an offset is the one in the text.
         let placeables = Dictionary(
             passage.placeables.filter(\.placeable.variants.isEmpty).map { ($0.offset, $0) }, uniquingKeysWith: { $1 })
         var composed = Passage(passage.kind)
@@ -27,15 +27,15 @@ struct ComposedPassage {
         isFilled = fillers.map { $0 != nil }
     }
 
-    /// The value that stands at this character as it is, without a function or a choice; nil for everything else.
+    /// The value that is filled in at this character without a function or a choice; nil for everything else.
     func plainValue(at offset: Int) -> String? {
         guard let filler = fillers[offset], filler.functions.isEmpty, filler.variables.count == 1 else { return nil }
         return filler.variables[0]
     }
 
-    /// Nil where nobody can know the text: the placeable then reads as none.
+    /// Nil where the text cannot be known: the placeable keeps its placeholder character then.
     private static func text(_ placeable: Placeable, values: [String: Value], in language: Language) -> [Character]? {
-        // What is no Fluent is a mistake of its own, and was found before.
+        // Invalid Fluent is a mistake of its own, and already reported.
         guard let pattern = try? Pattern(parsing: placeable.source, file: "", firstLine: 1, allowing: .schoolMessage),
             pattern.missing(in: values).isEmpty
         else { return nil }

@@ -1,4 +1,4 @@
-/// One language of a message as the linter reads it: what families see, with the places of everything in the file.
+/// One language of a message for the linter: the text that families see, with all positions in the file.
 struct LintedText {
     let language: Language
     let file: String
@@ -9,7 +9,7 @@ struct LintedText {
     /// The line on which the body begins.
     let bodyLine: Int
 
-    /// - Returns: nil where it cannot be read as a message.
+    /// - Returns: nil where it cannot be parsed as a message.
     init?(_ source: MessageFile, _ language: Language) {
         guard let message = try? MessageText.parse(source.source, file: source.name) else { return nil }
         let lines = SourceLines.split(source.source)
@@ -39,7 +39,7 @@ struct LintedText {
 
     var sms: Passage? { passages.first { $0.kind == .sms } }
 
-    /// Where a finding about a whole part is put.
+    /// The position of a finding about a whole part.
     func start(of part: Passage.Part) -> SourcePosition {
         switch part {
         case .body: passages(in: .body).first?.positions.first ?? SourcePosition(line: bodyLine, column: 1)

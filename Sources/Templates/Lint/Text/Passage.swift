@@ -1,38 +1,38 @@
-/// A run of a message that is read as one: its subject, its text message, one heading, paragraph or item of a list. Without
-/// markup, and with the place in the file of every character.
+/// A part of a message that is read as one: its subject, its text message, one heading, paragraph or list item. Without markup,
+/// and with the position in the file of every character.
 struct Passage {
     enum Kind {
         case subject, sms, heading, paragraph, listItem
     }
 
-    /// What families compare when they get a message by different ways.
+    /// The parts that are compared between the languages, since families may get only one of them.
     enum Part: String, CaseIterable {
         case subject, sms, body
     }
 
     struct Link {
-        /// As written; a bare number or address has its scheme before it.
+        /// As written; a bare number or address gets its scheme.
         var url: String
         var position: SourcePosition
     }
 
     struct PlacedPlaceable {
-        /// Of what stands for it.
+        /// The offset of the character that stands for it.
         var offset: Int
         var position: SourcePosition
         var placeable: Placeable
-        /// The values that choose the variants it stands in.
+        /// The values that choose the variants around it.
         var chosenBy: [String] = []
     }
 
-    /// Stands for a placeable, a bare link or an address, so that it counts as a word and reads as none.
+    /// The character in place of a placeable, a bare link or an address: it counts as a word and matches none.
     static let stand: Character = "\u{FFFC}"
 
     var kind: Kind
     var characters: [Character] = []
-    /// As many as characters.
+    /// One for each character.
     var positions: [SourcePosition] = []
-    /// Which characters stand in italics: titles of books and films do.
+    /// Which characters are in italics, as titles of books and films are.
     var italic: [Bool] = []
     var placeables: [PlacedPlaceable] = []
     var links: [Link] = []

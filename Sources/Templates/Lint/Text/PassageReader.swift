@@ -1,11 +1,11 @@
-/// Makes a passage of the characters of one block: placeables, links and emphasis become what a reader sees.
+/// Makes a passage from the characters of one block: placeables, links and emphasis become the text that a reader sees.
 ///
-/// libcmark tells the line of a block and no more; a finding needs the place of each sentence.
+/// libcmark gives only the line of a block; a finding needs the position of each sentence.
 struct PassageReader {
     private let source: [PlacedCharacter]
     private let characters: [Character]
     private let isMarkdown: Bool
-    /// Where the bracket of a link's words, or of its address, is closed.
+    /// The closing brackets of link texts, and of addresses.
     private let squarePartners: [Int: Int]
     private let roundPartners: [Int: Int]
     private var passage: Passage
@@ -43,7 +43,7 @@ struct PassageReader {
         passage.append(character, source[index].position, italic: isItalic)
     }
 
-    /// A select expression reads as its default variant.
+    /// A select expression is read as its default variant.
     private mutating func placeable(to end: Int) {
         let start = index
         let placeable = Placeable(Array(characters[start..<end]))
@@ -69,7 +69,7 @@ struct PassageReader {
                 offset: passage.characters.count, position: source[place].position, placeable: placeable, chosenBy: chosenBy))
     }
 
-    /// Steps over markup, where there is some.
+    /// Advances over markup, if there is any.
     private mutating func markup(_ end: Int) -> Bool {
         switch characters[index] {
         case "\\":
@@ -93,7 +93,7 @@ struct PassageReader {
         return true
     }
 
-    /// Whether the bracket at `start` has a partner with an address behind it.
+    /// Whether the bracket at `start` has a closing one that an address follows.
     private func closesAsLink(_ start: Int, _ end: Int) -> Bool {
         guard let close = squarePartners[start] else { return false }
         return close + 1 < end && characters[close + 1] == "("
@@ -109,7 +109,7 @@ struct PassageReader {
         return true
     }
 
-    /// Values in an address are values of the message too.
+    /// Values in an address count as values of the message.
     private mutating func notePlaceables(in range: Range<Int>) {
         for place in range where characters[place] == "{" {
             guard let end = Placeable.end(of: characters, from: place) else { continue }
@@ -119,7 +119,7 @@ struct PassageReader {
     }
 
     private mutating func autolink(_ end: Int) -> Bool {
-        // Neither may stand in one (CommonMark 0.30, 6.5): no further than that need be looked.
+        // A link in angle brackets contains neither (CommonMark 0.30, 6.5), so the search can end there.
         guard let close = characters[index + 1..<end].firstIndex(where: { "<> ".contains($0) }), characters[close] == ">" else {
             return false
         }
@@ -142,7 +142,7 @@ struct PassageReader {
         let before = index > 0 ? characters[index - 1] : " "
         let after = close < end ? characters[close] : " "
         if before.isWhitespace && after.isWhitespace { return false }
-        // An underscore within a word is a letter of it.
+        // An underscore inside a word is part of it.
         if mark == "_", before.isLetter || before.isNumber, after.isLetter || after.isNumber { return false }
         if (close - index) % 2 == 1 { isItalic.toggle() }
         index = close

@@ -1,24 +1,24 @@
-/// What stands between braces in a message, read as far as the linter needs it: which values it takes and, for a select
-/// expression, its variants. Whether it is right Fluent has been checked before.
+/// A placeable in a message, parsed as far as the linter needs it: its values and, for a select expression, its variants. Its
+/// syntax has already been checked.
 struct Placeable: Equatable {
     struct Variant: Equatable {
         var key: String
         var isDefault: Bool
-        /// Where its text stands within the source of the placeable.
+        /// The range of its text in the placeable's source.
         var range: Range<Int>
         var text: String
     }
 
-    /// With its braces.
+    /// Including its braces.
     var source: String
     /// The variables in it, in order, each once.
     var variables: [String] = []
     /// The functions that it calls, in order.
     var functions: [String] = []
-    /// Empty where it selects nothing.
+    /// Empty without a select expression.
     var variants: [Variant] = []
 
-    /// - Parameter source: with its braces.
+    /// - Parameter source: including its braces.
     init(_ source: [Character]) {
         self.source = String(source)
         var index = 1
@@ -46,7 +46,7 @@ struct Placeable: Equatable {
         if let arrow { variants = Self.variants(source, from: arrow) }
     }
 
-    /// The end of the placeable that begins at `start`, behind its brace; nil where it is not closed.
+    /// The index after the closing brace of the placeable that begins at `start`; nil where it is not closed.
     static func end(of source: [Character], from start: Int) -> Int? {
         var depth = 0
         var index = start
@@ -64,7 +64,7 @@ struct Placeable: Equatable {
         return nil
     }
 
-    /// The closing quote, when there is one on the line: text in a variant may hold a single quote mark.
+    /// The closing quote, if there is one on the line: text in a variant may contain a single quotation mark.
     private static func endOfLiteral(_ source: [Character], _ start: Int) -> Int {
         var index = start + 1
         while index < source.count, source[index] != "\n" {
@@ -106,7 +106,7 @@ struct Placeable: Equatable {
         return variants
     }
 
-    /// The bracket that closes a key, an identifier or a number: brackets in a variant's text hold something else.
+    /// The bracket that closes a key, which is an identifier or a number: other brackets belong to a variant's text.
     private static func endOfKey(_ source: [Character], _ start: Int) -> Int? {
         let key = source[(start + 1)...].prefix { $0.isWhitespace || $0 == "." || isOfName($0) }
         guard !key.allSatisfy(\.isWhitespace), key.endIndex < source.count, source[key.endIndex] == "]" else { return nil }

@@ -1,11 +1,11 @@
-/// A character of a file with its place.
+/// A character with its position in the file.
 struct PlacedCharacter {
     var character: Character
     var position: SourcePosition
 }
 
 extension [PlacedCharacter] {
-    /// A line as it stands in the file.
+    /// The characters of a line of the file.
     init(_ line: Substring, line number: Int) {
         self = []
         append(contentsOf: line, line: number)
@@ -20,8 +20,8 @@ extension [PlacedCharacter] {
         }
     }
 
-    /// The characters of `text`, which YAML made of what stands in `lines` from `start`: it drops quotes, escapes, line ends
-    /// and indentation, so each is looked for from where the last one stood.
+    /// The characters of `text`, which YAML has read from `lines` at `start`: it removes quotes, escapes, line ends and
+    /// indentation, so each character is searched from the position of the one before.
     init(_ text: String, readFrom lines: [Substring], start: SourcePosition) {
         var source: [PlacedCharacter] = []
         for (index, line) in lines.enumerated().dropFirst(start.line - 1) {

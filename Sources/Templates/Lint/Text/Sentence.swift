@@ -1,8 +1,8 @@
-/// A sentence of a passage: up to a full stop, question or exclamation mark with something new behind it, or a line end.
+/// A sentence of a passage: to a full stop, question or exclamation mark before a new sentence, or to a line end.
 struct Sentence {
     var tokens: [Token]
 
-    /// Placeables and links count as one word each, numbers with what is written onto them too.
+    /// Placeables and links count as one word each, and so do numbers with their units.
     var wordCount: Int {
         tokens.indices.count { index in
             switch tokens[index].kind {
@@ -27,7 +27,7 @@ struct Sentence {
                 if abbreviations.contains(before.text) { return false }
                 // An initial: "J. Puw".
                 if before.kind == .word, before.original.count == 1, before.isCapitalised { return false }
-                // "e.e.", "a.m.": before a small letter they end nothing.
+                // "e.e.", "a.m.": before a small letter they end no sentence.
                 if before.original.count == 1, !next.isCapitalised { return false }
             }
             return true

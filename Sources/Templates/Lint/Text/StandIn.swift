@@ -1,6 +1,6 @@
-/// What fills a placeholder for measuring while nobody knows its value yet.
+/// Values for placeholders whose value is not known yet, for measuring.
 enum StandIn {
-    /// Of the kind that the text makes of it, and rather long than short: a long date, a number of two digits, a text as long as
+    /// A value of the kind that the text uses, rather long than short: a long date, a number of two digits, a text as long as
     /// its name.
     static func value(_ name: String, in passage: Passage) -> Value {
         let places = passage.placeables.map(\.placeable).filter { $0.variables.contains(name) }
@@ -13,7 +13,7 @@ enum StandIn {
         return .text(name)
     }
 
-    /// No day has a longer name than this in either language.
+    /// The longest name of a day in either language.
     private static let wednesday = ClockTime(hour: 18, minute: 30).flatMap {
         LocalDateTime(year: 2026, month: 9, day: 23, time: $0)
     }

@@ -8,7 +8,7 @@ struct Token: Equatable {
     /// In NFC and lower case, with straight apostrophes.
     var text: String
     var original: String
-    /// Of its characters in the passage.
+    /// Its range in the passage, in characters.
     var range: Range<Int>
     var hasSpaceBefore: Bool
 
@@ -22,7 +22,7 @@ struct Token: Equatable {
 }
 
 extension Token {
-    /// Words hold apostrophes and hyphens between letters, numbers points, commas and colons between digits.
+    /// Words may contain apostrophes and hyphens between letters, numbers points, commas and colons between digits.
     static func all(in passage: Passage) -> [Token] {
         let characters = passage.characters
         var tokens: [Token] = []

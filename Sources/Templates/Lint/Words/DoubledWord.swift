@@ -1,7 +1,7 @@
-/// Which words are wrong where they stand twice in a row.
+/// Which words are mistakes when they occur twice in a row.
 enum DoubledWord {
-    /// Whether two words are one and the same: also a form that the next word asks for (yn, yng, ym), or one with an article or a pronoun on it
-    /// (i, i'r).
+    /// Whether two words are the same: also a form chosen by the next word (yn, yng, ym), or one with an article or a pronoun
+    /// attached (i, i'r).
     static func isSame(_ first: Token, _ second: Token, in language: Language) -> Bool {
         if first.text == second.text { return !repeatable[language].contains(first.text) }
         if forms[language].contains(where: { $0 == [first.text, second.text] }) { return true }
@@ -14,13 +14,13 @@ enum DoubledWord {
         language == .welsh && second.text.count > 2 && first.text == Mutation.soft.applied(to: second.text)
     }
 
-    /// Whether no sentence has it twice in a row, whoever wrote it.
+    /// Whether the word is never correct twice in a row, also where the author wrote both.
     static func isNeverRight(_ word: Token, in language: Language) -> Bool {
         let stem = language == .welsh ? String(word.text.prefix { $0 != "'" }) : word.text
         return small[language].contains(word.text) || small[language].contains(stem)
     }
 
-    /// Whether the first of two is the person and only the second a preposition: "hoffwn i i chi ddod", "mae o o Fangor".
+    /// Whether the first is a pronoun and only the second a preposition: "hoffwn i i chi ddod", "mae o o Fangor".
     static func isPronoun(_ first: Token, before: Token?, in language: Language) -> Bool {
         guard language == .welsh, let verb = before, verb.kind == .word else { return false }
         switch first.text {
@@ -32,7 +32,8 @@ enum DoubledWord {
         }
     }
 
-    /// Prepositions and articles that never follow themselves. English "in", "on" and "up" do: "come in in your uniform", "carry on on Monday".
+    /// Prepositions and articles that never follow themselves. English "in", "on" and "up" do: "come in in your uniform", "carry
+    /// on on Monday".
     private static let small: Bilingual<Set<String>> = Bilingual(
         welsh: [
             "i", "o", "yn", "yng", "ym", "y", "yr", "ar", "at", "am", "gan", "gyda", "gydag", "â", "ag", "a", "ac", "dros",
@@ -41,12 +42,12 @@ enum DoubledWord {
         ],
         english: ["the", "a", "an", "to", "of", "for", "with", "at", "from", "by", "and", "or", "into", "between", "your", "our"])
 
-    /// Words that stand twice in good sentences, also where one of them is filled in.
+    /// Words that can be correct twice in a row, also where one of them is filled in.
     private static let repeatable: Bilingual<Set<String>> = Bilingual(
         welsh: ["iawn", "bach", "fesul", "un", "dau", "dwy", "nhw", "chi", "ni"],
         english: ["that", "had", "is", "very", "no", "so"])
 
-    /// One word in two forms. "Ac a", and who, is not one of them.
+    /// One word in two forms. "Ac a" ("and who") is two words.
     private static let forms: Bilingual<[[String]]> = Bilingual(
         welsh: [
             ["yn", "yng"], ["yn", "ym"], ["yng", "yn"], ["ym", "yn"], ["y", "yr"], ["yr", "y"], ["a", "ac"], ["â", "ag"],
@@ -62,7 +63,7 @@ enum DoubledWord {
     ]
     private static let ownEndings = ["ais", "wn", "af"]
 
-    /// Verbs in the third person, after which the North says "o" for him.
+    /// Verbs in the third person, which in the North may be followed by "o", him.
     private static let hisVerbs: Set<String> = ["mae", "ydy", "ydi", "yw", "bydd", "fydd", "byddai", "fyddai", "aeth", "daeth"]
     private static let hisEndings = ["odd", "ith"]
 }

@@ -1,14 +1,14 @@
-/// The runs of words of another language in a sentence. Names, titles in quotation marks or italics, and keywords in capitals
-/// are no mistake in any language.
+/// The runs of words of the other language in a sentence. Names, titles in quotation marks or italics, and keywords in capitals
+/// do not count.
 struct ForeignWords {
-    /// Of characters in the passage.
+    /// Ranges in the passage, in characters.
     private(set) var runs: [Range<Int>] = []
 
-    /// - Parameter names: where the words of names begin.
+    /// - Parameter names: the offsets of the words of names.
     init(language: Language, in tokens: [Token], _ passage: Passage, _ names: Set<Int>) {
         let certain = TellingWords.certain[language]
         let likely = TellingWords.likely[language].union(certain)
-        // A greeting in Welsh is welcome in any language: "Diolch yn fawr iawn i chi".
+        // A Welsh greeting is common in any language: "Diolch yn fawr iawn i chi".
         if language == .welsh, tokens.count < 9, tokens.first.map({ TellingWords.greetings.contains($0.text) }) == true { return }
         let quoted = Self.quoted(tokens)
         func isForeign(_ index: Int, _ words: Set<String>) -> Bool {
@@ -32,11 +32,11 @@ struct ForeignWords {
         }
     }
 
-    /// Words of a name on either side of one of them; no further is looked, however long a sentence is.
+    /// The most words of a name that are looked at on either side of a word, however long a sentence is.
     private static let longestName = 16
 
-    /// A capital in the middle of a sentence begins a name, and small words between two capitals belong to it, if there is a
-    /// word in it that no list holds: "World Book Day", "Room on the Broom", "Clwb yr Urdd", but not "Parents Evening".
+    /// A capital in the middle of a sentence begins a name, and small words between two capitals belong to it, if one of its
+    /// words is in no list: "World Book Day", "Room on the Broom", "Clwb yr Urdd", but not "Parents Evening".
     static func isInName(_ tokens: [Token], _ index: Int, _ listed: Set<String>) -> Bool {
         if TellingWords.neverInNames.contains(tokens[index].text) { return false }
         func isCapital(_ place: Int) -> Bool { tokens[place].isCapitalised && !tokens[place].isAllCapitals }
@@ -56,12 +56,12 @@ struct ForeignWords {
         }
         let before = capitals((0..<index).reversed())
         let after = capitals(index + 1..<tokens.count)
-        // The first word of a sentence has a capital anyway: alone it says nothing.
+        // The first word of a sentence always has a capital, which alone does not make it a name.
         let isWithin = isCapital(index) ? true : !before.isEmpty && !after.isEmpty && before != [0]
         return isWithin && (before.filter { $0 > 0 } + after).contains { !listed.contains(tokens[$0].text) }
     }
 
-    /// Which tokens stand between quotation marks.
+    /// The tokens between quotation marks.
     static func quoted(_ tokens: [Token]) -> Set<Int> {
         var quoted: Set<Int> = []
         var open: Int?

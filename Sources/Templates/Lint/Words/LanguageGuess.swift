@@ -1,8 +1,9 @@
-/// Which language a few words are in, by the small and common words of each.
+/// The language of a few words, by the common words of each.
 enum LanguageGuess {
-    /// Nil where that is not sure: too little is known of the words, or they are of both languages.
+    /// Nil where that is not certain: too few words are known, or they are of both languages.
     ///
-    /// Two words of the one and none of the other are sure; in a longer text, where a name may hold a word of the other, five times as many.
+    /// Two words of one language and none of the other are enough; in a longer text, where a name may contain a word of the
+    /// other, five times as many as of the other.
     ///
     /// - Parameter words: in lower case, without names.
     static func language(of words: [String]) -> Language? {

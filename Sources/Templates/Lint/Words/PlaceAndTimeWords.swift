@@ -1,4 +1,4 @@
-/// Words by which a text says where something is, and when without a clock.
+/// Words that give a place, or a time without digits.
 enum PlaceAndTimeWords {
     private static let places: Bilingual<Set<String>> = Bilingual(
         welsh: [
@@ -47,11 +47,11 @@ enum PlaceAndTimeWords {
 
     /// - Parameters:
     ///   - place: of the event, when it is known: a word of it is enough.
-    ///   - schoolName: a school that signs its message has said who, not where.
+    ///   - schoolName: removed first: a school's signature names the sender, not the place.
     static func sayPlace(
         _ passages: [Passage], _ language: Language, place: String?, schoolName: Bilingual<String>
     ) -> Bool {
-        // Without its first letters, which a mutation changes.
+        // Without the first letters, which a mutation changes.
         let known = (place ?? "").lowercased().split { !$0.isLetter && $0 != "'" }.filter { $0.count > 4 }
             .map { String($0.dropFirst(2)) }
         return passages.contains { passage in
@@ -68,7 +68,7 @@ enum PlaceAndTimeWords {
         }
     }
 
-    /// Whether a postcode stands in it, in capitals and with its space: "CF10 1AA".
+    /// Whether it contains a postcode, in capitals and with its space: "CF10 1AA".
     private static func holdsPostcode(_ text: String) -> Bool {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         return zip(words, words.dropFirst()).contains { before, after in

@@ -1,4 +1,4 @@
-/// Finds the words of a school's name in a sentence: they are a name in either language.
+/// Finds the words of a school's name in a sentence: they count as a name in either language.
 struct SchoolNameTokens {
     private let names: [[String]]
 

@@ -1,7 +1,6 @@
-/// Words that people write in one language, chosen so that they are no words of the other: "the" is never Welsh, but "plant",
-/// "a", "am" and "is" are both.
+/// Common words of one language that are not words of the other: "the" is never Welsh, but "plant", "a", "am" and "is" are both.
 enum TellingWords {
-    /// One of these is enough to tell.
+    /// One of these identifies the language.
     static let certain: Bilingual<Set<String>> = Bilingual(
         welsh: words(
             """
@@ -29,7 +28,7 @@ enum TellingWords {
             closed club clubs food sports sport fair party events free late early reading uniform
             """))
 
-    /// Two of these in a row tell, or one beside a certain one.
+    /// Two of these in a row identify it, or one beside a certain one.
     static let likely: Bilingual<Set<String>> = Bilingual(
         welsh: words(
             """
@@ -44,14 +43,14 @@ enum TellingWords {
             first event phonics again
             """))
 
-    /// Words that begin sentences and letters, and no names.
+    /// Words that begin sentences and letters, but not names.
     static let neverInNames: Set = words(
         """
         dear thank thanks please reply your our we you if when this that these it is are annwyl mae bydd byddwn rydym os ein eich
         cofiwch dewch rhowch
         """)
 
-    /// Words that begin what people of any language say in Welsh.
+    /// First words of Welsh phrases that speakers of any language use.
     static let greetings: Set = words(
         """
         diolch croeso bore prynhawn nos nadolig penblwydd pen-blwydd llongyfarchiadau hwyl shwmae helo annwyl iechyd blwyddyn

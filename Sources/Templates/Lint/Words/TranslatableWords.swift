@@ -1,16 +1,17 @@
-/// The words of a passage that another language would say otherwise: no names, numbers, addresses and links, nothing that is filled in,
-/// no title in quotation marks or italics, and no keyword in capitals.
+/// The words of a passage that a translation would change: no names, numbers, addresses and links, no filled-in values, no
+/// titles in quotation marks or italics, and no keywords in capitals.
 struct TranslatableWords {
-    /// In lower case, in their order.
+    /// In lower case, in order.
     let words: [String]
-    /// Whether it reads as the name of a place or a book, all capitals but for small words: "Neuadd yr Ysgol", "Room on the Broom".
+    /// Whether it looks like the name of a place or a book, with capitals on all but small words: "Neuadd yr Ysgol", "Room on
+    /// the Broom".
     let isTitle: Bool
 
-    /// - Parameter schoolName: words of it are a name in either language.
+    /// - Parameter schoolName: its words count as a name in either language.
     init(_ passage: Passage, schoolName: Bilingual<String>) {
         let tokens = Token.all(in: passage)
         let names = SchoolNameTokens(schoolName).taken(from: tokens)
-        // In a text that shouts, capitals tell nothing.
+        // In a text that is all in capitals, they do not mark names.
         let long = tokens.filter { $0.kind == .word && $0.original.count > 1 }
         let shouts = long.count > 2 && long.allSatisfy(\.isAllCapitals)
         let big = tokens.filter { $0.kind == .word && !Self.small.contains($0.text) }
@@ -33,19 +34,19 @@ struct TranslatableWords {
         }
     }
 
-    /// The first word of a sentence has a capital anyway, unless only names follow it.
+    /// The first word of a sentence always has a capital; it counts as a name only where names follow it.
     private static func isName(_ index: Int, of tokens: [Token]) -> Bool {
         let token = tokens[index]
         if token.isCapitalised, index > 0, !listed.contains(token.text) { return true }
         return ForeignWords.isInName(tokens, index, listed)
     }
 
-    /// Words that stand in titles without a capital.
+    /// Words that titles have without a capital.
     private static let small: Set<String> = [
         "y", "yr", "a", "ac", "o", "i", "ar", "yn", "am", "the", "an", "of", "and", "to", "in", "on", "for", "at", "with",
     ]
 
-    /// Words that are known as no names.
+    /// Words that are known not to be names.
     private static let listed = Language.allCases.reduce(into: Set<String>()) { words, language in
         words.formUnion(TellingWords.certain[language])
         words.formUnion(TellingWords.likely[language])

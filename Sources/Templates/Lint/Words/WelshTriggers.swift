@@ -1,11 +1,11 @@
-/// Words that cause a mutation whatever they mean in the sentence, and words that show it: a closed list, so that what it finds
-/// is wrong without doubt (Arddulliadur, "treigladau").
+/// Words that cause a mutation in any meaning, and words that show it: a closed list, so that its findings are certain
+/// (Arddulliadur, "treigladau").
 enum WelshTriggers {
-    /// "Hyd" is also a length; "tan" and "tros" are left alone with it.
+    /// "Hyd" is also a length; "tan" and "tros" are left out with it.
     private static let soft = SofteningPrepositions.words.all.subtracting(["hyd", "tan", "tros"])
     private static let aspirate: Set = ["a", "â", "gyda", "tua"]
 
-    /// Radicals of which no other word is a form, and no name.
+    /// Radicals that are not names, and of which no other word is a mutated form.
     private static let nouns: Set = [
         "teuluoedd", "teulu", "rhieni", "rhiant", "plant", "plentyn", "disgyblion", "disgybl", "gofalwyr", "gofalwr",
         "gwarcheidwad",
@@ -31,19 +31,19 @@ enum WelshTriggers {
     ]
     private static let feminine: Set = ["merch", "gwers", "blwydd", "blynedd"]
 
-    /// What is wrong with a trigger and the word behind it.
+    /// The correction of a missing mutation between a trigger and the word after it.
     ///
-    /// - Returns: the two as they should be ("yng Nghaerdydd"); nil where nothing is certainly wrong.
+    /// - Returns: the two words corrected ("yng Nghaerdydd"); nil where nothing is certainly wrong.
     static func slip(_ trigger: Token, _ word: Token, before: Token?) -> String? {
         let text = word.text
         let isNoun = nouns.contains(text)
         let isPlace = places.contains(text) && word.isCapitalised
         switch trigger.text {
-        // Annwyl greets; a name behind it stays, and these are no names.
+        // A name after the greeting "annwyl" is not mutated; these nouns are not names.
         case "annwyl": return isNoun ? right(trigger, word) : nil
         case let trigger where text == "dydd" && !["ar", "tan", "o", "i"].contains(trigger): return nil
         case _ where text == "dydd": return right(trigger, word)
-        // "Es i Caerdydd" is a slip, "dw i plant" no sentence; "10 am plant" is a time.
+        // After a number "am" is a time ("10 am"), not the preposition.
         case "am" where before?.kind == .number: return nil
         case "yn": return isPlace || text == "blwyddyn" && word.isCapitalised ? right(trigger, word, mark: " (in)") : nil
         case "dau", "tri", "chwe": return masculine.contains(text) ? right(trigger, word, .masculine) : nil
@@ -56,7 +56,7 @@ enum WelshTriggers {
         }
     }
 
-    /// The trigger and the word as grammar joins them; nil where the word stays as it is.
+    /// The trigger and the word as grammar joins them; nil where the word does not change.
     private static func right(_ trigger: Token, _ word: Token, _ gender: Gender? = nil, mark: String = "") -> String? {
         let right = WelshPhrase.join(trigger.original + mark, word.original, gender: gender)
         return right.hasSuffix(" " + word.original) ? nil : right
