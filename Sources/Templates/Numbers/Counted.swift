@@ -1,9 +1,9 @@
-/// A number of things as a language says it: "3 phlentyn", "25 o blant", "4 blynedd"; "3 children", "4 years".
+/// A number with a noun in the right form: "3 phlentyn", "25 o blant", "4 blynedd"; "3 children", "4 years".
 public enum Counted {
-    /// Figures and noun, figures with a comma at the thousands; nothing at all is "dim plant", "no children".
+    /// Digits and noun, with commas between thousands; zero is "dim plant", "no children".
     ///
     /// In Welsh the noun is in the singular up to ten, and counted with "o" and the plural from eleven (times, money and
-    /// measures keep the singular: "30 munud"); the mutations are those of the numeral said.
+    /// measures keep the singular: "30 munud"); the mutations are those after the spoken numeral.
     public static func text(_ count: Int, _ noun: CountedNoun, in language: Language) -> String {
         switch language {
         case .welsh: welsh(count, noun)

@@ -1,4 +1,4 @@
-/// A noun in the forms that counting asks for, in both languages.
+/// A noun in the forms needed for counting, in both languages.
 public struct CountedNoun: Sendable, Hashable {
     /// The Welsh singular, a radical: "plentyn".
     let welshSingular: String
@@ -69,7 +69,7 @@ extension CountedNoun {
 }
 
 extension CountedNoun {
-    /// The nouns by their names in a message: the English singular, and "age".
+    /// The nouns by the names used in messages: the English singular, and "age".
     public static let named: [String: CountedNoun] = [
         "adult": .adults,
         "age": .ages,

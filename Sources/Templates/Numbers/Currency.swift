@@ -1,7 +1,7 @@
-/// Signs and decimal places of currencies. The pound is what schools use; the rest is there so that no amount is shown wrongly.
+/// Signs and decimal places of currencies. Schools use the pound; the others are here so that no amount is shown wrongly.
 enum Currency {
-    /// CLDR 47's symbols, as Welsh and British English share them: a bare `$` would not say whose dollar it is. A currency that
-    /// is not here is shown by its code.
+    /// CLDR 47's symbols, the same in Welsh and British English: a bare `$` would not name the country. Any other currency is
+    /// shown by its code.
     private static let symbols = [
         "AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "EUR": "€", "GBP": "£", "HKD": "HK$", "ILS": "₪", "INR": "₹",
         "JPY": "JP¥", "MXN": "MX$", "NZD": "NZ$", "TWD": "NT$", "USD": "US$", "VND": "₫", "XCD": "EC$",
@@ -15,7 +15,7 @@ enum Currency {
 
     static func fractionDigits(of code: String) -> Int { decimalPlaces[code.uppercased()] ?? 2 }
 
-    /// What stands before the digits. A no-break space keeps letters apart from them (UTS #35, Currency Spacing).
+    /// The text before the digits. A no-break space separates letters from them (UTS #35, Currency Spacing).
     static func prefix(_ code: String, _ display: NumberStyle.CurrencyDisplay) -> String {
         let code = code.uppercased()
         switch display {

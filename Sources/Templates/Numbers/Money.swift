@@ -1,14 +1,14 @@
-/// An amount in pounds and pence, shown alike in both languages: "£12.50", "£1,234.00", "-£3.00". Never spelled out, because
-/// the words mutate with the number.
+/// An amount in pounds and pence, the same in both languages: "£12.50", "£1,234.00", "-£3.00". Never in words, because they
+/// mutate with the number.
 public struct Money: Sendable, Hashable {
-    /// Negative for what is owed.
+    /// Negative for a debt.
     public var pence: Int
 
     public init(pence: Int) { self.pence = pence }
 
-    /// Reads pounds: "£12.50", "12.5", "12", "£1,234.00", "-£3", "£-3". Spaces at the ends do not matter.
+    /// Parses pounds: "£12.50", "12.5", "12", "£1,234.00", "-£3", "£-3". Spaces at the ends are ignored.
     ///
-    /// - Returns: nil for anything else: fractions of a penny, another currency, commas that do not part thousands.
+    /// - Returns: nil for anything else: fractions of a penny, another currency, misplaced commas.
     public init?(_ text: String) {
         guard let match = text.wholeMatch(of: /\s*(-?)£?(-?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?\s*/),
             match.1.isEmpty || match.2.isEmpty,

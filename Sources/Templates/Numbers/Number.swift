@@ -1,13 +1,13 @@
-/// A decimal number exactly as it was written: `0.1` is a tenth, and `1.0` is not `1`, because the zero is seen and can change
-/// the plural ("1 day", "1.0 days").
+/// A decimal number exactly as written: `0.1` is a tenth, and `1.0` is not `1`, because the zero is shown and can change the
+/// plural ("1 day", "1.0 days").
 ///
-/// Two numbers are equal when they are written alike; leading zeros apart.
+/// Two numbers are equal when they are written alike, except for leading zeros.
 public struct Number: Sendable, Hashable {
-    /// Whether a minus stands before it. `-0` keeps it, as CLDR prints it.
+    /// Whether it has a minus. `-0` keeps it, as CLDR formats it.
     public let isNegative: Bool
     /// The digits before the point, without leading zeros; one `0` when there are none.
     let integer: [UInt8]
-    /// The digits after the point as they were written, trailing zeros among them.
+    /// The digits after the point as written, with trailing zeros.
     let fraction: [UInt8]
 
     init(isNegative: Bool, integer: [UInt8], fraction: [UInt8]) {
@@ -21,9 +21,9 @@ public struct Number: Sendable, Hashable {
         self.init(isNegative: value < 0, integer: String(value.magnitude).utf8.map { $0 - 48 }, fraction: [])
     }
 
-    /// The shortest decimal that reads back as `value`: 2.675 is 2.675, and 1.0 is the whole number 1.
+    /// The shortest decimal that parses back to `value`: 2.675 is 2.675, and 1.0 is the whole number 1.
     ///
-    /// - Returns: nil for infinity and what is not a number.
+    /// - Returns: nil for infinity and NaN.
     public init?(_ value: Double) {
         guard value.isFinite else { return nil }
         let parts = "\(value)".lowercased().split(separator: "e")
@@ -34,7 +34,7 @@ public struct Number: Sendable, Hashable {
         self.init(isNegative: shifted.isNegative, integer: shifted.integer, fraction: Array(shifted.fraction.prefix(kept)))
     }
 
-    /// Reads `-?[0-9]+(\.[0-9]+)?`, which is a number literal of Fluent (fluent.ebnf, NumberLiteral).
+    /// Parses `-?[0-9]+(\.[0-9]+)?`, a number literal of Fluent (fluent.ebnf, NumberLiteral).
     ///
     /// - Returns: nil for anything else: spaces, a plus, commas, exponents.
     public init?(_ text: String) {
@@ -46,7 +46,7 @@ public struct Number: Sendable, Hashable {
         self.init(isNegative: isNegative, integer: integer.map { $0 - 48 }, fraction: fraction)
     }
 
-    /// Its value when that is a whole number an `Int` can hold: 2 for `2.0`.
+    /// Its value when that is a whole number that `Int` can hold: 2 for `2.0`.
     public var whole: Int? {
         guard fraction.allSatisfy({ $0 == 0 }) else { return nil }
         return integer.reduce(Int?(0)) { sum, digit in
@@ -60,7 +60,7 @@ public struct Number: Sendable, Hashable {
         }
     }
 
-    /// Digits that are seen after the point.
+    /// Digits after the point, as written.
     public var fractionDigits: Int { fraction.count }
 
     /// Moves the point: to the right when `exponent` is positive.

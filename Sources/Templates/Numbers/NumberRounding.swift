@@ -2,14 +2,14 @@ extension Number {
     /// Without its sign.
     var magnitude: Number { Number(isNegative: false, integer: integer, fraction: fraction) }
 
-    /// The number with the digits that are seen in `style`: scaled, rounded half to even, and filled up with zeros.
+    /// The number with the digits that `style` shows: scaled, rounded half to even, and padded with zeros.
     func shown(in style: NumberStyle) -> Number {
         let number = style.style == .percent ? scaled(byPowerOfTen: 2) : self
         return style.hasSignificantDigits ? number.significant(in: style) : number.fractional(in: style)
     }
 
     private func fractional(in style: NumberStyle) -> Number {
-        // A zero at the end was written to be seen; digits that are no zeros show by themselves.
+        // A zero at the end was written to be shown; other digits are shown in any case.
         let (minimum, maximum) = style.fractionDigits(written: fraction.last == 0 ? fraction.count : 0)
         return rounded(toFractionDigits: maximum).trimmed(toFractionDigits: minimum)
     }
@@ -20,7 +20,7 @@ extension Number {
         return rounded.trimmed(toFractionDigits: max(0, minimum - rounded.magnitudeInDigits))
     }
 
-    /// The digits before the point; of 0.05 it is -1. Zero counts as one digit.
+    /// The digits before the point; for 0.05 it is -1. Zero counts as one digit.
     private var magnitudeInDigits: Int {
         if integer != [0] { return integer.count }
         return fraction.firstIndex { $0 != 0 }.map { -$0 } ?? 1
@@ -54,7 +54,7 @@ extension Number {
         for nine in digits.indices.suffix(from: index + 1) { digits[nine] = 0 }
     }
 
-    /// Takes zeros off the end, or puts them there, as far as `minimum` digits after the point want it.
+    /// Removes zeros at the end, or adds them, to at least `minimum` digits after the point.
     private func trimmed(toFractionDigits minimum: Int) -> Number {
         let needed = max(minimum, fraction.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)
         let zeros = Array(repeating: UInt8(0), count: max(0, needed - fraction.count))

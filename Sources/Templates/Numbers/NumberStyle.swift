@@ -1,6 +1,6 @@
-/// How a number is shown: the options of Fluent's `NUMBER`, which are those of `Intl.NumberFormat` (ECMA-402).
+/// The format of a number: the options of Fluent's `NUMBER`, which are those of `Intl.NumberFormat` (ECMA-402).
 ///
-/// Counts of digits outside what ECMA-402 allows (1 to 21, after the point 0 to 100) are taken for the nearest that it does.
+/// Counts of digits outside ECMA-402's limits (1 to 21, after the point 0 to 100) are replaced by the nearest limit.
 public struct NumberStyle: Sendable, Hashable {
     public enum Style: String, Sendable, Hashable, CaseIterable {
         case decimal
@@ -15,17 +15,17 @@ public struct NumberStyle: Sendable, Hashable {
         case symbol
         /// GBP 12.50, with a no-break space.
         case code
-        /// Shown as `symbol`: money is never spelled out, because CLDR's Welsh names mutate wrongly ("2.00 bunt Prydain").
+        /// Shown as `symbol`: money is never in words, because CLDR's Welsh names have wrong mutations ("2.00 bunt Prydain").
         case name
     }
 
-    /// Zeros are put before the number until it has as many.
+    /// Padded with zeros before the number.
     public var minimumIntegerDigits: Int?
-    /// Zeros are put after the number until it has as many.
+    /// Padded with zeros after the number.
     public var minimumFractionDigits: Int?
-    /// What is beyond is rounded away, half to even. At most 3 in a decimal number when nothing is said.
+    /// Further digits are rounded half to even. At most 3 in a decimal number by default.
     public var maximumFractionDigits: Int?
-    /// Counted from the first digit that is not 0. When this or the maximum is set, the fraction digits are not looked at.
+    /// Counted from the first digit that is not 0. When this or the maximum is set, the fraction digits are ignored.
     public var minimumSignificantDigits: Int?
     public var maximumSignificantDigits: Int?
     /// A comma between thousands.
@@ -34,7 +34,7 @@ public struct NumberStyle: Sendable, Hashable {
     /// A code of ISO 4217, as "GBP".
     public var currency: String?
     public var currencyDisplay: CurrencyDisplay
-    /// The kind of category that a select expression on the number asks for.
+    /// The kind of plural category for a select expression on the number.
     public var plural: PluralKind
 
     public init(
@@ -61,18 +61,18 @@ extension NumberStyle {
 
     var integerDigits: Int { (minimumIntegerDigits ?? 1).clamped(to: Self.digits) }
 
-    /// The digits from the first that is not 0, at least and at most.
+    /// The fewest and most digits from the first that is not 0.
     var significantDigits: (minimum: Int, maximum: Int) {
         let minimum = (minimumSignificantDigits ?? 1).clamped(to: Self.digits)
         return (minimum, max(minimum, (maximumSignificantDigits ?? Self.digits.upperBound).clamped(to: Self.digits)))
     }
 
-    /// What ECMA-402 allows. An author's slip must not fill the memory with zeros.
+    /// ECMA-402's limits, so that a mistaken option cannot fill the memory with zeros.
     private static let digits = 1...21
 
-    /// The digits after the point, at least and at most.
+    /// The fewest and most digits after the point.
     ///
-    /// - Parameter written: those that the number was written with, when zeros among them are to be seen.
+    /// - Parameter written: the digits with which the number was written, when zeros among them are to be shown.
     func fractionDigits(written: Int) -> (minimum: Int, maximum: Int) {
         var standard: (minimum: Int, maximum: Int) =
             switch style {

@@ -1,8 +1,8 @@
 extension Number {
-    /// The number as people read it: "1,234.5", "50%", "£12.50", "-£3.00" (CLDR 47; Welsh and English write numbers alike).
+    /// The formatted number: "1,234.5", "50%", "£12.50", "-£3.00" (CLDR 47; the same in Welsh and English).
     ///
-    /// A decimal number shows at most 3 digits after the point unless `style` says otherwise, rounded half to even; zeros
-    /// that it was written with are kept.
+    /// A decimal number shows at most 3 digits after the point unless `style` changes that, rounded half to even; written zeros
+    /// are kept.
     public func text(_ style: NumberStyle = .init(), in language: Language) -> String {
         let shown = shown(in: style)
         let digits = shown.digits(minimumIntegerDigits: style.integerDigits, useGrouping: style.useGrouping)

@@ -1,7 +1,7 @@
 /// Ordinal numbers in digits: "1af", "11eg", "21ain"; "1st", "11th", "21st".
 public enum Ordinal {
     /// A Welsh ending is that of the spoken ordinal in the traditional count by twenties, which dates use: "unfed ar hugain" is
-    /// 21ain, "hanner canfed" 50fed, "unfed a thrigain" 61ain. The sign does not matter.
+    /// 21ain, "hanner canfed" 50fed, "unfed a thrigain" 61ain. The sign is ignored.
     public static func digits(_ number: Int, in language: Language) -> String {
         let suffix =
             switch language {

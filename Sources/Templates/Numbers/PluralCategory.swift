@@ -1,17 +1,16 @@
-/// The CLDR plural categories, as Fluent names them in the variants of a select expression.
+/// The CLDR plural categories, with their names in the variants of a select expression.
 ///
-/// In Welsh they follow the mutation that the number causes, not a plural: the noun stays singular. They cannot
-/// tell 4 from 5, so Welsh variants often use exact numbers, which win over categories.
+/// In Welsh they follow the mutation after the number, not a plural: the noun stays singular. 4 and 5 have the same category, so
+/// Welsh variants often use exact numbers, which take precedence over categories.
 public enum PluralCategory: String, Sendable, Hashable, CaseIterable {
     case zero, one, two, few, many, other
 
-    /// The cardinal category of a whole number; the sign does not matter.
+    /// The cardinal category of a whole number; the sign is ignored.
     public init(of number: Int, in language: Language) { self.init(of: Number(number), in: language) }
 
-    /// The category of a number as it is shown (CLDR 47, `plurals.xml` and `ordinals.xml`, `cy` and `en`); the sign does not
-    /// matter.
+    /// The category of a number as shown (CLDR 47, `plurals.xml` and `ordinals.xml`, `cy` and `en`); the sign is ignored.
     ///
-    /// - Parameter style: it can put digits after the point and so change the category: "1 day", "1.0 days".
+    /// - Parameter style: may add digits after the point and so change the category: "1 day", "1.0 days".
     public init(of number: Number, _ kind: PluralKind = .cardinal, style: NumberStyle = .init(), in language: Language) {
         let operands = PluralOperands(of: number.shown(in: style))
         self =
@@ -23,7 +22,7 @@ public enum PluralCategory: String, Sendable, Hashable, CaseIterable {
             }
     }
 
-    /// The rules of `cy` look at n alone: 2.0 is two.
+    /// The rules of `cy` use n alone: 2.0 is two.
     private static func welshCardinal(_ operands: PluralOperands) -> Self {
         switch operands.value {
         case 0: .zero

@@ -1,4 +1,4 @@
-/// What a number does in a sentence: it counts ("3 children") or it ranks ("3rd").
+/// The use of a number: cardinal ("3 children") or ordinal ("3rd").
 public enum PluralKind: String, Sendable, Hashable, CaseIterable {
     case cardinal, ordinal
 }

@@ -1,6 +1,6 @@
 /// The operands of a number that the plural rules of Welsh and English use (UTS #35, Language Plural Rules, Operands).
 struct PluralOperands {
-    /// `n`, when it is a whole number; nil otherwise and beyond what an `Int` holds, where no rule names it.
+    /// `n`, when it is a whole number; nil for fractions and beyond `Int`, which no rule mentions.
     let value: Int?
     /// `v`, with trailing zeros.
     let visibleFractionDigits: Int

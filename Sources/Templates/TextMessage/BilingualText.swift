@@ -1,8 +1,8 @@
-/// A text in both languages: one that carries Welsh, a blank line and English, or two that go at the same moment, Welsh first.
+/// A text in both languages: one with Welsh, a blank line and English, or two sent at the same time, Welsh first.
 public struct BilingualText: Sendable, Hashable {
-    /// What a school prefers.
+    /// The school's preference.
     public enum Preference: String, Sendable, Hashable, CaseIterable, Codable {
-        /// Whichever costs fewer parts; together where they cost the same, because it is one text to read and to answer.
+        /// The form with fewer parts; together where both have the same number, because there is one text to read and to answer.
         case fewestParts = "fewest-parts"
         case together
         case separately
@@ -19,7 +19,7 @@ public struct BilingualText: Sendable, Hashable {
     public let together: PreparedText
     public let preference: Preference
 
-    /// Reads the two filled texts as `TextMessage.prepare` does. One may be blank: then only the other is sent.
+    /// Prepares the two filled texts as `TextMessage.prepare` does. One may be blank: then only the other is sent.
     public init(welsh: String, english: String, preference: Preference = .fewestParts) {
         self.welsh = TextMessage.prepare(welsh)
         self.english = TextMessage.prepare(english)
@@ -30,7 +30,7 @@ public struct BilingualText: Sendable, Hashable {
     public var partsTogether: Int { together.parts }
     public var partsSeparately: Int { welsh.parts + english.parts }
 
-    /// How it is sent.
+    /// The form in which it is sent.
     public var plan: Plan {
         switch preference {
         case .fewestParts: partsSeparately < partsTogether ? .separately : .together
@@ -39,11 +39,11 @@ public struct BilingualText: Sendable, Hashable {
         }
     }
 
-    /// What is sent, in this order; empty when both are blank.
+    /// The texts to send, in this order; empty when both are blank.
     public var texts: [PreparedText] {
         (plan == .together ? [together] : [welsh, english]).filter { $0.parts > 0 }
     }
 
-    /// The parts of what is sent.
+    /// The number of parts of the texts to send.
     public var parts: Int { plan == .together ? partsTogether : partsSeparately }
 }

@@ -1,9 +1,10 @@
 extension PreparedText {
-    /// A letter outside the GSM alphabet: one is enough to make the whole text UCS-2, at less than half the room.
+    /// A letter outside the GSM alphabet: a single one makes the whole text UCS-2, with fewer than half the characters in each
+    /// part.
     public struct CostlyLetter: Sendable, Hashable {
-        /// As people see it: a letter with its marks, an emoji with its joiners.
+        /// A whole character: a letter with its marks, an emoji with its joiners.
         public var letter: Character
-        /// Where it stands in `PreparedText.text`, in characters from 0.
+        /// Its offset in `PreparedText.text`, in characters from 0.
         public var offset: Int
         /// From 1.
         public var line: Int
@@ -21,9 +22,9 @@ extension PreparedText {
             letter.unicodeScalars.contains { GSM7.septets(of: $0) == nil }
         }
 
-        /// Each place of each such letter in a text.
+        /// Every occurrence in a text.
         static func all(in text: String) -> [CostlyLetter] {
-            // Most texts have none, and to find letters with their marks takes longer than to find marks.
+            // Fast path: most texts have none, and iterating over characters is slower than over scalars.
             guard text.unicodeScalars.contains(where: { GSM7.septets(of: $0) == nil }) else { return [] }
             var found: [CostlyLetter] = []
             var line = 1
@@ -40,7 +41,7 @@ extension PreparedText {
         }
     }
 
-    /// A letter outside the GSM alphabet and how often it stands in a text.
+    /// A letter outside the GSM alphabet and how often it occurs in a text.
     public struct LetterCount: Sendable, Hashable {
         public var letter: Character
         public var count: Int
@@ -51,7 +52,7 @@ extension PreparedText {
         }
     }
 
-    /// The letters that cost, each once with how often it stands in the text, in the order in which they first appear.
+    /// The costly letters, each once with its number of occurrences, in the order of their first ones.
     public var costlyLetters: [LetterCount] {
         var counts: [LetterCount] = []
         var places: [Character: Int] = [:]

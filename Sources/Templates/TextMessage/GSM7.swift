@@ -5,10 +5,10 @@ enum GSM7 {
             + "abcdefghijklmnopqrstuvwxyzäöñüà").unicodeScalars)
     private static let extended = Set("^{}\\[~]|€".unicodeScalars)
 
-    /// The septets of the first 256 scalars, 0 outside the alphabet: nearly every letter of every text is among them.
+    /// The septets of the first 256 scalars, 0 outside the alphabet: a fast path for nearly every letter.
     private static let latin: [UInt8] = (0...255).map { value in UInt8(looked(up: Unicode.Scalar(value)) ?? 0) }
 
-    /// The septets that a scalar takes: 1, 2 for one of the extension table, nil outside the alphabet.
+    /// The septets of a scalar: 1, 2 for one of the extension table, nil outside the alphabet.
     static func septets(of scalar: Unicode.Scalar) -> Int? {
         guard scalar.value < 256 else { return looked(up: scalar) }
         let septets = latin[Int(scalar.value)]

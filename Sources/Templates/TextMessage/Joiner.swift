@@ -1,8 +1,7 @@
-/// The zero-width joiner and non-joiner: they hold a family emoji together and shape Arabic and Indic letters. Elsewhere
-/// they are leftovers of copying, and cost.
+/// The zero-width joiner and non-joiner: they join family emoji and shape Arabic and Indic letters. Elsewhere they are leftovers
+/// of copying that make a text costlier.
 enum Joiner {
-    /// The scalars without the joiners that do no work where they stand. Two passes, so that a long run of joiners costs no
-    /// more than other letters do.
+    /// The scalars without joiners that have no effect. In two passes, so that a long run of joiners takes linear time.
     static func removeIdle(from scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard scalars.contains(where: isJoiner) else { return scalars }
         var following: [Unicode.Scalar?] = Array(repeating: nil, count: scalars.count)
@@ -27,13 +26,13 @@ enum Joiner {
     private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
 
     private static func works(_ joiner: Unicode.Scalar, between before: Unicode.Scalar?, and after: Unicode.Scalar?) -> Bool {
-        // Between two emoji it makes one of them; U+200C never does.
+        // Between two emoji U+200D makes one of them; U+200C never does.
         if joiner == "\u{200D}", let before, let after, isEmoji(before), isEmoji(after) { return true }
-        // At either side of a letter: Arabic uses it at the end of a word to show a joined form.
+        // Beside a letter: Arabic uses it at the end of a word for a joined form.
         return [before, after].contains { $0.map(isShapedByJoiners) ?? false }
     }
 
-    /// Vowel signs, viramas and variation selectors belong to the letter before them.
+    /// Vowel signs, viramas and variation selectors, which belong to the letter before them.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
@@ -41,14 +40,14 @@ enum Joiner {
         }
     }
 
-    /// Digits, `#`, `*`, © and ® have the Emoji property too, but join nothing.
+    /// Digits, `#`, `*`, © and ® have the Emoji property too, but are never joined.
     private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0xFF && scalar.properties.isEmoji }
 
     private static func isShapedByJoiners(_ scalar: Unicode.Scalar) -> Bool {
         blocks.contains { $0.contains(scalar.value) }
     }
 
-    /// Unicode blocks of the scripts that use joiners: the cursive ones and those of Brahmic descent.
+    /// Unicode blocks of the scripts that use joiners: the cursive and the Brahmic ones.
     private static let blocks: [ClosedRange<UInt32>] = [
         // Arabic, Syriac, Thaana, N'Ko, Mandaic.
         0x0600...0x07FF, 0x0840...0x08FF,

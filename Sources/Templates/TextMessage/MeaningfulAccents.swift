@@ -1,7 +1,7 @@
-/// Welsh words whose accent alone tells them from another word: tân (fire) and tan (until), sâl (ill) and sal, gŵyl (holiday)
-/// and gwyl. Spelling after Geiriadur Prifysgol Cymru.
+/// Welsh words that only an accent distinguishes from another word: tân (fire) and tan (until), sâl (ill) and sal, gŵyl
+/// (holiday) and gwyl. Spelling after Geiriadur Prifysgol Cymru.
 enum MeaningfulAccents {
-    /// Whether the word, as it is or with its first sound mutated, would be another one without its accent.
+    /// Whether the word, or its radical, would be another word without its accent.
     static func distinguish(_ word: String) -> Bool {
         let word = word.lowercased()
         guard !readable.contains(word) else { return false }
@@ -14,14 +14,14 @@ enum MeaningfulAccents {
         "cân", "pîn", "ymlâdd", "â", "câr", "tŵr", "côd", "brân", "cŵl", "dôl", "gêr", "gwâl", "gŵydd", "gwŷdd", "gwên",
         "gwâr", "gwŷn", "iâ", "lôn", "llên", "llŷn", "nâd", "ôd", "pâr", "tâp", "ŵyn", "ŵyr", "ŷch", "ŷm", "ŷn", "ŷnt", "âi",
         "âr", "dôr", "lês", "cêr", "mẁg", "sgîl", "sêt",
-        // Only mutated are these others' doubles: tŷ becomes dŷ, and dy is "your".
+        // These are ambiguous only when mutated: tŷ becomes dŷ, and dy is "your".
         "dŷ",
     ]
 
-    /// Words of their own that look like a mutation of one above (tŵr, dôl), and are no other word without their accent.
+    /// Words that look like a mutation of one above (tŵr, dôl), and are not ambiguous without their accent.
     private static let readable: Set<String> = ["dŵr", "nôl"]
 
-    /// What a mutation changes the first sound of a radical to, and what it was.
+    /// The mutated first sounds, and the radicals that they come from.
     private static let mutations: [(mutated: String, radicals: [String])] = [
         ("ngh", ["c"]), ("mh", ["p"]), ("nh", ["t"]), ("ng", ["g"]), ("ph", ["p"]), ("th", ["t"]), ("ch", ["c"]), ("dd", ["d"]),
         ("b", ["p"]), ("d", ["t"]), ("g", ["c"]), ("f", ["b", "m"]), ("l", ["ll"]), ("r", ["rh"]), ("m", ["b"]), ("n", ["d"]),

@@ -1,6 +1,7 @@
-/// How a text fills parts of a given size (3GPP TS 23.040, 9.2.3.24.1: the header that joins parts takes room in each of them).
+/// Divides a text into parts of a given size (3GPP TS 23.040, 9.2.3.24.1: the header that joins parts uses space in each of
+/// them).
 struct PartWidths {
-    /// Septets or UTF-16 units of each scalar: a pair, of escape or surrogates, that cannot be torn apart counts two.
+    /// Septets or UTF-16 units of each scalar: an escape or surrogate pair, which cannot be split, counts two.
     let widths: [Int]
     let single: Int
     let several: Int
@@ -19,7 +20,7 @@ struct PartWidths {
         (single, several) = Self.room(alphabet)
     }
 
-    /// What fits into a message alone, and into each part of several.
+    /// The size of a single message, and of each part of several.
     private static func room(_ alphabet: PreparedText.Alphabet) -> (single: Int, several: Int) {
         switch alphabet {
         case .gsm7: (160, 153)
@@ -27,7 +28,7 @@ struct PartWidths {
         }
     }
 
-    /// What fits into so many parts.
+    /// The size of a number of parts.
     static func capacity(_ alphabet: PreparedText.Alphabet, parts: Int) -> Int {
         let (single, several) = room(alphabet)
         return parts == 1 ? single : several * parts
@@ -35,8 +36,8 @@ struct PartWidths {
 
     var total: Int { widths.reduce(0, +) }
 
-    /// The index of the scalar with which each part begins; empty for nothing. Each part takes what fits whole: a pair that does
-    /// not fit begins the next one and leaves a place empty.
+    /// The index of the first scalar of each part; empty for an empty text. A pair that does not fit at the end of a part begins
+    /// the next one and leaves one unit unused.
     var starts: [Int] {
         guard !widths.isEmpty else { return [] }
         var starts = [0]

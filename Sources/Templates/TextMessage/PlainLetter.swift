@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// The letter of the GSM alphabet nearest to one outside it.
+/// The GSM letter nearest to one outside the alphabet.
 enum PlainLetter {
-    /// `ŵ` → `w`, `Â` → `A`, `ǚ` → `ü`; nil for what is in the alphabet already, and for what has no like there.
+    /// `ŵ` → `w`, `Â` → `A`, `ǚ` → `ü`; nil for letters in the alphabet, and for those without a similar one.
     static func fold(_ letter: Character) -> String? {
         guard PreparedText.CostlyLetter.isCostly(letter) else { return nil }
-        // Marks go from the last: of `ǚ` the caron alone, because ü is in the alphabet.
+        // Marks are removed from the last: of `ǚ` only the caron, because ü is in the alphabet.
         var scalars = Array(String(letter).decomposedStringWithCanonicalMapping.unicodeScalars)
         while !scalars.isEmpty {
             let candidate = String(String.UnicodeScalarView(scalars)).precomposedStringWithCanonicalMapping
@@ -19,7 +19,7 @@ enum PlainLetter {
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .nonspacingMark }
 
-    /// Letters that Unicode does not decompose, in names that schools meet, and marks that look alike.
+    /// Letters of names that Unicode does not decompose, and marks that look alike.
     private static let alike: [Unicode.Scalar: String] = [
         "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "œ": "oe", "Œ": "Oe", "ı": "i",
         "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ŋ": "ng", "Ŋ": "Ng", "ẞ": "SS",
@@ -29,7 +29,7 @@ enum PlainLetter {
         "`": "'", "\u{B4}": "'", "\u{2BC}": "'", "\u{2BB}": "'", "\u{201A}": "'", "\u{201B}": "'", "\u{2032}": "'",
         "\u{2039}": "'", "\u{203A}": "'", "\u{201E}": "\"", "\u{201F}": "\"", "\u{2033}": "\"", "\u{AB}": "\"",
         "\u{BB}": "\"",
-        // Spaces that are not no-break.
+        // Spaces other than no-break ones.
         "\u{2002}": " ", "\u{2003}": " ", "\u{2004}": " ", "\u{2005}": " ", "\u{2006}": " ", "\u{2008}": " ",
         "\u{2009}": " ", "\u{200A}": " ", "\u{3000}": " ",
     ]

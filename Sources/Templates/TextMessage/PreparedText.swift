@@ -1,4 +1,4 @@
-/// A text message as it goes out, and what it takes (3GPP TS 23.038, 23.040).
+/// A text message as sent, and its size (3GPP TS 23.038, 23.040).
 public struct PreparedText: Sendable, Hashable {
     public enum Alphabet: String, Sendable, Hashable, Codable {
         case gsm7
@@ -10,14 +10,14 @@ public struct PreparedText: Sendable, Hashable {
     public let alphabet: Alphabet
     /// Septets in GSM-7, where an escape pair counts two; UTF-16 units in UCS-2.
     public let characters: Int
-    /// The parts that the provider charges for; 0 for a text with nothing in it, which is never sent.
+    /// The parts that the provider charges for; 0 for an empty text, which is never sent.
     public let parts: Int
-    /// Each place of each letter that costs; empty in GSM-7. Shown to the author, who can rephrase.
+    /// Every occurrence of a costly letter; empty in GSM-7. Shown to the author, who can rephrase.
     public let costly: [CostlyLetter]
-    /// What it would take if each letter that costs were one of the GSM alphabet; the same as `parts` in GSM-7.
+    /// The parts if each costly letter were one of the GSM alphabet; the same as `parts` in GSM-7.
     public var partsWithoutCostly: Int { costly.isEmpty ? parts : Self.partsWithoutCostly(text) }
 
-    /// Measures a text that is already as it will be sent.
+    /// Measures a text that is already in the form to be sent.
     init(asSent text: String) {
         let costly = CostlyLetter.all(in: text)
         let alphabet: Alphabet = costly.isEmpty ? .gsm7 : .ucs2

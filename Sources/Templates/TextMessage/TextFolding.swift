@@ -1,18 +1,18 @@
-/// A preview of a text with its accents folded to letters of the GSM alphabet: every change, what it saves, and where a word would
-/// become another. Folding is the author's explicit choice for one message and is never done silently: accents carry meaning.
+/// A preview of a text with its accents folded to letters of the GSM alphabet: every change, the parts saved, and where a word
+/// would become another. Only the author can choose folding, for one message: accents carry meaning.
 public struct TextFolding: Sendable, Hashable {
-    /// One word, or one mark that stands alone, that folding changes.
+    /// One word, or one mark on its own, that folding changes.
     public struct Change: Sendable, Hashable {
-        /// As it is: `Gŵyl`.
+        /// As written: `Gŵyl`.
         public var before: String
-        /// As it would be: `Gwyl`.
+        /// As folded: `Gwyl`.
         public var after: String
         /// In `TextFolding.before`, from 1.
         public var line: Int
         /// In characters from 1.
         public var column: Int
-        /// Whether what is left is another Welsh word (`tâl`, payment; `tal`, tall). By a word list: a word that is not in it may
-        /// still be one that readers take for another.
+        /// Whether the folded word is another Welsh word (`tâl`, payment; `tal`, tall). By a word list, so a word that is not in
+        /// it may still be ambiguous.
         public var changesMeaning: Bool
 
         public init(before: String, after: String, line: Int, column: Int, changesMeaning: Bool) {
@@ -25,12 +25,12 @@ public struct TextFolding: Sendable, Hashable {
     }
 
     public let before: PreparedText
-    /// Still UCS-2 where it holds what has no like in the alphabet: an emoji, another script.
+    /// Still UCS-2 where it contains characters without a similar one in the alphabet: an emoji, another script.
     public let after: PreparedText
     /// In reading order.
     public let changes: [Change]
 
-    /// The changes that make a word another: the author confirms these one by one.
+    /// The changes that make another word, which the author confirms one by one.
     public var warnings: [Change] { changes.filter(\.changesMeaning) }
     public var partsSaved: Int { before.parts - after.parts }
 
@@ -40,7 +40,7 @@ public struct TextFolding: Sendable, Hashable {
         for word in TextWords.all(in: before.text) {
             let plain = String(word.text.flatMap { PlainLetter.fold($0) ?? String($0) })
             folded += plain
-            // Compared by scalars: two strings that look alike are not what is asked.
+            // Compared by scalars, since `==` treats canonically equivalent strings as equal.
             if !plain.unicodeScalars.elementsEqual(word.text.unicodeScalars) {
                 changes.append(
                     Change(

@@ -1,4 +1,4 @@
-/// A text in pieces: each run of letters and digits is one, and so is each character between them.
+/// Splits a text: each run of letters and digits is one piece, and so is each character between them.
 struct TextWords {
     var text: String
     /// From 1.
@@ -6,7 +6,7 @@ struct TextWords {
     /// In characters from 1.
     var column: Int
 
-    /// The pieces, which together are the text.
+    /// The pieces in order; joined they are the text.
     static func all(in text: String) -> [TextWords] {
         var words: [TextWords] = []
         var isOpen = false

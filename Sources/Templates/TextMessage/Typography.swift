@@ -1,5 +1,6 @@
-/// Characters that look the same, or like nothing, and would turn a whole text to UCS-2. The list is closed: what looks alike but
-/// is not in it (‐ ‑ − ′ « • …) is sent as it was written, shown as costly, and folded only when the author asks (`TextFolding`).
+/// Characters that look like a GSM one or are invisible, and would make a whole text UCS-2. The list is closed: similar ones
+/// that are not in it (‐ ‑ − ′ « • …) are sent as written, shown as costly, and folded only when the author asks
+/// (`TextFolding`).
 enum Typography {
     private static let folds: [Unicode.Scalar: String] = [
         "\u{2018}": "'", "\u{2019}": "'", "\u{201C}": "\"", "\u{201D}": "\"",
@@ -11,7 +12,7 @@ enum Typography {
     ]
 
     static func fold(_ text: String) -> String {
-        // Nothing in ASCII is folded.
+        // ASCII needs no folding.
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
         let scalars = text.unicodeScalars.flatMap { scalar in
             folds[scalar].map { Array($0.unicodeScalars) } ?? [scalar]

@@ -1,5 +1,5 @@
-/// Clean-up of white space, which costs like letters do: spaces collapse, none stands at either end of a line, at most one blank
-/// line, nothing at the ends. GOV.UK Notify cleans each line alike.
+/// Cleans white space, which costs as much as letters: spaces collapse, none remain at either end of a line, at most one blank
+/// line, nothing at the ends. GOV.UK Notify cleans lines in the same way.
 enum Whitespace {
     static func clean(_ text: String) -> String {
         var cleaned = String.UnicodeScalarView()
@@ -9,7 +9,7 @@ enum Whitespace {
         for scalar in text.unicodeScalars {
             defer { previous = scalar }
             if isLineEnd(scalar) {
-                // A CR LF is one line end.
+                // CR LF is one line end.
                 if !(scalar == "\n" && previous == "\r") { newlines += 1 }
             } else if scalar == " " || scalar == "\t" {
                 spaces = true

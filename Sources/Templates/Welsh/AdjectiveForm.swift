@@ -1,6 +1,6 @@
-/// Words that are adjectives by the lexicon, or by an ending that hardly a noun has (-ol, -us, -aidd, -adwy …).
+/// Words that are adjectives by the lexicon, or by an ending that nouns rarely have (-ol, -us, -aidd, -adwy …).
 enum AdjectiveForm {
-    /// - Parameter word: a radical; a capital is not an adjective's.
+    /// - Parameter word: a radical; one with a capital does not match.
     static func matches(_ word: String) -> Bool {
         if Adjectives.words.contains(word) { return true }
         if word.hasPrefix("di-") { return true }

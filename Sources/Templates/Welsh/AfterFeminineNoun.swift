@@ -1,6 +1,6 @@
-/// An adjective after a feminine noun in the singular softens ("merch dda"), in its feminine form where that is in use ("cath wen"); and so
-/// does the noun or verb-noun that tells what an evening, a room or a form is for ("noson rieni", "siaced law", "taith gerdded"), but no
-/// name and no owner ("ysgol Dewi", "mam plentyn").
+/// An adjective after a feminine noun in the singular softens ("merch dda"), in its feminine form where that is in use ("cath
+/// wen"); and so does a noun or verb-noun that gives the purpose of an evening, a room or a form ("noson rieni", "siaced law",
+/// "taith gerdded"), but not a name or an owner ("ysgol Dewi", "mam plentyn").
 enum AfterFeminineNoun {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         let first = noun.firstWord
@@ -17,35 +17,36 @@ enum AfterFeminineNoun {
         return JoinedWords(head, noun.mutated(describes ? .soft : nil))
     }
 
-    /// A capital is an adjective's only where the lexicon has the word (ysgol Gymraeg, Canolfan Gymunedol): "Porthmadog" ends like one.
+    /// A word with a capital is an adjective only where the lexicon has it (ysgol Gymraeg, Canolfan Gymunedol): "Porthmadog" has
+    /// the ending of one.
     private static func isAdjective(_ word: String, isCapitalised: Bool) -> Bool {
         if word == "bro" { return !isCapitalised }
         if onlyBehindNouns.contains(word) || Adjectives.words.contains(word) { return true }
         return isCapitalised ? word == "cymreig" || word == "prydeinig" : AdjectiveForm.matches(word)
     }
 
-    /// A common noun or a verb-noun behind a thing that is told apart by its use. With a capital it may begin the name of a school or a
-    /// hall (Ysgol Bryn Elian), but not of an evening (Noson Rieni).
+    /// A common noun or a verb-noun after a noun that is classified by use. With a capital it may begin the name of a school or
+    /// a hall (Ysgol Bryn Elian), but not of an evening (Noson Rieni).
     private static func classifies(_ word: String, isCapitalised: Bool, _ head: String) -> Bool {
         guard ClassifyingNouns.containsInAnyForm(head), !takesNoun.contains(word) else { return false }
         if isCapitalised { return !ClassifyingNouns.haveNames(head) && CommonWords.contains(word) }
         return !smallWords.contains(word) && !FiniteVerbs.contains(word)
     }
 
-    /// "Llaw dde"; elsewhere "de" is the south.
+    /// "Llaw dde", right hand; otherwise "de" is the south.
     private static func isRight(_ word: String, after noun: String) -> Bool {
         word == "de" && ["llaw", "ochr", "coes", "braich", "clust"].contains(noun)
     }
 
     private static let onlyBehindNouns = WordList(
         "cymraeg saesneg gwyddeg pwyleg cynradd uwchradd cyfun meithrin babanod iau cymysg")
-    /// Whose the thing is, and loans that people leave as they are.
+    /// Owners, and loans that are left unmutated.
     private static let takesNoun = WordList(
         """
         plant nofio bingo
         athrawes athro babi bachgen brawd chwaer disgybl dyn dysgwr ffrind gofalwr mam meddyg menyw merch pennaeth plentyn rhiant tad
         """)
-    /// What goes on with the sentence and tells nothing of the noun: "gwers cyn cinio", "neges gan Mrs Puw".
+    /// Words that continue the sentence and do not qualify the noun: "gwers cyn cinio", "neges gan Mrs Puw".
     private static let smallWords = WordList(
         """
         bob cyn dan dim dros drwy dyma dyna gan ger gyda gydag mewn mor pa pan pe po pob rhag rhwng tan tra tros trwy tu tua tuag

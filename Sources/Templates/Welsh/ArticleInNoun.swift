@@ -1,6 +1,6 @@
-/// A trigger before words that begin with an article or a possessive of their own: "i" and "y Bala" are "i'r Bala", "a" and
-/// "ei thad" are "a'i thad", "yn" and "Y Bala" are "yn y Bala". Nothing mutates behind it. Places that have an article get it back where it
-/// was left out: "i" and "Bala" are "i'r Bala".
+/// A trigger before words that begin with an article or a possessive of their own: "i" and "y Bala" are "i'r Bala", "a" and "ei
+/// thad" are "a'i thad", "yn" and "Y Bala" are "yn y Bala". Nothing mutates after it. Places that have an article get it back
+/// where it was left out: "i" and "Bala" are "i'r Bala".
 enum ArticleInNoun {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         let text = PlacesWithArticle.withArticle(noun.text)

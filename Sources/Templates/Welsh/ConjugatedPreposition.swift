@@ -14,7 +14,7 @@ enum ConjugatedPreposition {
         "hi": .her,
         "ni": .us, "chi": .you, "nhw": .them,
     ]
-    /// As it stands behind the ending, where that is not as it was written.
+    /// The pronoun after the ending, where it differs from the written one.
     private static let pronouns: [Person: String] = [.first: "i"]
 
     private static func forms(

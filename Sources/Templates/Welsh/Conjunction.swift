@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// "And" in Welsh: `a` or `ac`, and what `a` does to the word after it.
+/// "And" in Welsh: `a` or `ac`, and the mutation after `a`.
 enum Conjunction {
     /// `ac` before a vowel and before some words that begin with a consonant (ac mae, ac felly); `a` before `h`.
     static func and(before text: String) -> String {
@@ -10,7 +10,7 @@ enum Conjunction {
     /// "Mai", the month and the name, is not "mai", the word for "that".
     private static func isMay(_ text: String) -> Bool { text.firstToken == "Mai" }
 
-    /// The first word without what leans on it: "mae" of "mae'r".
+    /// The first word without a contracted one: "mae" of "mae'r".
     private static func stem(of text: String) -> String {
         String(FirstWord(of: text).word.lowercased().prefix { $0 != "'" && $0 != "’" })
     }
@@ -21,7 +21,7 @@ enum Conjunction {
         return conjunction == "a" ? "a " + aspirated(text) : "\(conjunction) \(text)"
     }
 
-    /// The text after `a`: aspirated, the small words among it that other mutations leave alone (a chyda, a phan).
+    /// The text after `a`: aspirated, including small words that take no other mutation (a chyda, a phan).
     static func aspirated(_ text: String) -> String {
         let word = FirstWord(of: text)
         let lower = word.word.lowercased()
@@ -39,7 +39,7 @@ enum Conjunction {
         meddai
         """)
 
-    /// Forms softened long ago, whose radicals (can, cer, cyda) the aspirate still finds.
+    /// Historically softened forms, whose radicals (can, cer, cyda) still take the aspirate.
     private static let aspiratedOnlyAfterA = ["gan": "chan", "ger": "cher", "gyda": "chyda", "gydag": "chydag"]
 
     private static let alsoAspirated = WordList("pan pam pe petai petasai tuag ti tithau tithe tydi")

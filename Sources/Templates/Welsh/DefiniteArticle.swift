@@ -1,5 +1,5 @@
 /// The article: `yr` before a vowel or h, `'r` after a vowel, else `y`; it mutates a feminine noun in the singular (limited
-/// soft), and dau and dwy always.
+/// soft), and always dau and dwy.
 enum DefiniteArticle {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         let isElided = trigger.elided?.clitic == "r"
@@ -10,7 +10,7 @@ enum DefiniteArticle {
 
     static func form(before text: String) -> String { SpokenOpening.takesYr(text) ? "yr" : "y" }
 
-    /// The noun as it is after the article.
+    /// The noun with its mutation after the article.
     static func mutated(_ noun: PhraseNoun) -> String {
         if pairs.contains(noun.firstWord) { return noun.mutated(.soft) }
         return noun.mutated(noun.isFeminine ? .limitedSoft : nil)

@@ -1,4 +1,4 @@
-/// Small words that lean on the vowel before them: "a" and "y plant" are "a'r plant", "i" and "ei ysgol" are "i'w ysgol".
+/// Small words that contract with the vowel before them: "a" and "y plant" are "a'r plant", "i" and "ei ysgol" are "i'w ysgol".
 enum Elision {
     /// The two joined where the first word of `text` is an article or a possessive that elides after `host`; else nil.
     static func joined(_ host: String, _ text: String) -> String? {

@@ -1,5 +1,5 @@
-/// Verbs with a person and a tense, known by their endings or by name: "na" before them is "not", and "neu" leaves a command
-/// alone (neu cysylltwch).
+/// Verbs with a person and a tense, recognised by their endings or from a list: "na" before them is "not", and "neu" does not
+/// mutate a command (neu cysylltwch).
 enum FiniteVerbs {
     static func contains(_ word: String) -> Bool {
         let lower = word.lowercased()
@@ -7,7 +7,7 @@ enum FiniteVerbs {
         return lower.count > 4 && !CommonWords.contains(lower) && ["af", "ais", "odd", "aist"].contains(where: lower.hasSuffix)
     }
 
-    /// The command to several or to one politely: cysylltwch, ffoniwch. Some nouns end alike.
+    /// The imperative, plural or polite: cysylltwch, ffoniwch. Some nouns have the same ending.
     static func isCommand(_ word: String) -> Bool {
         word.count > 4 && word.hasSuffix("wch") && !nouns.contains(word) && !word.hasSuffix("garwch")
     }

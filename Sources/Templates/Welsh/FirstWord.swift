@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// The first word of a text, between what stands before it (space, quotes, brackets) and the rest.
+/// The first word of a text, between the characters before it (space, quotes, brackets) and the rest.
 struct FirstWord {
-    /// What stands before the word: "(“" in "(“Plant”)".
+    /// The characters before the word: "(“" in "(“Plant”)".
     let before: String
     /// The word with everything after it.
     let fromWord: Substring
@@ -28,7 +28,7 @@ struct FirstWord {
         return rest.contains(where: \.isLetter) ? FirstWord(of: String(rest)) : nil
     }
 
-    /// A word of two letters or more that begins with a letter: figures and single letters ("B") never mutate.
+    /// A word of two letters or more that begins with a letter: digits and single letters ("B") never mutate.
     var mayMutate: Bool { word.first?.isLetter == true && word.count > 1 }
 
     var isCapitalised: Bool { word.first?.isUppercase == true }
@@ -39,7 +39,7 @@ struct FirstWord {
         return letters.count > 1 && letters.allSatisfy(\.isUppercase)
     }
 
-    /// "CRhA", "YouTube", "ParentPay": capitals inside, but not throughout. A capital after a hyphen is a new word.
+    /// "CRhA", "YouTube", "ParentPay": capitals inside, but not throughout. A capital after a hyphen begins a new word.
     var hasInnerCapitals: Bool {
         !isAllCapitals
             && zip(word, word.dropFirst()).contains { previous, letter in letter.isUppercase && previous.isLetter }
@@ -47,7 +47,7 @@ struct FirstWord {
 
     var lettersInLowerCase: String { fromWord.lowercased() }
 
-    /// The word as lexicons write it: straight apostrophes, no English genitive, and one capital where all were capitals.
+    /// The word in the lexicons' form: straight apostrophes, no English genitive, and one capital where all were capitals.
     var lexical: String {
         let straight = word.replacingOccurrences(of: "’", with: "'").trimmingSuffix("'s")
         return isAllCapitals ? straight.prefix(1) + straight.dropFirst().lowercased() : straight

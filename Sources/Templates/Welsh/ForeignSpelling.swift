@@ -1,4 +1,4 @@
-/// Spellings that no Welsh word has, so that the word keeps its foreign beginning.
+/// Spellings that no Welsh word has; such words do not mutate.
 enum ForeignSpelling {
     static func shows(in word: String) -> Bool {
         let lower = word.lowercased()
@@ -9,14 +9,14 @@ enum ForeignSpelling {
         return endings.contains(where: lower.hasSuffix) || lower.contains("oo")
     }
 
-    /// Welsh doubles d, f, l, n and r alone; its -tion is of verbs and plurals in -st and -nt (tystion, gorchestion).
+    /// Welsh doubles only d, f, l, n and r; its -tion is in verbs and plurals in -st and -nt (tystion, gorchestion).
     private static let clusters = ["bb", "cc", "ck", "gg", "ght", "mm", "pp", "ss", "tt", "ation", "action", "ection", "uction"]
 
-    /// In the old spelling of a society (Cymmrodorion).
+    /// An exception: the old spelling of a society (Cymmrodorion).
     private static let welshAllTheSame = ["cymm"]
 
-    /// "ee" of one sound, in a first syllable or at the end (green, coffee): in Welsh two meet at a seam alone (caeedig,
-    /// cyfleed).
+    /// "ee" as one sound, in a first syllable or at the end (green, coffee): in Welsh two meet only where word parts join
+    /// (caeedig, cyfleed).
     private static func hasEnglishEE(_ word: String) -> Bool {
         guard word.contains("ee"), !word.contains("eell") else { return false }
         let afterOnset = word.drop { !"aeiouwy".contains($0) }

@@ -1,5 +1,5 @@
-/// `yn`, three words in one: before a place or a thing "in", with the nasal mutation (yng Nghaerdydd); before an adjective or
-/// adverb the predicate, with the limited soft (yn gyfleus); before a verb-noun nothing (yn mynd).
+/// The three words `yn`: "in" before a place or a thing, with the nasal mutation (yng Nghaerdydd); predicative before an
+/// adjective or adverb, with the limited soft (yn gyfleus); before a verb-noun without a mutation (yn mynd).
 enum InPhrase {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         if let (_, clitic) = trigger.elided, clitic == "n" {
@@ -32,12 +32,12 @@ enum InPhrase {
     /// "yn drydydd", but "yn nhrydydd tymor y flwyddyn".
     private static func isOrdinalAlone(_ text: String) -> Bool { !text.contains(" ") && WelshOrdinal.isRadical(text) }
 
-    /// "cyfarfod" alone is to meet; with words after it a meeting ("yng nghyfarfod y rhieni").
+    /// "cyfarfod" alone is the verb "to meet"; with words after it the noun "meeting" ("yng nghyfarfod y rhieni").
     private static func isThing(_ text: String) -> Bool { things.contains(text.firstToken) && text.contains(" ") }
 
     private static let things = WordList("cyfarfod cyfrif cynnig cychwyn pleidlais dechrau")
 
-    /// "In" a place: yn, ym or yng by what the word begins with after its mutation.
+    /// "In" a place: yn, ym or yng by the first letter of the mutated word.
     static func place(_ text: String, personalNames: Bool = false) -> JoinedWords {
         let mutated = Mutation.nasal.applied(to: text, personalNames: personalNames)
         let word = FirstWord(of: mutated)
@@ -57,6 +57,6 @@ enum InPhrase {
 }
 
 extension String {
-    /// The first word as it stands, capitals included, without the punctuation about it.
+    /// The first word as written, with capitals, without the punctuation around it.
     var firstToken: String { String(FirstWord(of: self).word) }
 }

@@ -1,8 +1,8 @@
-/// Words that aspirate, and change themselves before a vowel: a/ac, â/ag, gyda/gydag, na/nac, tua; and the negative ni/nid and
-/// na/nad of verbs, which aspirate p, t and c and soften the rest.
+/// Words that aspirate, and have another form before a vowel: a/ac, â/ag, gyda/gydag, na/nac, tua; and the negative ni/nid and
+/// na/nad of verbs, which aspirate p, t and c and soften other consonants.
 enum LinkingWord {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
-        // Before a noun they deny it, and leave it alone: "nid plentyn".
+        // Before a noun they negate it without a mutation: "nid plentyn".
         if emphatic.contains(trigger.lower) && !FiniteVerbs.contains(noun.text.firstToken) {
             return JoinedWords(trigger.lower, noun.text)
         }
@@ -40,7 +40,7 @@ enum LinkingWord {
         return JoinedWords(plain, noun.mutated(.aspirate))
     }
 
-    /// A `g` that goes leaves the short form: "ni allaf", but "nid oes".
+    /// A verb that loses its `g` keeps the form for consonants: "ni allaf", but "nid oes".
     private static func negative(_ plain: String, _ beforeVowel: String, _ verb: PhraseNoun) -> JoinedWords {
         if SpokenOpening.isVowel(verb.text) { return JoinedWords(beforeVowel, verb.text) }
         let aspirated = verb.mutated(.aspirate)

@@ -1,6 +1,6 @@
-/// The forms in which a reader of Welsh may meet one word.
+/// The forms in which a word occurs in Welsh text.
 enum MutatedForms {
-    /// The word and what each mutation makes of its letters ("tri", "dri", "nhri", "thri"), whatever the lexicons say of it.
+    /// The word and each mutation of its letters ("tri", "dri", "nhri", "thri"), whether or not the lexicons let it mutate.
     static func all(of word: String, by mutations: [Mutation] = [.soft, .nasal, .aspirate]) -> Set<String> {
         let radical = FirstWord(of: word)
         return Set([word] + mutations.map { $0.changed(radical) })

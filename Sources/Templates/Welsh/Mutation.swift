@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// A change that Welsh makes to the beginning of a word (treiglad): soft (meddal), nasal (trwynol), aspirate (llaes); the soft
-/// that leaves `ll` and `rh` alone; and the `h` put before a vowel.
+/// A change to the beginning of a Welsh word (treiglad): soft (meddal), nasal (trwynol), aspirate (llaes); the limited soft,
+/// which does not change `ll` and `rh`; and the `h` put before a vowel.
 public enum Mutation: String, Sendable, Hashable, CaseIterable, Codable {
     case soft
     case nasal
@@ -12,17 +12,17 @@ public enum Mutation: String, Sendable, Hashable, CaseIterable, Codable {
     /// Mutates the first word of `text`, in NFC. Space, quotes and brackets before the word stay, and so do its capitals
     /// ("Caerdydd", "Nghaerdydd"; "CAERDYDD", "NGHAERDYDD").
     ///
-    /// The word is read as a radical: what is mutated already is never guessed back ("blant" becomes "flant"). Words that
-    /// never mutate, figures, single letters, acronyms, brands, English words and place names stay as they are
-    /// (Arddulliadur, "treigladau").
-    /// - Parameter personalNames: whether a person's name mutates too ("i Ddewi"); modern Welsh leaves it ("i Dewi").
+    /// The word is taken as a radical: an already mutated one is not recognised ("blant" becomes "flant"). Words that never
+    /// mutate, numbers, single letters, acronyms, brands, English words and place names do not change (Arddulliadur,
+    /// "treigladau").
+    /// - Parameter personalNames: whether a person's name mutates too ("i Ddewi"); modern Welsh does not mutate it ("i Dewi").
     public func applied(to text: String, personalNames: Bool = false) -> String {
         let word = FirstWord(of: text)
         guard word.mayMutate, !word.resists(self, personalNames: personalNames) else { return word.wholeText }
         return changed(word)
     }
 
-    /// The word changed by the letters alone, whatever the lexicons say of it.
+    /// The word changed by its letters alone, without regard to the lexicons.
     func changed(_ word: FirstWord) -> String {
         guard let (initial, replacement) = change(of: word.lettersInLowerCase) else { return word.wholeText }
         let rest = word.fromWord.dropFirst(initial.count)
@@ -31,12 +31,12 @@ public enum Mutation: String, Sendable, Hashable, CaseIterable, Codable {
         guard let first = replacement.first else {
             return word.before + rest.prefix(1).uppercased() + rest.dropFirst()
         }
-        // "Ysgol" hands its capital to the h: "Hysgol".
+        // The capital of "Ysgol" moves to the h: "Hysgol".
         let tail = initial.isEmpty ? rest.prefix(1).lowercased() + rest.dropFirst() : String(rest)
         return word.before + first.uppercased() + replacement.dropFirst() + tail
     }
 
-    /// The letters at the beginning of a word in lower case that this mutation changes, and what they become.
+    /// The initial letters that this mutation changes, in lower case, and their replacement.
     private func change(of word: String) -> (initial: String, replacement: String)? {
         if self == .hProthesis {
             return word.first.map(Vowel.startsSyllable) == true && !Vowel.opensWithConsonantalW(word) ? ("", "h") : nil
@@ -46,7 +46,7 @@ public enum Mutation: String, Sendable, Hashable, CaseIterable, Codable {
         return change.map { ($0.initial, $0.replacement) }
     }
 
-    /// Initials that are letters of their own, or are mutated already, or (ts) are left alone by modern Welsh.
+    /// Initials that are letters of their own, or already mutated, or (ts) not mutated in modern Welsh.
     private static let unchanging = ["ch", "dd", "ff", "gh", "mh", "ng", "nh", "ph", "th", "ts"]
 
     private var table: [(initial: String, replacement: String)] {

@@ -1,6 +1,6 @@
-/// The gender of nouns that a lexicon or an ending tells: what is not known counts as masculine, which mutates least.
+/// The gender of nouns by lexicon or ending: an unknown one counts as masculine, which mutates least.
 enum NounGender {
-    /// The gender of the first word of `text`, read as a radical; nil where nothing tells it.
+    /// The gender of the first word of `text`, taken as a radical; nil where neither lexicon nor ending has it.
     static func of(_ text: String) -> Gender? {
         let noun = FirstWord(of: text).lexical
         return of(noun: noun) ?? of(noun: noun.lowercased())

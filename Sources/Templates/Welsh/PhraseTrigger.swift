@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// The end of the text before a word: the trigger, what stands before it, and the mark that it carries.
+/// The end of the text before a word: the trigger, the text before that, and its mark.
 struct PhraseTrigger {
-    /// Everything before the trigger, as it was written, with its space.
+    /// Everything before the trigger, as written, with its space.
     let prefix: String
-    /// The trigger as it was written ("Yn", "i'r", "ei"), with a straight apostrophe; of several forms the first ("a" of "a/ac").
+    /// The trigger as written ("Yn", "i'r", "ei"), with a straight apostrophe; of several forms the first ("a" of "a/ac").
     let word: String
-    /// What is written in brackets behind it: "(f)" of "ei (f)", her.
+    /// The bracket after it: "(f)" of "ei (f)", her.
     let mark: TriggerMark?
     private let apostrophe: String
 
@@ -32,20 +32,20 @@ struct PhraseTrigger {
     /// The trigger in lower case.
     var lower: String { word.lowercased() }
 
-    /// Whether an article is the word before it: "pumed" in "i'r pumed".
+    /// Whether an article precedes it: "pumed" in "i'r pumed".
     var isBehindArticle: Bool {
         guard let last = prefix.split(whereSeparator: \.isWhitespace).last?.lowercased() else { return false }
         return last == "y" || last == "yr" || last.hasSuffix("'r") || last.hasSuffix("’r")
     }
 
-    /// What stands before the apostrophe in "i'r", and what after; nil where there is none.
+    /// The parts before and after the apostrophe in "i'r"; nil where there is none.
     var elided: (host: String, clitic: String)? {
         let parts = lower.split(separator: "'", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, Self.clitics.contains(String(parts[1])) else { return nil }
         return (String(parts[0]), String(parts[1]))
     }
 
-    /// The whole phrase, the trigger with the capitals that it had.
+    /// The whole phrase, with the trigger's capitals.
     func joined(to words: JoinedWords, following: FirstWord) -> String {
         var trigger = words.trigger
         let isShouted = following.isAllCapitals && !following.isAcronym && word.count == 1 && word.first?.isUppercase == true
@@ -59,7 +59,7 @@ struct PhraseTrigger {
 
     private static let clitics: Set<String> = ["r", "i", "w", "u", "n", "ch", "m", "th"]
 
-    /// Takes the last word off, with the space after it.
+    /// Removes the last word with the space after it, and returns it.
     private static func popWord(_ text: inout Substring) -> String {
         while text.last?.isWhitespace == true { text.removeLast() }
         let start = text.lastIndex(where: \.isWhitespace).map(text.index(after:)) ?? text.startIndex
@@ -68,7 +68,7 @@ struct PhraseTrigger {
         return word
     }
 
-    /// The vowel that the article or a possessive leans on ("i + y", "i y", "i 'r"), and the text before it.
+    /// The vowel with which the article or possessive contracts ("i + y", "i y", "i 'r"), and the text before it.
     private static func host(of trigger: String, in text: Substring) -> (String, Substring)? {
         var text = text
         var host = popWord(&text)

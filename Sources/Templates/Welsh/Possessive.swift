@@ -1,4 +1,4 @@
-/// My, your, his, her, our, their, with what each does to the noun; `ei` without a gender is his.
+/// My, your, his, her, our, their, with the mutation of each; `ei` without a gender is his.
 enum Possessive {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         guard let mutation = mutation(trigger) else { return nil }
@@ -8,7 +8,7 @@ enum Possessive {
 
     static func isPossessive(_ trigger: PhraseTrigger) -> Bool { mutation(trigger) != nil }
 
-    /// The mutations due, none of them for "your" of several; nil where the trigger is no possessive.
+    /// The mutations to apply, none for the plural "your"; nil where the trigger is no possessive.
     private static func mutation(_ trigger: PhraseTrigger) -> [Mutation]? {
         let third: [Mutation] =
             switch trigger.mark?.gender {
@@ -22,7 +22,7 @@ enum Possessive {
             case "u", "m": return [.hProthesis]
             case "th": return [.soft]
             case "ch": return []
-            // "a'n" is "and our"; after a verb 'n is "yn" (mae'n).
+            // In "a'n" it is "our"; after a verb it is "yn" (mae'n).
             case "n": return Elision.hostsOfPossessives.contains(host) ? [.hProthesis] : nil
             default: return nil
             }

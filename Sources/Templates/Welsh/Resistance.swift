@@ -1,5 +1,5 @@
 extension FirstWord {
-    /// Whether the word keeps its beginning where `mutation` is due.
+    /// Whether the word does not take the `mutation`.
     func resists(_ mutation: Mutation, personalNames: Bool = false) -> Bool {
         let lexical = lexical
         let lower = lexical.lowercased()
@@ -13,7 +13,7 @@ extension FirstWord {
         return isCapitalised && !personalNames && isPersonalName
     }
 
-    /// A person's name, or the title before one. Capitalised only: "gwen" is a form of the adjective "gwyn".
+    /// A person's name, or a title before one. With a capital only: "gwen" is a form of the adjective "gwyn".
     var isPersonalName: Bool {
         let name = lexical
         if namesOfPlacesToo.contains(name), let next = nextWord, next.namesPlace { return false }
@@ -23,7 +23,7 @@ extension FirstWord {
     private var isListedName: Bool {
         let name = lexical
         if Titles.words.contains(name) || Self.isListed(name) { return true }
-        // Parry-Jones, Elin-Mair. The lists have no name whose beginning never changes (Jones, Evans).
+        // Parry-Jones, Elin-Mair. The lists have no names whose first letter never mutates (Jones, Evans).
         let parts = name.split(separator: "-").map(String.init)
         return parts.count > 1 && parts.contains(where: Self.isListed)
             && parts.allSatisfy { Self.isListed($0) || Self.neverChanges($0) }
@@ -38,7 +38,7 @@ extension FirstWord {
         GivenNames.words.contains(name) || Surnames.words.contains(name) || MoreNames.words.contains(name)
     }
 
-    /// Letters said one by one, or said as a name: BBC, TGAU, GIG. Whole words in capitals are words (CAERDYDD, PARC, TŶ).
+    /// Letters spoken one by one, or as a name: BBC, TGAU, GIG. Whole words in capitals are words (CAERDYDD, PARC, TŶ).
     var isAcronym: Bool {
         guard isAllCapitals else { return false }
         let letters = word.filter(\.isLetter)
@@ -48,7 +48,7 @@ extension FirstWord {
         return letters.count <= 5 && !CommonWords.contains(lower) && !WelshSyllable.canOpen(lower)
     }
 
-    /// Brands, English place names and words, and what its spelling shows not to be Welsh.
+    /// Brands, English place names and words, and spellings that are not Welsh.
     var isForeign: Bool {
         let name = lexical
         if isCapitalised, Brands.words.contains(name) || EnglishPlaces.words.contains(name) || EnglishWords.words.contains(name) {
@@ -69,6 +69,6 @@ extension FirstWord {
 }
 
 extension String {
-    /// "Mai" is a month, "mai" the word for "that": the capital tells them apart, where for "Pan" it only begins a sentence.
+    /// "Mai" is the month, "mai" the word for "that", so its capital matters; that of other words may only begin a sentence.
     fileprivate var lowercasedUnlessMonth: String { self == "Mai" ? self : lowercased() }
 }

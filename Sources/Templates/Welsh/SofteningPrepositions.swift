@@ -1,4 +1,4 @@
-/// Prepositions that soften what follows them, in the forms that they are written in (Arddulliadur, "treigladau").
+/// Prepositions that soften the next word, in their written forms (Arddulliadur, "treigladau").
 enum SofteningPrepositions {
     static let words = WordList("i o am ar at dan tan dros tros drwy trwy gan heb hyd wrth")
 }

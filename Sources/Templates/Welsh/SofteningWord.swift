@@ -1,4 +1,4 @@
-/// Words that soften what follows them, whatever its gender.
+/// Words that soften the next one, whatever its gender.
 enum SofteningWord {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         let lower = trigger.lower
@@ -15,7 +15,7 @@ enum SofteningWord {
         JoinedWords(trigger.lower, noun.mutated(noun.text.first?.isUppercase == true ? .soft : nil))
     }
 
-    /// "cyn gynted", "cyn belled": an adjective of likeness; before a noun "cyn" is the preposition, and mutates nothing.
+    /// "cyn gynted", "cyn belled": an equative adjective; before a noun "cyn" is the preposition, without a mutation.
     private static func isEquative(_ word: String) -> Bool {
         Adjectives.words.contains(word) || (word.count > 4 && word.hasSuffix("ed") && !CommonWords.contains(word))
     }

@@ -1,6 +1,6 @@
-/// How figures sound in Welsh, as far as the word before them must know: "5 ac 8" (ac wyth), "7 ac 11" (ac un ar ddeg).
+/// The sound of numbers in Welsh, as far as the word before them depends on it: "5 ac 8" (ac wyth), "7 ac 11" (ac un ar ddeg).
 enum SpokenNumber {
-    /// Whether the figures at the beginning of `text` ("8", "8.30", "11,000", "8fed") begin with a vowel when said.
+    /// Whether the number at the beginning of `text` ("8", "8.30", "11,000", "8fed") begins with a vowel when spoken.
     static func opensWithVowel(_ text: some StringProtocol) -> Bool {
         let figures = text.prefix { $0.isNumber || $0 == "," }
         let rest = text.dropFirst(figures.count)
@@ -9,8 +9,8 @@ enum SpokenNumber {
         return isOrdinal(rest) ? ordinalOpensWithVowel(value) : cardinalOpensWithVowel(value)
     }
 
-    /// The number as it stands before a noun in years, ages and times: un ar ddeg, un ar bymtheg and ugain, but decimal above
-    /// twenty (dau ddeg un). Larger numbers begin with their highest part: wyth deg, wyth cant, un ar ddeg o filoedd.
+    /// The spoken number before a noun in years, ages and times: un ar ddeg, un ar bymtheg and ugain, but decimal above twenty
+    /// (dau ddeg un). Larger numbers begin with their highest part: wyth deg, wyth cant, un ar ddeg o filoedd.
     private static func cardinalOpensWithVowel(_ value: Int) -> Bool {
         switch value {
         case ...20: [1, 8, 11, 16, 20].contains(value)

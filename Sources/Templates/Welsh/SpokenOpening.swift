@@ -1,4 +1,4 @@
-/// How a text begins when said, which chooses a or ac, y or yr.
+/// The first sound of a text, which chooses a or ac, y or yr.
 enum SpokenOpening {
     /// Whether it begins with a vowel, consonantal `i` and `w` among them ("ac iechyd", "ac wedyn").
     static func isVowel(_ text: String) -> Bool {
@@ -10,7 +10,7 @@ enum SpokenOpening {
         let opening = word.word.prefix(2).map(Vowel.plain)
         // No Welsh word begins with y before a vowel: there it is the consonant of Yasmin and Yusuf.
         if opening.first == "y", opening.count == 2, "aeiou".contains(opening[1]) { return false }
-        // Nor with wh; and Wrecsam, like gwraig without its g, begins with a consonant.
+        // No Welsh word begins with wh; and Wrecsam, like gwraig without its g, begins with a consonant.
         if opening.first == "w" && (opening.last == "h" || word.lexical == "Wrecsam") { return false }
         // The consonant of names and loans: "Elin a William", "bag a welis"; but "ac wedyn", "ac wyth".
         if opening.first == "w", opening.count == 2, first.lowercased() != "ŵ", "aeiouy".contains(opening[1]),
@@ -40,7 +40,7 @@ enum SpokenOpening {
         return word.isCapitalised && !CommonWords.contains(lower) && !natives.contains(lower)
     }
 
-    /// Native words that may begin a sentence, beside the nouns and adjectives.
+    /// Native words at the start of a sentence, beside the nouns and adjectives.
     private static let natives = WordList("wedyn wedi weithiau weithian wrth wir wyth wy wele")
 
     private static let loans = WordList(
@@ -49,8 +49,8 @@ enum SpokenOpening {
         wigwam wok
         """)
 
-    /// Letters by their Welsh names (èf, aets, èl, èm, èn, èr, ès, ecs); C and G by the English ones that people say. An
-    /// acronym with a vowel after its first consonant is said as a word.
+    /// Letters by their Welsh names (èf, aets, èl, èm, èn, èr, ès, ecs); C and G by the usual English ones. An acronym with a
+    /// vowel after its first consonant is spoken as a word.
     private static func acronymIsVowel(_ acronym: Substring) -> Bool {
         guard let first = acronym.first?.uppercased().first else { return false }
         if "AEIOUY".contains(first) { return true }

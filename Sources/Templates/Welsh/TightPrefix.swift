@@ -1,4 +1,4 @@
-/// Prefixes with their hyphen, which soften and are written together: "cyn-" and "disgyblion" are "cyn-ddisgyblion".
+/// Prefixes with a hyphen, which soften and are written without a space: "cyn-" and "disgyblion" are "cyn-ddisgyblion".
 enum TightPrefix {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         guard trigger.lower.count > 2, trigger.lower.hasSuffix("-") else { return nil }

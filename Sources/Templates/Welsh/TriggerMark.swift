@@ -1,11 +1,11 @@
-/// What an author writes in brackets behind a trigger that is several words in one: the owner of "ei (f)", the sense of "yn (in)".
+/// An author's bracket after a trigger with several meanings: the owner of "ei (f)", the meaning of "yn (in)".
 enum TriggerMark: Equatable {
     case gender(Gender)
     case within
     case predicate
     case verbNoun
 
-    /// - Parameter text: the mark with its brackets, "(f)", "[m]", in Welsh or English; nil where it is no mark.
+    /// - Parameter text: the mark with its brackets, "(f)", "[m]", in Welsh or English; nil for any other text.
     init?(_ text: String) {
         let brackets: [Character: Character] = ["(": ")", "[": "]"]
         guard let first = text.first, brackets[first] == text.last, text.count > 2 else { return nil }

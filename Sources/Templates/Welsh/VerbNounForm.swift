@@ -1,6 +1,6 @@
-/// Words that are verb-nouns by the lexicon, or by an ending that hardly a noun has (-io, -o, -u, -i, -hau …).
+/// Words that are verb-nouns by the lexicon, or by an ending that nouns rarely have (-io, -o, -u, -i, -hau …).
 enum VerbNounForm {
-    /// - Parameter word: a radical; a capital is not a verb-noun's.
+    /// - Parameter word: a radical; one with a capital does not match.
     static func matches(_ word: String) -> Bool {
         if VerbNouns.words.contains(word) { return true }
         guard word.count > 3, word.first?.isLowercase == true else { return false }
@@ -15,7 +15,7 @@ enum VerbNounForm {
 
     private static let endings = ["o", "u", "i", "ïan", "cian", "tian", "gian", "sian", "lian", "nian", "mian"]
 
-    /// What ends like a verb-noun: loans mostly.
+    /// Nouns with the ending of a verb-noun: mostly loans.
     private static let nouns = WordList(
         """
         banjo bingo bistro bongo bro cargo casino disgo dynamo eto euro fideo fresgo gro halo heno judo kilo logo metro

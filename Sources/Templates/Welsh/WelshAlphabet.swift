@@ -1,16 +1,16 @@
 /// The order of the Welsh alphabet, in which `ch dd ff ng ll ph rh th` are letters: "calon", "cyw", "chwaer" (CLDR 47, collation
 /// of `cy`).
 ///
-/// An `ng` is always the letter after `g`, as in CLDR; in "Bangor" it is two letters, but no rule can know.
+/// An `ng` always sorts as the letter after `g`, as in CLDR; in "Bangor" it is two letters, but no rule can tell.
 public enum WelshAlphabet {
-    /// Whether `left` stands before `right`. Letters decide first, then accents ("tan", "tân"), then capitals ("mai", "Mai").
+    /// Whether `left` sorts before `right`. Letters decide first, then accents ("tan", "tân"), then capitals ("mai", "Mai").
     ///
-    /// A strict total order: what stands neither before nor after is the same text.
+    /// A strict total order: only equal texts are ordered neither way.
     public static func areInIncreasingOrder(_ left: String, _ right: String) -> Bool {
         WelshSortKey(left) < WelshSortKey(right)
     }
 
-    /// Things by their names, as families and places are listed; things of the same name stay as they were.
+    /// Elements sorted by name; those with the same name keep their order.
     public static func sorted<Element>(_ elements: some Sequence<Element>, by name: (Element) throws -> String) rethrows
         -> [Element]
     {

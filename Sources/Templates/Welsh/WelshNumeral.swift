@@ -1,5 +1,5 @@
-/// Numerals, in words or figures, before their noun: the noun stays in the singular, and the numeral takes its gender (dwy
-/// ferch, tair merch) and its short form (pum, chwe, can). A plural is counted with o: "25 o blant".
+/// Numerals, in words or digits, before their noun: the noun stays in the singular, and the numeral has its gender (dwy ferch,
+/// tair merch) and its short form (pum, chwe, can). A plural is counted with o: "25 o blant".
 enum WelshNumeral {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         if let value = figures(trigger.word) {
@@ -8,9 +8,9 @@ enum WelshNumeral {
         }
         guard let numeral = forms[trigger.lower] else { return nil }
         if noun.isCountedWithO { return JoinedWords(numeral.mutated(numeral.full), "o " + noun.mutated(.soft)) }
-        // A feminine numeral knows its noun better than the lexicon: many a noun has either gender (dwy waith).
+        // A feminine numeral is more reliable than the lexicon: some nouns have either gender (dwy waith).
         let isFeminine = noun.isFeminine || (numeral.isFeminine && !(noun.isGiven && noun.gender != nil))
-        // "y ddau fachgen": the article softens dau and dwy whatever follows.
+        // "y ddau fachgen": the article softens dau and dwy before any noun.
         let form = numeral.mutated(numeral.form(before: noun, isFeminine: isFeminine))
         let isSoftened = numeral.value == 2 && numeral.mutation == nil && trigger.isBehindArticle
         return JoinedWords(
@@ -18,7 +18,7 @@ enum WelshNumeral {
             counted(numeral.value, noun, isFeminine: isFeminine, after: numeral.word))
     }
 
-    /// The noun as it is after a numeral.
+    /// The noun with its mutation after a numeral.
     static func counted(_ value: Int, _ noun: PhraseNoun, isFeminine: Bool, after word: String = "") -> String {
         let first = noun.firstWord
         if let year = YearsCounted.text(value, first) { return year + noun.text.dropFirst(noun.text.firstToken.count) }
@@ -44,7 +44,7 @@ enum WelshNumeral {
 
     private static let nasalising: Set<String> = ["deng", "deuddeng", "pymtheng", "can", "cant"]
 
-    /// Every numeral in its radical and its mutated forms. "gan" is the preposition alone, and "nwy" gas.
+    /// Every numeral in its radical and its mutated forms, except "gan", which is a preposition, and "nwy", gas.
     private static let forms: [String: WrittenNumeral] = {
         var forms: [String: WrittenNumeral] = [:]
         for (word, value) in words {
@@ -57,7 +57,7 @@ enum WelshNumeral {
         return forms
     }()
 
-    /// The radicals, each with the number that it says.
+    /// The radicals, each with its number.
     static let words: [(String, Int)] = [
         ("un", 1), ("dau", 2), ("dwy", 2), ("tri", 3), ("tair", 3), ("pedwar", 4), ("pedair", 4), ("pump", 5), ("pum", 5),
         ("chwech", 6), ("chwe", 6), ("saith", 7), ("wyth", 8), ("naw", 9), ("deg", 10), ("deng", 10), ("deuddeg", 12),
@@ -66,19 +66,19 @@ enum WelshNumeral {
     ]
 }
 
-/// A numeral written in letters.
+/// A numeral in words.
 struct WrittenNumeral {
-    /// The radical as it was given.
+    /// The radical as written.
     let word: String
     let value: Int
-    /// How it came mutated itself: "ddwy" of "y ddwy".
+    /// The mutation of the numeral itself: "ddwy" of "y ddwy".
     let mutation: Mutation?
 
     var isFeminine: Bool { ["dwy", "tair", "pedair"].contains(word) }
 
     func mutated(_ form: String) -> String { mutation?.applied(to: form) ?? form }
 
-    /// The form that stands alone, and before o.
+    /// The form on its own, and before o.
     var full: String { [5: "pump", 6: "chwech", 10: "deg", 12: "deuddeg", 15: "pymtheg", 100: "cant"][value] ?? word }
 
     /// The form before a noun.

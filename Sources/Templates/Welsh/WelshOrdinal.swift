@@ -1,4 +1,4 @@
-/// Ordinals before their noun: ail softens any, the others a feminine one; trydydd and pedwerydd have feminine forms.
+/// Ordinals before their noun: ail softens any noun, the others a feminine one; trydydd and pedwerydd have feminine forms.
 enum WelshOrdinal {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         if let effect = figures(trigger, noun) { return effect }
@@ -31,10 +31,10 @@ enum WelshOrdinal {
     }
 
     private static let softeningAll: Set<String> = ["ail"]
-    /// What stands behind figures: "1af", "2il", "21ain".
+    /// The endings after digits: "1af", "2il", "21ain".
     static let endings: Set<String> = ["af", "il", "ail", "ydd", "edd", "ed", "fed", "eg", "ain"]
 
-    /// "pumed", "trydedd", "ail", as they stand in a lexicon.
+    /// "pumed", "trydedd", "ail", in the form of a lexicon.
     static func isRadical(_ word: String) -> Bool {
         softeningAll.contains(word) || pairs.contains { $0.masculine == word || $0.feminine == word }
     }

@@ -1,10 +1,9 @@
 internal import Foundation
 
-/// A place with the three prepositions that a message needs: "yng Nghaerdydd", "i Gaerdydd", "o Gaerdydd".
+/// A place with the three prepositions used in messages: "yng Nghaerdydd", "i Gaerdydd", "o Gaerdydd".
 ///
-/// An article is written small and leans on the preposition ("yn y Bala", "i'r Bala"; Arddulliadur), and where a name is known to have
-/// one it comes back ("Bala"). Places with an English name
-/// alone stay as they are ("yn Birmingham").
+/// An article is written with a small letter and contracts with the preposition ("yn y Bala", "i'r Bala"; Arddulliadur), and is
+/// added where a name is known to have one ("Bala"). Places with only an English name do not mutate ("yn Birmingham").
 public struct WelshPlace: Sendable, Hashable {
     /// In the place: "yn", "ym" or "yng" with the nasal mutation.
     public let inPlace: String
@@ -26,7 +25,7 @@ public struct WelshPlace: Sendable, Hashable {
             (inPlace, toPlace, fromPlace) = ("yn \(article) \(rest)", "i'r \(rest)", "o'r \(rest)")
         } else {
             let within = InPhrase.place(name, personalNames: true)
-            // A place that is called after a person is a place: "i Fryn", "yng Nglyn Ceiriog".
+            // A place named after a person mutates as a place: "i Fryn", "yng Nglyn Ceiriog".
             let softened = Mutation.soft.applied(to: name, personalNames: true)
             (inPlace, toPlace, fromPlace) = ("\(within.trigger) \(within.text)", "i \(softened)", "o \(softened)")
         }

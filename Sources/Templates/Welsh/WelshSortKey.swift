@@ -1,14 +1,14 @@
 internal import Foundation
 
-/// What decides the place of a text in a Welsh list, most important first (UTS #10, multi-level comparison).
+/// The sort key of a text in a Welsh list, most important level first (UTS #10, multi-level comparison).
 struct WelshSortKey: Comparable {
-    /// The letters of the alphabet, and what else there is, by their places.
+    /// The letters and other characters, by their positions in the alphabet.
     private var letters: [UInt32] = []
-    /// The accents, letter by letter: none before some.
+    /// The accents, letter by letter: none sorts first.
     private var accents: [[UInt32]] = []
-    /// Small letters before capitals; of a digraph `ch`, `Ch`, `CH`.
+    /// Small letters sort before capitals; for a digraph `ch`, `Ch`, `CH`.
     private var capitals: [Int] = []
-    /// Decides between texts that are otherwise alike.
+    /// For texts that are otherwise equal.
     private let text: [UInt32]
 
     init(_ name: String) {
@@ -34,7 +34,7 @@ struct WelshSortKey: Comparable {
         let spelled = WelshLetter.latin[small]
         for (offset, part) in (spelled ?? [small]).enumerated() {
             letters.append(WelshLetter.place(part))
-            // `ł` is an `l` with a difference.
+            // `ł` sorts after `l` by its accent.
             accents.append(spelled != nil && offset == 0 ? [first.value] : [])
             capitals.append(letter.count { $0.properties.isUppercase })
         }

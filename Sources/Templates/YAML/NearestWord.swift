@@ -1,6 +1,6 @@
-/// The word that a mistyped one was probably meant to be.
+/// The known word that a misspelt one was probably meant to be.
 struct NearestWord {
-    /// Nil where no word is close: at most one edit for every three letters.
+    /// Nil where no word is near: at most one edit for every three letters.
     let word: String?
 
     init(to typed: String, among words: some Collection<String>) {
@@ -11,7 +11,7 @@ struct NearestWord {
         word = ranked.first { $0.distance <= max(1, $0.word.count / 3) && $0.distance < $0.word.count }?.word
     }
 
-    /// Letters inserted, dropped, replaced, or swapped with their neighbour (optimal string alignment distance).
+    /// Letters inserted, dropped, replaced, or swapped with the adjacent one (optimal string alignment distance).
     static func distance(_ first: String, _ second: String) -> Int {
         let source = Array(first)
         let target = Array(second)

@@ -6,7 +6,7 @@ extension YAMLMapping {
         items(key)?.compactMap { text(of: $0.node, path: $0.path) }
     }
 
-    /// A list of raw values of an enumeration; the mistake names them all.
+    /// A list of raw values of an enumeration; the mistake lists them all.
     public func choices<E: RawRepresentable & CaseIterable>(_ key: String, _ type: E.Type) -> [E]? where E.RawValue == String {
         items(key)?.compactMap { item in
             guard let text = text(of: item.node, path: item.path) else { return nil }
@@ -16,7 +16,7 @@ extension YAMLMapping {
         }
     }
 
-    /// The keys of the mapping that is the value of a key, before it is asked for; nil where the value is no mapping.
+    /// The keys of the mapping under `key`, without marking it as known; nil where the value is no mapping.
     public func keys(in key: String) -> [String]? {
         guard case .mapping(let mapping)? = value(key) else { return nil }
         return mapping.keys.map { if case .scalar(let scalar) = $0 { scalar.string } else { "" } }
@@ -44,14 +44,14 @@ extension YAMLMapping {
         }
     }
 
-    /// A text in both languages, `{cy: …, en: …}`: one alone is a mistake, and then there is none.
+    /// A text in both languages, `{cy: …, en: …}`: a single one is a mistake, and the result nil.
     public func bilingual(_ key: String) -> Bilingual<String>? {
         guard let texts = mapping(key) else { return nil }
         let both = Bilingual { texts.requiredText($0.rawValue) }
         return both.welsh.isEmpty || both.english.isEmpty ? nil : both
     }
 
-    /// The items of a list with their paths, counted from 1 as people count: `address[1]`.
+    /// The items of a list with their paths, counted from 1: `address[1]`.
     private func items(_ key: String) -> [(path: String, node: Node)]? {
         guard let node = value(key) else { return nil }
         guard case .sequence(let sequence) = node else {

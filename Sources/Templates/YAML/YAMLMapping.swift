@@ -1,7 +1,7 @@
 internal import Yams
 
-/// One mapping of a YAML file, asked key by key. Every answer that cannot be given leaves a mistake with the reader; a key that
-/// nobody asked for is a mistake too, once `finish` is called on the mapping or on one around it.
+/// One mapping of a YAML file, read key by key. A value that cannot be read is reported to the reader; a key that was never read
+/// is a mistake too, once `finish` is called on the mapping or on one around it.
 public struct YAMLMapping {
     /// A line and a column, both from 1.
     struct Place: Equatable {
@@ -9,7 +9,7 @@ public struct YAMLMapping {
         var column: Int
     }
 
-    /// What was asked of a mapping, shared by its copies.
+    /// The keys and mappings read so far, shared by the mapping's copies.
     final class Asked {
         var keys: Set<String> = []
         var children: [YAMLMapping] = []
@@ -40,10 +40,10 @@ public struct YAMLMapping {
         }
     }
 
-    /// The keys that are written, in the order of the file. Asking for them here does not count as knowing them.
+    /// The keys of the file, in order. This does not mark them as known.
     public var keys: [String] { entries.map(\.key) }
 
-    /// The line where the value of a key begins (of a `|` or `>` text: its first line); nil where the key is not written.
+    /// The line where the value of a key begins (of a `|` or `>` text: its first line); nil where the key is missing.
     public func line(of key: String) -> Int? {
         guard let entry = entries.first(where: { $0.key == key }) else { return nil }
         let line = reader.place(of: entry.value.mark).line
@@ -51,19 +51,19 @@ public struct YAMLMapping {
         return scalar.style == .literal || scalar.style == .folded ? line + 1 : line
     }
 
-    /// Reports a value that its owner refuses. `sentence` is the identifier of the sentence in `locales/` that says why.
-    /// A key that is not written is reported where its mapping begins.
+    /// Reports a value that the caller refuses. `sentence` is the identifier of the sentence in `locales/` that says why. A
+    /// missing key is reported where its mapping begins.
     public func invalid(_ key: String, _ sentence: String) {
         report(.invalid, key, at: entries.first { $0.key == key }.map { reader.place(of: $0.value.mark) }, value: sentence)
     }
 
-    /// Reports that a key is needed and not there; for keys that are needed only beside others.
+    /// Reports a missing key; for keys that are required only together with others.
     public func missing(_ key: String) {
         report(.missingKey, key)
     }
 
-    /// Reports every key that nobody asked for, here and in the mappings handed out from here, each with the nearest key that
-    /// was asked for where one is close.
+    /// Reports every key that was never read, here and in the mappings inside, each with the nearest known key where there is
+    /// one.
     public func finish() {
         for entry in entries where !asked.keys.contains(entry.key) {
             let near = NearestWord(to: entry.key, among: asked.keys).word ?? ""
@@ -72,7 +72,7 @@ public struct YAMLMapping {
         for child in asked.children { child.finish() }
     }
 
-    /// The value of a key, which is known from now on.
+    /// The value of a key, which becomes known.
     func value(_ key: String) -> Node? {
         asked.keys.insert(key)
         return entries.first { $0.key == key }?.value
@@ -91,6 +91,6 @@ public struct YAMLMapping {
 
     func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-    /// Where a key is written; a mapping's missing keys are best reported there.
+    /// The position of a key, for reports of missing keys in its mapping.
     func keyPlace(_ key: String) -> Place { entries.first { $0.key == key }?.place ?? place }
 }

@@ -1,20 +1,20 @@
 internal import Yams
 
-/// Reads one YAML document strictly and collects every mistake with its line, so that a person can mend a file in one go.
+/// Reads one YAML document strictly and collects every mistake with its line, so that a person can correct them together.
 ///
-/// Scalars stay the text that was written: `NO`, `18:00` and `07700 900123` are never typed by YAML's rules, and tags are
-/// ignored. Anchors and aliases are refused: a file of ours is read from top to bottom, and nothing in it can grow.
+/// Scalars stay the text as written: `NO`, `18:00` and `07700 900123` are never typed by YAML's rules, and tags are ignored.
+/// Anchors and aliases are refused, so that a document cannot expand.
 ///
-/// Not for sharing between tasks: made, asked and dropped in one function.
+/// Not for sharing between tasks: created, used and released in one function.
 public final class YAMLReader {
-    /// The name that stands in each mistake.
+    /// The file name in each mistake.
     public let file: String
 
     private let text: String
     private let firstLine: Int
     private var collected: [YAMLMistake] = []
 
-    /// `firstLine` is the line of the file on which `text` begins, where it is cut out of a longer file (front matter).
+    /// - Parameter firstLine: the line of the file on which `text` begins, where it is a part of a longer file (front matter).
     public init(text: String, file: String, firstLine: Int = 1) {
         self.text = text
         self.file = file
@@ -26,13 +26,13 @@ public final class YAMLReader {
         collected.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
 
-    /// The root mapping; nil where the text is no YAML, uses what we refuse or is no mapping, and then `mistakes` says why.
-    /// An empty document is an empty mapping, so that its owner reports each missing key.
+    /// The root mapping; nil where the text is not YAML, uses something that is refused or is no mapping, which `mistakes` then
+    /// says. An empty document is an empty mapping, so that the caller reports each missing key.
     public func mapping() -> YAMLMapping? {
         do {
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             let root = try parser.singleRoot()
-            // Nodes hold their anchors weakly; the parser owns them.
+            // Nodes reference their anchors weakly; the parser owns them.
             let clean = withExtendedLifetime(parser) { root.map(refuseAnchors) ?? true }
             guard clean else { return nil }
             return decode(root)
@@ -42,12 +42,12 @@ public final class YAMLReader {
         }
     }
 
-    /// The line on which the value of a key stands, by its path from the root (`text.url`); where it is not there, that of the mapping
-    /// in which it would stand.
+    /// The line of the value of a key, by its path from the root (`text.url`); where it is missing, that of the mapping around
+    /// it.
     public func line(of path: String) -> Int {
         var line = firstLine
         guard let parser = try? Parser(yaml: text, resolver: .basic, encoding: .utf8), var node = try? parser.singleRoot() else {
-            // A text that cannot be read has been reported with a line of its own.
+            // A mistake in the syntax is reported with a line of its own.
             return line
         }
         for key in path.split(separator: ".") {
@@ -64,7 +64,7 @@ public final class YAMLReader {
         case nil: return YAMLMapping(reader: self, node: Node.Mapping([]), path: "", place: place)
         case .mapping(let mapping)?:
             return YAMLMapping(reader: self, node: mapping, path: "", place: self.place(of: mapping.mark))
-        // A file of nothing but comments and `---` reads as one empty scalar.
+        // A file of only comments and `---` is parsed as one empty scalar.
         case .scalar(let scalar)? where scalar.isEmptyPlain:
             return YAMLMapping(reader: self, node: Node.Mapping([]), path: "", place: place)
         case let other?:
@@ -73,7 +73,7 @@ public final class YAMLReader {
         }
     }
 
-    /// Reports each anchor once and never looks beneath one: an alias is a copy of what it names, and copies of copies explode.
+    /// Reports each anchor once and does not descend into it: aliases are copies, and nested copies grow exponentially.
     private func refuseAnchors(in node: Node) -> Bool {
         if let anchor = node.anchor {
             report(.alias, at: place(of: node.mark), key: "", value: anchor.rawValue)
@@ -97,7 +97,7 @@ public final class YAMLReader {
     func report(_ code: YAMLMistake.Code, at place: YAMLMapping.Place, key: String, value: String = "") {
         let mistake = YAMLMistake(
             code: code, file: file, line: place.line, column: place.column, key: key, value: value)
-        // A key may be asked for twice; its mistake is still one.
+        // A key may be read twice, but its mistake is reported once.
         if !collected.contains(mistake) { collected.append(mistake) }
     }
 
@@ -107,6 +107,6 @@ public final class YAMLReader {
 }
 
 extension Node.Scalar {
-    /// `key:` with nothing after it, which is no text: an empty text is written `""`.
+    /// `key:` without a value, which is no text: an empty text is written `""`.
     var isEmptyPlain: Bool { string.isEmpty && style == .plain }
 }

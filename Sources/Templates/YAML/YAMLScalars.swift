@@ -1,7 +1,7 @@
 internal import Yams
 
 extension YAMLMapping {
-    /// The text of a key as it is written; nil where the key is not there.
+    /// The text of a key as written; nil where the key is missing.
     public func text(_ key: String) -> String? {
         guard let node = value(key) else { return nil }
         return text(of: node, path: path(of: key))
@@ -72,7 +72,7 @@ extension YAMLMapping {
         }
     }
 
-    /// One of the raw values of an enumeration; the mistake names them all.
+    /// One of the raw values of an enumeration; the mistake lists them all.
     public func choice<E: RawRepresentable & CaseIterable>(_ key: String, _ type: E.Type) -> E? where E.RawValue == String {
         scalar(key, or: .notOneOf, value: Self.names(of: type)) { E(rawValue: $0) }
     }
@@ -81,7 +81,7 @@ extension YAMLMapping {
         type.allCases.map(\.rawValue).joined(separator: ", ")
     }
 
-    /// The text of a node; no mapping, no list, no empty place, no control character that would reach a header or a terminal.
+    /// The text of a node: no mapping, no list, not empty, without control characters, which could reach a header or a terminal.
     func text(of node: Node, path: String) -> String? {
         guard case .scalar(let scalar) = node, !scalar.isEmptyPlain,
             scalar.string.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t" })
@@ -92,7 +92,7 @@ extension YAMLMapping {
         return scalar.string
     }
 
-    /// A scalar read by a rule; where the rule has no answer, the mistake carries `value`, or else what is written.
+    /// A scalar converted by a rule; where the rule returns nil, the mistake carries `value`, or else the text.
     private func scalar<Value>(
         _ key: String, or code: YAMLMistake.Code, value: String? = nil, _ read: (String) -> Value?
     ) -> Value? {

@@ -1,6 +1,6 @@
 internal import Yams
 
-/// What Yams threw, as a mistake of ours: a code, a place in the text and libyaml's own words as the technical detail.
+/// An error of Yams as a `YAMLMistake`: a code, a position in the text and libyaml's message as the technical detail.
 struct YAMLSyntaxError {
     var code = YAMLMistake.Code.syntax
     var line = 1
@@ -32,8 +32,8 @@ struct YAMLSyntaxError {
         return (line, column)
     }
 
-    /// Yams gives the place of the first of two equal keys; the second is the one to mend. In a block mapping it stands further
-    /// down in the same column, before anything stands to the left of it; elsewhere the first has to do.
+    /// Yams gives the position of the first of two equal keys, but the second is the one to correct. In a block mapping it is
+    /// further down in the same column, before anything is left of that column; elsewhere the first is used.
     private static func repetition(of key: String, after first: Mark, in text: String) -> (line: Int, column: Int) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated().dropFirst(first.line) {

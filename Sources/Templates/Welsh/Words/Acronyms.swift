@@ -1,4 +1,4 @@
-/// Acronyms that are said letter by letter or as a name, in capitals, and have the vowels that a word has.
+/// Acronyms in capitals that are spoken letter by letter or as a name, although they have the vowels of a word.
 enum Acronyms {
     static let words = WordList(
         """

@@ -1,10 +1,11 @@
-/// Feminine nouns that a second noun tells apart by use or content, which then softens: gwers biano, siaced law, siop lyfrau, ffurflen
-/// ganiatâd. Nouns for people are not among them, since what follows those is mostly whose they are (mam plentyn, athrawes dosbarth).
+/// Feminine nouns that a second noun classifies by use or content, which then softens: gwers biano, siaced law, siop lyfrau,
+/// ffurflen ganiatâd. Nouns for people are not among them, since the noun after those is mostly an owner (mam plentyn, athrawes
+/// dosbarth).
 enum ClassifyingNouns {
     /// As a radical or softened: "siop", "wers", "gynhadledd".
     static func containsInAnyForm(_ word: String) -> Bool { words.contains(word) || mutated.contains(word) }
 
-    /// Whether schools, halls and shops are named so: "Ysgol Bryn Elian", "Neuadd Pantycelyn".
+    /// Whether schools, halls and shops have names with the noun: "Ysgol Bryn Elian", "Neuadd Pantycelyn".
     static func haveNames(_ word: String) -> Bool { named.contains(word) }
 
     private static let named = WordList(

@@ -1,5 +1,5 @@
-/// Adjectives with a feminine form that good writers use today: "stori fer", "het wen", "Plaid Werdd" (P. W. Thomas, Gramadeg y Gymraeg,
-/// 1996, ansoddeiriau). Forms that only older prose has (gwleb, sech, tywell, seml) are left out: "noson wlyb", "neges syml".
+/// Adjectives with a feminine form in use today: "stori fer", "het wen", "Plaid Werdd" (P. W. Thomas, Gramadeg y Gymraeg, 1996,
+/// ansoddeiriau). Forms of older prose (gwleb, sech, tywell, seml) are left out: "noson wlyb", "neges syml".
 enum FeminineAdjectives {
     /// The radical of the feminine form of the first word of `text`; nil where it has none in use.
     static func form(of text: String) -> String? {

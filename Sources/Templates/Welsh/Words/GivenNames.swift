@@ -1,5 +1,5 @@
-/// Given names, Welsh first, which keep their beginning: i Dewi, Meleri a Carys. Names that are better known as places, rivers
-/// or months (Menai, Teifi, Mai, Medi) are left out. What begins with a letter that never mutates need not be here.
+/// Given names, Welsh first, which do not mutate: i Dewi, Meleri a Carys. Names that are better known as places, rivers or
+/// months (Menai, Teifi, Mai, Medi) are left out. Names with a first letter that never mutates need not be here.
 enum GivenNames {
     static let words = WordList(
         """

@@ -1,4 +1,4 @@
-/// Names of languages: after yn they take the limited soft mutation (yn Gymraeg, yn Saesneg), as nothing else capitalised does.
+/// Names of languages: after yn they take the limited soft mutation (yn Gymraeg, yn Saesneg), as no other capitalised words do.
 enum Languages {
     static let words = WordList(
         """

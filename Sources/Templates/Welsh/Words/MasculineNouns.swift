@@ -1,5 +1,5 @@
-/// Masculine nouns in the singular, where it matters to know that a word is one: they take dau, tri, pedwar, and after yn they
-/// are a place or a thing and no adjective.
+/// Masculine nouns in the singular, where the class of the word matters: they take dau, tri, pedwar, and after yn they are a
+/// place or a thing and no adjective.
 enum MasculineNouns {
     static let words = WordList(
         """

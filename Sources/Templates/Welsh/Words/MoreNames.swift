@@ -1,5 +1,5 @@
-/// More names of people, given names and surnames, which keep their beginning like `GivenNames` and `Surnames`. Apart from those because many
-/// are everyday words without their capital (day, may, park), and replies are searched for names whatever their case.
+/// More given names and surnames, which do not mutate either. Apart from `GivenNames` and `Surnames` because many are common
+/// words without their capital (day, may, park), and replies are searched for names in any case.
 enum MoreNames {
     static let words = WordList(
         """

@@ -1,4 +1,4 @@
-/// Words that no mutation touches (fossilised forms and small words): in lower case, and at the beginning of a sentence.
+/// Words that never mutate (fossilised forms and small words), in lower case and at the beginning of a sentence.
 enum NeverMutating {
     static let words = WordList(
         """
@@ -12,6 +12,6 @@ enum NeverMutating {
         ti tithau tithe tuag tydi
         """)
 
-    /// Small words that take the aspirate alone (a thua, a than), and otherwise keep their beginning (o tua 20).
+    /// Small words that take only the aspirate (a thua, a than), and no other mutation (o tua 20).
     static let butAspirating = WordList("cyn tan tra tua")
 }

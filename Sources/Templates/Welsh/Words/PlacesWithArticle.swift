@@ -19,8 +19,8 @@ enum PlacesWithArticle {
         Aifft Alban Almaen Ariannin Eidal Ffindir Iseldiroedd Swistir
         """)
 
-    /// The name with its article, small as it is in a sentence; other names as they are. A longer name may be another place ("Waun
-    /// Fach"), except "Gelli Gandryll".
+    /// The name with its article, with a small letter as in a sentence; other names unchanged. A longer name may be another
+    /// place ("Waun Fach"), except "Gelli Gandryll".
     static func withArticle(_ name: String) -> String {
         let first = name.firstToken
         guard name == first || name == "Gelli Gandryll" || name.dropFirst(first.count).first.map({ !$0.isWhitespace }) == true,

@@ -1,4 +1,4 @@
-/// Plurals, which the article leaves alone and which are counted with o: 25 o blant.
+/// Plurals, which do not mutate after the article and are counted with o: 25 o blant.
 enum PluralNouns {
     static let words = WordList(
         """

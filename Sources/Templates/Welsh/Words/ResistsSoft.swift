@@ -1,5 +1,5 @@
-/// Loans in g- that keep it where soft mutation is due, and take the nasal (Arddulliadur; Geiriadur Prifysgol Cymru): y gêm, fy
-/// ngêm. A compound goes by its first part (gôl-geidwad).
+/// Loans in g- that do not take the soft mutation, but the nasal (Arddulliadur; Geiriadur Prifysgol Cymru): y gêm, fy ngêm. A
+/// compound follows its first part (gôl-geidwad).
 enum ResistsSoft {
     static let words = WordList(
         """

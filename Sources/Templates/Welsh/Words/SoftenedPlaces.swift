@@ -1,5 +1,5 @@
-/// Places whose names were softened long ago, behind an article that has gone (Celli, Cil-, Caer, Carn, Pont): "i Gelligaer", "o Gilwern".
-/// What is soft already is not softened again; the nasal finds them (yng Ngelligaer).
+/// Places whose names are historically softened, after an article that is no longer written (Celli, Cil-, Caer, Carn, Pont): "i
+/// Gelligaer", "o Gilwern". They are not softened again, but take the nasal (yng Ngelligaer).
 enum SoftenedPlaces {
     /// - Parameter name: the first word of a text, with its capital.
     static func contains(_ name: String) -> Bool { words.contains(name) || beginnings.contains(where: name.hasPrefix) }

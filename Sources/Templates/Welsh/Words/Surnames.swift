@@ -1,4 +1,4 @@
-/// Surnames that a mutation could touch, which keep their beginning.
+/// Surnames with a first letter that could mutate; they do not mutate.
 enum Surnames {
     static let words = WordList(
         """

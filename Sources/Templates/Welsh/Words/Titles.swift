@@ -1,4 +1,4 @@
-/// Titles before a person's name, which keep their beginning: i Mrs Jones.
+/// Titles before a person's name, which do not mutate: i Mrs Jones.
 enum Titles {
     static let words = WordList(
         """

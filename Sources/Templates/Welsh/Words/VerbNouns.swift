@@ -1,4 +1,4 @@
-/// Verb-nouns (infinitives): after yn they keep their beginning (yn mynd).
+/// Verb-nouns (infinitives), which do not mutate after yn (yn mynd).
 enum VerbNouns {
     static let words = WordList(
         """
