@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What `submit` would hand over for a submission, composed without sending: for staff who check it before families get it.
 public enum ComposedSubmission: Sendable {
     case email(ComposedEmail)
@@ -36,4 +38,23 @@ public struct ComposedText: Sendable, Equatable {
 /// For channels that can show what `submit` would hand over, composed by the same code.
 public protocol ComposesSubmissions: Channel {
     func compose(_ submission: Submission) async -> ComposedSubmission
+}
+
+/// A letter, ready for the printer.
+public struct ComposedLetter: Sendable, Equatable {
+    /// PDF 1.5, A4: tagged, fonts embedded as subsets. The same letter gives the same bytes.
+    public var pdf: Data
+    /// The same pages as text, a form feed between them, for braille, screen readers and archives.
+    public var text: String
+    /// Blank backs included.
+    public var pages: Int
+
+    public init(pdf: Data, text: String, pages: Int) {
+        self.pdf = pdf
+        self.text = text
+        self.pages = pages
+    }
+
+    /// Sheets of paper, printed on both sides.
+    public var sheets: Int { (pages + 1) / 2 }
 }

@@ -98,3 +98,83 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
         }
     }
 }
+
+/// The digits of a telephone number in any usual form, without its separators.
+struct WrittenNumber {
+    /// ASCII, without a plus or an international prefix.
+    var digits: String
+    /// Whether they follow a plus or 00.
+    var isInternational: Bool
+
+    init(_ input: String) throws(AddressError) {
+        let text = input.removingInvisibles().trimmingSpaces()
+        guard !text.isEmpty else { throw .empty }
+        guard !text.hasControlCharacter else { throw .controlCharacter }
+        let digits = text.filter(\.isASCIIDigit)
+        // Two numbers of ten digits each.
+        guard digits.count < 20 else { throw .severalNumbers }
+        guard !Self.endsInExtension(text) else { throw .phoneExtension }
+        guard text.allSatisfy({ $0.isASCIIDigit || $0.isWhitespace || Self.punctuation.contains($0) }),
+            text.lastIndex(of: "+").map({ $0 == text.firstIndex(where: { $0.isASCIIDigit || $0 == "+" }) }) ?? true
+        else { throw .notANumber }
+        self.digits = digits
+        isInternational = text.contains("+")
+        if !isInternational, digits.hasPrefix("00") {
+            self.digits.removeFirst(2)
+            isInternational = true
+        }
+    }
+
+    /// The usual separators, with the dashes that word processors make of a hyphen.
+    private static let punctuation: Set<Character> = [
+        "+", "(", ")", "-", ".", "/", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
+    ]
+
+    /// `07700 900123 x12`, `ext. 12`, `est 12`, `#12`: a switchboard, which takes no texts.
+    private static func endsInExtension(_ text: String) -> Bool {
+        guard let start = text.firstIndex(where: { $0.isLetter || $0 == "#" }),
+            text[..<start].count(where: \.isASCIIDigit) >= 9
+        else { return false }
+        let word = text[start...].prefix { $0.isLetter || $0 == "#" }
+        let rest = text[start...].dropFirst(word.count).drop { $0.isWhitespace || ".:".contains($0) }
+        return ["x", "ext", "extn", "extension", "est", "estyniad", "#"].contains(word.lowercased())
+            && !rest.isEmpty && rest.allSatisfy(\.isASCIIDigit)
+    }
+}
+
+/// The telephone numbers of the United Kingdom, Jersey, Guernsey and the Isle of Man (Ofcom, National Telephone Numbering Plan,
+/// part A).
+enum UKNumberPlan {
+    /// The ten digits after the trunk prefix, if they are a mobile's; else throws why the number takes no text. Without the
+    /// prefix or the country's code it may be another country's number: only the length tells.
+    static func mobile(national digits: String, hasPrefix: Bool) throws(AddressError) -> String {
+        // A short code, or the start of a number: too short to tell its kind.
+        guard digits.count >= 6 else { throw .tooFewDigits }
+        if !digits.hasPrefix("7") {
+            guard hasPrefix || digits.count <= 10 else { throw .notInUse }
+            throw kind(of: digits)
+        }
+        guard digits.count >= 10 else { throw .tooFewDigits }
+        guard digits.count <= 10 else { throw .tooManyDigits }
+        if digits.hasPrefix("70") { throw .personalNumber }
+        // Pagers, except 07624, the Isle of Man's mobiles.
+        if digits.hasPrefix("76"), !digits.hasPrefix("7624") { throw .pager }
+        return digits
+    }
+
+    /// The kind of a number that does not begin with 07.
+    private static func kind(of digits: String) -> AddressError {
+        switch (digits.first, digits.prefix(2)) {
+        // Directory enquiries, and help lines such as the Samaritans': six digits without a 0.
+        case _ where digits.count == 6 && digits.hasPrefix("118"): .premiumRate
+        case _ where digits.count == 6 && digits.hasPrefix("116"): .freephone
+        case ("1", _), ("2", _): .landline
+        case ("3", _), (_, "55"): .nonGeographic
+        case (_, "50") where digits.hasPrefix("500"): .freephone
+        case (_, "56"): .internetNumber
+        case (_, "80"): .freephone
+        case (_, "84"), (_, "87"), ("9", _): .premiumRate
+        default: digits.count < 10 ? .tooFewDigits : .notInUse
+        }
+    }
+}

@@ -65,3 +65,62 @@ public struct PostalAddress: Sendable, Hashable, Codable {
         }
     }
 }
+
+extension PostalAddress {
+    /// Checks a whole address as on an envelope: 3 to 7 lines in one text with line breaks, the recipient's name first, a United
+    /// Kingdom postcode or a country last. Returns the lines in order, the name included.
+    ///
+    /// Allows other countries by default, because this checks what an envelope can carry and not what a school pays for.
+    public static func block(_ text: String, otherCountries: Bool = true) throws(AddressError) -> [String] {
+        let lines = try cleaned(text.split(whereSeparator: \.isNewline).map(String.init))
+        guard let name = lines.first else { throw .empty }
+        if lines.contains(where: AddressLine.isNoFixedAbode) { throw .noFixedAbode }
+        // Before any mistake of the postcode: an address in one line has that mistake too, but needs line breaks.
+        guard lines.count >= 3 else { throw .tooFewLines }
+        guard AddressLine.beginsWell(name) else { throw .badLine }
+        guard AddressLine.hasLetterOrDigit(name) else { throw .noLetterOrDigit }
+        return [name] + (try PostalAddress(lines: Array(lines.dropFirst()), otherCountries: otherCountries).lines)
+    }
+}
+
+/// The end of a postal address: a postcode, a forces' post office with or without one, or another country.
+struct AddressEnding {
+    private(set) var forcesNumber: Int?
+    private(set) var postcode: String?
+    private(set) var country: String?
+
+    /// The last lines, as they are printed.
+    var lines: [String] { (forcesNumber.map { ["BFPO \($0)"] } ?? []) + [postcode, country].compactMap { $0 } }
+
+    /// Removes the ending from clean lines.
+    ///
+    /// - Parameter hasPostcode: whether the last line was given as the postcode.
+    init(_ lines: inout [String], hasPostcode: Bool) throws(AddressError) {
+        if let forces = lines.lastIndex(where: { AddressLine.forcesNumber($0) != nil }) {
+            forcesNumber = AddressLine.forcesNumber(lines.remove(at: forces))
+        }
+        while let last = lines.last, let found = PostalCountry(last) {
+            switch found {
+            case .unitedKingdom: lines.removeLast()
+            case .abroad(let name):
+                guard forcesNumber == nil else { throw .forcesAbroad }
+                lines.removeLast()
+                country = name
+                return
+            case .island:
+                // Its postcode says so too; without one the line is part of the address.
+                guard lines.count > 1, Postcode(lines[lines.count - 2]) != nil else { throw .noPostcode }
+                lines.removeLast()
+            }
+        }
+        if let last = lines.last, let code = Postcode(last) {
+            // The postcode may be given twice: in the lines and in its own field.
+            while let last = lines.last, Postcode(last) == code { lines.removeLast() }
+            postcode = code.text
+        }
+        if postcode != nil || forcesNumber != nil { return }
+        guard let last = lines.last else { throw .empty }
+        if hasPostcode || Postcode.resembles(last) { throw Postcode.mistake(in: last) }
+        throw Postcode.ends(last) ? .postcodeNotAlone : .noPostcode
+    }
+}
