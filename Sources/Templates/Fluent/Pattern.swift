@@ -67,3 +67,48 @@ extension Pattern.Element {
         }
     }
 }
+
+/// The syntax that is allowed where a pattern occurs.
+public struct PatternFeatures: OptionSet, Sendable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// `{ message }`, `{ message.attribute }`, `{ -term }` and `{ -term(case: "…") }`.
+    public static let references = PatternFeatures(rawValue: 1)
+    /// Lines as in Markdown: a variant's text needs no indent, and variants may follow one another on one line, as in `{ $n ->
+    /// [one] lle *[other] lle }`, which is the only form for a subject. Fluent itself (syntax 1.0, SelectExpression) requires
+    /// each variant on a line of its own.
+    public static let freeLines = PatternFeatures(rawValue: 2)
+
+    /// For a school's messages: every expression of Fluent but references, since they have no entries to refer to.
+    public static let schoolMessage: PatternFeatures = [.freeLines]
+    /// For `.ftl` files: Fluent syntax 1.0.
+    public static let locale: PatternFeatures = [.references]
+}
+
+extension Pattern {
+    /// The text with its values.
+    ///
+    /// - Parameter functions: those that it may call, by name.
+    /// - Throws: the first mistake, with the position of its placeable: `missing-value` where a value is missing or blank,
+    ///   `not-a-number` where a text would choose a plural variant, `unknown-function`, `function-argument`.
+    public func format(
+        _ values: [String: Value], in language: Language, functions: [String: FluentFunction] = FluentFunctions.standard
+    ) throws(TemplateMistake) -> String {
+        var resolver = Resolver(values, in: language, functions: functions, options: [.refusesBlanks, .checksSelectors])
+        var text = ""
+        resolver.write(self, to: &text)
+        if let mistake = resolver.errors.first { throw mistake }
+        return text
+    }
+
+    /// The text for measuring, also with mistakes: what is missing or wrong is written by name, as
+    /// ``FluentBundle/format(_:attribute:_:)`` does.
+    func outline(_ values: [String: Value], in language: Language) -> String {
+        var resolver = Resolver(values, in: language, functions: FluentFunctions.standard, options: .refusesBlanks)
+        var text = ""
+        resolver.write(self, to: &text)
+        return text
+    }
+}

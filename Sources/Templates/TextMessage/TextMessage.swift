@@ -23,3 +23,62 @@ public enum TextMessage {
     /// are folded nowhere else.
     public static func folding(_ text: String) -> TextFolding { TextFolding(of: prepare(text)) }
 }
+
+/// Characters that look like a GSM one or are invisible, and would make a whole text UCS-2. The list is closed: similar ones
+/// that are not in it (‐ ‑ − ′ « • …) are sent as written, shown as costly, and folded only when the author asks
+/// (`TextFolding`).
+enum Typography {
+    private static let folds: [Unicode.Scalar: String] = [
+        "\u{2018}": "'", "\u{2019}": "'", "\u{201C}": "\"", "\u{201D}": "\"",
+        "\u{2013}": "-", "\u{2014}": "-", "\u{2026}": "...",
+        // No-break, figure and narrow no-break space.
+        "\u{00A0}": " ", "\u{2007}": " ", "\u{202F}": " ",
+        // Zero-width space, word joiner, byte order mark.
+        "\u{200B}": "", "\u{2060}": "", "\u{FEFF}": "",
+    ]
+
+    static func fold(_ text: String) -> String {
+        // ASCII needs no folding.
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        let scalars = text.unicodeScalars.flatMap { scalar in
+            folds[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+        }
+        return String(String.UnicodeScalarView(Joiner.removeIdle(from: scalars)))
+    }
+}
+
+/// Cleans white space, which costs as much as letters: spaces collapse, none remain at either end of a line, at most one blank
+/// line, nothing at the ends. GOV.UK Notify cleans lines in the same way.
+enum Whitespace {
+    static func clean(_ text: String) -> String {
+        var cleaned = String.UnicodeScalarView()
+        var spaces = false
+        var newlines = 0
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            defer { previous = scalar }
+            if isLineEnd(scalar) {
+                // CR LF is one line end.
+                if !(scalar == "\n" && previous == "\r") { newlines += 1 }
+            } else if scalar == " " || scalar == "\t" {
+                spaces = true
+            } else {
+                if !cleaned.isEmpty {
+                    for _ in 0..<min(newlines, 2) { cleaned.append("\n") }
+                    if spaces, newlines == 0 { cleaned.append(" ") }
+                }
+                cleaned.append(scalar)
+                newlines = 0
+                spaces = false
+            }
+        }
+        return String(cleaned)
+    }
+
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
+}
