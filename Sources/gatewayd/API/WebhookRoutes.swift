@@ -4,6 +4,7 @@ import Gateway
 import HTTPTypes
 import Hummingbird
 import Logging
+import Synchronization
 
 /// Receipts and texts from the text-message provider. A request is answered with 200 only after it is authenticated, parsed and
 /// stored, so that the provider repeats what was not stored.
@@ -60,5 +61,29 @@ extension WebhookRequest {
         let headers = Dictionary(
             request.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { "\($0), \($1)" })
         self.init(path: request.uri.path, query: request.uri.query ?? "", headers: headers, body: body)
+    }
+}
+
+/// Counts requests that came without the right secret, so that a client that tries many secrets does not fill the log.
+final class RefusedWebhooks: Sendable {
+    /// Seconds between two log entries.
+    static let pause: TimeInterval = 600
+
+    private struct State {
+        var count = 0
+        var said: Date?
+    }
+
+    private let state = Mutex(State())
+
+    /// Counts one request. Returns the number since the last log entry where the next one is due, which the first request's is
+    /// at once; else nil.
+    func another(at now: Date) -> Int? {
+        state.withLock { state in
+            state.count += 1
+            if let said = state.said, now.timeIntervalSince(said) < Self.pause { return nil }
+            defer { state = State(count: 0, said: now) }
+            return state.count
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Channels
 import Foundation
 import Gateway
 import Templates
@@ -16,6 +17,50 @@ struct RoutesCommand: AsyncParsableCommand {
             let routes: [RouteStanding] = try await daemon.client(words).get("routes")
             if daemon.json { return try words.printJSON(routes) }
             print(RoutesText(routes: routes, words: words, now: Date()).table)
+        }
+    }
+}
+
+/// `gatewayd pause email --reason "…"`: no attempt begins on the route until it is resumed.
+struct PauseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pause", abstract: "Oedi sianel / Pause a way out")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    @Option(help: "Pam / Why")
+    var reason: String
+
+    @OptionGroup var person: PersonOption
+
+    @Argument(help: "email, text, letter")
+    var route: ChannelKind
+
+    func run() async throws {
+        try await daemon.change(route, "pause", APIRequests.Pause(reason: reason, by: person.by))
+    }
+}
+
+/// `gatewayd resume email`: what waited is sent at once.
+struct ResumeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume", abstract: "Agor sianel eto / Open a way out again")
+
+    @OptionGroup var daemon: DaemonOptions
+
+    @Argument(help: "email, text, letter")
+    var route: ChannelKind
+
+    func run() async throws { try await daemon.change(route, "resume", APIRequests.Resume()) }
+}
+
+extension DaemonOptions {
+    fileprivate func change(_ route: ChannelKind, _ verb: String, _ body: some Encodable) async throws {
+        let words = try words()
+        try await Terminal.run {
+            let standing: RouteStanding = try await client(words).post("routes/\(route.rawValue)/\(verb)", body)
+            if json { return try words.printJSON(standing) }
+            print(RoutesText(routes: [standing], words: words, now: Date()).line(standing))
         }
     }
 }

@@ -43,3 +43,21 @@ extension YAMLMapping {
     /// Pence, with up to three decimal places.
     func price() -> Price? { decimal("price", places: 3, in: 0...100_000).map(Price.init(thousandthsOfAPenny:)) }
 }
+
+/// The price of one part of a text or of one letter, for estimates only.
+struct Price: Sendable, Equatable {
+    /// A text costs some 2.4 pence, so whole pence would not do.
+    var thousandthsOfAPenny: Int
+}
+
+/// The rules for paths in the configuration. The daemon has no working directory of its own, so all are absolute.
+enum Paths {
+    static func absolute(_ text: String) -> String? {
+        text.hasPrefix("/") && !text.split(separator: "/").contains("..") ? text : nil
+    }
+
+    /// The kernel's `sun_path` holds 108 bytes with the NUL at the end (unix(7)).
+    static func socket(_ text: String) -> String? {
+        absolute(text).flatMap { $0.utf8.count <= 107 && !$0.hasSuffix("/") ? $0 : nil }
+    }
+}

@@ -8,3 +8,10 @@ enum ExitStatus {
     /// The configuration is wrong: a restart does not help, so systemd does not restart the unit.
     static let configuration = ExitCode(2)
 }
+
+/// Why a command failed, in the user's language. Ends with status 1.
+struct CommandFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ sentence: String) { description = sentence }
+}

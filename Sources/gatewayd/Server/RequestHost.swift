@@ -1,6 +1,6 @@
 import Foundation
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 
 /// The host name of a request. A page on the web can make a browser ask 127.0.0.1 under that page's own host name (DNS
 /// rebinding): so requests for a name that is not this server's are refused, and staff pages answer to this machine's own names
@@ -36,5 +36,34 @@ struct RequestHost: Equatable {
         if ListenAddress.isLoopback(host: name) { return true }
         guard let ours = publicURL.flatMap({ URLComponents(string: $0.text)?.host?.lowercased() }) else { return false }
         return name == ours
+    }
+}
+
+/// Refuses requests for a host name that is not this server's (421, RFC 9110 section 15.5.20).
+struct HostGuard: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    let publicURL: WebAddress?
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        guard RequestHost(request).isOurs(publicURL: publicURL) else { throw HTTPError(.misdirectedRequest) }
+        return try await next(request, context)
+    }
+}
+
+/// Refuses a request with two Host fields (400, RFC 9112 section 3.2): a proxy before the daemon may have used the other one.
+struct OneHost: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    private static let host = HTTPField.Name("Host")
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        // Hummingbird takes the first as the authority; only further ones are left among the fields.
+        if let host = Self.host, request.headers.contains(host) { throw HTTPError(.badRequest) }
+        return try await next(request, context)
     }
 }

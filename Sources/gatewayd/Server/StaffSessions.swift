@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 
 /// The browsers that opened a one-time link. Kept in memory only: after a restart the administrator prints a new link.
@@ -27,5 +28,33 @@ actor StaffSessions {
         guard let seen = lastSeen[id], seen > now.addingTimeInterval(-Self.idleLimit) else { return false }
         lastSeen[id] = now
         return true
+    }
+}
+
+/// Tokens that open the staff page once: a command prints one, and a browser on the same machine redeems it.
+actor OneTimeLinks {
+    /// Seconds.
+    static let validity: TimeInterval = 15 * 60
+
+    private let now: @Sendable () -> Date
+    private var expiries: [String: Date] = [:]
+
+    init(now: @escaping @Sendable () -> Date = Date.init) {
+        self.now = now
+    }
+
+    /// A new token: 128 random bits.
+    func issue() -> String {
+        let now = now()
+        expiries = expiries.filter { $0.value > now }
+        let token = RandomToken.make(bytes: 16)
+        expiries[token] = now.addingTimeInterval(Self.validity)
+        return token
+    }
+
+    /// Whether the token is valid; redeeming makes it invalid.
+    func redeem(_ token: String) -> Bool {
+        guard let expiry = expiries.removeValue(forKey: token) else { return false }
+        return expiry > now()
     }
 }

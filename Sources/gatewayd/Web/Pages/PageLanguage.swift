@@ -20,3 +20,18 @@ enum PageLanguage {
         return wanted.first { $0.1 == best?.1 && $0.1 > 0 }?.0 ?? .welsh
     }
 }
+
+/// The link on a staff page to the same page in the other language.
+struct LanguageSwitch {
+    var lang: String
+    /// The other language, in that language.
+    var name: String
+    var address: String
+
+    /// - Parameter address: the address of the page in a language.
+    init(from language: Language, locales: Locales, address: (Language) -> String) {
+        lang = language.other.tag
+        name = PageWords(locales: locales, language: language.other).text("language-name")
+        self.address = address(language.other)
+    }
+}

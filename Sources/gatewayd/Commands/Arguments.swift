@@ -1,5 +1,16 @@
 public import ArgumentParser
+public import Channels
+public import Gateway
 public import Templates
+
+/// `pause email`.
+extension ChannelKind: ExpressibleByArgument {}
+
+/// `--choice yes`.
+extension Answer.Choice: ExpressibleByArgument {}
+
+/// `--question none`.
+extension AskedQuestion: ExpressibleByArgument {}
 
 /// `--lang cy` or `--lang en`.
 extension Language: ExpressibleByArgument {}

@@ -1,6 +1,20 @@
 import Gateway
 import ServiceLifecycle
 
+/// Runs the dispatcher. On a graceful shutdown it starts no new attempt and waits for those in flight.
+struct DispatchService: Service {
+    let dispatcher: Dispatcher
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await dispatcher.run() }
+    }
+}
+
+extension DispatchService: CustomStringConvertible {
+    /// For the service group's log. The default description would print every stored property, all locales included.
+    var description: String { "dispatcher" }
+}
+
 /// Tells the service manager that the daemon is alive as long as the store still answers: systemd restarts a daemon that hangs.
 struct Heartbeat: Service {
     let notifier: SystemdNotifier
@@ -38,4 +52,24 @@ struct Heartbeat: Service {
 extension Heartbeat: CustomStringConvertible {
     /// For the service group's log. The default description would print every stored property, all locales included.
     var description: String { "heartbeat" }
+}
+
+/// Stops the dispatcher from starting new attempts and tells the service manager, as the first service to be shut down.
+///
+/// Services end one after the other; without this one the dispatcher would go on sending while the HTTP servers close their
+/// connections.
+struct ShutdownNotifier: Service {
+    let notifier: SystemdNotifier
+    let dispatcher: Dispatcher
+
+    func run() async throws {
+        try await gracefulShutdown()
+        notifier.stopping()
+        await dispatcher.beginNothingNew()
+    }
+}
+
+extension ShutdownNotifier: CustomStringConvertible {
+    /// For the service group's log. The default description would print every stored property, all locales included.
+    var description: String { "farewell" }
 }

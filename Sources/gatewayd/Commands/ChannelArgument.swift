@@ -1,5 +1,0 @@
-public import ArgumentParser
-public import Channels
-
-/// `pause email`.
-extension ChannelKind: ExpressibleByArgument {}

@@ -1,5 +1,0 @@
-public import ArgumentParser
-public import Gateway
-
-/// `--choice yes`.
-extension Answer.Choice: ExpressibleByArgument {}

@@ -1,5 +1,0 @@
-public import ArgumentParser
-public import Gateway
-
-/// `--question none`.
-extension AskedQuestion: ExpressibleByArgument {}
