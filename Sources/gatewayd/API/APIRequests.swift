@@ -133,55 +133,6 @@ enum APIRequests {
         var by: String
     }
 
-    struct OpenAddress: Codable {
-        /// As people write it; nil for the addresses of `contact`.
-        var address: String?
-        var contact: String?
-        /// Which of the contact's addresses; nil for all that are closed.
-        var channel: ChannelKind?
-        /// Who opens it.
-        var by: String
-        var reason: String
-        /// Whether the person whose address it is asked for it to be opened.
-        var asked: Bool?
-    }
-
-    /// The corrected facts are keys beside `by`: `{"mobile": "07700 900123", "by": "Nia"}`.
-    struct CorrectContact: Codable {
-        var facts: ContactCorrection
-        var by: String
-
-        private enum CodingKeys: CodingKey { case by }
-
-        init(facts: ContactCorrection, by: String) {
-            self.facts = facts
-            self.by = by
-        }
-
-        init(from decoder: any Decoder) throws {
-            facts = try ContactCorrection(from: decoder)
-            by = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .by)
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            try facts.encode(to: encoder)
-            var values = encoder.container(keyedBy: CodingKeys.self)
-            try values.encode(by, forKey: .by)
-        }
-    }
-
-    struct BlockContact: Codable {
-        var by: String
-        var reason: String
-        /// `2026-09-01`; nil for no review.
-        var review: String?
-    }
-
-    struct AllowContact: Codable {
-        var by: String
-        var reason: String
-    }
-
     struct CloseTask: Codable {
         var outcome: String
         /// Whether the family was spoken with, which counts as reached.
@@ -225,30 +176,5 @@ enum APIRequests {
 
     struct Returned: Codable {
         var letter: String
-    }
-}
-
-/// Responses of the API that are no view.
-enum APIAnswers {
-    struct Done: Codable {
-        var done = true
-    }
-
-    struct Posted: Codable {
-        var posted: Int
-    }
-
-    struct TakenOut: Codable {
-        var takenOut: Int
-    }
-
-    struct Acknowledged: Codable {
-        /// Notices that had not been acknowledged before.
-        var acknowledged: Int
-    }
-
-    /// An address that opens the staff page once, within 15 minutes.
-    struct PageLink: Codable {
-        var url: String
     }
 }

@@ -104,4 +104,20 @@ struct APIRouter {
             return try Response(json: APIAnswers.Done())
         }
     }
+
+    private func addNotices(to api: RouterGroup<BasicRequestContext>) {
+        api.get("notices") { request, _ in try Response(json: try await office.notices(closed: request.flag("closed"))) }
+        api.post("notices/ack") { request, _ in
+            let body: APIRequests.AcknowledgeNotices = try await request.json(upTo: Self.bodyLimit)
+            return try Response(
+                json: APIAnswers.Acknowledged(acknowledged: try await office.acknowledgeNotices(body.notice, by: body.by)))
+        }
+    }
+
+    private func addQuestionnaires(to api: RouterGroup<BasicRequestContext>) {
+        api.get("messages/{id}/results") { _, context in
+            let message = context.parameters.get("id")?.removingPercentEncoding ?? ""
+            return try Response(json: try await office.results(message))
+        }
+    }
 }
