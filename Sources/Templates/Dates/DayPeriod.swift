@@ -1,5 +1,5 @@
-/// The parts of the day that go with a time on the twelve-hour clock: y bore before 12, y prynhawn from 12, yr hwyr from 18 (CLDR 47, day
-/// periods of `cy`), and y nos from 21, as people say it.
+/// The parts of the day for times on the twelve-hour clock: y bore before 12, y prynhawn from 12, yr hwyr from 18 (CLDR 47, day
+/// periods of `cy`), and y nos from 21, as in spoken Welsh.
 enum DayPeriod: Sendable, Hashable {
     case morning, afternoon, evening, night
 

@@ -1,5 +1,6 @@
-/// A preposition before a personal pronoun has the pronoun's ending: *arnon ni*, *iddyn nhw*, *gennych chi*; never "ar ni", "i nhw", "gan chi"
-/// (Gramadeg y Gymraeg, P. W. Thomas, 1996: arddodiaid rhediadol). In the spoken forms that the school's texts use.
+/// A preposition before a personal pronoun has the pronoun's ending: *arnon ni*, *iddyn nhw*, *gennych chi*; never "ar ni", "i
+/// nhw", "gan chi" (Gramadeg y Gymraeg, P. W. Thomas, 1996: arddodiaid rhediadol). In the spoken forms that the school's texts
+/// use.
 enum ConjugatedPreposition {
     static func effect(of trigger: PhraseTrigger, on noun: PhraseNoun) -> JoinedWords? {
         let pronoun = noun.text.lowercased()

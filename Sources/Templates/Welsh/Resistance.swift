@@ -104,9 +104,9 @@ enum ForeignSpelling {
     ]
 }
 
-/// What letters a Welsh word can begin with, which tells words in capitals (CWM, GLAW) from letters said one by one (PTA, GMB).
+/// The initial consonants of Welsh words, which distinguish words in capitals (CWM, GLAW) from spelled letters (PTA, GMB).
 enum WelshSyllable {
-    /// Whether the consonants before the first vowel of `word`, in lower case, can be said together.
+    /// Whether the consonants before the first vowel of `word`, in lower case, can begin a syllable.
     static func canOpen(_ word: String) -> Bool {
         let onset = String(word.prefix { !Vowel.startsSyllable($0) })
         guard onset.count < word.count else { return false }

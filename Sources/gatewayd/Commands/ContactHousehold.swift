@@ -3,7 +3,8 @@ import Foundation
 import Gateway
 import Templates
 
-/// `gatewayd contact household FAMILY --together|--apart [--contact ID …]`: who lives with whom, where the school's file does not say.
+/// `gatewayd contact household FAMILY --together|--apart [--contact ID …]`: who lives with whom, where the school's file does
+/// not say.
 struct ContactHousehold: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "household", abstract: "Cadarnhau pwy sy'n byw gyda'i gilydd / Confirm who lives together")

@@ -39,7 +39,7 @@ struct TextSettings: Sendable, Equatable {
             webhookCredential: webhook, price: price, connections: connections, rate: rate)
     }
 
-    /// A name that can stand before the colon of `Authorization: Basic` (RFC 7617, section 2), and in a header.
+    /// A name without a colon, which ends it in `Authorization: Basic` (RFC 7617, section 2), and valid in a header.
     private static func isAccount(_ text: String) -> Bool {
         !text.isEmpty && text.unicodeScalars.allSatisfy { $0 != ":" && $0.properties.generalCategory != .control }
     }

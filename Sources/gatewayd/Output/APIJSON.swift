@@ -1,7 +1,6 @@
 import Foundation
 
-/// The JSON that the daemon and its commands speak with each other, and that `--json` prints: dates in ISO 8601, keys in order, so
-/// that two runs can be compared line by line.
+/// The JSON of the API and of `--json`: dates in ISO 8601, keys in order, so that two runs can be compared line by line.
 enum APIJSON {
     static func data(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()

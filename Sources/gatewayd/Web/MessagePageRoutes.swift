@@ -83,7 +83,7 @@ struct MessagePageRoutes {
             page, path: "/m/\(token)", seal: seal, again: again, tooOften: tooOften, draft: form?["text"] ?? "", filled: filled)
     }
 
-    /// The block in which a form stands.
+    /// The language of the block that contains a form.
     private static func language(_ form: FormFields) -> Language { form["language"].flatMap(Language.init) ?? .welsh }
 
     private func address(_ context: BasicRequestContext) throws -> (String, DeliveryID) {

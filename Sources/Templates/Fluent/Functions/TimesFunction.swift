@@ -4,8 +4,8 @@ extension FluentFunction {
         case hours24 = "24"
     }
 
-    /// `TIMES($from, $until)`: "6pm tan 7pm", "6pm to 7pm"; with `form: "between"` "rhwng 6 a 7", with `form: "words"` the part of
-    /// the day in words, with `form: "24"` "18:00 tan 19:00".
+    /// `TIMES($from, $until)`: "6pm tan 7pm", "6pm to 7pm"; with `form: "between"` "rhwng 6 a 7", with `form: "words"` the part
+    /// of the day in words, with `form: "24"` "18:00 tan 19:00".
     static let times = FluentFunction { call throws(Mistake) in
         guard call.positional.count == 2 else { throw Mistake(argument: "") }
         if let unknown = call.named.keys.sorted().first(where: { $0 != "form" }) { throw Mistake(argument: unknown) }
