@@ -106,10 +106,10 @@ import Testing
         let another = ReceivedText(IncomingText(from: Self.parent, text: "2", reference: "r2"))
         school.clock.interrupt(atQuestion: 1) {
             do {
-                try store.pool.write { db in
-                    let tx = Transaction(db: db, school: id, now: now)
-                    #expect(try TakeReply(tx: tx, context: context, isTried: false).take(another))
+                let isTaken = try store.pool.write { db in
+                    try TakeReply(tx: Transaction(db: db, school: id, now: now), context: context, isTried: false).take(another)
                 }
+                #expect(isTaken)
             } catch { Issue.record(error) }
         }
         try await school.office.receive(.text(IncomingText(from: Self.parent, text: "3", reference: "r1")))
