@@ -12,7 +12,6 @@ address-evidence-attempt = neges { $message }, cynnig { $attempt } ({ $delivery 
 address-evidence-receipt = derbynneb am { $message } ({ $delivery }): { $reason }
 address-evidence-post = llythyr { $message } ({ $delivery }): { $reason }
 address-evidence-reply = neges destun oddi wrth y person: “{ $text }” (ateb { $reply })
-address-evidence-earlier = o gyfnod cynharach: { $reason }
 address-opened-because = agorwyd gan { $by }: { $reason }
 address-opened-asked = agorwyd gan { $by }, am fod y person wedi gofyn: { $reason }
 address-opened-by-start = agorwyd gan y person: “{ $text }” (ateb { $reply })

@@ -12,7 +12,6 @@ address-evidence-attempt = message { $message }, try { $attempt } ({ $delivery }
 address-evidence-receipt = receipt for { $message } ({ $delivery }): { $reason }
 address-evidence-post = letter { $message } ({ $delivery }): { $reason }
 address-evidence-reply = text from the person: “{ $text }” (reply { $reply })
-address-evidence-earlier = from earlier: { $reason }
 address-opened-because = opened by { $by }: { $reason }
 address-opened-asked = opened by { $by }, because the person asked: { $reason }
 address-opened-by-start = opened by the person: “{ $text }” (reply { $reply })

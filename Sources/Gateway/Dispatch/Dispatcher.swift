@@ -59,7 +59,6 @@ public actor Dispatcher {
     /// Settles what an earlier run left without an answer. Before anything else.
     public func recover() async throws {
         notices.prepare()
-        try await reminders.keepEarlierInvitations(at: clock.now)
         for delivery in try await store.leftSubmitting(except: lease) {
             if let worker = workers.first(where: { $0.channel.kind == delivery.route.channel }) {
                 try await worker.settle(delivery)

@@ -40,20 +40,4 @@ struct EventReminders: Sendable {
         let families = try await store.remind(of: id, by: reminder, source: source, at: now)
         logger.info("a reminder is queued", metadata: ["message": "\(id)", "families": "\(families)"])
     }
-
-    /// Invitations that were accepted by a gatewayd that kept no events.
-    func keepEarlierInvitations(at now: Date) async throws {
-        var found: [Message] = []
-        for id in try await store.invitationsWithoutEvent(of: school.id, at: now) {
-            do {
-                if let message = try await store.message(id, of: school, by: submissions.library), message.terms.invitation != nil
-                {
-                    found.append(message)
-                }
-            } catch is MessageMistakes {
-                logger.error("a stored message cannot be read any more", metadata: ["message": "\(id)"])
-            }
-        }
-        if !found.isEmpty { try await store.insertEvents(of: found, at: now) }
-    }
 }

@@ -61,7 +61,7 @@ struct Bookings: Sendable {
             if let home = households.home(of: contact.contact) { return home }
         }
         if let author = history.contacts.last { return Home(family: history.family, contact: author.contact) }
-        // Of before it was kept whom staff answered for.
+        // Staff answered for a family of whom no contact was on record.
         if history.members.isEmpty { return households.home(history.family, nil) }
         let homes = Set(history.members.compactMap(households.home))
         if homes.count == 1, let home = homes.first { return home }

@@ -11,19 +11,6 @@ extension Store {
         try await read(school) { tx in try tx.events.standing(for: message) }
     }
 
-    /// Invitations of before events were kept, whose time is not over.
-    func invitationsWithoutEvent(of school: SchoolID, at now: Date) async throws -> [MessageID] {
-        try await read(school) { tx in
-            try tx.db.values(
-                String.self,
-                sql: """
-                    SELECT id FROM message WHERE school = ? AND question = 'rsvp' AND deadline > ?
-                        AND NOT EXISTS (SELECT 1 FROM event WHERE event.school = message.school AND event.message = message.id)
-                    """, arguments: [school.rawValue, now.milliseconds]
-            ).map(MessageID.init(stored:))
-        }
-    }
-
     /// Invitations to what starts after that instant; also those that were put right.
     func invitations(of school: SchoolID, startingAfter earliest: Date) async throws -> [MessageID] {
         try await read(school) { tx in
@@ -32,10 +19,6 @@ extension Store {
                 arguments: [school.rawValue, earliest.milliseconds]
             ).map(MessageID.init(stored:))
         }
-    }
-
-    func insertEvents(of messages: [Message], at now: Date) async throws {
-        try await write { tx in for message in messages { try tx.of(message.school).events.insertEvent(of: message, at: now) } }
     }
 
     // MARK: Moving up

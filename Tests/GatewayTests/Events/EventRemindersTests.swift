@@ -120,14 +120,6 @@ import Testing
         #expect(reminded(event) == [])
     }
 
-    @Test func `is known for events of before there were reminders`() async throws {
-        let event = try await answered()
-        try await event.school.store.write { tx in try tx.db.execute(sql: "DELETE FROM event") }
-        try await event.school.dispatcher.recover()
-        try await event.school.run(until: Self.due)
-        #expect(reminded(event) == [1])
-    }
-
     /// One family: who has the invitation and who answers is up to the test.
     private func family(
         _ contacts: [Contact], reach: String = "every-contact", keyword: String = ""

@@ -380,21 +380,4 @@ import Testing
         #expect(try await family.places() == ["F1/C1": 1, "F2/C3": 2])
         #expect(try await family.office.tasks().isEmpty)
     }
-
-    @Test func `an older store has one booking for each household, and who moves up is the same`() async throws {
-        let family = try await booked()
-        try await family.says("yes 1", Two.father)
-        // What puts the invitation right has the same bookings.
-        let corrected = EventSchool.invitation(capacity: 4, "  # yn llai")
-        _ = try await family.office.send(corrected, correcting: "ffoneg", by: "Nia", dryRun: false)
-        await family.school.dispatcher.settle()
-        try await family.says("yes 2", Two.mother)
-        let before = try await family.list()
-        #expect(try await family.places() == ["F1/C1": 2, "F1/C2": 1])
-        try await family.school.store.write { tx in
-            try tx.db.run(sql: "UPDATE answer SET booking = NULL, joins = NULL", arguments: [])
-            try Schema.bookByHousehold(tx.db)
-        }
-        #expect(try await family.list() == before)
-    }
 }

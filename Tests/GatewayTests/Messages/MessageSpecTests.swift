@@ -79,13 +79,6 @@ import Testing
         #expect(reading.mistakes.contains { $0.code == .invalid && $0.key == "audience" && $0.value == "message-no-audience" })
     }
 
-    @Test func `that was accepted without an audience is still for everyone`() throws {
-        let source = MessageSource.example(terms: MessageSource.exampleTerms.replacing("audience: all\n", with: ""))
-        #expect(throws: MessageMistakes.self) { try source.message(created: .at("2026-02-24T09:00:00Z")) }
-        let stored = StoredMessage(id: "M1", name: "gweithdy", created: .at("2026-02-24T09:00:00Z"), source: source)
-        #expect(try MessageCache().message(stored, school: .example()).terms.audience == .everyone)
-    }
-
     static let lacking = [
         "", "name: nodyn\n", "category: general\n", "name: dau air\ncategory: general\n", "name: ../x\ncategory: general\n",
         "- a\n",

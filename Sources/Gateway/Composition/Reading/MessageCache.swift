@@ -24,14 +24,14 @@ public final class MessageCache: Sendable {
     public func read(_ source: MessageSource, id: MessageID, school: School, created: Date) throws(MessageMistakes) -> Message {
         let tooLarge = source.tooLarge
         guard tooLarge.isEmpty else { throw tooLarge }
-        return try make(source, id: id, school: school, created: created, wasAccepted: false)
+        return try make(source, id: id, school: school, created: created)
     }
 
     private func make(
-        _ source: MessageSource, id: MessageID, school: School, created: Date, wasAccepted: Bool
+        _ source: MessageSource, id: MessageID, school: School, created: Date
     ) throws(MessageMistakes) -> Message {
         var mistakes = MessageMistakes()
-        let reader = MessageTermsReader(calendar: school.quietHours.calendar, now: created, wasAccepted: wasAccepted)
+        let reader = MessageTermsReader(calendar: school.quietHours.calendar, now: created)
         let reading = reader.read(source.terms, file: "message.yaml")
         let terms = reading.terms
         mistakes.terms = reading.mistakes
@@ -56,7 +56,7 @@ public final class MessageCache: Sendable {
     /// A message that was accepted before; it was whole then, whatever is too large today.
     public func message(_ stored: StoredMessage, school: School) throws -> Message {
         if let message = known(stored.id, of: school.id) { return message }
-        let message = try make(stored.source, id: stored.id, school: school, created: stored.created, wasAccepted: true)
+        let message = try make(stored.source, id: stored.id, school: school, created: stored.created)
         known.withLock { $0[Key(school: school.id, id: stored.id)] = message }
         return message
     }

@@ -9,8 +9,6 @@ struct MessageTermsReader {
     let calendar: Calendar
     /// When the message is written.
     let now: Date
-    /// Whether the message was accepted before: earlier builds took one that named no audience as for the whole school.
-    var wasAccepted = false
 
     struct Reading {
         /// Nil where there is any mistake.
@@ -56,7 +54,7 @@ struct MessageTermsReader {
     private func audience(_ root: YAMLMapping) -> Audience {
         let said = ["audience", "years", "classes"].filter(root.keys.contains)
         if said.isEmpty {
-            if !wasAccepted { root.invalid("audience", "message-no-audience") }
+            root.invalid("audience", "message-no-audience")
             return .everyone
         }
         guard said.count == 1 else {

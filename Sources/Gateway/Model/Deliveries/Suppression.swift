@@ -34,7 +34,7 @@ public struct Suppression: Sendable, Equatable, Codable {
         public var reason: String
         /// The far side's own words, redacted; nil where it gave none.
         public var detail: String?
-        /// Of evidence `attempt`, `receipt`, `post`, `reply` or `earlier`; of an opening, who did it.
+        /// Of evidence `attempt`, `receipt`, `post` or `reply`; of an opening, who did it.
         public var source: String
         public var delivery: String?
         /// The message's name.

@@ -23,9 +23,9 @@ private let day: Int64 = 86_400_000
     static let events: [LeavesAloneCase] = [
         LeavesAloneCase(
             "an event that is on record stays as it is", [SeededRow("event", ["reminder": "M8", "capacity": 5])], changes: []
-        ) { store in try await store.insertEvents(of: [try invitation()], at: now) },
+        ) { store in try await store.write(school) { tx in try tx.events.insertEvent(of: try invitation(), at: now) } },
         LeavesAloneCase("one that is not is put there", [SeededRow("event", [:])], changes: ["+ event M2"]) { store in
-            try await store.insertEvents(of: [try invitation("M2")], at: now)
+            try await store.write(school) { tx in try tx.events.insertEvent(of: try invitation("M2"), at: now) }
         },
         LeavesAloneCase(
             "a reminder is put off where one is to come",
