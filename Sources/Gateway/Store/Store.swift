@@ -13,15 +13,6 @@ public final class Store: Sendable {
     private let lock: StoreLock
     private let folder: URL
 
-    /// How far a commit has gone when it is acknowledged, as `PRAGMA synchronous` numbers it.
-    enum Synchronous: Int {
-        /// Into the WAL, which is synced before a checkpoint and not before: the last commits die with the power. Only the suite that cuts
-        /// the power opens a store so, to show that it notices.
-        case normal = 1
-        /// Onto the disk.
-        case full = 2
-    }
-
     /// How many read at once, each with a connection of its own.
     private static let readers = 4
 
@@ -33,11 +24,11 @@ public final class Store: Sendable {
         lock = try StoreLock(folder: folder)
         reserve = RoomReserve(folder: folder)
         do {
-            pool = try DatabasePool(path: folder.appending(path: "gatewayd.sqlite").path, configuration: Self.configuration)
+            let path = folder.appending(path: "gatewayd.sqlite").path
+            try Self.refuseOtherVersion(at: path)
+            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: Self.readers))
             // GRDB sets the writer to NORMAL when it switches to WAL, after the configuration was applied: so FULL comes here, last.
-            try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = \(wanted.rawValue)") }
-            // A store that an older or a newer build made, by steps that this one does not know, is left as it is.
-            guard try !pool.read({ db in try Schema.migrator.hasBeenSuperseded(db) }) else { throw StoreError.otherVersion }
+            try pool.writeWithoutTransaction { db in try Self.setSynchronous(wanted, db) }
             try Schema.migrator.migrate(pool)
         } catch {
             throw StoreError(error).explained(by: folder)
@@ -46,28 +37,15 @@ public final class Store: Sendable {
         guard try synchronous() == wanted.rawValue else { throw .notDurable }
     }
 
-    private static var configuration: GRDB.Configuration {
-        var configuration = GRDB.Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = readers
-        configuration.busyMode = .timeout(5)
-        configuration.prepareDatabase { db in
-            db.add(function: Self.namePartIsIn)
-            try db.execute(sql: "PRAGMA mmap_size = 0")
-            try db.execute(sql: "PRAGMA temp_store = MEMORY")
-            // What is deleted is overwritten: an anonymous answer leaves no older copy of itself behind (docs/questionnaires.md).
-            try db.execute(sql: "PRAGMA secure_delete = ON")
-        }
-        return configuration
-    }
-
-    /// `PRAGMA synchronous` as the writing connection has it: 2 is FULL.
-    public func synchronous() throws(StoreError) -> Int {
-        do {
-            return try pool.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1 }
-        } catch {
-            throw StoreError(error)
-        }
+    /// A store with a migration that this build does not have, of before 0.1.0 or of a newer version, is left as it is to the byte: so this is
+    /// asked before the pool is opened, for which GRDB sets up the WAL by a table that it makes and drops.
+    private static func refuseOtherVersion(at path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readers: 1))
+        let isOther = try queue.read { db in try Schema.migrator.hasBeenSuperseded(db) }
+        // Closed before the pool opens: two connections that checkpoint never meet.
+        try queue.close()
+        if isOther { throw StoreError.otherVersion }
     }
 
     /// One piece of a commit, for one school.

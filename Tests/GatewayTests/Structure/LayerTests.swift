@@ -35,6 +35,15 @@ struct LayerTests {
         #expect(folders == Set(try Self.table(of: module).heights.keys))
     }
 
+    @Test("only the store names GRDB and SQLite", arguments: ["Templates", "Channels", "Gateway", "gatewayd"])
+    func databaseStaysInTheStore(module: String) throws {
+        let outside = try Self.files(of: module).filter { path, source in
+            !(module == "Gateway" && path.hasPrefix("Store/"))
+                && source.used.keys.contains { ["GRDB", "GRDBSQLite", "SQLite3"].contains($0) }
+        }
+        #expect(outside.isEmpty, "\(outside.keys.sorted())")
+    }
+
     private static let small = LayerTable(rows: [["Store"], ["Planning", "Replies"], ["Model"]])
 
     @Test(
