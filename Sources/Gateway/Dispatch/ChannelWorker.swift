@@ -129,12 +129,13 @@ actor ChannelWorker {
         guard !next.isEmpty || !answered.isEmpty else { return }
         // Others may answer while this is on its way to the disk: they take the next turn.
         do {
-            let turn = try await store.turn(
-                on: channel.kind, results: answered, begin: next, lease: lease, receipts: abilities.givesReceipts, at: now
-            ) { [submissions] delivery in submissions.quietHours(for: delivery, at: now) }
-            settled(answered, turn.lives)
-            heard(turn.stop)
-            begin(turn.begun, of: next, at: now)
+            let batch = CommitBatch(
+                channel: channel.kind, results: answered, waiting: next, lease: lease, receipts: abilities.givesReceipts,
+                hours: submissions.hours)
+            let committed = try await store.commit(batch, at: now)
+            settled(answered, committed.lives)
+            heard(committed.stop)
+            begin(committed.begun, of: next, at: now)
             turnAgain = true
         } catch {
             logger.error(
@@ -306,7 +307,7 @@ actor ChannelWorker {
     /// What became of a delivery that an earlier run left in flight.
     nonisolated func settle(_ delivery: QueuedDelivery) async throws {
         try await store.settle(
-            delivery, found: await found(delivery), at: clock.now, quiet: submissions.quietHours(for: delivery, at: clock.now))
+            delivery, found: await found(delivery), at: clock.now, quiet: submissions.hours.quiet(for: delivery, at: clock.now))
     }
 
     private nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryStateMachine.Event {

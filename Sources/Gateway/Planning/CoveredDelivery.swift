@@ -40,4 +40,15 @@ enum CoveredDelivery {
         case .deadlinePassed, .cancel, .addressClosed, .postponed: nil
         }
     }
+
+    /// What the one that went came to so far, as the answer to one that begins to be covered by it; nil while it is in flight.
+    static func outcome(of lead: DeliveryStateMachine) -> Outcome? {
+        let reason = lead.reason ?? Reason(.interrupted)
+        switch lead.state {
+        case .accepted, .delivered: return .accepted(references: [])
+        case .failedPermanent: return .rejected(.permanent, reason)
+        case .uncertain: return .uncertain(reason)
+        case .held, .queued, .submitting, .failedTemporary, .expired, .cancelled, .suppressed: return nil
+        }
+    }
 }

@@ -205,7 +205,8 @@ import Testing
         // Killed with it in flight.
         let intent = try #require(try await school.store.due(.text, at: now).first { $0.message == nil })
         let waiting = WaitingDelivery(number: intent.number, school: intent.school, priority: .notice, destination: "", due: now)
-        _ = try await school.store.turn(on: .text, begin: [waiting], lease: "earlier", receipts: true, at: now) { _ in nil }
+        _ = try await school.store.commit(
+            CommitBatch(channel: .text, waiting: [waiting], lease: "earlier", receipts: true), at: now)
         try await school.dispatcher.recover()
         try await school.run(until: Self.minutes(17.5))
         // In doubt, so an emergency's text goes once more, and says so; staff were told once by our own record.

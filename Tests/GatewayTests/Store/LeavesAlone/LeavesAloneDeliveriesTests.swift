@@ -242,7 +242,9 @@ extension Columns {
         let waiting = numbers.map {
             WaitingDelivery(number: $0, school: school, priority: .bulk, destination: "", due: now)
         }
-        return try await store.turn(on: .text, begin: waiting, lease: "run-1", receipts: true, at: now) { _ in nil }.begun
+        return try await store.commit(
+            CommitBatch(channel: .text, waiting: waiting, lease: "run-1", receipts: true), at: now
+        ).begun
             .map(\.number)
     }
 
