@@ -46,7 +46,7 @@ public struct RecipientProcessor: Sendable {
         let stuck = try await store.write { all in try step.run(in: all, at: now) }
         for family in stuck {
             logger.error(
-                "a family could not be looked at", metadata: ["message": "\(family.message)", "family": "\(family.family)"])
+                "a family could not be evaluated", metadata: ["message": "\(family.message)", "family": "\(family.family)"])
         }
         return true
     }

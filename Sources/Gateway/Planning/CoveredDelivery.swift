@@ -7,7 +7,7 @@ internal import Foundation
 /// Pure. `docs/delivery-states.md` has the table in words.
 enum CoveredDelivery {
     /// What a covered delivery does when its own time comes while there is one that covers it.
-    enum Turn: Equatable {
+    enum Start: Equatable {
         /// It begins with the other one, or stands at once where that one stands.
         case join
         /// It waits for the other one, which goes once more.
@@ -17,7 +17,7 @@ enum CoveredDelivery {
     }
 
     /// - Parameter isCovered: whether it was begun with `lead` before.
-    static func turn(of covered: DeliveryStateMachine, isCovered: Bool, by lead: DeliveryStateMachine, at now: Date) -> Turn {
+    static func start(of covered: DeliveryStateMachine, isCovered: Bool, by lead: DeliveryStateMachine, at now: Date) -> Start {
         // A second look at what is in doubt is no second attempt: only what goes once more can tell.
         guard isCovered, covered.state == .uncertain, lead.state == .uncertain else { return .join }
         guard let due = lead.due else { return .rest }

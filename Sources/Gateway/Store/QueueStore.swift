@@ -107,17 +107,7 @@ extension DeliveryRepository {
             references.isEmpty ? nil : Joined.names(references), outcome.reason?.code.rawValue, outcome.reason?.detail)
     }
 
-    /// Why an address is closed; nil where it is open.
-    ///
-    /// - Parameter since: what was closed until then does not count; nil where everything does.
-    func cause(_ address: RouteAddress, since: Date? = nil) throws -> SuppressionCause? {
-        try db.map(
-            "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND at > ?", school.rawValue,
-            address.channel.rawValue, address.key, since?.milliseconds ?? Int64.min
-        ) { row -> SuppressionCause in try row.choice() }.first
-    }
-
-    /// Deliveries of a message that wait, whatever of them can be read.
+    /// The numbers of deliveries of a message that wait, also of rows that cannot be read.
     func waiting(of message: MessageID, limit: Int) throws -> [Int64] {
         let key: StatementArguments = [school.rawValue, message.rawValue]
         return try db.values(
@@ -126,6 +116,18 @@ extension DeliveryRepository {
                 SELECT number FROM delivery WHERE school = ? AND message = ? AND due IS NOT NULL
                     AND family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?) LIMIT ?
                 """, arguments: key + key + [limit])
+    }
+}
+
+extension SuppressionRepository {
+    /// Why an address is closed; nil where it is open.
+    ///
+    /// - Parameter since: what was closed until then does not count; nil where everything does.
+    func cause(of address: RouteAddress, since: Date? = nil) throws -> SuppressionCause? {
+        try db.map(
+            "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND at > ?", school.rawValue,
+            address.channel.rawValue, address.key, since?.milliseconds ?? Int64.min
+        ) { row -> SuppressionCause in try row.choice() }.first
     }
 }
 

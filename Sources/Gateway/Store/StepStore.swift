@@ -5,7 +5,7 @@ internal import GRDB
 
 /// Escalation on disk: which families are to be evaluated, and what was decided for each.
 extension Store {
-    /// Families whose turn it is, those of the most urgent messages first.
+    /// Families that are to be evaluated by now, those of the most urgent messages first.
     public func familiesDue(at now: Date, limit: Int) async throws -> [FamilyDue] {
         try await read { tx in
             var found: [FamilyDue] = []
@@ -57,7 +57,7 @@ public struct FamilyDue: Sendable, Equatable {
     public var school: SchoolID
     public var message: MessageID
     public var family: FamilyID
-    /// Nothing was looked at, queued or answered yet.
+    /// Nothing was evaluated, queued or answered yet.
     public var isFirstLook = false
 }
 

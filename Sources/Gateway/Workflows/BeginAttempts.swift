@@ -68,7 +68,7 @@ struct BeginAttempts {
     /// written outside any message yields to what was closed after it was written.
     private func closed(_ delivery: StoredDelivery, in tx: Transaction) throws -> Reason? {
         let isAnswer = delivery.message == nil
-        let cause = try tx.deliveries.cause(delivery.route.address, since: isAnswer ? delivery.created : nil)
+        let cause = try tx.suppressions.cause(of: delivery.route.address, since: isAnswer ? delivery.created : nil)
         return try cause?.reason ?? tx.families.barred(delivery, at: tx.now)
     }
 }

@@ -14,7 +14,7 @@ struct CoverDelivery {
 
     /// Begins a delivery together with its lead, and lets it stand where that one stands.
     func run(in tx: Transaction) throws {
-        switch CoveredDelivery.turn(of: delivery.life, isCovered: delivery.coveredBy == lead.id, by: lead.life, at: tx.now) {
+        switch CoveredDelivery.start(of: delivery.life, isCovered: delivery.coveredBy == lead.id, by: lead.life, at: tx.now) {
         case .join: try join(in: tx)
         case .wait(let until): try ChangeDelivery(delivery, .postponed(until: until)).run(in: tx)
         case .rest: try ChangeDelivery(delivery, .cancel).run(in: tx)

@@ -105,10 +105,12 @@ extension Store {
     }
 
     /// Whether the delivery has begun.
-    func begin(_ delivery: QueuedDelivery, lease: String, at now: Date) async throws -> Bool {
+    func begin(
+        _ delivery: QueuedDelivery, lease: String, at now: Date, hours: DeliveryHours? = nil
+    ) async throws -> Bool {
         let waiting = WaitingDelivery(
             number: delivery.number, school: delivery.school, priority: Priority(delivery.category), destination: "", due: now)
-        let batch = CommitBatch(channel: delivery.route.channel, waiting: [waiting], lease: lease, receipts: true)
+        let batch = CommitBatch(channel: delivery.route.channel, waiting: [waiting], lease: lease, receipts: true, hours: hours)
         return try await commit(batch, at: now).begun.map(\.id) == [delivery.id]
     }
 

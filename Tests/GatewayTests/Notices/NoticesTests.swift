@@ -198,9 +198,9 @@ import Testing
                 channels: [school.email, school.text],
                 idGenerator: .seeded(9), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         }
-        #expect(try await watcher().look(at: now, troubles: [:]))
+        #expect(try await watcher().evaluate(at: now, troubles: [:]))
         // Another run, which knows nothing but what is on disk.
-        #expect(try await watcher().look(at: now, troubles: [:]) == false)
+        #expect(try await watcher().evaluate(at: now, troubles: [:]) == false)
         #expect(Self.toStaff(school.text).isEmpty)
         // Killed with it in flight.
         let intent = try #require(try await school.store.due(.text, at: now).first { $0.message == nil })

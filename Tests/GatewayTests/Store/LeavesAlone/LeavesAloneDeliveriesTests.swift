@@ -85,7 +85,7 @@ extension Columns {
             ]
         ) { store in
             try await store.write { tx in
-                for number in 1...2 { try tx.of(CrowdedStore.school).deliveries.setAside(Int64(number), at: now) }
+                for number in 1...2 { try tx.of(CrowdedStore.school).deliveries.setUnreadableAside(Int64(number), at: now) }
             }
         },
     ]
