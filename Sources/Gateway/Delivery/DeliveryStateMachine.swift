@@ -180,4 +180,10 @@ extension DeliveryStateMachine {
     func evaluatesFamily(becoming after: DeliveryStateMachine) -> Bool {
         after.state != state && after.state != .submitting && (state, after.state) != (.submitting, .accepted)
     }
+
+    /// Whether a delivery is over when this life becomes `after`, and did not arrive.
+    func comesToNothing(becoming after: DeliveryStateMachine) -> Bool {
+        after.state != state && after.due == nil
+            && [.failedPermanent, .expired, .cancelled, .suppressed].contains(after.state)
+    }
 }

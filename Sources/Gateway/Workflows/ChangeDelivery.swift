@@ -33,9 +33,7 @@ struct ChangeDelivery {
             try tx.deliveries.lookAgain(
                 message: delivery.message?.rawValue, family: delivery.family?.rawValue, at: tx.now)
         }
-        if delivery.message == nil, life.due == nil, life.state != delivery.life.state {
-            try tx.events.tellByPerson(delivery, life.state, at: tx.now)
-        }
+        if delivery.life.comesToNothing(becoming: life) { try tellByPerson(in: tx) }
         try closeAddress(in: tx)
         if delivery.sameWords != nil {
             try FollowLead(lead: delivery, event: event, lease: lease, jitter: jitter, quiet: quiet).run(in: tx)
@@ -51,6 +49,12 @@ struct ChangeDelivery {
         // Of a message that the school stopped nothing is tried again.
         guard life.due != nil, try tx.messages.isStopped(message: delivery.message?.rawValue) else { return life }
         return life.after(.cancel, circumstances) ?? life
+    }
+
+    /// Where the delivery that tells a family that it moved up at an event comes to nothing, a person does.
+    private func tellByPerson(in tx: Transaction) throws {
+        guard delivery.message == nil, let (message, family) = try tx.events.promotion(toldBy: delivery.id) else { return }
+        try tx.events.openTask(.movedUp, of: family, for: message, at: tx.now)
     }
 
     /// What the far side said of the address in answer to an attempt closes it for every later message, until a person opens it. Only the
