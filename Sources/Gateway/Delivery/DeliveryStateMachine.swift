@@ -173,3 +173,17 @@ public struct DeliveryStateMachine: Sendable, Equatable {
             state: state, attempt: attempt ?? self.attempt, repeats: repeats ?? self.repeats, due: due, reason: reason)
     }
 }
+
+extension DeliveryStateMachine {
+    /// Whether the family of a delivery is evaluated again at once when this life becomes `after`: it failed, arrived, is in doubt, or has not
+    /// wholly arrived after all (another part of the text turned up).
+    func evaluatesFamily(becoming after: DeliveryStateMachine) -> Bool {
+        after.state != state && after.state != .submitting && (state, after.state) != (.submitting, .accepted)
+    }
+
+    /// Whether a delivery is over when this life becomes `after`, and did not arrive.
+    func comesToNothing(becoming after: DeliveryStateMachine) -> Bool {
+        after.state != state && after.due == nil
+            && [.failedPermanent, .expired, .cancelled, .suppressed].contains(after.state)
+    }
+}

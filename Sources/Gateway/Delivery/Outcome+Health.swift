@@ -1,6 +1,14 @@
 internal import Channels
 
 extension Outcome {
+    /// Why it was not accepted; nil where it was.
+    var reason: Reason? {
+        switch self {
+        case .accepted: nil
+        case .rejected(_, let reason), .uncertain(let reason): reason
+        }
+    }
+
     /// What it says of the way: a route, or the servers of one destination.
     var health: CircuitBreaker.Health {
         switch self {

@@ -24,6 +24,9 @@ struct RouteRule {
     /// What was taken in the last minutes.
     var acceptances: [RouteRefusalMonitor.Acceptance] = []
 
+    /// How often in a row a try of a stopped route is passed on, because the one before met something else than the route's fault.
+    static let triesPassedOn = 5
+
     enum Effect: Equatable {
         /// The try goes to the next delivery, as if it had not been made.
         case passTryOn

@@ -2,10 +2,10 @@ internal import Channels
 internal import Foundation
 internal import Logging
 
-/// One channel's way out of the queue: as many deliveries under way as the channel has places, each between two commits.
+/// One channel's way out of the queue: as many deliveries under way as the channel has slots, each between two commits.
 ///
-/// It goes by turns. In one commit a turn writes what became of the last attempts and the intent of the next; only then do those go out.
-/// A place is free when its result is on disk: so there is never more than one delivery a place of which a crash would leave a doubt.
+/// One commit writes what became of the last attempts and the intents of the next (`CommitBatch`); only then do those go out. A slot is free
+/// when its result is on disk: so there is never more than one delivery a slot of which a crash would leave a doubt.
 actor ChannelWorker {
     nonisolated let channel: any Channel
     private let store: Store
@@ -20,16 +20,16 @@ actor ChannelWorker {
     private var scheduler: DeliveryScheduler
     /// Answered, and not on disk yet.
     private var results: [AttemptResult] = []
-    private var isTurning = false
-    private var turnAgain = false
+    private var isCommitting = false
+    private var commitAgain = false
     private var isStopping = false
     /// Somebody paused the route: nothing begins on it.
     private var isPaused = false
     /// The far side refuses the school: one delivery tries from time to time.
     private var routeStop: RouteStop?
-    private var news = RouteFailureReporter()
-    private var alarm: Task<Void, Never>?
-    private var rings: Date?
+    private var failures = RouteFailureReporter()
+    private var timer: Task<Void, Never>?
+    private var timerFires: Date?
     private var draining: [CheckedContinuation<Void, Never>] = []
 
     init(
@@ -46,20 +46,20 @@ actor ChannelWorker {
         self.rate = rate
         abilities = channel.abilities
         scheduler = DeliveryScheduler(
-            places: abilities.concurrency, hasDestinations: channel.kind == .email, rate: rate, at: clock.now)
+            slots: abilities.concurrency, hasDestinations: channel.kind == .email, rate: rate, at: clock.now)
     }
 
     /// Something may have become due. Returns when what is due is under way or has to wait; never waits for the network.
-    func look() async {
-        await rewind()
-        await run()
+    func checkQueue() async {
+        await rereadQueue()
+        await commitBatches()
     }
 
-    private func rewind() async {
+    private func rereadQueue() async {
         do {
             isPaused = try await store.pausedRoutes(of: submissions.school)[channel.kind] != nil
-            heard(try await store.routeStops(of: submissions.school).first { $0.channel == channel.kind })
-            scheduler.lookAgain(schools: try await store.schoolsWaiting(on: channel.kind, at: clock.now))
+            noteRouteStop(try await store.routeStops(of: submissions.school).first { $0.channel == channel.kind })
+            scheduler.rewind(schools: try await store.schoolsWaiting(on: channel.kind, at: clock.now))
         } catch is CancellationError {
             // The daemon stops: what is due is still due when it starts again.
         } catch {
@@ -72,18 +72,18 @@ actor ChannelWorker {
         }
     }
 
-    private func run() async {
-        guard !isTurning else {
-            turnAgain = true
+    private func commitBatches() async {
+        guard !isCommitting else {
+            commitAgain = true
             return
         }
-        isTurning = true
+        isCommitting = true
         repeat {
-            turnAgain = false
-            await turn()
-        } while turnAgain
-        isTurning = false
-        setAlarm()
+            commitAgain = false
+            await commitBatch()
+        } while commitAgain
+        isCommitting = false
+        setTimer()
         guard scheduler.isIdle else { return }
         for continuation in draining { continuation.resume() }
         draining = []
@@ -93,7 +93,7 @@ actor ChannelWorker {
     private var most: Int { routeStop == nil ? .max : 1 }
 
     /// How the route stands by the store.
-    private func heard(_ now: RouteStop?) {
+    private func noteRouteStop(_ now: RouteStop?) {
         let before = routeStop
         routeStop = now
         if let now, before == nil {
@@ -103,7 +103,7 @@ actor ChannelWorker {
         } else if now == nil, before != nil {
             logger.notice("the route is open again", metadata: ["channel": "\(channel.kind.rawValue)"])
             scheduler.forgive()
-            sayWhatFails()
+            logFailures()
         }
         // Urgent messages take another way now, or what waited goes.
         if (before == nil) != (now == nil) { wake() }
@@ -122,26 +122,27 @@ actor ChannelWorker {
         return (mayBegin ? scheduler.take(at: later, atMost: most, onlyNotices: onlyNotices) : [], later)
     }
 
-    private func turn() async {
+    private func commitBatch() async {
         let (next, now) = await takeNext()
         let answered = results
         results = []
         guard !next.isEmpty || !answered.isEmpty else { return }
-        // Others may answer while this is on its way to the disk: they take the next turn.
+        // Others may answer while this is on its way to the disk: they take the next commit.
         do {
-            let turn = try await store.turn(
-                on: channel.kind, results: answered, begin: next, lease: lease, receipts: abilities.givesReceipts, at: now
-            ) { [submissions] delivery in submissions.quietHours(for: delivery, at: now) }
-            settled(answered, turn.lives)
-            heard(turn.stop)
-            begin(turn.begun, of: next, at: now)
-            turnAgain = true
+            let batch = CommitBatch(
+                channel: channel.kind, results: answered, waiting: next, lease: lease, receipts: abilities.givesReceipts,
+                hours: submissions.hours)
+            let committed = try await store.commit(batch, at: now)
+            release(answered, committed.lives)
+            noteRouteStop(committed.stop)
+            begin(committed.begun, of: next, at: now)
+            commitAgain = true
         } catch {
             logger.error(
                 "the journal cannot be written: nothing is sent",
                 metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
             for delivery in next { scheduler.leave(delivery.number, at: clock.now) }
-            await rewind()
+            await rereadQueue()
             // What the channel answered is kept until it is on disk, however long that takes: the alternative is not to know. On the way out nobody can
             // wait for room: the next run finds the intent, and calls it uncertain.
             if isStopping {
@@ -150,24 +151,24 @@ actor ChannelWorker {
                 results = answered + results
             }
             await pause()
-            turnAgain = true
+            commitAgain = true
         }
     }
 
-    private func settled(_ answered: [AttemptResult], _ lives: [DeliveryStateMachine?]) {
+    private func release(_ answered: [AttemptResult], _ lives: [DeliveryStateMachine?]) {
         for (result, life) in zip(answered, lives) {
             scheduler.release(result.delivery.number, result.outcome, at: result.ended)
             if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(result.delivery.id)"]) }
         }
-        sayWhatFails()
-        // A family whose delivery failed or arrived is looked at, and a retry has its time.
+        logFailures()
+        // A family whose delivery failed or arrived is evaluated, and a retry has its time.
         if lives.contains(where: { $0?.state != .accepted }) { wake() }
     }
 
-    private func sayWhatFails() {
+    private func logFailures() {
         let now = clock.now
         let name = channel.kind.rawValue
-        for item in news.items(scheduler.trouble(at: now), at: now) {
+        for item in failures.items(scheduler.trouble(at: now), at: now) {
             switch item {
             case .fails(let failure):
                 logger.warning(
@@ -186,8 +187,8 @@ actor ChannelWorker {
 
     private func begin(_ begun: [QueuedDelivery], of asked: [WaitingDelivery], at now: Date) {
         for delivery in begun {
-            let place = scheduler.place(of: delivery.number)
-            Task { await self.attempt(delivery, place: place, began: now) }
+            let slot = scheduler.slot(of: delivery.number)
+            Task { await self.attempt(delivery, slot: slot, began: now) }
         }
         guard begun.count < asked.count else { return }
         let numbers = Set(begun.map(\.number))
@@ -202,11 +203,11 @@ actor ChannelWorker {
                 let wanted = scheduler.pagesWanted()
                 guard !wanted.isEmpty else { return }
                 let beginning = scheduler.beginning
-                for (line, after) in wanted {
+                for (partition, after) in wanted {
                     let page = try await store.waiting(
-                        on: channel.kind, of: line.school, priority: line.priority, at: clock.now, after: after,
+                        on: channel.kind, of: partition.school, priority: partition.priority, at: clock.now, after: after,
                         limit: PrefetchBuffer.page)
-                    scheduler.turn(page: page, of: line, since: beginning)
+                    scheduler.add(page: page, of: partition, since: beginning)
                 }
                 // What was answered meanwhile goes to disk first.
             } while results.isEmpty
@@ -222,29 +223,29 @@ actor ChannelWorker {
     }
 
     /// What waits for time alone (a rate, a route that failed) is looked at when that time has come.
-    private func setAlarm() {
+    private func setTimer() {
         let now = clock.now
         let opens = mayBegin ? scheduler.opens(at: now) : isStopping || isPaused ? nil : routeStop?.nextTry
-        // One that rings sooner is set anew then.
-        if let opens, let rings, rings > now, rings <= opens { return }
-        alarm?.cancel()
-        alarm = nil
-        rings = opens
+        // One that fires sooner is set anew then.
+        if let opens, let timerFires, timerFires > now, timerFires <= opens { return }
+        timer?.cancel()
+        timer = nil
+        timerFires = opens
         guard let opens else { return }
         let seconds = max(0.001, opens.timeIntervalSince(now))
-        alarm = Task { [weak self] in
+        timer = Task { [weak self] in
             do {
                 try await Task.sleep(for: .seconds(min(seconds, 60)))
             } catch {
                 return
             }
-            await self?.ring()
+            await self?.timerFired()
         }
     }
 
-    private func ring() async {
-        rings = nil
-        await run()
+    private func timerFired() async {
+        timerFires = nil
+        await commitBatches()
     }
 
     /// When what is due and has to wait may go: at once, when the route is in order again or its rate allows it, or only when a person
@@ -267,25 +268,25 @@ actor ChannelWorker {
     /// Takes nothing new. What is left stays in the queue for the next run.
     func stop() {
         isStopping = true
-        alarm?.cancel()
+        timer?.cancel()
     }
 
     /// Waits until nothing is in flight, and what became of it is on disk.
     func drain() async {
-        guard isTurning || !scheduler.isIdle else { return }
+        guard isCommitting || !scheduler.isIdle else { return }
         await withCheckedContinuation { draining.append($0) }
     }
 
-    private func attempt(_ delivery: QueuedDelivery, place: Int?, began: Date) async {
-        let outcome = await submit(delivery, place: place)
+    private func attempt(_ delivery: QueuedDelivery, slot: Int?, began: Date) async {
+        let outcome = await submit(delivery, slot: slot)
         results.append(AttemptResult(delivery: delivery, outcome: outcome, started: began, ended: clock.now))
-        await run()
+        await commitBatches()
     }
 
-    private nonisolated func submit(_ delivery: QueuedDelivery, place: Int?) async -> Outcome {
+    private nonisolated func submit(_ delivery: QueuedDelivery, slot: Int?) async -> Outcome {
         do {
             var submission = try await submissions.submission(for: delivery)
-            submission.place = place
+            submission.place = slot
             if rate != nil, submission.units > 1 { await charge(submission.units - 1) }
             return await channel.submit(submission)
         } catch {
@@ -306,7 +307,7 @@ actor ChannelWorker {
     /// What became of a delivery that an earlier run left in flight.
     nonisolated func settle(_ delivery: QueuedDelivery) async throws {
         try await store.settle(
-            delivery, found: await found(delivery), at: clock.now, quiet: submissions.quietHours(for: delivery, at: clock.now))
+            delivery, found: await found(delivery), at: clock.now, quiet: submissions.hours.quiet(for: delivery, at: clock.now))
     }
 
     private nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryStateMachine.Event {

@@ -8,25 +8,25 @@ internal import Foundation
 /// has no bound.
 struct DeliveryScheduler {
     /// One school's deliveries of one priority.
-    struct Line: Hashable {
+    struct Partition: Hashable {
         let school: SchoolID
         let priority: Priority
     }
 
-    private struct InHand {
+    private struct InFlight {
         let destination: String
         let since: Date
-        let place: Int
+        let slot: Int
     }
 
     /// How many may be under way at once on the route.
-    let places: Int
+    let slots: Int
     /// Whether the servers of each destination are watched on their own: behind a mail relay they are many.
     private let hasDestinations: Bool
     private var window = PrefetchBuffer()
-    private var inHand: [Int64: InHand] = [:]
+    private var inFlight: [Int64: InFlight] = [:]
     /// Free ones; the last that became free is the first to be given, so that its connection is warm and others may fall idle.
-    private var freePlaces: [Int]
+    private var freeSlots: [Int]
     private var destinations: [String: Destination] = [:]
     private var breaker = CircuitBreaker()
     private var bucket: Rate.Bucket?
@@ -35,22 +35,22 @@ struct DeliveryScheduler {
     private var lastReason: ReasonCode?
     /// The last attempt, where it failed and says something of the route.
     private var failure: RouteFailure?
-    private var turns = 0
+    private var picks = 0
 
-    /// Of so many turns one is for a reply, whatever else is urgent.
+    /// Of so many that are picked one is for a reply, whatever else is urgent.
     private static let replyShare = 8
 
-    init(places: Int, hasDestinations: Bool, rate: Rate?, at now: Date) {
-        self.places = max(1, places)
-        freePlaces = (0..<max(1, places)).reversed()
+    init(slots: Int, hasDestinations: Bool, rate: Rate?, at now: Date) {
+        self.slots = max(1, slots)
+        freeSlots = (0..<max(1, slots)).reversed()
         self.hasDestinations = hasDestinations
         bucket = rate.map { Rate.Bucket($0, at: now) }
     }
 
-    var isIdle: Bool { inHand.isEmpty }
-    var free: Int { places - inHand.count }
+    var isIdle: Bool { inFlight.isEmpty }
+    var free: Int { slots - inFlight.count }
     /// Attempts under way.
-    var underWay: Int { inHand.count }
+    var underWay: Int { inFlight.count }
 
     /// What is closed because it failed. A destination whose time has come is nobody's trouble until somebody waits for it again.
     func trouble(at now: Date) -> RouteTrouble {
@@ -63,34 +63,34 @@ struct DeliveryScheduler {
     // MARK: What is due
 
     /// Something may have become due: the pages of the queue are read again from their beginning.
-    mutating func lookAgain(schools: [SchoolID]) { window.rewind(schools: schools) }
+    mutating func rewind(schools: [SchoolID]) { window.rewind(schools: schools) }
 
-    /// The pages that are wanted now: after which delivery of which line, and nil for the first.
-    func pagesWanted() -> [(line: Line, after: WaitingDelivery?)] { window.pagesWanted(fewerThan: places) }
+    /// The pages that are wanted now: after which delivery of which partition, and nil for the first.
+    func pagesWanted() -> [(partition: Partition, after: WaitingDelivery?)] { window.pagesWanted(fewerThan: slots) }
 
     /// Which reading of the pages this is.
     var beginning: Int { window.beginning }
 
-    mutating func turn(page: [WaitingDelivery], of line: Line, since beginning: Int) {
-        window.turn(
-            page: page.filter { inHand[$0.number] == nil }, of: line, last: page.last,
+    mutating func add(page: [WaitingDelivery], of partition: Partition, since beginning: Int) {
+        window.add(
+            page: page.filter { inFlight[$0.number] == nil }, of: partition, last: page.last,
             isLast: page.count < PrefetchBuffer.page, since: beginning)
     }
 
-    // MARK: Turns
+    // MARK: Who goes next
 
-    /// Takes as many as may go now; each has a place until it is released.
+    /// Takes as many as may go now; each has a slot until it is released.
     ///
     /// - Parameters:
     ///   - most: how many at most.
     ///   - onlyNotices: nothing but notices to staff may begin.
     mutating func take(at now: Date, atMost most: Int = .max, onlyNotices: Bool = false) -> [WaitingDelivery] {
         var taken: [WaitingDelivery] = []
-        while taken.count < most, let place = freePlaces.last, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
-            turns += 1
+        while taken.count < most, let slot = freeSlots.last, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
+            picks += 1
             guard let next = next(at: now, onlyNotices: onlyNotices) else { break }
-            freePlaces.removeLast()
-            inHand[next.number] = InHand(destination: next.destination, since: now, place: place)
+            freeSlots.removeLast()
+            inFlight[next.number] = InFlight(destination: next.destination, since: now, slot: slot)
             destinations[next.destination, default: Destination()].begin(at: now)
             breaker.begin()
             bucket?.spend(1, at: now)
@@ -101,7 +101,7 @@ struct DeliveryScheduler {
 
     private mutating func next(at now: Date, onlyNotices: Bool) -> WaitingDelivery? {
         let order =
-            onlyNotices ? [Priority.notice] : turns % Self.replyShare == 0 ? [.reply] + Priority.allCases : Priority.allCases
+            onlyNotices ? [Priority.notice] : picks % Self.replyShare == 0 ? [.reply] + Priority.allCases : Priority.allCases
         let others = hasDestinations && window.hasSeveralDestinations
         for priority in order {
             let found = window.next(priority) { [self] destination in room(destination, others: others, at: now) }
@@ -112,10 +112,10 @@ struct DeliveryScheduler {
 
     private func room(_ destination: String, others: Bool, at now: Date) -> PrefetchBuffer.Room {
         guard hasDestinations, let known = destinations[destination] else { return .free }
-        return known.room(places: places, others: others, at: now)
+        return known.room(slots: slots, others: others, at: now)
     }
 
-    func place(of number: Int64) -> Int? { inHand[number]?.place }
+    func slot(of number: Int64) -> Int? { inFlight[number]?.slot }
 
     /// A text has as many units as parts: known only when it is made.
     mutating func charge(furtherUnits: Int, at now: Date) { bucket?.spend(furtherUnits, at: now) }
@@ -123,11 +123,11 @@ struct DeliveryScheduler {
     /// One that was taken is not going out after all: somebody changed it, or its time is over.
     mutating func leave(_ number: Int64, at now: Date) {
         // A message that is called back would otherwise cost a rated route as much time as if it had gone out.
-        if inHand[number] != nil { bucket?.giveBack(1) }
+        if inFlight[number] != nil { bucket?.giveBack(1) }
         release(number, health: .nothing, saysNothingOfDestination: true, at: now)
     }
 
-    /// What became of one is on disk, and its place is free.
+    /// What became of one is on disk, and its slot is free.
     mutating func release(_ number: Int64, _ outcome: Outcome, at now: Date) {
         note(outcome, at: now)
         release(
@@ -160,8 +160,8 @@ struct DeliveryScheduler {
         _ number: Int64, health: CircuitBreaker.Health, saysNothingOfDestination: Bool, saysNothingOfRoute: Bool = false,
         at now: Date
     ) {
-        guard let mine = inHand.removeValue(forKey: number) else { return }
-        freePlaces.append(mine.place)
+        guard let mine = inFlight.removeValue(forKey: number) else { return }
+        freeSlots.append(mine.slot)
         destinations[mine.destination, default: Destination()].end(
             saysNothingOfDestination ? .nothing : health, since: mine.since, at: now)
         switch health {
@@ -205,11 +205,11 @@ private struct Destination {
     /// Seconds after which an answer is late: until it comes no more are sent there.
     private static let late: TimeInterval = 2
 
-    func room(places: Int, others: Bool, at now: Date) -> PrefetchBuffer.Room {
+    func room(slots: Int, others: Bool, at now: Date) -> PrefetchBuffer.Room {
         guard breaker.allows(at: now) else { return .troubled }
         if let oldest = begun.first, now.timeIntervalSince(oldest) >= Self.late { return .troubled }
-        // A part of the places stays free for the others, be they there already or not.
-        let most = max(1, others ? places / 2 : (places * 3 + 3) / 4)
+        // A part of the slots stays free for the others, be they there already or not.
+        let most = max(1, others ? slots / 2 : (slots * 3 + 3) / 4)
         return begun.count < min(allowed, most) ? .free : .busy
     }
 

@@ -2,7 +2,7 @@ public import Channels
 public import Foundation
 public import Logging
 
-/// What runs: looks at families whose turn it is, and hands what is due to the channels. Everything it knows is on disk; it can be
+/// What runs: evaluates families that are due, and hands what is due to the channels. Everything it knows is on disk; it can be
 /// killed at any moment and started again.
 ///
 /// It wakes by signal (`wake()`) or when the next thing is due, and sleeps otherwise.
@@ -71,7 +71,7 @@ public actor Dispatcher {
     /// Runs until it is cancelled, then begins nothing more and waits for what is in flight.
     public func run() async {
         while !Task.isCancelled {
-            let next = await round()
+            let next = await tick()
             // A minute at most, so that a clock that is set forward (a machine that slept, a time server) makes nobody wait for long.
             await signal.wait(seconds: next.map { min($0.timeIntervalSince(clock.now), 60) })
         }
@@ -90,9 +90,9 @@ public actor Dispatcher {
     /// still meanwhile.
     public func settle() async {
         repeat {
-            _ = await round()
+            _ = await tick()
             for worker in workers {
-                await worker.look()
+                await worker.checkQueue()
                 await worker.drain()
             }
         } while await isDue()
@@ -134,12 +134,12 @@ public actor Dispatcher {
         }
     }
 
-    /// One look at everything that is due. Answers when to look again, at the latest.
-    private func round() async -> Date? {
+    /// Does everything that is due. Answers when the next tick is, at the latest.
+    private func tick() async -> Date? {
         let next = await work()
         // Also where the store takes nothing more: that is what staff are to hear of.
-        if await notices.look(at: clock.now, troubles: await troubles()) || store.isShortOfRoom {
-            for worker in workers { Task { await worker.look() } }
+        if await notices.evaluate(at: clock.now, troubles: await troubles()) || store.isShortOfRoom {
+            for worker in workers { Task { await worker.checkQueue() } }
         }
         return [next, await notices.nextDue].compactMap(\.self).min()
     }
@@ -181,9 +181,9 @@ public actor Dispatcher {
                 // What one batch queued goes out while the next is planned, by the clock as it is then.
                 now = clock.now
                 moreFamilies = try await recipientProcessor.runBatch(at: now, failing: await failing())
-                for worker in workers { Task { await worker.look() } }
+                for worker in workers { Task { await worker.checkQueue() } }
             } while moreFamilies && !Task.isCancelled
-            // A worker takes the next as soon as it has a free place; to look sooner would only keep the disk busy.
+            // A worker takes the next as soon as it has a free slot; to wake it sooner would only keep the disk busy.
             let queued = try await store.nextDue(on: workers.map(\.channel.kind), after: now)
             return [queued, try await reminders.nextDue(), try await nextPart()].compactMap(\.self).min()
         } catch is CancellationError {

@@ -8,6 +8,9 @@ struct EventReminders: Sendable {
     let idGenerator: IDGenerator
     let logger: Logger
 
+    /// Seconds for which a reminder is put off that cannot be made.
+    private static let pauseAfterFailure: TimeInterval = 900
+
     private var school: School { submissions.composer.school }
 
     /// When the next one is due; nil for never.
@@ -23,7 +26,8 @@ struct EventReminders: Sendable {
                 throw error
             } catch {
                 logger.error("a reminder could not be made", metadata: ["message": "\(event)", "error": "\(type(of: error))"])
-                try await store.putOffReminder(of: event, school: school.id, until: now.addingTimeInterval(900))
+                try await store.putOffReminder(
+                    of: event, school: school.id, until: now.addingTimeInterval(Self.pauseAfterFailure))
             }
         }
     }

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import Logging
 
-/// Tells staff what keeps the gateway from its work. The dispatcher asks it to look with each of its rounds and wakes when it is due.
+/// Tells staff what keeps the gateway from its work. The dispatcher has it evaluate with each of its ticks and wakes when something is due.
 actor NoticeWatcher {
     private let store: Store
     private let staff: [StaffMember]
@@ -14,19 +14,19 @@ actor NoticeWatcher {
     private let query: NoticeQuery
 
     private var routes = RouteFacts()
-    private var last: (at: Date, signs: Signs)?
-    /// When something is due by time alone, as the last look found it.
+    private var last: (at: Date, inputs: Inputs)?
+    /// When something is due by time alone, as the last evaluation found it.
     private(set) var nextDue: Date?
 
-    /// What a look depends on beside the store.
-    private struct Signs: Equatable {
+    /// What an evaluation depends on beside the store.
+    private struct Inputs: Equatable {
         var troubles: [ChannelKind: RouteTrouble]
         var isDiskFull: Bool
     }
 
-    /// Seconds between two looks at the store where nothing is due: a queue that is worked off wakes the dispatcher many times a second.
+    /// Seconds between two evaluations where nothing is due: a queue that is worked off wakes the dispatcher many times a second.
     private static let pause: TimeInterval = 10
-    /// Seconds between two looks while a notice is open or a route is out of order, whose end no signal tells.
+    /// Seconds between two evaluations while a notice is open or a route is out of order, whose end no signal tells.
     private static let recheck: TimeInterval = 60
     /// A notice that is older than this says nothing that is still true.
     private static let lifetime: TimeInterval = 4 * 3600
@@ -67,10 +67,10 @@ actor NoticeWatcher {
     }
 
     /// Decides who is to be told of what; true where a delivery was queued.
-    func look(at now: Date, troubles: [ChannelKind: RouteTrouble]) async -> Bool {
+    func evaluate(at now: Date, troubles: [ChannelKind: RouteTrouble]) async -> Bool {
         guard !staff.isEmpty else { return false }
-        let signs = Signs(troubles: troubles, isDiskFull: store.isShortOfRoom)
-        if let last, last.signs == signs, now >= last.at, now < last.at.addingTimeInterval(Self.pause),
+        let inputs = Inputs(troubles: troubles, isDiskFull: store.isShortOfRoom)
+        if let last, last.inputs == inputs, now >= last.at, now < last.at.addingTimeInterval(Self.pause),
             nextDue.map({ $0 > now }) ?? true
         {
             // Once more soon: what changed meanwhile may have made something due.
@@ -78,10 +78,10 @@ actor NoticeWatcher {
             nextDue = min(nextDue ?? soon, soon)
             return false
         }
-        last = (now, signs)
+        last = (now, inputs)
         routes.observe(troubles, at: now)
         do {
-            return try await step(signs, at: now)
+            return try await step(inputs, at: now)
         } catch is CancellationError {
             return false
         } catch {
@@ -92,17 +92,17 @@ actor NoticeWatcher {
         }
     }
 
-    private func step(_ signs: Signs, at now: Date) async throws -> Bool {
+    private func step(_ inputs: Inputs, at now: Date) async throws -> Bool {
         let (routes, staff, channels) = (routes, staff, channels)
         @Sendable func facts(_ snapshot: NoticeSnapshot) -> [NoticeFact] {
             let found =
                 routes.facts(
-                    signs.troubles, stops: snapshot.stops, open: Set(snapshot.open.map(\.fact.cause)), at: now) + snapshot.facts
-            return signs.isDiskFull ? [NoticeFact(.diskFull)] + found : found
+                    inputs.troubles, stops: snapshot.stops, open: Set(snapshot.open.map(\.fact.cause)), at: now) + snapshot.facts
+            return inputs.isDiskFull ? [NoticeFact(.diskFull)] + found : found
         }
         @Sendable func policy(_ snapshot: NoticeSnapshot) -> NoticePolicy {
-            let failing = signs.troubles.filter { $0.value.closedUntil != nil }.keys
-            let destinations = signs.troubles.values.flatMap(\.closedDestinations.keys)
+            let failing = inputs.troubles.filter { $0.value.closedUntil != nil }.keys
+            let destinations = inputs.troubles.values.flatMap(\.closedDestinations.keys)
             return NoticePolicy(
                 staff: staff,
                 ways: NoticeWays(
@@ -123,7 +123,7 @@ actor NoticeWatcher {
             snapshot = try await store.noticeSnapshot(query, at: now)
         }
         var due = [policy(snapshot).nextDue(snapshot.open, now: now), snapshot.nextEmergency, routes.nextDue(after: now)]
-        if !snapshot.open.isEmpty || !signs.troubles.isEmpty { due.append(now.addingTimeInterval(Self.recheck)) }
+        if !snapshot.open.isEmpty || !inputs.troubles.isEmpty { due.append(now.addingTimeInterval(Self.recheck)) }
         nextDue = due.compactMap(\.self).min().map { max($0, now.addingTimeInterval(1)) }
         return queued > 0
     }

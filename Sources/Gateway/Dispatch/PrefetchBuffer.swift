@@ -1,21 +1,21 @@
 internal import Foundation
 
-/// The part of the queue that is in memory: for each line (a school's deliveries of one priority) some that are due, by destination.
+/// The part of the queue that is in memory: for each partition (a school's deliveries of one priority) some that are due, by destination.
 ///
 /// It is filled page by page. What a full destination leaves no room for is passed by, and found again when the pages are read once more
 /// from the beginning.
 struct PrefetchBuffer {
-    typealias Line = DeliveryScheduler.Line
+    typealias Partition = DeliveryScheduler.Partition
 
-    private var kept: [Line: Part] = [:]
+    private var kept: [Partition: Part] = [:]
     private var schools: [SchoolID] = []
-    /// Whose turn it is among the schools, by priority.
-    private var turns: [Priority: Int] = [:]
+    /// Which school is next, by priority.
+    private var nextSchools: [Priority: Int] = [:]
     private var known: Set<Int64> = []
     /// How often the pages were begun again. A page that was asked for before that says nothing of where the queue ends now.
     private(set) var beginning = 0
 
-    /// Rows of a page. A destination has room for more, so that a line of one destination is read once and not twice.
+    /// Rows of a page. A destination has room for more, so that a partition of one destination is read once and not twice.
     static let page = 256
     private static let mostOfDestination = 2 * page
 
@@ -38,24 +38,26 @@ struct PrefetchBuffer {
         self.schools += schools.filter { !self.schools.contains($0) }
         for school in self.schools {
             for priority in Priority.allCases {
-                kept[Line(school: school, priority: priority), default: Part()].after = nil
-                kept[Line(school: school, priority: priority)]?.isAtEnd = false
+                kept[Partition(school: school, priority: priority), default: Part()].after = nil
+                kept[Partition(school: school, priority: priority)]?.isAtEnd = false
             }
         }
     }
 
-    func pagesWanted(fewerThan least: Int) -> [(line: Line, after: WaitingDelivery?)] {
-        kept.compactMap { line, part in
+    func pagesWanted(fewerThan least: Int) -> [(partition: Partition, after: WaitingDelivery?)] {
+        kept.compactMap { partition, part in
             guard !part.isAtEnd else { return nil }
             // What stands behind a destination that has no room need not wait for it: however far behind where that is in trouble (each has its
             // own bound); where it works, as long as a whole page has room, since rows that are passed by are read for nothing.
             let looksBehind = part.isStarved && (part.isHeldUp || part.count + Self.page <= Self.mostOfDestination)
-            return part.count < least || looksBehind ? (line, part.after) : nil
+            return part.count < least || looksBehind ? (partition, part.after) : nil
         }
     }
 
-    mutating func turn(page: [WaitingDelivery], of line: Line, last: WaitingDelivery?, isLast: Bool, since beginning: Int) {
-        var part = kept[line] ?? Part()
+    mutating func add(
+        page: [WaitingDelivery], of partition: Partition, last: WaitingDelivery?, isLast: Bool, since beginning: Int
+    ) {
+        var part = kept[partition] ?? Part()
         for delivery in page where !known.contains(delivery.number) {
             if part.keep(delivery, most: Self.mostOfDestination) { known.insert(delivery.number) }
         }
@@ -63,17 +65,17 @@ struct PrefetchBuffer {
             part.after = last ?? part.after
             part.isAtEnd = isLast
         }
-        kept[line] = part
+        kept[partition] = part
     }
 
     /// The next of a priority whose destination has room: schools by turns, then destinations by turns.
     mutating func next(_ priority: Priority, room: (String) -> Room) -> WaitingDelivery? {
         for step in 0..<schools.count {
-            let turn = (turns[priority, default: 0] + step) % schools.count
-            let line = Line(school: schools[turn], priority: priority)
-            guard let found = kept[line]?.take(room) else { continue }
+            let index = (nextSchools[priority, default: 0] + step) % schools.count
+            let partition = Partition(school: schools[index], priority: priority)
+            guard let found = kept[partition]?.take(room) else { continue }
             known.remove(found.number)
-            turns[priority] = turn + 1
+            nextSchools[priority] = index + 1
             return found
         }
         return nil
@@ -89,7 +91,7 @@ struct PrefetchBuffer {
     }
 }
 
-/// One line's part of the window.
+/// One partition's part of the window.
 private struct Part {
     private(set) var rows: [Row] = []
     /// Where the next page begins; nil for the beginning.
@@ -101,8 +103,8 @@ private struct Part {
     private(set) var isStarved = false
     /// Because of destinations in trouble.
     private(set) var isHeldUp = false
-    /// Whose turn it is among the rows.
-    private var turn = 0
+    /// Which row is next.
+    private var nextRow = 0
     private(set) var count = 0
 
     /// One destination's, in the order in which they fell due.
@@ -143,7 +145,7 @@ private struct Part {
         isHeldUp = false
         isStarved = true
         for step in 0..<rows.count {
-            let index = (turn + step) % rows.count
+            let index = (nextRow + step) % rows.count
             switch room(rows[index].destination) {
             case .free: break
             case .busy: continue
@@ -155,7 +157,7 @@ private struct Part {
             isStarved = false
             let found = rows[index].removeFirst()
             count -= 1
-            turn = index + 1
+            nextRow = index + 1
             if rows[index].count == 0 { remove(index) }
             return found
         }
@@ -164,7 +166,7 @@ private struct Part {
 
     private mutating func remove(_ index: Int) {
         rows.remove(at: index)
-        turn = index
+        nextRow = index
         guard leftBehind else { return }
         // Others of it may have been passed by.
         leftBehind = false

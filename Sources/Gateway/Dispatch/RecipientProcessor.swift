@@ -40,50 +40,14 @@ public struct RecipientProcessor: Sendable {
                 logger.error("a stored message cannot be read any more", metadata: ["message": "\(id)"])
             }
         }
-        let read = messages
-        // What else the family had this week matters only to what is no duty.
-        let limited = school.weeklyLimit > 0 ? Set(read.filter { !$0.value.terms.category.isDuty }.keys) : []
-        let followUps = Set(read.filter { $0.value.terms.guests != nil }.keys)
-        let stuck = try await store.step(due, at: now, limited: limited, followUps: followUps) { family in
-            guard let message = read[family.message] else { throw StoreError.unreadable }
-            return step(family, message: message, failing: failing, at: now)
-        }
+        let step = StepRecipients(
+            families: due, messages: messages,
+            rules: StepRules(school: school, channels: channels, failing: failing, idGenerator: idGenerator))
+        let stuck = try await store.write { all in try step.run(in: all, at: now) }
         for family in stuck {
             logger.error(
-                "a family could not be looked at", metadata: ["message": "\(family.message)", "family": "\(family.family)"])
+                "a family could not be evaluated", metadata: ["message": "\(family.message)", "family": "\(family.family)"])
         }
         return true
-    }
-
-    private func step(_ family: FamilySnapshot, message: Message, failing: Set<ChannelKind>, at now: Date) -> FamilyStep {
-        let terms = message.terms
-        let plan = FamilyPlan(
-            for: family.family, terms: terms, hasTextVersion: message.hasTextVersion, school: school, closed: family.closed,
-            open: Set(channels.keys), correcting: family.original, leavingOut: family.leftOut)
-        let rules = Escalation(
-            terms: terms, deadline: family.isStopped ? .distantPast : message.deadline, school: school,
-            receipts: Set(channels.filter(\.value.givesReceipts).keys), closed: family.closedRoutes, failing: failing)
-        let decision = rules.decide(
-            plan, tried: family.tried, answered: family.answered, spoken: family.spoken, week: family.week, now: now)
-        guard !family.isStopped else { return FamilyStep(afterStop: decision, plan: plan, tried: family.tried) }
-        let deliveries = decision.sends.map { send in
-            let route = send.step.route
-            var delivery = NewDelivery(
-                id: idGenerator.deliveryID(at: now), contact: send.step.contact, covers: send.covers, route: route,
-                words: TemplateValues(family: family.family, covers: send.covers, audience: terms.audience),
-                category: terms.category, priority: Priority(terms.category),
-                due: rules.hours.firstAllowed(on: route.channel, from: now), deadline: message.deadline)
-            // By the real names: what is said to nobody by name is still said to these persons.
-            delivery.sameWords = SameWords.key(message, route, delivery.words)
-            return delivery
-        }
-        var step = FamilyStep(
-            decision: decision, notSent: plan.notSent.merging(decision.notSent) { _, decided in decided }, deliveries: deliveries,
-            interpreter: family.family.interpreter)
-        if !plan.held.isEmpty {
-            let task = SharedAddressTask(terms.category)
-            step.sharedAddress = (task, task.due(at: now, by: school.quietHours.calendar))
-        }
-        return step
     }
 }

@@ -21,14 +21,6 @@ public struct SubmissionBuilder: Sendable {
         return try composer.submission(delivery, message: message)
     }
 
-    /// The hours and days that an attempt at this delivery must keep (`AllowedHours`); none for an answer to somebody who wrote within the
-    /// last quarter of an hour. A text of ours outside any message keeps the nights alone: who wrote in the holidays is answered in them.
-    func quietHours(for delivery: QueuedDelivery, at now: Date) -> QuietHours? {
-        let school = composer.school
-        // A notice to staff.
-        if delivery.message == nil, delivery.category == .emergency { return nil }
-        if delivery.message == nil { return now.timeIntervalSince(delivery.created) < 900 ? nil : school.quietHours }
-        return AllowedHours(for: delivery.category, of: school, before: delivery.deadline).quiet(
-            on: delivery.route.channel, at: now)
-    }
+    /// What an attempt at a delivery must keep.
+    var hours: DeliveryHours { DeliveryHours(school: composer.school) }
 }

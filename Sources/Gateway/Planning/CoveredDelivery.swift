@@ -7,7 +7,7 @@ internal import Foundation
 /// Pure. `docs/delivery-states.md` has the table in words.
 enum CoveredDelivery {
     /// What a covered delivery does when its own time comes while there is one that covers it.
-    enum Turn: Equatable {
+    enum Start: Equatable {
         /// It begins with the other one, or stands at once where that one stands.
         case join
         /// It waits for the other one, which goes once more.
@@ -17,7 +17,7 @@ enum CoveredDelivery {
     }
 
     /// - Parameter isCovered: whether it was begun with `lead` before.
-    static func turn(of covered: DeliveryStateMachine, isCovered: Bool, by lead: DeliveryStateMachine, at now: Date) -> Turn {
+    static func start(of covered: DeliveryStateMachine, isCovered: Bool, by lead: DeliveryStateMachine, at now: Date) -> Start {
         // A second look at what is in doubt is no second attempt: only what goes once more can tell.
         guard isCovered, covered.state == .uncertain, lead.state == .uncertain else { return .join }
         guard let due = lead.due else { return .rest }
@@ -38,6 +38,17 @@ enum CoveredDelivery {
             default: nil
             }
         case .deadlinePassed, .cancel, .addressClosed, .postponed: nil
+        }
+    }
+
+    /// What the one that went came to so far, as the answer to one that begins to be covered by it; nil while it is in flight.
+    static func outcome(of lead: DeliveryStateMachine) -> Outcome? {
+        let reason = lead.reason ?? Reason(.interrupted)
+        switch lead.state {
+        case .accepted, .delivered: return .accepted(references: [])
+        case .failedPermanent: return .rejected(.permanent, reason)
+        case .uncertain: return .uncertain(reason)
+        case .held, .queued, .submitting, .failedTemporary, .expired, .cancelled, .suppressed: return nil
         }
     }
 }

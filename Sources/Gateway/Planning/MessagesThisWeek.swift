@@ -31,6 +31,8 @@ public struct MessagesThisWeek: Sendable, Equatable {
 
     /// A week as families live it is counted in seconds: an hour more or less where the clocks change is no matter.
     public static let week: TimeInterval = 7 * 86_400
+    /// Seconds after which a delivery counts no more, whenever it was due: what was made up a month before this week began has long expired.
+    static let memory = 5 * week
 
     /// How many it had.
     public func count(at now: Date) -> Int { entries.count { $0.tried && Self.isWithinWeek($0.at, before: now) } }

@@ -2,37 +2,14 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// The one place where a delivery's row changes: the life cycle decides, the update is fenced by what was read.
-extension Store {
-}
-
+/// A delivery's row as it changes. What the new life is, and what follows from it, is decided by `ChangeDelivery`.
 extension DeliveryRepository {
-    /// Applies the event; nil where it means nothing to the delivery as it stands, which then is left as it was.
-    @discardableResult
-    func advance(
-        _ id: DeliveryID, _ event: DeliveryStateMachine.Event, at now: Date, quiet: QuietHours? = nil
-    ) throws -> DeliveryStateMachine? {
-        guard let delivery = try stored(id) else { return nil }
-        return try change(delivery, event, at: now, quiet: quiet)
-    }
-
-    /// As `advance`, for a delivery as somebody read it: where it has changed since, in state, attempt or lease, it is left as it is now.
+    /// Writes a delivery's new life, fenced by what was read: false where the row has changed since in state, attempt or lease, and is left
+    /// as it is now.
     ///
     /// - Parameter lease: of the run that begins an attempt.
-    @discardableResult
-    func change(
-        _ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event, at now: Date, lease: String? = nil,
-        jitter: Double = 0.5, quiet: QuietHours? = nil
-    ) throws -> DeliveryStateMachine? {
+    func update(_ delivery: StoredDelivery, to after: DeliveryStateMachine, lease: String?, at now: Date) throws -> Bool {
         let before = delivery.life
-        let circumstances = DeliveryStateMachine.Circumstances(
-            channel: delivery.route.channel, category: delivery.category, now: now, deadline: delivery.deadline, jitter: jitter,
-            quiet: quiet)
-        guard var after = before.after(event, circumstances) else { return nil }
-        // Of a message that the school stopped nothing is tried again.
-        if after.due != nil, try of(delivery.school).messages.isStopped(message: delivery.message?.rawValue) {
-            after = after.after(.cancel, circumstances) ?? after
-        }
         // The two that every delivery goes through leave alone what they do not change: so SQLite leaves the indexes of it alone too.
         switch (before.state, after.state) {
         case (_, .submitting):
@@ -61,22 +38,7 @@ extension DeliveryRepository {
                 after.reason?.detail, accepted?.milliseconds, now.milliseconds, delivery.number, before.state.rawValue,
                 before.attempt, delivery.lease)
         }
-        guard db.changesCount == 1 else { return nil }
-        if after.state != before.state, after.state != .submitting, (before.state, after.state) != (.submitting, .accepted) {
-            // The family of a delivery that failed, arrived, is in doubt, or has not wholly arrived after all (another part of the text
-            // turned up) is looked at again at once.
-            try of(delivery.school).deliveries.lookAgain(
-                message: delivery.message?.rawValue, family: delivery.family?.rawValue,
-                at: now)
-        }
-        if delivery.message == nil, after.due == nil, after.state != before.state {
-            try events.tellByPerson(delivery, after.state, at: now)
-        }
-        if case .answered(let outcome) = event { try closeIfDead(delivery, outcome, at: now) }
-        if delivery.sameWords != nil {
-            try follow(delivery, event, at: now, lease: lease, jitter: jitter, quiet: quiet)
-        }
-        return after
+        return db.changesCount == 1
     }
 
     func lookAgain(message: String?, family: String?, at now: Date) throws {
@@ -88,29 +50,17 @@ extension DeliveryRepository {
         try messages.lookAgainAtCorrections(message: message, family: family, at: now)
     }
 
-    /// What the far side said of the address in answer to an attempt closes it for every later message, until a person opens it. Only the
-    /// answer itself does: what a delivery still has as its reason when it is called back or runs out of time is old evidence.
-    private func closeIfDead(_ delivery: StoredDelivery, _ outcome: Outcome, at now: Date) throws {
-        guard let reason = outcome.reason,
-            let evidence = ClosingEvidence(
-                reason, from: .attempt, of: delivery.id, attempt: delivery.life.attempt, at: now)
-        else { return }
-        try of(delivery.school).suppressions.close(
-            channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
-            at: now)
-    }
-
-    /// The same for what receipts, or the post, said of a delivery that they changed.
-    func closeIfDead(
-        _ id: DeliveryID, after life: DeliveryStateMachine?, from source: ClosingEvidence.Source, at said: Date,
-        recorded now: Date
-    ) throws {
-        guard let life, life.state == .failedPermanent, let reason = life.reason,
-            let evidence = ClosingEvidence(reason, from: source, of: id, at: said), let delivery = try stored(id)
-        else { return }
-        try of(delivery.school).suppressions.close(
-            channel: delivery.route.channel, key: delivery.route.address.key, by: evidence,
-            at: now)
+    /// Takes a row that cannot be read out of the queue, and has its family evaluated again: it goes on by the next route.
+    func setUnreadableAside(_ number: Int64, at now: Date) throws {
+        try db.run(
+            sql: """
+                UPDATE delivery SET state = CASE state WHEN 'uncertain' THEN state ELSE 'suppressed' END, due = NULL, lease = NULL,
+                    reason = ?, changed = ? WHERE number = ?
+                """, arguments: [ReasonCode.storageFailed.rawValue, now.milliseconds, number])
+        let keys = try db.row(sql: "SELECT school, message, family FROM delivery WHERE number = ?", arguments: [number])
+        if let keys {
+            try of(try keys.identifier("school")).deliveries.lookAgain(message: keys["message"], family: keys["family"], at: now)
+        }
     }
 
     func append(

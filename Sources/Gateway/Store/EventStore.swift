@@ -109,14 +109,11 @@ extension EventRepository {
             arguments: [delivery.rawValue, school.rawValue, event.rawValue, family.rawValue])
     }
 
-    /// Where the delivery that tells a family that it moved up comes to nothing, a person does.
-    func tellByPerson(_ delivery: StoredDelivery, _ state: DeliveryState, at now: Date) throws {
-        guard [.failedPermanent, .expired, .cancelled, .suppressed].contains(state) else { return }
-        let row = try db.row(
-            sql: "SELECT message, family FROM moved_up WHERE delivery = ?", arguments: [delivery.id.rawValue])
-        guard let row else { return }
-        try of(delivery.school).events.openTask(
-            .movedUp, of: try row.identifier("family"), for: try row.identifier("message"), at: now)
+    /// Which family a delivery tells that it moved up, and at which event; nil for one that says something else.
+    func promotion(toldBy delivery: DeliveryID) throws -> (message: MessageID, family: FamilyID)? {
+        try db.row(
+            sql: "SELECT message, family FROM moved_up WHERE delivery = ?", arguments: [delivery.rawValue]
+        ).map { row in (try row.identifier("message"), try row.identifier("family")) }
     }
 
     /// One task a family and message: where there was one before, it now says this, and is open again if it was closed. One that is more

@@ -11,9 +11,9 @@ extension Store {
         try await read(school) { tx in try tx.deliveries.weeks(besides: messages, at: now) }
     }
 
-    /// Ids count up with time: the rows of the last weeks lie together. What was made up a month before this week began has long expired.
+    /// Ids count up with time: the rows of the last weeks lie together.
     static func earliestID(at now: Date) -> String {
-        IDGenerator { 0 }.deliveryID(at: now.addingTimeInterval(-5 * MessagesThisWeek.week)).rawValue
+        IDGenerator { 0 }.deliveryID(at: now.addingTimeInterval(-MessagesThisWeek.memory)).rawValue
     }
 
     /// When a delivery left, as near as its row tells; of one that waits, when its turn comes.

@@ -1,29 +1,9 @@
 public import Channels
-public import Foundation
+internal import Foundation
 internal import GRDB
 
 /// Routes that a person paused: what waits for them stays in the queue, and nothing of it begins.
 extension Store {
-    /// Pauses a route; one that is paused already stays as it was. Once this returns nothing begins on it.
-    public func pause(_ channel: ChannelKind, reason: String, source: String, school: SchoolID, at now: Date) async throws {
-        try await write(school, at: now) { tx in
-            try tx.db.run(
-                sql:
-                    "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                arguments: [school.rawValue, channel.rawValue, reason, source, now.milliseconds])
-            try tx.routes.lookAgainAtEmergencies(on: channel, at: now)
-        }
-    }
-
-    /// Opens a route again, whether a person paused it or the daemon stopped it; what is due is due at once.
-    public func resume(_ channel: ChannelKind, school: SchoolID, at now: Date) async throws {
-        try await write(school, at: now) { tx in
-            try tx.routes.open(channel, at: now)
-            try tx.db.run(
-                sql: "DELETE FROM paused_route WHERE school = ? AND channel = ?", arguments: [school.rawValue, channel.rawValue])
-        }
-    }
-
     public func pausedRoutes(of school: SchoolID) async throws -> [ChannelKind: RoutePause] {
         try await read(school) { tx in try tx.routes.pausedRoutes() }
     }
@@ -62,5 +42,17 @@ extension RouteRepository {
         try db.value(
             Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM paused_route WHERE school = ? AND channel = ?)",
             arguments: [school.rawValue, channel.rawValue]) ?? false
+    }
+
+    /// One that is paused already stays as it was.
+    func keepPause(of channel: ChannelKind, reason: String, source: String, at now: Date) throws {
+        try db.run(
+            sql: "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [school.rawValue, channel.rawValue, reason, source, now.milliseconds])
+    }
+
+    func dropPause(of channel: ChannelKind) throws {
+        try db.run(
+            sql: "DELETE FROM paused_route WHERE school = ? AND channel = ?", arguments: [school.rawValue, channel.rawValue])
     }
 }

@@ -8,8 +8,17 @@ extension Store {
 }
 
 extension DeliveryRepository {
+    func apply(_ change: FamilyStep.TaskChange, to due: FamilyDue, interpreter: String?, at now: Date) throws {
+        switch change {
+        case .askAboutAddress(let task, let until): try askAboutAddress(task, due, until: until, interpreter, at: now)
+        case .closeAboutAddress: try closeAboutAddress(due, at: now)
+        case .open(let why, let until): try openTask(due, reason: why.rawValue, until: until, interpreter, at: now)
+        case .close: try closeTask(due, at: now)
+        }
+    }
+
     /// Closes the task that the escalation opened, since its cause is gone. Whoever has taken it already decides for themselves.
-    func closeTask(_ due: FamilyDue, at now: Date) throws {
+    private func closeTask(_ due: FamilyDue, at now: Date) throws {
         try db.run(
             sql: """
                 UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND family = ? AND state = 'open'
@@ -23,8 +32,9 @@ extension DeliveryRepository {
     /// One task a family and message; a second reason does not make a second task, but an open one says what is true now. One that a person
     /// closed is not opened again; one that was closed since its cause was gone is. And a decision about an address is not the whole of it:
     /// where nothing is left to try after that, the family is a person's once more.
-    func openTask(_ due: FamilyDue, reason: String, interpreter: String?, at now: Date) throws {
-        let twoDays: TimeInterval = 2 * 86_400
+    private func openTask(
+        _ due: FamilyDue, reason: String, until: Date, _ interpreter: String?, at now: Date
+    ) throws {
         let others = try JSON.text(Store.otherTasks)
         try db.run(
             sql: """
@@ -43,28 +53,30 @@ extension DeliveryRepository {
                 """,
             arguments: [
                 due.school.rawValue, due.family.rawValue, due.message.rawValue, reason, interpreter, now.milliseconds,
-                now.addingTimeInterval(twoDays).milliseconds, others,
+                until.milliseconds, others,
             ])
     }
 
-    /// Opens the task in which an officer decides about an address, or closes it where there is nothing to decide any more.
-    func askAboutSharedAddress(_ due: FamilyDue, _ step: FamilyStep, at now: Date) throws {
-        let key: StatementArguments = [due.school.rawValue, due.family.rawValue, due.message.rawValue]
-        guard let (task, until) = step.sharedAddress else {
-            if due.isFirstLook { return }
-            return try db.run(
-                sql: """
-                    UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND family = ? AND message = ?
-                        AND state <> 'closed' AND reason IN ('shared-address', 'shared-address-now')
-                    """, arguments: [now.milliseconds] + key)
-        }
-        if step.decision.standing == .reached { return }
+    private func closeAboutAddress(_ due: FamilyDue, at now: Date) throws {
+        try db.run(
+            sql: """
+                UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND family = ? AND message = ?
+                    AND state <> 'closed' AND reason IN ('shared-address', 'shared-address-now')
+                """, arguments: [now.milliseconds, due.school.rawValue, due.family.rawValue, due.message.rawValue])
+    }
+
+    private func askAboutAddress(
+        _ task: SharedAddressTask, _ due: FamilyDue, until: Date, _ interpreter: String?, at now: Date
+    ) throws {
         try db.run(
             sql: """
                 INSERT INTO task (school, family, message, reason, interpreter, state, created, due)
                 VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
                 ON CONFLICT (school, family, message) DO UPDATE SET due = min(due, excluded.due) WHERE state <> 'closed'
                 """,
-            arguments: key + [task.rawValue, step.interpreter, now.milliseconds, until.milliseconds])
+            arguments: [
+                due.school.rawValue, due.family.rawValue, due.message.rawValue, task.rawValue, interpreter, now.milliseconds,
+                until.milliseconds,
+            ])
     }
 }

@@ -102,9 +102,6 @@ struct StoredDelivery: Sendable {
     }
 }
 
-extension Store {
-}
-
 extension DeliveryRepository {
     func storedDeliveries(
         _ condition: String, _ arguments: StatementArguments

@@ -91,7 +91,7 @@ struct ApplyReplyEffects {
     }
 
     private func stop(_ delivery: StoredDelivery) throws {
-        try tx.deliveries.change(delivery, .addressClosed(Reason(.stopped)), at: tx.now)
+        try ChangeDelivery(delivery, .addressClosed(Reason(.stopped))).run(in: tx)
     }
 }
 

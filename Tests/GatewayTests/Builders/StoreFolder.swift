@@ -85,16 +85,33 @@ extension Store {
         return found
     }
 
+    /// Takes families a step further as `decide` says, and not as the rules would.
+    func step(
+        _ families: [FamilyDue], at now: Date, decide: @escaping @Sendable (FamilySnapshot) throws -> FamilyStep
+    ) async throws {
+        try await write { all in
+            for due in families {
+                let tx = all.of(due.school, at: now)
+                let facts = StepRecipient.Facts(
+                    closed: try tx.families.closedAddresses(), closedRoutes: try tx.routes.closedRoutes(),
+                    purpose: try tx.messages.purpose(of: due.message))
+                let recipient = StepRecipient(due: due, facts: facts)
+                let family = try #require(try tx.families.family(id: due.family.rawValue, withLeft: false))
+                let tried = due.isFirstLook ? [] : try tx.deliveries.deliveries(message: due.message, family: due.family)
+                let snapshot = try recipient.snapshot(of: family, tried: tried, isFollowUp: false, isLimited: false, in: tx)
+                try recipient.write(try decide(snapshot), of: family, in: tx)
+            }
+        }
+    }
+
     /// Whether the delivery has begun.
     func begin(
-        _ delivery: QueuedDelivery, lease: String, at now: Date,
-        quiet: @escaping @Sendable (QueuedDelivery) -> QuietHours? = { _ in nil }
+        _ delivery: QueuedDelivery, lease: String, at now: Date, hours: DeliveryHours? = nil
     ) async throws -> Bool {
         let waiting = WaitingDelivery(
             number: delivery.number, school: delivery.school, priority: Priority(delivery.category), destination: "", due: now)
-        let turn = try await turn(
-            on: delivery.route.channel, begin: [waiting], lease: lease, receipts: true, at: now, quiet: quiet)
-        return turn.begun.map(\.id) == [delivery.id]
+        let batch = CommitBatch(channel: delivery.route.channel, waiting: [waiting], lease: lease, receipts: true, hours: hours)
+        return try await commit(batch, at: now).begun.map(\.id) == [delivery.id]
     }
 
     @discardableResult
@@ -105,8 +122,8 @@ extension Store {
         delivery.life.state = .submitting
         delivery.life.attempt = attempt
         let result = AttemptResult(delivery: delivery, outcome: outcome, started: now, ended: now)
-        return try await turn(on: delivery.route.channel, results: [result], lease: lease, receipts: true, at: now) { _ in nil }
-            .lives[0]
+        let batch = CommitBatch(channel: delivery.route.channel, results: [result], lease: lease, receipts: true)
+        return try await commit(batch, at: now).lives[0]
     }
 
     func first(_ channel: ChannelKind = .text, at now: Date = StoreFolder.now) async throws -> QueuedDelivery {

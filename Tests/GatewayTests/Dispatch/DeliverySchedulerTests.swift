@@ -12,7 +12,7 @@ import Testing
     // MARK: By turns
 
     @Test func `the more urgent first`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(slots: 1)
         for priority in Priority.allCases.reversed() { route.queue(1, priority) }
         route.look()
         while !route.turn().isEmpty { route.answer() }
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `of eight turns one is a reply's, even in a flood of emergencies`() {
-        let route = DrivenTurnstile(places: 1, hasDestinations: false)
+        let route = DrivenDeliveryScheduler(slots: 1, hasDestinations: false)
         route.queue(1000, .emergency)
         route.queue(100, .reply)
         route.look()
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func `ten of a small school do not wait for ten thousand of a large one`() {
-        let route = DrivenTurnstile(places: 4, hasDestinations: false)
+        let route = DrivenDeliveryScheduler(slots: 4, hasDestinations: false)
         route.queue(10_000, of: "a")
         route.queue(10, of: "b")
         route.look()
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `destinations by turns`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(slots: 1)
         route.queue(100, to: "one.example")
         route.queue(10, to: "two.example")
         route.look()
@@ -57,8 +57,8 @@ import Testing
 
     // MARK: Destinations
 
-    @Test func `one destination never has more than half of the places while others wait`() {
-        let route = DrivenTurnstile(places: 8)
+    @Test func `one destination never has more than half of the slots while others wait`() {
+        let route = DrivenDeliveryScheduler(slots: 8)
         route.queue(60, to: "large.example")
         route.look()
         // It has shown that it works: alone it may have most, and some stay free for whoever comes.
@@ -80,8 +80,8 @@ import Testing
         }
     }
 
-    @Test func `a destination that does not answer gets no more places, and those far behind it have theirs`() {
-        let route = DrivenTurnstile(places: 8)
+    @Test func `a destination that does not answer gets no more slots, and those far behind it have theirs`() {
+        let route = DrivenDeliveryScheduler(slots: 8)
         route.queue(2000, to: "silent.example")
         route.queue(20, to: "works.example")
         route.look()
@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func `several that do not answer do not hide those behind them`() {
-        let route = DrivenTurnstile(places: 8)
+        let route = DrivenDeliveryScheduler(slots: 8)
         for number in 1...3 { route.queue(600, to: "silent\(number).example") }
         route.queue(3, to: "works.example")
         route.look()
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test func `a destination that refuses everything is passed by until its pause is over`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(slots: 1)
         route.queue(600, to: "refuses.example")
         route.queue(5, to: "works.example")
         route.look()
@@ -134,7 +134,7 @@ import Testing
     // MARK: The route
 
     @Test func `a route that refuses all connections is tried five times, then once a pause`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(slots: 1)
         route.queue(100, to: "one.example")
         route.queue(100, to: "two.example")
         route.look()
@@ -149,7 +149,7 @@ import Testing
     }
 
     @Test func `a trial that ends at a busy destination does not leave the route closed for ever`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(slots: 1)
         route.queue(10, to: "one.example")
         route.look()
         while !route.turn().isEmpty { route.answer { _ in Self.refusesConnections } }
@@ -165,7 +165,7 @@ import Testing
     }
 
     @Test func `what waits for its route and for its rate waits for both`() {
-        let route = DrivenTurnstile(places: 1, hasDestinations: false, rate: Rate(units: 1, per: 60))
+        let route = DrivenDeliveryScheduler(slots: 1, hasDestinations: false, rate: Rate(units: 1, per: 60))
         route.queue(2)
         route.look()
         route.turn()
@@ -179,7 +179,7 @@ import Testing
     }
 
     @Test func `what was called back in its turn costs a rated route no time`() {
-        let route = DrivenTurnstile(places: 1, rate: Rate(units: 30, per: 60))
+        let route = DrivenDeliveryScheduler(slots: 1, rate: Rate(units: 30, per: 60))
         route.queue(2)
         route.look()
         let first = route.turn()
@@ -192,7 +192,7 @@ import Testing
     }
 
     @Test func `nothing is looked at again by the clock while every place is taken`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(slots: 1)
         route.queue(6, to: "refuses.example")
         route.look()
         for _ in 0..<5 {
@@ -210,7 +210,7 @@ import Testing
     // MARK: Pages
 
     @Test func `a page that was asked for before the queue grew does not hide what came later`() {
-        let route = DrivenTurnstile(places: 4, hasDestinations: false)
+        let route = DrivenDeliveryScheduler(slots: 4, hasDestinations: false)
         route.queue(1)
         route.look()
         var grown = false
@@ -228,8 +228,8 @@ import Testing
     @Test(arguments: 0..<60 as Range<UInt64>) func `everything has its turn, once`(_ seed: UInt64) {
         var idGenerator = SeededNumbers(seed: seed)
         let hasDestinations = seed % 3 != 0
-        let route = DrivenTurnstile(
-            places: Int.random(in: 1...9, using: &idGenerator), hasDestinations: hasDestinations,
+        let route = DrivenDeliveryScheduler(
+            slots: Int.random(in: 1...9, using: &idGenerator), hasDestinations: hasDestinations,
             rate: seed % 4 == 1 ? Rate(units: 600, per: 60) : nil)
         let outcomes = [
             Self.works, Self.works, Self.busy, Self.refusesConnections, .uncertain(Reason(.timedOut)),
@@ -238,7 +238,7 @@ import Testing
             .rejected(.permanent, Reason(.addressUnknown)),
         ]
         func random(_ below: Int) -> Int { Int.random(in: 0..<below, using: &idGenerator) }
-        func grow(_ route: DrivenTurnstile) {
+        func grow(_ route: DrivenDeliveryScheduler) {
             let schools: [SchoolID] = ["a", "b", "c"]
             route.queue(
                 random(8) == 0 ? random(700) : random(4), Priority.allCases[random(4)], of: schools[random(3)],

@@ -44,13 +44,13 @@ import Testing
                 await #expect(throws: Never.self) {
                     try await store.queue([.example("emergency-1", .email, category: .emergency, due: now)])
                 }
-                await worker.look()
+                await worker.checkQueue()
             // The rest need not go.
             case 20: await worker.stop()
             default: break
             }
         }
-        await worker.look()
+        await worker.checkQueue()
         await worker.drain()
         #expect(channel.submitted.map(\.delivery).firstIndex(of: "emergency-1") == 10)
         #expect(channel.submitted.count == 20)

@@ -198,14 +198,15 @@ import Testing
                 channels: [school.email, school.text],
                 idGenerator: .seeded(9), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         }
-        #expect(try await watcher().look(at: now, troubles: [:]))
+        #expect(try await watcher().evaluate(at: now, troubles: [:]))
         // Another run, which knows nothing but what is on disk.
-        #expect(try await watcher().look(at: now, troubles: [:]) == false)
+        #expect(try await watcher().evaluate(at: now, troubles: [:]) == false)
         #expect(Self.toStaff(school.text).isEmpty)
         // Killed with it in flight.
         let intent = try #require(try await school.store.due(.text, at: now).first { $0.message == nil })
         let waiting = WaitingDelivery(number: intent.number, school: intent.school, priority: .notice, destination: "", due: now)
-        _ = try await school.store.turn(on: .text, begin: [waiting], lease: "earlier", receipts: true, at: now) { _ in nil }
+        _ = try await school.store.commit(
+            CommitBatch(channel: .text, waiting: [waiting], lease: "earlier", receipts: true), at: now)
         try await school.dispatcher.recover()
         try await school.run(until: Self.minutes(17.5))
         // In doubt, so an emergency's text goes once more, and says so; staff were told once by our own record.

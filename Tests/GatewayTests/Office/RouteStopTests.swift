@@ -336,14 +336,14 @@ import Testing
         try await store?.queue([.example("delivery-1", .email, due: Self.start)], at: Self.start)
         let waiting = try await store?.waiting(
             on: .email, of: StoreFolder.school.id, priority: .bulk, at: Self.start, limit: 5)
-        let turn = try await store?.turn(
-            on: .email, begin: waiting ?? [], lease: "one", receipts: false, at: clock.now
-        ) { _ in nil }
+        let turn = try await store?.commit(
+            CommitBatch(channel: .email, waiting: waiting ?? [], lease: "one", receipts: false), at: clock.now)
         let begun = try #require(turn?.begun.first)
-        let answered = try await store?.turn(
-            on: .email, results: [AttemptResult(delivery: begun, outcome: Self.tenant, started: clock.now, ended: clock.now)],
-            lease: "one", receipts: false, at: clock.now
-        ) { _ in nil }
+        let answered = try await store?.commit(
+            CommitBatch(
+                channel: .email,
+                results: [AttemptResult(delivery: begun, outcome: Self.tenant, started: clock.now, ended: clock.now)],
+                lease: "one", receipts: false), at: clock.now)
         #expect(answered?.stop?.code == .senderRefused && answered?.lives.first??.state == .failedTemporary)
         try store?.close()
         store = nil
@@ -355,9 +355,8 @@ import Testing
             on: .email, of: StoreFolder.school.id, priority: .bulk, at: Self.start.hours(1), limit: 5)
         #expect(due.count == 1)
         for (hours, count) in [(0.2, 0), (0.26, 1)] {
-            let next = try await again.turn(
-                on: .email, begin: due, lease: "two", receipts: false, at: Self.start.hours(hours)
-            ) { _ in nil }
+            let next = try await again.commit(
+                CommitBatch(channel: .email, waiting: due, lease: "two", receipts: false), at: Self.start.hours(hours))
             #expect(next.begun.count == count)
         }
         #expect(try await again.routeStops(of: StoreFolder.school.id).first?.nextTry == Self.start.hours(0.76))

@@ -9,12 +9,12 @@ import Testing
     static let now = StoreFolder.now
     static let later = now.addingTimeInterval(3600)
 
-    struct Turn: Sendable, CustomTestStringConvertible {
+    struct Start: Sendable, CustomTestStringConvertible {
         var name: String
         var covered: DeliveryStateMachine
         var isCovered = true
         var lead: DeliveryStateMachine
-        var turn: CoveredDelivery.Turn
+        var start: CoveredDelivery.Start
 
         var testDescription: String { name }
     }
@@ -23,35 +23,35 @@ import Testing
         DeliveryStateMachine(state: state, attempt: 1, due: due)
     }
 
-    static let turns: [Turn] = [
-        Turn(
+    static let starts: [Start] = [
+        Start(
             name: "is new, the other on the wire", covered: DeliveryStateMachine(state: .queued, due: now), isCovered: false,
-            lead: life(.submitting), turn: .join),
-        Turn(
+            lead: life(.submitting), start: .join),
+        Start(
             name: "is new, the other was taken", covered: DeliveryStateMachine(state: .queued, due: now), isCovered: false,
-            lead: life(.accepted), turn: .join),
-        Turn(
+            lead: life(.accepted), start: .join),
+        Start(
             name: "is new, the other in doubt", covered: DeliveryStateMachine(state: .queued, due: now), isCovered: false,
-            lead: life(.uncertain, due: later), turn: .join),
-        Turn(
+            lead: life(.uncertain, due: later), start: .join),
+        Start(
             name: "is in doubt by itself, the other was taken", covered: life(.uncertain, due: now), lead: life(.accepted),
-            turn: .join),
-        Turn(
+            start: .join),
+        Start(
             name: "is in doubt with the other, which goes once more", covered: life(.uncertain, due: now),
-            lead: life(.uncertain, due: later), turn: .wait(until: later)),
-        Turn(
+            lead: life(.uncertain, due: later), start: .wait(until: later)),
+        Start(
             name: "is in doubt with the other, whose time is now too", covered: life(.uncertain, due: now),
-            lead: life(.uncertain, due: now), turn: .wait(until: now.addingTimeInterval(60))),
-        Turn(
+            lead: life(.uncertain, due: now), start: .wait(until: now.addingTimeInterval(60))),
+        Start(
             name: "is in doubt with the other, which goes no more", covered: life(.uncertain, due: now), lead: life(.uncertain),
-            turn: .rest),
-        Turn(
+            start: .rest),
+        Start(
             name: "failed for now, and the other is on the wire again", covered: life(.failedTemporary, due: now),
-            lead: life(.submitting), turn: .join),
+            lead: life(.submitting), start: .join),
     ]
 
-    @Test(arguments: turns) func `joins the one that went, waits for it, or rests with it`(row: Turn) {
-        #expect(CoveredDelivery.turn(of: row.covered, isCovered: row.isCovered, by: row.lead, at: Self.now) == row.turn)
+    @Test(arguments: starts) func `joins the one that went, waits for it, or rests with it`(row: Start) {
+        #expect(CoveredDelivery.start(of: row.covered, isCovered: row.isCovered, by: row.lead, at: Self.now) == row.start)
     }
 
     static let taken = DeliveryStateMachine.Event.answered(.accepted(references: ["a"]))

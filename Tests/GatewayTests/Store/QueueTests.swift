@@ -144,7 +144,8 @@ import Testing
         let store = try folder.open()
         try await store.prepare()
         let day = QuietHours(from: 8 * 60, until: 20 * 60, timeZone: .gmt)
-        #expect(try await !store.begin(try await store.first(), lease: "run-1", at: Self.now) { _ in day })
+        let hours = DeliveryHours(school: .example { $0.quietHours = day })
+        #expect(try await !store.begin(try await store.first(), lease: "run-1", at: Self.now, hours: hours))
         #expect(try await store.due().isEmpty)
         #expect(try await store.due(at: Self.now.hours(11)).count == 1)
     }

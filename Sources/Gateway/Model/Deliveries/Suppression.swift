@@ -107,6 +107,15 @@ extension SuppressionCause {
     /// asked.
     public var isOwnChoice: Bool { self != .dead }
 
+    /// Why a delivery to the address does not leave.
+    var reason: Reason {
+        switch self {
+        case .stopped: Reason(.stopped)
+        case .carrierStop: Reason(.carrierStop)
+        case .dead: Reason(.addressUnknown)
+        }
+    }
+
     /// Why a contact is not sent what would go there.
     public var notSent: NotSent {
         switch self {

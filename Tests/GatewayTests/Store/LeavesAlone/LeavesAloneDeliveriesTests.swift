@@ -85,7 +85,7 @@ extension Columns {
             ]
         ) { store in
             try await store.write { tx in
-                for number in 1...2 { try tx.of(CrowdedStore.school).deliveries.setAside(Int64(number), at: now) }
+                for number in 1...2 { try tx.of(CrowdedStore.school).deliveries.setUnreadableAside(Int64(number), at: now) }
             }
         },
     ]
@@ -242,7 +242,9 @@ extension Columns {
         let waiting = numbers.map {
             WaitingDelivery(number: $0, school: school, priority: .bulk, destination: "", due: now)
         }
-        return try await store.turn(on: .text, begin: waiting, lease: "run-1", receipts: true, at: now) { _ in nil }.begun
+        return try await store.commit(
+            CommitBatch(channel: .text, waiting: waiting, lease: "run-1", receipts: true), at: now
+        ).begun
             .map(\.number)
     }
 

@@ -140,7 +140,8 @@ private func email(_ number: Int, _ state: DeliveryState = .queued, _ own: Colum
             let waiting = [1, 2].map {
                 WaitingDelivery(number: $0, school: school, priority: .bulk, destination: "", due: now)
             }
-            let turn = try await store.turn(on: .text, begin: waiting, lease: "run-1", receipts: true, at: now) { _ in nil }
+            let turn = try await store.commit(
+                CommitBatch(channel: .text, waiting: waiting, lease: "run-1", receipts: true), at: now)
             #expect(turn.begun.map(\.number) == begun)
         }
     }
@@ -156,7 +157,8 @@ private func email(_ number: Int, _ state: DeliveryState = .queued, _ own: Colum
             [SeededRow("paused_route", [:]), SeededRow("route_stop", [:]), .delivery(1)], changes: []
         ) { store in
             let waiting = WaitingDelivery(number: 1, school: school, priority: .bulk, destination: "", due: now)
-            let turn = try await store.turn(on: .text, begin: [waiting], lease: "run-1", receipts: true, at: now) { _ in nil }
+            let turn = try await store.commit(
+                CommitBatch(channel: .text, waiting: [waiting], lease: "run-1", receipts: true), at: now)
             #expect(turn.begun.isEmpty)
         },
     ]

@@ -69,7 +69,8 @@ struct StaleChange: Sendable, CustomTestStringConvertible {
             let life = try await store.write { tx in
                 var read = try #require(try tx.stored(number: 1))
                 stale.read(&read)
-                return try tx.of(CrowdedStore.school).deliveries.change(read, stale.event, at: Self.now, lease: "run-3")
+                return try ChangeDelivery(read, stale.event, lease: "run-3").run(
+                    in: tx.of(CrowdedStore.school, at: Self.now))
             }
             #expect((life != nil) == stale.isKept)
         }

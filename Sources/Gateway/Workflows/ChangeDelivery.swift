@@ -1,0 +1,111 @@
+internal import Channels
+internal import Foundation
+
+/// A delivery takes an event, and everything that follows from it happens in the same transaction. The one place where a delivery changes.
+struct ChangeDelivery {
+    /// As somebody read it: where it has changed since, in state, attempt or lease, it is left as it is now.
+    var delivery: StoredDelivery
+    var event: DeliveryStateMachine.Event
+    /// Of the run that begins an attempt.
+    var lease: String?
+    var jitter: Double
+    /// The hours that the next attempt must keep; nil for none.
+    var quiet: QuietHours?
+
+    init(
+        _ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event, lease: String? = nil, jitter: Double = 0.5,
+        quiet: QuietHours? = nil
+    ) {
+        self.delivery = delivery
+        self.event = event
+        self.lease = lease
+        self.jitter = jitter
+        self.quiet = quiet
+    }
+
+    /// Answers the new life; nil where the event means nothing to the delivery as it stands, which then is left as it was.
+    @discardableResult
+    func run(in tx: Transaction) throws -> DeliveryStateMachine? {
+        guard let life = try nextLife(in: tx), try tx.deliveries.update(delivery, to: life, lease: lease, at: tx.now) else {
+            return nil
+        }
+        if delivery.life.evaluatesFamily(becoming: life) {
+            try tx.deliveries.lookAgain(
+                message: delivery.message?.rawValue, family: delivery.family?.rawValue, at: tx.now)
+        }
+        if delivery.life.comesToNothing(becoming: life) { try tellByPerson(in: tx) }
+        try closeAddress(in: tx)
+        if delivery.sameWords != nil {
+            try FollowLead(lead: delivery, event: event, lease: lease, jitter: jitter, quiet: quiet).run(in: tx)
+        }
+        return life
+    }
+
+    private func nextLife(in tx: Transaction) throws -> DeliveryStateMachine? {
+        let circumstances = DeliveryStateMachine.Circumstances(
+            channel: delivery.route.channel, category: delivery.category, now: tx.now, deadline: delivery.deadline,
+            jitter: jitter, quiet: quiet)
+        guard let life = delivery.life.after(event, circumstances) else { return nil }
+        // Of a message that the school stopped nothing is tried again.
+        guard life.due != nil, try tx.messages.isStopped(message: delivery.message?.rawValue) else { return life }
+        return life.after(.cancel, circumstances) ?? life
+    }
+
+    /// Where the delivery that tells a family that it moved up at an event comes to nothing, a person does.
+    private func tellByPerson(in tx: Transaction) throws {
+        guard delivery.message == nil, let (message, family) = try tx.events.promotion(toldBy: delivery.id) else { return }
+        try tx.events.openTask(.movedUp, of: family, for: message, at: tx.now)
+    }
+
+    /// What the far side said of the address in answer to an attempt closes it for every later message, until a person opens it. Only the
+    /// answer itself does: what a delivery still has as its reason when it is called back or runs out of time is old evidence.
+    private func closeAddress(in tx: Transaction) throws {
+        guard case .answered(let outcome) = event, let reason = outcome.reason,
+            let evidence = ClosingEvidence(
+                reason, from: .attempt, of: delivery.id, attempt: delivery.life.attempt, at: tx.now)
+        else { return }
+        try tx.suppressions.close(
+            channel: delivery.route.channel, key: delivery.route.address.key, by: evidence, at: tx.now)
+    }
+}
+
+/// Closes an address for what receipts, or the post, said of a delivery that they changed.
+struct CloseDeadAddress {
+    var delivery: DeliveryID
+    /// The delivery's life after that; nil where nothing changed.
+    var life: DeliveryStateMachine?
+    var source: ClosingEvidence.Source
+    /// When it was said.
+    var at: Date
+
+    func run(in tx: Transaction) throws {
+        guard let life, life.state == .failedPermanent, let reason = life.reason,
+            let evidence = ClosingEvidence(reason, from: source, of: delivery, at: at),
+            let stored = try tx.deliveries.stored(delivery)
+        else { return }
+        try tx.suppressions.close(channel: stored.route.channel, key: stored.route.address.key, by: evidence, at: tx.now)
+    }
+}
+
+/// The same for what is still decided in the store.
+extension DeliveryRepository {
+    @discardableResult
+    func change(
+        _ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event, at now: Date, lease: String? = nil
+    ) throws -> DeliveryStateMachine? {
+        try ChangeDelivery(delivery, event, lease: lease).run(in: Transaction(db: db, school: school, now: now))
+    }
+
+    @discardableResult
+    func advance(_ id: DeliveryID, _ event: DeliveryStateMachine.Event, at now: Date) throws -> DeliveryStateMachine? {
+        try stored(id).flatMap { try change($0, event, at: now) }
+    }
+
+    func closeIfDead(
+        _ id: DeliveryID, after life: DeliveryStateMachine?, from source: ClosingEvidence.Source, at said: Date,
+        recorded now: Date
+    ) throws {
+        try CloseDeadAddress(delivery: id, life: life, source: source, at: said).run(
+            in: Transaction(db: db, school: school, now: now))
+    }
+}

@@ -1,0 +1,73 @@
+internal import Channels
+internal import Foundation
+
+/// The same words to one person who stands in two families go once, and each family keeps a delivery of its own (`SameWords`).
+///
+/// Whichever of the deliveries begins first brings the words (`covered_by` is null); another one whose time comes then begins with it and
+/// takes each answer and each receipt that comes for it. All of it happens in the commit that begins or that records, so that a crash
+/// leaves both or neither.
+struct CoverDelivery {
+    var delivery: StoredDelivery
+    /// The one that brings its words.
+    var lead: StoredDelivery
+    var lease: String
+
+    /// Begins a delivery together with its lead, and lets it stand where that one stands.
+    func run(in tx: Transaction) throws {
+        switch CoveredDelivery.start(of: delivery.life, isCovered: delivery.coveredBy == lead.id, by: lead.life, at: tx.now) {
+        case .join: try join(in: tx)
+        case .wait(let until): try ChangeDelivery(delivery, .postponed(until: until)).run(in: tx)
+        case .rest: try ChangeDelivery(delivery, .cancel).run(in: tx)
+        }
+    }
+
+    private func join(in tx: Transaction) throws {
+        guard try ChangeDelivery(delivery, .begin, lease: lease).run(in: tx) != nil else { return }
+        try tx.deliveries.setLead(lead.id, of: delivery)
+        guard let outcome = CoveredDelivery.outcome(of: lead.life) else { return }
+        try AnswerCovered(number: delivery.number, outcome: outcome, started: tx.now).run(in: tx)
+        guard lead.life.state == .delivered, let accepted = try tx.deliveries.stored(number: delivery.number) else { return }
+        try ChangeDelivery(accepted, .receipts(.delivered)).run(in: tx)
+    }
+}
+
+/// What happened to a delivery happens to those that it covers: it begins, it is answered, a receipt comes.
+struct FollowLead {
+    var lead: StoredDelivery
+    var event: DeliveryStateMachine.Event
+    var lease: String?
+    var jitter: Double
+    var quiet: QuietHours?
+
+    func run(in tx: Transaction) throws {
+        for covered in try tx.deliveries.covered(by: lead.id) {
+            switch CoveredDelivery.event(event, for: covered.life) {
+            case nil: continue
+            case .answered(let outcome):
+                try AnswerCovered(
+                    number: covered.number, outcome: outcome, started: covered.changed, jitter: jitter, quiet: quiet
+                ).run(in: tx)
+            case let event?:
+                try ChangeDelivery(covered, event, lease: lease, jitter: jitter, quiet: quiet).run(in: tx)
+            }
+        }
+    }
+}
+
+/// The answer to a lead counts as the covered delivery's own, without the names that the provider gave: receipts come for one of them.
+private struct AnswerCovered {
+    var number: Int64
+    var outcome: Outcome
+    var started: Date
+    var jitter = 0.5
+    var quiet: QuietHours?
+
+    func run(in tx: Transaction) throws {
+        var outcome = outcome
+        if case .accepted = outcome { outcome = .accepted(references: []) }
+        guard let delivery = try tx.deliveries.stored(number: number),
+            try ChangeDelivery(delivery, .answered(outcome), jitter: jitter, quiet: quiet).run(in: tx) != nil
+        else { return }
+        try tx.deliveries.append(outcome, delivery.queued, started: started, ended: tx.now)
+    }
+}

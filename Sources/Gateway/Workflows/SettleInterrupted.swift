@@ -1,0 +1,52 @@
+internal import Channels
+internal import Foundation
+
+/// Settles what an earlier run left in flight: as the channel answered, or by the rule for what cannot be known.
+struct SettleInterrupted: Sendable {
+    var delivery: QueuedDelivery
+    /// What could be found out of it.
+    var found: DeliveryStateMachine.Event
+    /// The hours that the next attempt must keep; nil for none.
+    var quiet: QuietHours?
+
+    func run(in tx: Transaction) throws {
+        guard let stored = try tx.deliveries.stored(delivery.id), stored.life.attempt == delivery.life.attempt,
+            try ChangeDelivery(stored, found, quiet: quiet).run(in: tx) != nil
+        else { return }
+        try tx.deliveries.append(outcome, delivery, started: stored.changed, ended: tx.now)
+        _ = try KeepReferences(of: delivery, from: outcome).run(in: tx)
+    }
+
+    private var outcome: Outcome {
+        switch found {
+        case .answered(let known): known
+        case .neverArrived: .rejected(.temporary(retryAfter: nil), Reason(.interrupted))
+        default: .uncertain(Reason(.interrupted))
+        }
+    }
+}
+
+extension Store {
+    /// What the last run left in flight without an answer, to be asked about or declared uncertain.
+    func leftSubmitting(except lease: String) async throws -> [QueuedDelivery] {
+        try await write { all in
+            try all.submitting(except: lease).compactMap { number in
+                do {
+                    return try all.stored(number: number)?.queued
+                } catch StoreError.unreadable {
+                    // It may have arrived, and nothing more can be found out of it: it keeps no daemon from starting.
+                    try all.setUnreadableUncertain(number)
+                    return nil
+                }
+            }
+        }
+    }
+
+    func settle(
+        _ delivery: QueuedDelivery, found: DeliveryStateMachine.Event, at now: Date, quiet: QuietHours? = nil
+    ) async throws {
+        try await write(delivery.school, at: now) { tx in
+            try SettleInterrupted(delivery: delivery, found: found, quiet: quiet).run(in: tx)
+        }
+    }
+}
