@@ -4,11 +4,7 @@ internal import Templates
 
 extension Store {
     public func message(_ id: MessageID, of school: SchoolID) async throws -> StoredMessage? {
-        try await read(school) { tx in
-            try tx.db.row(
-                sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
-            ).map(Self.message)
-        }
+        try await read(school) { tx in try tx.messages.stored(id) }
     }
 
     /// The message as `library` reads it; the store is only asked for one that it has not read yet.
@@ -62,6 +58,12 @@ extension Store {
 }
 
 extension MessageRepository {
+    func stored(_ id: MessageID) throws -> StoredMessage? {
+        try db.row(
+            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
+        ).map(Store.message)
+    }
+
     func insert(_ message: Message, source: MessageSource, correcting original: MessageID?) throws {
         try db.run(
             sql: """
