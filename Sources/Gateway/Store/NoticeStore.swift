@@ -115,7 +115,7 @@ extension NoticeRepository {
     /// The families that a message is for, as far as it tells whom of them the message has reached.
     func recipients(of message: StoredMessage) throws -> [EmergencyReach.Recipient] {
         let key: StatementArguments = [school.rawValue, message.id.rawValue]
-        let standings = try messages.reach(of: message)
+        let progress = try messages.reach(of: message)
         let households = try families.households(
             "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)", key)
         let spoken = try messages.spokenTo(about: message.id)
@@ -125,13 +125,13 @@ extension NoticeRepository {
         {
             notSent[try row.identifier("family"), default: [:]][try row.identifier("contact")] = try row.choice("reason")
         }
-        return standings.map { id, standing in
-            var family = EmergencyReach.Recipient(households: households.of(id), deliveries: standing.deliveries)
+        return progress.map { id, progress in
+            var family = EmergencyReach.Recipient(households: households.of(id), deliveries: progress.deliveries)
             family.notSent = notSent[id] ?? [:]
             family.spoken = spoken.contains(id)
-            family.answered = standing.reach == .answered
-            family.isReached = standing.isReached
-            family.reason = standing.reason.flatMap(NotSent.init)
+            family.answered = progress.reach == .answered
+            family.isReached = progress.isReached
+            family.reason = progress.reason.flatMap(NotSent.init)
             return family
         }
     }
