@@ -33,11 +33,11 @@ extension FamilyRepository {
                 field: row["field"], old: row["old"], new: row["new"], by: row["source"], reason: row["reason"],
                 at: Date(milliseconds: row["at"]))
         }
-        let places = Set(
+        let ownAddresses = Set(
             ChannelKind.allCases.compactMap { channel in
                 contact.address(on: channel).map { SuppressedAddress(channel: channel, key: $0.key) }
             })
-        let addresses = try suppressions.suppressions(of: school, withOpened: true, at: places)
+        let addresses = try suppressions.suppressions(of: school, withOpened: true, at: ownAddresses)
         let households = try households(of: contact.family)
         let others: [ContactID] = try db.map(
             sql: "SELECT id FROM contact WHERE school = ? AND family = ? AND id <> ? AND left IS NULL ORDER BY place",

@@ -9,7 +9,6 @@ extension FamilyRepository {
     /// - Parameters:
     ///   - source: who, as a name, or by which way the contact said so.
     ///   - reason: why, in their own words; nil where they gave none.
-    @discardableResult
     func decide(
         _ field: ContactField, of contact: ContactID, source: String, reason: String? = nil,
         at now: Date, change: (inout Contact) -> Void

@@ -98,11 +98,3 @@ extension MessageRepository {
             arguments: [school.rawValue, message.rawValue, family.rawValue, contact.rawValue])
     }
 }
-
-extension MessageRepository {
-    func stored(_ id: MessageID) throws -> StoredMessage? {
-        try db.row(
-            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
-        ).map(Store.message)
-    }
-}

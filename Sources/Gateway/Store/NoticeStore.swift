@@ -29,26 +29,6 @@ extension Store {
             }
         }
     }
-
-    /// That a person sees to open notices: to one of them, or to all. Answers how many were not acknowledged before.
-    func acknowledgeNotices(_ id: Int64?, by person: String, school: SchoolID, at now: Date) async throws -> Int {
-        try await write(school, at: now, reserved: true) { tx in
-            try tx.notices.acknowledge(
-                "(? IS NULL OR id = ?)", [id, id], by: person, way: .command, at: now)
-        }
-    }
-
-    /// The same by a text from a number that was told of them; false where none of its notices waits for that, and then the text is not
-    /// kept here.
-    func acknowledgeNotices(by reply: StoredReply, person: String, school: SchoolID, at now: Date) async throws -> Bool {
-        try await write(school, at: now, reserved: true) { tx in
-            guard try !tx.replies.isKnown(reply.reference, from: reply.sender) else { return false }
-            let acknowledged = try tx.notices.acknowledge(
-                "id IN (SELECT notice FROM notice_told WHERE address_key = ?)", [reply.sender], by: person, way: .text, at: now)
-            guard acknowledged > 0 else { return false }
-            return try tx.replies.keep(reply, at: now) != nil
-        }
-    }
 }
 
 extension NoticeRepository {
@@ -189,15 +169,26 @@ extension NoticeRepository {
             """, [notice, step, step])
     }
 
-    func acknowledge(
-        _ condition: String, _ arguments: StatementArguments, by person: String,
-        way: StaffNotice.Acknowledgement.Way, at now: Date
+    /// Notes that a person sees to one open notice, or to all. Answers how many nobody saw to before.
+    func acknowledge(_ notice: Int64?, _ acknowledgement: StaffNotice.Acknowledgement) throws -> Int {
+        try acknowledge("(? IS NULL OR id = ?)", [notice, notice], acknowledgement)
+    }
+
+    /// The same of those that were told of at an address.
+    func acknowledge(toldAt address: String, _ acknowledgement: StaffNotice.Acknowledgement) throws -> Int {
+        try acknowledge("id IN (SELECT notice FROM notice_told WHERE address_key = ?)", [address], acknowledgement)
+    }
+
+    private func acknowledge(
+        _ condition: String, _ arguments: StatementArguments, _ acknowledgement: StaffNotice.Acknowledgement
     ) throws -> Int {
         try db.run(
             sql: """
                 UPDATE notice SET acknowledged = ?, acknowledged_by = ?, acknowledged_way = ?
                 WHERE school = ? AND closed IS NULL AND acknowledged IS NULL AND \(condition)
-                """, arguments: [now.milliseconds, person, way.rawValue, school.rawValue] + arguments)
+                """,
+            arguments: [acknowledgement.at.milliseconds, acknowledgement.by, acknowledgement.way.rawValue, school.rawValue]
+                + arguments)
         return db.changesCount
     }
 }

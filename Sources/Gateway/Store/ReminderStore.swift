@@ -41,7 +41,7 @@ extension Store {
 /// What a reminder is of.
 struct ReminderSnapshot {
     var event: EventFacts
-    /// Who has places: as the reminder goes out.
+    /// Who has seats: as the reminder goes out.
     var guests: GuestList
 }
 

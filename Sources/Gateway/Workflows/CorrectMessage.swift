@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// Takes a correction and stops the message that it puts right, in one transaction: so nobody gets the first one after the list of those who
 /// did was made.

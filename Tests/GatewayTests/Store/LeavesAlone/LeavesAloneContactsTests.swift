@@ -29,7 +29,7 @@ private let school = CrowdedStore.school
                 try tx.db.execute(
                     sql: "UPDATE contact SET left = 7 WHERE school = ? AND id = 'C2'", arguments: [school.rawValue])
             }
-            try tx.of(school).families.decide(.language, of: "C2", source: "Ann", at: now) { $0.language = .english }
+            try tx.of(school, at: now).decide(.language, of: "C2", source: "Ann") { $0.language = .english }
         }
     }
 
