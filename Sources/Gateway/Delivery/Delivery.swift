@@ -46,4 +46,12 @@ public struct Delivery: Sendable, Equatable {
     func waits(at now: Date) -> Bool {
         life.attempt == 0 && (state == .held || state == .queued) && life.due.map { $0 > now } ?? false
     }
+
+    /// Whether somebody may have read it. A letter that was printed has reached nobody until it is posted; a relay or provider that took a
+    /// message may have brought it; of one in flight nobody knows.
+    var mayHaveArrived: Bool {
+        if !evidence.isDisjoint(with: EvidenceKind.ofPersons) { return true }
+        if route.channel == .letter { return evidence.contains(.posted) && !evidence.contains(.returned) }
+        return [.submitting, .accepted, .delivered, .uncertain].contains(state)
+    }
 }

@@ -1,15 +1,15 @@
 internal import Foundation
 internal import Logging
 
-/// Reminds, the day before an event, those who have places at it: one message of the machinery for each event, queued once.
+/// Reminds, the day before an event, those who have seats at it: one message of the machinery for each event, queued once.
 struct EventReminders: Sendable {
     let store: Store
     let submissions: SubmissionBuilder
     let idGenerator: IDGenerator
     let logger: Logger
 
-    /// Seconds for which a reminder is put off that cannot be made.
-    private static let pauseAfterFailure: TimeInterval = 900
+    /// Seconds until a reminder that could not be made is tried again.
+    private static let retry: TimeInterval = 900
 
     private var school: School { submissions.composer.school }
 
@@ -26,8 +26,7 @@ struct EventReminders: Sendable {
                 throw error
             } catch {
                 logger.error("a reminder could not be made", metadata: ["message": "\(event)", "error": "\(type(of: error))"])
-                try await store.putOffReminder(
-                    of: event, school: school.id, until: now.addingTimeInterval(Self.pauseAfterFailure))
+                try await store.putOffReminder(of: event, school: school.id, until: now.addingTimeInterval(Self.retry))
             }
         }
     }

@@ -6,12 +6,11 @@ internal import Logging
 actor NoticeWatcher {
     private let store: Store
     private let staff: [StaffMember]
-    private let composer: MessageComposer
-    private let idGenerator: IDGenerator
     private let logger: Logger
     /// The channels that are set up.
     private let channels: Set<ChannelKind>
-    private let query: NoticeQuery
+    private let notices: StepNotices
+    private let school: SchoolID
 
     private var routes = RouteFacts()
     private var last: (at: Date, inputs: Inputs)?
@@ -28,9 +27,6 @@ actor NoticeWatcher {
     private static let pause: TimeInterval = 10
     /// Seconds between two evaluations while a notice is open or a route is out of order, whose end no signal tells.
     private static let recheck: TimeInterval = 60
-    /// A notice that is older than this says nothing that is still true.
-    private static let lifetime: TimeInterval = 4 * 3600
-
     init(
         store: Store, staff: [StaffMember], submissions: SubmissionBuilder, channels: [any Channel], idGenerator: IDGenerator,
         logger: Logger
@@ -38,26 +34,13 @@ actor NoticeWatcher {
         let (composer, library) = (submissions.composer, submissions.library)
         self.store = store
         self.staff = staff
-        self.composer = composer
-        self.idGenerator = idGenerator
+        school = composer.school.id
         self.logger = logger
         self.channels = Set(channels.map(\.kind))
-        query = NoticeQuery(
-            school: composer.school.id,
+        notices = StepNotices(
+            composer: composer, library: library, idGenerator: idGenerator,
             addresses: staff.flatMap { person in StaffMember.channels.compactMap { person.address(on: $0) } },
-            receipts: Set(channels.filter(\.abilities.givesReceipts).map(\.kind)),
-            patience: RouteFacts.patience,
-            reach: { stored in
-                do {
-                    return try library.message(stored, school: composer.school).terms.reach
-                } catch {
-                    // It was whole when it was accepted, and the rules have changed since: nobody is counted as reached for another.
-                    logger.error(
-                        "a stored message cannot be read any more",
-                        metadata: ["message": "\(stored.id)", "error": "\(type(of: error))"])
-                    return .everyContact
-                }
-            })
+            receipts: Set(channels.filter(\.abilities.givesReceipts).map(\.kind)), logger: logger)
     }
 
     /// Reserves the room that a notice of a full disk needs.
@@ -93,50 +76,24 @@ actor NoticeWatcher {
     }
 
     private func step(_ inputs: Inputs, at now: Date) async throws -> Bool {
-        let (routes, staff, channels) = (routes, staff, channels)
-        @Sendable func facts(_ snapshot: NoticeSnapshot) -> [NoticeFact] {
-            let found =
-                routes.facts(
-                    inputs.troubles, stops: snapshot.stops, open: Set(snapshot.open.map(\.fact.cause)), at: now) + snapshot.facts
-            return inputs.isDiskFull ? [NoticeFact(.diskFull)] + found : found
-        }
-        @Sendable func policy(_ snapshot: NoticeSnapshot) -> NoticePolicy {
-            let failing = inputs.troubles.filter { $0.value.closedUntil != nil }.keys
-            let destinations = inputs.troubles.values.flatMap(\.closedDestinations.keys)
-            return NoticePolicy(
-                staff: staff,
-                ways: NoticeWays(
-                    working: channels.subtracting(failing).subtracting(snapshot.paused)
-                        .subtracting(snapshot.stops.map(\.channel)),
-                    closedDestinations: Set(destinations), closedAddresses: snapshot.closedAddresses))
-        }
-        @Sendable func decide(_ snapshot: NoticeSnapshot) -> [NoticePolicy.Effect] {
-            policy(snapshot).decide(snapshot.open, facts: facts(snapshot), now: now)
-        }
-        var snapshot = try await store.noticeSnapshot(query, at: now)
+        let conditions = NoticeConditions(
+            staff: staff, channels: channels, troubles: inputs.troubles, routes: routes, isDiskFull: inputs.isDiskFull)
+        var snapshot = try await snapshot(at: now)
         var queued = 0
-        if !decide(snapshot).isEmpty {
-            let (composer, idGenerator) = (composer, idGenerator)
-            queued = try await store.stepNotices(query, at: now, decide: decide) { fact, telling, occasion in
-                Self.delivery(fact, telling, occasion, composer: composer, id: idGenerator.deliveryID(at: now), at: now)
-            }
-            snapshot = try await store.noticeSnapshot(query, at: now)
+        if !conditions.decide(snapshot, at: now).isEmpty {
+            let notices = notices
+            // On a full disk it uses the room that was reserved for this.
+            queued = try await store.write(school, at: now, reserved: true) { tx in try notices.run(conditions, in: tx) }
+            snapshot = try await self.snapshot(at: now)
         }
-        var due = [policy(snapshot).nextDue(snapshot.open, now: now), snapshot.nextEmergency, routes.nextDue(after: now)]
+        var due = [conditions.nextDue(snapshot, at: now)]
         if !snapshot.open.isEmpty || !inputs.troubles.isEmpty { due.append(now.addingTimeInterval(Self.recheck)) }
         nextDue = due.compactMap(\.self).min().map { max($0, now.addingTimeInterval(1)) }
         return queued > 0
     }
 
-    private static func delivery(
-        _ fact: NoticeFact, _ telling: NoticePolicy.Telling, _ occasion: NoticeWords.Occasion, composer: MessageComposer,
-        id: DeliveryID, at now: Date
-    ) -> NewDelivery? {
-        guard let address = telling.person.address(on: telling.channel) else { return nil }
-        return NewDelivery(
-            id: id, contact: nil, covers: [],
-            route: Route(address: address, form: telling.person.form, format: .standard),
-            words: NoticeWords(composer: composer).words(fact, occasion, to: telling.person, by: telling.channel),
-            category: .emergency, priority: .notice, due: now, deadline: now.addingTimeInterval(lifetime))
+    private func snapshot(at now: Date) async throws -> NoticeSnapshot {
+        let notices = notices
+        return try await store.read(school) { snapshot in try notices.snapshot(in: snapshot, at: now) }
     }
 }

@@ -14,7 +14,7 @@ struct LeftGuests: Sendable {
         members(of: home, of: households).sorted { $0.rawValue < $1.rawValue }.compactMap { names[$0] ?? nil }
     }
 
-    /// Households that have left, and still have places or wait for some.
+    /// Households that have left, and still have seats or wait for some.
     func holding(_ guests: GuestList, in households: SchoolHouseholds) -> Set<Home> {
         Set(guests.places.keys).union(guests.waiting.map(\.guest)).filter { include($0, of: households.of($0.family)) }
     }

@@ -16,6 +16,9 @@ public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
         .name, .household, .language, .channels, .mobile, .email, .optOuts, .postal, .format, .noContact,
     ]
 
+    /// What decides, of a contact whom nothing may reach, which addresses of other families wait for a person (`SharedAddressRule`).
+    static let ofSharedAddresses: Set<ContactField> = [.noContact, .name, .mobile, .email, .postal]
+
     /// The fact as `families.csv` writes it, the address in one line; empty where there is none.
     public func written(_ contact: Contact) -> String {
         switch self {

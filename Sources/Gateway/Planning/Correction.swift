@@ -82,16 +82,6 @@ public struct Correction: Sendable {
     }
 }
 
-extension Delivery {
-    /// Whether somebody may have read it. A letter that was printed has reached nobody until it is posted; a relay or provider that took a
-    /// message may have brought it; of one in flight nobody knows.
-    var mayHaveArrived: Bool {
-        if !evidence.isDisjoint(with: EvidenceKind.ofPersons) { return true }
-        if route.channel == .letter { return evidence.contains(.posted) && !evidence.contains(.returned) }
-        return [.submitting, .accepted, .delivered, .uncertain].contains(state)
-    }
-}
-
 extension FamilyPlan {
     /// The plan of a message that may be a correction.
     ///

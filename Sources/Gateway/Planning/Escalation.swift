@@ -59,14 +59,7 @@ public struct Escalation: Sendable {
         case exhausted(Exhaustion)
     }
 
-    /// Why nothing is left: the stable code of what stopped the last try, or of what let none begin.
-    public enum Exhaustion: Sendable, Hashable {
-        case notSent(NotSent)
-        case failed(ReasonCode)
-        /// It was handed over, and nothing came back.
-        case noConfirmation
-        case expired
-    }
+    public typealias Exhaustion = Gateway.Exhaustion
 
     /// `answered`: an answer of the family is on record. `spoken`: a member of staff spoke with it. `week`: the family's other messages.
     public func decide(
@@ -278,31 +271,5 @@ extension Escalation.Decision {
         }
         sends[place].covers.append(step.contact)
         if step.route.format == .largePrint { sends[place].step.route.format = .largePrint }
-    }
-}
-
-extension Escalation.Exhaustion: RawRepresentable {
-    public init?(rawValue: String) {
-        switch rawValue {
-        case "no-confirmation": self = .noConfirmation
-        case "expired": self = .expired
-        default:
-            if let reason = NotSent(rawValue: rawValue) {
-                self = .notSent(reason)
-            } else if let code = ReasonCode(rawValue: rawValue) {
-                self = .failed(code)
-            } else {
-                return nil
-            }
-        }
-    }
-
-    public var rawValue: String {
-        switch self {
-        case .notSent(let reason): reason.rawValue
-        case .failed(let code): code.rawValue
-        case .noConfirmation: "no-confirmation"
-        case .expired: "expired"
-        }
     }
 }

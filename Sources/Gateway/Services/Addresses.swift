@@ -13,7 +13,7 @@ extension Office {
     /// - Parameter asked: the person whose address it is asked for it, without which a STOP stands.
     /// - Throws: `noPerson`, `noReason`, `notClosed`, `stopStands`.
     public func open(_ address: String, by person: String, reason: String, asked: Bool) async throws -> [Suppression] {
-        try await open(places(written: address), by: person, reason: reason, asked: asked)
+        try await open(addresses(written: address), by: person, reason: reason, asked: asked)
     }
 
     /// Opens the addresses of a contact that are closed, or that of one channel. Throws also `noSuchContact`.
@@ -23,16 +23,16 @@ extension Office {
         guard let id = ContactID(rawValue: contact),
             let found = try await store.addresses(of: id, school: school.id)
         else { throw OfficeError.noSuchContact }
-        let places = found.filter { channel == nil || $0.channel == channel }.map { ($0.channel, $0.key) }
-        return try await open(places, by: person, reason: reason, asked: asked)
+        let addresses = found.filter { channel == nil || $0.channel == channel }.map { ($0.channel, $0.key) }
+        return try await open(addresses, by: person, reason: reason, asked: asked)
     }
 
     private func open(
-        _ places: [(channel: ChannelKind, key: String)], by person: String, reason: String, asked: Bool
+        _ addresses: [(channel: ChannelKind, key: String)], by person: String, reason: String, asked: Bool
     ) async throws -> [Suppression] {
         let opening = Opening(
             by: try Self.name(person, orElse: .noPerson), reason: try Self.reason(reason), asked: asked)
-        switch try await store.open(places, opening: opening, school: school.id, at: clock.now) {
+        switch try await store.open(addresses, opening: opening, school: school.id, at: clock.now) {
         case .opened(let opened):
             await wake()
             return opened
@@ -42,7 +42,7 @@ extension Office {
     }
 
     /// What somebody typed may be a number, a mailbox, or the lines of a letter box in one.
-    private func places(written text: String) -> [(channel: ChannelKind, key: String)] {
+    private func addresses(written text: String) -> [(channel: ChannelKind, key: String)] {
         if let number = try? PhoneNumber(text, otherCountries: true) { return [(.text, RouteAddress.text(number).key)] }
         if let mailbox = try? EmailAddress(text) { return [(.email, RouteAddress.email(mailbox).key)] }
         return [(.letter, AddressKey(letterBox: text).text)]

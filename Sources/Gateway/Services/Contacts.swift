@@ -15,10 +15,7 @@ extension Office {
     /// - Throws: `ContactRefusal` with each value that is not right; nothing is changed then.
     public func correct(_ id: String, _ correction: ContactCorrection, by person: String) async throws -> ContactView {
         guard !correction.fields.isEmpty else { throw OfficeError.nothingToCorrect }
-        let mobiles = school.mobiles
-        return try await decide(correction.fields, of: id, by: person) { contact in
-            try correction.applied(to: contact, mobiles: mobiles)
-        }
+        return try await decide(.correct(correction, mobiles: school.mobiles), of: id, by: person)
     }
 
     /// Sets a no-contact flag, or gives the one that stands another reason. What waits for the contact, or for an address of theirs in the
@@ -28,11 +25,7 @@ extension Office {
     public func block(_ id: String, by person: String, reason: String, review: String?) async throws -> ContactView {
         let flag = try NoContact.read(reason: reason, review: review)
         if let review = flag.review, review < SharedAddresses.day(of: clock.now) { throw OfficeError.noReview }
-        var view = try await decide([.noContact], of: id, by: person, reason: flag.reason) { contact in
-            var contact = contact
-            contact.noContact = flag
-            return contact
-        }
+        var view = try await decide(.block(flag), of: id, by: person)
         view.letters = try await named(
             store.lettersToTakeOut(because: ContactID(stored: view.contact), school: school.id, at: clock.now))
         return view
@@ -40,23 +33,14 @@ extension Office {
 
     /// Lifts a no-contact flag. A file that still has the flag does not set it again.
     public func allow(_ id: String, by person: String, reason: String) async throws -> ContactView {
-        try await decide([.noContact], of: id, by: person, reason: try Self.reason(reason)) { contact in
-            guard contact.noContact != nil else { throw ContactProblem.alreadyLifted }
-            var contact = contact
-            contact.noContact = nil
-            return contact
-        }
+        try await decide(.lift(reason: try Self.reason(reason)), of: id, by: person)
     }
 
-    private func decide(
-        _ fields: Set<ContactField>, of id: String, by person: String, reason: String? = nil,
-        change: @escaping @Sendable (Contact) throws -> Contact
-    ) async throws -> ContactView {
+    private func decide(_ decision: ContactDecision, of id: String, by person: String) async throws -> ContactView {
         guard let contact = ContactID(rawValue: id) else { throw OfficeError.noSuchContact }
         do {
             let view = try await store.decide(
-                fields, of: contact, by: try Self.name(person, orElse: .noPerson), reason: reason, school: school.id,
-                at: clock.now, change: change)
+                decision, of: contact, by: try Self.name(person, orElse: .noPerson), school: school.id, at: clock.now)
             await wake()
             return view
         } catch let problem as ContactProblem {

@@ -2,19 +2,17 @@ internal import Channels
 import Foundation
 internal import GRDB
 
-/// What a person decided about a contact: applied at once, kept as decided, so that no import undoes it, and on record with who changed
-/// what, when and why. Whoever decides, a member of staff or the contact by a text, it is done here.
-extension Store {
-}
-
+/// What persons decided about contacts, on record with who changed what, when and why.
 extension FamilyRepository {
+    /// Changes a contact, keeps the decision, and appends who made it. Answers what the contact was before and is afterwards.
+    ///
     /// - Parameters:
     ///   - source: who, as a name, or by which way the contact said so.
     ///   - reason: why, in their own words; nil where they gave none.
     func decide(
         _ field: ContactField, of contact: ContactID, source: String, reason: String? = nil,
         at now: Date, change: (inout Contact) -> Void
-    ) throws {
+    ) throws -> (before: Contact, after: Contact) {
         let key: StatementArguments = [school.rawValue, contact.rawValue]
         let found = try db.map(
             sql: "SELECT \(Store.contactColumns), left FROM contact WHERE school = ? AND id = ?", arguments: key
@@ -26,9 +24,6 @@ extension FamilyRepository {
         var facts = stored
         change(&facts)
         try put(facts)
-        if [.noContact, .name, .mobile, .email, .postal].contains(field), stored.noContact != nil || facts.noContact != nil {
-            for contact in [stored, facts] { try lookAgainWhereShared(with: contact, at: now) }
-        }
         // Writing brings a contact back; one who left has left.
         if let left { try db.run(sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?", arguments: [left] + key) }
         try db.run(
@@ -38,11 +33,12 @@ extension FamilyRepository {
                 """,
             arguments: key + [field.rawValue, source, now.milliseconds])
         let (old, new) = (field.written(stored), field.written(facts))
-        guard old != new else { return }
+        guard old != new else { return (stored, facts) }
         try db.run(
             sql: """
                 INSERT INTO contact_change (school, contact, field, old, new, source, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: key + [field.rawValue, old, new, source, reason, now.milliseconds])
+        return (stored, facts)
     }
 }

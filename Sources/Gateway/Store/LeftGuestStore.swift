@@ -1,10 +1,7 @@
 internal import Foundation
 internal import GRDB
 
-/// Places of families that have left the school: a person gives them back.
-extension Store {
-}
-
+/// Seats of families that have left the school: a person gives them back.
 extension EventRepository {
     func leftGuests(
         of families: some Collection<FamilyID>
@@ -35,13 +32,11 @@ extension EventRepository {
         }
     }
 
-    /// Opens a task for each of these families that has left and still holds something at an event to come, and closes those of families that
-    /// are back.
-    func askWhereFamiliesLeft(_ families: Set<FamilyID>, at now: Date) throws {
-        guard !families.isEmpty else { return }
+    /// Invitations to what is still to come that one of these families answered, or somebody who is in one of them now: what somebody
+    /// answered goes with them.
+    func invitations(answeredByAnyOf families: Set<FamilyID>, at now: Date) throws -> [MessageID] {
         let wanted = try JSON.text(families.map(\.rawValue).sorted())
-        // What somebody answered goes with them to the family in which they are now.
-        let answered = try db.values(
+        return try db.values(
             String.self,
             sql: """
                 SELECT DISTINCT event.message FROM event
@@ -49,25 +44,7 @@ extension EventRepository {
                 WHERE event.school = ? AND event.starts > ? AND (answer.family IN (SELECT value FROM json_each(?)) OR answer.contact IN
                     (SELECT id FROM contact WHERE school = ? AND family IN (SELECT value FROM json_each(?))))
                 ORDER BY event.message
-                """, arguments: [school.rawValue, now.milliseconds, wanted, school.rawValue, wanted])
-        let left = try leftGuests(of: families)
-        var seen: Set<MessageID> = []
-        for message in answered {
-            // A correction of the invitation speaks for it.
-            guard let event = try event(of: MessageID(stored: message)), event.starts > now,
-                seen.insert(event.message).inserted
-            else { continue }
-            let households = try answeringHouseholds(to: event.thread)
-            let guests = try bookings(of: event).guests(in: households)
-            let holding = Set(left.holding(guests, in: households).map(\.family)).intersection(families)
-            let open = try openEventTasks(for: event.message)
-            for family in families.sorted(by: { $0.rawValue < $1.rawValue }) {
-                if holding.contains(family) {
-                    try openTask(.familyLeft, of: family, for: event.message, at: now)
-                } else if open[family] == .familyLeft {
-                    try closeTask(.familyLeft, of: family, for: event.message, at: now)
-                }
-            }
-        }
+                """, arguments: [school.rawValue, now.milliseconds, wanted, school.rawValue, wanted]
+        ).map(MessageID.init(stored:))
     }
 }

@@ -1,34 +1,10 @@
-public import Foundation
+import Foundation
 internal import GRDB
 internal import Templates
 
 extension Store {
-    /// Takes a message: once this returns, it is on disk with everyone whom it is for, and each family will be looked at.
-    ///
-    /// - Parameter leftOut: contacts of these families whom it is not for.
-    public func accept(
-        _ message: Message, source: MessageSource, families: [FamilyID], leavingOut leftOut: [FamilyID: Set<ContactID>] = [:],
-        at now: Date
-    ) async throws {
-        let text = try JSON.text(source)
-        try await write { tx in
-            try tx.of(message.school).messages.accept(message, source: text, families: families, at: now)
-            for (family, contacts) in leftOut {
-                for contact in contacts {
-                    try tx.db.run(
-                        sql: "INSERT INTO left_out (school, message, family, contact) VALUES (?, ?, ?, ?)",
-                        arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, contact.rawValue])
-                }
-            }
-        }
-    }
-
     public func message(_ id: MessageID, of school: SchoolID) async throws -> StoredMessage? {
-        try await read(school) { tx in
-            try tx.db.row(
-                sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
-            ).map(Self.message)
-        }
+        try await read(school) { tx in try tx.messages.stored(id) }
     }
 
     /// The message as `library` reads it; the store is only asked for one that it has not read yet.
@@ -82,11 +58,13 @@ extension Store {
 }
 
 extension MessageRepository {
-    /// - Parameter source: as JSON.
-    func accept(
-        _ message: Message, source: String, families: [FamilyID], correcting original: MessageID? = nil,
-        at now: Date
-    ) throws {
+    func stored(_ id: MessageID) throws -> StoredMessage? {
+        try db.row(
+            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
+        ).map(Store.message)
+    }
+
+    func insert(_ message: Message, source: MessageSource, correcting original: MessageID?) throws {
         try db.run(
             sql: """
                 INSERT INTO message (school, id, name, created, deadline, question, source, corrects, keyword_cy, keyword_en, open_until)
@@ -94,10 +72,13 @@ extension MessageRepository {
                 """,
             arguments: [
                 message.school.rawValue, message.id.rawValue, message.terms.name, message.created.milliseconds,
-                message.deadline.milliseconds, message.terms.question.rawValue, source, original?.rawValue,
+                message.deadline.milliseconds, message.terms.question.rawValue, try JSON.text(source), original?.rawValue,
                 message.terms.keyword?.welsh, message.terms.keyword?.english, message.openUntil.milliseconds,
             ])
-        try events.insertEvent(of: message, at: now)
+    }
+
+    /// Families that a message is for, each to be looked at now.
+    func insertRecipients(_ families: [FamilyID], of message: Message, at now: Date) throws {
         let insert = try db.makeStatement(
             sql: """
                 INSERT INTO recipient_family (school, message, family, priority, standing, look_again)
@@ -109,12 +90,11 @@ extension MessageRepository {
                 arguments: [message.school.rawValue, message.id.rawValue, family.rawValue, priority, now.milliseconds])
         }
     }
-}
 
-extension MessageRepository {
-    func stored(_ id: MessageID) throws -> StoredMessage? {
-        try db.row(
-            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]
-        ).map(Store.message)
+    /// Notes that a message is not for a contact of a family that it is for.
+    func leaveOut(_ contact: ContactID, of family: FamilyID, from message: MessageID) throws {
+        try db.run(
+            sql: "INSERT INTO left_out (school, message, family, contact) VALUES (?, ?, ?, ?)",
+            arguments: [school.rawValue, message.rawValue, family.rawValue, contact.rawValue])
     }
 }

@@ -2,45 +2,8 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// What the notice policy needs to see of the store.
-struct NoticeSnapshot: Sendable {
-    var open: [NoticeCase]
-    /// Emergencies that have not reached everyone who is to be told after the time that they are given.
-    var facts: [NoticeFact]
-    /// When the next emergency's time is over; nil for none.
-    var nextEmergency: Date?
-    var paused: Set<ChannelKind>
-    /// Routes that the far side refuses.
-    var stops: [RouteStop]
-    /// Keys of staff's addresses to which nothing may go.
-    var closedAddresses: Set<String>
-}
-
-/// Notices to staff: read as a snapshot, decided by a rule, written with the deliveries that tell them, all in one commit.
+/// Notices to staff, as people see them and see to them.
 extension Store {
-    func noticeSnapshot(_ query: NoticeQuery, at now: Date) async throws -> NoticeSnapshot {
-        try await read { tx in try tx.of(query.school).notices.noticeSnapshot(query, at: now) }
-    }
-
-    /// Decides on a fresh snapshot and writes what follows. On a full disk it uses the room that was reserved for this.
-    ///
-    /// - Parameters:
-    ///   - decide: may run twice.
-    ///   - delivery: what tells one person; `left` counts the families that an emergency which is over did not reach.
-    /// - Returns: how many deliveries were queued.
-    func stepNotices(
-        _ query: NoticeQuery, at now: Date, decide: @escaping @Sendable (NoticeSnapshot) -> [NoticePolicy.Effect],
-        delivery: @escaping @Sendable (NoticeFact, NoticePolicy.Telling, NoticeWords.Occasion) -> NewDelivery?
-    ) async throws -> Int {
-        try await write(reserved: true) { tx in
-            var writer = NoticeWriter(tx: tx.of(query.school, at: now), query: query, now: now, delivery: delivery)
-            for effect in decide(try tx.of(query.school).notices.noticeSnapshot(query, at: now)) { try writer.apply(effect) }
-            return writer.queued
-        }
-    }
-
-    // MARK: People
-
     /// Newest first; those that are closed too where `closed`.
     func notices(of school: SchoolID, closed: Bool) async throws -> [StaffNotice] {
         try await read(school) { tx in
@@ -66,65 +29,10 @@ extension Store {
             }
         }
     }
-
-    /// That a person sees to open notices: to one of them, or to all. Answers how many were not acknowledged before.
-    func acknowledgeNotices(_ id: Int64?, by person: String, school: SchoolID, at now: Date) async throws -> Int {
-        try await write(school, at: now, reserved: true) { tx in
-            try tx.notices.acknowledge(
-                "(? IS NULL OR id = ?)", [id, id], by: person, way: .command, at: now)
-        }
-    }
-
-    /// The same by a text from a number that was told of them; false where none of its notices waits for that, and then the text is not
-    /// kept here.
-    func acknowledgeNotices(by reply: StoredReply, person: String, school: SchoolID, at now: Date) async throws -> Bool {
-        try await write(school, at: now, reserved: true) { tx in
-            guard try !tx.replies.isKnown(reply.reference, from: reply.sender) else { return false }
-            let acknowledged = try tx.notices.acknowledge(
-                "id IN (SELECT notice FROM notice_told WHERE address_key = ?)", [reply.sender], by: person, way: .text, at: now)
-            guard acknowledged > 0 else { return false }
-            return try tx.replies.keep(reply, at: now) != nil
-        }
-    }
-}
-
-/// What decides a notice beside the store.
-struct NoticeQuery: Sendable {
-    var school: SchoolID
-    /// Of staff.
-    var addresses: [RouteAddress]
-    /// Channels whose receipts say what arrived; by the others *accepted* is all that is known.
-    var receipts: Set<ChannelKind>
-    /// Seconds after which an emergency must have reached everyone who is to be told.
-    var patience: TimeInterval
-    /// Whom of a family a message is to reach.
-    var reach: @Sendable (StoredMessage) -> ReachPolicy
 }
 
 extension NoticeRepository {
-    func noticeSnapshot(_ query: NoticeQuery, at now: Date) throws -> NoticeSnapshot {
-        var snapshot = NoticeSnapshot(
-            open: try of(query.school).notices.openNotices(), facts: [], nextEmergency: nil, paused: [],
-            stops: try of(query.school).routes.routeStops(),
-            closedAddresses: try closedKeys(query))
-        for channel in ChannelKind.allCases where try of(query.school).routes.isPaused(channel) {
-            snapshot.paused.insert(channel)
-        }
-        for row in try of(query.school).notices.liveEmergencies(at: now) {
-            let message = try Store.message(row)
-            let due = message.created.addingTimeInterval(query.patience)
-            guard due <= now else {
-                snapshot.nextEmergency = min(snapshot.nextEmergency ?? due, due)
-                continue
-            }
-            let families = try unreached(by: message, query)
-            guard families > 0 else { continue }
-            snapshot.facts.append(NoticeFact(.emergencyUnreached(message.id), name: message.name, families: families))
-        }
-        return snapshot
-    }
-
-    private func openNotices() throws -> [NoticeCase] {
+    func openNotices() throws -> [NoticeCase] {
         try db.rows(sql: "SELECT * FROM notice WHERE school = ? AND closed IS NULL ORDER BY id", arguments: [school.rawValue])
             .map { row in
                 guard let cause = NoticeCause(try row.choice("cause"), subject: row["subject"]) else {
@@ -159,12 +67,13 @@ extension NoticeRepository {
         }
     }
 
-    private func closedKeys(_ query: NoticeQuery) throws -> Set<String> {
+    /// Keys of those of these addresses to which nothing may go.
+    func closedKeys(of addresses: [RouteAddress]) throws -> Set<String> {
         var closed: Set<String> = []
-        for address in query.addresses {
+        for address in addresses {
             let isClosed = try db.value(
                 Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM closed_address WHERE school = ? AND channel = ? AND key = ?)",
-                arguments: [query.school.rawValue, address.channel.rawValue, address.key])
+                arguments: [school.rawValue, address.channel.rawValue, address.key])
             if isClosed == true { closed.insert(address.key) }
         }
         return closed
@@ -172,21 +81,21 @@ extension NoticeRepository {
 
     /// Emergencies whose time is not over and that the school did not stop. All families of a message have its priority, so that one row
     /// tells it.
-    private func liveEmergencies(at now: Date) throws -> [Row] {
+    func liveEmergencies(at now: Date) throws -> [StoredMessage] {
         try db.rows(
             sql: """
                 SELECT * FROM message WHERE over IS NULL AND school = ? AND deadline > ? AND stopped IS NULL
                     AND (SELECT priority FROM recipient_family WHERE recipient_family.school = message.school
                         AND recipient_family.message = message.id LIMIT 1) = ?
                 ORDER BY created, id
-                """, arguments: [school.rawValue, now.milliseconds, Priority.emergency.rawValue])
+                """, arguments: [school.rawValue, now.milliseconds, Priority.emergency.rawValue]
+        ).map(Store.message)
     }
 
-    /// Families in which somebody is to be told whom a message has not reached (`EmergencyReach`).
-    func unreached(by message: StoredMessage, _ query: NoticeQuery) throws -> Int {
-        let key: StatementArguments = [query.school.rawValue, message.id.rawValue]
-        let rule = EmergencyReach(policy: query.reach(message), receipts: query.receipts)
-        let standings = try messages.reach(of: message)
+    /// The families that a message is for, as far as it tells whom of them the message has reached.
+    func recipients(of message: StoredMessage) throws -> [EmergencyReach.Recipient] {
+        let key: StatementArguments = [school.rawValue, message.id.rawValue]
+        let progress = try messages.reach(of: message)
         let households = try families.households(
             "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)", key)
         let spoken = try messages.spokenTo(about: message.id)
@@ -196,33 +105,90 @@ extension NoticeRepository {
         {
             notSent[try row.identifier("family"), default: [:]][try row.identifier("contact")] = try row.choice("reason")
         }
-        return standings.count { id, standing in
-            var family = EmergencyReach.Recipient(households: households.of(id), deliveries: standing.deliveries)
+        return progress.map { id, progress in
+            var family = EmergencyReach.Recipient(households: households.of(id), deliveries: progress.deliveries)
             family.notSent = notSent[id] ?? [:]
             family.spoken = spoken.contains(id)
-            family.answered = standing.reach == .answered
-            family.isReached = standing.isReached
-            family.reason = standing.reason.flatMap(NotSent.init)
-            return rule.misses(family)
+            family.answered = progress.reach == .answered
+            family.isReached = progress.isReached
+            family.reason = progress.reason.flatMap(NotSent.init)
+            return family
         }
     }
 
-    /// The same for a message by its id; none where it is not on record.
-    func unreached(by message: MessageID, _ query: NoticeQuery) throws -> Int {
-        let row = try db.row(
-            sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [query.school.rawValue, message.rawValue])
-        return try row.map { try unreached(by: try Store.message($0), query) } ?? 0
+    // MARK: What follows
+
+    /// Answers the row of the new notice.
+    func insert(_ fact: NoticeFact, at now: Date) throws -> Int64 {
+        try db.run(
+            sql: "INSERT INTO notice (school, cause, subject, reason, name, families, opened) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                school.rawValue, fact.cause.kind.rawValue, fact.cause.subject, fact.reason?.rawValue, fact.name, fact.families,
+                now.milliseconds,
+            ])
+        return db.lastInsertedRowID
     }
 
-    func acknowledge(
-        _ condition: String, _ arguments: StatementArguments, by person: String,
-        way: StaffNotice.Acknowledgement.Way, at now: Date
+    func update(_ notice: Int64, _ fact: NoticeFact) throws {
+        try db.run(
+            sql: "UPDATE notice SET reason = ?, families = ? WHERE id = ?",
+            arguments: [fact.reason?.rawValue, fact.families, notice])
+    }
+
+    /// Since when the cause of a notice has not been seen any more; nil while it is there.
+    func setCleared(_ notice: Int64, at time: Date?) throws {
+        try db.run(sql: "UPDATE notice SET cleared = ? WHERE id = ?", arguments: [time?.milliseconds, notice])
+    }
+
+    func close(_ notice: Int64, families: Int, at now: Date) throws {
+        try db.run(
+            sql: "UPDATE notice SET closed = ?, families = ? WHERE id = ?", arguments: [now.milliseconds, families, notice])
+    }
+
+    /// - Parameter isOver: whether it says that the cause is gone.
+    func insert(
+        _ telling: NoticePolicy.Telling, of notice: Int64, by delivery: NewDelivery, isOver: Bool, at now: Date
+    ) throws {
+        try db.run(
+            sql: """
+                INSERT INTO notice_told (notice, step, person, channel, address_key, delivery, is_over, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                notice, telling.step, telling.person.name, telling.channel.rawValue, delivery.route.address.key,
+                delivery.id.rawValue, isOver, now.milliseconds,
+            ])
+    }
+
+    /// What has not left of what tells of a notice: of one step, or of all; without what says that it is over.
+    func waiting(of notice: Int64, step: Int?) throws -> [StoredDelivery] {
+        try deliveries.storedDeliveries(
+            """
+            WHERE due IS NOT NULL AND id IN
+                (SELECT delivery FROM notice_told WHERE notice = ? AND is_over = 0 AND (? IS NULL OR step = ?))
+            """, [notice, step, step])
+    }
+
+    /// Notes that a person sees to one open notice, or to all. Answers how many nobody saw to before.
+    func acknowledge(_ notice: Int64?, _ acknowledgement: StaffNotice.Acknowledgement) throws -> Int {
+        try acknowledge("(? IS NULL OR id = ?)", [notice, notice], acknowledgement)
+    }
+
+    /// The same of those that were told of at an address.
+    func acknowledge(toldAt address: String, _ acknowledgement: StaffNotice.Acknowledgement) throws -> Int {
+        try acknowledge("id IN (SELECT notice FROM notice_told WHERE address_key = ?)", [address], acknowledgement)
+    }
+
+    private func acknowledge(
+        _ condition: String, _ arguments: StatementArguments, _ acknowledgement: StaffNotice.Acknowledgement
     ) throws -> Int {
         try db.run(
             sql: """
                 UPDATE notice SET acknowledged = ?, acknowledged_by = ?, acknowledged_way = ?
                 WHERE school = ? AND closed IS NULL AND acknowledged IS NULL AND \(condition)
-                """, arguments: [now.milliseconds, person, way.rawValue, school.rawValue] + arguments)
+                """,
+            arguments: [acknowledgement.at.milliseconds, acknowledgement.by, acknowledgement.way.rawValue, school.rawValue]
+                + arguments)
         return db.changesCount
     }
 }

@@ -13,7 +13,7 @@ extension Store {
         }
     }
 
-    /// NamedTopic, since SQLite would rather read a whole school in the order that is asked for.
+    /// Named, since SQLite would rather read a whole school in the order that is asked for.
     static func addressIndex(_ channel: ChannelKind) -> (index: String, column: String) {
         switch channel {
         case .text: ("contact_mobile", "mobile")
@@ -28,21 +28,6 @@ extension Store {
             reason: row["reason"], review: row["review"], by: row["source"], at: Date(milliseconds: row["at"]))
         return (decision, AddressKey(stored: try row.choice("channel"), row["key"]))
     }
-}
-
-extension SharedAddresses {
-    /// The day in Wales.
-    static func day(of instant: Date) -> String {
-        let parts = calendar.dateComponents([.year, .month, .day], from: instant)
-        let (year, month, day) = (parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
-        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    }
-
-    private static let calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
-        return calendar
-    }()
 }
 
 extension AddressKey {
@@ -158,11 +143,7 @@ extension FamilyRepository {
         let address = AddressKey(delivery.route.address)
         let flagged = try of(delivery.school).families.flagged(at: address)
         let told = try of(delivery.school).families.contacts(delivery.covers)
-        if delivery.message == nil, !flagged.isEmpty {
-            // Whoever wrote may be the flagged person, unless it is known that they are not.
-            let isOwn = flagged.contains { flagged in told.contains { $0.family == flagged.family } }
-            guard !told.isEmpty, !isOwn else { return Reason(.noContact) }
-        }
+        if delivery.message == nil, SharedAddressRule.barsAnswer(to: told, flagged: flagged) { return Reason(.noContact) }
         let shared = try of(delivery.school).families.sharedAddresses(of: told, at: now)
         return told.contains { shared.bars($0, at: address) } ? Reason(.noContact) : nil
     }
@@ -172,27 +153,6 @@ extension FamilyRepository {
             try db.map(
                 sql: "SELECT \(Store.contactColumns) FROM contact WHERE school = ? AND id = ?",
                 arguments: [school.rawValue, id.rawValue], Store.contact)
-        }
-    }
-
-    /// A flag, or an address of a flagged contact, changed: families of others who have the address are looked at again.
-    func lookAgainWhereShared(with contact: Contact, at now: Date) throws {
-        let families = try AddressKey.keys(of: contact).flatMap { address in
-            try contacts(at: address).map(\.family)
-        }
-        for family in Set(families).subtracting([contact.family]).sorted(by: { $0.rawValue < $1.rawValue }) {
-            try recallBarred(of: family, at: now)
-            try lookAgainAtOpenMessages(family: family, at: now)
-        }
-    }
-
-    /// What still waits for an address to which nothing may go by now does not leave; it may once a person allows that.
-    func recallBarred(of family: FamilyID, at now: Date) throws {
-        let waiting = try deliveries.storedDeliveries(
-            "WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.rawValue])
-        for delivery in waiting {
-            guard let reason = try barred(delivery, at: now) else { continue }
-            try deliveries.change(delivery, .addressClosed(reason), at: now)
         }
     }
 }

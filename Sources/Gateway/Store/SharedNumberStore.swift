@@ -4,9 +4,6 @@ internal import GRDB
 
 /// Numbers of replies that wait for a person because more than one home has them: read for a whole inbox at once, by the indexes of
 /// numbers, families and deliveries.
-extension Store {
-}
-
 extension FamilyRepository {
     /// Says of each of these items why it counts for nobody by itself, where that is so.
     func nameSharedNumbers(in items: inout [InboxItem], at now: Date) throws {

@@ -1,15 +1,9 @@
 internal import Channels
-public import Foundation
+import Foundation
 internal import GRDB
 
-/// Taking a message back.
+/// What is on record of a message that was taken back.
 extension Store {
-    /// Stops a message, in one commit: once this returns nothing of it leaves that was not in flight, and nothing is planned, repeated or
-    /// handed to a person any more.
-    public func stop(_ message: MessageID, by source: String, school: SchoolID, at now: Date) async throws -> CalledBack {
-        try await write(school, at: now) { tx in try tx.messages.stop(message, by: source, at: now) }
-    }
-
     /// Everything that left or may have, and the letters that lie in the pile: one for each contact.
     public func left(of message: MessageID, school: SchoolID) async throws -> [LeftDelivery] {
         try await read(school) { tx in
@@ -33,73 +27,66 @@ extension Store {
     }
 }
 
-/// What a stop called back.
-public struct CalledBack: Sendable, Equatable {
-    public var stop: MessageStop
-    /// It had been stopped before: nothing was changed now.
-    public var already: Bool
-    /// Deliveries.
-    public var cancelled: Int
-    /// Families to whom nothing had been sent yet, and nothing will be.
-    public var untouched: Int
-    /// Open tasks that were closed.
-    public var tasks: Int
-}
-
 extension MessageRepository {
-    func stop(
-        _ message: MessageID, by source: String, at now: Date
-    ) throws -> CalledBack {
-        let key: StatementArguments = [school.rawValue, message.rawValue]
-        let row = try db.row(sql: "SELECT stopped, stopped_by FROM message WHERE school = ? AND id = ?", arguments: key)
+    /// Nil for a message that was not stopped.
+    ///
+    /// - Throws: `StoreError.notOpen` where there is no such message.
+    func stop(of message: MessageID) throws -> MessageStop? {
+        let row = try db.row(sql: "SELECT stopped, stopped_by FROM message WHERE school = ? AND id = ?", arguments: key(message))
         guard let row else { throw StoreError.notOpen }
-        if let stop = Store.stop(row) { return CalledBack(stop: stop, already: true, cancelled: 0, untouched: 0, tasks: 0) }
+        return Store.stop(row)
+    }
+
+    func insert(_ stop: MessageStop, of message: MessageID) throws {
         try db.run(
             sql: "UPDATE message SET stopped = ?, stopped_by = ? WHERE school = ? AND id = ?",
-            arguments: [now.milliseconds, source] + key)
-        let cancelled = try callBack(message, at: now)
+            arguments: [stop.at.milliseconds, stop.by] + key(message))
+    }
+
+    /// Changes all that waits of a message in one state, at once. Answers how many deliveries.
+    func changeWaiting(
+        of message: MessageID, from state: DeliveryState, to after: DeliveryStateMachine, at now: Date
+    ) throws -> Int {
+        try db.run(
+            sql: """
+                UPDATE delivery SET state = ?, due = ?, changed = ?
+                WHERE school = ? AND family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)
+                    AND message = ? AND state = ? AND due IS NOT NULL
+                """,
+            arguments: [
+                after.state.rawValue, after.due?.milliseconds, now.milliseconds, school.rawValue, school.rawValue,
+                message.rawValue, message.rawValue, state.rawValue,
+            ])
+        return db.changesCount
+    }
+
+    /// Closes the tasks of a message that nobody has taken. Answers how many.
+    func closeOpenTasks(of message: MessageID, at now: Date) throws -> Int {
         try db.run(
             sql: "UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND state = 'open'",
-            arguments: [now.milliseconds] + key)
-        let tasks = db.changesCount
-        let untouched = try db.value(
+            arguments: [now.milliseconds] + key(message))
+        return db.changesCount
+    }
+
+    /// Families of a message that are not done with, and for which nothing of it was made.
+    func countUntouchedFamilies(of message: MessageID) throws -> Int {
+        try db.value(
             Int.self,
             sql: """
                 SELECT count(*) FROM recipient_family WHERE school = ? AND message = ? AND NOT EXISTS (SELECT 1 FROM delivery
                     WHERE delivery.school = recipient_family.school AND delivery.message = recipient_family.message
                         AND delivery.family = recipient_family.family) AND standing = 'following'
-                """, arguments: key)
-        // Each family that is not done with is looked at once more, for its standing and its reasons.
+                """, arguments: key(message)) ?? 0
+    }
+
+    func lookAgainAtFollowedFamilies(of message: MessageID, at now: Date) throws {
         try db.run(
             sql: """
                 UPDATE recipient_family SET look_again = ? WHERE school = ? AND message = ? AND standing = 'following'
-                """, arguments: [now.milliseconds] + key)
-        return CalledBack(
-            stop: MessageStop(at: now, by: source), already: false, cancelled: cancelled, untouched: untouched ?? 0, tasks: tasks)
+                """, arguments: [now.milliseconds] + key(message))
     }
 
-    /// Everything of the message that waits, at once: the life cycle says for each state what becomes of it.
-    private func callBack(_ message: MessageID, at now: Date) throws -> Int {
-        var cancelled = 0
-        for state in DeliveryState.allCases where state.mayBeDue {
-            let waiting = DeliveryStateMachine(state: state, due: now)
-            let nothing = DeliveryStateMachine.Circumstances(channel: .email, category: .general, now: now, deadline: now)
-            guard let after = waiting.after(.cancel, nothing) else { continue }
-            try db.run(
-                sql: """
-                    UPDATE delivery SET state = ?, due = ?, changed = ?
-                    WHERE school = ? AND family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)
-                        AND message = ? AND state = ? AND due IS NOT NULL
-                    """,
-                arguments: [
-                    after.state.rawValue, after.due?.milliseconds, now.milliseconds, school.rawValue, school.rawValue,
-                    message.rawValue, message.rawValue, state.rawValue,
-                ])
-            // What is uncertain may have arrived: it is not repeated, and that is no cancelling.
-            if after.state == .cancelled { cancelled += db.changesCount }
-        }
-        return cancelled
-    }
+    private func key(_ message: MessageID) -> StatementArguments { [school.rawValue, message.rawValue] }
 
     func isStopped(message: String?) throws -> Bool {
         guard let message else { return false }

@@ -111,6 +111,11 @@ extension DeliveryRepository {
         }
     }
 
+    /// What waits to leave for a family.
+    func waiting(for family: FamilyID) throws -> [StoredDelivery] {
+        try storedDeliveries("WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.rawValue])
+    }
+
     /// As it stands in the queue; nil where there is none of that number.
     func stored(number: Int64) throws -> StoredDelivery? {
         try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE number = ?", number) { try StoredDelivery(&$0) }.first

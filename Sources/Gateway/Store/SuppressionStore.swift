@@ -1,30 +1,9 @@
 public import Channels
-public import Foundation
+internal import Foundation
 internal import GRDB
 
 /// Addresses that are closed: by evidence, until a person opens them.
 extension Store {
-
-    /// Opens all of these addresses that are closed, or none, in one commit.
-    public func open(
-        _ addresses: [(channel: ChannelKind, key: String)], opening: Opening, school: SchoolID, at now: Date
-    ) async throws -> Opened {
-        try await write(school, at: now) { tx in
-            let closed = try tx.families.closedAddresses()
-            let found = addresses.compactMap { address in
-                closed.cause(address.channel, key: address.key).map { (address, $0) }
-            }
-            guard !found.isEmpty else { return .noneClosed }
-            guard opening.asked || !found.contains(where: { $0.1.isOwnChoice }) else { return .ownChoice }
-            for (address, cause) in found {
-                try tx.suppressions.open(
-                    address.channel, key: address.key, causes: [cause], opening: opening, at: now)
-            }
-            let places = found.map { SuppressedAddress(channel: $0.0.channel, key: $0.0.key) }
-            return .opened(try tx.suppressions.suppressions(of: school, withOpened: true, at: Set(places)))
-        }
-    }
-
     /// What is closed, the newest first; with `withOpened` also what was and is open again.
     public func suppressions(of school: SchoolID, withOpened: Bool) async throws -> [Suppression] {
         try await read(school) { tx in try tx.suppressions.suppressions(of: school, withOpened: withOpened) }
@@ -61,15 +40,6 @@ public struct Opening: Sendable {
         self.reason = reason
         self.asked = asked
     }
-}
-
-/// What came of an opening.
-public enum Opened: Sendable, Equatable {
-    case opened([Suppression])
-    /// None of the addresses is closed.
-    case noneClosed
-    /// One of them is closed by the choice of the person who has it, and nobody said that they asked.
-    case ownChoice
 }
 
 extension SuppressionRepository {

@@ -42,14 +42,14 @@ struct SuppressedAddress: Hashable {
 }
 
 extension SuppressionRepository {
-    /// - Parameter places: only these, found by an index; nil for all of the school's.
+    /// - Parameter addresses: only these, found by an index; nil for all of the school's.
     func suppressions(
-        of school: SchoolID, withOpened: Bool, at places: Set<SuppressedAddress>? = nil
+        of school: SchoolID, withOpened: Bool, at addresses: Set<SuppressedAddress>? = nil
     ) throws -> [Suppression] {
         let closed = try families.closedAddresses()
         let rows =
-            try places.map { places in
-                try places.keysByChannel.flatMap { channel, keys in
+            try addresses.map { addresses in
+                try addresses.keysByChannel.flatMap { channel, keys in
                     try closingEvents(
                         "AND suppression_event.channel = ? AND suppression_event.key IN (SELECT value FROM json_each(?))",
                         [school.rawValue, channel.rawValue, try JSON.text(keys)])
@@ -58,21 +58,21 @@ extension SuppressionRepository {
         var order: [SuppressedAddress] = []
         var events: [SuppressedAddress: [Suppression.Event]] = [:]
         for row in rows {
-            let place = SuppressedAddress(channel: try row.choice("channel"), key: row["key"])
-            guard withOpened || closed.cause(place.channel, key: place.key) != nil else { continue }
-            if events[place] == nil { order.append(place) }
-            events[place, default: []].append(try Store.event(row))
+            let closedAddress = SuppressedAddress(channel: try row.choice("channel"), key: row["key"])
+            guard withOpened || closed.cause(closedAddress.channel, key: closedAddress.key) != nil else { continue }
+            if events[closedAddress] == nil { order.append(closedAddress) }
+            events[closedAddress, default: []].append(try Store.event(row))
         }
-        let holders = try holdersByPlace(Set(order))
-        return order.map { place in
-            let cause = closed.cause(place.channel, key: place.key)
-            let events = events[place] ?? []
+        let holders = try holdersByAddress(Set(order))
+        return order.map { closedAddress in
+            let cause = closed.cause(closedAddress.channel, key: closedAddress.key)
+            let events = events[closedAddress] ?? []
             // What came after the last opening closed it; where it is open, the opening is the last.
             let last = events.lastIndex { $0.kind == .opened }
             let since = cause == nil ? events.last : events.dropFirst(last.map { $0 + 1 } ?? 0).first ?? events.last
             return Suppression(
-                channel: place.channel, address: holders[place]?.written ?? place.written, cause: cause,
-                since: since?.at ?? .distantPast, contacts: holders[place]?.people ?? [], events: events)
+                channel: closedAddress.channel, address: holders[closedAddress]?.written ?? closedAddress.written, cause: cause,
+                since: since?.at ?? .distantPast, contacts: holders[closedAddress]?.people ?? [], events: events)
         }.sorted { ($1.since, $0.address) < ($0.since, $1.address) }
     }
 
@@ -108,11 +108,11 @@ extension SuppressionRepository {
         )
     }
 
-    private func holdersByPlace(
-        _ places: Set<SuppressedAddress>
+    private func holdersByAddress(
+        _ addresses: Set<SuppressedAddress>
     ) throws -> [SuppressedAddress: (written: String, people: [Suppression.Holder])] {
         var found: [SuppressedAddress: (written: String, people: [Suppression.Holder])] = [:]
-        for (channel, keys) in places.keysByChannel {
+        for (channel, keys) in addresses.keysByChannel {
             for contact in try holders(of: channel, keys: keys) {
                 guard let address = contact.address(on: channel) else { continue }
                 let holder = Suppression.Holder(

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 internal import GRDB
 
 /// What waits for the officer. Taking is fenced, so that two people cannot both have it.
@@ -37,29 +37,25 @@ extension Store {
             guard tx.db.changesCount == 1 else { throw try tx.deliveries.refusal(ofTask: id) }
         }
     }
-
-    /// `spoken`: the officer reached the family, which counts as evidence for the message.
-    public func closeTask(_ id: Int64, outcome: String, spoken: Bool, school: SchoolID, at now: Date) async throws {
-        try await write(school, at: now) { tx in
-            let row = try tx.db.row(
-                sql: "SELECT message, family FROM task WHERE id = ? AND school = ? AND state <> 'closed'",
-                arguments: [id, school.rawValue])
-            guard let row else { throw try tx.deliveries.refusal(ofTask: id) }
-            try tx.db.run(
-                sql: "UPDATE task SET state = 'closed', outcome = ?, closed = ? WHERE id = ?",
-                arguments: [outcome, now.milliseconds, id])
-            guard spoken else { return }
-            let spoken = ReplyEffect.evidence(
-                .spoken, message: try row.identifier("message"), family: try row.identifier("family"), delivery: nil,
-                source: "task \(id)")
-            try ApplyReplyEffects(tx: tx, context: nil).apply(spoken, reply: nil)
-        }
-    }
 }
 
 extension DeliveryRepository {
     /// Why a task cannot be taken or closed: somebody else has it or it is closed, or there is none.
     func refusal(ofTask id: Int64) throws -> StoreError {
         try replies.isThere(id, in: "task") ? .notOpen : .noSuchTask
+    }
+
+    /// What a task that is not closed is about; nil where there is none.
+    func unclosedTask(_ id: Int64) throws -> (message: MessageID, family: FamilyID)? {
+        let row = try db.row(
+            sql: "SELECT message, family FROM task WHERE id = ? AND school = ? AND state <> 'closed'",
+            arguments: [id, school.rawValue])
+        return try row.map { (try $0.identifier("message"), try $0.identifier("family")) }
+    }
+
+    func closeTask(_ id: Int64, outcome: String, at now: Date) throws {
+        try db.run(
+            sql: "UPDATE task SET state = 'closed', outcome = ?, closed = ? WHERE id = ?",
+            arguments: [outcome, now.milliseconds, id])
     }
 }

@@ -15,15 +15,15 @@ extension Store {
         try await read(school) { tx in
             let arguments: StatementArguments = [school.rawValue, message.id.rawValue]
             var reach: [String: Int] = Dictionary(uniqueKeysWithValues: Reach.allCases.map { ($0.rawValue, 0) })
-            let standings = try tx.messages.reach(of: message)
-            for (_, standing) in standings { reach[standing.reach.rawValue, default: 0] += 1 }
+            let progress = try tx.messages.reach(of: message)
+            for family in progress.values { reach[family.reach.rawValue, default: 0] += 1 }
             let states = try tx.db.rows(
                 sql: "SELECT state AS code, count(*) AS n FROM delivery WHERE school = ? AND message = ? GROUP BY state",
                 arguments: arguments)
             let reasons = try tx.db.rows(
                 sql: "SELECT reason AS code, count(*) AS n FROM not_sent WHERE school = ? AND message = ? GROUP BY reason",
                 arguments: arguments)
-            let waiting = standings.values.flatMap { $0.waiting(waits).values }
+            let waiting = progress.values.flatMap { $0.waiting(waits).values }
             let contacts = try tx.db.value(
                 Int.self,
                 sql: """
@@ -39,11 +39,11 @@ extension Store {
                 arguments: [school.rawValue])
             return MessageStatus(
                 message: message.id.rawValue, name: message.name, title: title, created: message.created,
-                families: standings.count,
+                families: progress.count,
                 contacts: contacts ?? 0, reach: reach,
-                reached: standings.values.count { $0.isHeard || $0.deliveries.contains(where: meetsGoal) },
+                reached: progress.values.count { $0.isHeard || $0.deliveries.contains(where: meetsGoal) },
                 deliveries: Self.counts(states),
-                inPile: standings.values.reduce(0) { $0 + $1.deliveries.count { $0.state == .accepted && $0.liesInPile } },
+                inPile: progress.values.reduce(0) { $0 + $1.deliveries.count { $0.state == .accepted && $0.liesInPile } },
                 notSent: waiting.reduce(into: Self.counts(reasons)) { $0[$1.rawValue, default: 0] += 1 },
                 answers: try tx.messages.answerCount(of: message.id), tasks: tasks ?? 0,
                 inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)
@@ -66,27 +66,6 @@ extension Store {
     }
 }
 
-struct FamilyStanding {
-    var reach: Reach
-    /// The code of what stands in the way; nil where nothing does.
-    var reason: String?
-    var deliveries: [Delivery]
-    /// Whether the family answered the message, or a member of staff spoke with it.
-    var isHeard: Bool
-    /// Whether every line of its plan is done with.
-    var isReached: Bool
-
-    /// Contacts to whom nothing went yet, and whose delivery waits for its hour: held, as its row says, and by what. Derived, and not
-    /// kept: so it is true until the moment at which the delivery leaves.
-    func waiting(_ waits: (Delivery) -> NotSent?) -> [ContactID: NotSent] {
-        let told = Set(deliveries.filter { $0.countsAsTry && waits($0) == nil }.flatMap(\.covers))
-        return deliveries.reduce(into: [:]) { found, delivery in
-            guard !told.contains(delivery.contact), let reason = waits(delivery) else { return }
-            found[delivery.contact] = reason
-        }
-    }
-}
-
 extension MessageRepository {
     func answerCount(of message: MessageID) throws -> AnswerCount {
         if let event = try events.event(of: message) {
@@ -101,25 +80,21 @@ extension MessageRepository {
     }
 
     /// Every family that the message is for, and how far it got with each.
-    func reach(of message: StoredMessage) throws -> [FamilyID: FamilyStanding] {
+    func reach(of message: StoredMessage) throws -> [FamilyID: FamilyProgress] {
         let key: StatementArguments = [school.rawValue, message.id.rawValue]
         let deliveries = Dictionary(grouping: try deliveries.deliveries(message: message.id), by: \.family)
         let answered = Set(try answersByHome(to: [message.id]).keys.map(\.family))
         let spoken = try spokenTo(about: message.id)
         let rows = try db.rows(
             sql: "SELECT family, standing, reason FROM recipient_family WHERE school = ? AND message = ?", arguments: key)
-        return try rows.reduce(into: [:]) { standings, row in
+        return try rows.reduce(into: [:]) { progress, row in
             let family: FamilyID = try row.identifier("family")
-            let own = deliveries[family] ?? []
             let standing: String = row["standing"]
-            // Of what the school stopped nothing is ahead, but what is being sent at this moment.
-            let isOver = message.stop != nil && !own.contains { $0.state == .submitting }
-            let reach = Reach(
-                deliveries: own, answered: answered.contains(family), spoken: spoken.contains(family),
-                exhausted: standing == "exhausted" || isOver)
-            standings[family] = FamilyStanding(
-                reach: reach, reason: row["reason"], deliveries: own,
-                isHeard: answered.contains(family) || spoken.contains(family), isReached: standing == "reached")
+            progress[family] = FamilyProgress(
+                deliveries[family] ?? [],
+                .init(
+                    answered: answered.contains(family), spoken: spoken.contains(family), isExhausted: standing == "exhausted",
+                    isReached: standing == "reached", reason: row["reason"], isStopped: message.stop != nil))
         }
     }
 

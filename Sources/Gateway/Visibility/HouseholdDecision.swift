@@ -45,3 +45,16 @@ public enum HouseholdRefusal: Error, Sendable, CaseIterable {
     case oneContact
     case noSuchContact
 }
+
+extension HouseholdID {
+    /// Households that no file names. Each ends in what tells the homes of a family apart, and is no longer than an id may be.
+    static func decided(for family: FamilyID, except taken: Set<HouseholdID>, count: Int) -> [HouseholdID] {
+        var found: [HouseholdID] = []
+        var number = 1
+        while found.count < count, let household = HouseholdID(rawValue: "\(family.rawValue.suffix(52))/home \(number)") {
+            if !taken.contains(household) { found.append(household) }
+            number += 1
+        }
+        return found
+    }
+}

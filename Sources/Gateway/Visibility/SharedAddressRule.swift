@@ -82,6 +82,17 @@ public enum SharedAddressRule {
             other.addresses.contains(address) || (other.name == name && !other.addresses.isDisjoint(with: own))
         }
     }
+
+    /// Whether an answer outside any message may not go to an address: whoever wrote may be the flagged person, unless it is known that they are
+    /// not.
+    ///
+    /// - Parameters:
+    ///   - told: whom the answer is for, as far as they are on record.
+    ///   - flagged: contacts whom nothing may reach and who have the address.
+    static func barsAnswer(to told: [Contact], flagged: [FlaggedContact]) -> Bool {
+        guard !flagged.isEmpty else { return false }
+        return told.isEmpty || flagged.contains { flagged in told.contains { $0.family == flagged.family } }
+    }
 }
 
 /// What the plan of some families must know of flagged contacts in others: who they are, and what persons decided.
@@ -139,4 +150,24 @@ public struct SharedAddresses: Sendable, Equatable {
     public func bars(_ contact: Contact, at address: AddressKey) -> Bool {
         [.held, .blocked].contains(verdict(on: contact, at: address))
     }
+
+    /// Whether an address of a contact waits for a person to decide.
+    func holdsAddress(of contact: Contact) -> Bool {
+        contact.noContact == nil && AddressKey.keys(of: contact).contains { verdict(on: contact, at: $0) == .held }
+    }
+}
+
+extension SharedAddresses {
+    /// The day in Wales.
+    static func day(of instant: Date) -> String {
+        let parts = calendar.dateComponents([.year, .month, .day], from: instant)
+        let (year, month, day) = (parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
+        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+
+    private static let calendar = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+        return calendar
+    }()
 }

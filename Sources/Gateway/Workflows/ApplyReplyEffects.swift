@@ -55,7 +55,7 @@ struct ApplyReplyEffects {
             try tx.suppressions.open(channel, key: key, causes: [.stopped, .carrierStop], opening: opening, at: tx.now)
         case .language(let language, let contact, let source):
             let reason = try tx.replies.text(of: reply)
-            try tx.families.decide(.language, of: contact, source: source, reason: reason, at: tx.now) { $0.language = language }
+            try tx.decide(.language, of: contact, source: source, reason: reason) { $0.language = language }
         case .optOut(let channel, let contacts, let source):
             try optOut(of: channel, contacts: contacts, source: source, reason: try tx.replies.text(of: reply))
         case .send(let delivery):
@@ -80,7 +80,7 @@ struct ApplyReplyEffects {
     /// Kept as these contacts' decision; what waits for them and no others over the channel is stopped, so that the next route may go.
     private func optOut(of channel: ChannelKind, contacts: [ContactID], source: String, reason: String?) throws {
         for contact in contacts {
-            try tx.families.decide(.optOuts, of: contact, source: source, reason: reason, at: tx.now) { contact in
+            try tx.decide(.optOuts, of: contact, source: source, reason: reason) { contact in
                 contact.optOuts.formUnion(OptOut.optional(over: channel))
             }
             for delivery in try tx.deliveries.waiting(over: channel, ofFamilyOf: contact)

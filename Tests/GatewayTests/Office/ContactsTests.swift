@@ -116,11 +116,9 @@ import Testing
         _ = try await school.office.send(.example(), dryRun: false)
         try await school.run(until: 0.1)
         // In the commit itself, before anybody plans anew.
-        try await school.store.decide([.mobile], of: "C1", by: "Nia", school: StoreFolder.school.id, at: school.clock.now) {
-            var contact = $0
-            contact.mobile = "07700 900777"
-            return contact
-        }
+        try await school.store.decide(
+            .correct(ContactCorrection(mobile: "07700 900777"), mobiles: .unitedKingdom), of: "C1", by: "Nia",
+            school: StoreFolder.school.id, at: school.clock.now)
         #expect(try await school.status().deliveries == ["cancelled": 1])
         _ = try await school.office.resume(.text)
         try await school.run(until: 0.2)

@@ -198,9 +198,7 @@ import Testing
         // As a person lifts a flag.
         let now = school.clock.now
         try await school.store.write { tx in
-            try tx.of(StoreFolder.school.id).families.decide(.noContact, of: "C1", source: "person", at: now) {
-                $0.noContact = nil
-            }
+            try tx.of(StoreFolder.school.id, at: now).decide(.noContact, of: "C1", source: "person") { $0.noContact = nil }
         }
         school.dispatcher.wake()
         await school.dispatcher.settle()

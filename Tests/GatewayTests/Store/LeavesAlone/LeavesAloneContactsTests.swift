@@ -1,6 +1,7 @@
 import Channels
 import Foundation
 import GRDB
+import Logging
 import Testing
 
 @testable import Gateway
@@ -28,7 +29,7 @@ private let school = CrowdedStore.school
                 try tx.db.execute(
                     sql: "UPDATE contact SET left = 7 WHERE school = ? AND id = 'C2'", arguments: [school.rawValue])
             }
-            try tx.of(school).families.decide(.language, of: "C2", source: "Ann", at: now) { $0.language = .english }
+            try tx.of(school, at: now).decide(.language, of: "C2", source: "Ann") { $0.language = .english }
         }
     }
 
@@ -122,9 +123,10 @@ private let school = CrowdedStore.school
         + notice(5, .queued, over: true) + notice(6, .failedTemporary)
 
     private static func step(_ effect: NoticePolicy.Effect, _ store: Store) async throws {
-        let query = NoticeQuery(
-            school: school, addresses: [], receipts: [], patience: 900, reach: { _ in .everyContact })
-        _ = try await store.stepNotices(query, at: now, decide: { _ in [effect] }, delivery: { _, _, _ in nil })
+        let notices = StepNotices(
+            composer: try .example(fonts: nil), library: MessageCache(), idGenerator: .system, addresses: [], receipts: [],
+            logger: Logger(label: "test"))
+        _ = try await store.write(school, at: now) { tx in try notices.apply(effect, in: tx) }
     }
 
     private static let fact = NoticeFact(.routeStopped(.text), reason: .signInRefused, families: 3)
@@ -180,7 +182,7 @@ private let school = CrowdedStore.school
             changes: [
                 "notice 1: families reason", "delivery delivery-1: changed due state", "delivery delivery-6: changed due state",
             ]
-        ) { try await step(.tell(1, fact, NoticePolicy.Telling(person: .nia, channel: .text, step: 0)), $0) },
+        ) { try await step(.tell(1, fact, NoticePolicy.Telling(person: .ann, channel: .text, step: 0)), $0) },
         LeavesAloneCase("a cause that is gone", told, changes: ["notice 1: cleared"]) { try await step(.clear(1), $0) },
         LeavesAloneCase(
             "a cause that is back", [SeededRow("notice", ["id": 1, "cleared": closed])] + notices.dropFirst(),

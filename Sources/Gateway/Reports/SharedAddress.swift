@@ -1,0 +1,65 @@
+public import Channels
+public import Foundation
+
+/// An address of a contact that somebody of another family, whom nothing may reach, has too: as the office sees it, to decide.
+public struct SharedAddress: Sendable, Equatable, Codable {
+    public enum Standing: String, Sendable, Codable, CaseIterable {
+        /// Nothing goes there until a person decides.
+        case held
+        /// It is the flagged person's own, or a person blocked it.
+        case blocked
+        case allowed
+    }
+
+    public struct Holder: Sendable, Equatable, Codable {
+        public var contact: String
+        public var name: String
+        public var family: String
+        /// The school's own words of the flag.
+        public var reason: String
+    }
+
+    public var contact: String
+    public var name: String
+    public var family: String
+    public var channel: ChannelKind
+    public var address: String
+    public var standing: Standing
+    /// The flagged contacts because of whom.
+    public var sharedWith: [Holder]
+    /// What a person decided last; nil where nobody did.
+    public var reason: String?
+    public var review: String?
+    public var by: String?
+    public var at: Date?
+
+    var order: Int { Standing.allCases.firstIndex(of: standing) ?? 0 }
+}
+
+extension SharedAddress {
+    /// Nil where nothing stands against the address.
+    init?(of contact: Contact, on channel: ChannelKind, shared: SharedAddresses, flagged: [Contact]) {
+        guard let route = contact.address(on: channel) else { return nil }
+        let key = AddressKey(route)
+        switch shared.verdict(on: contact, at: key) {
+        case .free: return nil
+        case .held: standing = .held
+        case .blocked: standing = .blocked
+        case .allowed: standing = .allowed
+        }
+        let concerned = Set(shared.concerned(contact, at: key).map(\.id))
+        self.contact = contact.id.rawValue
+        name = contact.name
+        family = contact.family.rawValue
+        self.channel = channel
+        address = route.written
+        sharedWith = flagged.filter { concerned.contains($0.id) }.map {
+            Holder(contact: $0.id.rawValue, name: $0.name, family: $0.family.rawValue, reason: $0.noContact?.reason ?? "")
+        }
+        let decision = shared.decision(on: key, of: contact.id)
+        reason = decision?.reason
+        review = decision?.review
+        by = decision?.by
+        at = decision?.at
+    }
+}

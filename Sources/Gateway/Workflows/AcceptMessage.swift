@@ -1,0 +1,34 @@
+public import Foundation
+
+/// Takes a message: with it, everyone whom it is for is on record, and each family will be looked at.
+struct AcceptMessage {
+    let message: Message
+    let source: MessageSource
+    let families: [FamilyID]
+    /// The message that this one puts right; nil for one that puts nothing right.
+    var corrects: MessageID?
+    /// Contacts of these families whom it is not for.
+    var leftOut: [FamilyID: Set<ContactID>] = [:]
+
+    func run(in tx: Transaction) throws {
+        try tx.messages.insert(message, source: source, correcting: corrects)
+        try tx.events.insertEvent(of: message, at: tx.now)
+        try tx.messages.insertRecipients(families, of: message, at: tx.now)
+        for (family, contacts) in leftOut {
+            for contact in contacts { try tx.messages.leaveOut(contact, of: family, from: message.id) }
+        }
+    }
+}
+
+extension Store {
+    /// Takes a message: once this returns, it is on disk with everyone whom it is for, and each family will be looked at.
+    ///
+    /// - Parameter leftOut: contacts of these families whom it is not for.
+    public func accept(
+        _ message: Message, source: MessageSource, families: [FamilyID], leavingOut leftOut: [FamilyID: Set<ContactID>] = [:],
+        at now: Date
+    ) async throws {
+        let acceptance = AcceptMessage(message: message, source: source, families: families, leftOut: leftOut)
+        try await write(message.school, at: now) { tx in try acceptance.run(in: tx) }
+    }
+}
