@@ -40,7 +40,7 @@ import Testing
         Family.example([.example(2, home: 2, family: "F2") { $0.has([.text]) }], id: "F2", pupils: ["Ifan Rees"]),
     ]
 
-    private func school(_ messages: [String] = [phonics, tech], _ families: [Family]? = nil) async throws -> SmallSchool {
+    func school(_ messages: [String] = [phonics, tech], _ families: [Family]? = nil) async throws -> SmallSchool {
         let school = try SmallSchool()
         try await school.store.put(families ?? self.families)
         for terms in messages {
@@ -52,11 +52,11 @@ import Testing
     }
 
     /// What the gateway texted to a number by itself.
-    private func heard(_ school: SmallSchool, _ number: PhoneNumber = one) -> [String] {
+    func heard(_ school: SmallSchool, _ number: PhoneNumber = one) -> [String] {
         school.heard(number)
     }
 
-    private func answers(_ school: SmallSchool, to name: String) async throws -> AnswerCount {
+    func answers(_ school: SmallSchool, to name: String) async throws -> AnswerCount {
         try #require(try await school.office.status(name).first).answers
     }
 
@@ -136,134 +136,5 @@ import Testing
         try await school.say("IE 2", from: Self.one)
         #expect(try await answers(school, to: "ffoneg") == AnswerCount())
         #expect(try await school.office.inbox().count == 1)
-    }
-
-    @Test func `the same text at the same instant is one, with one answer`() async throws {
-        let school = try await school([Self.phonics])
-        let before = heard(school).count
-        let office = school.office
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for (index, text) in ["IE 2", "ie 2!", "IE  2"].enumerated() {
-                group.addTask {
-                    try await office.receive(.text(IncomingText(from: Self.one, text: text, reference: "r\(index)")))
-                }
-            }
-            try await group.waitForAll()
-        }
-        await school.dispatcher.settle()
-        #expect(heard(school).count == before + 1)
-        let history = try await school.store.read { tx in
-            try Int.fetchOne(tx.db, sql: "SELECT count(*) FROM answer")
-        }
-        #expect(history == 1)
-        let said = try await school.office.conversation(of: "C1").entries.filter { $0.speaker == .family }
-        #expect(said.count == 1)
-    }
-
-    @Test func `the same reference is one, whenever it comes`() async throws {
-        let school = try await school([Self.phonics])
-        let text = IncomingText(from: Self.one, text: "IE 2", reference: "r1")
-        try await school.office.receive(.text(text))
-        school.clock.set(school.clock.now.hours(1))
-        try await school.office.receive(.text(text))
-        #expect(try await school.office.conversation(of: "C1").entries.count { $0.speaker == .family } == 1)
-        // Some providers count their ids for each number.
-        try await school.office.receive(.text(IncomingText(from: Self.two, text: "IE 3", reference: "r1")))
-        let other = try await school.office.conversation(of: Self.two.e164).entries
-        #expect(other.count { $0.speaker == .family && $0.text == "IE 3" } == 1)
-    }
-
-    @Test func `a machine that says the same hears three answers, and one that varies twelve an hour and twenty a day`()
-        async throws
-    {
-        let school = try await school([Self.phonics])
-        let before = heard(school).count
-        for _ in 1...9 {
-            try await school.say("HELP", from: Self.one)
-            school.clock.set(school.clock.now.addingTimeInterval(30))
-        }
-        #expect(heard(school).count == before + 3)
-        let earlier = heard(school, Self.two).count
-        for number in 1...19 {
-            try await school.say("IE \(number)", from: Self.two)
-            school.clock.set(school.clock.now.addingTimeInterval(30))
-        }
-        #expect(heard(school, Self.two).count == earlier + 12)
-        // The answers count all the same: the last one stands, and waits for more places than there are.
-        let status = try #require(try await school.office.status("ffoneg").first)
-        let message = try #require(MessageID(rawValue: status.message))
-        #expect(try await school.store.answer(of: "F2", to: message, school: school.office.school.id)?.places == 19)
-        #expect(status.answers.places == 5 && status.answers.waiting == 1)
-        // A STOP is confirmed whatever was said before.
-        try await school.say("STOPIO", from: Self.two)
-        #expect(heard(school, Self.two).last?.contains("DECHRAU") == true)
-    }
-
-    @Test func `of a hundred texts at once no more than twelve are answered`() async throws {
-        let school = try await school([Self.phonics])
-        let before = heard(school).count
-        let office = school.office
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for number in 1...50 {
-                group.addTask { try await office.receive(.text(IncomingText(from: Self.one, text: "beth yw \(number)? HELP"))) }
-                group.addTask { try await office.receive(.text(IncomingText(from: Self.one, text: "IE \(1 + number % 20)"))) }
-            }
-            try await group.waitForAll()
-        }
-        await school.dispatcher.settle()
-        #expect(heard(school).count == before + 12)
-    }
-
-    // MARK: Topics
-
-    @Test(arguments: ["general", "survey", "fundraising", "essential", "emergency"])
-    func `a stopped topic is an opt-out on every channel, and no duty is stopped by it`(category: String) async throws {
-        let both = Family.example([.example(1)])
-        let school = try await school([], [both])
-        let source = MessageSource.example(terms: Self.club.replacing("CATEGORY", with: category))
-        // The school learns the keyword with its first message of it.
-        _ = try await school.office.send(source, dryRun: false)
-        try await school.say("stop club", from: Self.one)
-        let plan = try await school.office.send(source, dryRun: true)
-        #expect(plan.notSent == (["essential", "emergency"].contains(category) ? [:] : ["opted-out": 1]))
-        try await school.say("DECHRAU CLWB", from: Self.one)
-        #expect(try await school.office.send(source, dryRun: true).notSent == [:])
-    }
-
-    @Test func `a stopped topic calls back what waits, in the same commit, and leaves the rest`() async throws {
-        let school = try SmallSchool(start: .at("2026-03-03T21:00:00Z"))
-        try await school.store.put([.example([.example(1)])])
-        for terms in [Self.phonics, Self.tech] { _ = try await school.office.send(.example(terms: terms), dryRun: false) }
-        try await school.run(until: 0.5)
-        // Both wait for the morning.
-        try await school.office.receive(.text(IncomingText(from: Self.one, text: "STOPIO FFONEG")))
-        let states = try await school.office.status().map { ($0.name, $0.deliveries) }
-        #expect(states.first { $0.0 == "ffoneg" }?.1 == ["cancelled": 1])
-        #expect(states.first { $0.0 == "tech" }?.1 == ["held": 1])
-        try await school.run(until: 14)
-        let undelivered = try await school.office.undelivered("ffoneg")
-        #expect(try await school.office.status("ffoneg").first?.notSent == ["opted-out": 1])
-        #expect(undelivered.first?.contacts.first?.notSent == "opted-out" && undelivered.first?.task == nil)
-        #expect(try await school.office.status("tech").first?.reach["sent"] == 1)
-    }
-
-    @Test func `a stopped topic is the choice of whoever has the number, and not of the other parent`() async throws {
-        let parents = Family.example([.example(1), .example(2)])
-        let school = try await school([Self.club.replacing("CATEGORY", with: "general")], [parents])
-        try await school.say("STOP CLUB", from: Self.one)
-        let again = MessageSource.example(terms: Self.club.replacing("CATEGORY", with: "general"))
-        let plan = try await school.office.send(again, dryRun: true)
-        #expect(plan.contacts.filter { $0.reason == "opted-out" }.map(\.contact) == ["C1"])
-        #expect(plan.contacts.filter { $0.reason == nil }.map(\.contact) == ["C2"])
-    }
-
-    @Test func `a topic that a stranger stopped stays stopped when the school learns who it is`() async throws {
-        let school = try await school([Self.club.replacing("CATEGORY", with: "general")], [families[0]])
-        try await school.say("STOP CLUB", from: Self.two)
-        #expect(heard(school, Self.two).last?.hasPrefix("CLUB: no more") == true)
-        try await school.store.put(families)
-        let plan = try await school.office.send(
-            .example(terms: Self.club.replacing("CATEGORY", with: "general")), dryRun: true)
-        #expect(plan.notSent == ["opted-out": 1])
     }
 }
