@@ -13,7 +13,7 @@ extension SMTPOutcomeTests {
         (.mail, "501 Bad address syntax", false), (.recipient, "503 bad recipient", false),
         (.recipient, "550 no", false), (.recipient, "554 no such user", false), (.recipient, "550 5.4.6 no such user", false),
         (.recipient, "550 5.1.1 no such user", false), (.recipient, "450 user unknown", false),
-        // A standing phrase there, whatever is refused.
+        // A phrase that this server uses for every refusal.
         (.finalDot, "550 Requested action not taken: mailbox unavailable", false), (.mail, "550 no such user", false),
     ]
 

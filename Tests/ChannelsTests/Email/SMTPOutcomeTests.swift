@@ -95,7 +95,7 @@ import Testing
         Row(.mail, "538 no", soon, .signInRefused),
         // A word of the sender beside a code of the recipient's own counts for nothing.
         Row(.recipient, "550 5.1.1 no such user sendasdenied", .permanent, .addressUnknown),
-        // At MAIL nobody has been named who could greylist or be full.
+        // At MAIL no recipient has been named whose server could greylist or whose mailbox could be full.
         Row(.mail, "450 4.7.1 try again", soon, .throttled),
         Row(.mail, "452 4.2.2 over quota", soon, .serverBusy),
         Row(.signIn, "454 4.7.1 try again", soon, .serverBusy),

@@ -53,7 +53,7 @@ extension WebhookTests {
         ),
         (#""id": "a", "status": "failed", "error": {"code": "novel"}"#, .reference("a"), .failed(Reason(.refused))),
         (#""id": "a", "status": "delivered", "error": {"code": "opted-out"}"#, .reference("a"), .delivered),
-        // A reference that is none of ours: somebody else sends from the same account.
+        // A reference that is none of ours: another program sends from the same account.
         (#""reference": "Not Ours!", "status": "delivered""#, .reference("Not Ours!"), .delivered),
         (#""reference": "Not Ours!", "id": "a", "status": "delivered""#, .reference("a"), .delivered),
     ]

@@ -23,7 +23,7 @@ struct SocketRoute: Sendable, CustomTestStringConvertible {
     var optional: Set<String> = []
     var refusals: [Refusal] = []
     /// Asks with unusual values, and expects that each of them arrived.
-    var works: @Sendable (SocketSide) async throws -> Void
+    var works: @Sendable (TestSocketServer) async throws -> Void
 
     var testDescription: String { name }
     var method: String { String(name.prefix { $0 != " " }) }
@@ -33,14 +33,14 @@ struct SocketRoute: Sendable, CustomTestStringConvertible {
 
     static func get(
         _ template: String, queries: Set<String> = [], refusals: [Refusal] = [],
-        works: @escaping @Sendable (SocketSide) async throws -> Void
+        works: @escaping @Sendable (TestSocketServer) async throws -> Void
     ) -> SocketRoute {
         SocketRoute(name: "GET \(template)", queries: queries, refusals: refusals, works: works)
     }
 
     static func post(
         _ template: String, _ body: (any Encodable & Sendable)?, optional: Set<String> = [], queries: Set<String> = [],
-        refusals: [Refusal] = [], works: @escaping @Sendable (SocketSide) async throws -> Void
+        refusals: [Refusal] = [], works: @escaping @Sendable (TestSocketServer) async throws -> Void
     ) -> SocketRoute {
         SocketRoute(
             name: "POST \(template)", queries: queries, body: body, optional: optional, refusals: refusals, works: works)

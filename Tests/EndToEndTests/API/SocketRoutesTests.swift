@@ -7,14 +7,14 @@ import Testing
 /// Every route of the API on the daemon's socket, by which all commands go: its method, its fields, and what it refuses.
 @Suite struct `The routes of the socket` {
     @Test func `are those of the table`() async throws {
-        try await SocketSide.run { side in
+        try await TestSocketServer.run { server in
             let table = SocketRoute.all.map { "\($0.method) /v1/\($0.template)" }
-            #expect(Set(side.routes) == Set(table), "\(Set(side.routes).symmetricDifference(table))")
+            #expect(Set(server.routes) == Set(table), "\(Set(server.routes).symmetricDifference(table))")
             #expect(table.count == Set(table).count)
         }
     }
 
-    /// What a route reads of the query stands in the sources alone.
+    /// Which parts of the query a route reads is known from the sources alone.
     @Test func `have each name of a query in the table`() throws {
         let folder = Program.repository.appending(path: "Sources/gatewayd/API")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("APIRouter") }
@@ -27,32 +27,32 @@ import Testing
     }
 
     @Test(arguments: SocketRoute.all) func `bring each field to where it belongs`(route: SocketRoute) async throws {
-        try await SocketSide.run { side in try await route.works(side) }
+        try await TestSocketServer.run { server in try await route.works(server) }
     }
 
     @Test func `answer their own methods alone`() async throws {
-        try await SocketSide.run { side in
+        try await TestSocketServer.run { server in
             for (path, routes) in Dictionary(grouping: SocketRoute.all, by: \.path) {
                 let own = Set(routes.map(\.method))
                 for method in ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"] where !own.contains(method) {
-                    let status = try await side.ask(method, path).status
+                    let status = try await server.ask(method, path).status
                     #expect(status == 404 || status == 405, "\(method) \(path): \(status)")
                 }
             }
             for path in ["", "nothing", "messages/1", "inbox/1/keep"] {
-                #expect(try await side.ask("GET", path).summary == "404 no-such-route", "\(path)")
+                #expect(try await server.ask("GET", path).summary == "404 no-such-route", "\(path)")
             }
         }
     }
 
     @Test func `read every field of a body, and do nothing without one that is needed`() async throws {
-        try await SocketSide.run { side in
+        try await TestSocketServer.run { server in
             for route in SocketRoute.all {
                 guard let body = route.body else { continue }
                 // What the table leaves empty nothing here would miss.
                 #expect(Self.empty(in: body).isEmpty, "\(route.name): \(Self.empty(in: body))")
                 func answer(_ body: Data) async throws -> String {
-                    try await side.ask(route.method, route.path, body).summary
+                    try await server.ask(route.method, route.path, body).summary
                 }
                 for broken in ["", "{", "[]", "null", "\"a\""] {
                     let answer = try await answer(Data(broken.utf8))
@@ -89,8 +89,8 @@ import Testing
     }
 
     @Test func `refuse by stable codes what is not there or not right`() async throws {
-        try await SocketSide.run { side in
-            _ = try await side.hear("Beth yw amser y gweithdy?", from: "07700 900102")
+        try await TestSocketServer.run { server in
+            _ = try await server.hear("Beth yw amser y gweithdy?", from: "07700 900102")
             for route in SocketRoute.all {
                 let fields = try route.fields()
                 for refusal in route.refusals {
@@ -99,7 +99,7 @@ import Testing
                         if let value { body[name] = value } else { body.removeValue(forKey: name) }
                     }
                     let data = route.body == nil ? Data() : try SocketRoute.json(body)
-                    let answer = try await side.ask(route.method, refusal.path, data).summary
+                    let answer = try await server.ask(route.method, refusal.path, data).summary
                     #expect(answer == refusal.answer, "\(route.method) \(refusal.path) \(refusal.changes)")
                 }
             }

@@ -58,7 +58,7 @@ import Testing
         try await body(share)
     }
 
-    /// `lines` stand under `request`.
+    /// `lines` go below `request`.
     private static func provider(_ lines: String..., check: String = "") -> String {
         """
         name: own

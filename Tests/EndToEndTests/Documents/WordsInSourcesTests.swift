@@ -2,12 +2,12 @@ import Foundation
 import Templates
 import Testing
 
-/// The sources name their words by id. Whoever misspells one, or forgets a value that its sentence needs, learns it here.
+/// The sources name their words by id. A misspelt id, or a value that its sentence needs and that is missing, fails here.
 @Suite struct WordsInSourcesTests {
     struct Use: Hashable, CustomStringConvertible {
         var file: String
         var id: String
-        /// The values given beside it, where they stand there as a literal; nil where they are made elsewhere.
+        /// The values given beside it, where they are a literal; nil where they are made elsewhere.
         var values: Set<String>?
         var description: String { "\(file): \(id)" }
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import gatewayd
 
-/// What becomes of a command whose reader is gone, or whose file has no room.
+/// What becomes of a command whose reader has closed the pipe, or whose file is on a full disk.
 @Suite(.serialized) struct StandardStreamTests {
     private static let example = Program.repository.appending(path: "packaging/gatewayd.yaml").path
 
@@ -14,7 +14,7 @@ import Testing
         ["text", "lint", "--json", "/nonexistent"],
     ]
 
-    /// How a command ended, and what stands in the file of its standard error.
+    /// How a command ended, and the content of its standard error.
     private func start(
         _ arguments: [String], by shell: [String] = [], output: String? = nil, errors: String? = nil
     ) async throws -> (end: ChildProcess.End, output: String, errors: String) {

@@ -8,7 +8,7 @@ import Testing
         ("root", [:], "root"),
         ("root", ["SUDO_USER": "nia"], "nia"),
         ("root", ["SUDO_USER": "", "DOAS_USER": "huw"], "huw"),
-        // What a user writes into their own environment names nobody else.
+        // A user's own environment variables cannot name another user.
         ("nia", ["SUDO_USER": "huw"], "nia"),
     ])
     func `who is at the terminal is who called sudo`(user: String, environment: [String: String], name: String) {

@@ -12,7 +12,7 @@ private final class SetClock: Sendable {
     var now: @Sendable () -> Date { { Date(timeIntervalSince1970: self.seconds.withLock { $0 }) } }
 }
 
-@Suite struct FormSealTests {
+@Suite struct CSRFTokenTests {
     @Test func `a form counts once somebody had the page before them for a moment`() {
         let clock = SetClock()
         let seal = CSRFToken(now: clock.now)

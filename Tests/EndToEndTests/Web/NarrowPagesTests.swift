@@ -22,7 +22,7 @@ import Testing
         #expect(css.contains("* { box-sizing: border-box; }") && css.contains("fieldset { min-width: 0; }"))
     }
 
-    /// A width in characters would win where it is smaller, and stand in the way where it is not.
+    /// A width in characters would win where it is smaller, and be too wide where it is not.
     @Test(arguments: ["message", "questionnaire", "guests", "stop", "overview"]) func `has no field with a width of its own`(
         page: String
     ) throws {

@@ -65,7 +65,7 @@ import Testing
         for field in ContactField.decidable { #expect(labels.field(field.rawValue) != field.rawValue, "\(field)") }
     }
 
-    /// What people are called, and what they wrote: of whatever script, it must not turn what stands beside it.
+    /// What people are called, and what they wrote: of whatever script, it must not change the direction of the text beside it.
     static let names: [(page: String, fields: [String])] = [
         ("conversation", ["who", "speaker"]), ("guests", ["names", "family", "children", "note"]),
         ("overview", ["who", "place", "family", "children", "owner", "from"]),

@@ -93,7 +93,7 @@ import Testing
         }
     }
 
-    /// Reach, in words, for every step that a family can stand on.
+    /// Reach, in words, for every step that a family can have reached.
     @Test(arguments: Reach.allCases, Language.allCases) func `stands beside how far the message got`(
         reach: Reach, language: Language
     ) throws {

@@ -10,7 +10,7 @@ import Testing
         name: Bilingual(welsh: "gweithdy ffoneg", english: "phonics workshop"), starts: .at("2026-03-10T18:00:00Z"),
         place: Bilingual(welsh: "neuadd yr ysgol", english: "the school hall"), capacity: 60)
 
-    /// Forty letters of name, forty of place, on the longest of days.
+    /// A name and a venue of 40 letters each, on the day with the longest name.
     static let longEvent = Event(
         name: Bilingual(welsh: "gweithdy darllen a ffoneg i deuluoedd nef", english: "reading and phonics workshop for families"),
         starts: .at("2026-09-30T11:30:00Z"),
@@ -65,7 +65,7 @@ import Testing
         confirmation: ReplyRouting.Confirmation
     ) throws {
         let school = School.example { $0.name = Self.longSchool }
-        // What a keyword stands for says when, where and how to answer before it says who asks.
+        // The answer to a keyword enquiry says when, where and how to answer before it says who asks.
         var named = true
         if case .about = confirmation { named = false }
         if case .letters = confirmation { named = false }

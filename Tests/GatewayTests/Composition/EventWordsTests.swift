@@ -123,7 +123,7 @@ import Testing
                     for keyword in [nil, Self.keyword] {
                         expectOnePart(composer.movedUp(moved, event: event, keyword: keyword, by: .text, language: language))
                     }
-                    // A mail has room for all of it.
+                    // An e-mail has no limit of length, so all of it is there.
                     let mail = composer.movedUp(moved, event: event, keyword: nil, by: .email, language: language)
                     let named = title[language].prefix(1).uppercased() + title[language].dropFirst()
                     #expect(mail.contains(named) && mail.contains(name[language]))

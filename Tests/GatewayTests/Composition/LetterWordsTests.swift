@@ -42,7 +42,7 @@ import Testing
             "A = Gweithdy darllen a ffoneg i deuluoedd blynyddoedd un a dau, B = Mabolgampau'r ysgol gyfan ar y cae mawr gyda phicnic i bawb. Atebwch IE A neu NA B.",
             "A = Reading and phonics workshop for the families of years one, B = Sports day for the whole school on the big field with. Answer YES A or NO B."
         ),
-        // What is the same, or becomes the same when shortened, is told apart by nobody.
+        // Titles that are equal, or become equal when shortened, cannot be told apart by the reader.
         (titles(phonics, phonics), nil, nil),
         (
             titles(

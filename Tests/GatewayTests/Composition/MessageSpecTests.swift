@@ -50,7 +50,7 @@ import Testing
         #expect(reading.terms?.expires == .at(instant))
     }
 
-    /// A line that takes the third place, and the line of the mistake.
+    /// Text that replaces the third line, and the line of the mistake.
     static let mistakes: [(String, Int)] = [
         ("reach: everyone", 3), ("goal: opened", 3), ("wait: soon", 3), ("question: quiz", 3), ("goal: answered", 3),
         ("expires: tomorrow", 3),
@@ -69,7 +69,7 @@ import Testing
         #expect(reading.terms == nil && reading.mistakes.map(\.line).contains(number), "\(reading.mistakes)")
     }
 
-    /// Whatever else it says: nobody's mistake may write to the whole school.
+    /// Even with other mistakes in the file, an unreadable audience must never become the whole school.
     @Test(arguments: [
         "", "reach: any-contact\n", "guests: {of: ffoneg, who: attended}\n", "Audience: all\n", "year: [2]\n", "class: [2E]\n",
     ])

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Gateway
 
-/// Letters to people whose names no font here has: the last private character stands for their script, whatever is installed.
+/// Letters to people whose names no font here has: the last private-use character represents such a script, since no installed font has it.
 @Suite struct `A letter to somebody whose name cannot be printed` {
     static let none = "\u{10FFFD}"
 
@@ -56,7 +56,7 @@ import Testing
         let school = try SmallSchool()
         let contact = Contact.example(1) { $0.has([.letter]) }
         try await school.store.put([.example([contact, .example(2) { $0.has([.email]) }])])
-        // As it stands in the store, whatever an import makes of such a character.
+        // Written straight to the store, since an import may change such a character.
         var changed = contact
         if isAddress {
             changed.postal = PostalAddress(

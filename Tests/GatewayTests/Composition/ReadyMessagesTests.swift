@@ -4,9 +4,9 @@ import Testing
 
 @testable import Gateway
 
-/// The messages that a school can send on a snowy morning without a Welsh writer.
+/// The ready messages, which a school can send at short notice without a writer of Welsh.
 @Suite struct `the ready messages` {
-    /// Before the dates that stand in them as examples.
+    /// Before the example dates in the ready messages.
     static let now = Date.at("2026-12-01T09:00:00Z")
     /// Long after those dates. British Summer Time, a Thursday.
     static let later = Date.at("2028-06-01T06:00:00Z")
@@ -18,14 +18,14 @@ import Testing
         return (found ?? []).filter(\.hasDirectoryPath).sorted { $0.path < $1.path }
     }()
 
-    /// Without a day of their own: they can be sent as they stand, this year and in ten.
+    /// Without a day of their own: they can be sent unchanged in any year.
     static let lasting: Set = [
         "agor-yn-hwyr", "ar-agor-eto", "cau-yn-gynnar", "darllen-gartref", "dim-bws", "gweithdy-ffoneg-adnoddau",
         "gweithdy-ffoneg-colli", "gwirio-manylion",
         "presenoldeb", "salwch-stumog", "ysgol-ar-gau",
     ]
 
-    /// The README promises room for a name of 36 letters in each language.
+    /// The README promises that a school's name may have 36 letters in each language.
     static let schools = [
         Bilingual(welsh: "Ysgol Enghraifft", english: "Ysgol Enghraifft"),
         Bilingual(welsh: "Ysgol Gynradd Gymraeg Llantrisant", english: "Llantrisant Welsh Primary School"),

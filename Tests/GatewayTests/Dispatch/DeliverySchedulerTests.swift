@@ -9,10 +9,10 @@ import Testing
     static let refusesConnections = Outcome.rejected(.temporary(retryAfter: nil), Reason(.connectionRefused))
     static let busy = Outcome.rejected(.temporary(retryAfter: nil), Reason(.serverBusy))
 
-    // MARK: By turns
+    // MARK: Order
 
     @Test func `the more urgent first`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(places: 1)
         for priority in Priority.allCases.reversed() { route.queue(1, priority) }
         route.look()
         while !route.turn().isEmpty { route.answer() }
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `of eight turns one is a reply's, even in a flood of emergencies`() {
-        let route = DrivenTurnstile(places: 1, hasDestinations: false)
+        let route = DrivenDeliveryScheduler(places: 1, hasDestinations: false)
         route.queue(1000, .emergency)
         route.queue(100, .reply)
         route.look()
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func `ten of a small school do not wait for ten thousand of a large one`() {
-        let route = DrivenTurnstile(places: 4, hasDestinations: false)
+        let route = DrivenDeliveryScheduler(places: 4, hasDestinations: false)
         route.queue(10_000, of: "a")
         route.queue(10, of: "b")
         route.look()
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `destinations by turns`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(places: 1)
         route.queue(100, to: "one.example")
         route.queue(10, to: "two.example")
         route.look()
@@ -58,7 +58,7 @@ import Testing
     // MARK: Destinations
 
     @Test func `what waits for its route and for its rate waits for both`() {
-        let route = DrivenTurnstile(places: 1, hasDestinations: false, rate: Rate(units: 1, per: 60))
+        let route = DrivenDeliveryScheduler(places: 1, hasDestinations: false, rate: Rate(units: 1, per: 60))
         route.queue(2)
         route.look()
         route.turn()
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `what was called back in its turn costs a rated route no time`() {
-        let route = DrivenTurnstile(places: 1, rate: Rate(units: 30, per: 60))
+        let route = DrivenDeliveryScheduler(places: 1, rate: Rate(units: 30, per: 60))
         route.queue(2)
         route.look()
         let first = route.turn()
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func `nothing is looked at again by the clock while every place is taken`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(places: 1)
         route.queue(6, to: "refuses.example")
         route.look()
         for _ in 0..<5 {
@@ -103,7 +103,7 @@ import Testing
     // MARK: Pages
 
     @Test func `a page that was asked for before the queue grew does not hide what came later`() {
-        let route = DrivenTurnstile(places: 4, hasDestinations: false)
+        let route = DrivenDeliveryScheduler(places: 4, hasDestinations: false)
         route.queue(1)
         route.look()
         var grown = false
@@ -121,7 +121,7 @@ import Testing
     @Test(arguments: 0..<60 as Range<UInt64>) func `everything has its turn, once`(_ seed: UInt64) {
         var idGenerator = SeededNumbers(seed: seed)
         let hasDestinations = seed % 3 != 0
-        let route = DrivenTurnstile(
+        let route = DrivenDeliveryScheduler(
             places: Int.random(in: 1...9, using: &idGenerator), hasDestinations: hasDestinations,
             rate: seed % 4 == 1 ? Rate(units: 600, per: 60) : nil)
         let outcomes = [
@@ -131,7 +131,7 @@ import Testing
             .rejected(.permanent, Reason(.addressUnknown)),
         ]
         func random(_ below: Int) -> Int { Int.random(in: 0..<below, using: &idGenerator) }
-        func grow(_ route: DrivenTurnstile) {
+        func grow(_ route: DrivenDeliveryScheduler) {
             let schools: [SchoolID] = ["a", "b", "c"]
             route.queue(
                 random(8) == 0 ? random(700) : random(4), Priority.allCases[random(4)], of: schools[random(3)],
@@ -153,7 +153,7 @@ import Testing
             }
             route.turn { route in if random(10) == 0, route.queued < 3000 { grow(route) } }
         }
-        // From here on nobody looks, and only the scheduler itself says when time brings more.
+        // From here on the test asks only when the scheduler itself says that more is due.
         while route.waiting > 0 || !route.onWire.isEmpty {
             guard route.turn().isEmpty else { continue }
             if let first = route.onWire.first {

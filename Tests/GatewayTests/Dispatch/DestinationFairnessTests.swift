@@ -6,10 +6,10 @@ import Testing
 
 extension `Who goes next on a route` {
     @Test func `one destination never has more than half of the places while others wait`() {
-        let route = DrivenTurnstile(places: 8)
+        let route = DrivenDeliveryScheduler(places: 8)
         route.queue(60, to: "large.example")
         route.look()
-        // It has shown that it works: alone it may have most, and some stay free for whoever comes.
+        // It has shown that it works: alone it may have most slots, and some stay free for other destinations.
         for _ in 0..<10 {
             route.turn()
             route.answer()
@@ -29,7 +29,7 @@ extension `Who goes next on a route` {
     }
 
     @Test func `a destination that does not answer gets no more places, and those far behind it have theirs`() {
-        let route = DrivenTurnstile(places: 8)
+        let route = DrivenDeliveryScheduler(places: 8)
         route.queue(2000, to: "silent.example")
         route.queue(20, to: "works.example")
         route.look()
@@ -48,7 +48,7 @@ extension `Who goes next on a route` {
     }
 
     @Test func `several that do not answer do not hide those behind them`() {
-        let route = DrivenTurnstile(places: 8)
+        let route = DrivenDeliveryScheduler(places: 8)
         for number in 1...3 { route.queue(600, to: "silent\(number).example") }
         route.queue(3, to: "works.example")
         route.look()
@@ -63,7 +63,7 @@ extension `Who goes next on a route` {
     }
 
     @Test func `a destination that refuses everything is passed by until its pause is over`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(places: 1)
         route.queue(600, to: "refuses.example")
         route.queue(5, to: "works.example")
         route.look()
@@ -82,7 +82,7 @@ extension `Who goes next on a route` {
     // MARK: The route
 
     @Test func `a route that refuses all connections is tried five times, then once a pause`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(places: 1)
         route.queue(100, to: "one.example")
         route.queue(100, to: "two.example")
         route.look()
@@ -97,7 +97,7 @@ extension `Who goes next on a route` {
     }
 
     @Test func `a trial that ends at a busy destination does not leave the route closed for ever`() {
-        let route = DrivenTurnstile(places: 1)
+        let route = DrivenDeliveryScheduler(places: 1)
         route.queue(10, to: "one.example")
         route.look()
         while !route.turn().isEmpty { route.answer { _ in Self.refusesConnections } }

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Gateway
 
-/// A scheduler with a queue in memory, driven as a worker drives it: pages, turns, answers.
-final class DrivenTurnstile {
+/// A scheduler with a queue in memory, driven as a worker drives it: pages, commits, outcomes.
+final class DrivenDeliveryScheduler {
     private(set) var scheduler: DeliveryScheduler
     var now = StoreFolder.now
     /// As on disk: by line, in the order in which they fell due.
@@ -39,7 +39,7 @@ final class DrivenTurnstile {
     }
 
     /// `meanwhile`: what happens between the moment at which a page is read and the one at which it is turned in.
-    func readPages(meanwhile: (DrivenTurnstile) -> Void = { _ in }) {
+    func readPages(meanwhile: (DrivenDeliveryScheduler) -> Void = { _ in }) {
         while true {
             let wanted = scheduler.pagesWanted()
             guard !wanted.isEmpty else { return }
@@ -52,9 +52,9 @@ final class DrivenTurnstile {
         }
     }
 
-    /// One turn: what was taken has begun, on disk and in flight.
+    /// One commit: what was taken has begun, on disk and in flight.
     @discardableResult
-    func turn(meanwhile: (DrivenTurnstile) -> Void = { _ in }) -> [WaitingDelivery] {
+    func turn(meanwhile: (DrivenDeliveryScheduler) -> Void = { _ in }) -> [WaitingDelivery] {
         if scheduler.free > 0 { readPages(meanwhile: meanwhile) }
         var next = scheduler.take(at: now)
         if next.isEmpty, scheduler.free > 0, !scheduler.pagesWanted().isEmpty {

@@ -33,7 +33,7 @@ extension `Households that change after answers` {
         let family = try await Two { $0.household = "H1" }
         _ = try await family.office.answer("ffoneg", family: "F1", .yes, places: 3, by: "Nia")
         try await importing(rekeyed([1]), into: family)
-        // They live apart now: nobody's, until staff say whose.
+        // They live apart now: the booking belongs to neither until staff say whose it is.
         #expect(try await family.places() == ["F1": 3])
         #expect(try await family.office.tasks().map { "\($0.family) \($0.reason)" } == ["F1 households-changed"])
         try await family.says("no", Two.father)
@@ -96,7 +96,7 @@ extension `Households that change after answers` {
         try await importing(FamiliesCSV(moved), into: family)
         // They go with the person who booked them.
         try await stands(family, ["F1/C1": 3, "F9/C2": 2], asked: false)
-        // The door list still adds up.
+        // The guest list still adds up.
         let guests = try await family.office.guests(of: "ffoneg").guests
         #expect(guests.reduce(0) { $0 + $1.places } == 5)
     }
@@ -116,7 +116,7 @@ extension `Households that change after answers` {
         #expect(try await there() == ["F1": true])
         _ = try await family.office.attended("ffoneg", families: [], missed: ["F1"], by: "Nia")
         #expect(try await there() == ["F1": false])
-        // What is over is nobody's task.
+        // A past event leaves no task.
         #expect(try await family.office.tasks().map(\.reason) == ["two-bookings"])
     }
 

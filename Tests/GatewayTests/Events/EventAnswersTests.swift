@@ -73,7 +73,7 @@ import Testing
         try await event.says("IE", 2)
         event.school.clock.set(.at("2026-03-03T23:00:00Z"))
         try await event.says("NA", 1)
-        // Who wrote is answered; who sleeps is not woken.
+        // The sender is answered at once; the family that moves up is told in the morning.
         #expect(event.heard(1).count == 2 && event.heard(2).count == 1)
         #expect(try await event.places() == ["F2": 1])
         try await event.school.run(until: 24)
@@ -147,7 +147,7 @@ import Testing
         #expect(try await event.office.events().isEmpty)
     }
 
-    /// Two parents in two homes, one of whom waits for a place that F9 has.
+    /// Two parents in two households, one of whom waits for a seat that F9 has.
     private func twoParents() async throws -> SmallSchool {
         let school = try SmallSchool()
         let parents = [1, 2].map { number in Contact.example(number, home: number) { $0.has([.text]) } }
@@ -215,7 +215,7 @@ import Testing
         #expect(events.map(\.capacity) == [2] && events.map(\.taken) == [2] && events.map(\.waiting) == [0])
         #expect(event.heard(2).count { $0.contains("Newyddion da") } == 1)
         event.school.clock.set(SmallSchool.start.hours(2))
-        // With fewer places nobody loses what was promised.
+        // With a smaller capacity no family loses the seats that it was promised.
         _ = try await event.office.send(
             EventSchool.invitation(capacity: 1, "  # yn llai"), correcting: "ffoneg", by: "Nia", dryRun: false)
         #expect(try await event.places() == ["F1": 1, "F2": 1])

@@ -15,7 +15,7 @@ import Testing
         (1...4).filter { family in event.heard(family).contains { $0.contains("Cofiwch:") } }
     }
 
-    /// F1 has places, F2 waits, F3 may come, F4 does not.
+    /// F1 has seats, F2 waits, F3 may come, F4 does not.
     func answered(more: String = "") async throws -> EventSchool {
         let event = try await EventSchool(capacity: 2, more: more)
         try await event.says("IE 2", 1)

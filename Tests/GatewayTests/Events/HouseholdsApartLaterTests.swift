@@ -29,7 +29,7 @@ extension `Two households of one family` {
         #expect(tasks.map(\.due) == (isOpen ? [first.hours(24)] : []))
     }
 
-    /// What becomes of the father's invitation, and how many homes of the two have been asked and say nothing.
+    /// What becomes of the father's invitation, and how many of the two households were asked and have not answered.
     enum Invitation: CaseIterable {
         case leaves, waits, calledBack, leavesLate
         var silent: Int { self == .leaves || self == .leavesLate ? 2 : 1 }
@@ -55,7 +55,7 @@ extension `Two households of one family` {
         #expect(try await school.office.events().map(\.unanswered) == [invitation.silent])
     }
 
-    /// Staff recorded answers without naming a contact; since then F1 has turned out to be two homes.
+    /// Staff recorded answers without naming a contact; since then F1 has turned out to be two households.
     private func partedSince() async throws -> EventSchool {
         let event = try await EventSchool(invite: false)
         func family(_ home: Int) -> Family {

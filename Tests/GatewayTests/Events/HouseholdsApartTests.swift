@@ -76,7 +76,7 @@ import Testing
         let before = try await rows()
         for _ in 1...60 { try await family.office.answer(page, .yes, places: 1, needs: "alergedd cnau") }
         #expect(try await rows() == before)
-        // Back and forth is another answer each time, up to the limit; what was said before it stands.
+        // Back and forth is another answer each time, up to the limit; the last answer before the limit is kept.
         for turn in 2...20 { try await family.office.answer(page, .yes, places: turn) }
         for choice in [Answer.Choice.no, .maybe] {
             await #expect(throws: OfficeError.tooManyAnswers) { try await family.office.answer(page, choice, places: nil) }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Gateway
 
-/// Who lives with whom is put right after people answered: what they were promised stands.
+/// Households are corrected after people answered: the seats that were promised are kept.
 @Suite struct `Households that change after answers` {
     typealias Two = TwoHouseholds
 
@@ -33,7 +33,7 @@ import Testing
 
     struct Row: CustomStringConvertible {
         var steps: [Step]
-        /// Places by the household's name.
+        /// Seats by household.
         var places: [String: Int]
         var waiting: [String] = []
         var declined: [String] = []
@@ -43,7 +43,7 @@ import Testing
         var description: String { steps.map(\.description).joined(separator: ", ") }
     }
 
-    /// Five places. "F1/C1" is the mother's household, "F1/C2" the father's, "F2/C3" another family.
+    /// Five seats. "F1/C1" is the mother's household, "F1/C2" the father's, "F2/C3" another family.
     static let rows: [Row] = [
         Row(
             steps: [.mother("yes 3"), .father("yes 2"), .other("yes 2"), .together], places: ["F1/C1": 5], waiting: ["F2/C3 2"],
@@ -132,7 +132,7 @@ import Testing
         #expect(counted == list.taken)
     }
 
-    /// Five places; the mother has three of them and the father two, so that the other family waits.
+    /// Five seats; the mother has three of them and the father two, so that the other family waits.
     func booked() async throws -> Two {
         let family = try await Two(capacity: 5)
         try await family.says("yes 3", Two.mother)

@@ -34,7 +34,7 @@ extension `Households that change after answers` {
         let own = row(3, family: "F2", home: "H3", pupils: "F2-P0 / Mali Prydderch / 2E / 2")
         let added = row(4, family: "F2", home: "H4", pupils: "")
         try await importing(FamiliesCSV(own, added), into: family)
-        // The only home that there was has them still.
+        // The only household that there was still has the seats.
         #expect(try await family.places() == ["F2/C3": 2])
         #expect(try await family.office.tasks().isEmpty)
         #expect(try await family.office.guests(of: "ffoneg").guests.map(\.id) == ["F2/C3"])

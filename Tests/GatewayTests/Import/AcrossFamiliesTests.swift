@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// What an import says of people and addresses that stand in two families.
+/// What an import says of people and addresses that two families have.
 @Suite struct `Rows of two families beside each other` {
     static let other: [String: String] = [
         "family": "F2", "household": "F2-A", "contact": "C2", "name": "Huw Puw", "mobile": "07700 900002",

@@ -197,7 +197,7 @@ import Testing
         #expect(table.rows.map(\.isSpoiled) == [false, true, true])
     }
 
-    /// A parser of a stranger's bytes may refuse, never trap.
+    /// A parser of untrusted bytes may refuse them, never trap.
     @Test func `No prefix and no single changed byte of a file stops the reader`() {
         let bytes = Array(FamiliesCSV(["name": "a \"b\"\nŵ"], ["contact": "C2"]).text(newline: "\r\n").utf8)
         for end in bytes.indices { _ = FamilyRows(csv: Array(bytes[..<end])) }

@@ -81,7 +81,7 @@ extension `Rows of families.csv` {
     @Test func `Cells that are left out at the end of a row are empty, and the row is taken`() {
         let columns = FamiliesCSV.columns
         let lines = FamiliesCSV([:], ["contact": "C2"]).text(columns: columns).split(separator: "\n").map(String.init)
-        // Format and barriers are empty, and stand last but for the pupils.
+        // Format and barriers are empty, and are the last columns but for the pupils.
         let short = lines[2].split(separator: ",", omittingEmptySubsequences: false).dropLast(2).joined(separator: ",")
         let rows = FamilyRows(text: [lines[0], lines[1] + ",,", short].joined(separator: "\n"))
         #expect(rows.isClean)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// "In the file: 5 families" where there are six and one has a mistake would send whoever reads it looking for the sixth.
+/// "In the file: 5 families" where there are six and one has a mistake would make the reader look for the sixth.
 @Suite struct FamilyCountsTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var testDescription: String

@@ -19,7 +19,7 @@ import Testing
         ("long, tall address", row(String(repeating: "Angharad ", count: 10), tall), ["2 name long-name"]),
         ("one long word", row(String(repeating: "w", count: 90), tall), ["2 name long-name"]),
         ("short, tall address", row("Siân Prydderch", tall), []),
-        // Without an address a usual one stands in.
+        // Without an address a usual one is assumed.
         (
             "no address", row(String(repeating: "W", count: 99), ["address_1": "", "address_2": "", "postcode": ""]),
             ["2 name long-name"]
@@ -40,7 +40,7 @@ import Testing
             Data(FamiliesCSV(row).text().utf8), leavingOut: [], markMissingAsLeft: false, apply: true)
         let found = report.findings.map { "\($0.row ?? 0) \($0.column ?? "") \($0.code)" }
         #expect(found == said, "\(what)")
-        // A note stands in the way of nothing.
+        // A note does not block the import.
         #expect(report.applied == !said.contains { $0.hasSuffix("too-long") })
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// One letter box, however it was typed: for whoever compares it.
+/// One letter box has one key, however the address was typed.
 @Suite struct `A letter box written in two ways` {
     static let first = "1 Heol y Dŵr, Tref Enghraifft, LL79 2AB"
 

@@ -3,17 +3,17 @@ import Testing
 
 @testable import Gateway
 
-/// Quiet hours against the wall, computed another way: minute for minute, with the wall's time worked out from the rule of London's
+/// Quiet hours against local time, computed another way: minute for minute, with local time worked out from the rule of London's
 /// summer (from the last Sunday of March to that of October, each at 01:00 UTC) and not by the system's calendar.
 @Suite struct `Quiet hours around a change of the clocks` {
     struct Change: Sendable, CustomTestStringConvertible {
         var instant: String
-        /// Hours that the wall is ahead of UTC before and after it.
+        /// Hours that local time is ahead of UTC before and after it.
         var before: Int
         var after: Int
         var testDescription: String { instant }
 
-        /// What the wall shows, in minutes after midnight, at each of so many minutes from `start` on.
+        /// Local time in minutes after midnight, at each of so many minutes from `start` on.
         func wall(from start: Date, minutes: Int) -> [Int] {
             let change = Int(Date.at(instant).timeIntervalSince1970) / 60
             let first = Int(start.timeIntervalSince1970) / 60
@@ -72,7 +72,7 @@ import Testing
         let isQuiet = change.wall(from: start, minutes: 96 * 60).map { Self.isQuiet($0, hours.from, hours.until) }
         for (number, begin) in Self.starts.enumerated() {
             let wait = number.isMultiple(of: 2) ? 30 : 4 * 60
-            // Walks the wall until so many allowed minutes have gone by.
+            // Steps through local minutes until so many allowed ones have passed.
             var rest = wait
             var end = begin
             while rest > 0 {

@@ -12,7 +12,7 @@ import Testing
         var channel: ChannelKind = .text
         var state: DeliveryState
         var evidence: Set<EvidenceKind> = []
-        /// Whether somebody may have read it: then the correction takes the same way, otherwise the contact's first.
+        /// Whether the contact may have read it: then the correction takes the same way, otherwise the contact's first.
         var told: Bool
         var testDescription: String { name }
     }

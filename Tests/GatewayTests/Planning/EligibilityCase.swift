@@ -4,21 +4,21 @@ import Testing
 
 @testable import Gateway
 
-/// One contact with every address, what stands in the way, and what is then open: e-mail, text, letter.
-struct PrecedenceCase: CustomTestStringConvertible, Sendable {
+/// One contact with every address, what blocks it, and what is then open: e-mail, text, letter.
+struct EligibilityCase: CustomTestStringConvertible, Sendable {
     enum Fact: Sendable {
         case noContact
         /// The message is for other pupils' families.
         case otherAudience
-        /// The reach policy asks for somebody else.
+        /// The reach policy asks for another contact.
         case notAskedFor
         case lacks(ChannelKind)
         case schoolLacks(ChannelKind)
         case noTextVersion
-        /// With somebody of the family who must not be reached.
+        /// Shared with a contact of the family who must not be reached.
         case shares(ChannelKind)
         case livesWithNoContact
-        /// With somebody of another family who must not be reached: of another name, or of the same.
+        /// Shared with a contact of another family who must not be reached: of another name, or of the same.
         case sharedElsewhere(ChannelKind)
         case isFlaggedElsewhere(ChannelKind)
         /// What a person decided about it.
@@ -27,7 +27,7 @@ struct PrecedenceCase: CustomTestStringConvertible, Sendable {
         case dead(ChannelKind)
         case stopped
         case carrierStop
-        /// Addresses that are nobody's here.
+        /// Addresses that no contact here has.
         case othersAreClosed
         case notThisCategory
         case notAnotherCategory
@@ -49,10 +49,10 @@ struct PrecedenceCase: CustomTestStringConvertible, Sendable {
     /// The same row for every category; `duty` where emergency and essential differ.
     static func rows(
         _ name: String, _ facts: [Fact], _ ways: String, _ reason: NotSent? = nil, duty: (String, NotSent?)? = nil
-    ) -> [PrecedenceCase] {
+    ) -> [EligibilityCase] {
         Gateway.Category.allCases.map { category in
             let expected = category.isDuty ? duty ?? (ways, reason) : (ways, reason)
-            return PrecedenceCase(name: name, category: category, facts: facts, ways: expected.0, reason: expected.1)
+            return EligibilityCase(name: name, category: category, facts: facts, ways: expected.0, reason: expected.1)
         }
     }
 
@@ -65,7 +65,7 @@ struct PrecedenceCase: CustomTestStringConvertible, Sendable {
         var hasTextVersion = true
         var closed = SuppressionList()
 
-        /// Somebody in another home whom nothing may reach.
+        /// A contact in another household whom nothing may reach.
         mutating func flagged(_ change: (inout Contact) -> Void) {
             var flagged = other ?? Contact.example(2, home: 2) { $0.noContact = NoContact(reason: "court order", review: nil) }
             change(&flagged)

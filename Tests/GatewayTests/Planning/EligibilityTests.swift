@@ -5,11 +5,11 @@ import Testing
 
 /// The rules of design section 5, "Which route", each with every category; the first that decides wins.
 @Suite struct `The precedence` {
-    private typealias Row = PrecedenceCase
+    private typealias Row = EligibilityCase
 
     private static func all(_ reason: NotSent) -> String { Array(repeating: reason.rawValue, count: 3).joined(separator: " ") }
 
-    static let people: [PrecedenceCase] = [
+    static let people: [EligibilityCase] = [
         Row.rows("with every address and no obstacle, every way is open", [], "open open open"),
         Row.rows("a no-contact flag closes every way", [.noContact], all(.noContact), .noContact),
         Row.rows("a message for other pupils' families goes no way", [.otherAudience], all(.notInAudience), .notInAudience),
@@ -18,7 +18,7 @@ import Testing
             .noParentalResponsibility),
     ].flatMap(\.self)
 
-    static let addresses: [PrecedenceCase] = [
+    static let addresses: [EligibilityCase] = [
         Row.rows("no mailbox leaves text and letter", [.lacks(.email)], "no-address open open"),
         Row.rows("no mobile leaves e-mail and letter", [.lacks(.text)], "open no-address open"),
         Row.rows("no postal address leaves e-mail and text", [.lacks(.letter)], "open open no-address"),
@@ -36,7 +36,7 @@ import Testing
             "no-address no-channel no-address", .noChannel),
     ].flatMap(\.self)
 
-    static let blocked: [PrecedenceCase] = [
+    static let blocked: [EligibilityCase] = [
         Row.rows("a mailbox shared with a no-contact person is blocked", [.shares(.email)], "shares-blocked-address open open"),
         Row.rows("a mobile shared with a no-contact person is blocked", [.shares(.text)], "open shares-blocked-address open"),
         Row.rows(
@@ -51,7 +51,7 @@ import Testing
             all(.sharesBlockedAddress), .sharesBlockedAddress),
     ].flatMap(\.self)
 
-    static let closed: [PrecedenceCase] = [
+    static let closed: [EligibilityCase] = [
         Row.rows("a dead mailbox leaves text and letter", [.dead(.email)], "address-dead open open"),
         Row.rows("a dead mobile leaves e-mail and letter", [.dead(.text)], "open address-dead open"),
         Row.rows("a letter that came back leaves e-mail and text", [.dead(.letter)], "open open address-dead"),
@@ -72,7 +72,7 @@ import Testing
             "everything is dead", [.dead(.email), .dead(.text), .dead(.letter)], all(.addressDead), .addressDead),
     ].flatMap(\.self)
 
-    static let optOuts: [PrecedenceCase] = [
+    static let optOuts: [EligibilityCase] = [
         Row.rows(
             "not wanting the category ends an optional message; a duty keeps the letter", [.notThisCategory], all(.optedOut),
             .optedOut, duty: ("opted-out opted-out open", nil)),
@@ -99,7 +99,7 @@ import Testing
             "opted-out opted-out no-address", .optedOut),
     ].flatMap(\.self)
 
-    static let competing: [PrecedenceCase] = [
+    static let competing: [EligibilityCase] = [
         Row.rows(
             "no-contact comes before every other rule",
             [.noContact, .otherAudience, .notAskedFor, .lacks(.letter), .dead(.email), .stopped, .notThisCategory],
@@ -159,7 +159,7 @@ import Testing
             duty: (all(.noAddress), .noAddress)),
     ].flatMap(\.self)
 
-    static let elsewhere: [PrecedenceCase] = [
+    static let elsewhere: [EligibilityCase] = [
         Row.rows("a number of a flagged person elsewhere", [.sharedElsewhere(.text)], "open shared-address open"),
         Row.rows("a mailbox of a flagged person elsewhere", [.sharedElsewhere(.email)], "shared-address open open"),
         Row.rows("a letter box of a flagged person elsewhere", [.sharedElsewhere(.letter)], "open open shared-address"),
@@ -188,13 +188,13 @@ import Testing
 
     static let cases = people + addresses + blocked + closed + optOuts + competing + elsewhere
 
-    @Test(arguments: cases) func `says which ways are open, or why none is`(_ row: PrecedenceCase) { row.check() }
+    @Test(arguments: cases) func `says which ways are open, or why none is`(_ row: EligibilityCase) { row.check() }
 
     @Test func `is told in more than a hundred cases, each with a name of its own`() {
         #expect(Self.cases.count >= 100)
         #expect(Set(Self.cases.map(\.testDescription)).count == Self.cases.count)
         let named = Set(Self.cases.compactMap(\.reason))
-        // What is not decided for one contact alone stands in the tables of plans, waits, weeks, stops and corrections.
+        // What is not decided for one contact alone is in the tables of plans, waits, weeks, stops and corrections.
         let others: Set<NotSent> = [
             .duplicateOf, .laterInOrder, .routeClosed, .quietHours, .schoolHoliday, .weeklyLimit, .alreadyReached, .tooLate,
             .stoppedBySchool,

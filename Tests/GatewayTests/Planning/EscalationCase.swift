@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// A family's turn: what was tried, what the clock says, and what is to be done. Tuesday 3 March 2026, 09:00 in London, is when the
+/// One evaluation of a family: what was tried, what the clock says, and what is to be done. Tuesday 3 March 2026, 09:00 in London, is when the
 /// message went out, unless a test says otherwise; quiet from 20:00 to 08:00; `wait` is four hours; texts give receipts.
 struct EscalationCase {
     static let start = Date.at("2026-03-03T09:00:00Z")

@@ -5,10 +5,10 @@ import Testing
 
 @testable import Gateway
 
-/// Families as chance makes them, with shared telephones, mailboxes, homes and letter boxes, and persons whom nothing may reach. What is
-/// sent shows those whom it covers, and nobody else.
+/// Random families with shared telephones, mailboxes, households and letter boxes, and persons whom nothing may reach. What is
+/// sent shows only the contacts whom it covers.
 @Suite struct `Nothing shows anybody else` {
-    /// A family of up to four. Each name and address holds a word of its own that stands nowhere else.
+    /// A family of up to four. Each name and address holds a unique word.
     static func family(_ numbers: inout SeededNumbers) -> Family {
         let count = Int.random(in: 1...4, using: &numbers)
         let contacts = (1...count).map { number in
@@ -50,7 +50,7 @@ import Testing
             let now = start.hours(Double(step) / 10)
             let decision = rules.decide(plan, tried: tried, answered: false, now: now)
             let covered = Set(tried.flatMap(\.covers)).union(decision.sends.flatMap(\.covers))
-            // Whoever gets nothing has a reason.
+            // A contact who gets nothing has a reason.
             for contact in family.contacts where !covered.contains(contact.id) {
                 #expect(plan.notSent[contact.id] != nil || decision.notSent[contact.id] != nil)
             }
@@ -76,7 +76,7 @@ import Testing
         return sent
     }
 
-    /// What may stand in something that covers these contacts, and what may not.
+    /// Words that content for these contacts may hold, and words that it may not.
     static func secrets(of family: Family, covering covers: [ContactID]) -> Set<String> {
         func marks(_ contact: Contact) -> Set<String> {
             var marks = Set(contact.name.split(separator: " ").map(String.init))
@@ -141,7 +141,7 @@ import Testing
         #expect(deliveries > 200)
     }
 
-    /// Households at one letter box are two places, and a letter names those of its own household alone.
+    /// Households that share a letter box get a letter each, and a letter names those of its own household alone.
     @Test func `in letters of two households at one address`() throws {
         let composer = try MessageComposer.example()
         let message = try MessageSource.example().message(created: EscalationCase.start)

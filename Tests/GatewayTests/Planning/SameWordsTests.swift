@@ -12,7 +12,7 @@ import Testing
         terms: MessageSource.exampleTerms.replacing("rsvp", with: "none"), welsh: "Mae'r ysgol ar gau.\n",
         english: "The school is closed.\n")
 
-    /// F1 and F2 have the same person; F3 somebody of another name with the same number and mailbox.
+    /// F1 and F2 have the same person; F3 has a person of another name with the same number and mailbox.
     static func families(_ channel: ChannelKind = .text, names: [String] = ["Siân Puw", "Sian Puw", "Huw Puw"]) -> [Family] {
         names.enumerated().map { index, name in
             let id = FamilyID.numbered("F", index + 1)

@@ -14,10 +14,10 @@ import Testing
         var accepted = false
         var evidence: Set<EvidenceKind> = []
         var wasOpened = false
-        /// The name and the address that stand on it, where they are not the contact's own any more.
+        /// The name and the address on it, where they are not the contact's own any more.
         var printed: String?
         var address: PostalAddress?
-        /// A later delivery of the line, to another place.
+        /// A later delivery of the same row, to another address.
         var later: ChannelKind?
         /// Whether the way is done with.
         var isDone: Bool
@@ -105,7 +105,7 @@ import Testing
 
     static let number = "+447700900001"
 
-    /// F2 has somebody flagged at this number.
+    /// F2 has a contact with a no-contact flag at this number.
     static func flagged(_ mobile: PhoneNumber) -> Family {
         let contact = Contact.example(2, home: 2, family: "F2") {
             $0.name = "Huw Puw"

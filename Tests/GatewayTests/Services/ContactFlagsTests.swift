@@ -43,7 +43,7 @@ extension `A contact, put right here` {
         #expect(school.text.submitted.count == 1)
     }
 
-    /// What a file says after a person lifted the flag "court order, 2026-09-01": what stands then, and what the import says.
+    /// What a file says after a person lifted the flag "court order, 2026-09-01": the flag after it, and what the import says.
     static let files: [(NoContact?, NoContact?, [ImportFinding.Code])] = [
         (nil, nil, []), (NoContact(reason: "court order", review: "2026-09-01"), nil, [.flagLifted]),
         (NoContact(reason: "Court  Order", review: nil), nil, [.flagLifted]),
@@ -73,7 +73,7 @@ extension `A contact, put right here` {
     static let order = NoContact(reason: "court order", review: nil)
     static let police = NoContact(reason: "police", review: nil)
 
-    /// The flag with which a contact came, what people did with it one after the other (nil: lifted it), what the next file says, what stands
+    /// The flag with which a contact came, what people did with it one after the other (nil: lifted it), what the next file says, the flag
     /// then, and what the import says.
     static let histories: [(came: NoContact?, done: [NoContact?], said: NoContact?, stands: NoContact?, [ImportFinding.Code])] = [
         (nil, [police, nil], nil, nil, []), (nil, [police, nil], police, nil, [.flagLifted]),

@@ -115,7 +115,7 @@ import Testing
         _ = try await school.office.pause(.text, reason: "prawf", by: "Nia")
         _ = try await school.office.send(.example(), dryRun: false)
         try await school.run(until: 0.1)
-        // In the commit itself, before anybody plans anew.
+        // In the commit itself, before the family is planned anew.
         try await school.store.decide([.mobile], of: "C1", by: "Nia", school: StoreFolder.school.id, at: school.clock.now) {
             var contact = $0
             contact.mobile = "07700 900777"
@@ -166,7 +166,7 @@ import Testing
     @Test(arguments: decisions) func `has on record who changed what, when and why, whoever did`(
         way: String, field: ContactField, by: String, reason: String?
     ) async throws {
-        // Only of somebody without an address is it not known where they live.
+        // A contact without an address is the only one whose household is unknown.
         let unknown = Family.example([.example(1), .example(2) { $0.postal = nil }])
         let school = try await school(way == "household" ? [unknown] : [Self.family])
         let office = school.office

@@ -58,7 +58,7 @@ extension `What is said with families` {
             school.clock.set(school.clock.now.addingTimeInterval(30))
         }
         #expect(heard(school, Self.two).count == earlier + 12)
-        // The answers count all the same: the last one stands, and waits for more places than there are.
+        // The answers count all the same: the last one is kept, and waits for more seats than there are.
         let status = try #require(try await school.office.status("ffoneg").first)
         let message = try #require(MessageID(rawValue: status.message))
         #expect(try await school.store.answer(of: "F2", to: message, school: school.office.school.id)?.places == 19)

@@ -49,7 +49,7 @@ extension `A message that is corrected` {
         let report = try await Self.correct(school)
         await school.dispatcher.settle()
         let status = try #require(try await office.status(report.message).first)
-        // Nobody answered the correction itself, and the answers count.
+        // No family answered the correction itself, and the answers still count.
         #expect(status.answers.yes == 1 && status.answers.places == 3 && status.reach["answered"] == 0)
         let new = try #require(school.email.submitted.last { $0.address == "c1@example.org" }).delivery
         #expect(try await office.page(new).answer?.places == 3)

@@ -59,7 +59,7 @@ import Testing
         let status = try #require(try await school.office.status(report.message).first)
         #expect(status.families == 5 && status.reach["sent"] == 4 && status.notSent == ["address-dead": 1])
         #expect(status.reached == 4 && status.corrects == report.stopped?.message)
-        // Whom no way leads to is an officer's, as with any message, and stands in the list.
+        // A contact without a route is a task for an officer, as with any message, and is listed.
         #expect(try await school.office.tasks().map { "\($0.family) \($0.reason)" } == ["F2 address-dead"])
         #expect(try await school.office.undelivered().map { "\($0.family) \($0.message)" } == ["F2 \(status.message)"])
     }

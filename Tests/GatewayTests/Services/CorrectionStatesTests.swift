@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// Where the first message stood with the only contact of a family when it was put right, and what then becomes of both.
+/// The state of the first message for a family's only contact when it was corrected, and what then becomes of both messages.
 struct CorrectedState: CustomTestStringConvertible, Sendable {
     enum First: String, CaseIterable {
         case notLookedAt, held, queued, submitting, accepted, delivered, failedTemporary, failedPermanent, uncertain, expired,
@@ -18,7 +18,7 @@ struct CorrectedState: CustomTestStringConvertible, Sendable {
     var submitted: Int
     /// How far the correction got.
     var reach: Reach = .sent
-    /// Letters of the first message to be taken out of the pile.
+    /// Letters of the first message that staff are to remove before posting.
     var pile = 0
     /// Tasks that are open in the end, by reason.
     var tasks: [String] = []
@@ -49,7 +49,7 @@ struct CorrectedState: CustomTestStringConvertible, Sendable {
             first: .letterReturned, leaves: ["failed-permanent": 1], submitted: 1, reach: .unreachable, tasks: ["address-dead"]),
         CorrectedState(
             first: .taskOpen, leaves: ["failed-permanent": 1], submitted: 1, reach: .unreachable, tasks: ["address-dead"]),
-        // Whoever took the first one decides for themselves.
+        // The contact whose answer to the first message stands decides for themselves.
         CorrectedState(
             first: .taskTaken, leaves: ["failed-permanent": 1], submitted: 1, reach: .unreachable,
             tasks: ["address-dead", "address-unknown"]),
@@ -88,7 +88,7 @@ struct CorrectedState: CustomTestStringConvertible, Sendable {
         try await office.send(correction, correcting: "gweithdy", by: "Nia", dryRun: false)
     }
 
-    /// Sends the first message, brings it to where it is to stand, and puts it right.
+    /// Sends the first message, brings it to the state of the row, and corrects it.
     func run(_ school: SmallSchool) async throws -> SendReport {
         let office = school.office
         let isPaused = first == .queued || first == .cancelled
@@ -155,7 +155,7 @@ enum CorrectingSources {
         let status = try #require(try await school.office.status(report.message).first)
         #expect(status.families == 1 && status.reach[row.reach.rawValue] == 1, "\(status.reach) \(status.notSent)")
         #expect(try await school.office.tasks().map(\.reason).sorted() == row.tasks)
-        // Nobody vanishes: told, in the pile to be posted, or on the list of those who were not.
+        // Every contact is told, has a letter to be posted, or is on the list of those who were not reached.
         let listed = try await school.office.undelivered().map(\.family)
         #expect(row.reach >= .sent || listed == ["F1"])
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Gateway
 
-/// Letters that were printed for somebody who may not be contacted by now.
+/// Letters that were printed for a contact who may not be contacted by now.
 @Suite struct `A printed letter, and a flag that comes after it` {
     /// Where the letter was going when C1 was flagged, and whether it stays in the office.
     static let cases: [(String, [Family], Bool)] = [
@@ -27,7 +27,7 @@ import Testing
         ),
     ]
 
-    /// Somebody of another family and household at the address of C1.
+    /// A contact of another family and household at the address of C1.
     private static var neighbour: Contact {
         .example(2, family: "F2") {
             $0.has([.letter])

@@ -41,7 +41,7 @@ import Testing
         #expect(item.name == "Rhiant 1" && item.family == "F1" && item.language == .welsh && item.intent == .unclear)
         let shown = try await school.office.page(page)
         #expect(shown.hasWritten && shown.wasRead)
-        // A button pressed twice says it once.
+        // A form that is posted twice records the text once.
         try await school.office.write("A gaf i ddod â mam-gu?", on: page, in: .welsh)
         #expect(try await school.office.inbox().count == 1)
     }

@@ -6,14 +6,14 @@ import Testing
 
 @testable import Gateway
 
-/// Whether a letter lies in the pile: every list, and what is said of a message that is stopped or put right, go by one rule.
+/// Whether a printed letter is still to be posted: every list, and what is said of a message that is stopped or put right, go by one rule.
 @Suite struct `A printed letter` {
-    /// What is on record of it, the oldest first; whether it lies in the pile; and whether somebody may have read it.
+    /// What is on record of it, the oldest first; whether it is still to be posted; and whether the addressee may have read it.
     static let rows: [(evidence: [EvidenceKind], lies: Bool, hasArrived: Bool)] = [
         ([], true, false), ([.accepted], true, false), ([.posted], false, true), ([.posted, .notPosted], true, false),
         ([.posted, .notPosted, .posted], false, true), ([.takenOut], false, false), ([.takenOut, .notPosted], true, false),
         ([.takenOut, .posted], false, true), ([.returned], false, false), ([.posted, .returned], false, false),
-        // Who read or answered it has it, also where nobody said that it was posted.
+        // A contact who read or answered it has it, also where staff did not record that it was posted.
         ([.read], false, true), ([.replied], false, true), ([.read, .replied], false, true), ([.posted, .replied], false, true),
         ([.posted, .notPosted, .replied], false, true), ([.replied, .notPosted], false, true), ([.takenOut, .read], false, true),
         ([.replied, .returned], false, true),

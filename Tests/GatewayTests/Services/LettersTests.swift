@@ -43,7 +43,7 @@ import Testing
         school.heard(number)
     }
 
-    /// `ffoneg` and `mabolgampau`: yes, no, maybe, places.
+    /// `ffoneg` and `mabolgampau`: yes, no, maybe, seats.
     private func answers(_ school: SmallSchool) async throws -> [String: [Int]] {
         var found: [String: [Int]] = [:]
         for status in try await school.office.status() {
@@ -195,7 +195,7 @@ import Testing
         )
         #expect(try await school.office.send(.example(terms: Self.sports), dryRun: true).warnings == [warning])
         #expect(try await school.office.send(.example(terms: Self.sports), dryRun: false).warnings == [warning])
-        // Of families who have neither nobody asks which.
+        // Families who have neither are not asked which.
         var older = Family.example([.example(3, home: 3, family: "F3")], id: "F3")
         older.pupils[0].year = 6
         try await school.store.put([older])

@@ -77,7 +77,7 @@ import Testing
         _ = try await school.office.takeBackPosting(of: [all[1]], by: "Nia")
         #expect(ids(try await school.office.lastPosted()) == [all[2]])
         _ = try await school.office.takeBackPosting(of: [all[2]], by: "Nia")
-        // What was marked before them has gone, as far as anybody said: it is named by whoever knows better.
+        // What was marked before them has gone, as far as staff recorded: staff who know better name it.
         #expect(try await school.office.lastPosted().isEmpty)
         #expect(try await school.office.takeBackPosting(of: [all[0]], by: "Nia").notPosted == 1)
     }
@@ -101,7 +101,7 @@ import Testing
         #expect(try await school.office.lettersToPost().count == 1)
     }
 
-    /// How often one letter was marked as posted and taken back in turn, and whether it stands among those marked last.
+    /// How often one letter was marked as posted and taken back, and whether it is among those marked last.
     @Test(arguments: 0...6) func `can be taken back as often as it was marked`(times: Int) async throws {
         let school = try await school()
         let letter = try #require(school.letter.submitted.first).delivery

@@ -42,7 +42,7 @@ import Testing
         let none = try await school.office.slip(try Self.code(school.school).lowercased(), said: ["na"], by: "Nia")
         #expect(none.guest?.standing == .declined)
         #expect(try await school.places() == ["F2": 2])
-        // No letter is that quick: a person tells the family that moved up.
+        // A letter would arrive too late: a person tells the family that moved up.
         #expect(try await school.tasks() == ["F2 moved-up"])
     }
 
@@ -217,7 +217,7 @@ import Testing
         }
         let report = try await school.office.slip(code, said: said, by: "Nia")
         #expect(report.questions == said.count { $0 != "-" } && report.choice == nil)
-        // The same once more, and another in its place.
+        // The same once more, and then another one that replaces it.
         _ = try await school.office.slip(code, said: said, by: "Nia")
         _ = try await school.office.slip(code, said: ["1", "1", "-"], by: "Nia")
         #expect(try await school.office.results("holiadur").answered == 1)

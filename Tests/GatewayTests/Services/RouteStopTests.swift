@@ -100,7 +100,7 @@ import Testing
         #expect(try await Self.stop(school) == nil)
     }
 
-    /// What the relay did before it refused the school: each failure counts towards a pause of the route, which nobody waits for any more once
+    /// What the relay did before it refused the school: each failure counts towards a pause of the route, which does not apply any more once
     /// a person says that it works.
     @Test func `is resumed at once also where it had failed before and paused by itself`() async throws {
         let school = try await Self.school(Self.families(30, [.email]), concurrency: 1)

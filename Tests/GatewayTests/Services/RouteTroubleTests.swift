@@ -42,7 +42,7 @@ import Testing
         let (log, heard) = AsyncStream.makeStream(of: String.self)
         let school = try SmallSchool(
             email: ["c1@example.org": failed], text: ["+447700900001": failed],
-            logger: Logger(label: "test") { _ in ErrorsHeard(heard: heard, from: .notice) })
+            logger: Logger(label: "test") { _ in RecordedErrors(heard: heard, from: .notice) })
         var family = `A message that is stopped`.families(1)[0]
         if channel == .text {
             family.contacts[0].email = nil

@@ -29,7 +29,7 @@ import Testing
         await school.dispatcher.settle()
     }
 
-    /// The letters that are to be taken out of the pile, by hand.
+    /// The printed letters that staff are to remove before posting.
     private func toTakeOut(_ school: SmallSchool) async throws -> Set<DeliveryID> {
         Set(ids(try await school.office.letters().filter { $0.takeOut == .stopped }))
     }
@@ -74,7 +74,7 @@ import Testing
         await school.dispatcher.settle()
         #expect(try await school.status().reach["sent"] == 1)
         #expect(try await school.office.stop("gweithdy", by: "Nia").left.map(\.delivery) == [letters[0].rawValue])
-        // And not, after all: it lies in the pile again.
+        // Then undone: the letter is to be posted again.
         _ = try await school.office.takeBackPosting(of: [letters[0]], by: "Nia")
         #expect(try await toTakeOut(school) == [letters[0]])
         #expect(try await school.office.stop("gweithdy", by: "Nia").letters.map(\.delivery) == [letters[0].rawValue])

@@ -51,7 +51,7 @@ import Testing
         #expect(school.email.submitted.count == 1 && school.text.submitted.count == 1)
     }
 
-    /// Whoever tries the answer of a test out answers no real question.
+    /// An answer to a test message answers no real question.
     @Test func `takes no answer within the hour: a person reads it, and STOP stops all the same`() async throws {
         let school = try await school()
         _ = try await school.office.send(

@@ -97,7 +97,7 @@ import Testing
         let school = try await school()
         try await school.office.receive(part("FFONEG ", 1, id: "a"))
         school.clock.set(school.start.hours(3))
-        // Not even where nobody looked meanwhile.
+        // Also where the store was not read meanwhile.
         try await school.office.receive(part("NA", 2, id: "b"))
         await school.dispatcher.settle()
         #expect(try await answers(school).no == 0)

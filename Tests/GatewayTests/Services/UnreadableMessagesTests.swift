@@ -7,7 +7,7 @@ import Testing
 
 @testable import Gateway
 
-/// Messages that were whole when they were accepted, and that nobody can read any more.
+/// Messages that were whole when they were accepted, and that cannot be read any more.
 @Suite struct `A stored message that cannot be read` {
     static let one: PhoneNumber = "07700 900001"
     /// What is stored of it: terms that the rules do not allow any more, and no source at all.
@@ -34,7 +34,7 @@ import Testing
             school: school.office.school, store: school.store, library: MessageCache(), composer: school.office.composer,
             understanding: school.office.understanding, channels: school.office.channels, prices: school.office.prices,
             clock: school.clock, idGenerator: .seeded(9), wake: {},
-            logger: Logger(label: "test") { _ in ErrorsHeard(heard: heard) })
+            logger: Logger(label: "test") { _ in RecordedErrors(heard: heard) })
         try await office.receive(.text(IncomingText(from: Self.one, text: "FFONEG IE 2")))
         let places = try await school.store.read { tx in
             try Int.fetchAll(

@@ -63,7 +63,7 @@ import Testing
         let named = try await unknown(school.store, csv)
         #expect(named.findings.contains { $0.code == .keptDecision })
         #expect(try await school.store.families(of: StoreFolder.school.id)[0].contacts.map(\.household) == homes)
-        // Whoever joins the family later is asked about again.
+        // For a contact who joins the family later the question is asked again.
         csv.rows.append(Self.row("C3", Self.none))
         #expect(try await unknown(school.store, csv).findings.filter { $0.code == .householdUnknown }.map(\.row) == [4])
     }

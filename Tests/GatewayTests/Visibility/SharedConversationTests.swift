@@ -3,7 +3,7 @@ import Testing
 
 @testable import Gateway
 
-/// What stands in the conversation of C1, from whose number "YES" came, by who else has that number.
+/// What the conversation of C1 shows, from whose number "YES" came, by who else has that number.
 @Suite struct `The conversation of a contact whose number somebody else has` {
     static let number: PhoneNumber = "07700 900001"
 
@@ -42,7 +42,7 @@ import Testing
         #expect(said.contains { $0.speaker == .family } == (!other.isShared || isAttributed))
         #expect(said.contains { $0.speaker == .machine && $0.delivery != nil } == (!other.isShared || isAttributed))
         if [.otherHousehold, .otherFamily, .flaggedInOtherFamily, .flaggedAndAllowed].contains(other) { #expect(!isAttributed) }
-        // It is lost nowhere: it waits for a person, and stands in the conversation of the number.
+        // It is not lost: it waits for a person, and is in the conversation of the number.
         #expect(try await school.office.inbox().map(\.text) == ["Pryd mae'r cyngerdd?"])
         let all = try await school.office.conversation(of: Self.number.e164).entries
         #expect(all.contains { $0.speaker == .family })

@@ -68,7 +68,7 @@ import Testing
         #expect(greeting.contains("Siân Puw") == sharing.isOneHousehold)
         #expect(greeting.contains("Annwyl riant neu ofalwr") == !sharing.isOneHousehold)
         #expect(greeting.contains("Dear parent or carer") == !sharing.isOneHousehold)
-        // The children are both homes' own, and no other family's.
+        // Both households see the children, and no other family does.
         #expect(greeting.contains("Mabli") == (sharing != .twoFamilies))
     }
 
@@ -83,7 +83,7 @@ import Testing
         #expect(list.taken == (sharing.isOneHousehold ? 2 : 0))
         let waiting = try await school.office.inbox()
         #expect(waiting.map(\.text) == (sharing.isOneHousehold ? [] : ["IE 2 ramp"]))
-        // What a member of staff records for one of them stands on no page that both read.
+        // What a member of staff records for one of them is on no page that both can read.
         _ = try await school.office.answer("ffoneg", family: "F1", contact: "C1", .yes, places: 3, by: "Nia")
         try await school.office.note("ffoneg", family: "F1", contact: "C1", "alergedd", by: "Nia")
         let page = try await school.office.page(delivery)

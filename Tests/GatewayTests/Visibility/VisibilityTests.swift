@@ -141,7 +141,7 @@ import Testing
         for fact in Visibility.Fact.allCases {
             for surface in [Visibility.Surface.messagePage, .confirmation, .movedUpNotice, .questionnairePage] {
                 let mayLearn = readers.mayLearn(fact, ofAnyOf: ["C1"], sentTo: ["C1"], on: surface)
-                // Words of one's own are for oneself alone, and on one telephone nobody is alone.
+                // A contact's own words are shown to that contact alone, which a shared telephone does not allow.
                 let isPrivate = [.reply, .questionnaireAnswer].contains(fact) || surface == .questionnairePage
                 #expect(mayLearn == (row.areOne && (!isPrivate || row.readers == ["C1"])), "\(fact) \(surface)")
             }
@@ -158,7 +158,7 @@ import Testing
         #expect(readers.contacts.map(\.id) == ["C1"] && readers.areOneHousehold)
     }
 
-    /// Homes of two contacts with one telephone and mailboxes of their own; who is left out; whether a stranger has the telephone: then
+    /// Households of two contacts with one telephone and mailboxes of their own; who is left out; whether an unrelated family has the telephone: then
     /// the telephones that stay, and who is left out in the end.
     static let told: [(String, homes: [Int], leftOut: Set<ContactID>, elsewhere: [String], phones: Set<ContactID>)] = [
         ("both are told", [1, 2], [], [], ["C1", "C2"]),

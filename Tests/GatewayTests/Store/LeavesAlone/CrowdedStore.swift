@@ -8,7 +8,7 @@ import Testing
 /// A column's value as a table of rows writes it.
 typealias Columns = [String: (any DatabaseValueConvertible & Sendable)?]
 
-/// A store in which everybody has neighbours: two families of one school, two messages that went to both, and a second school whose every row
+/// A store with neighbouring rows for every row: two families of one school, two messages that went to both, and a second school whose every row
 /// differs from one of the first only by its school (and by numbers that are one for all schools). A statement that forgets one column of its
 /// condition changes a row that a test did not name.
 struct CrowdedStore {

@@ -101,7 +101,7 @@ private let number = "+447700900001"
         },
     ]
 
-    /// F2 has places at M1, and C3 was sent the invitation.
+    /// F2 has seats at M1, and C3 was sent the invitation.
     private static let seated: [SeededRow] = [
         SeededRow("answer", ["family": "F2", "contact": "C3", "household": "C3", "choice": "yes", "places": 1]),
         .delivery(

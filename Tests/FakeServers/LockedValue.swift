@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What a far side or a task of a test has noted, readable from the test.
-final class Noted<Value: Sendable>: Sendable {
+/// A value behind a lock, which fake servers and tasks change and the test reads.
+final class LockedValue<Value: Sendable>: Sendable {
     private let state: Mutex<Value>
 
     init(_ value: Value) { state = Mutex(value) }

@@ -8,15 +8,15 @@ import Testing
 
 @testable import gatewayd
 
-/// The public side of the demonstration school, on a port of this machine: what a browser or a provider meets, with the time that forms go by
-/// in the hand of the test.
-final class PublicSide: Sendable {
+/// The public HTTP server of the demonstration school, on a port of this machine, as a browser or a provider uses it; the test sets the time
+/// by which forms are judged.
+final class TestPublicServer: Sendable {
     static let publicURL = "https://negeseuon.example.org"
     static let publicHost = "negeseuon.example.org"
     static let form = "application/x-www-form-urlencoded"
 
     let school: DemoSchool
-    /// Seconds since 1970, by which seals, links and sessions go.
+    /// Seconds since 1970, by which CSRF tokens, links and sessions are judged.
     let time: SetTime
     private let place: ListenerState
     /// The message page of one family, and of another.
@@ -39,7 +39,7 @@ final class PublicSide: Sendable {
     }
 
     /// Runs `body` while the school is served.
-    static func run(_ body: (PublicSide) async throws -> Void) async throws {
+    static func run(_ body: (TestPublicServer) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gw-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -50,7 +50,7 @@ final class PublicSide: Sendable {
             folder: folder, words: words, environment: [:], listen: ListenAddress(host: "127.0.0.1", port: 8425))
         _ = try await school.begin()
         await school.application.dispatcher.settle()
-        // One family comes. Then the workshop has begun: whoever came is ticked.
+        // One family comes. Then the workshop has begun: attendance can be recorded.
         let guest = try #require(try await emails(of: school).dropFirst().first)
         try await school.application.office.answer(guest, .yes, places: 2)
         school.clock.advance(to: Date(timeIntervalSince1970: 1_773_167_400))
@@ -63,13 +63,13 @@ final class PublicSide: Sendable {
             links: school.application.links, webhooks: reader(noting: webhooks), publicURL: WebAddress(publicURL),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, now: time.now, place: place)
         let listener = surfaces.publicSide(on: ListenAddress(host: "127.0.0.1", port: 0))
-        let server = Task { try await listener.run() }
-        defer { server.cancel() }
-        // Nobody asks for the socket here.
+        let serving = Task { try await listener.run() }
+        defer { serving.cancel() }
+        // The socket is not used here.
         await place.hasSocket()
         await place.waitUntilListening()
         let port = try #require(await place.address).port
-        try await body(try await PublicSide(school: school, time: time, place: place, webhooks: webhooks, port: port))
+        try await body(try await TestPublicServer(school: school, time: time, place: place, webhooks: webhooks, port: port))
     }
 
     /// Takes whatever has the secret.
@@ -104,7 +104,7 @@ final class PublicSide: Sendable {
     /// One request; under our own name where no host is named.
     func ask(
         _ method: String, _ path: String, body: String = "", host: String? = nil, cookie: String? = nil,
-        headers: [(name: String, value: String)] = [], type: String = PublicSide.form
+        headers: [(name: String, value: String)] = [], type: String = TestPublicServer.form
     ) async throws -> HTTPResponse {
         var all = headers
         if let host { all.append(("Host", host)) }
@@ -127,7 +127,7 @@ final class PublicSide: Sendable {
         return String(try #require(opened.headers["set-cookie"]).prefix { $0 != ";" })
     }
 
-    /// The seal of the form on a page.
+    /// The CSRF token of the form on a page.
     func seal(on path: String, cookie: String? = nil) async throws -> String {
         let shown = try await ask("GET", path, cookie: cookie)
         return String(try #require(shown.text.firstMatch(of: /name="seal" value="([^"]+)"/)?.1, "\(path): \(shown.status)"))

@@ -9,10 +9,10 @@ import Testing
 
 @testable import gatewayd
 
-/// The API on the daemon's socket, served in process: a small school whose channels keep what they are given, with its clock in the hand of the
-/// test. Its families have been sent an invitation.
-final class SocketSide: Sendable {
-    /// The invitation, and the workshop to which it invites.
+/// The API on the daemon's socket, served in process: a small school whose channels keep what they are given, with a clock that the
+/// test advances. Its families have been sent an invitation.
+final class TestSocketServer: Sendable {
+    /// The invitation, and when its workshop starts.
     static let invitation = "gwahoddiad"
     static let starts = Date(timeIntervalSince1970: 1_773_165_600)
 
@@ -28,8 +28,8 @@ final class SocketSide: Sendable {
         family,household,contact,name,order,relationship,parental_responsibility,language,mobile,email,address_1,address_2,postcode,no_contact,pupils
 
         """
-    /// F1 is of two homes. Of F2 nobody knows who lives with whom. F3 and F6 have letters; C8's number is also that of somebody whom nothing may
-    /// reach; to F7 there is no way.
+    /// F1 is of two households. The households of F2 are unknown. F3 and F6 have letters; C8's number is also that of a contact whom nothing may
+    /// reach; F7 has no route.
     private static let families =
         header + """
             F1,F1-A,C1,Mari Evans,1,mother,yes,cy,07700 900101,mari@example.org,1 Heol y Castell,Tref Enghraifft,CF99 1NA,,1 / Ifan Evans / 2E / 2
@@ -62,7 +62,7 @@ final class SocketSide: Sendable {
         """
 
     /// Runs `body` while the school is served.
-    static func run(_ body: (SocketSide) async throws -> Void) async throws {
+    static func run(_ body: (TestSocketServer) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gw-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -79,20 +79,20 @@ final class SocketSide: Sendable {
             place: .socket(socket), responder: router.buildResponder(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { _ in opened.yield() }
-        let server = Task {
+        let serving = Task {
             defer { opened.finish() }
             try await listener.run()
         }
-        defer { server.cancel() }
+        defer { serving.cancel() }
         for await _ in ready { break }
-        let side = SocketSide(
+        let server = TestSocketServer(
             application, clock: clock, routes: router.routes.map { "\($0.method.rawValue) \($0.path)" },
             http: try HTTPClient(connections: 1), socket: socket)
-        let imported: ImportReport = try await side.post("import?apply=1", raw: families)
+        let imported: ImportReport = try await server.post("import?apply=1", raw: families)
         #expect(imported.applied, "\(imported.findings)")
-        let _: SendReport = try await side.post("messages", APIRequests.Send(source: source(invitation, event)))
-        await side.settle()
-        try await body(side)
+        let _: SendReport = try await server.post("messages", APIRequests.Send(source: source(invitation, event)))
+        await server.settle()
+        try await body(server)
     }
 
     private static func application(in folder: URL, words: Locales, clock: DemoClock) throws -> GatewayApplication {
@@ -132,7 +132,7 @@ final class SocketSide: Sendable {
         await settle()
     }
 
-    /// What somebody texts, as it then waits for a person.
+    /// A text that comes in and then waits for a person.
     func hear(_ text: String, from number: String) async throws -> InboxItem {
         try await office.receive(.text(IncomingText(from: try PhoneNumber(number), text: text)))
         await settle()
