@@ -1,10 +1,10 @@
-# Everything a person can do here. `make help` lists it.
+# The tasks of a developer and of an administrator. `make help` lists them.
 
 PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
 DESTDIR ?=
 SHARE = $(DESTDIR)$(PREFIX)/share/gatewayd
-# Where sudo's PATH has no compiler, the one that the person who calls it has.
+# Where sudo's PATH has no compiler, the one of the user who called sudo.
 ifndef SWIFT
 SWIFT := $(or $(shell scripts/bootstrap swift 2>/dev/null),swift)
 endif
@@ -44,8 +44,8 @@ run: bootstrap ## Build quickly and start the demonstration school
 	"$(SWIFT)" build --product gatewayd
 	"$$("$(SWIFT)" build --show-bin-path)/gatewayd" demo
 
-# In turns: the tables of templates and of the life cycle keep both cores busy for long, and tests of wires would wait for their turn until
-# connections idle out.
+# One after the other: the tables of templates and of the life cycle keep both cores busy for long, and tests of connections would wait for a
+# thread until the connections time out.
 test: ## Install what tests need, if anything is missing, and run every test
 	@scripts/bootstrap test
 	"$(SWIFT)" build --build-tests
@@ -80,7 +80,7 @@ torture: ## Cut the power 12,000 times, kill it 1,000 times, hang a destination,
 FUZZ_SECONDS ?= 60
 FUZZ_PARSER_SECONDS ?= 30
 
-fuzz: bootstrap ## Feed whatever a stranger may send to what reads it, for FUZZ_SECONDS (replies) and FUZZ_PARSER_SECONDS each
+fuzz: bootstrap ## Feed random bytes to the parsers of untrusted input, for FUZZ_SECONDS (replies) and FUZZ_PARSER_SECONDS each
 	"$(SWIFT)" build --product ReplyFuzzer --sanitize=fuzzer --scratch-path .build/fuzz -Xswiftc -parse-as-library -Xswiftc -DFUZZING
 	mkdir -p .build/fuzz/replies
 	"$(SWIFT)" build --product ParserFuzzer --sanitize=fuzzer --scratch-path .build/fuzz -Xswiftc -parse-as-library -Xswiftc -DFUZZING
@@ -93,7 +93,7 @@ fuzz: bootstrap ## Feed whatever a stranger may send to what reads it, for FUZZ_
 
 install: build man install-service install-manual ## Install the release below DESTDIR and PREFIX, with unit, example, words, manual and completions
 
-# Every mode is named: what the umask of whoever installs (027 on many servers) would take away, the daemon and the office could not read.
+# Every mode is explicit: with the umask of the user who installs (027 on many servers) the daemon and the office could not read the files.
 
 install-manual:
 	install -D -m 644 -t "$(DESTDIR)$(PREFIX)/share/man/man1" "$(PAGES)/gatewayd.1"

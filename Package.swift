@@ -1,11 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// One loop sets these for every target of ours, so that no floor is laxer than another.
+// One loop sets these for every target of ours, so that no module is laxer than another.
 let settings: [SwiftSetting] = [
     // `any` marks every existential: a boxed protocol value costs, and should be seen.
     .enableUpcomingFeature("ExistentialAny"),
-    // Imports are private to a file unless said otherwise: a floor cannot leak what it stands on.
+    // Imports are internal unless said otherwise: a module cannot expose what it imports.
     .enableUpcomingFeature("InternalImportsByDefault"),
     // A file uses only the members of modules that it imports itself.
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -77,13 +77,13 @@ let package = Package(
                 "fluent_runtime.py", "invitation.cy.ftl", "invitation.cy.md", "invitation.en.ftl", "invitation.en.md",
             ]),
 
-        // What holds of everything that reads a stranger's bytes: `make fuzz` tries it with bytes of chance, a test with the committed corpora.
+        // Properties of every parser of untrusted bytes: `make fuzz` tries them with random bytes, a test with the committed corpora.
         .target(name: "FuzzProperties", dependencies: ["Gateway", "Channels", "Templates"], path: "Fuzz/FuzzProperties"),
         // Built without the fuzzer they read their corpora once.
         .executableTarget(name: "ReplyFuzzer", dependencies: ["FuzzProperties"], path: "Fuzz/ReplyFuzzer"),
         .executableTarget(name: "ParserFuzzer", dependencies: ["FuzzProperties"], path: "Fuzz/ParserFuzzer"),
 
-        // The far sides of every wire, for the tests alone: servers on 127.0.0.1 that a test tells what to answer.
+        // For the tests alone: fake servers on 127.0.0.1 that a test tells what to answer.
         .target(name: "FakeServers", path: "Tests/FakeServers"),
         .testTarget(name: "TemplateTests", dependencies: ["Templates"], exclude: ["Welsh/phrases.txt"]),
         .testTarget(name: "ChannelsTests", dependencies: ["Channels", "FakeServers", "Templates"]),

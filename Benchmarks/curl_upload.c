@@ -29,7 +29,7 @@ static atomic_long taken;
 
 static void complain(const char *what, const char *why) { fprintf(stderr, "curl_upload: %s: %s\n", what, why); }
 
-/* The number of a mail that nobody has begun; 0 when all have been. */
+/* The number of a mail that has not been begun; 0 when all have been. */
 static long claim(void) {
     long number = atomic_fetch_add(&next_mail, 1) + 1;
     return number <= mail_count ? number : 0;

@@ -80,7 +80,7 @@ def stop(process: subprocess.Popen, patience: float = 100) -> None:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(patience)
     finally:
-        # Whoever has no patience left (a second Ctrl-C) leaves nothing behind either.
+        # A second Ctrl-C leaves nothing behind either.
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, 9)
         process.wait()

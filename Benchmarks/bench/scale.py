@@ -206,7 +206,7 @@ def urgent(program: str, folder: pathlib.Path, bulk: int, probes: int, connectio
             message = school.message(daemon.folder / "brys", 1, "brys", "emergency", f"classes: [{school.URGENT_CLASS}]")
             people.send()
             sink.wait_for(min(1000, bulk // 10), 60)
-            # No probe is begun when the bulk is nearly through: it would have the road for itself.
+            # No probe is begun when the bulk is nearly through: it would have the connections for itself.
             while len(from_answer) < probes and sink.count() < people.mails * 9 // 10:
                 seen = sink.count()
                 asked = time.monotonic()

@@ -9,7 +9,7 @@ def families(path: pathlib.Path, count: int, by: str) -> None:
     """One contact a family, Welsh-speaking, with an e-mail address or a number."""
     rows = [HEADER]
     for number in range(1, count + 1):
-        # Numbers that are nobody's: there are but a thousand, and families may share one.
+        # Numbers that no person has: there are but a thousand, and families may share one.
         mobile = f"07700 900{number % 1000:03}" if by == "text" else ""
         email = f"rhiant{number}@example.org" if by == "email" else ""
         rows.append(f"T{number},C{number},Mair Rhys,mother,yes,cy,{mobile},{email},D{number} / Ifan Rhys / 3A / 3\n")

@@ -116,7 +116,7 @@ class Container:
         said = await self.must("journalctl", "-u", unit, "--output=json", "--no-pager")
         return [json.loads(line) for line in said.splitlines()]
 
-    # Its network: a socket stays in the network in which it was made, whoever uses it.
+    # Its network: a socket stays in the network in which it was made, also when another process uses it.
 
     def listen(self, port: int) -> socket.socket:
         """On the container's own loopback."""

@@ -48,7 +48,7 @@ async def disk(program: str, share: pathlib.Path, folder: pathlib.Path, wanted) 
         try:
             await trial.close()
         finally:
-            # A file that somebody still has open must not keep the disk here.
+            # A file that a process still has open must not keep the disk mounted.
             if subprocess.run([tool("umount"), place], capture_output=True, check=False).returncode != 0:
                 subprocess.run([tool("umount"), "--lazy", place], check=False)
     return {

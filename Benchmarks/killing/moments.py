@@ -38,7 +38,7 @@ SEND = [Moment("send", "while it is asked for", later=200), Moment("send", "plan
 STOP = Moment("stop", "SIGTERM, then SIGKILL", later=120)
 ANY = Moment("any", "at a random time", later=200)
 
-# Each as often as it stands here: what may lose or double something stands more often.
+# Each as often as it is listed: moments that may lose or double something are listed more often.
 DECK = [
     *MAIL * 2, *MAIL[6:9] * 2, *TEXT * 2, *LETTER * 2, *RECEIPT, *REPLY, *[START] * 6, *IMPORT * 2, *SEND * 4, *[STOP] * 4, *[ANY] * 6]
 
@@ -65,7 +65,7 @@ class Trap:
         self._left = 0
         self._later = 0.0
         self._kill = None
-        # When a far side last told of anything, by group, on the loop's clock.
+        # When a fake server last reported anything, by group, on the loop's clock.
         self.heard: dict[str, float] = {}
 
     def set(self, moment: Moment, chance: random.Random, kill) -> None:

@@ -86,7 +86,7 @@ class Round:
         """One life of the daemon, up to its kill."""
         moment = self._deck.draw()
         run = self._new_run(str(moment))
-        # As quick or slow as far sides are, so that a kill finds much or little under way.
+        # As quick or slow as real servers are, so that a kill finds much or little under way.
         self._mail.manners.latency = self._texts.latency = self._chance.choice([0, 0.001, 0.003, 0.01, 0.03])
         self._mail.manners.pipelining = self._chance.random() < 0.7
         if self._chance.random() < 0.2:

@@ -17,7 +17,7 @@ from .moments import Trap
 FAMILIES = 1000
 # Of a hundred families.
 STUCK = 20
-# Longer than the silence of the destination, so that a second mail in the same place is seen too.
+# Longer than the silence of the destination, so that a second mail in the same slot is seen too.
 PATIENCE = 100.0
 TARGET = 2.0
 CONNECTIONS = 8
@@ -44,7 +44,7 @@ async def _others(program: str, share: pathlib.Path, folder: pathlib.Path, hangs
     mail = MailServer(Trap(), manners)
     await mail.open()
     daemon = Daemon(program, share, folder, folder / "state", mail.port, connections=CONNECTIONS)
-    # In the control run the same others are there and nobody else.
+    # In the control run the same others are there and no more.
     others = FAMILIES * (100 - STUCK) // 100
     try:
         school.families(folder / "families.csv", FAMILIES, stuck_share=STUCK)

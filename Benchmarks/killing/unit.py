@@ -113,7 +113,7 @@ class _Trial:
         for line in output("ldd", program).splitlines():
             place = line.split("=>")[-1].split("(")[0].strip()
             if place.startswith("/") and not place.startswith(("/lib", "/usr/lib")):
-                # Where the unit lets libraries be run from, whatever the place it was built at.
+                # Where the unit lets libraries be run from, whatever folder it was built in.
                 shutil.copy(place, self.container.root / "usr/lib" / pathlib.Path(place).name)
 
     # The trial
@@ -295,7 +295,7 @@ class _Trial:
             counts["gatewayd" if ours else "systemd"] += 1
             if int(entry["PRIORITY"]) <= 5 and not known or "thread priority" in entry["MESSAGE"]:
                 unclean[_text(entry)] += 1
-        # What commands say by themselves stands there too, under the name of the program.
+        # What commands say by themselves is there too, under the name of the program.
         for line in (await self.container.must("journalctl", "--identifier=gatewayd", "--output=cat", "--no-pager")).splitlines():
             if "thread priority" in line:
                 unclean["thread priority"] += 1

@@ -21,7 +21,7 @@ struct TemplateBenchmark {
 
     struct Usage: Error {}
 
-    /// The ten placeholders; the eleventh, the places, changes from family to family.
+    /// The ten placeholders; the eleventh, the number of seats, changes from family to family.
     static let values: [String: Value] = [
         "event": "Phonics workshop", "school": "Ysgol Enghraifft", "contact": "Mrs Elen Morgan",
         "children": "Dafydd, Mali ac Osian",
@@ -77,7 +77,7 @@ struct TemplateBenchmark {
         return 1
     }
 
-    /// What `work` does a second, with one to seven places in turn.
+    /// What `work` does a second, with one to seven seats, one after the other.
     private func rate(_ work: ([String: Value]) -> Int) -> Double {
         let clock = ContinuousClock()
         let start = clock.now

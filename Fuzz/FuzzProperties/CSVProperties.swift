@@ -1,6 +1,6 @@
 import Gateway
 
-/// A file of families: a clean one has somebody to reach in each family, and whatever is wrong is said of a row that the file has.
+/// A file of families: a clean one has a contact to reach in each family, and whatever is wrong is said of a row that the file has.
 enum CSVProperties {
     static func check(_ bytes: [UInt8]) throws(BrokenProperty) -> Bool {
         let rows = FamilyRows(csv: bytes)

@@ -11,7 +11,7 @@ enum FormProperties {
             let strict = FormEncoding.fields(bytes, declared: declared)
             let lax = FormEncoding.fields(bytes, declared: declared, brokenEscapes: .kept)
             if let strict { try expect(strict.elementsEqual(lax ?? [], by: ==)) }
-            // No stranger's byte ends a text early in C, or is lost.
+            // No byte ends a text early in C, or is lost.
             for field in lax ?? [] { try expect(!field.name.contains("\0") && !field.value.contains("\0")) }
         }
         return FormEncoding.fields(bytes) != nil

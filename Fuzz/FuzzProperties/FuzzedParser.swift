@@ -1,11 +1,11 @@
-/// What reads a stranger's bytes, each by its name, with what holds of it whatever the bytes are. The fuzzer feeds it with bytes of chance, a
+/// The parsers of untrusted bytes, each by its name, with properties that hold for any bytes. The fuzzer feeds them random bytes, a
 /// test with the committed corpus: what the fuzzer found once and was committed there is found again.
 ///
 /// Of each: nothing traps, a second reading is the same, and what it promises holds.
 public enum FuzzedParser: String, CaseIterable, Sendable {
-    /// What somebody posts to the provider's webhooks.
+    /// What is posted to the provider's webhooks.
     case webhook
-    /// What somebody posts to a page.
+    /// What is posted to a page.
     case form
     /// A file of families.
     case csv

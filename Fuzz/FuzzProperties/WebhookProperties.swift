@@ -22,7 +22,7 @@ enum WebhookProperties {
                 let first = Result { () throws(WebhookError) in try provider.receive(request, account: account) }
                 let second = Result { () throws(WebhookError) in try provider.receive(request, account: account) }
                 try expect(first == second)
-                // A batch that nobody understood throws, so that it is kept for a person.
+                // A batch that cannot be understood throws, so that it is kept for a person.
                 if case .success(let batch) = first {
                     try expect(!batch.incoming.isEmpty || batch.notUnderstood == 0)
                     isTaken = isTaken || !batch.incoming.isEmpty

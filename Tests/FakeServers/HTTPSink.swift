@@ -12,20 +12,20 @@ final class HTTPSink: Sendable {
         case say(Int, headers: [String: String] = [:], String = "")
         /// These bytes, and then the end.
         case sayAndHangUp(String)
-        /// Nothing, until the other side has had enough.
+        /// Nothing, until the client closes the connection.
         case silence
-        /// Does with the connection as it likes; false where that ended it.
+        /// Handles the connection itself; false where that ended it.
         case act(@Sendable (LoopbackConnection) -> Bool)
     }
 
     private let server: LoopbackServer
-    private let seen: Noted<[Request]>
+    private let seen: LockedValue<[Request]>
 
     var port: Int { server.port }
     var requests: [Request] { seen.value }
 
     init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
-        let seen = Noted<[Request]>([])
+        let seen = LockedValue<[Request]>([])
         self.seen = seen
         server = try LoopbackServer { connection in
             while let request = Self.read(connection) {

@@ -12,7 +12,7 @@ final class LoopbackConnection: Sendable {
 
     init(_ descriptor: Int32) {
         state = Mutex(State(descriptor: descriptor))
-        // Far beyond what a loaded machine takes between two requests: a far side that hangs up on its own looks like a broken client.
+        // Far longer than a loaded machine takes between two requests: a server that closes idle connections looks like a broken client.
         var limit = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var yes: Int32 = 1
@@ -40,7 +40,7 @@ final class LoopbackConnection: Sendable {
         return LoopbackConnection(descriptor)
     }
 
-    /// Whether somebody listens on a port of 127.0.0.1.
+    /// Whether a process listens on a port of 127.0.0.1.
     static func answers(_ port: Int) -> Bool {
         guard let connection = try? dial(port) else { return false }
         connection.close()
@@ -75,7 +75,7 @@ final class LoopbackConnection: Sendable {
         }
     }
 
-    /// Waits until the other side has closed (or two minutes of silence passed): the answer that never comes.
+    /// Waits until the other side has closed (or two minutes have passed): an answer that never comes.
     func waitForEnd() {
         while fill() {}
     }
@@ -99,7 +99,7 @@ final class LoopbackConnection: Sendable {
         return true
     }
 
-    /// Closes with a reset instead of a farewell: what a crashed server looks like.
+    /// Closes with a reset instead of an orderly end, as a crashed server does.
     func reset() {
         guard let descriptor = state.withLock({ $0.descriptor }) else { return }
         var now = linger(l_onoff: 1, l_linger: 0)

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A byte-level server on 127.0.0.1 with a port of the system's choosing: the far side of every wire that a test speaks to.
+/// A byte-level server on 127.0.0.1 with a port of the system's choosing: the base of every fake server.
 ///
 /// Each connection runs `serve` on a thread of its own, and is closed when that returns. Bounded: at most `limit` connections
 /// at once, and a read that waits longer than ten seconds reads the end.
@@ -22,8 +22,8 @@ final class LoopbackServer: Sendable {
     /// How many connections came in since the start.
     var connections: Int { state.withLock { $0.accepted } }
 
-    /// `unixSocket` is a path to listen on instead; who gives it removes it. `narrow`: the system keeps little between the two sides, so
-    /// that whoever writes some hundred kilobytes waits until they are read.
+    /// `unixSocket` is a path to listen on instead; the caller removes it. `narrow`: the system's buffers are small, so
+    /// that a writer of some hundred kilobytes waits until they are read.
     init(
         unixSocket: String? = nil, narrow: Bool = false, limit: Int = 64, serve: @escaping @Sendable (LoopbackConnection) -> Void
     ) throws {
@@ -33,7 +33,7 @@ final class LoopbackServer: Sendable {
         try Self.startThread { [self] in accept() }
     }
 
-    /// Closes the door and every connection; threads end by themselves.
+    /// Closes the listener and every connection; threads end by themselves.
     func stop() {
         let open = state.withLock { state in
             state.stopped = true
@@ -44,7 +44,7 @@ final class LoopbackServer: Sendable {
         for connection in open { connection.hangUp() }
     }
 
-    /// A port on which nobody listens: free a moment ago.
+    /// A port without a listener: free a moment ago.
     static func deadPort() throws -> Int {
         let (listener, port) = try listen()
         close(listener)

@@ -44,7 +44,7 @@ final class PeerProcess {
 
     func stop() throws {
         try input.fileHandleForWriting.close()
-        // A child inherits the signals that this thread blocks, SIGTERM among them: it would never hear of it.
+        // A child inherits the signals that this thread blocks, SIGTERM among them: it would never receive them.
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         try FileManager.default.removeItem(at: folder)

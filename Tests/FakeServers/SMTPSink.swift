@@ -26,7 +26,7 @@ final class SMTPSink: Sendable {
         var asked: [Stage: Int] = [:]
     }
 
-    private let log = Noted(Log())
+    private let log = LockedValue(Log())
     private let extensions: [String]
     private let server: LoopbackServer
 
@@ -62,13 +62,13 @@ final class SMTPSink: Sendable {
         let connection: LoopbackConnection
         let extensions: [String]
         let unknown: Set<String>
-        let log: Noted<Log>
+        let log: LockedValue<Log>
         let answers: @Sendable (Stage, Int) -> Answer?
         let left: @Sendable () -> Void
         var mail = Mail(from: "", to: [], message: "")
 
         init(
-            _ connection: LoopbackConnection, extensions: [String], unknown: Set<String>, log: Noted<Log>,
+            _ connection: LoopbackConnection, extensions: [String], unknown: Set<String>, log: LockedValue<Log>,
             answers: @escaping @Sendable (Stage, Int) -> Answer?, left: @escaping @Sendable () -> Void
         ) {
             self.connection = connection
@@ -126,7 +126,7 @@ final class SMTPSink: Sendable {
                     mail.message = lines.map { "\($0)\r\n" }.joined()
                     let mail = mail
                     let usual = "250 2.0.0 Ok: queued as SINK\(log.value.mails.count + 1)"
-                    // Noted before it is said, so that a client which has heard it finds it.
+                    // Recorded before it is sent, so that a client which has heard it finds it.
                     return answer(.message, usual) { if $0.hasPrefix("2") { log.change { $0.mails.append(mail) } } } != nil
                 }
                 if lines.isEmpty, answer(.body, "") == nil { return false }
@@ -142,7 +142,7 @@ final class SMTPSink: Sendable {
             switch answers(stage, before) ?? .say(usual) {
             case .say(let text):
                 note(text)
-                // While a message comes in, nobody expects a word.
+                // While a message comes in, no reply is due.
                 if text.isEmpty { return text }
                 return connection.write("\(text)\r\n") ? text : nil
             case .sayAndHangUp(let text):

@@ -1,7 +1,7 @@
 import Templates
 import Testing
 
-/// What is nested without end, or goes on for pages, ends soon in a text or in a mistake: nobody's file stops the gateway.
+/// What is nested without end, or goes on for pages, ends soon in a text or in a mistake: no file can stop the gateway.
 @Suite(.timeLimit(.minutes(1)))
 struct DepthAndSizeTests {
     private static let many = 2_500

@@ -6,27 +6,27 @@ enum ConformanceCase: String, CaseIterable, Sendable {
     case plainSend, rejected, throttled, connectionRefused, replyCutOff, garbageAnswer, slowAnswer, redaction
 }
 
-/// A channel with its far side, arranged for one case.
+/// A channel with its fake server, arranged for one case.
 struct Arrangement: Sendable {
     var channel: any Channel
     var submission: Submission
-    /// What no outcome may repeat: the address, the name, a key. The far side of `redaction` says them all.
+    /// What no outcome may repeat: the address, the name, a key. The fake server of `redaction` says them all.
     var secrets: [String]
-    /// Stops the far side.
+    /// Stops the fake server.
     var stop: @Sendable () -> Void = {}
 }
 
-/// How a kind of channel takes part in the conformance kit: it arranges its far side so that the case happens.
+/// How a kind of channel takes part in the conformance kit: it arranges its fake server so that the case happens.
 protocol ChannelUnderTest: Sendable {
     /// nil where the case cannot happen on this channel, which the channel's page in `docs/channels/` must then say.
     ///
-    /// - `rejected`: the far side refuses this one for good, and the address or the message is at fault, or nobody says what.
-    /// - `throttled`: the far side takes no more for now.
-    /// - `connectionRefused`: nobody listens.
-    /// - `replyCutOff`: the submission was handed over; the far side hangs up in the middle of its answer.
+    /// - `rejected`: the server refuses this one for good, and the address or the message is at fault, or the cause is not said.
+    /// - `throttled`: the server takes no more for now.
+    /// - `connectionRefused`: no process listens.
+    /// - `replyCutOff`: the submission was handed over; the server closes the connection in the middle of its answer.
     /// - `garbageAnswer`: the submission was handed over; the answer is nonsense.
     /// - `slowAnswer`: the submission was handed over; the answer does not come. Time limits of about 200 ms, please.
-    /// - `redaction`: refused, with all secrets in the far side's words.
+    /// - `redaction`: refused, with all secrets in the server's reply.
     func arrange(_ example: ConformanceCase) async throws -> Arrangement?
 }
 
@@ -54,7 +54,7 @@ struct ChannelConformance {
             #expect(reason.code == .throttled)
             #expect(!reason.code.killsAddress)
         case (.connectionRefused, .rejected(.temporary, let reason)):
-            // A folder that is not there is to a letter what a port that nobody listens on is to a text.
+            // A folder that is not there is to a letter what a port without a listener is to a text.
             #expect([.connectionRefused, .storageFailed].contains(reason.code))
         case (.replyCutOff, .uncertain(let reason)): #expect(reason.code == .connectionLost)
         case (.garbageAnswer, .uncertain(let reason)): #expect(reason.code == .protocolBroken)

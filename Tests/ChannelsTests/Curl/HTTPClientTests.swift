@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HTTPClientTests {
     @Test func `a request goes out as it is and its answer comes back`() async throws {
-        let seen = Noted("")
+        let seen = LockedValue("")
         let server = try LoopbackServer { connection in
             while let request = HTTPSeen(connection) {
                 seen.change { $0 = request.all }
@@ -113,7 +113,7 @@ import Testing
     @Test(arguments: [("POST", 2), ("GET", 3)]) func `only what is harmless goes twice on a connection that died`(
         method: String, expected: Int
     ) async throws {
-        let seen = Noted(0)
+        let seen = LockedValue(0)
         let server = try LoopbackServer { connection in
             // The second request on a connection is read and not answered.
             for answer in ["HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", ""] {
@@ -176,7 +176,7 @@ extension HTTPFailure {
     }
 }
 
-/// One request as a far side reads it; nil at the end of the connection.
+/// One request as a server reads it; nil at the end of the connection.
 private struct HTTPSeen {
     var method: String
     var head: [String]

@@ -1,7 +1,7 @@
 import Channels
 import Testing
 
-/// What is expected of a channel whose far side misbehaves: a row a phase, a column a fault, written as it stands in the documentation.
+/// What is expected of a channel whose server misbehaves: a row a phase, a column a fault, written as in the documentation.
 struct FaultTable: Sendable {
     /// One phase with one fault; nil expectation (`-`) where the two do not go together.
     struct Cell: Sendable, CustomTestStringConvertible {

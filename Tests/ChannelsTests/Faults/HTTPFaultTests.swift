@@ -4,7 +4,7 @@ import Testing
 
 @testable import FakeServers
 
-/// A provider of text messages that misbehaves at each place of the exchange in each way, and the next text on the same channel.
+/// A provider of text messages that misbehaves at each stage of the exchange in each way, and the next text on the same channel.
 @Suite struct `A text provider that misbehaves` {
     static let table = FaultTable(
         """
@@ -27,14 +27,14 @@ import Testing
     {
         let isTLS = cell.phase == "TLS handshake"
         let isKept = cell.phase == "kept connection"
-        let gate = Gate()
-        let met = Noted<[LoopbackConnection]>([])
+        let barrier = Barrier()
+        let met = LockedValue<[LoopbackConnection]>([])
         let (done, finish) = AsyncStream<Bool>.makeStream()
         let sink = try HTTPSink { request in
             .act { connection in
                 met.change { $0.append(connection) }
                 guard request.body.contains("cyntaf") else { return connection.write(Self.answer) }
-                let goesOn = Self.misbehave(cell, connection, gate)
+                let goesOn = Self.misbehave(cell, connection, barrier)
                 finish.yield(goesOn)
                 finish.finish()
                 return goesOn
@@ -44,7 +44,7 @@ import Testing
         // Hears the first greeting of TLS and answers it in the way of the cell.
         let stranger = try LoopbackServer { connection in
             guard connection.read(1) != nil else { return }
-            _ = Self.misbehave(cell, connection, gate)
+            _ = Self.misbehave(cell, connection, barrier)
         }
         defer { stranger.stop() }
 
@@ -56,9 +56,9 @@ import Testing
         if isKept { #expect(try await channel.submit(TextProviderSamples.submission("cyn")).inTable == "accepted") }
         let outcome = try await channel.submit(TextProviderSamples.submission("cyntaf")).inTable
         #expect(outcome == cell.expected)
-        gate.letAllPass()
+        barrier.release()
         if !isTLS {
-            // The system passes an end on when it has time; before that nobody can know of it.
+            // The system passes an end on when it has time; before that the client cannot know of it.
             for await goesOn in done where !goesOn {
                 while try Self.isConnected(to: sink.port) { await Task.yield() }
             }
@@ -78,7 +78,7 @@ import Testing
         #expect(try await channel.submit(TextProviderSamples.submission()).inTable == "temporary connection-refused")
     }
 
-    /// Whether a connection to the port stands on our side, by the system's own list (`proc(5)`).
+    /// Whether a connection to the port is still open on our side, by the system's own list (`proc(5)`).
     private static func isConnected(to port: Int) throws -> Bool {
         let hex = String(port, radix: 16, uppercase: true)
         let remote = "0100007F:" + String(repeating: "0", count: 4 - hex.count) + hex
@@ -95,7 +95,7 @@ import Testing
     }
 
     /// Sends what a good answer begins with up to the phase, then does what the cell says. False where the connection is over.
-    private static func misbehave(_ cell: FaultTable.Cell, _ connection: LoopbackConnection, _ gate: Gate) -> Bool {
+    private static func misbehave(_ cell: FaultTable.Cell, _ connection: LoopbackConnection, _ barrier: Barrier) -> Bool {
         let half = String(body.prefix(7))
         let (begin, rest, part): (String, String, Int) =
             switch cell.phase {
@@ -108,7 +108,7 @@ import Testing
             }
         connection.write(begin)
         // The end of a connection that is to be kept comes when the answer was heard.
-        if cell.phase == "after the answer", ["reset", "close"].contains(cell.fault) { gate.pass() }
+        if cell.phase == "after the answer", ["reset", "close"].contains(cell.fault) { barrier.wait() }
         let long = String(repeating: "x", count: 5000)
         switch cell.fault {
         case "delay" where cell.phase == "after the answer": return true

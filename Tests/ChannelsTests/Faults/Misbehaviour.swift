@@ -2,7 +2,7 @@ import Glibc
 
 @testable import FakeServers
 
-/// What a far side may do instead of its duty.
+/// How a server may misbehave.
 enum Misbehaviour: String, CaseIterable, Sendable {
     case delay
     case reset

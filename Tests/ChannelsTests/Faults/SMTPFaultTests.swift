@@ -4,7 +4,7 @@ import Testing
 
 @testable import FakeServers
 
-/// A mail server that misbehaves at each place of the conversation in each way, and the next mail on the same channel.
+/// A mail server that misbehaves at each stage of the conversation in each way, and the next mail on the same channel.
 @Suite struct `A mail server that misbehaves` {
     static let table = FaultTable(
         """
@@ -31,10 +31,10 @@ import Testing
     @Test(arguments: table.cells, [true, false]) func `comes to what the table says, and the next mail goes`(
         cell: FaultTable.Cell, pipelining: Bool
     ) async throws {
-        let hold = Gate()
+        let barrier = Barrier()
         let fault = try #require(Misbehaviour(rawValue: cell.fault))
         let kept = KeptConnection(fault)
-        let sink = try Self.sink(cell.phase, fault, kept, hold, pipelining: pipelining)
+        let sink = try Self.sink(cell.phase, fault, kept, barrier, pipelining: pipelining)
         defer { sink.stop() }
         var settings = try Sample.settings(port: sink.port, limits: Self.limits(cell.phase, fault))
         if cell.phase == "STARTTLS" { settings.security = .startTLS }
@@ -46,7 +46,7 @@ import Testing
         }
         let content = cell.phase == "body" ? try Self.longContent() : nil
         let outcome = await channel.submit(try Sample.submission(content, delivery: "d-00000001")).inTable
-        hold.letAllPass()
+        barrier.release()
         // A reset that is there before the handshake was looked at is a refusal to the system, and a lost connection a moment later.
         let isEarlyReset = cell.phase == "greeting" && fault == .reset && outcome == "temporary connection-refused"
         #expect(outcome == cell.expected || isEarlyReset, "\(outcome), pipelining \(pipelining)")
@@ -78,7 +78,7 @@ import Testing
     }
 
     private static func sink(
-        _ phase: String, _ fault: Misbehaviour, _ kept: KeptConnection, _ hold: Gate, pipelining: Bool
+        _ phase: String, _ fault: Misbehaviour, _ kept: KeptConnection, _ barrier: Barrier, pipelining: Bool
     ) throws -> SMTPSink {
         let extensions =
             ["SIZE 10000000", "DSN", "ENHANCEDSTATUSCODES"] + (pipelining ? ["PIPELINING"] : [])
@@ -88,11 +88,11 @@ import Testing
             // Only a refused recipient brings RSET about.
             if phase == "RSET", stage == .recipient, before == 0 { return .say("550 5.1.1 User unknown") }
             if phase == "kept connection", stage == .message, before == 0 { return kept.answer }
-            return stage == wanted && before == 0 ? answer(fault, at: stage, extensions, hold) : nil
+            return stage == wanted && before == 0 ? answer(fault, at: stage, extensions, barrier) : nil
         }
     }
 
-    static func answer(_ fault: Misbehaviour, at stage: SMTPSink.Stage, _ extensions: [String], _ hold: Gate)
+    static func answer(_ fault: Misbehaviour, at stage: SMTPSink.Stage, _ extensions: [String], _ barrier: Barrier)
         -> SMTPSink.Answer
     {
         let usual =
@@ -109,7 +109,7 @@ import Testing
         case .delay where stage == .body:
             // It stops reading too: the final dot never leaves.
             return .act(saying: "") { _ in
-                hold.pass()
+                barrier.wait()
                 return false
             }
         case .delay: return .silence
@@ -139,7 +139,7 @@ import Testing
         }
     }
 
-    /// Longer than what the system keeps between two sides.
+    /// Longer than what the system buffers on a connection.
     private static func longContent() throws -> EmailContent {
         var content = try Sample.content()
         content.blocks = [Sample.block(.welsh, String(repeating: "Dewch i'r gweithdy. ", count: 30_000))]
@@ -150,7 +150,7 @@ import Testing
 /// A connection that misbehaves after its first mail, when nothing was asked of it.
 private struct KeptConnection: Sendable {
     let fault: Misbehaviour
-    private let gate = Gate()
+    private let barrier = Barrier()
     private let done: AsyncStream<Void>
     private let finish: AsyncStream<Void>.Continuation
 
@@ -168,7 +168,7 @@ private struct KeptConnection: Sendable {
             case .delay, .slow: connection.write(yes)
             case .reset, .close:
                 connection.write(yes)
-                gate.pass()
+                barrier.wait()
                 if fault == .reset { connection.reset() } else { connection.close() }
                 finish.finish()
                 return false
@@ -188,7 +188,7 @@ private struct KeptConnection: Sendable {
     /// Returns when the fault has happened.
     func misbehaves() async {
         guard fault == .reset || fault == .close else { return }
-        gate.letAllPass()
+        barrier.release()
         for await _ in done {}
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FakeServers
 
-/// A mail server that takes the first mail of a connection and misbehaves at the second, at each reply in each way. Beside the outcome stands
+/// A mail server that takes the first mail of a connection and misbehaves at the second, at each reply in each way. Beside the outcome it has
 /// how often the server was given the second mail: where the server may have it, it is never given again.
 @Suite struct `A mail server that misbehaves at the second mail of a connection` {
     static let table = FaultTable(
@@ -24,12 +24,12 @@ import Testing
         cell: FaultTable.Cell, pipelining: Bool
     ) async throws {
         let fault = try #require(Misbehaviour(rawValue: cell.fault))
-        let (wanted, hold, given) = (try #require(Self.stages[cell.phase]), Gate(), Noted(0))
+        let (wanted, barrier, given) = (try #require(Self.stages[cell.phase]), Barrier(), LockedValue(0))
         let extensions = ["SIZE 10000000", "DSN", "ENHANCEDSTATUSCODES"] + (pipelining ? ["PIPELINING"] : [])
         let sink = try SMTPSink(extensions: extensions) { stage, before in
             if stage == .body { given.change { $0 += 1 } }
             guard stage == wanted, before == 1 else { return nil }
-            return `A mail server that misbehaves`.answer(fault, at: stage, extensions, hold)
+            return `A mail server that misbehaves`.answer(fault, at: stage, extensions, barrier)
         }
         defer { sink.stop() }
         let limits = SMTPSettings.Limits(
@@ -42,7 +42,7 @@ import Testing
         #expect("\(outcome) × \(given.value - 1)" == cell.expected, "pipelining \(pipelining)")
         // Tried anew only where the connection had ended before the server heard of the mail.
         #expect(sink.connections == (outcome == "accepted" ? 2 : 1))
-        hold.letAllPass()
+        barrier.release()
         let next = await channel.submit(try Sample.submission(delivery: "d-00000002"))
         await channel.close()
         #expect(next.inTable == "accepted")

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(arguments: [
-        // The longest place name there is, in one word.
+        // The longest place name in Wales, in one word.
         (["Mrs A Jones"], ["1 Ffordd yr Orsaf", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "LL61 5UJ"]),
         // A line that goes on below.
         (

@@ -3,7 +3,7 @@ import Foundation
 import Templates
 import Testing
 
-/// A folder has no far side that could answer wrongly, late or half, and none that could ask for patience: a letter is written, or
+/// A folder has no server that could answer wrongly, late or partly, or ask to slow down: a letter is written, or
 /// it does not fit, or the folder is not there.
 struct LetterFolderUnderTest: ChannelUnderTest {
     func arrange(_ example: ConformanceCase) async throws -> Arrangement? {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Channels
 
-/// What the fonts of this machine can print. The last private character stands for a script that no font has, whatever is installed.
+/// What the fonts of this machine can print. The last private-use character represents a script that no font has.
 @Suite struct LetterFontsTests {
     static let none = "\u{10FFFD}"
 

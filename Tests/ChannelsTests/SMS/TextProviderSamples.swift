@@ -5,7 +5,7 @@ import Testing
 
 /// Providers and answers that the tests of the text channel share.
 enum TextProviderSamples {
-    /// The repository's root, from where this file stands.
+    /// The repository's root, relative to this file.
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 

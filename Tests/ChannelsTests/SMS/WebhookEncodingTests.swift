@@ -80,7 +80,7 @@ import Testing
         Form(body: "from=447700900101&text=T%E2l+%80", charset: "iso-8859-1", text: "Tâl €"),
         Form(body: "from=447700900101&text=%92", charset: "windows-1252", text: "’"),
         Form(body: "from=447700900101&text=%81", charset: "windows-1252", text: "\u{FFFD}"),
-        // Nobody declared it, and it can be nothing else.
+        // The charset is not declared, and the bytes fit only this one.
         Form(body: "from=447700900101&text=T%E2l", text: "Tâl"),
         // The provider's file wins over what the request says.
         Form(body: "from=447700900101&text=t%C5%B7", type: "text/plain; charset=iso-8859-1", charset: "utf-8", text: "tŷ"),

@@ -5,12 +5,12 @@ import Testing
 
 @testable import FakeServers
 
-/// A sandbox in a temporary folder, on a clock that stands still until a test moves it.
+/// A sandbox in a temporary folder, on a clock that only the test advances.
 struct SandboxSamples {
     /// Tuesday 10 March 2026, 18:00 in Greenwich.
     static let start = Date(timeIntervalSince1970: 1_773_165_600)
 
-    let clock = Noted(SandboxSamples.start)
+    let clock = LockedValue(SandboxSamples.start)
     let outbox: SandboxOutbox
     let world: SandboxWorld
     let texts: SandboxTextChannel

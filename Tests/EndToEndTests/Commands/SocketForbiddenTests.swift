@@ -4,7 +4,7 @@ import Testing
 @testable import gatewayd
 
 @Suite struct `A command whose user may not reach the socket` {
-    /// Root may open every file, so the command runs as nobody then.
+    /// Root may open every file, so the command runs as the user `nobody` then.
     private func status(_ socket: String) throws -> (said: String, status: Int32) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

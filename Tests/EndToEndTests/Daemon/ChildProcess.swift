@@ -15,7 +15,7 @@ final class ChildProcess: Sendable {
     struct CannotStart: Error { var code: Int32 }
 
     let id: pid_t
-    private let ended = Noted<End?>(nil)
+    private let ended = LockedValue<End?>(nil)
 
     var end: End? { ended.value }
 

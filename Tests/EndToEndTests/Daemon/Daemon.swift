@@ -10,9 +10,9 @@ import Testing
 final class Daemon: Sendable {
     let folder: URL
     private let settings: DaemonSettings
-    private let process = Noted<ChildProcess?>(nil)
+    private let process = LockedValue<ChildProcess?>(nil)
     private let manager: ServiceManager
-    private let runs = Noted(0)
+    private let runs = LockedValue(0)
 
     /// The daemon said that it cannot start, or ended before it was ready.
     struct DidNotStart: Error, CustomStringConvertible {
@@ -70,7 +70,7 @@ final class Daemon: Sendable {
 
     /// Starts it and waits for READY=1. `shell` is a command that starts the one given to it as its last arguments.
     func start(by shell: [String] = []) async throws {
-        // What one before it said and nobody asked for.
+        // Output of an earlier command that was not read.
         while manager.next() != nil {}
         let child = try launch(by: shell)
         try await eventually("READY=1") {

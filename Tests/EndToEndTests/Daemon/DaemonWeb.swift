@@ -13,7 +13,7 @@ struct DaemonWeb {
     init(_ daemon: Daemon) async throws {
         http = try HTTPClient(connections: 1)
         let link: Link = try await daemon.json("page")
-        guard let end = link.url.range(of: "/open/") else { throw NeverCame(description: link.url) }
+        guard let end = link.url.range(of: "/open/") else { throw EventuallyTimeout(description: link.url) }
         address = String(link.url[..<end.lowerBound])
         port = address.split(separator: ":").last.flatMap { Int($0) } ?? 0
     }
@@ -36,7 +36,7 @@ struct DaemonWeb {
         return try await post("/webhooks/text/\(kind)", body, type: "application/json", headers: headers).status
     }
 
-    /// A text that somebody sent to the school's number.
+    /// A text that a parent sent to the school's number.
     func text(_ text: String, from number: String, id: String) async throws -> Int {
         try await webhook("texts", #"{"from": "\#(number)", "text": "\#(text)", "id": "\#(id)"}"#)
     }
@@ -45,7 +45,7 @@ struct DaemonWeb {
     func press(_ fields: String, on page: String) async throws {
         let shown = try await get(page)
         guard let seal = shown.text.firstMatch(of: /name="seal" value="([^"]+)"/)?.1 else {
-            throw NeverCame(description: "a form on \(page): \(shown.status)")
+            throw EventuallyTimeout(description: "a form on \(page): \(shown.status)")
         }
         try await eventually("the answer to a button") {
             try await post(page, "\(fields)&seal=\(seal)", type: "application/x-www-form-urlencoded").status == 303

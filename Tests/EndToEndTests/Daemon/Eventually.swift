@@ -1,5 +1,5 @@
 /// What was waited for and did not come.
-struct NeverCame: Error, CustomStringConvertible {
+struct EventuallyTimeout: Error, CustomStringConvertible {
     var description: String
 }
 
@@ -11,7 +11,7 @@ func eventually<Value>(
     let deadline = ContinuousClock.now + limit
     while true {
         if let value = try await ask() { return value }
-        guard ContinuousClock.now < deadline else { throw NeverCame(description: "\(what): not within \(limit)") }
+        guard ContinuousClock.now < deadline else { throw EventuallyTimeout(description: "\(what): not within \(limit)") }
         try await Task.sleep(for: .milliseconds(5))
     }
 }

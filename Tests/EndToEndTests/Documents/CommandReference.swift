@@ -73,7 +73,7 @@ struct CommandReference {
         }
     }
 
-    /// "Cymraeg / English", as the help has it; what is in neither language stands alone.
+    /// "Cymraeg / English", as the help has it; what is in neither language is written once.
     private static func english(_ text: String) -> String {
         let parts = text.split(separator: " / ", maxSplits: 1)
         let english = String(parts.last ?? "").replacing("|", with: "\\|")

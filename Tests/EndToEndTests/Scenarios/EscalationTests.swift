@@ -38,7 +38,7 @@ extension EndToEnd {
             }
         }
 
-        /// The post brings the letter back: nothing is left, so somebody has to ring.
+        /// The post brings the letter back: no route is left, so staff have to telephone.
         private func bringBack(_ letter: String, _ daemon: Daemon) async throws {
             #expect(try await daemon.run("letters", "returned", letter).status == 0)
             let status = try await daemon.status("a task") { $0.tasks == 1 }
@@ -97,7 +97,7 @@ extension EndToEnd {
             try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
         }
 
-        /// Nobody is there to be asked: only `--yes` records what has no names, and it is taken back and recorded again.
+        /// Without a terminal to ask at, only `--yes` records what has no names, and it is taken back and recorded again.
         private func postAll(_ daemon: Daemon) async throws {
             for command in [["letters", "posted"], ["letters", "posted", "--json"]] {
                 let refused = try await daemon.run(command)

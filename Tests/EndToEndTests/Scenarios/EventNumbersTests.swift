@@ -7,7 +7,7 @@ import Testing
 @testable import gatewayd
 
 extension EndToEnd {
-    /// One event, and every surface on which its numbers stand.
+    /// One event, and every surface that shows its numbers.
     @Suite struct EventNumbers {
         /// What is done, and what all surfaces say then.
         private struct Step {
@@ -36,11 +36,11 @@ extension EndToEnd {
             Step(
                 run: answer("F1", "yes", "--places", "3"), coming: 2, places: 4, waiting: 2, maybe: 1, declined: 1,
                 unanswered: 1),
-            // One place more, for the first who waits and whom it is enough for.
+            // One seat more, for the first on the waiting list for whom it is enough.
             Step(
                 run: ["send", "", "--correcting", "gwahoddiad", "--by", "Nia"], coming: 3, places: 5, capacity: 5, waiting: 1,
                 maybe: 1, declined: 1, unanswered: 1),
-            // Gives two places back.
+            // Gives two seats back.
             Step(
                 run: answer("F2", "maybe"), coming: 2, places: 4, capacity: 5, maybe: 2, declined: 1, unanswered: 1),
         ]
@@ -65,7 +65,7 @@ extension EndToEnd {
                 let folder = try daemon.invitation(["message.yaml": Self.terms(places: 4)])
                 #expect(try await daemon.run("send", folder).status == 0)
                 _ = try await daemon.status("all accepted") { $0.deliveries == ["accepted": 6] }
-                // Accepted is not reached, nor is anybody known to be missed.
+                // Accepted is not reached, and no family is known to be missed.
                 let missed = try await daemon.run("undelivered")
                 #expect(missed.output.hasPrefix("Nobody is known to have missed it."), "\(missed.output)")
                 let staff = try await StaffBrowser(daemon)

@@ -6,7 +6,7 @@ import Testing
 @testable import FakeServers
 
 extension EndToEnd {
-    /// An invitation with two places, answered by text and on the page, and what the office sees and does.
+    /// An invitation with two seats, answered by text and on the page, and what the office sees and does.
     @Suite struct Events {
         private static let families = [
             TestFamily(id: "F1", name: "Mari Evans", language: "cy", email: "mari@example.org"),
@@ -70,7 +70,7 @@ extension EndToEnd {
                 let table = try await daemon.run("event", "guests", "gwahoddiad")
                 #expect(table.status == 0 && table.output.contains("2 of 2 places taken"))
 
-                // Nobody can say yet who was there.
+                // Attendance cannot be recorded yet.
                 let early = try await daemon.run("event", "attended", "gwahoddiad", "F3")
                 #expect(early.status == 1 && early.errors.contains("has not begun"), "\(early.errors)")
                 #expect(try await daemon.run("event", "guests", "arall").status == 1)

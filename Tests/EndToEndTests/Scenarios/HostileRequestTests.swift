@@ -4,7 +4,7 @@ import Testing
 @testable import FakeServers
 
 extension EndToEnd {
-    /// What no program of good will sends.
+    /// Malformed and hostile requests.
     @Suite struct HostileRequests {
         /// The status that a request written byte for byte is answered with; nil where the connection ends without one.
         private static func status(_ request: String, port: Int) throws -> Int? {

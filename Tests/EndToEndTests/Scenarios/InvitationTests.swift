@@ -105,7 +105,7 @@ extension EndToEnd {
             }
         }
 
-        /// A person takes the reply, answers it, and nobody else can.
+        /// A member of staff takes the reply, answers it, and no other member can.
         private func answerByHand(_ daemon: Daemon, _ texts: TextProviderSink) async throws {
             let inbox: [InboxItem] = try await daemon.json("inbox")
             let item = try #require(inbox.first)
@@ -145,7 +145,7 @@ extension EndToEnd {
                 for _ in 1...3 { #expect(try await web.get(page).status == 200) }
                 #expect(try await web.get(page).text.contains("Annwyl Mari Evans"))
                 #expect(try await daemon.status() == before)
-                // A program that posts without the page's own seal is not believed.
+                // A post without the page's own CSRF token is refused.
                 let form = "application/x-www-form-urlencoded"
                 let unsealed = try await web.post(page, "action=answer&choice=yes&places=2", type: form)
                 #expect(unsealed.status == 409)

@@ -88,7 +88,7 @@ extension EndToEnd {
 
         private struct Outcome {
             var family: String
-            /// A far side has it.
+            /// A server has it.
             var arrived: Bool
             /// The daemon says that it does not know.
             var isUncertain: Bool
@@ -135,17 +135,17 @@ extension MessageStatus {
     }
 }
 
-/// How fast the far sides answer, and at which moments the daemon is killed: drawn from one seed.
+/// How fast the fake servers answer, and at which moments the daemon is killed: drawn from one seed.
 private final class Pace: Sendable {
-    private let state: Noted<UInt64>
-    private let count = Noted(0)
+    private let state: LockedValue<UInt64>
+    private let count = LockedValue(0)
 
-    init(seed: UInt64) { state = Noted(seed) }
+    init(seed: UInt64) { state = LockedValue(seed) }
 
-    /// How often the far sides were asked for an answer.
+    /// How often the fake servers were asked for an answer.
     var asked: Int { count.value }
 
-    /// As slow as a far side is: up to 150 ms, so that a kill finds it in every state.
+    /// Up to 150 ms, as slow as a real server, so that a kill finds it in every state.
     func takeTime() {
         count.change { $0 += 1 }
         Thread.sleep(forTimeInterval: Double(random(below: 150)) / 1000)

@@ -6,7 +6,7 @@ import Testing
 @testable import FakeServers
 
 extension EndToEnd {
-    /// Starting and stopping.
+    /// Starting and stopping the daemon.
     @Suite struct Life {
         private static let families = (1...40).map { number in
             TestFamily(id: "F\(number)", name: "Mari Evans", email: "teulu\(number)@example.org")
@@ -45,13 +45,13 @@ extension EndToEnd {
         @Test func `a stop lets the mail that has begun arrive, begins no other, and the next start sends the rest once`()
             async throws
         {
-            let gate = Gate()
+            let barrier = Barrier()
             let mail = try SMTPSink { stage, _ in
-                if stage == .message { gate.pass() }
+                if stage == .message { barrier.wait() }
                 return nil
             }
             defer {
-                gate.letAllPass()
+                barrier.release()
                 mail.stop()
             }
             try await Daemon.run(DaemonSettings(mail: mail.port, letters: false)) { daemon in
@@ -60,10 +60,10 @@ extension EndToEnd {
                 // A destination that has not answered yet gets two, however many connections there are.
                 try await eventually("two mails under way") { mail.commands.count { $0 == "DATA" } == 2 }
                 daemon.signal(SIGTERM)
-                // Its API goes first; the mail in flight keeps the daemon.
+                // Its API stops first; the daemon waits for the mail in flight.
                 try await eventually("a daemon that stops") { try await daemon.run("status").status == 1 }
                 #expect(daemon.end == nil)
-                gate.letAllPass()
+                barrier.release()
                 try await daemon.stop()
                 #expect(mail.mails.count == 2)
                 try await daemon.start()
@@ -85,7 +85,7 @@ extension EndToEnd {
                 let slow = try LoopbackConnection.dial(web.port)
                 defer { slow.close() }
                 slow.write("GET /health HTTP/1.1\r\nHost: 127")
-                // A connection that nobody uses would be closed after a minute.
+                // An idle connection would be closed after a minute.
                 try await daemon.stop(within: .seconds(30))
             }
         }

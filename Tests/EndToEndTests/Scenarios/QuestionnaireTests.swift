@@ -148,12 +148,12 @@ extension DaemonWeb {
         guard let seal else { return try await post(page, fields, type: "application/x-www-form-urlencoded") }
         return try await eventually("an answer to a button") {
             let response = try await post(page, "\(fields)&seal=\(seal)", type: "application/x-www-form-urlencoded")
-            // Sooner than a person can press: the same page again, with the same seal.
+            // Sooner than a person can press: the same page again, with the same CSRF token.
             return response.status == 409 ? nil : response
         }
     }
 
-    /// With a seal that another button of the page has shown to be old enough.
+    /// With a CSRF token that another button of the page has shown to be old enough.
     fileprivate func pressLate(_ fields: String, on page: String) async throws -> HTTPResponse {
         let seal = try #require(try await get(page).text.firstMatch(of: /name="seal" value="([^"]+)"/).map { String($0.1) })
         let type = "application/x-www-form-urlencoded"

@@ -8,7 +8,7 @@ import Testing
 extension EndToEnd {
     /// What becomes of families when a mail server refuses the school, by the channel and by the commands.
     @Suite struct Refused {
-        /// Letters are the next way of every family: a pile of them is what must not come.
+        /// Letters are the next way of every family: none of them may be printed.
         private static func families(_ count: Int, at domains: [String]) -> [TestFamily] {
             (1...count).map {
                 TestFamily(id: "F\($0)", name: "Mari Evans", email: "teulu\($0)@\(domains[$0 % domains.count])", hasHome: true)
@@ -24,7 +24,7 @@ extension EndToEnd {
         func `a hundred families, and an organisation that is blocked: stopped, said, over a restart, and all goes when resumed`()
             async throws
         {
-            let isBlocked = Noted(true)
+            let isBlocked = LockedValue(true)
             let mail = try SMTPSink { stage, _ in
                 stage == .message && isBlocked.value
                     ? .say("550 5.7.708 Service unavailable. Access denied, traffic not accepted") : nil

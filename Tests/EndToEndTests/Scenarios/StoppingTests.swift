@@ -22,13 +22,13 @@ extension EndToEnd {
         @Test func `a stop lets no more out than is on the wire, and a correction goes to everyone`()
             async throws
         {
-            let gate = Gate()
+            let barrier = Barrier()
             let mail = try SMTPSink { stage, before in
-                if stage == .message, before >= 10 { gate.pass() }
+                if stage == .message, before >= 10 { barrier.wait() }
                 return nil
             }
             defer {
-                gate.letAllPass()
+                barrier.release()
                 mail.stop()
             }
             try await Daemon.run(DaemonSettings(mail: mail.port, letters: false)) { daemon in
@@ -41,7 +41,7 @@ extension EndToEnd {
                 #expect(!report.already && report.stop.by == "Nia")
                 #expect(report.left.contains { $0.state == .submitting })
                 #expect(report.cancelled + report.untouched + report.left.count == 60)
-                gate.letAllPass()
+                barrier.release()
                 let left = Set(report.left.map(\.address))
                 let status = try await daemon.status("what was on the wire") {
                     $0.deliveries["accepted"] == left.count && $0.notSent["stopped-by-school"] == 60 - left.count
@@ -98,7 +98,7 @@ extension EndToEnd {
             }
         }
 
-        /// The letter is listed, is not posted by itself or by its name, and is out of the list once somebody took it out of the pile.
+        /// The letter is listed, is not posted by itself or by its name, and is off the list once a member of staff has removed it from those to be posted.
         private func expectTakenOut(_ letter: String, _ daemon: Daemon) async throws {
             let listed = try await daemon.run("letters").output
             let part = try #require(listed.components(separatedBy: "\n\n").last)

@@ -4,7 +4,7 @@ import Gateway
 import Templates
 
 extension School {
-    /// The words of the program itself, as they stand in the repository.
+    /// The words of the program itself, from the repository.
     static func locales() throws -> Locales { try readOnce.get() }
 
     /// Hundreds of tests ask for them, and a debug build takes a third of a second to read them.

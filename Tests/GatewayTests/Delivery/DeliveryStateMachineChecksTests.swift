@@ -36,7 +36,7 @@ import Testing
 
     /// Those that some path through the machine leads to.
     static let reachable = Set(
-        DeliveryLifeTable.all.flatMap(\.nodes).map {
+        DeliveryStateMachineTable.all.flatMap(\.nodes).map {
             Row(state: $0.state, isDue: $0.isDue, isLeased: $0.state == .submitting, isTried: $0.attempt > 0)
         })
 
@@ -49,7 +49,7 @@ import Testing
         var store: Store? = try folder.open()
         #expect(try store?.synchronous() == 2)
         store = nil
-        // A connection of the test's own, to a file that nobody has open any more.
+        // A connection of the test's own, to a file that the store has closed.
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(path: folder.url.appending(path: "gatewayd.sqlite").path, configuration: configuration)
@@ -64,7 +64,7 @@ import Testing
             }
             #expect(isIn == Self.reachable.contains(row), "\(row)")
         }
-        // A state that nobody knows.
+        // An unknown state.
         #expect(throws: DatabaseError.self) {
             try queue.write { db in
                 try db.execute(sql: "UPDATE delivery SET state = 'sent' WHERE id = (SELECT min(id) FROM delivery)")

@@ -6,8 +6,8 @@ import Testing
 
 /// What holds on every path through the life cycle, for each channel and category.
 @Suite struct `Every life of a delivery` {
-    @Test(arguments: DeliveryLifeTable.all) func `never leads from accepted or delivered back to sending`(
-        table: DeliveryLifeTable
+    @Test(arguments: DeliveryStateMachineTable.all) func `never leads from accepted or delivered back to sending`(
+        table: DeliveryStateMachineTable
     ) {
         let settled = table.nodes.filter { [.accepted, .delivered].contains($0.state) }
         #expect(!settled.isEmpty)
@@ -16,39 +16,43 @@ import Testing
         #expect(after.allSatisfy { !$0.isDue })
     }
 
-    @Test(arguments: DeliveryLifeTable.all) func `visits every state but those of other wires`(table: DeliveryLifeTable) {
+    @Test(arguments: DeliveryStateMachineTable.all) func `visits every state but those of other wires`(
+        table: DeliveryStateMachineTable
+    ) {
         #expect(Set(table.nodes.map(\.state)) == Set(DeliveryState.allCases))
         // Nothing is final before its evidence is: whatever was tried once can still be delivered.
         let tried = table.nodes.filter { $0.attempt > 0 && $0.state != .delivered }
         for node in tried { #expect(table.reachable(from: [node]).contains { $0.state == .delivered }, "\(node)") }
     }
 
-    @Test(arguments: DeliveryLifeTable.all) func `repeats what may have arrived at most once, and only where the rules allow it`(
-        table: DeliveryLifeTable
+    @Test(arguments: DeliveryStateMachineTable.all)
+    func `repeats what may have arrived at most once, and only where the rules allow it`(
+        table: DeliveryStateMachineTable
     ) {
         let mayRepeat = table.channel == .email || (table.channel == .text && table.category == .emergency)
         #expect(table.nodes.map(\.repeats).max() == (mayRepeat ? 1 : 0))
         for node in table.nodes where node.state == .uncertain && node.isDue {
             #expect(mayRepeat && node.repeats == 0, "\(node)")
         }
-        // From doubt on, sending begins once more at the most, until the far side itself says that nothing arrived.
+        // From `uncertain` on, sending begins once more at the most, unless the provider itself says that nothing arrived.
         for step in table.steps where step.from.inDoubt && step.event == .begin {
             #expect(step.from.state == .uncertain && step.to.repeats == 1, "\(step)")
         }
-        // And for ever after a doubt that nobody settles, nothing of a letter or of another category's text is due.
+        // Where no receipt settles an `uncertain` delivery, a letter or a text of another category is never due again.
         for node in table.nodes where node.inDoubt && !mayRepeat { #expect(!node.isDue, "\(node)") }
     }
 
-    @Test(arguments: DeliveryLifeTable.all) func `calls nothing failed that may have arrived, unless a receipt does`(
-        table: DeliveryLifeTable
+    @Test(arguments: DeliveryStateMachineTable.all) func `calls nothing failed that may have arrived, unless a receipt does`(
+        table: DeliveryStateMachineTable
     ) {
         for node in table.nodes where node.inDoubt {
             #expect([.uncertain, .submitting].contains(node.state), "\(node)")
         }
     }
 
-    @Test(arguments: DeliveryLifeTable.all) func `counts attempts and repeats upwards, one a beginning`(table: DeliveryLifeTable)
-    {
+    @Test(arguments: DeliveryStateMachineTable.all) func `counts attempts and repeats upwards, one a beginning`(
+        table: DeliveryStateMachineTable
+    ) {
         for step in table.steps {
             let begins = step.event == .begin
             #expect(begins == (step.to.state == .submitting))
@@ -57,8 +61,8 @@ import Testing
         }
     }
 
-    @Test(arguments: DeliveryLifeTable.all) func `is due when the rules say, never after its deadline by its own retries`(
-        table: DeliveryLifeTable
+    @Test(arguments: DeliveryStateMachineTable.all) func `is due when the rules say, never after its deadline by its own retries`(
+        table: DeliveryStateMachineTable
     ) {
         for step in table.steps {
             guard let due = step.after.due else { continue }
@@ -82,9 +86,9 @@ import Testing
         }
     }
 
-    @Test(arguments: DeliveryLifeTable.all)
+    @Test(arguments: DeliveryStateMachineTable.all)
     func `is refused for good by its route or its sender never, and by a code that says nothing the second time`(
-        table: DeliveryLifeTable
+        table: DeliveryStateMachineTable
     ) {
         for step in table.steps where step.to.state == .failedPermanent {
             guard case .answered(.rejected(let rejection, let reason)) = step.event else { continue }
@@ -92,17 +96,17 @@ import Testing
             guard reason.code == .refused, table.channel == .email else { continue }
             // Or there is no time left in which to ask again.
             #expect(
-                step.from.isSuspected || step.circumstances.deadline <= DeliveryLifeTable.now.addingTimeInterval(17 * 60)
+                step.from.isSuspected || step.circumstances.deadline <= DeliveryStateMachineTable.now.addingTimeInterval(17 * 60)
                     || step.circumstances.quiet != nil, "\(step)")
         }
     }
 
-    @Test(arguments: DeliveryLifeTable.all) func `keeps its promises also from lives that cannot come about`(
-        table: DeliveryLifeTable
+    @Test(arguments: DeliveryStateMachineTable.all) func `keeps its promises also from lives that cannot come about`(
+        table: DeliveryStateMachineTable
     ) {
-        for life in DeliveryLifeTable.everyLife {
-            for event in DeliveryLifeTable.events {
-                for circumstances in DeliveryLifeTable.circumstances(table.channel, table.category) {
+        for life in DeliveryStateMachineTable.everyLife {
+            for event in DeliveryStateMachineTable.events {
+                for circumstances in DeliveryStateMachineTable.circumstances(table.channel, table.category) {
                     guard let after = life.after(event, circumstances) else { continue }
                     if !Self.keepsPromises(life, event, after) { Issue.record("\(life) \(event) \(after)") }
                 }
@@ -122,15 +126,15 @@ import Testing
     }
 
     @Test func `are as many as the documentation says`() {
-        let events = DeliveryLifeTable.events.count
-        let circumstances = DeliveryLifeTable.circumstances(.text, .general).count
-        let lives = DeliveryLifeTable.everyLife.count
-        let wires = DeliveryLifeTable.all.count
+        let events = DeliveryStateMachineTable.events.count
+        let circumstances = DeliveryStateMachineTable.circumstances(.text, .general).count
+        let lives = DeliveryStateMachineTable.everyLife.count
+        let wires = DeliveryStateMachineTable.all.count
         print(
             "\(lives) lives × \(events) events × \(circumstances) circumstances × \(wires) wires: "
                 + "\(lives * events * circumstances * wires) steps; on the roads from the queue "
-                + "\(DeliveryLifeTable.all.map(\.nodes.count).reduce(0, +)) lives and "
-                + "\(DeliveryLifeTable.all.map(\.steps.count).reduce(0, +)) steps")
+                + "\(DeliveryStateMachineTable.all.map(\.nodes.count).reduce(0, +)) lives and "
+                + "\(DeliveryStateMachineTable.all.map(\.steps.count).reduce(0, +)) steps")
         #expect(lives * events * circumstances * wires == 4_009_500)
     }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Every life that a delivery may have, by exhaustion: from its start, every event in every circumstance, until nothing new comes.
 ///
 /// Lives are abstract: attempts beyond `attempts` begin no more (three show every rule), and of times only *has one* is kept.
-struct DeliveryLifeTable: Sendable, CustomTestStringConvertible {
+struct DeliveryStateMachineTable: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(channel) \(category)" }
 
     static let now = Date.at("2026-03-03T09:00:00Z")
@@ -19,12 +19,12 @@ struct DeliveryLifeTable: Sendable, CustomTestStringConvertible {
         var repeats: Int
         var isDue: Bool
         var inDoubt: Bool
-        /// It was refused once, and nobody knows yet by whom.
+        /// It was refused once, and whether by the route or the destination is not known yet.
         var isSuspected = false
 
         var life: DeliveryStateMachine {
             DeliveryStateMachine(
-                state: state, attempt: attempt, repeats: repeats, due: isDue ? DeliveryLifeTable.now : nil,
+                state: state, attempt: attempt, repeats: repeats, due: isDue ? DeliveryStateMachineTable.now : nil,
                 reason: isSuspected ? Reason(.unclearRefusal) : nil)
         }
     }
@@ -80,8 +80,8 @@ struct DeliveryLifeTable: Sendable, CustomTestStringConvertible {
     }
 
     /// One a channel, worked out once for all tests.
-    static let all: [DeliveryLifeTable] = ChannelKind.allCases.flatMap { channel in
-        Gateway.Category.allCases.map { DeliveryLifeTable(channel, $0) }
+    static let all: [DeliveryStateMachineTable] = ChannelKind.allCases.flatMap { channel in
+        Gateway.Category.allCases.map { DeliveryStateMachineTable(channel, $0) }
     }
 
     let channel: ChannelKind
@@ -116,7 +116,7 @@ struct DeliveryLifeTable: Sendable, CustomTestStringConvertible {
         self.steps = steps
     }
 
-    /// Whether an attempt may have arrived after the event: what far sides say in the end settles it, what we do does not.
+    /// Whether an attempt may have arrived after the event: what the provider reports in the end settles it, our own actions do not.
     private static func doubt(_ before: Bool, _ event: DeliveryStateMachine.Event) -> Bool {
         switch event {
         case .answered(.uncertain), .interrupted: true

@@ -36,7 +36,7 @@ import Testing
             .answered(.rejected(.temporary(retryAfter: nil), Reason(.serverBusy))), Self.circumstances(.email))
         let third = busy?.after(.begin, Self.circumstances(.email))?.after(unclear, Self.circumstances(.email))
         #expect(third?.state == .failedTemporary)
-        // A text has one provider, whose code the file names; a letter has nobody to ask.
+        // A text has one provider, whose code the file names; for a letter no provider can be asked.
         for channel in [ChannelKind.text, .letter] {
             let life = DeliveryStateMachine(state: .submitting, attempt: 1).after(unclear, Self.circumstances(channel))
             #expect(life?.state == .failedPermanent)

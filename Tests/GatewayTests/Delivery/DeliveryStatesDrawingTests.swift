@@ -29,7 +29,7 @@ import Testing
 
     private static func made() -> Set<Arrow> {
         var arrows: Set<Arrow> = []
-        for step in DeliveryLifeTable.all.flatMap(\.steps) {
+        for step in DeliveryStateMachineTable.all.flatMap(\.steps) {
             arrows.insert(Arrow(from: name(step.from.state), to: name(step.to.state)))
         }
         // How one comes into being is the store's to say.

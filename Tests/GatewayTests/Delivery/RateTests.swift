@@ -25,14 +25,14 @@ import Testing
     static let start = StoreFolder.now
     static let thirty = Rate(units: 30, per: 60)
 
-    /// When units left within an hour, in seconds, while somebody asked at random moments; each that leaves has so many units.
+    /// When units left within an hour, in seconds, asked for at random moments; each that leaves has so many units.
     private func departures(seed: UInt64, units: ClosedRange<Int>) -> [(at: Double, units: Int)] {
         var idGenerator = SeededNumbers(seed: seed)
         var bucket = Rate.Bucket(Self.thirty, at: Self.start)
         var left: [(at: Double, units: Int)] = []
         var seconds = 0.0
         while seconds < 3600 {
-            // Bursts, and now and then nobody for a long time.
+            // Bursts, and now and then a long pause.
             seconds +=
                 Double.random(in: 0...1, using: &idGenerator) < 0.01
                 ? Double.random(in: 0...120, using: &idGenerator) : Double.random(in: 0...0.5, using: &idGenerator)
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    /// The last text may have more parts than there was room for; what it owes is then paid by those after it.
+    /// The last text may have more parts than the rate had left; the texts after it then wait longer.
     @Test(arguments: 0..<20 as Range<UInt64>) func `counts the parts of texts`(_ seed: UInt64) {
         let left = departures(seed: seed, units: 1...4)
         #expect(left.reduce(0) { $0 + $1.units } > 300)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// Receipts in every order, with the provider's own answer and the end of the delivery's time at every place among them.
+/// Receipts in every order, with the provider's own answer and the end of the delivery's time at every position among them.
 @Suite struct `Receipts in any order` {
     static let now = Date.at("2026-03-03T09:00:00Z")
     static let circumstances = DeliveryStateMachine.Circumstances(
@@ -122,7 +122,7 @@ import Testing
             for ending in Ending.allCases {
                 let wanted = Self.play(example.receipts, parts: example.parts, answer, early: 0, ending, late: 0)
                 for (number, order) in orders.enumerated() where Self.isPlayed(number, answer, ending, of: orders.count) {
-                    // Every place for the answer; for the ending, one that moves with the order.
+                    // Every position of the answer; for the ending, one that moves with the order.
                     for early in 0...order.count {
                         let late = number % (order.count - early + 1)
                         let life = Self.play(order, parts: example.parts, answer, early: early, ending, late: late)

@@ -34,7 +34,7 @@ import Testing
         return school
     }
 
-    /// Lets time go by from the clock as it stands, and answers with what went out and when.
+    /// Advances from the clock's present time, and returns what went out and when.
     private static func pass(_ hours: Double, in school: SmallSchool) async throws -> [Date] {
         let end = school.clock.now.hours(hours)
         var times: [Date] = []

@@ -67,7 +67,7 @@ import Testing
         }
         try await hear("a", .delivered)
         #expect(try await school.status().deliveries == ["delivered": 1])
-        // All that was heard of has arrived: nobody looks at the family again before the message is over.
+        // Every delivery has a receipt: the family is not evaluated again before the message is over.
         #expect(try #require(try await school.dispatcher.nextDue()) > school.clock.now.hours(24))
         try await hear("b", .pending)
         #expect(try await school.status().deliveries == ["accepted": 1])

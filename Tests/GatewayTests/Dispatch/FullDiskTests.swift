@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: Moment.allCases)
     func `lets nothing go without its row, and work goes on by itself when there is room`(moment: Moment) async throws {
         let (errors, heard) = AsyncStream.makeStream(of: String.self)
-        let school = try SmallSchool(logger: Logger(label: "test") { _ in ErrorsHeard(heard: heard) })
+        let school = try SmallSchool(logger: Logger(label: "test") { _ in RecordedErrors(heard: heard) })
         try await school.store.put(Self.families)
         _ = try await school.office.pause(.email, reason: "prawf", by: "Nia")
         _ = try await school.office.send(.example(), dryRun: false)
@@ -32,7 +32,7 @@ import Testing
             let sentence = try #require(await said.next())
             #expect(sentence == "nothing can be sent now" || sentence == "the journal cannot be written: nothing is sent")
         }
-        // The intent of each that went out is on disk, and stays so until there is room for what became of it.
+        // The intent of each that went out is on disk, and stays so until there is space for the result.
         let sent = school.email.submitted.count
         let states = try await school.status().deliveries
         #expect(sent < 200)
@@ -122,7 +122,7 @@ extension Store {
 }
 
 /// Passes on what is logged as an error.
-struct ErrorsHeard: LogHandler {
+struct RecordedErrors: LogHandler {
     var logLevel: Logger.Level
     var metadata: Logger.Metadata = [:]
     let heard: AsyncStream<String>.Continuation

@@ -16,11 +16,11 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
     var refusal: ReasonCode?
     /// Whether another message went before.
     var isSecond = false
-    /// Hours for which nobody looked.
+    /// Hours for which the family was not evaluated.
     var idle = 0.0
     /// Whom it is about.
     var contact: ContactID = "C1"
-    /// Where it can be seen: before sending, and in `undelivered`. A family that somebody else of it is told for is not undelivered.
+    /// Where it can be seen: before sending, and in `undelivered`. A family of which another contact was told is not undelivered.
     var isForeseen = true
     var isUndelivered = true
 

@@ -48,7 +48,7 @@ import Testing
         let names = ["a", "b", "c"].prefix(set.2)
         let outcome: Outcome = answer == .accepted ? .accepted(references: Array(names)) : answer.outcome(set.2)
         let receipts = set.1.map { `Receipts in any order`.Wired(part: $0.0, status: $0.1) }
-        // One delivery for each order and each place of the answer in it.
+        // One delivery for each order and each position of the answer in it.
         var roads: [DeliveryID: (early: [`Receipts in any order`.Wired], late: [`Receipts in any order`.Wired])] = [:]
         for (number, order) in `Receipts folded`.permutations(receipts).enumerated() {
             for early in 0...order.count {

@@ -5,7 +5,7 @@ import Testing
 @testable import Gateway
 
 @Suite struct `What the log says of a route that fails` {
-    /// How the route stands, so many seconds after the start.
+    /// The state of the route, so many seconds after the start.
     enum Standing {
         case works
         case fails(ReasonCode)

@@ -10,7 +10,7 @@ final class ScriptedChannel: ComposesSubmissions {
 
     private struct State {
         var outcomes: [String: [Outcome]]
-        /// What everybody is answered, whatever the script says; nil for the script.
+        /// The outcome for every address, before the script; nil for the script.
         var refusal: Outcome?
         /// To everything without a script; nil for accepted.
         var usual: Outcome?
@@ -37,7 +37,7 @@ final class ScriptedChannel: ComposesSubmissions {
         state.withLock { $0.meanwhile = happens }
     }
 
-    /// The far side answers everybody so from now on; nil: as the script has it.
+    /// The fake provider answers every address so from now on; nil: as the script has it.
     func refuse(_ outcome: Outcome?) { state.withLock { $0.refusal = outcome } }
 
     /// From now on, to every address without a script.

@@ -89,7 +89,7 @@ import Testing
         let school = try await school(email: Dictionary(uniqueKeysWithValues: outcomes))
         _ = try await school.office.send(.example(), dryRun: false)
         await school.dispatcher.settle()
-        // The fifth closes it; as many as there are places may have been under way.
+        // The fifth closes it; as many as there are connection slots may have been in flight.
         var tried = school.email.submitted.count
         #expect((5...8).contains(tried))
         var pauseEnds = 0.0

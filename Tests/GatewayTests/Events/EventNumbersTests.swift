@@ -5,7 +5,7 @@ import Testing
 
 @testable import Gateway
 
-/// The numbers of one event, as a surface shows them: places count places, all else households.
+/// The numbers of one event, as a surface shows them: seats are counted in seats, all else in households.
 struct EventNumbers: Equatable, CustomStringConvertible {
     var coming = 0
     var places = 0
@@ -36,7 +36,7 @@ struct EventNumbers: Equatable, CustomStringConvertible {
             late: event.late)
     }
 
-    /// As somebody counts who has only the list.
+    /// Counted from the guest list alone.
     init(_ guests: [Guest]) {
         self.init(
             coming: guests.count { $0.places > 0 }, places: guests.map(\.places).reduce(0, +),
@@ -49,14 +49,14 @@ struct EventNumbers: Equatable, CustomStringConvertible {
     struct Situation: CustomTestStringConvertible, Sendable {
         var name: String
         /// Family and words; `late` moves past the closing date, `left 1` takes a family from the school, `corrected` puts the invitation
-        /// right, with five places.
+        /// right, with five seats.
         var steps: [String]
         /// Nil where only that all surfaces agree is of interest.
         var numbers: EventNumbers?
         var testDescription: String { name }
     }
 
-    /// Three places, until `corrected`.
+    /// Three seats, until `corrected`.
     static let situations: [Situation] = [
         Situation(name: "nobody answered", steps: [], numbers: EventNumbers()),
         Situation(name: "two come", steps: ["1 IE 2", "2 IE"], numbers: EventNumbers(coming: 2, places: 3)),

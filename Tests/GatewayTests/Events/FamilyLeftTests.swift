@@ -5,7 +5,7 @@ import Testing
 
 @testable import Gateway
 
-/// Families who leave the school while they hold places at an event to come.
+/// Families who leave the school while they hold seats at an event to come.
 @Suite struct `A family that has left` {
     /// Family F1 of `EventSchool` and so on, as a file has them: all but those who leave.
     static func file(_ families: Range<Int>) -> Data {
@@ -19,7 +19,7 @@ import Testing
         return Data(FamiliesCSV(rows).text().utf8)
     }
 
-    /// Three places: F1 has two, F2 waits for two, F3 has one.
+    /// Three seats: F1 has two, F2 waits for two, F3 has one.
     private func school() async throws -> EventSchool {
         let school = try await EventSchool(families: 3, capacity: 3)
         try await school.says("IE 2", 1)
@@ -119,7 +119,7 @@ import Testing
         #expect(try await school.tasks() == ["F2 family-left"])
     }
 
-    /// Of a mother who answered, moved to a family of her own, and so took her places there: who leaves then, and whose places a person gives back.
+    /// Of a mother who answered, moved to a family of her own, and so took her seats there: who leaves then, and whose seats staff give back.
     static let moves: [(leave: Set<String>, families: [String])] = [
         (["F9"], ["F9"]), (["F1"], []), (["F1", "F9"], ["F9"]), (["F2"], []), (["F2", "F9"], ["F9"]),
     ]
@@ -156,7 +156,7 @@ import Testing
         #expect(try await asked().isEmpty)
     }
 
-    /// A mother and a father who live apart and both hold places; the father leaves, or both.
+    /// A mother and a father who live apart and both hold seats; the father leaves, or both.
     @Test(arguments: [false, true]) func `of two households gives back each household's own`(asAWhole: Bool) async throws {
         let family = try await TwoHouseholds(capacity: 5)
         try await family.says("IE 3", TwoHouseholds.mother)

@@ -158,14 +158,14 @@ import Testing
         let line = before.waiting.map(\.guest).filter { $0 != answer.guest }
         let free = capacity - after.taken
         return after.taken <= capacity
-            // Nobody loses places by another's answer.
+            // No household loses seats by another household's answer.
             && others.allSatisfy { after.places[$0.key, default: 0] >= $0.value }
-            // Only those who waited get more by another's answer, in their order, and all of them are named.
+            // Only households on the waiting list get more by another's answer, in their order, and all of them are named.
             && Set(after.places.filter { $0.key != answer.guest && $0.value > others[$0.key, default: 0] }.keys) == Set(moved)
             && moved.allSatisfy(line.contains)
-            // Who stays in the line stays in the same order, before whoever is new.
+            // Households that stay on the waiting list keep their order, before new ones.
             && Array(after.waiting.map(\.guest).filter { $0 != answer.guest }) == line.filter { !moved.contains($0) }
-            // No chair is empty that somebody who waits could have.
+            // No seat is free that a waiting household could have.
             && after.waiting.allSatisfy { $0.wish - after.places[$0.guest, default: 0] > free }
             // A late answer of a family never gives it more.
             && (answer.at <= answerBy || after.places[answer.guest, default: 0] <= before.places[answer.guest, default: 0])

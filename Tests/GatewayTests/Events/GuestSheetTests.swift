@@ -85,7 +85,7 @@ import Testing
         event.school.clock.set(EventSchool.starts.hours(2))
         let summary = try await event.office.attended("ffoneg", families: nil, missed: ["F2"], by: "Nia")
         #expect(summary.attended == 2)
-        // One came without a place, and one was ticked by mistake.
+        // One came without a seat, and one was ticked by mistake.
         _ = try await event.office.attended("ffoneg", families: ["F6"], missed: ["F3"], by: "Nia")
         event.school.clock.set(.at("2026-03-11T09:00:00Z"))
         for (who, expected) in [

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Gateway
 
-/// One run of a school in which the name, needs, written words and number of places of each contact are markers of their own.
+/// One run of a school in which the name, needs, written words and number of seats of each contact are unique markers.
 @Suite struct `Nothing of one household stands in what is made for another` {
     /// Family, household value (empty for none), whether there is an address, and channels.
     static let people: [(number: Int, family: Int, household: String, channels: Set<ChannelKind>)] = [
@@ -27,7 +27,7 @@ import Testing
         case text, email, letter, page
         case automaticAnswer, personsAnswer, movedUpNotice, reminder, followUp
         case questionnairePage, questionnaireByText
-        /// All that was said with one contact, as an office hands it out to whoever asks what is held of them.
+        /// All that was said with one contact, as the office hands it out to a contact who asks what is held about them.
         case record
     }
 
@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    /// Contacts whose markers may stand in what is made for one: their household.
+    /// Contacts whose markers may occur in content for this contact: the contacts of the same household.
     static func household(of number: Int) -> Set<Int> { [5, 6].contains(number) ? [5, 6] : [number] }
 
     private static func reader(of submission: Submission) throws -> Int {
@@ -77,7 +77,7 @@ import Testing
         return try #require(to?.number, "\(submission.address)")
     }
 
-    /// The newest delivery of a message of this name to somebody.
+    /// The newest delivery of a message of this name to the contact.
     private func page(_ school: SmallSchool, _ number: Int, of name: String = "ffoneg") async throws -> DeliveryID {
         for submission in (school.text.submitted + school.email.submitted).reversed()
         where try Self.reader(of: submission) == number {
@@ -122,7 +122,7 @@ import Testing
         try await office.note("ffoneg", family: "F1", contact: "C1", Self.need(1), by: "Nia")
         try await office.note("ffoneg", family: "F4", contact: "C8", Self.need(8), by: "Nia")
         for item in try await office.inbox() { try await office.answerReply(item.id, text: "Diolch.", by: "Nia") }
-        // One gives its places back: who waits moves up.
+        // One household gives its seats back: the next on the waiting list moves up.
         try await office.answer(try await page(school, 7), .no, places: nil, needs: Self.need(7))
         await school.dispatcher.settle()
         let pages = try await answerQuestionnaire(school)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// Whether an emergency has missed somebody of a family: of those whom its reach policy wants told.
+/// Whether an emergency has missed a contact of a family among those whom its reach policy wants told.
 @Suite struct `Whom an emergency has missed` {
     static let start = Date.at("2026-03-03T09:00:00Z")
     static let one = Contact.example(1, home: 1)

@@ -62,7 +62,7 @@ final class SmallDisk {
         await school.dispatcher.settle()
         let before = school.email.submitted.count
         disk.fill()
-        // Until the WAL has used the room that it had already.
+        // Until the WAL has used the space that it had already allocated.
         await #expect(throws: StoreError.noRoom) {
             for _ in 0..<400 { _ = try await school.office.send(.example(), dryRun: false, again: true) }
         }
@@ -108,7 +108,7 @@ final class SmallDisk {
             #expect(reserve.isShort)
             #expect(reserve.release() && Self.blocks(path) == 0)
             #expect(!reserve.release())
-            // This disk has room: it is made anew, and writes go on.
+            // This disk has free space: the reserve is made anew, and writes go on.
             #expect(!reserve.refusesWrites() && Self.blocks(path) >= RoomReserve.bytes)
         }
     }

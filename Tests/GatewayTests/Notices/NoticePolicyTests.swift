@@ -86,7 +86,7 @@ import Testing
             return "\(telling.person.name) \(telling.channel.rawValue)"
         }
         #expect(told == (row.tells.map { [$0] } ?? []))
-        // What is not due yet says when it is: the daemon sleeps until then.
+        // What is not due yet says when it is: the daemon waits until then.
         if row.tells == nil, let due = policy.nextDue([notice], now: Self.minute(row.minute)) {
             #expect(due > Self.minute(row.minute))
         }

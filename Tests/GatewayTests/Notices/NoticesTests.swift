@@ -52,7 +52,7 @@ import Testing
         try await school.say("Iawn", from: "07700 900802")
         let seen = try #require(try await school.office.notices().first?.acknowledged)
         #expect(seen.by == "Huw" && seen.way == .text)
-        // A second copy of nothing: it waits for nobody, so it goes on as anybody's text.
+        // No notice waits for this acknowledgement, so the text is handled as any other text.
         try await school.run(until: 3)
         // The answer to their question is among them, that a person will read it.
         #expect(Self.toStaff(school.text).count == 3)
@@ -77,7 +77,7 @@ import Testing
         try await school.run(until: Self.minutes(13))
         #expect(try await school.office.notices().isEmpty)
         try await school.run(until: Self.minutes(19))
-        // Neither way is open: the notice stands, and goes out when one is.
+        // Neither channel is open: the notice stays pending, and goes out when one is.
         #expect(try await school.office.notices().map(\.told.count) == [0])
         _ = try await school.office.resume(.text)
         try await school.run(until: Self.minutes(21))
@@ -202,7 +202,7 @@ import Testing
         // Another run, which knows nothing but what is on disk.
         #expect(try await watcher().evaluate(at: now, troubles: [:]) == false)
         #expect(Self.toStaff(school.text).isEmpty)
-        // Killed with it in flight.
+        // Killed while the notice was in flight.
         let intent = try #require(try await school.store.due(.text, at: now).first { $0.message == nil })
         let waiting = WaitingDelivery(number: intent.number, school: intent.school, priority: .notice, destination: "", due: now)
         _ = try await school.store.commit(

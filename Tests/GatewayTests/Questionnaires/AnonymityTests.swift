@@ -9,7 +9,7 @@ import Testing
 /// Opens the store's file as an administrator might, and finds nothing that tells whose an answer is.
 @Suite struct `An anonymous questionnaire` {
     static let count = 12
-    /// A word of each family's own, as nobody else would write it.
+    /// A word of each family's own, that occurs in no other family's answers.
     static func word(_ number: Int) -> String { "gair-\(String(UInt64(number + 1) &* 0x9E37_79B9_7F4A_7C15, radix: 36))" }
 
     /// Each family answers on its page, in the order of `order`, a minute after the other.
@@ -58,7 +58,7 @@ import Testing
         #expect(status.reach["answered"] == Self.count)
         let standings = try Self.rows(school, "SELECT DISTINCT standing, look_again FROM recipient_family")
         #expect(standings.count == 1 && standings[0]["standing"] == "reached" && standings[0]["look_again"] == nil)
-        // Long past the wait nobody is asked again.
+        // Long after `wait` no family is asked again.
         try await school.run(until: 30)
         #expect(school.email.submitted.count == Self.count && school.letter.submitted.isEmpty)
     }
@@ -91,7 +91,7 @@ import Testing
         #expect(Set(keys).count == 3 * Self.count && keys.allSatisfy { $0.count == 32 })
     }
 
-    /// No value of an answer's row stands in a row of any other table, but for the school, the message and the words of the message itself.
+    /// No value of an answer's row occurs in a row of any other table, but for the school, the message and the words of the message itself.
     @Test func `can be joined to nothing`() async throws {
         let school = try await Self.answered(in: Array(0..<Self.count))
         let message = try await school.status().message

@@ -54,7 +54,7 @@ import Testing
         #expect(try await kept(school) == ["croeso": "4", "amser": "2", "newid": "Mwy o amser i siarad"])
         #expect(said(school).count == 4 && school.text.submitted.count == 5)
         #expect(try await school.office.inbox().isEmpty)
-        // The next text is nobody's answer.
+        // The next text answers no question.
         try await hear(school, "4")
         #expect(try await school.office.inbox().count == 1)
     }
@@ -192,7 +192,7 @@ import Testing
         #expect(try await school.status().reach["answered"] == 0)
     }
 
-    /// A text that a person wrote about something else is nobody's rsvp.
+    /// A text about something else is not an answer to the invitation.
     @Test func `is no open question for a yes or a no`() async throws {
         let school = try await Self.school()
         try await hear(school, "IE 2")

@@ -8,7 +8,7 @@ import Testing
 
 /// A questionnaire that is not anonymous, on the page of the message.
 @Suite struct `A questionnaire on a page` {
-    /// Two parents in two homes, each with a link of their own.
+    /// Two parents in two households, each with a link of their own.
     private func school() async throws -> SmallSchool {
         let school = try SmallSchool()
         try await school.store.put([
@@ -59,7 +59,7 @@ import Testing
         try await answer(school, 1, ["croeso": "4", "amser": "2"])
         #expect(try await school.status().reach["answered"] == 1)
         try await school.run(until: 30)
-        // The goal is an answer, and nobody was asked in another way: there is none. The one who did not answer is a person's to ask.
+        // The goal is an answer, and there is no further route. A task asks staff to contact the parent who did not answer.
         let task = try #require(try await school.office.tasks().first)
         #expect(task.family == "F1")
         try await answer(school, 2, ["croeso": "4", "amser": "2"])
@@ -136,7 +136,7 @@ import Testing
                     #expect(html.contains("HOLIADUR") == !anonymous && html.contains("ddienw") == anonymous)
                 case .letter(let letter):
                     #expect((letter.slipCode == nil) == anonymous && letter.replyPage != nil)
-                    // The slip has a place for each answer, and the letter says to what.
+                    // The slip has a field for each answer, and the letter says to what.
                     #expect(letter.slip == .answers([.word, .word, .line]))
                     let asked = [
                         "Pa mor hawdd yw siarad â ni? (1 = anodd iawn, 5 = hawdd iawn)", "Pryd? (1 Bore, 2 Prynhawn, 3 Gyda",

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Gateway
 
-/// What one turn of a questionnaire by text is decided on, and what keeps it from costing a school too much.
+/// What one step of a questionnaire by text is decided on, and the limits of what it costs a school.
 extension `A questionnaire by text` {
     /// The same words from several threads at one instant, each with a provider's id of its own.
     private func hearAtOnce(_ school: SmallSchool, _ text: String) async throws {
@@ -51,7 +51,7 @@ extension `A questionnaire by text` {
         }
     }
 
-    /// An answer is decided on what stands when it is kept, not on what stood when its question was asked.
+    /// An answer is decided on the records at its commit, not on those at the time when its question was asked.
     @Test(arguments: Meanwhile.allCases)
     func `takes an answer by what stands when it is kept`(_ meanwhile: Meanwhile) async throws {
         let school = try await Self.school()

@@ -9,7 +9,7 @@ import Testing
     static let now = StoreFolder.now
     let folder = StoreFolder()
 
-    /// A store in which a run began to send and was never heard of again.
+    /// A store in which a run began to send and then ended without a result.
     private func crashed(_ channel: ChannelKind, category: Gateway.Category = .general) async throws -> Store {
         var store: Store? = try folder.open()
         try await store?.prepare(channel, category: category)

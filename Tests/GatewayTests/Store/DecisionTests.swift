@@ -148,7 +148,7 @@ import Testing
         #expect(try await store.inbox(of: Self.school, closed: false, at: Self.now).isEmpty)
         #expect(try await store.inbox(of: Self.school, closed: true, at: Self.now).map(\.state) == ["closed"])
 
-        // The way back: what was closed by mistake is open again, for whoever opens it.
+        // An address that was closed by mistake is open again after any member of staff opens it.
         await #expect(throws: StoreError.noSuchReply) { try await store.reopenReply(999, owner: "Nia", school: Self.school) }
         await #expect(throws: StoreError.noSuchReply) {
             try await store.reopenReply(item.id, owner: "Nia", school: "ysgol-arall")

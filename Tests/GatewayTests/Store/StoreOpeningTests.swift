@@ -35,7 +35,7 @@ import Testing
         #expect(StoreError(errno: number) == error)
     }
 
-    /// As a user who may not write there. Root may write everywhere, so this thread alone is somebody else to the file system meanwhile.
+    /// As a user who may not write there. Root may write everywhere, so this thread takes another file-system user id meanwhile.
     private func asAnother<Value>(_ work: () throws -> Value) throws -> Value {
         // Glibc's module has no <sys/fsuid.h>.
         let function = try #require(dlsym(nil, "setfsuid"))
@@ -45,7 +45,7 @@ import Testing
         return try work()
     }
 
-    /// Which of them somebody else has.
+    /// Which of them another process has open.
     enum Place: CaseIterable { case parent, folder, lock }
 
     @Test(arguments: Place.allCases) func `of somebody else says that it is somebody else's, not that the disk is full`(

@@ -40,7 +40,7 @@ struct LayerTable {
         var description: String { "\(file):\(line): \(name) of \(other) is named in \(folder)" }
     }
 
-    /// What of the files of a module names a type of a folder that stands in no row below.
+    /// What of the files of a module names a type of a folder that is in no row below.
     ///
     /// - Parameter files: by path within the module, `Planning/FamilyPlan.swift`.
     func violations(in files: [String: SwiftSource]) -> [Violation] {

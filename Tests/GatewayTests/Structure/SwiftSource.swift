@@ -60,7 +60,7 @@ private struct TokenReader {
         var line: Int
         /// Braces that are open around it.
         var depth: Int
-        /// It stands behind a full stop.
+        /// It follows a full stop.
         var isMember: Bool
         var isName: Bool { text.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false }
     }

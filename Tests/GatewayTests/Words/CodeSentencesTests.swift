@@ -4,7 +4,7 @@ import Gateway
 import Templates
 import Testing
 
-/// Every code that a person may meet has its words, in Welsh and in English: `Locales` refuses an id that stands in one language only.
+/// Every code that a person may meet has its words, in Welsh and in English: `Locales` refuses an id that only one language has.
 @Suite struct CodeSentencesTests {
     static let locales = Result {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../locales").standardized

@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    /// Words that stand as they are behind "a": names of ours, and English.
+    /// Words that do not mutate after "a": our own names, and English.
     private static let kept: Set = ["to"]
 
     private static func slips(_ text: String) -> [String] {

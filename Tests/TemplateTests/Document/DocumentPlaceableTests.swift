@@ -1,7 +1,7 @@
 import Templates
 import Testing
 
-/// Whole placeables in a body: what they give is text, whatever it holds and however many lines they stand on.
+/// Whole placeables in a body: what they give is text, whatever it holds and however many lines they take.
 struct DocumentPlaceableTests {
     private func fill(_ markdown: String, _ values: [String: Value], in language: Language = .welsh) throws -> [Document.Block] {
         try DocumentTemplate(parsing: markdown, file: "cy.md", firstLine: 5).fill(values, in: language).blocks

@@ -70,7 +70,7 @@ struct InjectionTests {
         let text = PlainText.render(harmless)
         for value in Self.values {
             let filled = try template.fill(["v": .text(value)], in: .welsh)
-            // Scalar by scalar: an accent that the value begins with joins what stands before it and hides it from `replacing`.
+            // Scalar by scalar: an accent that the value begins with joins the character before it and hides it from `replacing`.
             let shown = value.runningText
             let renderedHTML = FragmentHTML.render(filled)
             let renderedText = PlainText.render(filled)

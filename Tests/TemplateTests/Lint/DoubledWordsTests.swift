@@ -32,7 +32,7 @@ struct DoubledWordsTests {
     }
 
     @Test(arguments: [
-        // The one that went out to everyone.
+        // A message that was sent with this mistake.
         ("Croeso i { PHRASE($what, after: \"i\") }.", "cy:4 i i"),
         ("Dewch i { TO($place) }.", "cy:4 i i"), ("Bws o { FROM($place) }.", "cy:4 o o"),
         ("Mae yn { IN($place) }.", "cy:4 yn yng"),

@@ -1,7 +1,7 @@
 import Templates
 import Testing
 
-/// A mutation that is missing once a value stands in the text.
+/// A mutation that is missing once a value is filled in.
 @Suite struct `A value behind a word that mutates it` {
     private static let bench = {
         var bench = LintBench()

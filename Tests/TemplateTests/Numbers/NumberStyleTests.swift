@@ -12,7 +12,7 @@ struct NumberStyleTests {
         (.init(maximumFractionDigits: 0), "2.5", "2"), (.init(maximumFractionDigits: 0), "-0.4", "-0"),
         (.init(maximumFractionDigits: 0), "1.0", "1"), (.init(maximumFractionDigits: 4), "1.23456", "1.2346"),
         (.init(minimumFractionDigits: 1, maximumFractionDigits: 2), "2", "2.0"),
-        // Intl.NumberFormat; Babel rounds to three places and then adds zeros.
+        // Intl.NumberFormat; Babel rounds to three digits and then adds zeros.
         (.init(minimumFractionDigits: 5), "1.23456", "1.23456"),
         (.init(useGrouping: false), "1234567.891", "1234567.891"),
         (.init(minimumIntegerDigits: 2), "5", "05"), (.init(minimumIntegerDigits: 5), "12", "00,012"),

@@ -20,7 +20,7 @@ struct CutPlan: Sendable {
         return Self.ways(after: index, (index + 1) * most / count - before, startingAt: before)
     }
 
-    /// Where there are several, losing everything is among them, since that is the hardest; the others take turns.
+    /// Where there are several, losing everything is among them, since that is the hardest; the others alternate.
     private static func ways(after index: Int, _ count: Int, startingAt turn: Int) -> [PowerCut] {
         (0..<count).map { place in
             if count > 1 ? place == 0 : turn.isMultiple(of: 2) { return .nothing }
@@ -58,7 +58,7 @@ extension Recording {
     func cuts(_ plan: CutPlan) -> Cuts { Cuts(self, plan) }
 }
 
-/// The cuts of a recording, one after the other, as far as somebody asks for them.
+/// The cuts of a recording, one after the other, made as they are asked for.
 struct Cuts: Sequence, IteratorProtocol {
     private let recording: Recording
     private let plan: CutPlan

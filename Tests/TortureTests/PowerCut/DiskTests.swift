@@ -2,7 +2,7 @@ import Foundation
 import PowerCut
 import Testing
 
-/// The disk that the cuts are made of: were it too kind, no cut would find anything.
+/// The disk that the cuts are made of: if it kept too much, no cut would find anything.
 @Suite struct `A disk that loses power` {
     private static let old = [UInt8](repeating: 1, count: 4 * Disk.sector)
     private static let new = [UInt8](repeating: 2, count: 4 * Disk.sector)

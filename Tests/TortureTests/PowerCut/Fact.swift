@@ -5,11 +5,11 @@ import Gateway
 /// Something that the store had acknowledged, in words of the domain: whatever the power does afterwards, it must be found again.
 enum Fact: Sendable {
     case families(Int)
-    /// Taken with everyone whom it is for.
+    /// Accepted with all its recipients.
     case message(MessageID, families: Int)
-    /// A channel was handed it. Nobody acknowledged that, but nothing may be in flight of which the store knows nothing.
+    /// A channel was handed it. That was not acknowledged, but nothing may be in flight of which the store knows nothing.
     case onWire(ScriptedChannel.OnWire)
-    /// How a delivery stood when nothing was under way.
+    /// The state of a delivery when nothing was in flight.
     case stood(StoreContents.Standing)
     /// A receipt, by the provider's name for the delivery.
     case receipt(reference: String)
@@ -64,7 +64,7 @@ extension StoreContents {
 }
 
 extension DeliveryState {
-    /// Where it may stand later without another attempt (`docs/delivery-states.md`).
+    /// The states that it may have later without another attempt (`docs/delivery-states.md`).
     fileprivate var mayBecome: Set<DeliveryState> {
         switch self {
         case .held, .queued: [self, .queued, .expired, .cancelled, .suppressed, .accepted, .delivered, .failedPermanent]

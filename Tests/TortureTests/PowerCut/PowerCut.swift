@@ -12,7 +12,7 @@ enum PowerCut: Sendable, Hashable {
 }
 
 extension Disk {
-    /// The folder as whoever switches on again finds it.
+    /// The folder as it is found after the next start.
     func after(_ cut: PowerCut) -> [String: [UInt8]] {
         var numbers = cut.numbers
         var found: [String: [UInt8]] = [:]

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Gateway
 
-/// One school's life, cut short in every way; see `docs/reliability.md`.
+/// A recorded run of one school, cut at every operation; see `docs/reliability.md`.
 @Suite(.serialized) struct `The power` {
-    /// What the suite is worth: it finds a store that acknowledges too soon.
+    /// Checks the suite itself: it finds a store that acknowledges too soon.
     @Test func `with synchronous NORMAL the same cuts lose what was acknowledged`() async throws {
         let account = try await cut(.normal, plan: CutPlan(most: 100), goingOn: false)
         print("power cut, synchronous=NORMAL: \(account)")
@@ -39,7 +39,7 @@ import Testing
                     account.add(result, of: earlier)
                 }
                 begun += 1
-                // Not in step with the ways of one operation, so that each way has its turn.
+                // No multiple of the number of ways of one operation, so that each way occurs.
                 let goesOn = goingOn && begun.isMultiple(of: 47)
                 group.addTask { (cut, try await back.look(at: cut, goingOn: goesOn)) }
             }

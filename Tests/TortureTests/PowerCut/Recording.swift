@@ -17,7 +17,7 @@ final class Recording: Sendable {
     enum Failure: Error {
         case shimNotInstalled
         case folderNotWatched
-        /// Memory ran out, and with it the log.
+        /// There was no memory left for the log.
         case incomplete
     }
 
@@ -31,7 +31,7 @@ final class Recording: Sendable {
 
     deinit { powercut_free(log) }
 
-    /// From here on, whatever the power does, the store must know this. The fact and its place in the log are one step.
+    /// From here on the store must know this after any power cut. The fact and its position in the log are one step.
     func acknowledge(_ fact: Fact, at now: Date) {
         acknowledged.withLock { facts in
             facts.append(Acknowledged(fact: fact, at: now))

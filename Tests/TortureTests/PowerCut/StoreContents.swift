@@ -18,7 +18,7 @@ struct StoreContents: Sendable {
     var deliveries: [String: Standing]
     /// Names under which providers sent receipts, matched or not.
     var receipts: Set<String>
-    /// Deliveries whose page somebody confirmed to have read.
+    /// Deliveries whose page a contact confirmed to have read.
     var read: Set<String>
     var families: [Family]
     /// By message, how many families it is for.

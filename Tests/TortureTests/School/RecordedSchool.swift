@@ -15,7 +15,7 @@ final class RecordedSchool: Sendable {
     let running: RunningSchool
     private let stood = Mutex<[String: StoreContents.Standing]>([:])
 
-    /// Lives through it in `folder`.
+    /// Runs it in `folder`.
     static func live(in folder: URL, synchronous: Store.Synchronous) async throws -> Recording {
         let recording = try Recording(folder: folder)
         try await RecordedSchool(recording, folder: folder, synchronous: synchronous).live()
@@ -32,7 +32,7 @@ final class RecordedSchool: Sendable {
                 kind, outcomes: Self.scripts,
                 onWire: { recording.acknowledge(.onWire($0), at: clock.now) },
                 beforeAnswer: { seen in
-                    // Two telephones are quicker than their provider.
+                    // Two receipts arrive before the provider's answer.
                     guard [SchoolWords.mobile(3), SchoolWords.mobile(9)].contains(seen.address) else { return }
                     await Self.receive("text-\(seen.delivery)", .delivered, recording, store, school, at: clock.now)
                 })
@@ -90,7 +90,7 @@ final class RecordedSchool: Sendable {
 
     func acknowledge(_ fact: Fact) { recording.acknowledge(fact, at: running.clock.now) }
 
-    /// Somebody of family `number` writes a text; once the office has it, the fact stands.
+    /// A contact of family `number` writes a text; once the office has it, the fact is recorded.
     func say(_ text: String, from family: Int, _ fact: Fact) async throws {
         try await running.office.receive(.text(IncomingText(from: try number(family), text: text)))
         acknowledge(fact)

@@ -5,7 +5,7 @@ import Templates
 
 @testable import Gateway
 
-/// A school in process: a store, three scripted channels, and what runs between them. The clock stands still while work is done.
+/// A school in process: a store, three scripted channels, and what runs between them. The clock does not advance while work is done.
 struct RunningSchool: Sendable {
     static let start = Date(timeIntervalSince1970: 1_772_528_400)  // Tuesday, 3 March 2026, 09:00
 

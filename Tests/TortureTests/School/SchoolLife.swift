@@ -27,7 +27,7 @@ extension RecordedSchool {
         try await letters()
         try await run(hours: 30)
         try await tasks()
-        // In the evening: what would ring is held until the morning.
+        // In the evening: texts are held until the morning.
         try await run(hours: 36)
         let second = try await send("noson-agored")
         try await run(hours: 37)
@@ -66,7 +66,7 @@ extension RecordedSchool {
         for seen in texts where seen.address == SchoolWords.mobile(2) {
             await receive("text-\(seen.delivery)", .failed(Reason(.handsetUnreachable)))
         }
-        // Of a text that nobody knows yet.
+        // For a text that the store does not know yet.
         await receive("unknown-1", .delivered)
         try await settle()
     }

@@ -11,7 +11,7 @@ final class ScriptedChannel: Channel {
         var address: String
         /// Which submission of the delivery, from 1.
         var attempt: Int
-        /// It came to the far side, or may have.
+        /// It reached the provider, or may have.
         var mayArrive: Bool
     }
 
@@ -33,7 +33,7 @@ final class ScriptedChannel: Channel {
     }
     private let state: Mutex<State>
     private let onWire: @Sendable (OnWire) -> Void
-    /// What the far side does between taking a submission and answering.
+    /// What the fake provider does between taking a submission and answering.
     private let beforeAnswer: @Sendable (OnWire) async -> Void
 
     /// `outcomes`: by address, one after the other; the last one stays. An address without a script is accepted.

@@ -10,7 +10,7 @@ struct LabelledReply: Decodable, Sendable, CustomTestStringConvertible {
     var intent: ReplyIntent
     /// Nil where the reply does not say how many.
     var count: Int?
-    /// `cy`, `en`, `mixed`; nil where nobody said.
+    /// `cy`, `en`, `mixed`; nil where the label does not say.
     var language: String?
     /// What is no mistake either, as a rule that a person reads it.
     var also: [ReplyIntent]?
@@ -58,7 +58,7 @@ extension ReplyUnderstanding {
 
     static func read(_ text: String) throws -> ReplyMeaning { try ours.get().read(text, asked: .rsvp) }
 
-    /// For places where nothing can be thrown: unclear where the vocabulary cannot be read, which other tests say.
+    /// For callers that cannot throw: unclear where the vocabulary cannot be read, which other tests say.
     static func sure(_ text: String, asked: AskedQuestion = .rsvp) -> ReplyMeaning {
         (try? ours.get().read(text, asked: asked)) ?? .unclear
     }

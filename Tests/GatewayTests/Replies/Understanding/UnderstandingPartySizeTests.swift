@@ -61,7 +61,7 @@ import Testing
         #expect(meaning.intent == .yes && meaning.places == before.places)
     }
 
-    /// What no family is, or what nobody can read for sure.
+    /// More people than a family has, or a number that cannot be read for sure.
     static let unclear = [
         "Yes two thousand", "yes -1", "Yes 2.5", "Yes 1000000", "yes 1,000,000", "Ie -1", "Ie 2.5", "Ie dwy fil", "Ie 1000000",
         "yes 2026",

@@ -22,7 +22,7 @@ import Testing
         #expect(meaning.languageTag == reply.language)
     }
 
-    /// What decides is not how often it is right, but that it never turns an answer round, misses a STOP or invents one; where it does not
+    /// More important than the share of right readings: it never reverses an answer, misses a STOP or invents one; where it does not
     /// know, a person reads.
     @Test(arguments: LabelledReply.files)
     func `turns no yes into a no, no no into a yes, misses no stop and invents none`(file: String) throws {
@@ -49,7 +49,7 @@ import Testing
             // One that is read as something else than for a person is acted upon.
             #expect(reply.intent != .stop || isAccepted || meaning.intent == .unclear, "STOP turned: \(reply.text)")
             if reply.intent == .stop, !isAccepted { missed.append(reply.text) }
-            // A number that is not there would give places away.
+            // A number that the reply does not contain would give away seats.
             if let count = reply.count, let places = meaning.places {
                 #expect(abs(places - count) <= 2, "\(reply.text): \(places)")
             }

@@ -185,7 +185,7 @@ private func reply(_ id: Int, _ state: String = "waiting", _ own: Columns = [:])
             ]
         ) { store in
             #expect(try await store.releaseParts(at: now) == ReleasedParts())
-            // One a text and a school; in which order is nobody's business.
+            // One row for each text and school; the order is not part of the contract.
             let count = try await store.read { tx in try tx.db.value(Int.self, sql: "SELECT count(*) FROM reply") }
             #expect(count == 4)
             try await store.write { tx in try tx.db.execute(sql: "DELETE FROM reply") }

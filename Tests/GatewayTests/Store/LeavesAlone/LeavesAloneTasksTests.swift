@@ -8,7 +8,7 @@ import Testing
 private let now = CrowdedStore.now
 private let school = CrowdedStore.school
 
-/// Officers' tasks: what somebody took is theirs, and what is closed keeps when and how.
+/// Officers' tasks: a task that is taken keeps its owner, and a closed one keeps its time and outcome.
 @Suite struct `What the store leaves alone of tasks` {
     /// The tasks of others, whom none of the calls is about.
     private static let others: [SeededRow] = [

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// A change that was decided on a delivery as somebody read it, and the delivery as it is by now.
+/// A change decided on an earlier snapshot of a delivery, applied to the delivery as it is now.
 struct StaleChange: Sendable, CustomTestStringConvertible {
     var name: String
     var row: SeededRow
@@ -77,7 +77,7 @@ struct StaleChange: Sendable, CustomTestStringConvertible {
         #expect(found.isEmpty != stale.isKept && found.allSatisfy { !$0.contains("delivery-2") }, "\(found)")
     }
 
-    /// Of a reply from a number the newest delivery to that number is evidence, or else the newest to whoever has it.
+    /// Of a reply from a number the newest delivery to that number is evidence, or else the newest to a contact who has that number.
     @Test(arguments: [("07700 900001", "delivery-2"), ("07700 900099", "delivery-6")]) func `is heard of by the newest one`(
         number: PhoneNumber, delivery: String
     ) async throws {
@@ -97,7 +97,7 @@ struct StaleChange: Sendable, CustomTestStringConvertible {
         #expect(heard == [delivery])
     }
 
-    /// The first of another family's deliveries that brings the same words to the same place, or did.
+    /// The first of another family's deliveries that brings the same words to the same address, or brought them.
     @Test func `is covered by the first that brings the same words`() async throws {
         let other: Columns = ["family": "F2", "contact": "C3", "covers": "C3", "same_words": "w"]
         func row(_ number: Int, _ state: DeliveryState = .accepted, _ own: Columns = [:]) -> SeededRow {
