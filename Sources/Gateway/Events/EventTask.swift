@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Why an officer is to speak with a family about an event, the most pressing first: a family has one such task for an event at a time. Raw
 /// values are stable: the sentence is `exhausted-<code>` in `locales/`.
 public enum EventTask: String, Sendable, CaseIterable {
@@ -15,6 +17,12 @@ public enum EventTask: String, Sendable, CaseIterable {
     func isMorePressing(than other: EventTask) -> Bool {
         let all = Self.allCases
         return (all.firstIndex(of: self) ?? all.count) < (all.firstIndex(of: other) ?? all.count)
+    }
+
+    /// A day from now; never after the event begins, nor in the past.
+    static func due(eventStarts: Date?, at now: Date) -> Date {
+        let tomorrow = now.addingTimeInterval(86_400)
+        return eventStarts.map { max(now, min(tomorrow, $0)) } ?? tomorrow
     }
 
     /// What a new answer of a household does to the task of its family: whether the open one is left without a reason, and which one there is

@@ -116,17 +116,10 @@ extension EventRepository {
         ).map { row in (try row.identifier("message"), try row.identifier("family")) }
     }
 
-    /// One task a family and message: where there was one before, it now says this, and is open again if it was closed. One that is more
-    /// pressing stays as it is.
-    func openTask(
-        _ task: EventTask, of family: FamilyID, for message: MessageID, at now: Date
+    /// One task a family and message: where there was one before, it now says this, and is open again if it was closed.
+    func keepTask(
+        _ task: EventTask, of family: FamilyID, for message: MessageID, interpreter: String?, created: Date, due: Date
     ) throws {
-        let event = try event(of: message)
-        let open = try openTaskReason(of: family, for: event?.message ?? message)
-        if let open, open.isMorePressing(than: task) { return }
-        let interpreter = try families.family(id: family.rawValue)?.interpreter
-        let tomorrow = now.addingTimeInterval(86_400)
-        let due = event.map { max(now, min(tomorrow, $0.starts)) } ?? tomorrow
         try db.run(
             sql: """
                 INSERT INTO task (school, family, message, reason, interpreter, state, created, due)
@@ -138,9 +131,17 @@ extension EventRepository {
                     state = CASE state WHEN 'closed' THEN 'open' ELSE state END, closed = NULL
                 """,
             arguments: [
-                school.rawValue, family.rawValue, (event?.message ?? message).rawValue, task.rawValue, interpreter,
-                now.milliseconds, due.milliseconds,
+                school.rawValue, family.rawValue, message.rawValue, task.rawValue, interpreter, created.milliseconds,
+                due.milliseconds,
             ])
+    }
+
+    /// The message of whose event a reminder reminds; nil for any other message.
+    func invitation(remindedBy message: MessageID) throws -> MessageID? {
+        try db.value(
+            String.self, sql: "SELECT message FROM event WHERE school = ? AND reminder = ?",
+            arguments: [school.rawValue, message.rawValue]
+        ).map(MessageID.init(stored:))
     }
 
     /// By family, why an officer is to speak with it about the event of a message.

@@ -49,6 +49,13 @@ extension DeliveryRepository {
             """, [school.rawValue, school.rawValue, contact.rawValue, channel.rawValue])
     }
 
+    /// What waits for the family of a contact.
+    func waiting(forFamilyOf contact: ContactID) throws -> [StoredDelivery] {
+        try storedDeliveries(
+            "WHERE school = ? AND family = (SELECT family FROM contact WHERE school = ? AND id = ?) AND due IS NOT NULL",
+            [school.rawValue, school.rawValue, contact.rawValue])
+    }
+
     /// What waits for an address. It is found by way of the families, whose deliveries lie together; what waits for an address that is no
     /// contact's any more is not among it, and is stopped when it begins.
     func waiting(for channel: ChannelKind, key: String) throws -> [StoredDelivery] {

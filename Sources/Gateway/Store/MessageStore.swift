@@ -58,6 +58,13 @@ extension Store {
 }
 
 extension MessageRepository {
+    func keyword(of id: MessageID) throws -> Keyword? {
+        try db.row(
+            sql: "SELECT keyword_cy, keyword_en FROM message WHERE school = ? AND id = ?",
+            arguments: [school.rawValue, id.rawValue]
+        ).flatMap(Store.keyword)
+    }
+
     func stored(_ id: MessageID) throws -> StoredMessage? {
         try db.row(
             sql: "SELECT * FROM message WHERE school = ? AND id = ?", arguments: [school.rawValue, id.rawValue]

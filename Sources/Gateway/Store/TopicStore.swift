@@ -42,7 +42,6 @@ extension ReplyRepository {
                     INSERT INTO stopped_topic (school, holder, id, topic, source, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                     """, arguments: [school.rawValue, holder, id, topic, source, now.milliseconds])
         }
-        try callBack(topic: topic, contacts: contacts, at: now)
     }
 
     func start(
@@ -52,32 +51,6 @@ extension ReplyRepository {
             try db.run(
                 sql: "DELETE FROM stopped_topic WHERE school = ? AND holder = ? AND id = ? AND topic = ?",
                 arguments: [school.rawValue, holder, id, topic])
-        }
-    }
-
-    /// What waits for these contacts and no others, on any channel. A duty goes all the same; but a reminder is of the topic of its invitation,
-    /// and whoever asked for silence of it is not reminded.
-    private func callBack(
-        topic: String, contacts: [ContactID], at now: Date
-    ) throws {
-        for contact in contacts {
-            let waiting = try deliveries.storedDeliveries(
-                """
-                WHERE school = ? AND family = (SELECT family FROM contact WHERE school = ? AND id = ?) AND due IS NOT NULL
-                """, [school.rawValue, school.rawValue, contact.rawValue])
-            for delivery in waiting {
-                guard let message = delivery.message, delivery.covers.allSatisfy(contacts.contains) else { continue }
-                let invitation = try db.value(
-                    String.self, sql: "SELECT message FROM event WHERE school = ? AND reminder = ?",
-                    arguments: [school.rawValue, message.rawValue])
-                guard invitation != nil || !delivery.category.isDuty,
-                    let row = try db.row(
-                        sql: "SELECT keyword_cy, keyword_en FROM message WHERE school = ? AND id = ?",
-                        arguments: [school.rawValue, invitation ?? message.rawValue]),
-                    Store.keyword(row)?.isNamed(by: topic) == true
-                else { continue }
-                try deliveries.change(delivery, .cancel, at: now)
-            }
         }
     }
 

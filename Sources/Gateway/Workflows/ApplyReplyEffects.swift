@@ -26,7 +26,7 @@ struct ApplyReplyEffects {
         for effect in effects {
             let outcome = try apply(effect, reply: nil)
             guard outcome == .late, case .answer(_, let message, let family, _, _) = effect else { continue }
-            try tx.events.openTask(.lateAnswer, of: family, for: message, at: tx.now)
+            try tx.open(.lateAnswer, of: family, for: message)
         }
     }
 
@@ -62,6 +62,7 @@ struct ApplyReplyEffects {
             try tx.deliveries.insert(delivery, message: nil, family: nil, at: tx.now)
         case .stopTopic(let topic, let contacts, let number, let source):
             try tx.replies.stop(topic: topic, contacts: contacts, number: number, source: source, at: tx.now)
+            try callBack(topic: topic, contacts: contacts)
         case .startTopic(let topic, let contacts, let number):
             try tx.replies.start(topic: topic, contacts: contacts, number: number)
         case .told(let number, let message): try tx.replies.keepEnquiry(from: number, about: message, at: tx.now)
@@ -86,6 +87,21 @@ struct ApplyReplyEffects {
             for delivery in try tx.deliveries.waiting(over: channel, ofFamilyOf: contact)
             where !delivery.category.isDuty && delivery.covers.allSatisfy(contacts.contains) {
                 try stop(delivery)
+            }
+        }
+    }
+
+    /// Calls back what waits about the topic for these contacts and no others, on any channel. A duty goes all the same; but a reminder is of
+    /// the topic of its invitation, and a contact who asked for silence of it is not reminded.
+    private func callBack(topic: String, contacts: [ContactID]) throws {
+        for contact in contacts {
+            for delivery in try tx.deliveries.waiting(forFamilyOf: contact) {
+                guard let message = delivery.message, delivery.covers.allSatisfy(contacts.contains) else { continue }
+                let invitation = try tx.events.invitation(remindedBy: message)
+                guard invitation != nil || !delivery.category.isDuty,
+                    try tx.messages.keyword(of: invitation ?? message)?.isNamed(by: topic) == true
+                else { continue }
+                try tx.change(delivery, .cancel)
             }
         }
     }

@@ -20,7 +20,7 @@ extension Transaction {
             let bookings = try events.bookings(of: event)
             for family in asked[message, default: []].sorted(by: { $0.rawValue < $1.rawValue }) {
                 guard bookings.needsPerson(family, before: before, after: after) else { continue }
-                try events.openTask(.householdsChanged, of: family, for: message, at: now)
+                try open(.householdsChanged, of: family, for: message)
             }
         }
     }
@@ -37,11 +37,11 @@ extension Transaction {
             let households = try events.answeringHouseholds(to: event.thread)
             let guests = try events.bookings(of: event).guests(in: households)
             let holding = Set(left.holding(guests, in: households).map(\.family)).intersection(families)
-            let open = try events.openEventTasks(for: event.message)
+            let tasks = try events.openEventTasks(for: event.message)
             for family in families.sorted(by: { $0.rawValue < $1.rawValue }) {
                 if holding.contains(family) {
-                    try events.openTask(.familyLeft, of: family, for: event.message, at: now)
-                } else if open[family] == .familyLeft {
+                    try open(.familyLeft, of: family, for: event.message)
+                } else if tasks[family] == .familyLeft {
                     try events.closeTask(.familyLeft, of: family, for: event.message, at: now)
                 }
             }

@@ -54,7 +54,7 @@ struct ChangeDelivery {
     /// Where the delivery that tells a family that it moved up at an event comes to nothing, a person does.
     private func tellByPerson(in tx: Transaction) throws {
         guard delivery.message == nil, let (message, family) = try tx.events.promotion(toldBy: delivery.id) else { return }
-        try tx.events.openTask(.movedUp, of: family, for: message, at: tx.now)
+        try tx.open(.movedUp, of: family, for: message)
     }
 
     /// What the far side said of the address in answer to an attempt closes it for every later message, until a person opens it. Only the
@@ -87,25 +87,15 @@ struct CloseDeadAddress {
     }
 }
 
-/// The same for what is still decided in the store.
-extension DeliveryRepository {
+extension Transaction {
+    /// A delivery's life takes an event, with what follows from it (`ChangeDelivery`). Nil: nothing changed.
     @discardableResult
-    func change(
-        _ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event, at now: Date, lease: String? = nil
-    ) throws -> DeliveryStateMachine? {
-        try ChangeDelivery(delivery, event, lease: lease).run(in: Transaction(db: db, school: school, now: now))
+    func change(_ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event) throws -> DeliveryStateMachine? {
+        try ChangeDelivery(delivery, event).run(in: self)
     }
 
     @discardableResult
-    func advance(_ id: DeliveryID, _ event: DeliveryStateMachine.Event, at now: Date) throws -> DeliveryStateMachine? {
-        try stored(id).flatMap { try change($0, event, at: now) }
-    }
-
-    func closeIfDead(
-        _ id: DeliveryID, after life: DeliveryStateMachine?, from source: ClosingEvidence.Source, at said: Date,
-        recorded now: Date
-    ) throws {
-        try CloseDeadAddress(delivery: id, life: life, source: source, at: said).run(
-            in: Transaction(db: db, school: school, now: now))
+    func advance(_ id: DeliveryID, _ event: DeliveryStateMachine.Event) throws -> DeliveryStateMachine? {
+        try deliveries.stored(id).flatMap { try change($0, event) }
     }
 }

@@ -25,7 +25,7 @@ struct CorrectMessage {
         try tx.messages.leaveOut(from: correction.id, asFrom: original)
         // What an officer is to say about the event is still to be said.
         for (family, task) in tasks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            try tx.events.openTask(task, of: family, for: correction.id, at: tx.now)
+            try tx.open(task, of: family, for: correction.id)
         }
         try PromoteWaiting(tx: tx, context: context).tell(since: bookings, by: correction.id)
         return AcceptedCorrection(calledBack: calledBack, audience: audience)

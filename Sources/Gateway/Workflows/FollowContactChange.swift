@@ -11,7 +11,7 @@ extension Transaction {
             let isTheirs = family.contacts.filter { delivery.covers.contains($0.id) }.contains { person in
                 person.address(on: delivery.route.channel)?.key == delivery.route.address.key
             }
-            if !isTheirs { try deliveries.change(delivery, .cancel, at: now) }
+            if !isTheirs { try change(delivery, .cancel) }
         }
         try families.lookAgainAtOpenMessages(family: family.id, at: now)
     }
@@ -23,7 +23,7 @@ extension Transaction {
         let blocked = BlockedAddresses(by: family.contacts)
         for delivery in try deliveries.waiting(for: family.id)
         where delivery.contact.map(barred.contains) == true || blocked.contains(delivery.route.address) {
-            try deliveries.change(delivery, .addressClosed(Reason(.noContact)), at: now)
+            try change(delivery, .addressClosed(Reason(.noContact)))
         }
     }
 
@@ -42,7 +42,7 @@ extension Transaction {
     func recallBarred(of family: FamilyID) throws {
         for delivery in try deliveries.waiting(for: family) {
             guard let reason = try families.barred(delivery, at: now) else { continue }
-            try deliveries.change(delivery, .addressClosed(reason), at: now)
+            try change(delivery, .addressClosed(reason))
         }
     }
 }

@@ -30,8 +30,8 @@ struct MarkLetters {
         try tx.deliveries.append(kind, to: id, source: source, at: tx.now, recorded: tx.now)
         if kind == .returned {
             let verdict = ReceiptAggregator.Verdict.failed(Reason(.returnedToSender))
-            let life = try tx.deliveries.advance(id, .receipts(verdict), at: tx.now)
-            try tx.deliveries.closeIfDead(id, after: life, from: .post, at: tx.now, recorded: tx.now)
+            let life = try tx.advance(id, .receipts(verdict))
+            try CloseDeadAddress(delivery: id, life: life, source: .post, at: tx.now).run(in: tx)
         }
         try tx.deliveries.lookAgain(message: letter.message, family: letter.family, at: tx.now)
         return true

@@ -32,13 +32,13 @@ struct PromoteWaiting {
     private func tell(_ home: Home, places: Int, of event: EventFacts) throws {
         // One that left the school is told nothing; whoever gives seats back for it is told that it has some now.
         guard let family = try tx.families.family(id: home.family.rawValue, withLeft: false) else {
-            return try tx.events.openTask(.familyLeft, of: home.family, for: event.message, at: tx.now)
+            return try tx.open(.familyLeft, of: home.family, for: event.message)
         }
         let moved = WaitlistPromotion(
             message: event.message, home: home, places: places, way: try way(to: home, of: family, event: event))
         guard moved.way != nil, let context, let invitation = try tx.messages.stored(event.message),
             let delivery = context.promotion(moved, invitation: invitation, at: tx.now)
-        else { return try tx.events.openTask(.movedUp, of: home.family, for: event.message, at: tx.now) }
+        else { return try tx.open(.movedUp, of: home.family, for: event.message) }
         // With its family, so that a STOP finds it while it waits for the morning.
         try tx.deliveries.insert(delivery, message: nil, family: home.family, at: tx.now)
         try tx.events.keepPromotion(delivery.id, of: home.family, at: event.message)

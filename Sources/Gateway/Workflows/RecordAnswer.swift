@@ -58,6 +58,6 @@ struct RecordAnswer {
         let tasks = EventTask.changed(
             by: home, from: before, to: after, open: open, isSettled: isSettled, holding: left.holding(after, in: households))
         if let open, tasks.closes { try tx.events.closeTask(open, of: home.family, for: message, at: tx.now) }
-        if let task = tasks.opens { try tx.events.openTask(task, of: home.family, for: message, at: tx.now) }
+        if let task = tasks.opens { try tx.open(task, of: home.family, for: message) }
     }
 }

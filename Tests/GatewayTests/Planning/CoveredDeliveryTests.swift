@@ -98,7 +98,7 @@ import Testing
         #expect(try await store.states() == ["uncertain": 2])
         if let meanwhile {
             try await store.write { tx in
-                _ = try tx.of(StoreFolder.school.id).deliveries.advance("delivery-2", meanwhile, at: Self.now)
+                _ = try tx.of(StoreFolder.school.id, at: Self.now).advance("delivery-2", meanwhile)
             }
         }
         // The covered one's time may come first, behind a route that lets one at a time try.
