@@ -88,7 +88,7 @@ public actor Dispatcher {
 
     /// Does all that is due by the clock as it stands, and returns when nothing is in flight and nothing is due: for clocks that stand
     /// still meanwhile.
-    public func settle() async {
+    public func runUntilIdle() async {
         repeat {
             _ = await tick()
             for worker in workers {

@@ -35,7 +35,7 @@ public struct Escalation: Sendable {
         /// Earlier tries that still wait for their turn, and are overtaken.
         public var cancels: [DeliveryID] = []
         /// When to look again; nil for not until something happens.
-        public var lookAgain: Date?
+        public var nextEvaluation: Date?
         public var standing: Standing
         /// Whether somebody of a family that is still followed has no way left.
         public var hasExhaustedLine = false
@@ -101,20 +101,20 @@ public struct Escalation: Sendable {
             if spoken || isAnswered || told.contains(where: { isMet(by: $0, answered: false, now: now) }) {
                 overtaken.formUnion(own.map(\.id))
             } else if let until = awaited.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
-                decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
+                decision.nextEvaluation = [decision.nextEvaluation, until].compactMap(\.self).min()
                 wanted.formUnion(alive.map(\.id))
                 following = true
             } else if now < deadline, let next = detour ?? first(of: untried),
                 let morning = morning(for: next, behind: alive, now)
             {
-                decision.lookAgain = [decision.lookAgain, morning].compactMap(\.self).min()
+                decision.nextEvaluation = [decision.nextEvaluation, morning].compactMap(\.self).min()
                 wanted.formUnion(alive.map(\.id))
                 following = true
             } else if now < deadline, let next = detour ?? first(of: untried) {
                 decision.add(next)
                 // Silence brings no event: only the clock tells that the next route's turn has come.
                 let until = patience(on: next.route.channel, since: now)
-                decision.lookAgain = [decision.lookAgain, until].compactMap(\.self).min()
+                decision.nextEvaluation = [decision.nextEvaluation, until].compactMap(\.self).min()
                 overtaken.formUnion(own.map(\.id))
                 following = true
             } else {
@@ -250,9 +250,9 @@ extension Escalation.Decision {
         guard let first = turn(from: now), let opens = week.opens(limit: rules.weeklyLimit, at: first) else { return }
         for contact in sends.flatMap(\.covers) { notSent[contact] = .weeklyLimit }
         if let next = turn(from: opens), next < rules.deadline {
-            lookAgain = opens
+            nextEvaluation = opens
         } else {
-            lookAgain = nil
+            nextEvaluation = nil
             standing = .exhausted(.notSent(.weeklyLimit))
             wantsPerson = false
         }

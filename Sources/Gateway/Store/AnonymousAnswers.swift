@@ -23,7 +23,7 @@ extension Store {
                 message: message, adding: sheet.map { AnonymousAnswer($0.key, $0.value.written, language, pool) },
                 key: key)
             // Due since ever: the minute of the answer is nobody's business.
-            try tx.deliveries.lookAgain(
+            try tx.deliveries.evaluateAgain(
                 message: message.rawValue, family: respondent.family.rawValue,
                 at: Date(timeIntervalSince1970: 0))
             return true

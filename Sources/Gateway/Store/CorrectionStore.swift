@@ -110,7 +110,7 @@ extension MessageRepository {
     }
 
     /// Something new is known of a family and a message: to whom its corrections go, and by which way, follows from that.
-    func lookAgainAtCorrections(message: String, family: String, at now: Date) throws {
+    func evaluateCorrectionsAgain(message: String, family: String, at now: Date) throws {
         let corrections = try db.values(
             String.self,
             sql: """

@@ -41,13 +41,13 @@ extension DeliveryRepository {
         return db.changesCount == 1
     }
 
-    func lookAgain(message: String?, family: String?, at now: Date) throws {
+    func evaluateAgain(message: String?, family: String?, at now: Date) throws {
         guard let message, let family else { return }
         try db.run(
             """
             UPDATE recipient_family SET look_again = min(coalesce(look_again, ?), ?) WHERE school = ? AND message = ? AND family = ?
             """, now.milliseconds, now.milliseconds, school.rawValue, message, family)
-        try messages.lookAgainAtCorrections(message: message, family: family, at: now)
+        try messages.evaluateCorrectionsAgain(message: message, family: family, at: now)
     }
 
     /// Takes a row that cannot be read out of the queue, and has its family evaluated again: it goes on by the next route.
@@ -59,7 +59,8 @@ extension DeliveryRepository {
                 """, arguments: [ReasonCode.storageFailed.rawValue, now.milliseconds, number])
         let keys = try db.row(sql: "SELECT school, message, family FROM delivery WHERE number = ?", arguments: [number])
         if let keys {
-            try of(try keys.identifier("school")).deliveries.lookAgain(message: keys["message"], family: keys["family"], at: now)
+            try of(try keys.identifier("school")).deliveries.evaluateAgain(
+                message: keys["message"], family: keys["family"], at: now)
         }
     }
 

@@ -56,12 +56,12 @@ extension FamilyRepository {
     }
 
     /// A no-contact flag or a corrected number counts at once for what is under way, not for what is long over.
-    func lookAgainAtOpenMessages(family: FamilyID, at now: Date) throws {
+    func evaluateOpenMessagesAgain(family: FamilyID, at now: Date) throws {
         let open = try db.values(
             String.self, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?",
             arguments: [school.rawValue, now.milliseconds])
         for message in open {
-            try deliveries.lookAgain(message: message, family: family.rawValue, at: now)
+            try deliveries.evaluateAgain(message: message, family: family.rawValue, at: now)
         }
     }
 

@@ -18,7 +18,7 @@ extension Store {
                 ) { row in
                     FamilyDue(
                         school: try row.identifier(), message: try row.identifier(), family: try row.identifier(),
-                        isFirstLook: try row.whole() == 0)
+                        isFirstEvaluation: try row.whole() == 0)
                 }
             }
             return found
@@ -58,7 +58,7 @@ public struct FamilyDue: Sendable, Equatable {
     public var message: MessageID
     public var family: FamilyID
     /// Nothing was evaluated, queued or answered yet.
-    public var isFirstLook = false
+    public var isFirstEvaluation = false
 }
 
 extension AllSchools {
@@ -98,7 +98,7 @@ extension DeliveryRepository {
             """
             UPDATE recipient_family SET standing = ?, reason = ?, look_again = ?, looks = looks + 1
             WHERE school = ? AND message = ? AND family = ?
-            """, standing, reason, decision.lookAgain?.milliseconds, due.school.rawValue, due.message.rawValue,
+            """, standing, reason, decision.nextEvaluation?.milliseconds, due.school.rawValue, due.message.rawValue,
             due.family.rawValue)
     }
 

@@ -95,7 +95,7 @@ extension SuppressionRepository {
             arguments: arguments
                 + [cause.rawValue, opening.reason, opening.by, opening.reply, opening.asked, now.milliseconds])
         for family in try Set(holders(of: channel, key: key).map(\.family)) {
-            try families.lookAgainAtOpenMessages(family: family, at: now)
+            try families.evaluateOpenMessagesAgain(family: family, at: now)
         }
         return true
     }

@@ -75,7 +75,7 @@ struct ApplyReplyEffects {
         _ kind: EvidenceKind, of family: FamilyID, message: MessageID, delivery: DeliveryID?, source: String
     ) throws {
         try tx.deliveries.append(kind, of: family, message: message, delivery: delivery, source: source, at: tx.now)
-        try tx.deliveries.lookAgain(message: message.rawValue, family: family.rawValue, at: tx.now)
+        try tx.deliveries.evaluateAgain(message: message.rawValue, family: family.rawValue, at: tx.now)
     }
 
     /// Kept as these contacts' decision; what waits for them and no others over the channel is stopped, so that the next route may go.

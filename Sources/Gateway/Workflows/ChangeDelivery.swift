@@ -30,7 +30,7 @@ struct ChangeDelivery {
             return nil
         }
         if delivery.life.evaluatesFamily(becoming: life) {
-            try tx.deliveries.lookAgain(
+            try tx.deliveries.evaluateAgain(
                 message: delivery.message?.rawValue, family: delivery.family?.rawValue, at: tx.now)
         }
         if delivery.life.comesToNothing(becoming: life) { try tellByPerson(in: tx) }

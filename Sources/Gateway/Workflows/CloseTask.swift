@@ -13,7 +13,7 @@ struct CloseTask {
         guard spoken else { return }
         try tx.deliveries.append(
             .spoken, of: task.family, message: task.message, delivery: nil, source: "task \(id)", at: tx.now)
-        try tx.deliveries.lookAgain(message: task.message.rawValue, family: task.family.rawValue, at: tx.now)
+        try tx.deliveries.evaluateAgain(message: task.message.rawValue, family: task.family.rawValue, at: tx.now)
     }
 }
 

@@ -13,6 +13,6 @@ extension Transaction {
         let (before, after) = try families.decide(
             field, of: contact, source: source, reason: reason, at: now, change: change)
         guard ContactField.ofSharedAddresses.contains(field), before.noContact != nil || after.noContact != nil else { return }
-        for contact in [before, after] { try lookAgainWhereShared(with: contact) }
+        for contact in [before, after] { try evaluateAgainWhereShared(with: contact) }
     }
 }

@@ -17,7 +17,7 @@ struct DecideHousehold {
             try tx.decide(.household, of: contact, source: person) { $0.household = household }
         }
         try tx.recall(tx.families.family(id: family.rawValue) ?? found)
-        try tx.families.lookAgainAtOpenMessages(family: family, at: tx.now)
+        try tx.families.evaluateOpenMessagesAgain(family: family, at: tx.now)
         try tx.askWhereHouseholdsChanged(since: before)
         return contacts.count
     }

@@ -25,7 +25,7 @@ struct DecideSharedAddress {
         try tx.families.insert(decision, on: address, of: contact.id)
         try tx.recallBarred(of: contact.family)
         try closeTasks(of: contact.family, in: tx)
-        try tx.families.lookAgainAtOpenMessages(family: contact.family, at: tx.now)
+        try tx.families.evaluateOpenMessagesAgain(family: contact.family, at: tx.now)
         return true
     }
 

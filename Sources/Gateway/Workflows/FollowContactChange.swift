@@ -13,7 +13,7 @@ extension Transaction {
             }
             if !isTheirs { try change(delivery, .cancel) }
         }
-        try families.lookAgainAtOpenMessages(family: family.id, at: now)
+        try families.evaluateOpenMessagesAgain(family: family.id, at: now)
     }
 
     /// What still waits for somebody whom nothing may reach any more, or for an address of theirs, does not leave.
@@ -28,13 +28,13 @@ extension Transaction {
     }
 
     /// A flag, or an address of a flagged contact, changed: families of others who have the address are looked at again.
-    func lookAgainWhereShared(with contact: Contact) throws {
+    func evaluateAgainWhereShared(with contact: Contact) throws {
         let sharing = try AddressKey.keys(of: contact).flatMap { address in
             try families.contacts(at: address).map(\.family)
         }
         for family in Set(sharing).subtracting([contact.family]).sorted(by: { $0.rawValue < $1.rawValue }) {
             try recallBarred(of: family)
-            try families.lookAgainAtOpenMessages(family: family, at: now)
+            try families.evaluateOpenMessagesAgain(family: family, at: now)
         }
     }
 

@@ -53,10 +53,10 @@ struct ImportFamilies {
     /// What of the change holds for what is already under way.
     private func follow(_ family: FamilyChange, flaggedBefore: [Contact], in tx: Transaction) throws {
         try tx.recall(family.result)
-        try tx.families.lookAgainAtOpenMessages(family: family.id, at: tx.now)
+        try tx.families.evaluateOpenMessagesAgain(family: family.id, at: tx.now)
         let written = Set(family.contacts.filter(\.change.writes).map(\.id))
         let flagged = family.result.contacts.filter { $0.noContact != nil } + flaggedBefore
-        for contact in flagged where written.contains(contact.id) { try tx.lookAgainWhereShared(with: contact) }
+        for contact in flagged where written.contains(contact.id) { try tx.evaluateAgainWhereShared(with: contact) }
     }
 }
 

@@ -33,7 +33,7 @@ struct MarkLetters {
             let life = try tx.advance(id, .receipts(verdict))
             try CloseDeadAddress(delivery: id, life: life, source: .post, at: tx.now).run(in: tx)
         }
-        try tx.deliveries.lookAgain(message: letter.message, family: letter.family, at: tx.now)
+        try tx.deliveries.evaluateAgain(message: letter.message, family: letter.family, at: tx.now)
         return true
     }
 
@@ -63,7 +63,7 @@ struct MarkLetters {
 
     private func say(_ kind: EvidenceKind, of letter: StoredDelivery, in tx: Transaction) throws {
         try tx.deliveries.append(kind, to: letter.id, source: source, at: tx.now, recorded: tx.now)
-        try tx.deliveries.lookAgain(message: letter.message?.rawValue, family: letter.family?.rawValue, at: tx.now)
+        try tx.deliveries.evaluateAgain(message: letter.message?.rawValue, family: letter.family?.rawValue, at: tx.now)
     }
 }
 

@@ -24,7 +24,7 @@ struct EvaluateEmergencies {
 
     func run(in tx: Transaction) throws {
         for waiting in try tx.deliveries.emergenciesWaiting(for: channel) {
-            try tx.deliveries.lookAgain(message: waiting.message, family: waiting.family, at: tx.now)
+            try tx.deliveries.evaluateAgain(message: waiting.message, family: waiting.family, at: tx.now)
         }
     }
 }

@@ -28,7 +28,7 @@ struct RecordAnswer {
             try tx.events.insertNote(
                 note, of: family, contact: contact, for: event?.message ?? message, source: source.stored, at: tx.now)
         }
-        try tx.deliveries.lookAgain(message: message.rawValue, family: family.rawValue, at: tx.now)
+        try tx.deliveries.evaluateAgain(message: message.rawValue, family: family.rawValue, at: tx.now)
         guard let event, let before = bookings else { return AnswerOutcome(answer) }
 
         let seated = SeatingAnswer(

@@ -15,7 +15,7 @@ struct StepRecipient {
 
     /// - Parameter message: nil where it cannot be read any more.
     func run(_ message: Message?, by rules: StepRules, in tx: Transaction) throws {
-        let tried = due.isFirstLook ? [] : try tx.deliveries.deliveries(message: due.message, family: due.family)
+        let tried = due.isFirstEvaluation ? [] : try tx.deliveries.deliveries(message: due.message, family: due.family)
         guard let family = try tx.families.family(id: due.family.rawValue, withLeft: false) else {
             return try callBack(tried, in: tx)
         }
@@ -54,8 +54,8 @@ struct StepRecipient {
             ? nil : try purpose.chain.flatMap { try tx.deliveries.deliveries(message: $0, family: due.family) }
         return FamilySnapshot(
             school: due.school, message: due.message, family: told, closed: closed, tried: tried,
-            answered: try !due.isFirstLook && tx.deliveries.hasAnswered(due),
-            spoken: try !due.isFirstLook && tx.deliveries.wasSpokenTo(due),
+            answered: try !due.isFirstEvaluation && tx.deliveries.hasAnswered(due),
+            spoken: try !due.isFirstEvaluation && tx.deliveries.wasSpokenTo(due),
             isStopped: purpose.isStopped, original: original, leftOut: leftOut, closedRoutes: facts.closedRoutes,
             week: isLimited && MessagesThisWeek.mayKeepBack(tried: tried, correcting: original)
                 ? try tx.deliveries.week(due, besides: [due.message] + purpose.chain, at: tx.now) : MessagesThisWeek())
@@ -83,7 +83,7 @@ struct StepRecipient {
             try tx.deliveries.insert(delivery, message: due.message, family: due.family, at: tx.now)
         }
         try writeNotSent(step, in: tx)
-        for change in step.taskChanges(isFirst: due.isFirstLook, at: tx.now) {
+        for change in step.taskChanges(isFirst: due.isFirstEvaluation, at: tx.now) {
             try tx.deliveries.apply(change, to: due, interpreter: step.interpreter, at: tx.now)
         }
         try tx.deliveries.keepStanding(step.decision, of: due)
@@ -92,7 +92,7 @@ struct StepRecipient {
     /// Whoever was tried is not among those who were sent nothing, even where their last way is closed by now; what was called back before it
     /// left is no try.
     private func writeNotSent(_ step: FamilyStep, in tx: Transaction) throws {
-        if !due.isFirstLook { try tx.deliveries.dropNotSent(due) }
+        if !due.isFirstEvaluation { try tx.deliveries.dropNotSent(due) }
         guard !step.notSent.isEmpty else { return }
         let deliveries = try tx.deliveries.deliveries(message: due.message, family: due.family)
         let tried = Set(deliveries.filter(\.countsAsTry).flatMap(\.covers))

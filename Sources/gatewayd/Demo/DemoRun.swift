@@ -16,7 +16,7 @@ struct DemoRun: Sendable {
     func play(watch: (Date) async throws -> Void) async throws {
         let dispatcher = school.application.dispatcher
         for _ in 0..<Self.mostSteps {
-            await dispatcher.settle()
+            await dispatcher.runUntilIdle()
             try await watch(school.clock.now)
             let upcoming = [try await dispatcher.nextDue(), await school.world.nextDue].compactMap(\.self).min()
             guard let upcoming else { return }

@@ -125,7 +125,7 @@ final class TestSocketServer: Sendable {
     // MARK: Time and families
 
     /// All that is due now happens.
-    func settle() async { await dispatcher.settle() }
+    func settle() async { await dispatcher.runUntilIdle() }
 
     func pass(_ seconds: Double) async {
         clock.advance(to: clock.now.addingTimeInterval(seconds))

@@ -49,7 +49,7 @@ final class TestPublicServer: Sendable {
         let school = try DemoSchool(
             folder: folder, words: words, environment: [:], listen: ListenAddress(host: "127.0.0.1", port: 8425))
         _ = try await school.begin()
-        await school.application.dispatcher.settle()
+        await school.application.dispatcher.runUntilIdle()
         // One family comes. Then the workshop has begun: attendance can be recorded.
         let guest = try #require(try await emails(of: school).dropFirst().first)
         try await school.application.office.answer(guest, .yes, places: 2)

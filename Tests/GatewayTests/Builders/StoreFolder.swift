@@ -97,7 +97,7 @@ extension Store {
                     purpose: try tx.messages.purpose(of: due.message))
                 let recipient = StepRecipient(due: due, facts: facts)
                 let family = try #require(try tx.families.family(id: due.family.rawValue, withLeft: false))
-                let tried = due.isFirstLook ? [] : try tx.deliveries.deliveries(message: due.message, family: due.family)
+                let tried = due.isFirstEvaluation ? [] : try tx.deliveries.deliveries(message: due.message, family: due.family)
                 let snapshot = try recipient.snapshot(of: family, tried: tried, isFollowUp: false, isLimited: false, in: tx)
                 try recipient.write(try decide(snapshot), of: family, in: tx)
             }

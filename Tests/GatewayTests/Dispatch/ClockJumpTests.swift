@@ -45,15 +45,15 @@ import Testing
             sent = now
         }
         sent = school.email.submitted.count + school.text.submitted.count
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         note()
         while let next = try await school.dispatcher.nextDue(), next <= end {
             school.clock.set(max(next, school.clock.now))
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
             note()
         }
         school.clock.set(end)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         note()
         return times
     }
@@ -67,7 +67,7 @@ import Testing
         ]
     ) func `loses nothing, sends nothing twice that was taken, and wakes nobody`(hours: Double, start: String) async throws {
         let school = try await Self.school(at: start)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let quiet = School.example().quietHours
         let atOnce = school.email.submitted.count + school.text.submitted.count
         if quiet.isQuiet(at: school.clock.now) { #expect(atOnce == 0) }

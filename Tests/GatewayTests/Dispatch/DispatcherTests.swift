@@ -63,7 +63,7 @@ import Testing
             let receipt = Receipt(channel: .text, subject: .delivery(text.delivery, part: part), status: status)
             let fate = try await school.store.record(receipt, school: School.example().id, at: school.clock.now)
             #expect(fate == .recorded(text.delivery))
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
         try await hear("a", .delivered)
         #expect(try await school.status().deliveries == ["delivered": 1])
@@ -89,7 +89,7 @@ import Testing
         let missed = try #require(try await school.office.undelivered().first)
         #expect(missed.reach == .unreachable && missed.contacts.first?.tried.count == 3 && missed.task == task.id)
         #expect(try await school.office.post(nil, by: "office") == 1)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.status().reach["sent"] == 1)
     }
 
@@ -113,7 +113,7 @@ import Testing
         let school = try await school(families: [.example(contacts)])
         school.email.refuse(.rejected(.permanent, Reason(.addressUnknown)))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.tasks().map(\.interpreter) == [interpreter])
     }
 
@@ -206,18 +206,18 @@ import Testing
                 deliveries: [.example("delivery-1", due: SmallSchool.start)], interpreter: nil)
         }
         school.clock.set(.at("2026-03-03T23:00:00Z"))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.isEmpty)
         #expect(try await school.dispatcher.nextDue() == .at("2026-03-04T08:00:00Z"))
         school.clock.set(.at("2026-03-04T08:00:00Z"))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == 1)
     }
 
     @Test func `has no more on the wire than the channel allows, and sends each once`() async throws {
         let school = try await school(concurrency: 2)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.mostOnWire <= 2 && school.email.submitted.count == 27)
         #expect(Set(school.email.submitted.map(\.delivery)).count == 27)
     }
@@ -226,7 +226,7 @@ import Testing
         let school = try await school()
         let report = try await school.office.send(.example(), dryRun: true)
         #expect(report.contacts.count == 30 && report.cost == 9 && report.message == nil)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.isEmpty)
         #expect(try await school.office.status().isEmpty)
     }

@@ -9,14 +9,14 @@ final class DrivenDeliveryScheduler {
     private(set) var scheduler: DeliveryScheduler
     var now = StoreFolder.now
     /// As on disk: by line, in the order in which they fell due.
-    private var queue: [DeliveryScheduler.Line: [WaitingDelivery]] = [:]
+    private var queue: [DeliveryScheduler.Partition: [WaitingDelivery]] = [:]
     private(set) var onWire: [WaitingDelivery] = []
     /// Every one that went out, in order.
     private(set) var taken: [WaitingDelivery] = []
     private var numbers: Int64 = 0
 
-    init(places: Int, hasDestinations: Bool = true, rate: Rate? = nil) {
-        scheduler = DeliveryScheduler(places: places, hasDestinations: hasDestinations, rate: rate, at: StoreFolder.now)
+    init(slots: Int, hasDestinations: Bool = true, rate: Rate? = nil) {
+        scheduler = DeliveryScheduler(slots: slots, hasDestinations: hasDestinations, rate: rate, at: StoreFolder.now)
     }
 
     var waiting: Int { queue.values.reduce(0) { $0 + $1.count } }
@@ -26,13 +26,13 @@ final class DrivenDeliveryScheduler {
         for _ in 0..<count {
             numbers += 1
             let row = WaitingDelivery(number: numbers, school: school, priority: priority, destination: destination, due: now)
-            queue[DeliveryScheduler.Line(school: school, priority: priority), default: []].append(row)
+            queue[DeliveryScheduler.Partition(school: school, priority: priority), default: []].append(row)
         }
     }
 
-    func look() { scheduler.lookAgain(schools: Set(queue.keys.map(\.school)).sorted { $0.rawValue < $1.rawValue }) }
+    func look() { scheduler.rewind(schools: Set(queue.keys.map(\.school)).sorted { $0.rawValue < $1.rawValue }) }
 
-    func page(_ line: DeliveryScheduler.Line, after: WaitingDelivery?) -> [WaitingDelivery] {
+    func page(_ line: DeliveryScheduler.Partition, after: WaitingDelivery?) -> [WaitingDelivery] {
         let rows = queue[line] ?? []
         guard let after else { return Array(rows.prefix(PrefetchBuffer.page)) }
         return Array(rows.drop { ($0.due, $0.number) <= (after.due, after.number) }.prefix(PrefetchBuffer.page))
@@ -47,7 +47,7 @@ final class DrivenDeliveryScheduler {
             for (line, after) in wanted {
                 let page = page(line, after: after)
                 meanwhile(self)
-                scheduler.turn(page: page, of: line, since: beginning)
+                scheduler.add(page: page, of: line, since: beginning)
             }
         }
     }
@@ -62,14 +62,14 @@ final class DrivenDeliveryScheduler {
             next = scheduler.take(at: now)
         }
         let gone = Set(next.map(\.number))
-        for line in Set(next.map { DeliveryScheduler.Line(school: $0.school, priority: $0.priority) }) {
+        for line in Set(next.map { DeliveryScheduler.Partition(school: $0.school, priority: $0.priority) }) {
             queue[line]?.removeAll { gone.contains($0.number) }
         }
         onWire += next
         taken += next
-        let places = onWire.compactMap { scheduler.place(of: $0.number) }
-        #expect(places.count == onWire.count && Set(places).count == places.count)
-        #expect(places.allSatisfy { (0..<scheduler.places).contains($0) } && scheduler.free == scheduler.places - places.count)
+        let slots = onWire.compactMap { scheduler.slot(of: $0.number) }
+        #expect(slots.count == onWire.count && Set(slots).count == slots.count)
+        #expect(slots.allSatisfy { (0..<scheduler.slots).contains($0) } && scheduler.free == scheduler.slots - slots.count)
         return next
     }
 
@@ -88,7 +88,7 @@ final class DrivenDeliveryScheduler {
         onWire.removeAll { $0.number == delivery.number }
         taken.removeAll { $0.number == delivery.number }
         scheduler.leave(delivery.number, at: now)
-        let line = DeliveryScheduler.Line(school: delivery.school, priority: delivery.priority)
+        let line = DeliveryScheduler.Partition(school: delivery.school, priority: delivery.priority)
         queue[line, default: []].append(delivery)
         queue[line]?.sort { ($0.due, $0.number) < ($1.due, $1.number) }
     }

@@ -21,12 +21,12 @@ import Testing
         try await school.store.put(Self.families)
         _ = try await school.office.pause(.email, reason: "prawf", by: "Nia")
         _ = try await school.office.send(.example(), dryRun: false)
-        if moment == .beforeSending { await school.dispatcher.settle() }
+        if moment == .beforeSending { await school.dispatcher.runUntilIdle() }
         try school.store.takeNoMorePages()
         _ = try await school.office.resume(.email)
 
         let dispatcher = school.dispatcher
-        let running = Task { await dispatcher.settle() }
+        let running = Task { await dispatcher.runUntilIdle() }
         var said = errors.makeAsyncIterator()
         for _ in 1...2 {
             let sentence = try #require(await said.next())
@@ -64,7 +64,7 @@ import Testing
         #expect(try await school.office.status().isEmpty)
         try school.store.takeMorePages()
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 200)
     }
 
@@ -89,7 +89,7 @@ import Testing
         try school.store.setWritable(true)
         _ = try await office.pause(.text, reason: "prawf", by: "Nia")
         #expect(try await office.stop(message, by: "Nia").untouched == 200)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.isEmpty)
     }
 }

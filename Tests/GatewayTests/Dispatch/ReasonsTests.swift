@@ -93,7 +93,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
         try await school.store.put([.example(contacts)])
         if isSecond {
             _ = try await school.office.send(.example(), dryRun: false)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
             if reason == .stopped { try await school.say("STOPIO", from: "07700 900001") }
         }
         return school
@@ -117,7 +117,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
 
         let sent = try await school.office.send(source, dryRun: false)
         school.clock.set(school.clock.now.hours(row.idle))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let id = try #require(sent.message)
         let status = try #require(try await school.office.status(id).first)
         #expect(status.notSent[code] == 1, "\(status.notSent)")
@@ -152,7 +152,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
         try await school.store.put([family])
         let source = MessageSource.example(terms: MessageSource.exampleTerms.replacing("audience: all", with: "years: [2]"))
         _ = try await school.office.send(source, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.status().notSent == ["quiet-hours": 1])
         family.pupils[0].year = 3
         try await school.store.put([family])
@@ -166,7 +166,7 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
         let school = try SmallSchool(start: ReasonCase.night)
         try await school.store.put([.example([.example(1)])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.status().notSent == ["quiet-hours": 1])
         let missed = try #require(try await school.office.undelivered().first)
         #expect(missed.reason == "quiet-hours" && missed.contacts.first?.tried.map(\.state) == [.held])
@@ -195,12 +195,12 @@ struct ReasonCase: CustomTestStringConvertible, Sendable {
         let school = try SmallSchool(school: .example { $0.weeklyLimit = 1 })
         try await school.store.put([.example([.example(1)])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         for category in ["emergency", "essential"] {
             let terms = MessageSource.exampleTerms.replacing("category: general", with: "category: \(category)")
             _ = try await school.office.send(.example(terms: terms), dryRun: false)
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 3)
     }
 }

@@ -62,7 +62,7 @@ import Testing
         try await store.queue(roads.keys.map { .example($0, due: StoreFolder.now) })
         let provider = Provider(store, early: roads.mapValues(\.early), outcome: outcome)
         let dispatcher = try Dispatcher.sending(by: provider, from: store, clock: ManualClock(StoreFolder.now))
-        await dispatcher.settle()
+        await dispatcher.runUntilIdle()
         for (delivery, road) in roads {
             for receipt in road.late { await receipt.arrive(delivery, store) }
         }

@@ -58,13 +58,13 @@ final class SmallSchool {
     /// Runs everything that falls due until `hours` after the start, as time passes.
     func run(until hours: Double) async throws {
         let end = start.hours(hours)
-        await dispatcher.settle()
+        await dispatcher.runUntilIdle()
         while let next = try await dispatcher.nextDue(), next <= end {
             clock.set(max(next, clock.now))
-            await dispatcher.settle()
+            await dispatcher.runUntilIdle()
         }
         clock.set(end)
-        await dispatcher.settle()
+        await dispatcher.runUntilIdle()
     }
 
     var abilities: [ChannelKind: ChannelAbilities] {
@@ -75,7 +75,7 @@ final class SmallSchool {
 
     func say(_ text: String, from number: PhoneNumber) async throws {
         try await office.receive(.text(IncomingText(from: number, text: text)))
-        await dispatcher.settle()
+        await dispatcher.runUntilIdle()
     }
 }
 

@@ -59,7 +59,7 @@ import Testing
     @Test func `of thirty a minute thirty go in the first`() async throws {
         let school = try await school(rates: [.email: Rate(units: 30, per: 60)])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 1)
         try await run(school, until: 59.9)
         #expect(school.email.submitted.count == 30)
@@ -88,7 +88,7 @@ import Testing
         let outcomes = Self.families.map { ($0.contacts[0].email?.text ?? "", [refuses]) }
         let school = try await school(email: Dictionary(uniqueKeysWithValues: outcomes))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         // The fifth closes it; as many as there are connection slots may have been in flight.
         var tried = school.email.submitted.count
         #expect((5...8).contains(tried))
@@ -111,7 +111,7 @@ import Testing
         let school = try await school()
         _ = try await school.office.pause(.email, reason: "prawf", by: "Nia")
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await school.store.write { tx in
             try tx.db.run(sql: "UPDATE delivery SET form = 'latin' WHERE number = (SELECT min(number) + 10 FROM delivery)")
         }
@@ -121,7 +121,7 @@ import Testing
     @Test func `holds up nobody when it cannot be read`() async throws {
         let school = try await spoilt()
         _ = try await school.office.resume(.email)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 99)
         let all = try await deliveries(school)
         #expect(all.filter { $0.state == "suppressed" && $0.attempt == 0 }.count == 1)
@@ -131,12 +131,12 @@ import Testing
     @Test func `holds up nobody when it cannot be read and its time is over`() async throws {
         let school = try await spoilt()
         school.clock.set(Self.start.hours(73))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let all = try await deliveries(school)
         #expect(all.filter { $0.state == "expired" }.count == 99 && all.filter { $0.state == "suppressed" }.count == 1)
         _ = try await school.office.resume(.email)
         _ = try await school.office.send(.example(), dryRun: false, again: true)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 100)
     }
 
@@ -145,14 +145,14 @@ import Testing
         let school = try await school([family])
         _ = try await school.office.pause(.text, reason: "prawf", by: "Nia")
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.status().deliveries == ["queued": 1])
         var moved = family
         moved.contacts[0].mobile = "07700 900555"
         try await school.store.put([moved])
         try await school.say("STOP", from: "07700 900001")
         _ = try await school.office.resume(.text)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         // The answer to STOP is the last that goes there.
         #expect(school.text.addresses.filter { $0 == "+447700900001" }.count == 1)
         #expect(try await school.status().deliveries["queued"] == nil)

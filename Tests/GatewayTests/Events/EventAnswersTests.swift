@@ -36,7 +36,7 @@ import Testing
             }
             try await group.waitForAll()
         }
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         let list = try await event.list()
         #expect(list.taken == 3 && list.waiting.count == 5)
         for family in 1...8 {
@@ -118,7 +118,7 @@ import Testing
         #expect(try await event.office.page(try event.delivery(1)).outcome == .kept(places: 2))
         #expect(try await event.office.page(try event.delivery(2)).outcome == .waiting(number: 1, kept: 0))
         try await event.office.answer(try event.delivery(1), .no, places: nil)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         #expect(event.heard(2).count == 1 && event.heard(2)[0].contains("Newyddion da"))
         #expect(try await event.office.page(try event.delivery(2)).outcome == .kept(places: 2))
     }
@@ -129,7 +129,7 @@ import Testing
         try await event.office.answer(try event.delivery(1, on: email), .yes, places: nil)
         try await event.office.answer(try event.delivery(2, on: email), .yes, places: nil)
         try await event.office.answer(try event.delivery(1, on: email), .no, places: nil)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         #expect(try await event.tasks().isEmpty)
         let said = email.submitted.compactMap { submission -> String? in
             guard case .email(let content) = submission.content, content.submitted == .replied else { return nil }
@@ -141,7 +141,7 @@ import Testing
     @Test func `to a question without an event is confirmed as ever`() async throws {
         let event = try await EventSchool(invite: false)
         _ = try await event.office.send(.example(), dryRun: false)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         try await event.says("IE 2", 1)
         #expect(event.heard(1).last?.contains("2 le i chi: digwyddiad") == true)
         #expect(try await event.office.events().isEmpty)
@@ -154,7 +154,7 @@ import Testing
         let other = Contact.example(9, home: 9, family: "F9") { $0.has([.text]) }
         try await school.store.put([.example(parents), .example([other], id: "F9")])
         _ = try await school.office.send(EventSchool.invitation(capacity: 1), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await school.say("IE", from: "07700 900009")
         return school
     }
@@ -210,7 +210,7 @@ import Testing
         event.school.clock.set(SmallSchool.start.hours(1))
         _ = try await event.office.send(
             EventSchool.invitation(capacity: 2), correcting: "ffoneg", by: "Nia", dryRun: false)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         let events = try await event.office.events()
         #expect(events.map(\.capacity) == [2] && events.map(\.taken) == [2] && events.map(\.waiting) == [0])
         #expect(event.heard(2).count { $0.contains("Newyddion da") } == 1)

@@ -107,7 +107,7 @@ struct EventNumbers: Equatable, CustomStringConvertible {
         case "corrected":
             _ = try await event.office.send(
                 EventSchool.invitation(capacity: 5), correcting: "ffoneg", by: "Nia", dryRun: false)
-            await event.school.dispatcher.settle()
+            await event.school.dispatcher.runUntilIdle()
         case "left":
             let rest = `A message that is stopped`.families(4, [.text]).filter { $0.id.rawValue != "F\(words[1])" }
             _ = try await event.school.store.apply(
@@ -154,7 +154,7 @@ struct EventNumbers: Equatable, CustomStringConvertible {
         try await school.store.put([.example([.example(1) { $0.has([row.channel]) }])])
         let terms = MessageSource.exampleTerms.replacing("goal: delivered", with: "goal: \(row.goal.rawValue)")
         _ = try await school.office.send(.example(terms: terms), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let delivery = try #require(
             [school.email, school.text, school.letter].flatMap(\.submitted).first
         ).delivery
@@ -181,7 +181,7 @@ struct EventNumbers: Equatable, CustomStringConvertible {
                 school: office.school.id, at: school.clock.now)
         case .accepted, .pending, .bounced, .notPosted, .takenOut: break
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
     }
 
     /// Families of a stopped message, each with another end of its delivery.
@@ -196,13 +196,13 @@ struct EventNumbers: Equatable, CustomStringConvertible {
         let school = try SmallSchool(email: outcomes.map { ["c1@example.org": $0] } ?? [:])
         try await school.store.put([.example([.example(1) { $0.has([.email]) }])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         _ = try await school.office.stop("gweithdy", by: "Nia")
         // Before the family was looked at again, and after.
         for _ in 0..<2 {
             #expect(try await school.status().reach[reach.rawValue] == 1)
             #expect(try await school.office.undelivered("gweithdy").first?.reason == reason)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
     }
 
@@ -210,9 +210,9 @@ struct EventNumbers: Equatable, CustomStringConvertible {
         let school = try SmallSchool()
         try await school.store.put([.example([.example(1) { $0.has([.letter]) }])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         _ = try await school.office.stop("gweithdy", by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.status().reach["unreachable"] == 1)
         #expect(try await school.office.undelivered("gweithdy").map(\.reason) == ["stopped-by-school"])
     }

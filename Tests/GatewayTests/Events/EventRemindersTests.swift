@@ -70,11 +70,11 @@ import Testing
     @Test func `goes as soon as it can after its hour, and never after the beginning`() async throws {
         let late = try await answered()
         late.school.clock.set(.at("2026-03-10T10:00:00Z"))
-        await late.school.dispatcher.settle()
+        await late.school.dispatcher.runUntilIdle()
         #expect(reminded(late) == [1])
         let over = try await answered()
         over.school.clock.set(EventSchool.starts)
-        await over.school.dispatcher.settle()
+        await over.school.dispatcher.runUntilIdle()
         #expect(reminded(over) == [])
         #expect(try await over.school.store.remindersDue(of: over.office.school.id, at: .distantFuture).isEmpty)
     }
@@ -82,7 +82,7 @@ import Testing
     @Test func `keeps the quiet hours`() async throws {
         let event = try await answered()
         event.school.clock.set(.at("2026-03-09T22:00:00Z"))
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         #expect(reminded(event) == [])
         try await event.school.run(until: 167.1)
         #expect(reminded(event) == [1])
@@ -114,7 +114,7 @@ import Testing
         event.school.clock.set(.at("2026-03-09T16:30:00Z"))
         _ = try await event.office.send(
             EventSchool.invitation(answerBy: nil), dryRun: false)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         try await event.says("IE", 1)
         try await event.school.run(until: 180)
         #expect(reminded(event) == [])

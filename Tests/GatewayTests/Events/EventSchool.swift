@@ -41,7 +41,7 @@ struct EventSchool {
         try await school.store.put(`A message that is stopped`.families(families, channels))
         guard invite else { return }
         _ = try await school.office.send(Self.invitation(capacity: capacity, more), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
     }
 
     static func number(_ family: Int) -> PhoneNumber { PhoneNumber(stringLiteral: String(format: "07700900%03d", family)) }

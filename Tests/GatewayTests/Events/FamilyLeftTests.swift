@@ -32,7 +32,7 @@ import Testing
         let report = try await school.office.importFamilies(
             Self.file(stay), leavingOut: [], markMissingAsLeft: true, apply: true)
         #expect(report.applied)
-        await school.school.dispatcher.settle()
+        await school.school.dispatcher.runUntilIdle()
     }
 
     @Test func `and has places is an officer's task, stands on the list, and gives them back by a member of staff`() async throws
@@ -55,7 +55,7 @@ import Testing
         }
         let told = school.heard(2).count
         let given = try await school.office.answer("ffoneg", family: "F1", .no, places: nil, by: "Nia")
-        await school.school.dispatcher.settle()
+        await school.school.dispatcher.runUntilIdle()
         #expect(given.standing == .declined && given.hasLeft)
         #expect(try await school.places() == ["F2": 2, "F3": 1])
         #expect(school.heard(2).count == told + 1)

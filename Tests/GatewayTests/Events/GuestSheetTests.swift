@@ -31,7 +31,7 @@ import Testing
         }
         try await school.store.put([.example([kept, hidden])])
         _ = try await school.office.send(EventSchool.invitation(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         _ = try await school.office.answer("ffoneg", family: "F1", .yes, places: 2, by: "Nia")
         let sheet = try await school.office.guests(of: "ffoneg")
         #expect(sheet.guests.map(\.names) == [["Rhiant 1"]])
@@ -95,7 +95,7 @@ import Testing
         await #expect(throws: OfficeError.noFamilies) { try await families("maybe") }
         let report = try await event.office.send(followUp("attended"), dryRun: false, listingAll: true)
         #expect(report.families == 2 && report.sent == 2 && report.notSent == ["not-in-audience": 4])
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         #expect(try await event.office.status("adnoddau").first?.families == 2)
     }
 

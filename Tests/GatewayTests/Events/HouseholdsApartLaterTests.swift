@@ -44,13 +44,13 @@ extension `Two households of one family` {
         ])
         if invitation != .leaves { _ = try await school.office.pause(.text, reason: "prawf", by: "Nia") }
         _ = try await school.office.send(EventSchool.invitation(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         switch invitation {
         case .leaves, .waits: break
         case .calledBack: try await school.say("STOP", from: Two.father)
         case .leavesLate:
             _ = try await school.office.resume(.text)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
         #expect(try await school.office.events().map(\.unanswered) == [invitation.silent])
     }
@@ -64,7 +64,7 @@ extension `Two households of one family` {
         let other = Family.example([.example(3, home: 3, family: "F2") { $0.has([.text]) }], id: "F2")
         try await event.school.store.put([family(1), other])
         _ = try await event.office.send(EventSchool.invitation(capacity: 10), dryRun: false)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         for id in ["F1", "F2"] { _ = try await event.office.answer("ffoneg", family: id, .yes, places: 2, by: "Nia") }
         try await event.school.store.put([family(2), other])
         return event

@@ -123,7 +123,7 @@ import Testing
         #expect(list.waiting.map { "\($0.guest) \($0.wish)" } == row.waiting)
         #expect(list.declined.map(\.description).sorted() == row.declined)
         #expect(try await family.office.tasks().map(\.reason) == row.tasks)
-        await family.school.dispatcher.settle()
+        await family.school.dispatcher.runUntilIdle()
         #expect(family.heard("07700 900003").contains { $0.contains("Newyddion da") } == row.isOtherTold)
         // What people see adds up to what is kept.
         let sheet = try await family.office.guests(of: "ffoneg")

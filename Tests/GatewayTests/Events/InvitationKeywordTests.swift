@@ -11,7 +11,7 @@ import Testing
         let name = Bilingual(welsh: "coginio", english: "cookery")
         let other = EventSchool.invitation(capacity: 10, named: name, second)
         _ = try await event.office.send(other, dryRun: false)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         return event
     }
 

@@ -28,7 +28,7 @@ extension `An answer to an invitation` {
         event.school.clock.set(EventSchool.answerBy.addingTimeInterval(60))
         try await event.office.answer(try event.delivery(1), .yes, places: 2)
         #expect(try await event.office.page(try event.delivery(1)).outcome == .late)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         #expect(try await event.tasks() == ["F1 late-answer"])
         let guest = try await event.office.answer("ffoneg", family: "F1", .yes, places: 2, by: "Nia")
         #expect(guest.standing == .coming && guest.places == 2)
@@ -102,7 +102,7 @@ extension `An answer to an invitation` {
             question == "none"
             ? MessageSource.example(terms: MessageSource.exampleTerms.replacing("rsvp", with: "none")) : EventSchool.invitation()
         _ = try await event.office.send(source, dryRun: false)
-        await event.school.dispatcher.settle()
+        await event.school.dispatcher.runUntilIdle()
         try await event.office.write("Beth yw hyn?", on: try event.delivery(1), in: .welsh)
         if question == "stopped" { _ = try await event.office.stop("ffoneg", by: "Nia") }
         let item = try #require(try await event.office.inbox().first)

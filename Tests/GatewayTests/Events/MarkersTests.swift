@@ -106,7 +106,7 @@ import Testing
         let office = school.office
         let invitation = EventSchool.invitation(capacity: 90, "keyword: {cy: FFONEG, en: PHONICS}")
         _ = try await office.send(invitation, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         // By text, on pages and by word of mouth; the last ones wait.
         try await school.say("yes \(Self.places(1))", from: Self.mobile(1))
         for number in [3, 5, 7] {
@@ -124,7 +124,7 @@ import Testing
         for item in try await office.inbox() { try await office.answerReply(item.id, text: "Diolch.", by: "Nia") }
         // One household gives its seats back: the next on the waiting list moves up.
         try await office.answer(try await page(school, 7), .no, places: nil, needs: Self.need(7))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let pages = try await answerQuestionnaire(school)
         _ = try await office.send(
             EventSchool.invitation(capacity: 95, "keyword: {cy: FFONEG, en: PHONICS}"), correcting: "ffoneg",
@@ -147,7 +147,7 @@ import Testing
     private func answerQuestionnaire(_ school: SmallSchool) async throws -> [Made] {
         let office = school.office
         _ = try await office.send(.questionnaire(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         for text in ["HOLIADUR", "4", "2", Self.opinion(1)] {
             school.clock.set(school.clock.now.addingTimeInterval(60))
             try await school.say(text, from: Self.mobile(1))

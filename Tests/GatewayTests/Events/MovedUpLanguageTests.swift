@@ -61,7 +61,7 @@ import Testing
         }
         try await school.store.put(families)
         _ = try await school.office.send(EventSchool.invitation(capacity: 3), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.isEmpty)
         try await school.say("IE 3", from: EventSchool.number(1))
         try await school.say("Yes please 3", from: EventSchool.number(2))

@@ -14,7 +14,7 @@ extension `A reminder` {
         let school = try SmallSchool()
         try await school.store.put([.example(contacts)])
         _ = try await school.office.send(EventSchool.invitation(reach: reach, keyword), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         return school
     }
 
@@ -81,7 +81,7 @@ extension `A reminder` {
         try await school.run(until: Self.due)
         try await school.say("STOP FFONEG", from: "07700 900002")
         _ = try await school.office.resume(.text)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(reminded(school) == ["+447700900001"])
     }
 

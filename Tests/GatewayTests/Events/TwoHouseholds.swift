@@ -41,7 +41,7 @@ struct TwoHouseholds {
         let other = Contact.example(3, home: 3, family: "F2") { $0.has([.text]) }
         try await school.store.put([.example([mother, father]), .example([other], id: "F2")])
         _ = try await office.send(EventSchool.invitation(capacity: capacity, more), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
     }
 
     static let keyword = "keyword: {cy: FFONEG, en: PHONICS}"

@@ -59,7 +59,7 @@ final class SmallDisk {
         #expect(Self.blocks(reserve) >= RoomReserve.bytes)
 
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let before = school.email.submitted.count
         disk.fill()
         // Until the WAL has used the space that it had already allocated.
@@ -70,7 +70,7 @@ final class SmallDisk {
         let (heard, told) = AsyncStream.makeStream(of: Int.self)
         school.text.meanwhile { told.yield($0) }
         let dispatcher = school.dispatcher
-        let running = Task { await dispatcher.settle() }
+        let running = Task { await dispatcher.runUntilIdle() }
         var texts = heard.makeAsyncIterator()
         #expect(await texts.next() == 1)
         #expect(school.text.addresses == ["+447700900801"])
@@ -85,7 +85,7 @@ final class SmallDisk {
         disk.empty()
         await running.value
         _ = try await school.office.send(.example(), dryRun: false, again: true)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count > before)
         #expect(!school.store.isShortOfRoom && Self.blocks(reserve) >= RoomReserve.bytes)
         try await school.run(until: 0.25)

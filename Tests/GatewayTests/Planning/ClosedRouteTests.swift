@@ -31,7 +31,7 @@ import Testing
     @Test(arguments: refusals) func `what a refusal of the sender left waiting moves no family before its wait`(code: ReasonCode)
     {
         let decision = Self.decide([Self.email(.failedTemporary, code)], after: 3.9)
-        #expect(decision.sends.isEmpty && decision.standing == .following && decision.lookAgain == Self.start.hours(4))
+        #expect(decision.sends.isEmpty && decision.standing == .following && decision.nextEvaluation == Self.start.hours(4))
         #expect(Self.decide([Self.email(.failedTemporary, code)], after: 4).sent == "C1 text")
     }
 
@@ -84,12 +84,12 @@ import Testing
         for (closed, failing) in [([.email], []), ([], [.email])] as [(Set<ChannelKind>, Set<ChannelKind>)] {
             let decision = Self.onPaper(waiting, after: 4, closed: closed, failing: failing)
             #expect(decision.sends.isEmpty && decision.cancels.isEmpty)
-            #expect(decision.standing == .following && decision.lookAgain == morning)
+            #expect(decision.standing == .following && decision.nextEvaluation == morning)
             let next = Self.onPaper(waiting, after: 23, closed: closed, failing: failing)
             #expect(next.sent == "C1 letter" && next.cancels == ["delivery-email"])
         }
         for code in Self.refusals {
-            #expect(Self.onPaper([Self.email(.failedTemporary, code)], after: 4).lookAgain == morning)
+            #expect(Self.onPaper([Self.email(.failedTemporary, code)], after: 4).nextEvaluation == morning)
         }
     }
 

@@ -95,14 +95,14 @@ import Testing
         }
         try await school.store.put([family(1, [one]), family(2, [two]), family(3, [three])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.addresses.isEmpty)
         let missed = try await school.office.undelivered().sorted { $0.family < $1.family }
         #expect(missed.map(\.family) == ["F1", "F2", "F3"])
         #expect(missed.flatMap(\.contacts).map(\.notSent) == ["shared-address", "shared-address", "no-contact"])
         try await school.office.decideSharedAddress(
             .text, of: "C1", allow: true, reason: "siarad", review: "2026-12-31", by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         // Of one family: the other's is another decision.
         #expect(school.text.addresses == [shared.e164])
     }

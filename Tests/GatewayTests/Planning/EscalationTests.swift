@@ -19,18 +19,18 @@ import Testing
         let decision = EscalationCase().decide()
         #expect(decision.sent == "C1 email")
         #expect(decision.standing == .following)
-        #expect(decision.lookAgain == Self.start.hours(4))
+        #expect(decision.nextEvaluation == Self.start.hours(4))
     }
 
     @Test func `while the wait runs, nothing is sent`() {
         let decision = EscalationCase(tried: [Self.delivery(.email, .accepted)], after: 3.9).decide()
         #expect(decision.sends.isEmpty && decision.standing == .following)
-        #expect(decision.lookAgain == Self.start.hours(4))
+        #expect(decision.nextEvaluation == Self.start.hours(4))
     }
 
     @Test func `an e-mail that was accepted and is silent for the wait is enough`() {
         let decision = EscalationCase(tried: [Self.delivery(.email, .accepted)], after: 4).decide()
-        #expect(decision.standing == .reached && decision.sends.isEmpty && decision.lookAgain == nil)
+        #expect(decision.standing == .reached && decision.sends.isEmpty && decision.nextEvaluation == nil)
     }
 
     @Test func `a text that was accepted and is silent for the wait is not`() {
@@ -45,7 +45,7 @@ import Testing
         let texter = Contact.example(1) { $0.channels = [.text] }
         let tried = Delivery.example("delivery-1", to: texter, .text, .accepted, at: evening)
         let night = EscalationCase(contacts: [texter], tried: [tried], after: 20)
-        #expect(night.decide().lookAgain == Date.at("2026-03-04T10:00:00Z"))
+        #expect(night.decide().nextEvaluation == Date.at("2026-03-04T10:00:00Z"))
         #expect(EscalationCase(contacts: [texter], tried: [tried], after: 25).decide().sent == "C1 email")
     }
 

@@ -82,7 +82,7 @@ import Testing
     func `hold one more that is no duty until there is room`(category: Gateway.Category) {
         let decision = Self.decide(category, lasting: 100)
         #expect(decision.sends.isEmpty && decision.standing == .following && !decision.wantsPerson)
-        #expect(decision.lookAgain == Self.now.hours(68) && decision.notSent == ["C1": .weeklyLimit])
+        #expect(decision.nextEvaluation == Self.now.hours(68) && decision.notSent == ["C1": .weeklyLimit])
     }
 
     @Test(arguments: [Gateway.Category.emergency, .essential])
@@ -92,7 +92,8 @@ import Testing
 
     @Test func `keep it back for good where there is no room before its end, and that is nobody's task`() {
         let decision = Self.decide(lasting: 60)
-        #expect(decision.standing == .exhausted(.notSent(.weeklyLimit)) && !decision.wantsPerson && decision.lookAgain == nil)
+        #expect(
+            decision.standing == .exhausted(.notSent(.weeklyLimit)) && !decision.wantsPerson && decision.nextEvaluation == nil)
         #expect(decision.notSent == ["C1": .weeklyLimit])
     }
 

@@ -44,7 +44,7 @@ import Testing
     ) async throws {
         let school = try await school(Self.families(channel))
         _ = try await school.office.send(Self.plain, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         // The person, and the one of another name.
         #expect(school.text.submitted.count + school.email.submitted.count == 2)
         #expect(try await states(school) == ["F1 accepted", "F2 accepted", "F3 accepted"])
@@ -57,7 +57,7 @@ import Testing
     @Test func `count as reached by the receipt of the one text`() async throws {
         let school = try await school(Self.families())
         _ = try await school.office.send(Self.plain, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let first = try #require(school.text.submitted.first)
         try await school.office.receive(
             .receipt(Receipt(channel: .text, subject: .reference("text-\(first.delivery)"), status: .delivered)))
@@ -80,7 +80,7 @@ import Testing
         let school = try await school(
             Self.families(names: ["Siân Puw", "Siân Puw"]), text: ["+447700900001": [busy, busy, .accepted(references: ["a"])]])
         _ = try await school.office.send(Self.plain, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await states(school) == ["F1 failed-temporary", "F2 failed-temporary"])
         try await school.run(until: 3)
         #expect(school.text.submitted.count == 3)
@@ -154,7 +154,7 @@ import Testing
         let (_, source, families) = try #require(Self.both.first { $0.0 == name })
         let school = try await school(families)
         _ = try await school.office.send(source, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count + school.email.submitted.count + school.letter.submitted.count == 2)
     }
 
@@ -205,7 +205,7 @@ import Testing
     @Test func `have pages and conversations of their own`() async throws {
         let school = try await school(Self.families(.email, names: ["Siân Puw", "Siân Puw"]))
         _ = try await school.office.send(Self.plain, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let ids = try await school.store.read { tx in
             try tx.db.values(String.self, sql: "SELECT id FROM delivery ORDER BY family").compactMap(DeliveryID.init(rawValue:))
         }

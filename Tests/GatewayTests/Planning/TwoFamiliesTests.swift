@@ -102,7 +102,7 @@ import Testing
     ) async throws {
         let school = try await school(row.families)
         _ = try await school.office.send(isEvent ? EventSchool.invitation() : .example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await school.say("Yes, but is there parking?", from: "07700 900001")
         let item = try #require(try await school.office.inbox().first)
         #expect(item.sharedNumber?.kind == row.kind)
@@ -127,7 +127,7 @@ import Testing
         let school = try await school(
             Same.families(names: Self.two) + [.example([.example(9, home: 9, family: "F9")], id: "F9", pupils: ["A B"])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await school.say("Yes", from: "07700 900001")
         let item = try #require(try await school.office.inbox().first)
         for contact in [nil, "C9"] {

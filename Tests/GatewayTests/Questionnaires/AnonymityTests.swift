@@ -26,11 +26,11 @@ import Testing
         }
         try await school.store.put(families)
         _ = try await school.office.send(.questionnaire(anonymous: true, group: group), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         for number in order {
             school.clock.set(school.clock.now.addingTimeInterval(60))
             try await answer(school, number)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
         return school
     }

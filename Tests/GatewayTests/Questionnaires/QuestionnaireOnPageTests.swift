@@ -20,7 +20,7 @@ import Testing
             ])
         ])
         _ = try await school.office.send(.questionnaire(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         return school
     }
 
@@ -30,7 +30,7 @@ import Testing
 
     private func answer(_ school: SmallSchool, _ number: Int, _ fields: [String: String]) async throws {
         try await school.office.answer(try link(school, number), language: .welsh) { fields[$0.id] }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
     }
 
     private func page(_ school: SmallSchool, _ number: Int) async throws -> QuestionnairePage {
@@ -116,7 +116,7 @@ import Testing
         _ = try await school.office.send(.example(), dryRun: false)
         await #expect(throws: OfficeError.noQuestionnaire) { try await school.office.results("gweithdy") }
         await #expect(throws: OfficeError.noSuchMessage) { try await school.office.results("arall") }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let page = try await school.office.page(try #require(school.email.submitted.first).delivery)
         #expect(page.questionnaire == nil)
     }

@@ -19,7 +19,7 @@ extension `A questionnaire by text` {
             }
             try await group.waitForAll()
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
     }
 
     @Test func `takes the same words that come several times at one instant once`() async throws {
@@ -94,10 +94,10 @@ extension `A questionnaire by text` {
         let school = try SmallSchool()
         try await school.store.put([.example([.example(1) { $0.has([.text]) }])])
         _ = try await school.office.send(.example(terms: `What is said with families`.phonics), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         school.clock.set(school.clock.now.addingTimeInterval(60))
         _ = try await school.office.send(.questionnaire(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         for text in ["HOLIADUR", "4", "1"] { try await hear(school, text) }
         let said = [
             ("PHONICS YES 2", "Thank you! 2 places for you"), ("HELP FFONEG", "gweithdy ffoneg: "),

@@ -19,7 +19,7 @@ extension `What is said with families` {
             }
             try await group.waitForAll()
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(heard(school).count == before + 1)
         let history = try await school.store.read { tx in
             try Int.fetchOne(tx.db, sql: "SELECT count(*) FROM answer")
@@ -79,7 +79,7 @@ extension `What is said with families` {
             }
             try await group.waitForAll()
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(heard(school).count == before + 12)
     }
 

@@ -37,7 +37,7 @@ extension `A message that is corrected` {
             text: ["+447700900002": [off, .accepted(references: [])]])
         let anyone = MessageSource.exampleTerms.replacing("every-contact", with: "any-contact")
         _ = try await school.office.send(.example(terms: anyone), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == 1)
         var newest = try await school.status().message
         for number in 1...corrections {
@@ -45,7 +45,7 @@ extension `A message that is corrected` {
             let report = try await school.office.send(source, correcting: newest, by: "Nia", dryRun: false)
             #expect(report.notSent == ["no-parental-responsibility": 1])
             newest = try #require(report.message)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
         #expect(school.email.submitted.count == 1 + corrections && school.text.submitted.count == 1)
         let late = try #require(school.text.submitted.first).delivery
@@ -69,7 +69,7 @@ extension `A message that is corrected` {
         let second = channel == .text ? school.text : school.letter
         let anyone = MessageSource.exampleTerms.replacing("every-contact", with: "any-contact")
         _ = try await school.office.send(.example(terms: anyone), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 1 && second.submitted.count == 1)
         let report = try await school.office.send(
             .example(terms: anyone, welsh: "Annwyl { $contact }\n\nCywiriad.\n"), correcting: "gweithdy", by: "Nia", dryRun: false
@@ -99,7 +99,7 @@ extension `A message that is corrected` {
             text: [first: [off, .accepted(references: [])], second: [.accepted(references: []), off]])
         let anyone = MessageSource.exampleTerms.replacing("every-contact", with: "any-contact")
         _ = try await school.office.send(.example(terms: anyone), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.addresses == [first, second])
         _ = try await school.office.send(
             .example(terms: anyone, welsh: "Annwyl { $contact }\n\nCywiriad.\n"), correcting: "gweithdy", by: "Nia", dryRun: false
@@ -121,13 +121,13 @@ extension `A message that is corrected` {
         let school = try await school([.example([Self.contact(1, family: 1, [.text])], id: "F1")])
         school.clock.set(.at("2026-03-03T19:50:00Z"))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let sent = try #require(school.text.submitted.first).delivery
         try await school.office.receive(.receipt(Receipt(channel: .text, subject: .delivery(sent), status: .delivered)))
         school.clock.set(.at("2026-03-03T20:05:00Z"))
         let report = try await Self.correct(school)
         #expect(report.notSent == ["quiet-hours": 1])
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         school.clock.set(.at("2026-03-03T20:30:00Z"))
         try await school.office.receive(.text(IncomingText(from: "07700 900001", text: answer)))
         try await school.run(until: 24)

@@ -14,24 +14,24 @@ extension `A message that is corrected` {
         let school = try await school([Self.families[0]])
         let office = school.office
         _ = try await office.send(Self.invitation, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let old = try #require(school.email.submitted.first).delivery
         #expect(try await !office.page(old).isCorrection)
         let report = try await office.send(Self.putRight, correcting: "ffoneg", by: "Nia", dryRun: false)
         // Also before it is out.
         #expect(try await office.page(old).isCorrection)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let new = try #require(school.email.submitted.last).delivery
         let page = try await office.page(old)
         #expect(new != old && page.isCorrection && !page.isOver && page.question == .rsvp)
         #expect("\(page.blocks)".contains("gampfa"))
         #expect(try await !office.page(new).isCorrection)
         try await office.confirmRead(old)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         for delivery in [old, new] { #expect(try await office.page(delivery).wasRead) }
         #expect(try await office.status(report.message).map { $0.reach["read"] } == [1])
         try await office.answer(old, .yes, places: 2)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await office.page(new).outcome == .kept(places: 2))
         let status = try #require(try await office.status(report.message).first)
         #expect(status.answers.yes == 1 && status.answers.places == 2 && status.reach["answered"] == 1)
@@ -43,11 +43,11 @@ extension `A message that is corrected` {
         let school = try await school([Self.families[0], Self.families[1]])
         let office = school.office
         _ = try await office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let old = try #require(school.email.submitted.first { $0.address == "c1@example.org" }).delivery
         try await office.answer(old, .yes, places: 3)
         let report = try await Self.correct(school)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let status = try #require(try await office.status(report.message).first)
         // No family answered the correction itself, and the answers still count.
         #expect(status.answers.yes == 1 && status.answers.places == 3 && status.reach["answered"] == 0)
@@ -63,10 +63,10 @@ extension `A message that is corrected` {
         let school = try await school([texter])
         school.clock.set(.at("2026-03-03T19:59:00Z"))
         _ = try await school.office.send(Self.invitation, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         school.clock.set(.at("2026-03-03T20:30:00Z"))
         let report = try await school.office.send(Self.putRight, correcting: "ffoneg", by: "Nia", dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == 1)
         try await school.say("IE 2", from: "07700 900001")
         #expect(try await school.office.inbox().isEmpty)
@@ -76,7 +76,7 @@ extension `A message that is corrected` {
     @Test func `says no more where what put it right was stopped too`() async throws {
         let school = try await school([Self.families[0]])
         _ = try await school.office.send(Self.invitation, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let old = try #require(school.email.submitted.first).delivery
         let report = try await school.office.send(Self.putRight, correcting: "ffoneg", by: "Nia", dryRun: false)
         _ = try await school.office.stop(try #require(report.message), by: "Nia")

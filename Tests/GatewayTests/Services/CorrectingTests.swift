@@ -44,7 +44,7 @@ import Testing
     @Test func `goes to everyone whom it was for, as the dry run said`() async throws {
         let school = try await school(email: Self.outcomes)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let before = school.email.submitted.count
         let tried = try await Self.correct(school, dryRun: true)
         #expect(tried.message == nil && tried.stopped == nil)
@@ -67,7 +67,7 @@ import Testing
     @Test func `is stopped by its correction, which says so`() async throws {
         let school = try await school(email: Self.outcomes)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let stopped = try #require(try await Self.correct(school).stopped)
         #expect(!stopped.already && stopped.cancelled == 1 && stopped.stop.by == "Nia" && stopped.tasks == 1)
         #expect(stopped.left.map(\.contact).sorted() == ["C1", "C4", "C5"])
@@ -87,9 +87,9 @@ import Testing
     @Test func `that the school had stopped goes out right to those too whom it had called back`() async throws {
         let school = try await school(email: Self.outcomes)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let stopped = try await school.office.stop("gweithdy", by: "Huw")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let before = school.email.submitted.count
         let report = try await Self.correct(school)
         #expect(report.stopped?.already == true && report.stopped?.stop == stopped.stop && report.families == 5)
@@ -100,7 +100,7 @@ import Testing
     @Test func `that is for nobody at the school any more is left as it is`() async throws {
         let school = try await school([Self.families[0]])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         _ = try await school.store.apply(
             FamiliesCSV([Self.families[1]]).read(), school: school.office.school.id, markMissingAsLeft: true,
             at: SmallSchool.start)
@@ -112,13 +112,13 @@ import Testing
         let homes = [1, 2].map { number in Contact.example(number, home: number) { $0.has([.text]) } }
         let school = try await school([.example(homes)])
         _ = try await school.office.send(EventSchool.invitation(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await school.say("IE 2", from: EventSchool.number(1))
         let terms =
             MessageSource.exampleTerms.replacing("name: gweithdy", with: "name: diolch").replacing("rsvp", with: "none")
             + "\nguests: {of: ffoneg, who: coming}"
         _ = try await school.office.send(.example(terms: terms), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let texts = school.text.submitted.count
         let source = MessageSource.example(
             terms: terms, welsh: "Annwyl { $contact }\n\nCywiriad.\n", english: "Dear { $contact }\n\nA correction.\n")
@@ -133,7 +133,7 @@ import Testing
         let school = try await school(
             Array(Self.families.prefix(3)), email: ["c3@example.org": [.uncertain(Reason(.timedOut)), .accepted(references: [])]])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let first = try await Self.correct(school)
         // Stopped by the second before anything of it left.
         let second = try await school.office.send(
@@ -148,14 +148,14 @@ import Testing
     @Test func `has one correction: whoever corrects the first version again corrects the newest`() async throws {
         let school = try await school(Array(Self.families.prefix(2)))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let wrong = try await school.status().message
         let first = try await Self.correct(school)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let again = MessageSource.example(welsh: "Annwyl { $contact }\n\nEto, { $children }.\n")
         let second = try await school.office.send(again, correcting: wrong, by: "Nia", dryRun: false)
         #expect(second.stopped?.message == first.message)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let all = try await school.office.status()
         #expect(all.filter { $0.stop == nil }.map(\.message) == [second.message])
         // Two at once: the second finds the newest one gone.
@@ -171,7 +171,7 @@ import Testing
     @Test func `is for the audience of the first one, by somebody, and not twice`() async throws {
         let school = try await school()
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let other = MessageSource.example(terms: MessageSource.exampleTerms.replacing("audience: all", with: "years: [2]"))
         await #expect(throws: OfficeError.otherAudience) {
             try await school.office.send(other, correcting: "gweithdy", by: "Nia", dryRun: false)

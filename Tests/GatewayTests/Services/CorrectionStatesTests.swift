@@ -104,7 +104,7 @@ struct CorrectedState: CustomTestStringConvertible, Sendable {
         let terms = first == .expired ? MessageSource.exampleTerms + "\nexpires: 2026-03-04T07:00" : MessageSource.exampleTerms
         _ = try await office.send(.example(terms: terms), dryRun: false)
         if first == .notLookedAt { return try await Self.correct(office) }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         if first == .submitting {
             for await report in reports.stream { return report }
         }
@@ -130,7 +130,7 @@ struct CorrectedState: CustomTestStringConvertible, Sendable {
         case .taskTaken: try await office.takeTask(try #require(try await office.tasks().first).id, owner: "Elen")
         default: break
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
     }
 }
 
@@ -169,7 +169,7 @@ enum CorrectingSources {
         let school = try await row.makeSchool()
         let sent = try await school.office.send(.example(terms: row.terms + "\n# again", sms: row.sms), dryRun: false)
         school.clock.set(school.clock.now.hours(row.idle))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let first = try #require(try await school.office.status(sent.message).first)
         #expect(first.notSent[row.reason.rawValue] == 1)
         let source = MessageSource.example(
@@ -177,7 +177,7 @@ enum CorrectingSources {
             english: "Dear { $contact }\n\nA correction.\n")
         let report = try await school.office.send(source, correcting: first.message, by: "Nia", dryRun: false)
         #expect(report.contacts.count == row.contacts.count)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let status = try #require(try await school.office.status(report.message).first)
         // Its own time begins anew.
         let goes = row.reason == .tooLate

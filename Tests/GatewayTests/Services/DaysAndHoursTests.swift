@@ -32,7 +32,7 @@ import Testing
             school = try SmallSchool()
             try await school.store.put([.example([.example(1) { $0.has([.text]) }])])
             _ = try await school.office.send(.example(), dryRun: false)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
             end = school.start.hours(72)
         }
         let page = try #require(school.text.submitted.first).delivery
@@ -45,7 +45,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put([.example([.example(1)])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let page = try #require(school.email.submitted.first).delivery
         let first = school.clock.now
         for number in 1...10 {
@@ -84,7 +84,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put([.example([.example(1) { $0.has([.email]) }])])
         _ = try await school.office.send(.questionnaire(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let page = try #require(school.email.submitted.first).delivery
         func fill(_ words: String) async throws -> Bool {
             let fields = ["croeso": "4", "amser": "2", "newid": words]
@@ -141,7 +141,7 @@ import Testing
         let school = try SmallSchool(email: ["c1@example.org": [.rejected(.permanent, Reason(.addressUnknown))]])
         try await school.store.put([.example([.example(1) { $0.has([.email]) }])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.tasks().map(\.due) == [school.start.hours(48)])
     }
 
@@ -162,7 +162,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put([.example([.example(1) { $0.has([.text]) }])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         _ = try await school.office.pause(.text, reason: "prawf", by: "Nia")
         if isByPerson {
             try await school.say("A gaf i ddod â mam-gu?", from: "07700 900001")
@@ -174,7 +174,7 @@ import Testing
         }
         school.clock.set(school.start.addingTimeInterval(Self.day + moment))
         _ = try await school.office.resume(.text)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let heard = school.heard("07700 900001").dropFirst()
         #expect(heard.contains("Cewch.") == (isByPerson && moment < 0))
         #expect(heard.isEmpty == (moment >= 0))
@@ -198,9 +198,9 @@ import Testing
         try await school.store.put([.example([.example(1) { $0.has([.text]) }])], at: start)
         let terms = MessageSource.exampleTerms.replacing("category: general", with: "category: emergency")
         _ = try await school.office.send(.example(terms: terms), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         school.clock.set(StoreFolder.now)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.notices().map(\.families) == missed)
     }
 }

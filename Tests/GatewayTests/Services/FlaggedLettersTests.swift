@@ -45,7 +45,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put(families)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let office = school.office
         let printed = try #require(try await office.lettersToPost().first)
         #expect(try await office.lettersToPost().count == 1 && printed.takeOut == nil)
@@ -69,7 +69,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put([.example([Self.letter(1)])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         _ = try await school.office.block("C1", by: "Nia", reason: "gorchymyn llys", review: nil)
         #expect(try await school.office.contact("C1").letters == nil)
         let view = try await school.office.allow("C1", by: "Nia", reason: "daeth i ben")
@@ -82,7 +82,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put([.example([Self.letter(1), Self.letter(2, home: 2)])])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let ids = try await school.office.lettersToPost().map { DeliveryID(stored: $0.delivery) }
         _ = try await school.office.block("C1", by: "Nia", reason: "gorchymyn llys", review: nil)
         await #expect(throws: OfficeError.letterToNoContact) { try await school.office.post(ids, by: "office") }

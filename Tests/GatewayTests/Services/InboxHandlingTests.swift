@@ -25,7 +25,7 @@ extension `What waits in the inbox` {
             }
             return await group.reduce(into: 0) { count, wasFirst in count += wasFirst ? 1 : 0 }
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(done == 1 && school.text.submitted.count == before + 1)
     }
 
@@ -85,7 +85,7 @@ extension `What waits in the inbox` {
         try await school.say("A gaf i ddod â mam-gu?", from: Self.one)
         school.clock.set(school.clock.now.addingTimeInterval(60))
         try await school.office.answerReply(try await first(school).id, text: "Cewch.", by: "Elen")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         for who in ["C1", "07700 900001"] {
             let conversation = try await school.office.conversation(of: who)
             #expect(conversation.name == "Rhiant 1")

@@ -77,7 +77,7 @@ import Testing
         let school = try await school()
         try await school.office.write(language == .welsh ? "Helo?" : "Hello?", on: try page(school), in: language)
         try await school.office.answerReply(try await first(school).id, text: "Cewch.\n\nCroeso.", by: "Elen")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let mail = try mail(school)
         #expect(mail.subject == subject && mail.to == "c1@example.org" && mail.toName == "Rhiant 1")
         #expect(mail.blocks.map(\.language) == [language])
@@ -105,11 +105,11 @@ import Testing
             try await school.office.write("Helo?", on: try page(school), in: .welsh)
         } else {
             try await school.say("helo?", from: Self.one)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
         func answers() -> Int { sent.submitted.count { "\($0.content)".contains("Cewch.") } }
         try await school.office.answerReply(try await first(school).id, text: "Cewch.", by: "Elen")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(answers() == (hours.arrives == hours.answered ? 1 : 0))
         try await school.run(until: hours.arrives)
         #expect(answers() == 1)
@@ -130,7 +130,7 @@ import Testing
         }
         try await school.store.put([.example([.example(1)]), .example([other], id: "F2")])
         try await school.office.answerReply(try await first(school).id, text: "Cewch.", by: "Elen")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let mail = try mail(school)
         #expect(mail.to == "c1@example.org" && mail.toName == named)
         #expect(named != nil || !mail.blocks.contains { "\($0.document)".contains("Rhiant 1") })
@@ -155,7 +155,7 @@ import Testing
         let school = try await school([onPaper])
         try await school.office.write("helo?", on: try page(school), in: .welsh)
         try await school.office.answerReply(try await first(school).id, text: "Helo.")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try mail(school).to == "c1@example.org")
 
         let without = try await self.school([Contact.example(1) { $0.has([.letter]) }])

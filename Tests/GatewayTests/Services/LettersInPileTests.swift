@@ -36,7 +36,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put(`A message that is stopped`.families(1, [.letter]))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let letter = try #require(try await school.office.letters().first)
         return (school, DeliveryID(stored: letter.delivery), try await school.status().message)
     }
@@ -80,7 +80,7 @@ import Testing
     ) async throws {
         let (school, letter, _) = try await school()
         _ = try await school.office.slip(try `A reply slip`.code(school), said: ["yes", "1"], by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let report = try await self.end(school, end)
         #expect(report.letters.isEmpty && report.left.map(\.delivery) == [letter.rawValue])
     }

@@ -142,7 +142,7 @@ import Testing
         try await school.office.receive(.text(IncomingText(from: Self.one, text: "a.", reference: "r3")))
         school.clock.set(school.clock.now.hours(1))
         for text in [ask, letter] { try await school.office.receive(.text(text)) }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(heard(school).count { $0 == Self.asking } == 1)
         #expect(heard(school).count { $0.hasPrefix("Diolch! 2 le i chi") } == 1)
         #expect(try await school.office.inbox().isEmpty)
@@ -212,7 +212,7 @@ import Testing
         #expect(try await corrected(true).warnings.isEmpty)
         #expect(try await corrected(false).warnings.isEmpty)
         _ = try await school.office.send(.example(terms: Self.sports), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let again = try await school.office.send(
             .example(terms: Self.sports.replacing("T18:00", with: "T17:00")), correcting: "mabolgampau", by: "Nia", dryRun: true)
         #expect(again.warnings.map(\.name) == ["ffoneg"])

@@ -37,7 +37,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put(`A message that is stopped`.families(families, [.letter]))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         return school
     }
 
@@ -47,12 +47,12 @@ import Testing
         let school = try await school()
         #expect(try await school.office.lastPosted().isEmpty)
         #expect(try await school.office.post(nil, by: "Nia") == 3)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.status().reach["sent"] == 3)
         #expect(
             try await school.office.takeBackPosting(of: ids(try await school.office.lastPosted()), by: "Nia")
                 == PostingTakenBack(notPosted: 3, takeOut: []))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.lettersToPost().count == 3)
         #expect(try await school.status().reach["unreached"] == 3)
         #expect(try await school.status().deliveries == ["accepted": 3])

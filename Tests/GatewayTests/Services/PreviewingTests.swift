@@ -30,7 +30,7 @@ import Testing
         let text = try #require(preview.ways[1].text)
         #expect(text == .init(from: "07700 900900", text: "Ysgol Enghraifft: gweithdy. Atebwch IE neu NA.", parts: 1))
         #expect(preview.ways[2].letter?.pages == 2)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.status().isEmpty)
         #expect(school.email.submitted.isEmpty && school.text.submitted.isEmpty && school.letter.submitted.isEmpty)
     }
@@ -41,7 +41,7 @@ import Testing
             .example([.example(1) { $0.language = .unknown }, .example(2) { $0.email = "c1@example.org" }]))
         let preview = try await school.office.preview(.example(), for: "C1")
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 1)
         let sent = try #require(school.email.submitted.first)
         guard case .email(let made) = await school.email.compose(sent) else { throw StoreError.unknown }

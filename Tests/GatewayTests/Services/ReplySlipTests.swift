@@ -125,7 +125,7 @@ import Testing
         let parents = [1, 2].map { number in Contact.example(number) { $0.has([.letter]) } }
         try await school.store.put([.example(parents)])
         _ = try await school.office.send(EventSchool.invitation(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let code = try Self.code(school)
         try await school.store.put([.example([parents[0], .example(2, home: 2) { $0.has([.letter]) }])])
         await #expect(throws: OfficeError.whichContact) { try await school.office.slip(code, said: ["yes"], by: "Nia") }
@@ -141,7 +141,7 @@ import Testing
         let parents = [1, 2].map { number in Contact.example(number, home: number) { $0.has([.letter]) } }
         try await school.store.put([.example(parents)])
         _ = try await school.office.send(EventSchool.invitation(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         _ = try await school.office.slip(try Self.code(school), said: ["yes", "2"], by: "Nia")
         let other = try Self.code(school, 2)
         let report = try await school.office.importFamilies(
@@ -174,7 +174,7 @@ import Testing
         let code = try Self.code(school.school)
         let report = try await school.office.send(
             EventSchool.invitation(capacity: 5), correcting: "ffoneg", by: "Nia", dryRun: false, again: true)
-        await school.school.dispatcher.settle()
+        await school.school.dispatcher.runUntilIdle()
         _ = try await school.office.slip(code, said: ["yes", "1"], by: "Nia")
         let status = try #require(try await school.office.status(report.message).first)
         #expect(status.reach["answered"] == 1 && status.answers.yes == 1)
@@ -208,7 +208,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put([.example([.example(1) { $0.has([.letter]) }])])
         _ = try await school.office.send(.questionnaire(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let code = try Self.code(school)
         if let error {
             await #expect(throws: error) { try await school.office.slip(code, said: said, by: "Nia") }

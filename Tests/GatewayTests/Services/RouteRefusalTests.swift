@@ -17,14 +17,14 @@ extension `A route that the far side refuses` {
         let school = try await Self.school(Self.families(60, at: domains))
         school.email.refuse(refusal)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect((5...8).contains(school.email.submitted.count))
         #expect(try await Self.stop(school)?.code == .senderRefused)
         let states = try await school.status().deliveries
         #expect(Set(states.keys) == ["queued", "failed-temporary"])
         school.email.refuse(nil)
         _ = try await school.office.resume(.email)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         // What a destination refused by its own rule keeps its own next try.
         let isPolicy = refusal.reason?.code == .policyRefused
         #expect((try await school.status().deliveries["failed-temporary"] ?? 0 > 0) == isPolicy)
@@ -40,7 +40,7 @@ extension `A route that the far side refuses` {
         let families = Self.families(40, at: ["example.org", "one.example.com", "example.net", "two.org"], [.email])
         let school = try await Self.school(families) { [1, 3, 5, 7, 9].contains($0) ? Array(repeating: refusal, count: 9) : [] }
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await school.run(until: 1)
         #expect(try await Self.stop(school) == nil)
         #expect(try await school.status().deliveries["accepted"] == 35)
@@ -51,11 +51,11 @@ extension `A route that the far side refuses` {
         let families = Self.families(6, at: ["one.example.com", "two.org"], [.email])
         let school = try await Self.school(families) { _ in Array(repeating: Self.byRule, count: 20) }
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await Self.stop(school) != nil)
         let before = school.email.submitted.count
         _ = try await school.office.resume(.email)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count - before <= 1)
         for hours in [0.1, 1, 3] {
             try await school.run(until: hours)
@@ -71,7 +71,7 @@ extension `A route that the far side refuses` {
         let school = try await Self.school(Self.families(30, at: (1...10).map { "d\($0).org" }, [.email]))
         school.email.refuse(Self.tenant)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let before = school.email.submitted.count
         school.email.refuse(other)
         try await school.run(until: 0.25)
@@ -88,7 +88,7 @@ extension `A route that the far side refuses` {
         let families = Self.families(60, at: ["employer.example.com", "example.org", "example.net"])
         let school = try await Self.school(families) { $0 % 3 == 0 ? [policy] : [] }
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await Self.stop(school) == nil)
         #expect(try await school.status().deliveries["accepted"] == 40)
         let standing = try #require(try await school.office.routes().first)

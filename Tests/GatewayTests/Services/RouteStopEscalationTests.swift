@@ -9,13 +9,13 @@ extension `A route that the far side refuses` {
         let families = Self.families(40, [.email, .text, .letter])
         let school = try await Self.school(families) { _ in [Self.tenant] }
         _ = try await school.office.send(.example(terms: Self.emergency), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == 40 && school.letter.submitted.isEmpty)
         #expect(try await school.status().deliveries == ["accepted": 40, "cancelled": 40])
         // And one that is sent while the route is stopped goes by the open way from the start.
         let second = Self.emergency.replacing("name: gweithdy", with: "name: eira")
         _ = try await school.office.send(.example(terms: second), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == 80 && school.email.submitted.count <= 4)
     }
 
@@ -24,11 +24,11 @@ extension `A route that the far side refuses` {
         _ = try await school.office.pause(.text, reason: "prawf", by: "Nia")
         _ = try await school.office.pause(.email, reason: "prawf", by: "Nia")
         _ = try await school.office.send(.example(terms: Self.emergency), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         // Nothing is open: it waits for what it would have taken first.
         #expect(try await school.status().deliveries == ["queued": 5])
         _ = try await school.office.resume(.text)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == 5 || school.email.submitted.isEmpty)
     }
 

@@ -45,7 +45,7 @@ import Testing
         let school = try await Self.school(families)
         school.email.refuse(Self.tenant)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect((1...4).contains(school.email.submitted.count))
         let refused = school.email.submitted.count
         #expect(
@@ -61,7 +61,7 @@ import Testing
         school.email.refuse(nil)
         let resumed = try await school.office.resume(.email)
         #expect(resumed.stop == nil)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.status().deliveries == ["accepted": 100])
         #expect(school.letter.submitted.isEmpty)
         #expect(try await school.store.closedAddresses(of: StoreFolder.school.id) == SuppressionList())
@@ -73,7 +73,7 @@ import Testing
         let families = Self.families(30, [.email])
         let school = try await Self.school(families) { _ in [Self.tenant] }
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         var tried = school.email.submitted.count
         for (tries, hours) in [0.25, 0.75, 1.75, 3.75, 7.75].enumerated() {
             try await school.run(until: hours - 0.01)
@@ -106,7 +106,7 @@ import Testing
         let school = try await Self.school(Self.families(30, [.email]), concurrency: 1)
         school.email.refuse(.rejected(Self.now, Reason(.connectionRefused)))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 5)
         #expect(try await school.office.routes().first?.closedUntil != nil)
         school.email.refuse(Self.tenant)
@@ -119,7 +119,7 @@ import Testing
         school.email.refuse(nil)
         let before = school.email.submitted.count
         #expect(try await school.office.resume(.email).stop == nil)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count > before)
         #expect(try await school.office.routes().first?.closedUntil == nil)
     }
@@ -129,7 +129,7 @@ import Testing
         let school = try await Self.school(Self.families(12, [.email])) { (4..<7).contains($0) ? [gone] : [] }
         school.email.refuse(Self.tenant)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await Self.stop(school) != nil)
         #expect(school.email.submitted.count <= 4)
         school.email.refuse(nil)
@@ -144,12 +144,12 @@ import Testing
             let school = try await Self.school(families)
             school.text.refuse(.rejected(Self.now, Reason(code, detail: "HTTP 402")))
             _ = try await school.office.send(.example(), dryRun: false)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
             let stop = try #require(try await Self.stop(school))
             #expect(stop.channel == .text && stop.code == code && school.text.submitted.count <= 4)
             school.text.refuse(nil)
             _ = try await school.office.resume(.text)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
             #expect(try await school.status().deliveries == ["accepted": 20] && school.letter.submitted.isEmpty)
         }
     }

@@ -17,7 +17,7 @@ import Testing
         try await school.store.put(families)
         #expect(await school.office.troubles().isEmpty)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
 
         let closed = try #require(try await school.office.routes().first { $0.channel == .email })
         #expect(closed.closedUntil == Self.start.addingTimeInterval(30) && closed.pause == nil)
@@ -29,7 +29,7 @@ import Testing
         // One tries, and is refused too: twice as long.
         let before = school.email.submitted.count
         school.clock.set(Self.start.addingTimeInterval(30))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == before + 1)
         #expect(try await school.office.routes().first?.closedUntil == Self.start.addingTimeInterval(90))
     }
@@ -50,7 +50,7 @@ import Testing
         }
         try await school.store.put([family])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
 
         let standing = try #require(try await school.office.routes().first { $0.channel == channel })
         #expect(standing.closedUntil == nil)
@@ -112,7 +112,7 @@ import Testing
             email: Dictionary(uniqueKeysWithValues: (0..<40).map { ("c\($0)@broken.example.org", throttled) }))
         try await school.store.put(families)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
 
         let standing = try #require(try await school.office.routes().first { $0.channel == .email })
         #expect(standing.closedUntil == nil)

@@ -24,7 +24,7 @@ import Testing
         #expect(standing.channel == .email && standing.waiting == 30 && standing.submitting == 0)
         let resumed = try await school.office.resume(.email)
         #expect(resumed.pause == nil && resumed.waiting == 30)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 30)
         #expect(try await school.office.routes().map(\.waiting) == [0, 0, 0])
     }
@@ -47,7 +47,7 @@ import Testing
                 "accepted": school.email.submitted.count, "queued": 30 - school.email.submitted.count,
             ])
         _ = try await office.resume(.email)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 30 && Set(school.email.addresses).count == 30)
     }
 
@@ -78,10 +78,10 @@ import Testing
             email: ["c1@example.org": [`A message that is stopped`.busy]])
         let terms = MessageSource.exampleTerms.replacing("general", with: category.rawValue)
         _ = try await school.office.send(.example(terms: terms), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.count == 1 && school.text.submitted.isEmpty)
         _ = try await school.office.pause(paused, reason: "prawf", by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == texts)
         #expect(school.email.submitted.count == 1)
     }
@@ -96,7 +96,7 @@ import Testing
         #expect(try await school.status().deliveries == ["expired": 1])
         #expect(try await school.office.tasks().count == 1)
         _ = try await school.office.resume(.email)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.email.submitted.isEmpty)
     }
 

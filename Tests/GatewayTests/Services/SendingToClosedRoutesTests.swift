@@ -71,7 +71,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put(`A message that is stopped`.families(3, [.email]))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await close(school, .paused)
         let report = try await school.office.send(
             CorrectingSources.correction, correcting: "gweithdy", by: "Nia", dryRun: true)

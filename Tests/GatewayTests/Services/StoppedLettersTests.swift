@@ -13,7 +13,7 @@ import Testing
         let school = try SmallSchool()
         try await school.store.put(`A message that is stopped`.families(2, [.letter]))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         return school
     }
 
@@ -26,7 +26,7 @@ import Testing
             _ = try await school.office.send(
                 CorrectingSources.correction, correcting: "gweithdy", by: "Nia", dryRun: false)
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
     }
 
     /// The printed letters that staff are to remove before posting.
@@ -51,13 +51,13 @@ import Testing
             let answer = try await office.takeBackPosting(of: letters, by: "Nia")
             #expect(answer.notPosted == 2 && Set(ids(answer.takeOut)) == Set(letters))
             #expect(answer.takeOut.allSatisfy { $0.takeOut == .stopped })
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
         #expect(try await toTakeOut(school) == Set(letters))
         #expect(try await Set(ids(office.lettersToPost())).isDisjoint(with: letters))
         await #expect(throws: OfficeError.letterOfStopped) { try await office.post([letters[0]], by: "Nia") }
         #expect(try await office.takeOut([letters[0]], by: "Nia") == 1)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await toTakeOut(school) == [letters[1]])
         #expect(try await office.stop(first, by: "Nia").letters.map(\.delivery) == [letters[1].rawValue])
         let status = try #require(try await office.status().first { $0.message == first })
@@ -71,7 +71,7 @@ import Testing
         #expect(try await school.office.takeOut(letters, by: "Nia") == 2)
         #expect(try await school.office.letters().isEmpty)
         #expect(try await school.office.post([letters[0]], gone: true, by: "Nia") == 1)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.status().reach["sent"] == 1)
         #expect(try await school.office.stop("gweithdy", by: "Nia").left.map(\.delivery) == [letters[0].rawValue])
         // Then undone: the letter is to be posted again.

@@ -112,7 +112,7 @@ import Testing
         let school = try await school(
             Self.families(2), email: ["c1@example.org": [.uncertain(Reason(.timedOut))], "c2@example.org": [Self.busy]])
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let report = try await school.office.stop("gweithdy", by: "Nia")
         #expect(report.cancelled == 1 && report.left.map(\.state) == [.uncertain])
         try await school.run(until: 100)
@@ -136,7 +136,7 @@ import Testing
     @Test func `lists printed letters apart, until somebody posts one all the same`() async throws {
         let school = try await school(Self.families(2, [.letter]))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let letters = try await school.office.lettersToPost()
         #expect(letters.count == 2)
         let report = try await school.office.stop("gweithdy", by: "Nia")
@@ -146,7 +146,7 @@ import Testing
         let posted = try #require(DeliveryID(rawValue: letters[0].delivery))
         await #expect(throws: OfficeError.letterOfStopped) { try await school.office.post([posted], by: "office") }
         #expect(try await school.office.post([posted], gone: true, by: "office") == 1)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let again = try await school.office.stop("gweithdy", by: "Nia")
         #expect(again.left.map(\.delivery) == [posted.rawValue] && again.letters.map(\.delivery) == [letters[1].delivery])
         #expect(try await school.status().reach["sent"] == 1)
@@ -155,7 +155,7 @@ import Testing
     @Test func `still counts the receipt that comes late`() async throws {
         let school = try await school(Self.families(2, [.text]))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let report = try await school.office.stop("gweithdy", by: "Nia")
         #expect(report.left.count == 2)
         let id = try #require(DeliveryID(rawValue: report.left[0].delivery))
@@ -186,7 +186,7 @@ import Testing
         let school = try await school([.example([first, second, third, fourth])])
         _ = try await school.office.send(
             .example(terms: MessageSource.exampleTerms.replacing("every-contact", with: "any-contact")), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         _ = try await school.office.stop("gweithdy", by: "Nia")
         try await school.run(until: 30)
         #expect(

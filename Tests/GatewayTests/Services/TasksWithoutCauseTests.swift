@@ -12,7 +12,7 @@ import Testing
         let school = try SmallSchool(text: ["+447700900999": [.rejected(.permanent, Reason(.addressUnknown))]])
         try await school.store.put(`A message that is stopped`.families(1, []))
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         return school
     }
 
@@ -33,7 +33,7 @@ import Testing
         case .closedByPerson: try await office.closeTask(task.id, outcome: "rang", spoken: false)
         }
         _ = try await office.correct("C1", ContactCorrection(mobile: "07700 900456"), by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == 1)
         #expect(try await tasks(school) == (before == .taken ? ["no-address taken"] : []))
         let all = try await office.tasks(closed: true)
@@ -52,7 +52,7 @@ import Testing
         case .closedByPerson: try await office.closeTask(task.id, outcome: "rang", spoken: false)
         }
         _ = try await office.correct("C1", ContactCorrection(mobile: "07700 900999"), by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await school.run(until: 1)
         switch before {
         case .open:

@@ -13,7 +13,7 @@ import Testing
         let school = try SmallSchool(folder: folder)
         try await school.store.put([.example([.example(1) { $0.has([.text]) }])])
         _ = try await school.office.send(.example(terms: `What is said with families`.phonics), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         return school
     }
 
@@ -52,7 +52,7 @@ import Testing
         let parts = ["FFONEG ", "IE ", "2"]
         for index in order + order {
             try await school.office.receive(part(parts[index], index + 1, of: 3, id: "p\(index)"))
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
         #expect(try await replies(school) == ["FFONEG IE 2"])
         #expect(try await answers(school).places == 2)
@@ -61,7 +61,7 @@ import Testing
         // Days later, and after all is forgotten here, too.
         school.clock.set(school.start.hours(200))
         for index in order { try await school.office.receive(part(parts[index], index + 1, of: 3, id: "p\(index)")) }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await replies(school) == ["FFONEG IE 2"])
     }
 
@@ -77,16 +77,16 @@ import Testing
         try await school.office.receive(part("STOP", 1, id: "a"))
         #expect(try await school.dispatcher.nextDue().map { $0 <= school.start.addingTimeInterval(600) } == true)
         school.clock.set(school.start.addingTimeInterval(599))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.inbox().isEmpty)
         school.clock.set(school.start.addingTimeInterval(600))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let item = try #require(try await school.office.inbox().first)
         #expect(item.text == "STOP […]" && item.fault == .incomplete && item.intent == .unclear && item.family == "F1")
         #expect(try await school.office.addresses().isEmpty)
         // Late: on its own, and once.
         for _ in 0..<2 { try await school.office.receive(part(" please", 2, id: "b")) }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let faults = try await school.office.inbox().map(\.fault)
         #expect(faults == [.incomplete, .late])
         #expect(try await school.office.addresses().isEmpty)
@@ -99,7 +99,7 @@ import Testing
         school.clock.set(school.start.hours(3))
         // Also where the store was not read meanwhile.
         try await school.office.receive(part("NA", 2, id: "b"))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await answers(school).no == 0)
         #expect(try await school.office.inbox().first?.text == "FFONEG […]")
     }
@@ -117,7 +117,7 @@ import Testing
             default: part("2", 2, from: "07700 900555")
             }
         try await school.office.receive(other)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await replies(school).isEmpty)
         #expect(try await rows(school.store) == ["waiting": 2])
     }
@@ -127,7 +127,7 @@ import Testing
         for (text, number, id) in [("FFONEG IE ", 1, "a"), ("FFONEG NA ", 1, "b"), ("2", 2, "c")] {
             try await school.office.receive(part(text, number, id: id))
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.inbox().map(\.fault) == [.incomplete, .conflicting, .late])
         #expect(try await answers(school).yes == 0)
     }
@@ -140,7 +140,7 @@ import Testing
         for reference in 0..<45 { try await school.office.receive(part("r\(reference)", 1, reference: "r\(reference)")) }
         #expect(try await rows(school.store)["waiting"] == 40)
         school.clock.set(school.start.addingTimeInterval(600))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.inbox().count == 12 + 45)
     }
 
@@ -162,7 +162,7 @@ import Testing
             for part in parts + parts { group.addTask { try await office.receive(part) } }
             try await group.waitForAll()
         }
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await replies(school) == ["FFONEG IE 2"])
         #expect(try await rows(school.store) == ["joined": 5])
     }
@@ -175,7 +175,7 @@ import Testing
         let again = try SmallSchool(folder: folder)
         #expect(try await rows(again.store) == ["waiting": 1])
         try await again.office.receive(part("2", 2, id: "b"))
-        await again.dispatcher.settle()
+        await again.dispatcher.runUntilIdle()
         #expect(try await answers(again).places == 2)
     }
 
@@ -215,13 +215,13 @@ import Testing
         // A contact whose record cannot be read.
         try await school.store.write { tx in try tx.db.execute(sql: "UPDATE contact SET language = 'x-' || language") }
         school.clock.set(school.start.addingTimeInterval(600))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.inbox().map(\.text) == ["Helo […]"])
         #expect(try await rows(school.store) == ["apart": 1, "waiting": 1])
         #expect(try await school.dispatcher.nextDue().map { $0 > school.clock.now } == true)
         try await school.store.write { tx in try tx.db.execute(sql: "UPDATE contact SET language = substr(language, 3)") }
         school.clock.set(school.start.addingTimeInterval(1200))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(Set(try await school.office.inbox().map(\.text)) == ["STOP […]", "Helo […]"])
     }
 
@@ -235,12 +235,12 @@ import Testing
         school.clock.set(school.start.addingTimeInterval(600))
         let before = school.text.submitted.count
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.submitted.count == before + 1)
         #expect(try await school.office.inbox().isEmpty)
         try await school.store.write { tx in try tx.db.execute(sql: "DROP TRIGGER refuse") }
         school.clock.set(school.start.addingTimeInterval(610))
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(try await school.office.inbox().map(\.text) == ["STOP […]"])
     }
 }

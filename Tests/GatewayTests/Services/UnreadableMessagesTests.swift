@@ -26,7 +26,7 @@ import Testing
         try await school.store.put([.example([.example(1) { $0.has([.text]) }])])
         _ = try await school.office.send(.example(), dryRun: false)
         _ = try await school.office.send(.example(terms: `What is said with families`.phonics), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await spoil("gweithdy", source, in: school.store)
         let (errors, heard) = AsyncStream.makeStream(of: String.self)
         // As after a restart: nothing was read yet.

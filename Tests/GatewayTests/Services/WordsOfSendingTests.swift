@@ -61,7 +61,7 @@ import Testing
     @Test func `of a correction are held to the same`() async throws {
         let school = try await school()
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let same = MessageSource.example(welsh: Self.english, english: Self.english)
         let refused = try await found {
             _ = try await school.office.send(same, correcting: "gweithdy", by: "Nia", dryRun: false)

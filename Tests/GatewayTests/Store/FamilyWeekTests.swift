@@ -84,7 +84,7 @@ import Testing
         let terms = MessageSource.exampleTerms + "\nexpires: 2026-03-20T18:00"
         for number in 1...2 {
             _ = try await school.office.send(.example(terms: terms + "\n# \(number)"), dryRun: false)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
         }
         #expect(try await school.office.status().map(\.deliveries) == [["held": 1], ["held": 1]])
         let third = try await school.office.send(.example(terms: terms + "\n# 3"), dryRun: isPlanned)

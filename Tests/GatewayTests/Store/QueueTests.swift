@@ -25,7 +25,7 @@ import Testing
         try await store.step(due, at: Self.now) { familyCase in
             #expect(familyCase.family.contacts.map(\.id) == ["C1", "C2"] && familyCase.tried.isEmpty)
             return FamilyStep(
-                decision: .init(lookAgain: Self.now.hours(4), standing: .following), notSent: ["C2": .duplicateOf],
+                decision: .init(nextEvaluation: Self.now.hours(4), standing: .following), notSent: ["C2": .duplicateOf],
                 deliveries: [.example("delivery-1", due: Self.now)], interpreter: nil)
         }
         let status = try await store.status()

@@ -13,7 +13,7 @@ extension `An address of somebody flagged in another family` {
         families[0].contacts[0].noContact = nil
         let school = try await school(families, start: night)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         try await school.store.put(Self.families(), at: night.hours(1))
         try await school.run(until: 12)
         #expect(!school.text.addresses.contains(Self.number.e164))
@@ -24,7 +24,7 @@ extension `An address of somebody flagged in another family` {
             try tx.of(StoreFolder.school.id, at: now).decide(.noContact, of: "C1", source: "person") { $0.noContact = nil }
         }
         school.dispatcher.wake()
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.addresses.contains(Self.number.e164))
         #expect(try await school.office.tasks().isEmpty)
     }
@@ -69,7 +69,7 @@ extension `An address of somebody flagged in another family` {
         try await school.office.decideSharedAddress(
             .email, of: "C2", allow: true, reason: "siaradwyd", review: "2026-03-05", by: "Nia")
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let page = try #require(
             try await school.store.read { tx in
                 try tx.db.value(String.self, sql: "SELECT id FROM delivery WHERE family = 'F2'")
@@ -84,7 +84,7 @@ extension `An address of somebody flagged in another family` {
         families[0].contacts[0].noContact = nil
         let school = try await school(families)
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let page = try #require(
             try await school.store.read { tx in
                 try tx.db.value(String.self, sql: "SELECT id FROM delivery WHERE family = 'F2' AND channel = 'email'")
@@ -94,7 +94,7 @@ extension `An address of somebody flagged in another family` {
         #expect(try await school.store.page(of: page, at: school.clock.now) == nil)
         let item = try #require(try await school.office.inbox().first)
         try await school.office.answerReply(item.id, text: "Ateb", by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(school.text.addresses == [Contact.example(2).mobile?.e164])
     }
 

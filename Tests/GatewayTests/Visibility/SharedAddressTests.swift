@@ -83,7 +83,7 @@ import Testing
     @Test func `is a task for the same day`() async throws {
         let school = try await school()
         _ = try await school.office.send(.example(), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let task = try #require(try await school.office.tasks().first { $0.family == "F2" })
         #expect(task.reason == "shared-address" && task.due == Date.at("2026-03-03T23:59:00Z"))
     }
@@ -92,7 +92,7 @@ import Testing
         let school = try await school()
         _ = try await school.office.send(
             .example(terms: MessageSource.exampleTerms.replacing("general", with: "emergency")), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let task = try #require(try await school.office.tasks().first { $0.family == "F2" })
         #expect(task.reason == "shared-address-now" && task.due == SmallSchool.start)
         #expect(submitted(school).isEmpty)
@@ -114,7 +114,7 @@ import Testing
         try await school.run(until: 1)
         try await school.office.decideSharedAddress(
             .text, of: "C2", allow: true, reason: "siaradwyd ag Elen", review: "2026-07-01", by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(submitted(school) == [Self.number.e164])
         let closed = try await school.office.tasks(closed: true).first { $0.family == "F2" }
         #expect(closed?.state == "closed" && closed?.outcome == "Nia: siaradwyd ag Elen")
@@ -137,7 +137,7 @@ import Testing
         #expect(submitted(school).count == 1)
         school.clock.set(SmallSchool.start.hours(24))
         _ = try await school.office.send(.example(terms: Self.essential), dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(submitted(school).count == 1)
         // Of the message that went before too: nothing came back, and it has no other way.
         #expect(try await school.office.tasks().map(\.reason) == ["shared-address", "shared-address"])
@@ -150,7 +150,7 @@ import Testing
         try await school.run(until: 1)
         try await school.office.decideSharedAddress(
             .text, of: "C2", allow: false, reason: "ei ffôn ef", review: "2026-07-01", by: "Nia")
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         #expect(submitted(school).isEmpty)
         #expect(try await school.status().notSent["shares-blocked-address"] == 1)
         #expect(try await school.office.tasks().map(\.reason) == ["shares-blocked-address"])

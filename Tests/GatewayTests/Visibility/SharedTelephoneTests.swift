@@ -41,7 +41,7 @@ import Testing
 
     private func sent(_ school: SmallSchool, _ source: MessageSource) async throws -> DeliveryID {
         _ = try await school.office.send(source, dryRun: false)
-        await school.dispatcher.settle()
+        await school.dispatcher.runUntilIdle()
         let found = try await school.store.read { tx in
             try tx.db.value(
                 String.self,
@@ -150,7 +150,7 @@ import Testing
                 ])
             ])
             _ = try await school.office.send(.questionnaire(anonymous: anonymous), dryRun: false)
-            await school.dispatcher.settle()
+            await school.dispatcher.runUntilIdle()
             let delivery = try #require(school.text.submitted.first { $0.address == Self.number.e164 }).delivery
             let fields = ["croeso": "4", "amser": "2"]
             try await school.office.answer(delivery, language: .welsh) { fields[$0.id] }

@@ -63,7 +63,7 @@ final class RecordedSchool: Sendable {
 
     func run(hours: Double) async throws {
         let end = RunningSchool.start.addingTimeInterval(hours * 3600)
-        await running.dispatcher.settle()
+        await running.dispatcher.runUntilIdle()
         try await note()
         while let next = try await running.dispatcher.nextDue(), next <= end {
             running.clock.set(max(next, running.clock.now))
@@ -75,7 +75,7 @@ final class RecordedSchool: Sendable {
 
     /// All that was under way has been answered, so all that can be read now was acknowledged.
     func settle() async throws {
-        await running.dispatcher.settle()
+        await running.dispatcher.runUntilIdle()
         try await note()
     }
 

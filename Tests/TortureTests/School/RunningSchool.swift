@@ -45,13 +45,13 @@ struct RunningSchool: Sendable {
 
     /// Runs everything that falls due until then, as time passes.
     func run(until end: Date) async throws {
-        await dispatcher.settle()
+        await dispatcher.runUntilIdle()
         while let next = try await dispatcher.nextDue(), next <= end {
             clock.set(max(next, clock.now))
-            await dispatcher.settle()
+            await dispatcher.runUntilIdle()
         }
         clock.set(max(end, clock.now))
-        await dispatcher.settle()
+        await dispatcher.runUntilIdle()
     }
 
     func submitted(_ channel: ChannelKind) -> [ScriptedChannel.OnWire] { channels[channel]?.submitted ?? [] }

@@ -129,7 +129,7 @@ extension Columns {
         ) { store in
             try await store.write { tx in
                 for family in ["F1", "F8", "F9"] {
-                    try tx.of(school).deliveries.lookAgain(message: "M1", family: family, at: now)
+                    try tx.of(school).deliveries.evaluateAgain(message: "M1", family: family, at: now)
                 }
             }
         },
@@ -147,7 +147,7 @@ extension Columns {
         ) { store in
             try await store.write { tx in
                 for family in ["F1", "F2"] {
-                    try tx.of(school).deliveries.lookAgain(message: "M1", family: family, at: now)
+                    try tx.of(school).deliveries.evaluateAgain(message: "M1", family: family, at: now)
                 }
             }
         },

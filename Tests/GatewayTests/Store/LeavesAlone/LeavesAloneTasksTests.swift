@@ -20,7 +20,7 @@ private let school = CrowdedStore.school
         _ store: Store, _ standing: Escalation.Standing, wantsPerson: Bool = false, asks until: Date? = nil, first: Bool = false
     ) async throws {
         var due = FamilyDue(school: school, message: "M1", family: "F1")
-        due.isFirstLook = first
+        due.isFirstEvaluation = first
         try await store.step([due], at: now) { _ in
             var decision = Escalation.Decision(standing: standing)
             decision.wantsPerson = wantsPerson
