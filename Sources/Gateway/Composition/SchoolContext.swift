@@ -12,32 +12,33 @@ struct SchoolContext: Sendable {
     /// The channels by which the school sends.
     let open: Set<ChannelKind>
     let ids: IDGenerator
+    /// Who is told when the gateway cannot do its work.
+    let staff: [StaffMember]
     let logger: Logger
 
     init(
         composer: MessageComposer, messages: MessageCache, understanding: ReplyUnderstanding, open: Set<ChannelKind>,
-        ids: IDGenerator, logger: Logger
+        ids: IDGenerator, staff: [StaffMember], logger: Logger
     ) {
         self.composer = composer
         self.messages = messages
         self.understanding = understanding
         self.open = open
         self.ids = ids
+        self.staff = staff
         self.logger = logger
     }
 
     var school: School { composer.school }
 
-    /// A stored message for what goes on without it; nil where it cannot be read any more: it was whole when it was accepted, and the rules have
-    /// changed since.
-    func readable(_ stored: StoredMessage) -> Message? {
-        do {
-            return try messages.message(stored, school: school)
-        } catch {
-            logger.error(
-                "a stored message cannot be read any more", metadata: ["message": "\(stored.id)", "error": "\(type(of: error))"])
-            return nil
-        }
+    /// Who says OK by a text to the notices that they were told of; nil where it says anything else, or comes from no member of staff.
+    func acknowledging(_ text: ReceivedText) -> StaffMember? {
+        NoticeAcknowledgement.isGiven(by: text.text) ? staff.first { $0.mobile == text.from } : nil
+    }
+
+    func logUnreadable(_ id: MessageID, _ error: any Error) {
+        logger.error(
+            "a stored message cannot be read any more", metadata: ["message": "\(id)", "error": "\(type(of: error))"])
     }
 
     /// The words of one text in the languages of a form.
@@ -63,12 +64,10 @@ struct SchoolContext: Sendable {
         return confirmation(to: asked.number, text: words, contact: asked.contact, at: now)
     }
 
-    /// What a household that moved up is told. Nil where no channel can tell it in time, or where the invitation cannot be read any more: it
-    /// was whole when it was accepted, and the rules have changed since.
-    func promotion(_ moved: WaitlistPromotion, invitation: StoredMessage, at now: Date) -> NewDelivery? {
-        guard let terms = readable(invitation)?.terms, let event = terms.invitation, var way = moved.way,
-            open.contains(way.route.channel)
-        else { return nil }
+    /// What a household that moved up is told; nil where no channel can tell it in time.
+    func promotion(_ moved: WaitlistPromotion, invitation: Message, at now: Date) -> NewDelivery? {
+        let terms = invitation.terms
+        guard let event = terms.invitation, var way = moved.way, open.contains(way.route.channel) else { return nil }
         if school.alwaysBoth { way.route.form = .both }
         // Another household's answer is the cause: that may come at any hour, and the news at none that is quiet.
         let due = school.quietHours.firstAllowed(from: now)

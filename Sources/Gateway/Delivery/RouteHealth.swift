@@ -28,7 +28,7 @@ extension Outcome {
         }
     }
 
-    /// Whether a try that came to this was refused for something else than the route: the health-in and the sender were taken, or nothing
+    /// Whether a try that came to this was refused for something else than the route: the sign-in and the sender were taken, or nothing
     /// was asked at all. Then the next delivery may try in its place.
     func leavesRouteOpen(on channel: ChannelKind) -> Bool {
         guard case .rejected(let rejection, let reason) = self else { return false }

@@ -292,7 +292,7 @@ actor ChannelWorker {
         } catch {
             // Only the kind of error: what it says could quote a value that stands in the message.
             logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(type(of: error))"])
-            return error is StoreError
+            return error is StoreError || error is CompositionError
                 ? .notComposed(.storageFailed) : .notComposed(.layoutFailed, detail: "\(type(of: error))")
         }
     }

@@ -20,15 +20,10 @@ extension Office {
     /// Whether a text is an OK from a member of staff to notices that they were told of. Whatever else they text is read as anybody's:
     /// they may be a parent too.
     func acknowledgesNotices(_ text: ReceivedText) async throws -> Bool {
-        guard let person = staff.first(where: { $0.mobile == text.from }), NoticeAcknowledgement.isGiven(by: text.text) else {
-            return false
-        }
+        guard let person = context.acknowledging(text) else { return false }
         let now = clock.now
-        var reply = StoredReply(
-            sender: text.from.e164, text: StoredReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
-            meaning: .unclear, handled: true)
-        reply.joined = text.joined
-        return try await store.acknowledgeNotices(by: reply, person: person.name, school: school.id, at: now)
+        return try await store.acknowledgeNotices(
+            by: StoredReply(text, at: now), person: person.name, school: school.id, at: now)
     }
 
     /// What a notice is about, in a sentence.

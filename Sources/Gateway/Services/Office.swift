@@ -32,7 +32,8 @@ public struct Office: Sendable {
     /// What its workflows compose and read with.
     var context: SchoolContext {
         SchoolContext(
-            composer: composer, messages: library, understanding: understanding, open: open, ids: idGenerator, logger: logger)
+            composer: composer, messages: library, understanding: understanding, open: open, ids: idGenerator, staff: staff,
+            logger: logger)
     }
 
     public init(

@@ -20,16 +20,22 @@ extension Office {
         case .whole:
             let whole = ReceivedText(text)
             if try await acknowledgesNotices(whole) { return }
+            let sent = try await textsSent(to: text.from, at: now)
             try await store.write(school.id, at: now) { [context] tx in
-                _ = try TakeReply(tx: tx, context: context, isTried: isTried).take(whole)
+                _ = try TakeReply(tx: tx, context: context, isTried: isTried, sentTexts: sent).take(whole)
             }
         case .part(let part):
+            let sent = try await textsSent(to: text.from, at: now)
             try await store.write(school.id, at: now) { [context] tx in
-                try TakeTextPart(tx: tx, context: context, isTried: isTried).take(text, part)
+                try TakeTextPart(tx: tx, context: context, isTried: isTried, sentTexts: sent).take(text, part)
             }
         case .unclear:
             let language = understanding.read(text.text, asked: .none).language
             try await store.keepForPerson(text, language: language, .unclear, school: school.id, at: now)
         }
+    }
+
+    private func textsSent(to number: PhoneNumber, at now: Date) async throws -> [String] {
+        try await store.read(school.id) { [context] snapshot in try snapshot.textsSent(to: number, in: context, at: now) }
     }
 }

@@ -20,18 +20,6 @@ extension Store {
             ).map(MessageID.init(stored:))
         }
     }
-
-    // MARK: Moving up
-
-    /// To the number from which the reply came.
-    static func wayBack(to sender: String, family: Family) -> WaitlistPromotion.Way? {
-        guard let number = PhoneNumber(stored: sender),
-            let contact = family.contacts.first(where: { $0.mobile == number && $0.noContact == nil })
-        else { return nil }
-        return WaitlistPromotion.Way(contact: contact, at: .text(number), of: family)
-    }
-
-    // MARK: Tasks
 }
 
 /// An event as its newest message has it: one that corrects an invitation takes its answers over.

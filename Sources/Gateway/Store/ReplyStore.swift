@@ -40,7 +40,9 @@ extension ReplyRepository {
 
     /// A reply that was understood by itself, and is for a person all the same.
     func leaveToPerson(_ reply: Int64) throws {
-        try db.run(sql: "UPDATE reply SET state = 'waiting' WHERE id = ? AND state = 'handled'", arguments: [reply])
+        try db.run(
+            sql: "UPDATE reply SET state = 'waiting' WHERE id = ? AND school = ? AND state = 'handled'",
+            arguments: [reply, school.rawValue])
     }
 
     /// Keeps that an enquiry from a number about a message was answered.

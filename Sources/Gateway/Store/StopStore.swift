@@ -79,7 +79,7 @@ extension MessageRepository {
                 """, arguments: key(message)) ?? 0
     }
 
-    func lookAgainAtFollowedFamilies(of message: MessageID, at now: Date) throws {
+    func evaluateFollowedFamiliesAgain(of message: MessageID, at now: Date) throws {
         try db.run(
             sql: """
                 UPDATE recipient_family SET look_again = ? WHERE school = ? AND message = ? AND standing = 'following'

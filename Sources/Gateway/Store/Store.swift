@@ -41,7 +41,10 @@ public final class Store: Sendable {
     /// asked before the pool is opened, for which GRDB sets up the WAL by a table that it makes and drops.
     private static func refuseOtherVersion(at path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { return }
-        let queue = try DatabaseQueue(path: path, configuration: configuration(readers: 1))
+        // Read-only, so that its end neither writes back nor removes what a kill left in the WAL: the pool goes on there.
+        var configuration = configuration(readers: 1)
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         let isOther = try queue.read { db in try Schema.migrator.hasBeenSuperseded(db) }
         // Closed before the pool opens: two connections that checkpoint never meet.
         try queue.close()

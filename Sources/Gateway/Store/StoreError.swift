@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// What the store could not do. Raw values are stable; the sentence is `store-<code>` in `locales/`.
 public enum StoreError: String, Error, Sendable, CaseIterable {
     /// Another daemon has the store open.
@@ -26,4 +28,12 @@ public enum StoreError: String, Error, Sendable, CaseIterable {
     /// The school has no task with that number.
     case noSuchTask = "no-such-task"
     case unknown
+}
+
+extension StoreError {
+    /// Whether the store itself failed; what is stored and cannot be read any more is no such failure.
+    static func isFailure(_ error: any Error) -> Bool {
+        if let error = error as? StoreError { return error != .unreadable }
+        return error is DatabaseError || error is CancellationError
+    }
 }

@@ -36,7 +36,7 @@ struct PromoteWaiting {
         }
         let moved = WaitlistPromotion(
             message: event.message, home: home, places: places, way: try way(to: home, of: family, event: event))
-        guard moved.way != nil, let context, let invitation = try tx.messages.stored(event.message),
+        guard moved.way != nil, let context, let invitation = try tx.readable(event.message, in: context),
             let delivery = context.promotion(moved, invitation: invitation, at: tx.now)
         else { return try tx.open(.movedUp, of: home.family, for: event.message) }
         // With its family, so that a STOP finds it while it waits for the morning.

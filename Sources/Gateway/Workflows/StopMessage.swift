@@ -17,7 +17,7 @@ struct StopMessage {
         let tasks = try tx.messages.closeOpenTasks(of: message, at: tx.now)
         let untouched = try tx.messages.countUntouchedFamilies(of: message)
         // Each family that is not done with is looked at once more, for its standing and its reasons.
-        try tx.messages.lookAgainAtFollowedFamilies(of: message, at: tx.now)
+        try tx.messages.evaluateFollowedFamiliesAgain(of: message, at: tx.now)
         return CalledBack(stop: stop, already: false, cancelled: cancelled, untouched: untouched, tasks: tasks)
     }
 

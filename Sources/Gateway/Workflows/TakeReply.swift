@@ -9,13 +9,15 @@ struct TakeReply {
     let context: SchoolContext
     /// Whether a member of staff tries a message out from this number: then it answers nothing.
     let isTried: Bool
+    /// The texts that went to the number lately, as they read on its phone (`textsSent`).
+    let sentTexts: [String]
 
     /// False: the same text is on record already, and nothing was done again.
     func take(_ text: ReceivedText) throws -> Bool {
         guard try !tx.replies.isKnown(text.reference, from: text.from.e164) else { return false }
         let asked = isTried ? OpenQuestions() : try openQuestions()
         var sender = try tx.replies.sender(text.from, text: text.text, at: tx.now)
-        sender.sentTexts = try textsSent(to: text.from)
+        sender.sentTexts = sentTexts
         if isTried { sender.asksNothing() }
 
         let own = OwnWords(of: text.text, sent: sender.sentTexts)
@@ -74,17 +76,6 @@ struct TakeReply {
         }
     }
 
-    /// The texts that went to a number lately, as they read on its phone.
-    private func textsSent(to number: PhoneNumber) throws -> [String] {
-        try tx.replies.recentTexts(to: number, at: tx.now).compactMap { delivery in
-            guard let id = delivery.message else { return delivery.words.spoken }
-            // In both languages: the other one stands on the message's page. What can no longer be written is no text to compare with.
-            let route = Route(address: delivery.route.address, form: .both, format: delivery.route.format)
-            guard let message = try tx.readable(id, in: context) else { return nil }
-            return try? context.composer.text(message, route: route, words: delivery.words, delivery: delivery.id).text
-        }
-    }
-
     // MARK: What it is
 
     /// Nil where the text belongs to no questionnaire. The words of a choice, sent back as they stood in the question, are an answer to it.
@@ -140,11 +131,32 @@ struct TakeReply {
     }
 }
 
-extension Transaction {
-    /// A stored message for what goes on without it; nil where there is none, or where it cannot be read any more.
+extension SchoolScope {
+    /// A stored message for what goes on without it; nil where there is none, or where it cannot be read any more: it was whole when it was
+    /// accepted, and the rules have changed since.
+    ///
+    /// - Throws: where the store itself fails.
     func readable(_ id: MessageID, in context: SchoolContext) throws -> Message? {
         if let message = context.messages.known(id, of: school) { return message }
-        return try messages.stored(id).flatMap(context.readable)
+        do {
+            return try messages.stored(id).map { try context.messages.message($0, school: context.school) }
+        } catch  where !StoreError.isFailure(error) {
+            context.logUnreadable(id, error)
+            return nil
+        }
+    }
+
+    /// The texts that went to a number lately, as they read on its phone. Also reads the messages that a reply may be about, so that the one
+    /// writer need not wait until they are parsed.
+    func textsSent(to number: PhoneNumber, in context: SchoolContext, at now: Date) throws -> [String] {
+        for named in try replies.named(at: now) where named.isOpen { _ = try readable(named.message, in: context) }
+        return try replies.recentTexts(to: number, at: now).compactMap { delivery in
+            guard let id = delivery.message else { return delivery.words.spoken }
+            // In both languages: the other one stands on the message's page. What can no longer be written is no text to compare with.
+            let route = Route(address: delivery.route.address, form: .both, format: delivery.route.format)
+            guard let message = try readable(id, in: context) else { return nil }
+            return try? context.composer.text(message, route: route, words: delivery.words, delivery: delivery.id).text
+        }
     }
 }
 

@@ -9,6 +9,8 @@ struct TakeTextPart {
     let context: SchoolContext
     /// As of `TakeReply`.
     let isTried: Bool
+    /// As of `TakeReply`.
+    let sentTexts: [String]
 
     func take(_ text: IncomingText, _ part: TextPart) throws {
         let key = TextPartKey(part, from: text.from)
@@ -46,8 +48,12 @@ struct TakeTextPart {
         if try tx.replies.isKnown(whole.reference, from: key.sender) {
             // All of it is on record from long ago.
             _ = try tx.replies.settle(joined, at: tx.now)
+        } else if let person = context.acknowledging(whole),
+            try AcknowledgeNotices(person: person.name).run(by: StoredReply(whole, at: tx.now), in: tx)
+        {
+            return
         } else {
-            _ = try TakeReply(tx: tx, context: context, isTried: isTried).take(whole)
+            _ = try TakeReply(tx: tx, context: context, isTried: isTried, sentTexts: sentTexts).take(whole)
         }
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Channels
 import Glibc
 
 /// The folder for letters to be printed, created so that the daemon's group can print from it.
@@ -39,9 +39,10 @@ struct LetterFolder {
         }
         switch errno {
         case EEXIST:
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-                throw Failure(path: path, number: ENOTDIR)
+            do throws(SystemFailure) {
+                guard try PathFacts(of: path).isFolder else { throw SystemFailure(number: ENOTDIR) }
+            } catch {
+                throw Failure(path: path, number: error.number)
             }
             return false
         case ENOENT:

@@ -1,4 +1,4 @@
-import Foundation
+import Channels
 import Glibc
 import Templates
 
@@ -16,12 +16,9 @@ struct PrivateFolder: Equatable {
 
     /// Judged by the mode; of a symbolic link by that of the folder it names.
     var isOpen: Bool {
-        // A folder that does not exist, or whose mode this user cannot read, is created or refused elsewhere.
-        let folder = URL(filePath: path).resolvingSymlinksInPath().path
-        guard let mode = try? FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? UInt32 else {
-            return false
-        }
-        return Self.isOpen(mode: mode)
+        // A folder that is not there, or of which the system says nothing, is made or refused elsewhere.
+        guard let facts = try? PathFacts(of: path) else { return false }
+        return Self.isOpen(mode: facts.mode)
     }
 
     static func isOpen(mode: mode_t) -> Bool { mode & 0o027 != 0 }

@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Testing
 
@@ -32,5 +33,24 @@ import Testing
         }
         chmod(open.path, 0o750)
         #expect(try Program.run("check", "--config", file).status == 0)
+    }
+
+    @Test func `a link is judged by the folder that it names, and one that leads nowhere is not judged here`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "gw-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let target = folder.appending(path: "target").path
+        for (mode, isOpen) in [(0o750, false), (0o755, true)] {
+            try? FileManager.default.removeItem(atPath: target)
+            try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: target)
+            let link = folder.appending(path: "link-\(mode)").path
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+            #expect(PrivateFolder(path: link).isOpen == isOpen)
+        }
+        let dangling = folder.appending(path: "dangling").path
+        try FileManager.default.createSymbolicLink(atPath: dangling, withDestinationPath: folder.path + "/missing")
+        #expect(!PrivateFolder(path: dangling).isOpen)
+        #expect(throws: SystemFailure(number: ENOENT)) { try PathFacts(of: dangling) }
     }
 }

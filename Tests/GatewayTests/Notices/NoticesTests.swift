@@ -171,6 +171,20 @@ import Testing
         #expect(try await school.office.notices().first?.acknowledged?.by == "Nia")
     }
 
+    @Test func `an OK that comes in parts is one`() async throws {
+        let school = try await Self.school(`A message that is stopped`.families(2, [.text]))
+        _ = try await school.office.send(Self.emergency, dryRun: false)
+        try await school.run(until: Self.minutes(16))
+        for (number, words) in [(1, "ok "), (2, "diolch")] {
+            #expect(try await school.office.notices().first?.acknowledged == nil)
+            var text = IncomingText(from: "07700 900801", text: words, reference: "part-\(number)")
+            text.extent = .part(TextPart(provider: "x", reference: "7", number: number, total: 2))
+            try await school.office.receive(.text(text))
+        }
+        #expect(try await school.office.notices().first?.acknowledged?.by == "Nia")
+        #expect(try await school.office.inbox().isEmpty)
+    }
+
     @Test func `a number that wrote STOP gets no notice: its owner is told by e-mail`() async throws {
         let school = try await Self.school(`A message that is stopped`.families(2, [.text]))
         try await school.say("STOP", from: "07700 900801")

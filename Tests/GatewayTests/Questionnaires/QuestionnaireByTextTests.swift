@@ -107,7 +107,8 @@ import Testing
         school.clock.interrupt(atQuestion: 1) {
             do {
                 let isTaken = try store.pool.write { db in
-                    try TakeReply(tx: Transaction(db: db, school: id, now: now), context: context, isTried: false).take(another)
+                    try TakeReply(tx: Transaction(db: db, school: id, now: now), context: context, isTried: false, sentTexts: [])
+                        .take(another)
                 }
                 #expect(isTaken)
             } catch { Issue.record(error) }
