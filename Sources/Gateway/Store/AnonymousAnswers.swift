@@ -2,10 +2,10 @@ internal import Foundation
 internal import GRDB
 internal import Templates
 
-/// Answers that nothing on disk may link to whoever gave them. The whole of it, with what an administrator could still learn, is in
-/// docs/questionnaires.md.
+/// Answers that nothing on disk may link to the contact who gave them. docs/questionnaires.md describes how, and what an administrator could
+/// still learn.
 extension Store {
-    /// Keeps a sheet of nobody's, and apart from it that these people have answered; both or neither.
+    /// Keeps a sheet without its respondent and, in another table, that these contacts have answered; both or neither.
     ///
     /// - Parameters:
     ///   - pool: the year or class, where the school keeps it.
@@ -22,7 +22,7 @@ extension Store {
             try tx.questionnaires.rewriteAnswers(
                 message: message, adding: sheet.map { AnonymousAnswer($0.key, $0.value.written, language, pool) },
                 key: key)
-            // Due since ever: the minute of the answer is nobody's business.
+            // Due since 1970: the time of the evaluation would tell when the family answered.
             try tx.deliveries.evaluateAgain(
                 message: message.rawValue, family: respondent.family.rawValue,
                 at: Date(timeIntervalSince1970: 0))
@@ -32,9 +32,9 @@ extension Store {
         return kept
     }
 
-    /// Empties the journal, in which an answer would lie beside the family that gave it until later writes happen to cover it.
+    /// Truncates the WAL, where an answer would stand beside the family that gave it until later writes happen to overwrite it.
     ///
-    /// A reader that takes longer than the store waits leaves it for the next answer, or the end of the process.
+    /// Where a read outlasts the store's busy time-out, the WAL stays as it is until the next anonymous answer or the end of the process.
     private func forgetOrder() async throws {
         do {
             try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
@@ -47,8 +47,8 @@ extension Store {
 }
 
 extension QuestionnaireRepository {
-    /// All of them under new keys, written in the order of these. Within a page of the file rows lie in the order in which they were
-    /// written, whatever their keys say: so one more row would lie where the last one does.
+    /// Writes all anonymous answers of the message again under new keys, in the order of the keys. Within a page of the file SQLite keeps rows in
+    /// the order in which they were written, whatever their keys: a row that was only added would show that it came last.
     fileprivate func rewriteAnswers(
         message: MessageID, adding new: [AnonymousAnswer], key: () -> String
     ) throws {
@@ -67,7 +67,7 @@ extension QuestionnaireRepository {
         }
     }
 
-    /// Written anew as well, in the order of families: who answered last does not lie last.
+    /// Writes all respondents again in the order of families, so that the contact who answered last is not stored last.
     func rewriteRespondents(
         message: MessageID, adding respondent: Respondent
     ) throws {

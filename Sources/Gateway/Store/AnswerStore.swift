@@ -3,16 +3,16 @@ internal import Foundation
 internal import GRDB
 internal import Templates
 
-/// Answers on disk: each is kept with its booking, seated in the commit that keeps it, and whoever moves up is told by the same one.
+/// Answers on disk. The commit that keeps an answer also keeps its booking, seats it, and tells the households that move up.
 extension Store {
-    /// The booking of an answer: its own row, where it is the first of one.
+    /// The booking of an answer, named by the row of its first answer, which may be this one.
     static func booking(_ row: Row) -> Booking { Booking(id: row["booking"] ?? row["id"]) }
 
     static func members(_ row: Row) -> Set<ContactID> {
         Set(Joined.names(from: row["household"] ?? "").map(ContactID.init(stored:)))
     }
 
-    /// Bookings that the answer made one with its own.
+    /// Bookings that the answer merged into its own.
     static func joins(_ row: Row) -> Set<Booking> {
         let ids: String? = row["joins"]
         return Set((ids ?? "").split(separator: " ").compactMap { Int64($0).map(Booking.init) })
@@ -21,7 +21,7 @@ extension Store {
     /// Who of a family answered, asked for something or was there; nil where that was recorded for the family.
     static func contact(_ row: Row) -> ContactID? { (row["contact"] as String?).map(ContactID.init(stored:)) }
 
-    /// Who has places and who waits; nil for a message that invites to nothing.
+    /// Which households have seats and which wait; nil for a message without an event.
     public func guests(of message: MessageID, school: SchoolID) async throws -> GuestList? {
         try await read(school) { tx in
             try tx.events.event(of: message).map { try tx.events.guests(of: $0) }
@@ -30,7 +30,7 @@ extension Store {
 }
 
 extension AnswerOutcome {
-    /// Where there are no places to take.
+    /// The outcome where no event gives out seats.
     init(_ answer: Answer) {
         switch answer.choice {
         case .yes: self = .kept(places: answer.places ?? 1)
@@ -62,7 +62,7 @@ extension EventRepository {
         }.sorted { $0.id < $1.id }
     }
 
-    /// The newest of a household to any of these messages.
+    /// The newest answer of a household to any of these messages.
     func lastAnswer(of home: Home, in households: Households, to messages: [MessageID]) throws -> StoredAnswer? {
         try messages.flatMap { try answers(to: $0, of: home.family) }
             .filter { households.home(of: $0.contact) == home }.max { $0.id < $1.id }
@@ -87,7 +87,7 @@ extension EventRepository {
         return try bookings(of: event).guests(in: households)
     }
 
-    /// Households of the families that answered, of those to which somebody who did has moved, and of one more.
+    /// Households of the families that answered, of those in which the contacts who answered are now, and of `family`.
     func answeringHouseholds(
         to messages: [MessageID], and family: FamilyID? = nil
     ) throws -> SchoolHouseholds {
@@ -149,7 +149,7 @@ extension EventRepository {
         }
     }
 
-    /// Its row.
+    /// Answers the row of the new answer.
     func insert(
         _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?,
         members: Set<ContactID>, booking: Booking?, joins: Set<Booking>, source: AnswerSource
@@ -169,19 +169,18 @@ extension EventRepository {
     }
 }
 
-/// What a message of an event's thread says of it, from when it was accepted on.
+/// What one message of an event's thread says of the event, from the time that the message was accepted.
 private struct Stage {
     var from: Date
     var capacity: Int?
     var answerBy: Date
 }
 
-/// An answer as it is on record.
 private struct AnswerRow {
     var id: Int64
     var family: FamilyID
     var contact: ContactID?
-    /// Of the household as it was.
+    /// The household's members at the time of the answer.
     var members: Set<ContactID>
     var answer: SeatingAnswer<Booking>
 }

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// How values stand in columns: times as whole milliseconds, lists as joined text, what only we read as JSON.
+/// How values are stored in columns: times as whole milliseconds, lists as joined text, what only gatewayd reads as JSON.
 
 extension Date {
     var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded()) }
@@ -28,11 +28,11 @@ enum JSON {
 
 /// Lists in one column.
 enum Joined {
-    /// The unit separator (ECMA-48), which no name has and no import lets in.
+    /// The unit separator (ECMA-48), which no name contains and no import accepts.
     static let separator = "\u{1F}"
 
     static func names(_ names: [String]) -> String {
-        // One name is what most columns hold.
+        // Most columns hold one name.
         names.count == 1 ? names[0] : names.joined(separator: separator)
     }
 
@@ -46,7 +46,7 @@ enum Joined {
 }
 
 extension Row {
-    /// An identifier that we wrote ourselves; a row without it is no row of ours.
+    /// An identifier that gatewayd wrote. Throws `unreadable` where the column is null.
     func identifier<Tag>(_ column: String) throws -> Identifier<Tag> {
         guard let text: String = self[column] else { throw StoreError.unreadable }
         return Identifier(stored: text)

@@ -3,10 +3,10 @@ internal import Foundation
 internal import GRDB
 internal import Templates
 
-/// What was said between the school and somebody.
+/// What was said between the school and a contact or a number.
 extension Store {
-    /// Nil where the school has no such contact. Of a number or mailbox that another home has too, flagged or not, only what is known to be of
-    /// this contact: who wrote the rest nobody knows, and it is in the inbox and in the number's own conversation.
+    /// Nil where the school has no such contact. Of a number or mailbox that another household has too, flagged or not, only what is known to be
+    /// of this contact: the store cannot tell who wrote the rest, which is in the inbox and in the number's own conversation.
     public func conversation(of contact: ContactID, school: SchoolID) async throws -> (name: String, said: [Said])? {
         try await read(school) { tx -> (name: String, said: [Said])? in
             let found = try tx.db.map(
@@ -32,7 +32,7 @@ extension Store {
         }
     }
 
-    /// Whatever was texted from and to a number, whoever has it.
+    /// All texts from and to a number, whichever contacts have it.
     public func conversation(with number: PhoneNumber, school: SchoolID) async throws -> (names: [String], said: [Said]) {
         try await read(school) { tx in
             let contacts = try tx.replies.contacts(having: number)
@@ -51,7 +51,7 @@ extension Store {
         }
     }
 
-    /// Of whom a reply is: a contact, or else a number.
+    /// Who sent a reply: a contact's id, or else a number.
     public func sender(ofReply id: Int64, school: SchoolID) async throws -> String? {
         try await read(school) { tx in
             try tx.db.value(
@@ -69,13 +69,13 @@ extension Store {
                 reason: delivery.life.reason?.code.rawValue)
             return Said(entry: entry, message: delivery.message)
         }
-        // What was said first is what came in: an answer follows in the same instant.
+        // A reply and the automatic answer to it may have the same time: the reply comes first.
         let all = (replies + ours).enumerated()
         return all.sorted { ($0.element.entry.at, $0.offset) < ($1.element.entry.at, $1.offset) }.map(\.element)
     }
 }
 
-/// One thing that was said, with the message's id where a title is to be put.
+/// One entry of a conversation, with the id of the message whose title is to be put there.
 public struct Said: Sendable {
     public var entry: Conversation.Entry
     public var message: MessageID?
@@ -103,7 +103,7 @@ extension ReplyRepository {
         }
     }
 
-    /// Whether somebody of another family, or of another home of this one, has the contact's address too: also one whom nothing may reach.
+    /// Whether a contact of another family, or of another household of this one, has the address too; a contact with a no-contact flag counts.
     func isShared(
         _ channel: ChannelKind, with contact: Contact
     ) throws -> Bool {

@@ -1,10 +1,10 @@
 internal import Foundation
 internal import GRDB
 
-/// Corrections: whom the message that they put right was for, and who got it, read from what is on record of it. Where that one was a
-/// correction itself, what it corrected counts too.
+/// Corrections: the families that the corrected message was for, and the contacts who got it. Where that message was a correction itself, the
+/// messages that it corrected count too.
 extension Store {
-    /// What puts the message right, or what puts that right; the message itself where nothing does.
+    /// The newest correction of the message, or of its corrections; the message itself where there is none.
     func newest(of message: MessageID, school: SchoolID) async throws -> MessageID {
         try await read(school) { tx in try tx.messages.newest(of: message) ?? message }
     }
@@ -15,7 +15,7 @@ struct MessagePurpose {
     var isStopped = false
     /// The message that it corrects; nil for one that corrects none.
     var corrects: MessageID?
-    /// That one, and all that it corrects.
+    /// The message of `corrects`, and all that it corrects.
     var chain: [MessageID] = []
     /// The event of which it reminds; nil for one that is no reminder.
     var reminds: ReminderSnapshot?
@@ -24,7 +24,7 @@ struct MessagePurpose {
 }
 
 extension MessageRepository {
-    /// What puts the message right, or what puts that right; the message itself where nothing does. Nil for one that is not on record.
+    /// The newest correction of the message, or of its corrections; the message itself where there is none. Nil for one that is not on record.
     func newest(of message: MessageID) throws -> MessageID? { try events.newest(of: message)?.identifier("id") }
 
     /// What is on record of these messages and of all that they correct, read at once.
@@ -77,7 +77,7 @@ extension MessageRepository {
                 MessagePurpose(isStopped: row.wholeIfAny() != nil, corrects: row.identifierIfAny())
             }.first ?? MessagePurpose()
         if let first = purpose.corrects { purpose.chain = try chain(from: first) }
-        // A reminder that was put right is a reminder.
+        // The correction of a reminder is a reminder too.
         for id in [message] + purpose.chain where purpose.reminds == nil {
             purpose.reminds = try events.reminded(by: id)
         }
@@ -109,7 +109,8 @@ extension MessageRepository {
         return Dictionary(grouping: links) { $0.start }.mapValues { $0.map { $0.id } }
     }
 
-    /// Something new is known of a family and a message: to whom its corrections go, and by which way, follows from that.
+    /// Has a family evaluated again for the corrections of a message: the contacts to whom these go, and their routes, follow from what happened
+    /// to it.
     func evaluateCorrectionsAgain(message: String, family: String, at now: Date) throws {
         let corrections = try db.values(
             String.self,

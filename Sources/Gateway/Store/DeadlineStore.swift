@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GRDB
 
-/// The end of a message's time.
+/// Messages whose deadline has passed.
 extension AllSchools {
     /// The message whose deadline passed first and that is not over yet; nil for none.
     func messageOver(at now: Date) throws -> (school: SchoolID, message: MessageID)? {

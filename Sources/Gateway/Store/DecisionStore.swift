@@ -24,7 +24,7 @@ extension FamilyRepository {
         var facts = stored
         change(&facts)
         try put(facts)
-        // Writing brings a contact back; one who left has left.
+        // `put` clears `left`: a contact who has left keeps theirs.
         if let left { try db.run(sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?", arguments: [left] + key) }
         try db.run(
             sql: """

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// A delivery's row as it changes. What the new life is, and what follows from it, is decided by `ChangeDelivery`.
+/// Writes a delivery's row. `ChangeDelivery` decides on the new life and on what follows from it.
 extension DeliveryRepository {
     /// Writes a delivery's new life, fenced by what was read: false where the row has changed since in state, attempt or lease, and is left
     /// as it is now.
@@ -10,7 +10,8 @@ extension DeliveryRepository {
     /// - Parameter lease: of the run that begins an attempt.
     func update(_ delivery: StoredDelivery, to after: DeliveryStateMachine, lease: String?, at now: Date) throws -> Bool {
         let before = delivery.life
-        // The two that every delivery goes through leave alone what they do not change: so SQLite leaves the indexes of it alone too.
+        // The two changes that every delivery goes through set no column that stays as it is: SQLite then does not write the indexes of that
+        // column.
         switch (before.state, after.state) {
         case (_, .submitting):
             try db.run(
@@ -50,7 +51,7 @@ extension DeliveryRepository {
         try messages.evaluateCorrectionsAgain(message: message, family: family, at: now)
     }
 
-    /// Takes a row that cannot be read out of the queue, and has its family evaluated again: it goes on by the next route.
+    /// Takes an unreadable row out of the queue and has its family evaluated again, which goes on with its next route.
     func setUnreadableAside(_ number: Int64, at now: Date) throws {
         try db.run(
             sql: """

@@ -3,15 +3,15 @@ internal import Foundation
 internal import GRDB
 internal import Templates
 
-/// Events on disk, who is told that it moved up, and the tasks about events.
+/// Events on disk, the families that are told that they moved up, and the tasks about events.
 extension Store {
-    /// The message that stands for this one: what puts it right, or what puts that right, or itself. Nil where the school stopped that, or
-    /// has no such message.
+    /// The message that counts in place of this one: its newest correction, or itself. Nil where the school stopped that one, or has no such
+    /// message.
     func standing(for message: MessageID, school: SchoolID) async throws -> MessageID? {
         try await read(school) { tx in try tx.events.standing(for: message) }
     }
 
-    /// Invitations to what starts after that instant; also those that were put right.
+    /// Invitations to events that start after `earliest`, corrected ones among them.
     func invitations(of school: SchoolID, startingAfter earliest: Date) async throws -> [MessageID] {
         try await read(school) { tx in
             try tx.db.values(
@@ -39,7 +39,7 @@ extension EventRepository {
         return try row.identifier("id")
     }
 
-    /// What puts a message right, or what puts that right, or the message itself, whether it was stopped or not: its id and its stop.
+    /// The id and the stop of a message's newest correction, or of the message itself where it has none; a stopped one is found too.
     func newest(of message: MessageID) throws -> Row? {
         try db.row(
             sql: """
@@ -59,7 +59,7 @@ extension EventRepository {
         return try messages.chain(from: newest.identifier("id"))
     }
 
-    /// Nil for a message that invites to nothing.
+    /// Nil for a message without an event.
     func event(of message: MessageID) throws -> EventFacts? {
         let row = try db.row(
             sql: """

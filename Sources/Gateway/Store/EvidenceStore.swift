@@ -56,8 +56,8 @@ extension DeliveryRepository {
             [school.rawValue, school.rawValue, contact.rawValue])
     }
 
-    /// What waits for an address. It is found by way of the families, whose deliveries lie together; what waits for an address that is no
-    /// contact's any more is not among it, and is stopped when it begins.
+    /// What waits for an address. SQLite finds it by the families of the contacts who have the address; what waits for an address that no contact
+    /// has any more is not among it, and is stopped when it begins.
     func waiting(for channel: ChannelKind, key: String) throws -> [StoredDelivery] {
         let (index, column) = Store.addressIndex(channel)
         return try storedDeliveries(

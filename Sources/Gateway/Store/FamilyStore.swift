@@ -4,7 +4,8 @@ internal import GRDB
 
 /// Families as rows, read back into values.
 extension Store {
-    /// Contacts who are with the family now, and those whom nothing may reach even after they left: what they share stays blocked.
+    /// The SQL condition for contacts who are with the family, and for those with a no-contact flag even after they left: addresses that they
+    /// share stay blocked.
     static let present = "(left IS NULL OR no_contact IS NOT NULL)"
     static let contactColumns = """
         family, id, place, household, name, relationship, responsible, language, mobile, email, postal, postcode, country, channels,
@@ -77,7 +78,8 @@ extension Store {
         try await read(school) { tx in try tx.families.closedAddresses() }
     }
 
-    /// With what families share with flagged contacts of others: what the plan of every family of the school must know.
+    /// The same with the addresses that families share with flagged contacts of other families: the plan of every family of the school needs
+    /// both.
     public func closedAddresses(of school: SchoolID, at now: Date) async throws -> SuppressionList {
         try await read(school) { tx in
             var closed = try tx.families.closedAddresses()

@@ -11,12 +11,12 @@ extension Store {
         try await read(school) { tx in try tx.deliveries.weeks(besides: messages, at: now) }
     }
 
-    /// Ids count up with time: the rows of the last weeks lie together.
+    /// The lowest id of a delivery that can count: ids count up with time.
     static func earliestID(at now: Date) -> String {
         IDGenerator { 0 }.deliveryID(at: now.addingTimeInterval(-MessagesThisWeek.memory)).rawValue
     }
 
-    /// When a delivery left, as near as its row tells; of one that waits, when its turn comes.
+    /// When a delivery left, as near as its row tells; of one that waits, when it is due.
     private static let moment = "CASE WHEN attempt > 0 THEN coalesce(accepted, created) ELSE due END"
     static let entry = "min(\(moment)) AS at, max(attempt > 0) AS tried"
     static let counts = "(attempt > 0 OR state IN ('held', 'queued')) AND \(moment) > ?"

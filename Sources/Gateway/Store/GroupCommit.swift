@@ -1,10 +1,10 @@
 internal import GRDB
 
-/// Many writers, one commit: whoever comes while a transaction is on its way to the disk goes with the next one, together.
+/// Group commit: all writes that come while a transaction is being written to the disk share the next one.
 ///
-/// One that fails takes nobody with it: the group is undone and begun again, each piece behind a savepoint of its own. So a piece may run
-/// twice, and may do nothing but what the transaction undoes. All are answered only after the commit is on disk. A commit that fails (a
-/// full disk) fails them all, and none of them happened.
+/// A write that fails does not fail the others: the group is rolled back and run again, each piece in a savepoint of its own. So a piece may run
+/// twice, and may do nothing that a rollback does not undo. Callers are answered only after the commit is on disk. A commit that fails (a full
+/// disk) fails all its pieces, and none of them is kept.
 actor GroupCommit {
     private let writer: any DatabaseWriter
     private var waiting: [Work] = []
@@ -12,7 +12,7 @@ actor GroupCommit {
 
     private struct Work: Sendable {
         let run: @Sendable (Database) throws -> Void
-        /// The same behind a savepoint; a failure is the piece's own.
+        /// The same in a savepoint, so that a failure fails this piece only.
         let runApart: @Sendable (Database) -> Void
         let finish: @Sendable (Result<Void, any Error>) -> Void
     }
@@ -69,7 +69,7 @@ actor GroupCommit {
         try db.inTransaction(.immediate) {
             for work in group {
                 try run(work)
-                // SQLite itself ends the transaction where the disk is full: what comes after would be alone.
+                // On a full disk SQLite itself ends the transaction: the pieces after this one would run outside it.
                 guard db.isInsideTransaction else { throw StoreError.noRoom }
             }
             return .commit

@@ -3,10 +3,10 @@ internal import GRDB
 
 /// What is on record of the guests of an event, beside their answers.
 extension Store {
-    /// Nil for a message that invites to nothing.
+    /// Nil for a message without an event.
     ///
-    /// - Parameter onlyConcerned: whether households of families are left out whom it was not for and of whom nothing is on record. A list of
-    ///   many events does not read the whole school for each.
+    /// - Parameter onlyConcerned: whether households are left out of families that were not invited and of which nothing is on record, so that a
+    ///   list of many events does not read the whole school for each.
     func eventRecord(
         of message: MessageID, school: SchoolID, onlyConcerned: Bool = false
     ) async throws -> EventRecord? {
@@ -52,14 +52,14 @@ extension Store {
         }
     }
 
-    /// - Parameter attendance: as somebody said it; what was said before stays on record.
+    /// - Parameter attendance: as a member of staff recorded it; what was recorded before stays.
     func keepAttendance(
         _ attendance: [Home: Bool], at message: MessageID, source: String, school: SchoolID, at now: Date
     ) async throws {
         try await write(school, at: now) { tx in
             let thread = try tx.events.event(of: message)?.thread ?? [message]
             let households = try tx.families.households(of: Set(attendance.keys.map(\.family)))
-            // Under other names something else may have been said of those who are one household by now.
+            // Households that are one by now may have attendance on record under several contacts: each of these gets the new entry.
             var names: [Home: Set<ContactID?>] = [:]
             for row in try tx.db.rows(
                 sql: """
@@ -89,7 +89,7 @@ extension Store {
 }
 
 extension EventRecord {
-    /// What somebody said, needs or did goes with them to the family in which they are now.
+    /// The family in which the contact of a row is now: their answers, needs and attendance go with them.
     private func family(_ row: Row) throws -> FamilyID {
         households.family(of: Store.contact(row), recorded: try row.identifier("family"))
     }
@@ -133,7 +133,7 @@ extension EventRecord {
         for row in answered {
             let family: FamilyID = try row.identifier("family")
             for contact in Joined.names(from: row["covers"]).map(ContactID.init(stored:)) {
-                // One delivery may cover a household: it answered together.
+                // One delivery may cover several contacts of a household: all of them answered.
                 answerers[households.home(family, contact), default: []].insert(contact)
             }
         }
@@ -142,7 +142,7 @@ extension EventRecord {
 
 /// All that is known of the guests of an event.
 struct EventRecord: Sendable {
-    /// The message that speaks for it.
+    /// The newest message of the event.
     var message: MessageID
     var guests: GuestList
     var households: SchoolHouseholds

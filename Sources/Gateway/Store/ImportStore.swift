@@ -55,7 +55,8 @@ extension FamilyRepository {
         }
     }
 
-    /// A no-contact flag or a corrected number counts at once for what is under way, not for what is long over.
+    /// Has a family evaluated again for messages whose deadline has not passed, so that a no-contact flag or a corrected number counts for them
+    /// at once.
     func evaluateOpenMessagesAgain(family: FamilyID, at now: Date) throws {
         let open = try db.values(
             String.self, sql: "SELECT id FROM message WHERE school = ? AND deadline > ?",

@@ -44,7 +44,7 @@ extension Store {
             note: row["note"], fault: (row["fault"] as String?).flatMap(TextFault.init(rawValue:)))
     }
 
-    /// - Parameter previous: who has it now and gives it up; nil where nobody has.
+    /// - Parameter previous: the person who has it now and gives it up; nil where no person has taken it.
     public func takeReply(_ id: Int64, owner: String, from previous: String?, school: SchoolID) async throws {
         try await write(school) { tx in
             let (fence, arguments): (String, StatementArguments) =
@@ -56,7 +56,7 @@ extension Store {
         }
     }
 
-    /// Opens a closed reply again, for whoever does it. What was recorded of it stays.
+    /// Opens a closed reply again, as taken by the person who does it. What was recorded of it stays.
     ///
     /// - Throws: `replyNotClosed`, `noSuchReply`.
     public func reopenReply(_ id: Int64, owner: String, school: SchoolID) async throws {
@@ -71,7 +71,7 @@ extension Store {
         }
     }
 
-    /// What waits, and how long answers took in the last 30 days, language by language. What machines wrote is no correspondence.
+    /// What waits, and how long answers took in the last 30 days, by language. Automatic replies do not count.
     public func inboxAges(of school: SchoolID, at now: Date) async throws -> InboxAges {
         try await read(school) { tx in
             let rows = try tx.db.rows(
@@ -100,12 +100,12 @@ extension ReplyRepository {
         ).map(Store.inboxItem)
     }
 
-    /// Why a reply cannot be taken, answered or closed: somebody else has it or it is closed, or there is none.
+    /// Why a reply cannot be taken, answered or closed: another person has it, it is closed, or there is none.
     func refusal(ofReply id: Int64) throws -> StoreError {
         try isThere(id, in: "reply") ? .notOpen : .noSuchReply
     }
 
-    /// Whether the school has a row with this number, whoever has it and however it stands.
+    /// Whether the school has a row with this number, of any owner and in any state.
     func isThere(_ id: Int64, in table: String) throws -> Bool {
         try db.value(
             Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ? AND school = ?)",
@@ -126,7 +126,7 @@ extension ReplyRepository {
         let delivery = try db.value(
             String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
         let page = try delivery.flatMap { id in try deliveries.stored(DeliveryID(stored: id)) }
-        // To whom the page was sent: the reply itself names nobody where several homes read it.
+        // The contact to whom the page was sent: the reply itself names no contact where several households read the page.
         var answer = ReplySnapshot(
             item: item, contacts: family?.contacts.filter { $0.id == page?.contact } ?? [], family: family, route: page?.route,
             closed: closed)

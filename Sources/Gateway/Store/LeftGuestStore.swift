@@ -18,7 +18,7 @@ extension EventRepository {
             })
     }
 
-    /// Those who left, by family; whom nothing may reach is named nowhere.
+    /// Contacts who left, by family, without those with a no-contact flag, who are named nowhere.
     func leftContacts(
         of families: [FamilyID]
     ) throws -> [FamilyID: [OfficerTask.Contact]] {
@@ -32,8 +32,8 @@ extension EventRepository {
         }
     }
 
-    /// Invitations to what is still to come that one of these families answered, or somebody who is in one of them now: what somebody
-    /// answered goes with them.
+    /// Invitations to events to come that one of these families answered, or a contact who is in one of them now: an answer goes with its
+    /// contact.
     func invitations(answeredByAnyOf families: Set<FamilyID>, at now: Date) throws -> [MessageID] {
         let wanted = try JSON.text(families.map(\.rawValue).sorted())
         return try db.values(

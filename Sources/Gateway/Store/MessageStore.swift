@@ -7,7 +7,7 @@ extension Store {
         try await read(school) { tx in try tx.messages.stored(id) }
     }
 
-    /// The message as `library` reads it; the store is only asked for one that it has not read yet.
+    /// The message as `library` reads it; the store is asked only for a message that `library` has not read yet.
     func message(_ id: MessageID, of school: School, by library: MessageCache) async throws -> Message? {
         if let known = library.known(id, of: school.id) { return known }
         return try await message(id, of: school.id).map { try library.message($0, school: school) }
@@ -84,7 +84,7 @@ extension MessageRepository {
             ])
     }
 
-    /// Families that a message is for, each to be looked at now.
+    /// Families that a message is for, each to be evaluated now.
     func insertRecipients(_ families: [FamilyID], of message: Message, at now: Date) throws {
         let insert = try db.makeStatement(
             sql: """

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// Notices to staff, as people see them and see to them.
+/// Notices to staff, as staff read and acknowledge them.
 extension Store {
     /// Newest first; those that are closed too where `closed`.
     func notices(of school: SchoolID, closed: Bool) async throws -> [StaffNotice] {
@@ -169,7 +169,7 @@ extension NoticeRepository {
             """, [notice, step, step])
     }
 
-    /// Notes that a person sees to one open notice, or to all. Answers how many nobody saw to before.
+    /// Notes that a person acknowledges one open notice, or all. Answers how many were not acknowledged before.
     func acknowledge(_ notice: Int64?, _ acknowledgement: StaffNotice.Acknowledgement) throws -> Int {
         try acknowledge("(? IS NULL OR id = ?)", [notice, notice], acknowledgement)
     }

@@ -5,8 +5,8 @@ internal import GRDB
 /// What a message page shows and records: one delivery, seen from its link. The link of a message that was put right leads to what puts it
 /// right.
 extension Store {
-    /// Nil for a delivery that is not out, and for whom nothing may reach any more: an addressee who left or is not to be contacted, or a
-    /// mailbox that such a person shares. They see nothing any more, whatever link they were once given.
+    /// Nil for a delivery that is not out, for an addressee who left or has a no-contact flag, and for an address that a contact with such a flag
+    /// shares: a link that they were given earlier shows them nothing.
     ///
     /// - Parameter now: whether a person's allowance of a shared address still holds is asked of this day.
     public func page(of delivery: DeliveryID, at now: Date) async throws -> PageSnapshot? {
@@ -67,7 +67,7 @@ extension PageSnapshot {
             if author == reader.id {
                 note = text
             } else {
-                // Whom nothing may reach, and whoever left, is named nowhere.
+                // A contact who left or has a no-contact flag is named nowhere.
                 let name = family.contacts.first { $0.id == author && $0.noContact == nil }?.name
                 needs.append(GuestNeed(text: text, name: name))
             }
@@ -98,7 +98,7 @@ public struct PageSnapshot: Sendable {
     /// What others of their household said that they need.
     public var needs: [GuestNeed] = []
     public var wasRead: Bool
-    /// Somebody wrote to the school from it.
+    /// Whether a reply to the school was written on the page.
     public var hasWritten: Bool
 
     /// Whether all who read the page are of one known household; otherwise it answers for none of them.

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Who there is, to look for somebody by name.
+/// Finds contacts by id, by family or by name.
 extension Store {
     /// Contacts who have not left, in the order of their families: the one with this id, else those of the family with this id, else those in
     /// whose name, or in a child's of whose family, `part` is found.
@@ -15,7 +15,7 @@ extension Store {
                 if !found.people.isEmpty { return found }
             }
             guard let part else { return FoundPeople(people: [], more: 0) }
-            // An index has no use for a part of a name: SQLite reads the names one after the other, and keeps none that is not found.
+            // No index finds a part of a name: SQLite reads the school's names one after the other, and keeps none that does not match.
             return try tx.families.people(
                 whose: """
                     (\(Self.isIn)(?, name) OR EXISTS (SELECT 1 FROM pupil WHERE pupil.school = contact.school

@@ -71,7 +71,7 @@ private struct Prepared {
     }
 
     func rows<Result>(_ body: (inout ColumnReader) throws -> Result) throws -> [Result] {
-        // Whatever happens the statement is left as the next one wants to find it; what went wrong is told by stepping.
+        // The statement is reset for its next use also after an error, which `sqlite3_step` has reported.
         defer { sqlite3_reset(statement) }
         var found: [Result] = []
         while true {
@@ -106,7 +106,7 @@ extension String: Bindable {
         var text = self
         return text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
-                // SQLite makes a copy: the text is gone when it steps.
+                // -1 is SQLITE_TRANSIENT: SQLite copies the text, which is gone when the statement steps.
                 sqlite3_bind_text(
                     statement, index, characters.baseAddress, Int32(characters.count),
                     unsafeBitCast(-1, to: sqlite3_destructor_type.self))

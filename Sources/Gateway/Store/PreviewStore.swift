@@ -13,7 +13,7 @@ extension Store {
         }
     }
 
-    /// The words of a delivery as it would be made: at a telephone or mailbox that several people read it may greet nobody by name.
+    /// The words of a delivery as it would be made: at a telephone or mailbox that several people read the greeting may name no contact.
     func greeting(
         _ words: TemplateValues, to covers: [ContactID], at address: RouteAddress, of family: Family, school: SchoolID
     ) async throws -> TemplateValues {
@@ -31,7 +31,7 @@ extension Store {
         }
     }
 
-    /// Whether somebody whom nothing may reach has the address, in any family, also in one that has left.
+    /// Whether a contact with a no-contact flag has the address, in any family, also in one that has left.
     func isFlagged(_ address: AddressKey, of school: SchoolID) async throws -> Bool {
         try await read(school) { tx in try !tx.families.flagged(at: address).isEmpty }
     }

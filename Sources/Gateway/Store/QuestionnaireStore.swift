@@ -20,7 +20,7 @@ extension Store {
         try await read(school) { tx in try tx.questionnaires.hasAnswered(respondent, message: message) }
     }
 
-    /// What somebody answered to a questionnaire that is not anonymous, by question, as it is written.
+    /// What a respondent answered to a questionnaire that is not anonymous, by question, as it is written.
     func answers(of respondent: Respondent, message: MessageID, school: SchoolID) async throws -> [String: String] {
         try await read(school) { tx in
             let rows = try tx.db.map(
@@ -37,7 +37,7 @@ extension Store {
         ORDER BY created DESC, id
         """
 
-    /// Two questions, each by an index of its own: an OR of both would go through every delivery of the school.
+    /// Two queries, each by an index of its own: for an OR of both SQLite would read every delivery of the school.
     static let laterTextOutsideMessages =
         "SELECT EXISTS (SELECT 1 FROM delivery WHERE school = ? AND message IS NULL AND address_key = ? AND \(isLaterText))"
     static let laterTextToFamily =
@@ -49,7 +49,7 @@ extension Store {
 
     // MARK: Results
 
-    /// How many families got it, and of how many somebody answered.
+    /// How many families it is for, and of how many at least one contact answered.
     func participation(in message: MessageID, school: SchoolID) async throws -> (families: Int, answered: Int) {
         try await read(school) { tx in
             let key: StatementArguments = [school.rawValue, message.rawValue]
@@ -90,7 +90,7 @@ struct StoredResponse: Sendable, Equatable {
 }
 
 extension QuestionnaireRepository {
-    /// Question, answer and language of all that somebody answered to a questionnaire that is not anonymous.
+    /// Question, answer and language of each answer of a respondent to a questionnaire that is not anonymous.
     func written(by respondent: Respondent, message: MessageID) throws -> [[String]] {
         try db.map(
             """
@@ -111,7 +111,7 @@ extension QuestionnaireRepository {
         try respondents(message: message, family: respondent.family).isSuperset(of: respondent.covers)
     }
 
-    /// Everybody who has answered, of one family or of all.
+    /// The contacts who have answered, of one family or of all.
     func respondents(message: MessageID, family: FamilyID?) throws -> Set<ContactID> {
         let all = "SELECT contact FROM questionnaire_respondent WHERE school = ? AND message = ?"
         guard let family else {

@@ -8,7 +8,7 @@ extension Store {
     public func schoolsWaiting(on channel: ChannelKind, at now: Date) async throws -> [SchoolID] {
         try await read { tx in
             try tx.schoolsWaiting(on: channel).filter { school in
-                // By priority, each a look into the index: a night's worth of what is held is not gone through.
+                // One look-up in the index for each priority: SQLite does not read all that is held overnight.
                 try Priority.allCases.contains { priority in
                     try tx.db.value(
                         Bool.self,
@@ -43,8 +43,8 @@ extension Store {
         }
     }
 
-    /// When the queue of these channels or a family next wants attention; nil for never. With `after`, deliveries that were due by then
-    /// are left out: they are in hand already, or wait for a free place.
+    /// When the queue of these channels or a family next wants attention; nil for never. With `after`, deliveries that were due by then are left
+    /// out: a worker has them already, or they wait for a free slot.
     public func nextDue(on channels: [ChannelKind] = ChannelKind.allCases, after: Date? = nil) async throws -> Date? {
         try await read { tx in
             var times: [Int64] = []
@@ -152,7 +152,7 @@ extension AllSchools {
 }
 
 extension AllSchools {
-    /// From one school to the next in the index, however many deliveries each has.
+    /// Steps from one school to the next in the index, without reading the deliveries of each.
     func schoolsWaiting(on channel: ChannelKind) throws -> [String] {
         var schools: [String] = []
         while let next = try db.value(

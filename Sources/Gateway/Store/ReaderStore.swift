@@ -29,7 +29,7 @@ extension Store {
             let delivery = try tx.db.value(
                 String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [reply, school.rawValue])
             guard let delivery else { return true }
-            // Where its delivery or family is not on record any more, nobody knows who reads the page.
+            // Where its delivery or family is not on record any more, the store cannot tell who reads the page.
             guard let stored = try tx.deliveries.stored(DeliveryID(stored: delivery)), let id = stored.family,
                 let family = try tx.families.family(id: id.rawValue)
             else { return false }

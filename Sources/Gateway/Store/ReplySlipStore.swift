@@ -4,8 +4,8 @@ internal import GRDB
 
 /// The letter that a returned slip came from.
 extension Store {
-    /// - Parameter person: who filled the slip in, where somebody says so: of several letters with the code it is the one to them, else to
-    ///   others of their family.
+    /// - Parameter person: the contact who filled the slip in, where the caller names one: of several letters with the code it is the one to this
+    ///   contact, else to others of the contact's family.
     func letter(withSlip code: SlipCode, filledInBy person: ContactID?, school: SchoolID) async throws -> SlipSnapshot {
         try await read(school) { tx in
             var found = try tx.deliveries.storedDeliveries(
@@ -44,7 +44,8 @@ struct SlipSnapshot: Sendable {
     var family: Family
     /// Who it was for.
     var respondent: Respondent
-    /// Whom of them a slip speaks for, where nobody says: nil where they live apart by now, or none of them is with the family any more.
+    /// The contact for whom the slip counts where the caller names none: nil where the contacts live apart by now, or none is with the family any
+    /// more.
     var contact: ContactID?
 }
 

@@ -2,14 +2,14 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// Room on the disk that is kept for telling staff that the disk is full.
+/// Disk space that is reserved for telling staff that the disk is full.
 ///
-/// A file of real blocks beside the store. When SQLite reports that there is no room, whoever may use the reserve (`Store.write(reserved:)`)
-/// gives the blocks back to the file system and writes; from the first such report all other writes are refused before they begin, so that
-/// they do not take that room. When there is room again the file is made anew and all writes go on.
+/// A file of allocated blocks beside the store. When SQLite reports a full disk, a write that may use the reserve (`Store.write(reserved:)`)
+/// gives the blocks back to the file system and runs again; from the first such report all other writes are refused before they begin, so that
+/// they do not take that space. When the disk has space again the file is made anew and all writes go on.
 ///
-/// Nothing stands in the file. A crash at any moment leaves one that is whole, partly there or missing, and the next start makes it whole
-/// where there is room.
+/// The content of the file does not matter. A crash at any moment leaves a file that is whole, shorter or missing, and the next start makes it
+/// whole where the disk has space.
 final class RoomReserve: Sendable {
     /// The intents, results and acknowledgements of a day of notices take a tenth of this.
     static let bytes: Int64 = 1 << 20
@@ -29,7 +29,7 @@ final class RoomReserve: Sendable {
         path = folder.appending(path: "gatewayd.reserve").path
     }
 
-    /// Reserves the room, and keeps it reserved from now on. False where there is none now.
+    /// Reserves the space, and keeps it reserved from now on. False where the disk has none now.
     func keep() -> Bool {
         state.withLock { state in
             state.isKept = true
@@ -52,12 +52,12 @@ final class RoomReserve: Sendable {
         }
     }
 
-    /// A write found no room.
+    /// A write found the disk full.
     func ranOut() {
         state.withLock { state in if state.isKept { state.isShort = true } }
     }
 
-    /// Gives the room back to the file system; false where it was given back before.
+    /// Gives the space back to the file system; false where it was given back before.
     func release() -> Bool {
         state.withLock { state in
             guard state.isHeld else { return false }
@@ -77,7 +77,7 @@ final class RoomReserve: Sendable {
         guard descriptor >= 0 else { return false }
         defer { Glibc.close(descriptor) }
         guard posix_fallocate(descriptor, 0, Int(Self.bytes)) == 0 else {
-            // What it did get is of no use to us, and may be to the store.
+            // Gives back the blocks that were allocated: too few for the reserve, but of use to the store.
             _ = ftruncate(descriptor, 0)
             return false
         }

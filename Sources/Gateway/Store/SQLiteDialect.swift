@@ -1,7 +1,7 @@
 internal import GRDB
 
-// What ties this folder to SQLite: the list that somebody needs who brings a second engine, and the PRAGMAs. No file outside this folder
-// imports GRDB (`LayerTests` holds that); all else here is SQL that PostgreSQL takes too, once its placeholders are numbered.
+// What ties this folder to SQLite: the list for a developer who adds a second engine, and the PRAGMAs. No file outside this folder imports GRDB
+// (`LayerTests` holds that); all else here is SQL that PostgreSQL takes too, once its placeholders are numbered.
 //
 // | SQLite's own | where | for PostgreSQL |
 // | --- | --- | --- |
@@ -22,8 +22,8 @@ internal import GRDB
 extension Store {
     /// How far a commit has gone when it is acknowledged, as `PRAGMA synchronous` numbers it.
     enum Synchronous: Int {
-        /// Into the WAL, which is synced before a checkpoint and not before: the last commits die with the power. Only the suite that cuts
-        /// the power opens a store so, to show that it notices.
+        /// Into the WAL, which is synced before a checkpoint and not before: a power cut loses the last commits. Only the test suite that cuts
+        /// the power opens a store so, to show that it notices the loss.
         case normal = 1
         /// Onto the disk.
         case full = 2

@@ -9,7 +9,7 @@ extension Store {
         try await read(school) { tx in try tx.replies.sender(number, text: text, at: now) }
     }
 
-    /// How many texts, and of how many seconds, a reply is held against.
+    /// How many texts to the number, of how many seconds, a reply is compared with.
     static let mostRecent = 20
     static let recent: TimeInterval = 30 * 86_400
 
@@ -35,7 +35,7 @@ extension Store {
 }
 
 extension ReplyRepository {
-    /// What was texted to a number lately, the newest first: by it a reply's own words are told from ours.
+    /// What was texted to a number lately, the newest first: a reply's own words are told from the school's by it.
     func recentTexts(to number: PhoneNumber, at now: Date) throws -> [StoredDelivery] {
         let since = now.addingTimeInterval(-Store.recent).milliseconds
         // The deliveries of the families that have the number, and what went to it outside any message.
@@ -53,7 +53,7 @@ extension ReplyRepository {
             ])
     }
 
-    /// Everybody of the school who has this number, exactly: a part of a number is nobody's.
+    /// All contacts of the school who have exactly this number; a part of a number is no contact's.
     func sender(
         _ number: PhoneNumber, text: String, at now: Date
     ) throws -> SenderSnapshot {
@@ -112,8 +112,9 @@ extension ReplyRepository {
         ).flatMap(SuppressionCause.init)
     }
 
-    /// What a contact, or one of their known household, was asked and may still answer, newest first. What the school took back is asked by its
-    /// correction, to whoever had the first one also before it is out, or not at all.
+    /// What a contact, or one of their known household, was asked and may still answer, newest first. A question that the school corrected is
+    /// asked by its correction, of the contacts who had the first one even before the correction is out; one that the school stopped is not
+    /// asked.
     private func openQuestions(
         of contact: Contact, at now: Date
     ) throws -> [SenderSnapshot.OpenQuestion] {
@@ -149,7 +150,7 @@ extension ReplyRepository {
         }
     }
 
-    /// What somebody asked about from the number, by its keyword.
+    /// Open questions that a text from the number asked about by their keyword.
     func told(
         _ number: PhoneNumber, at now: Date
     ) throws -> [SenderSnapshot.OpenQuestion] {
@@ -194,7 +195,7 @@ extension ReplyRepository {
         sender.askedByLetter = try askedByLetter(number, at: now)
     }
 
-    /// What letters stand for, to whoever was asked by letters in the last thirty days: after one day only so that they are not taken for
+    /// What letters stand for at a number that was asked by letters in the last thirty days: after one day only so that they are not taken for
     /// something else.
     private func askedByLetter(
         _ number: PhoneNumber, at now: Date

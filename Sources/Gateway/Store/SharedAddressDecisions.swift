@@ -4,7 +4,7 @@ internal import GRDB
 
 /// What persons decide about shared addresses, and what waits for them.
 extension Store {
-    /// Contacts with an address that somebody of another family, whom nothing may reach, has too; what waits for a person first.
+    /// Contacts with an address that a contact of another family with a no-contact flag has too; those that wait for a person first.
     public func sharedAddresses(of school: SchoolID, at now: Date) async throws -> [SharedAddress] {
         try await read(school) { tx in
             let shared = try tx.families.sharedAddresses(ofAll: school, at: now)

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// Addresses of contacts that somebody of another family, whom nothing may reach, has too.
+/// Addresses that contacts share with a contact of another family who has a no-contact flag.
 extension Store {
 
     static func flaggedIndex(_ channel: ChannelKind) -> (index: String, column: String) {
@@ -13,7 +13,7 @@ extension Store {
         }
     }
 
-    /// Named, since SQLite would rather read a whole school in the order that is asked for.
+    /// Queries name the index, since SQLite would otherwise read the whole school in the order that the query asks for.
     static func addressIndex(_ channel: ChannelKind) -> (index: String, column: String) {
         switch channel {
         case .text: ("contact_mobile", "mobile")
@@ -31,7 +31,7 @@ extension Store {
 }
 
 extension AddressKey {
-    /// One that was made once and kept.
+    /// A key as a row has it.
     init(stored channel: ChannelKind, _ text: String) {
         self.channel = channel
         self.text = text
@@ -92,7 +92,7 @@ extension FamilyRepository {
                 """, arguments: [school.rawValue]) ?? false
     }
 
-    /// Contacts whom nothing may reach and who have the address, in every family: those who left too.
+    /// Contacts with a no-contact flag who have the address, in every family; those who left too.
     func flagged(at address: AddressKey) throws -> [FlaggedContact] {
         let (index, column) = Store.flaggedIndex(address.channel)
         return try db.map(
@@ -136,8 +136,8 @@ extension FamilyRepository {
         }
     }
 
-    /// Why a delivery must not leave by now: its address is of somebody whom nothing may reach. Of a family's own flags its plan takes care;
-    /// an answer outside any message has none.
+    /// Why a delivery must not leave by now: a contact with a no-contact flag has its address. The plan of a family takes care of the family's
+    /// own flags; an answer outside any message has no plan.
     func barred(_ delivery: StoredDelivery, at now: Date) throws -> Reason? {
         guard try of(delivery.school).families.hasFlagged() else { return nil }
         let address = AddressKey(delivery.route.address)

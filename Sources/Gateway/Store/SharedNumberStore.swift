@@ -2,10 +2,11 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// Numbers of replies that wait for a person because more than one home has them: read for a whole inbox at once, by the indexes of
-/// numbers, families and deliveries.
+/// Numbers of replies that wait for a person because more than one household has them: read for a whole inbox at once, by the indexes of numbers,
+/// families and deliveries.
 extension FamilyRepository {
-    /// Says of each of these items why it counts for nobody by itself, where that is so.
+    /// Sets the shared number of each of these items whose number more than one household has: by itself such a reply counts for none of its
+    /// contacts.
     func nameSharedNumbers(in items: inout [InboxItem], at now: Date) throws {
         func mayBeShared(_ item: InboxItem) -> Bool {
             item.way == .text && item.contact == nil && !item.isAutomatic && item.state != "closed"

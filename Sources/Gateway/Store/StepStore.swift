@@ -146,7 +146,8 @@ extension DeliveryRepository {
             family == nil
             ? "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)" : "family = ?"
         let keys: StatementArguments = family.map { [$0.rawValue] } ?? [school.rawValue, message.rawValue]
-        // An anonymous answer leaves no evidence, which would say when it came; only that whoever the delivery is for has answered.
+        // An anonymous answer leaves no evidence, which would tell when it came: the respondents say only that the contacts of a delivery have
+        // answered.
         let respondents = try questionnaires.respondents(message: message, family: family)
         return try db.map(
             sql:

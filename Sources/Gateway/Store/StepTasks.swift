@@ -3,7 +3,7 @@ internal import GRDB
 
 /// The officer's task for a family and a message, as a step of the family opens and closes it.
 extension Store {
-    /// Reasons that are not the escalation's to change: a task about places at an event, or about an address, is another matter.
+    /// Reasons of tasks that the escalation does not change: those about seats at an event, and about an address.
     static let otherTasks = EventTask.allCases.map(\.rawValue) + SharedAddressTask.allCases.map(\.rawValue)
 }
 
@@ -17,7 +17,7 @@ extension DeliveryRepository {
         }
     }
 
-    /// Closes the task that the escalation opened, since its cause is gone. Whoever has taken it already decides for themselves.
+    /// Closes the task that the escalation opened, since its cause is gone. A task that an officer has taken stays open: the officer decides.
     private func closeTask(_ due: FamilyDue, at now: Date) throws {
         try db.run(
             sql: """
@@ -30,8 +30,8 @@ extension DeliveryRepository {
     }
 
     /// One task a family and message; a second reason does not make a second task, but an open one says what is true now. One that a person
-    /// closed is not opened again; one that was closed since its cause was gone is. And a decision about an address is not the whole of it:
-    /// where nothing is left to try after that, the family is a person's once more.
+    /// closed is not opened again; one that was closed since its cause was gone is. One about an address is opened again too, where nothing is
+    /// left to try after the decision.
     private func openTask(
         _ due: FamilyDue, reason: String, until: Date, _ interpreter: String?, at now: Date
     ) throws {

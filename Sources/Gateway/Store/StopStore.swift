@@ -11,7 +11,7 @@ extension Store {
                 $0.mayHaveArrived || $0.liesInPile
             }
             guard !deliveries.isEmpty else { return [] }
-            // Whoever left the school since has their name too.
+            // Contacts who left the school since are named too.
             let told = Set(deliveries.flatMap(\.covers))
             let people = try tx.db.map("SELECT id, name FROM contact WHERE school = ?", school.rawValue) { row in
                 (id: ContactID(stored: try row.text()), name: try row.text())
@@ -60,7 +60,7 @@ extension MessageRepository {
         return db.changesCount
     }
 
-    /// Closes the tasks of a message that nobody has taken. Answers how many.
+    /// Closes the tasks of a message that no officer has taken. Answers how many.
     func closeOpenTasks(of message: MessageID, at now: Date) throws -> Int {
         try db.run(
             sql: "UPDATE task SET state = 'closed', closed = ? WHERE school = ? AND message = ? AND state = 'open'",

@@ -30,7 +30,7 @@ public final class Store: Sendable {
             // GRDB sets the writer to NORMAL when it switches to WAL, after the configuration was applied: so FULL comes here, last.
             try pool.writeWithoutTransaction { db in try Self.setSynchronous(wanted, db) }
             try Schema.migrator.migrate(pool)
-            // A connection that reads cannot be opened either where something is wrong: that shows at the start, not at the first page.
+            // Opens a reading connection, so that its failure is seen at the start and not at the first page.
             try pool.read { db in _ = try Int.fetchOne(db, sql: "SELECT 1") }
         } catch {
             throw StoreError(error).explained(by: folder)

@@ -14,7 +14,7 @@ extension StoreError {
         }
     }
 
-    /// Why nothing can be written in a folder: a few bytes are. Nil where they can be. SQLite keeps the error number to itself.
+    /// Why nothing can be written in a folder, tried with 4096 bytes; nil where they can be written. SQLite does not tell the error number.
     static func refusing(_ folder: URL) -> StoreError? {
         let path = folder.appending(path: "gatewayd.probe").path
         let descriptor = open(path, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o600)
@@ -24,7 +24,7 @@ extension StoreError {
             unlink(path)
         }
         let bytes = [UInt8](repeating: 0, count: 4096)
-        // A disk may find out only when it is asked to keep them.
+        // A disk may report the error only at fsync(2).
         guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
             return StoreError(errno: errno)
         }

@@ -19,9 +19,9 @@ public enum StoreError: String, Error, Sendable, CaseIterable {
     case otherVersion = "other-version"
     /// `synchronous` could not be set to FULL: what it would acknowledge could be lost.
     case notDurable = "not-durable"
-    /// Somebody else has it, or it is closed already.
+    /// Another person has it, or it is closed already.
     case notOpen = "not-open"
-    /// Nobody has closed this reply, so nobody can open it again.
+    /// The reply is not closed, so it cannot be opened again.
     case replyNotClosed = "reply-not-closed"
     /// The school has no reply with that number.
     case noSuchReply = "no-such-reply"

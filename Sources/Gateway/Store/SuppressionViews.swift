@@ -27,12 +27,12 @@ extension Set<SuppressedAddress> {
     }
 }
 
-/// An address by what makes it the same.
+/// An address by the key by which it is compared.
 struct SuppressedAddress: Hashable {
     var channel: ChannelKind
     var key: String
 
-    /// Where no contact has it any more: as the key has it.
+    /// How the address is shown where no contact has it any more: as the key has it.
     var written: String {
         switch channel {
         case .text: PhoneNumber(stored: key)?.written ?? key

@@ -40,7 +40,7 @@ extension Store {
 }
 
 extension DeliveryRepository {
-    /// Why a task cannot be taken or closed: somebody else has it or it is closed, or there is none.
+    /// Why a task cannot be taken or closed: another person has it, it is closed, or there is none.
     func refusal(ofTask id: Int64) throws -> StoreError {
         try replies.isThere(id, in: "task") ? .notOpen : .noSuchTask
     }

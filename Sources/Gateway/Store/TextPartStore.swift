@@ -16,7 +16,7 @@ extension Store {
         }
     }
 
-    /// Gives parts that waited long enough to a person, those of some texts to a commit. A text for which that fails is set aside for a
+    /// Gives parts that waited long enough to a person, those of at most 50 texts in a commit. A text for which that fails is set aside for a
     /// while, so that it does not hold up all the others.
     func releaseParts(at now: Date) async throws -> ReleasedParts {
         let isAny = try await read { tx in
@@ -93,7 +93,8 @@ extension ReplyRepository {
         try !rowsOfKey(key, "AND state = 'waiting' AND \(Store.isOverdue)", Store.overdueTimes(at: now)).isEmpty
     }
 
-    /// Settles the parts of a reply that is about to be kept; false where somebody was quicker, and nothing was done.
+    /// Settles the parts of a reply that is about to be kept; false where the parts that wait are not those of the reply any more, and nothing
+    /// was done.
     func settle(_ joined: JoinedParts, at now: Date) throws -> Bool {
         let waiting = Set(try parts(joined.key).filter { $0.state == .waiting }.compactMap(\.id))
         guard waiting == Set(joined.waiting) else { return false }
@@ -112,7 +113,7 @@ extension ReplyRepository {
             TextJoining.text(of: parts, total: key.total), from: key.sender,
             reference: TextJoining.reference(of: parts, total: key.total), sent: sent,
             language: languages.first.flatMap { Language(rawValue: $0["language"]) }, .incomplete, at: now)
-        // Where nobody looked for hours, they went when they should have: what comes now belongs to another text.
+        // Where the daemon did not look for hours, the parts count as settled since they were due: a part that comes now belongs to another text.
         try settle(parts.compactMap(\.id), .apart, since: min(now, try due(parts, at: now)), at: now)
     }
 

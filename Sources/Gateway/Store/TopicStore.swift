@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// Keywords, and the topics that somebody stopped.
+/// Keywords, and the topics that contacts and numbers stopped.
 extension Store {
     static func holders(_ contacts: [ContactID], _ number: PhoneNumber) -> [(String, String)] {
         contacts.map { ("contact", $0.rawValue) } + [("number", number.e164)]
@@ -20,7 +20,7 @@ public struct NamedTopic: Sendable {
 extension ReplyRepository {
     /// Newest first.
     func named(at now: Date) throws -> [NamedTopic] {
-        // Two looks into an index each: a school's messages of years are not gone through for every text that comes in.
+        // Two queries, each by an index: SQLite does not read a school's messages of years for every text that comes in.
         try db.rows(
             sql: """
                 SELECT id, keyword_cy, keyword_en, \(Store.isOpen) AS open, created FROM message

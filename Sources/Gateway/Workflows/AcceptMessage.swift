@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Takes a message: with it, everyone whom it is for is on record, and each family will be looked at.
+/// Takes a message: it is kept with every family that it is for, and each family will be evaluated.
 struct AcceptMessage {
     let message: Message
     let source: MessageSource
@@ -21,7 +21,7 @@ struct AcceptMessage {
 }
 
 extension Store {
-    /// Takes a message: once this returns, it is on disk with everyone whom it is for, and each family will be looked at.
+    /// Takes a message: once this returns, it is on disk with every family that it is for, and each family will be evaluated.
     ///
     /// - Parameter leftOut: contacts of these families whom it is not for.
     public func accept(

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Notes that a member of staff sees to notices that are open.
+/// Notes that a member of staff acknowledges open notices.
 struct AcknowledgeNotices {
     let person: String
 
@@ -19,7 +19,7 @@ struct AcknowledgeNotices {
 }
 
 extension Store {
-    /// That a person sees to open notices: to one of them, or to all. Answers how many were not acknowledged before.
+    /// Notes that a person acknowledges open notices: one of them, or all. Answers how many were not acknowledged before.
     func acknowledgeNotices(_ id: Int64?, by person: String, school: SchoolID, at now: Date) async throws -> Int {
         try await write(school, at: now, reserved: true) { tx in try AcknowledgeNotices(person: person).run(id, in: tx) }
     }

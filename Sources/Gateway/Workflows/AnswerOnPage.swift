@@ -31,7 +31,7 @@ struct AnswerOnPage {
         return true
     }
 
-    /// Keeps what a parent wrote on a page, and that they read it. The same words again from the same page are the same.
+    /// Keeps what a parent wrote on a page, and that they read it. The same words again from the same page within ten minutes change nothing.
     ///
     /// - Parameter most: texts that are kept from one page in a day.
     /// - Returns: false where too many came today, and nothing was kept.
@@ -49,8 +49,8 @@ struct AnswerOnPage {
         return true
     }
 
-    /// Keeps a whole sheet of a questionnaire from a page or from paper, in place of what the same person answered before. The very sheet that
-    /// is kept already changes nothing.
+    /// Keeps a whole sheet of a questionnaire from a page or from paper, in place of what the same person answered before. A sheet that equals
+    /// the kept one changes nothing.
     ///
     /// - Parameter most: sheets that count from one page in a day; nil where a member of staff wrote them down.
     /// - Returns: false where too many came today, and nothing was kept.

@@ -91,8 +91,8 @@ struct ApplyReplyEffects {
         }
     }
 
-    /// Calls back what waits about the topic for these contacts and no others, on any channel. A duty goes all the same; but a reminder is of
-    /// the topic of its invitation, and a contact who asked for silence of it is not reminded.
+    /// Calls back what waits about the topic for these contacts and no others, on any channel. A duty goes all the same; but a reminder is of the
+    /// topic of its invitation, and a contact who stopped that topic is not reminded.
     private func callBack(topic: String, contacts: [ContactID]) throws {
         for contact in contacts {
             for delivery in try tx.deliveries.waiting(forFamilyOf: contact) {

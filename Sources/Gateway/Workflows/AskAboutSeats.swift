@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Opens the tasks of an officer that follow from a change of who is in which family and household: seats stay with the bookings that they were
-/// given to, and where it is not clear any more whose they are, a person asks.
+/// given to, and where it is not clear any more which household has them, the officer asks.
 extension Transaction {
     /// - Parameter before: as they were before the change that this transaction makes.
     func askWhereHouseholdsChanged(since before: SchoolHouseholds) throws {

@@ -1,7 +1,7 @@
 internal import Channels
 internal import Foundation
 
-/// The intents of the next attempts of a route, written before the network hears of them.
+/// Writes the intents of the next attempts of a route, before a worker sends anything to the provider or the relay.
 struct BeginAttempts {
     var channel: ChannelKind
     var waiting: [WaitingDelivery]
@@ -12,14 +12,14 @@ struct BeginAttempts {
 
     /// Answers what has begun.
     func run(in tx: Transaction) throws -> [QueuedDelivery] {
-        // A pause that was answered holds from then on, whatever was read before.
+        // Read in this transaction: once a pause is acknowledged, no attempt may begin, whatever the worker read before.
         if try tx.routes.isPaused(channel) { return [] }
         guard let stop = try tx.routes.routeStop(channel) else { return try waiting.compactMap { try begin($0, in: tx) } }
         return try tryRoute(stop, in: tx).map { [$0] } ?? []
     }
 
-    /// On a route that is stopped one begins when its time has come, to see. It is put on record as the one that tries, so that the next may
-    /// go only after a longer pause, also where the daemon is killed before it hears what became of this one.
+    /// On a stopped route one delivery begins when the next try is due. It is kept as the one that tries, so that the next may go only after a
+    /// longer pause, also where the daemon is killed before it has the result of this one.
     private func tryRoute(_ stop: RouteStop, in tx: Transaction) throws -> QueuedDelivery? {
         guard tx.now >= stop.nextTry else { return nil }
         for next in waiting {
@@ -64,8 +64,8 @@ struct BeginAttempts {
         return .postponed(until: hours.firstAllowed(from: tx.now))
     }
 
-    /// Why its address is closed by now; nil where it is open. An answer of ours to a STOP is the last that goes to that number: what was
-    /// written outside any message yields to what was closed after it was written.
+    /// Why its address is closed by now; nil where it is open. The automatic answer to a STOP is the last text that goes to that number: a
+    /// delivery outside any message is stopped only by what was closed after it was written.
     private func closed(_ delivery: StoredDelivery, in tx: Transaction) throws -> Reason? {
         let isAnswer = delivery.message == nil
         let cause = try tx.suppressions.cause(of: delivery.route.address, since: isAnswer ? delivery.created : nil)

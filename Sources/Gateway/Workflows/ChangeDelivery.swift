@@ -3,7 +3,7 @@ internal import Foundation
 
 /// A delivery takes an event, and everything that follows from it happens in the same transaction. The one place where a delivery changes.
 struct ChangeDelivery {
-    /// As somebody read it: where it has changed since, in state, attempt or lease, it is left as it is now.
+    /// As the caller read it: where it has changed since, in state, attempt or lease, it is left as it is now.
     var delivery: StoredDelivery
     var event: DeliveryStateMachine.Event
     /// Of the run that begins an attempt.

@@ -29,7 +29,7 @@ struct CloseReply {
     }
 }
 
-/// No way is open to whoever wrote a reply.
+/// No route is open to the contact who wrote a reply.
 struct NoWayToAnswer: Error {}
 
 extension Store {

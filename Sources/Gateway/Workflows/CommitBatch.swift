@@ -16,8 +16,8 @@ struct CommitBatch: Sendable {
     struct Committed: Sendable {
         /// The lives after the results, in their order; nil where one was discarded.
         var lives: [DeliveryStateMachine?]
-        /// What has begun and may go out now. What was asked for and is missing was changed by somebody meanwhile, is too late, stopped, put
-        /// off, or waits for a route that is closed.
+        /// What has begun and may go out now. What was asked for and is missing was changed by another commit meanwhile, is too late, stopped,
+        /// put off, or waits for a route that is closed.
         var begun: [QueuedDelivery]
         /// How the route stands now.
         var stop: RouteStop?
@@ -47,7 +47,7 @@ extension Store {
 
 /// What became of one attempt: what it says of its route, the delivery's new life, and the receipts that were there before the answer.
 struct CompleteAttempt {
-    /// Kept only where the delivery still stands as this run began it: otherwise the attempt is somebody else's by now, and what it says is
+    /// Kept only where the delivery still stands as this run began it: otherwise another commit has settled the attempt, and its result is
     /// discarded.
     var result: AttemptResult
     var lease: String

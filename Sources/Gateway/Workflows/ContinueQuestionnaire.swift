@@ -35,7 +35,7 @@ struct ContinueQuestionnaire {
         let heard = session.dialogue.hear(answer, of: questionnaire)
         let code: String?
         switch heard.says {
-        // What follows an answer is no reason to fall silent: the questionnaire itself has an end.
+        // These do not count towards the limit of automatic answers: the questionnaire itself ends.
         case .ask, .thanks: code = nil
         case .askAgain: code = SenderSnapshot.heardOfQuestionnaire
         case .leave: code = ReplyRouting.Confirmation.waiting.code
@@ -121,7 +121,7 @@ extension Transaction {
         guard try replies.keep(text.reply, at: now) != nil else { return false }
         let step = text.step
         let silent = now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.patience))
-        // What was silent for too long goes with it: a number is kept no longer than its session.
+        // Sessions that were silent for too long are deleted too: a number is kept no longer than its session.
         try questionnaires.deleteSession(with: step.number, andSilentSince: silent)
         if let after = step.after { try questionnaires.insert(after) }
         if let send = step.send { try deliveries.insert(send, message: nil, family: nil, at: now) }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Takes a correction and stops the message that it puts right, in one transaction: so nobody gets the first one after the list of those who
+/// Takes a correction and stops the message that it puts right, in one transaction: so no contact gets the first one after the list of those who
 /// did was made.
 struct CorrectMessage {
     let correction: Message
@@ -12,7 +12,7 @@ struct CorrectMessage {
     let context: SchoolContext?
 
     func run(in tx: Transaction) throws -> AcceptedCorrection {
-        // Two people at once: one message has one correction, or some families would get both.
+        // Two people may correct at once: one message has one correction, or some families would get both.
         guard try tx.messages.newest(of: original) == original else { throw AlreadyCorrected() }
         let bookings = try tx.events.event(of: original).map { try tx.events.bookings(of: $0) }
         let tasks = try tx.events.openEventTasks(for: original)
@@ -23,7 +23,7 @@ struct CorrectMessage {
             corrects: original
         ).run(in: tx)
         try tx.messages.leaveOut(from: correction.id, asFrom: original)
-        // What an officer is to say about the event is still to be said.
+        // Tasks of the first message about the event stay open, for the correction.
         for (family, task) in tasks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             try tx.open(task, of: family, for: correction.id)
         }
@@ -32,7 +32,7 @@ struct CorrectMessage {
     }
 }
 
-/// Somebody put the message right since the correction was planned; nothing was kept.
+/// The message got another correction since this one was planned; nothing was kept.
 struct AlreadyCorrected: Error {}
 
 public struct AcceptedCorrection: Sendable {

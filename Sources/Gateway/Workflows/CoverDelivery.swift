@@ -12,7 +12,7 @@ struct CoverDelivery {
     var lead: StoredDelivery
     var lease: String
 
-    /// Begins a delivery together with its lead, and lets it stand where that one stands.
+    /// Begins a delivery together with its lead, and brings it to the state of the lead.
     func run(in tx: Transaction) throws {
         switch CoveredDelivery.start(of: delivery.life, isCovered: delivery.coveredBy == lead.id, by: lead.life, at: tx.now) {
         case .join: try join(in: tx)
@@ -31,7 +31,7 @@ struct CoverDelivery {
     }
 }
 
-/// What happened to a delivery happens to those that it covers: it begins, it is answered, a receipt comes.
+/// Applies to covered deliveries what happens to their lead: it begins, it is answered, a receipt comes.
 struct FollowLead {
     var lead: StoredDelivery
     var event: DeliveryStateMachine.Event

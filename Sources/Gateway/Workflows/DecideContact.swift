@@ -1,8 +1,8 @@
 internal import Foundation
 
 extension Transaction {
-    /// What a person decided about a contact, applied at once and kept as decided, so that no import undoes it. Whoever decides, a member of
-    /// staff or the contact by a text, it is done here.
+    /// What a person decided about a contact, applied at once and kept as decided, so that no import undoes it. Decisions of staff and those of a
+    /// contact by text both come through here.
     ///
     /// - Parameters:
     ///   - source: who, as a name, or by which way the contact said so.

@@ -25,7 +25,7 @@ struct DecideHousehold {
     /// The household of each from now on.
     private func decided(of contacts: [Contact], in tx: Transaction) throws -> [(ContactID, HouseholdID)] {
         let named = Set(contacts.map(\.id))
-        // Whoever is not spoken of keeps theirs, those who left too: a new household is never one of these.
+        // Contacts who are not named keep their households, those who left too: a new household is never one of these.
         let taken = Set(try tx.families.householdNames(of: family).filter { !named.contains($0.contact) }.map(\.household))
         let count = decision.together ? 1 : contacts.count
         let free = HouseholdID.decided(for: family, except: taken, count: count)

@@ -1,8 +1,8 @@
 public import Channels
 public import Foundation
 
-/// Keeps what a person decided about an address that somebody of another family, whom nothing may reach, has too, and looks at the family again
-/// for messages that are still open.
+/// Keeps what a person decided about an address that a contact of another family with a no-contact flag has too, and has the family evaluated
+/// again for messages that are still open.
 struct DecideSharedAddress {
     let isAllowed: Bool
     let channel: ChannelKind

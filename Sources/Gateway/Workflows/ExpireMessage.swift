@@ -3,7 +3,7 @@ internal import Foundation
 /// Calls off what is left of one message whose deadline has passed: what waits for a route that is paused or out of order does not wait
 /// beyond it.
 struct ExpireMessage: Sendable {
-    /// The most deliveries in one commit, so that nobody waits long for the writer.
+    /// The most deliveries in one commit, so that no other write waits long for the writing connection.
     var limit: Int
 
     /// Answers whether there may be more.
@@ -21,7 +21,7 @@ struct ExpireMessage: Sendable {
             guard let delivery = try tx.deliveries.stored(number: number) else { return }
             try ChangeDelivery(delivery, .deadlinePassed).run(in: tx)
         } catch StoreError.unreadable {
-            // Else nothing would go out any more: this comes before all that is sent.
+            // If it stayed, nothing would go out any more: this runs before all that is sent.
             try tx.deliveries.setUnreadableAside(number, at: tx.now)
         }
     }

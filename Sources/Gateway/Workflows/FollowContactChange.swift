@@ -1,8 +1,8 @@
 internal import Channels
 internal import Foundation
 
-/// What the change of a contact means for what is under way: what waits for somebody whom nothing may reach any more, or for an address that is
-/// nobody's any more of those it is for, does not leave; the family is planned anew.
+/// What the change of a contact means for what is under way: a delivery does not leave where its contact has a no-contact flag by now, or where
+/// none of the contacts it is for has its address any more; the family is planned anew.
 extension Transaction {
     func follow(_ contact: Contact) throws {
         guard let family = try families.family(id: contact.family.rawValue) else { return }
@@ -16,7 +16,7 @@ extension Transaction {
         try families.evaluateOpenMessagesAgain(family: family.id, at: now)
     }
 
-    /// What still waits for somebody whom nothing may reach any more, or for an address of theirs, does not leave.
+    /// What still waits for a contact with a no-contact flag, or for an address of such a contact, does not leave.
     func recall(_ family: Family) throws {
         let barred = Set(family.contacts.filter { $0.noContact != nil }.map(\.id))
         guard !barred.isEmpty else { return }

@@ -14,7 +14,7 @@ struct JudgeRoute {
         var rule = RouteRule(
             channel: channel, outcome: result.outcome, destination: delivery.route.address.destination,
             recipient: delivery.route.address.key, now: tx.now)
-        // Most are accepted on a route that works: for those this is one look at an empty table.
+        // Most are accepted on a route that works: for those this is one query of an empty table.
         if let stop = try tx.routes.stop(of: channel, triedBy: delivery.number) {
             (rule.isStopped, rule.isByBehaviour, rule.isTrying) = (true, stop.isByBehaviour, stop.isTrying)
         }

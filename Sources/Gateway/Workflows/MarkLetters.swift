@@ -51,8 +51,8 @@ struct MarkLetters {
         }
     }
 
-    /// Notes that letters were taken out of the pile: all of them, or none. Only those of a message that was stopped are: of every other
-    /// message somebody waits for theirs.
+    /// Notes that letters were taken out of the pile: all of them, or none. Only letters of a stopped message are: of every other message the
+    /// families still wait for theirs.
     ///
     /// - Throws: `LetterProblem.notToTakeOut`.
     func takeOut(_ ids: Set<DeliveryID>, in tx: Transaction) throws {

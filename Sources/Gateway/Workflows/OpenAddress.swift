@@ -26,7 +26,7 @@ public enum Opened: Sendable, Equatable {
     case opened([Suppression])
     /// None of the addresses is closed.
     case noneClosed
-    /// One of them is closed by the choice of the person who has it, and nobody said that they asked.
+    /// One of them is closed by the choice of the person who has it, and the caller did not say that this person asked.
     case ownChoice
 }
 

@@ -9,7 +9,7 @@ struct OpenRoute {
     func run(in tx: Transaction) throws {
         guard let stop = try tx.routes.routeStop(channel) else { return }
         try tx.routes.dropStop(of: channel)
-        // They count no more, and are kept so that their deliveries do not count again.
+        // The refusals count no more; they are kept so that their deliveries do not count again.
         try tx.routes.forgetRefusals(on: channel)
         // Those that led to the stop by behaviour came before it.
         let earliest = stop.since.addingTimeInterval(-RouteRefusalMonitor.window)

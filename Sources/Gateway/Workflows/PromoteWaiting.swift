@@ -30,7 +30,7 @@ struct PromoteWaiting {
     }
 
     private func tell(_ home: Home, places: Int, of event: EventFacts) throws {
-        // One that left the school is told nothing; whoever gives seats back for it is told that it has some now.
+        // A family that left the school is told nothing; the officer who gives its seats back is told that it has some now.
         guard let family = try tx.families.family(id: home.family.rawValue, withLeft: false) else {
             return try tx.open(.familyLeft, of: home.family, for: event.message)
         }

@@ -1,14 +1,14 @@
 internal import Foundation
 
-/// Takes the reminder of an event for those who have seats as the transaction finds them, and marks the event as reminded. A family with seats
-/// of which nobody is to be told is among them: each of its contacts has a reason then.
+/// Takes the reminder of an event for those who have seats as the transaction finds them, and marks the event as reminded. A family with seats of
+/// which no contact is to be told is among them: each of its contacts has a reason then.
 struct SendReminder {
     let invitation: MessageID
     let reminder: Message
     let source: MessageSource
 
-    /// Answers for how many families: none where somebody was quicker, the school stopped the invitation or corrected it, or nobody who has a
-    /// seat is to be told.
+    /// Answers for how many families: none where another commit has reminded already, the school stopped the invitation or corrected it, or no
+    /// contact who has a seat is to be told.
     func run(in tx: Transaction) throws -> Int {
         guard try tx.events.isReminderDue(of: invitation, at: tx.now) else { return 0 }
         try tx.events.setReminder(of: invitation, at: nil)
@@ -22,7 +22,7 @@ struct SendReminder {
         return families.count
     }
 
-    /// The families that have seats and are with the school, and whether somebody of them is to be told.
+    /// The families that have seats and are with the school, and whether any contact of them is to be told.
     private func recipients(of event: EventFacts, in tx: Transaction) throws -> (families: [FamilyID], isAnyTold: Bool) {
         let closed = try tx.families.closedAddresses()
         let guests = try tx.events.guests(of: event)

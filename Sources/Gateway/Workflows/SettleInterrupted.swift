@@ -4,7 +4,7 @@ internal import Foundation
 /// Settles what an earlier run left in flight: as the channel answered, or by the rule for what cannot be known.
 struct SettleInterrupted: Sendable {
     var delivery: QueuedDelivery
-    /// What could be found out of it.
+    /// What the channel could tell of it.
     var found: DeliveryStateMachine.Event
     /// The hours that the next attempt must keep; nil for none.
     var quiet: QuietHours?
@@ -34,7 +34,7 @@ extension Store {
                 do {
                     return try all.stored(number: number)?.queued
                 } catch StoreError.unreadable {
-                    // It may have arrived, and nothing more can be found out of it: it keeps no daemon from starting.
+                    // It may have arrived, and the channel cannot be asked about it; an unreadable row does not keep the daemon from starting.
                     try all.setUnreadableUncertain(number)
                     return nil
                 }

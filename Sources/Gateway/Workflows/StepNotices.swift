@@ -15,7 +15,7 @@ struct StepNotices: Sendable {
 
     /// Seconds after which an emergency must have reached everyone who is to be told.
     private static let patience = RouteFacts.patience
-    /// A notice that is older than this says nothing that is still true.
+    /// Seconds after which a notice is not sent any more, since it may not be true by then.
     private static let lifetime: TimeInterval = 4 * 3600
 
     /// Answers how many deliveries were queued.
@@ -44,7 +44,7 @@ struct StepNotices: Sendable {
         return snapshot
     }
 
-    /// Families in which somebody is to be told whom a message has not reached (`EmergencyReach`).
+    /// Families with a contact who is to be told and whom a message has not reached (`EmergencyReach`).
     private func unreached(by message: StoredMessage, in scope: some SchoolScope) throws -> Int {
         let rule = EmergencyReach(policy: policy(of: message), receipts: receipts)
         return try scope.notices.recipients(of: message).count(where: rule.misses)
@@ -55,7 +55,7 @@ struct StepNotices: Sendable {
         do {
             return try library.message(stored, school: composer.school).terms.reach
         } catch {
-            // It was whole when it was accepted, and the rules have changed since: nobody is counted as reached for another.
+            // It was whole when it was accepted, and the rules have changed since: a contact whom it reached does not count for another.
             logger.error(
                 "a stored message cannot be read any more",
                 metadata: ["message": "\(stored.id)", "error": "\(type(of: error))"])

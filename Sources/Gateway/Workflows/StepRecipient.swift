@@ -1,7 +1,7 @@
 internal import Channels
 internal import Foundation
 
-/// Takes one family a step further with one message: what is read, what the rules decide and what is written cannot drift apart.
+/// Takes one family a step further with one message, in one transaction: what is read stays true until what the rules decide is written.
 struct StepRecipient {
     var due: FamilyDue
     /// What is the same for all families of the message.
@@ -27,7 +27,7 @@ struct StepRecipient {
         try write(rules.step(snapshot, with: message, at: tx.now), of: family, in: tx)
     }
 
-    /// A family that left is nobody's to reach: what still waits for it is called back.
+    /// A family that left is not reached any more: what still waits for it is called back.
     private func callBack(_ tried: [Delivery], in tx: Transaction) throws {
         for delivery in tried where delivery.life.due != nil { try cancel(delivery.id, in: tx) }
         try tx.deliveries.setAside(due, until: nil)
@@ -71,7 +71,7 @@ struct StepRecipient {
     }
 
     func write(_ step: FamilyStep, of family: Family, in tx: Transaction) throws {
-        // At a telephone or mailbox that several people read nobody may be greeted by name. Read before anything is written.
+        // At a telephone or mailbox that several people read, the greeting may name no contact. The readers are read before anything is written.
         let deliveries = try step.deliveries.map { delivery in
             let readers = try tx.families.readers(at: delivery.route.address, covering: delivery.covers, of: family)
             var delivery = delivery
@@ -89,8 +89,8 @@ struct StepRecipient {
         try tx.deliveries.keepStanding(step.decision, of: due)
     }
 
-    /// Whoever was tried is not among those who were sent nothing, even where their last way is closed by now; what was called back before it
-    /// left is no try.
+    /// A contact who was tried is not among those who were sent nothing, even where the contact's last route is closed by now; a delivery that
+    /// was called back before it left is no try.
     private func writeNotSent(_ step: FamilyStep, in tx: Transaction) throws {
         if !due.isFirstEvaluation { try tx.deliveries.dropNotSent(due) }
         guard !step.notSent.isEmpty else { return }

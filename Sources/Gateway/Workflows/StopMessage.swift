@@ -30,7 +30,7 @@ struct StopMessage {
             let waiting = DeliveryStateMachine(state: state, due: now)
             guard let after = waiting.after(.cancel, nothing) else { continue }
             let changed = try tx.messages.changeWaiting(of: message, from: state, to: after, at: now)
-            // What is uncertain may have arrived: it is not repeated, and that is no cancelling.
+            // An uncertain delivery may have arrived: it is not repeated, and does not count as cancelled.
             if after.state == .cancelled { cancelled += changed }
         }
         return cancelled

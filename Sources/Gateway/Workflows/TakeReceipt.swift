@@ -40,8 +40,8 @@ extension Store {
     }
 }
 
-/// Keeps what the far side calls a delivery, and lets the receipts speak that were there before the answer. Whatever the outcome: a time-out
-/// may have been overtaken by a receipt.
+/// Keeps the provider's references of a delivery, and applies the receipts that came before the provider's answer. Also after a time-out, since a
+/// receipt may have come meanwhile.
 struct KeepReferences {
     var delivery: DeliveryID
     var channel: ChannelKind

@@ -2,8 +2,8 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// Takes in one text that somebody wrote to the school: who may have written, what it means, what follows from it, and what goes back, all in
-/// one transaction, so that none of it can drift apart however many texts come at once.
+/// Takes in one text to the school: who may have written it, what it means, what follows from it, and what goes back, all in one transaction, so
+/// that texts that come at once do not change what another one was decided on.
 struct TakeReply {
     let tx: Transaction
     let context: SchoolContext
@@ -25,7 +25,7 @@ struct TakeReply {
         if let step = try questionnaireStep(text, own, meaning, from: sender, topics: asked.topics) {
             return try tx.keep(step)
         }
-        // A STOP once more is honoured once more: between the two there may have been a START that came another way.
+        // A second STOP is carried out again: between the two a START may have come another way.
         guard !sender.isEcho || meaning.intent == .stop else { return try keepEcho(of: text) }
 
         let routing = ReplyRouting.route(
@@ -108,7 +108,7 @@ struct TakeReply {
     // MARK: What goes back
 
     private struct AutomaticAnswer {
-        /// By which it is known what the sender heard.
+        /// The code that is kept as what the sender was told.
         var code: String
         /// Of an answer to a question it is said what came of it, when that is known.
         var confirmation: AnswerConfirmation?

@@ -46,7 +46,7 @@ struct TakeTextPart {
         let joined = JoinedParts(key: key, waiting: waiting.compactMap(\.id), last: new)
         whole.joined = joined
         if try tx.replies.isKnown(whole.reference, from: key.sender) {
-            // All of it is on record from long ago.
+            // The whole text is on record already.
             _ = try tx.replies.settle(joined, at: tx.now)
         } else if let person = context.acknowledging(whole),
             try AcknowledgeNotices(person: person.name).run(by: StoredReply(whole, at: tx.now), in: tx)
