@@ -10,7 +10,7 @@ extension Store {
     }
 }
 
-/// Whether a message goes on, and what it puts right.
+/// Whether a message was stopped, and what it corrects, reminds of and leaves out.
 struct MessagePurpose {
     var isStopped = false
     /// The message that it corrects; nil for one that corrects none.

@@ -51,8 +51,8 @@ extension EventRepository {
                 """, arguments: [message.rawValue, school.rawValue, school.rawValue])
     }
 
-    /// The messages whose answers are counted together, the newest first: of an event its own thread, of any other message the newest that
-    /// puts it right and all that this corrects.
+    /// The messages whose answers are counted together, the newest first: of an event its own thread, of any other message its newest correction
+    /// and all that this corrects.
     func thread(of message: MessageID) throws -> [MessageID] {
         if let event = try event(of: message) { return event.thread }
         guard let newest = try newest(of: message) else { return [message] }
@@ -132,7 +132,7 @@ extension EventRepository {
         ).map(MessageID.init(stored:))
     }
 
-    /// By family, why an officer is to speak with it about the event of a message.
+    /// The reason, by family, why an officer is to speak with it about the event of a message.
     func openEventTasks(for message: MessageID) throws -> [FamilyID: EventTask] {
         let message = try event(of: message)?.message ?? message
         return try db.rows(

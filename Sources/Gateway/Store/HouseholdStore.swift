@@ -23,7 +23,7 @@ extension FamilyRepository {
             ])
     }
 
-    /// Of every family, or of one, that answered an invitation to what is still to come: what `Transaction.askWhereHouseholdsChanged`
+    /// The households of every family, or of one, that answered an invitation to an event to come: what `Transaction.askWhereHouseholdsChanged`
     /// compares with.
     func bookedHouseholds(
         of family: FamilyID? = nil, at now: Date
@@ -35,7 +35,7 @@ extension FamilyRepository {
             """, [school.rawValue, now.milliseconds] + (family.map { [$0.rawValue] } ?? []))
     }
 
-    /// Families of these that answered an invitation to what is still to come, by the invitation.
+    /// Families of these that answered an invitation to an event to come, with the invitation.
     func answeredInvitations(
         of families: some Collection<FamilyID>, at now: Date
     ) throws -> [(message: MessageID, family: FamilyID)] {

@@ -84,7 +84,7 @@ extension FamilyRepository {
             arguments: [now.milliseconds, school.rawValue, contact.rawValue])
     }
 
-    /// - Parameter index: where the pupil stands among those of the family.
+    /// - Parameter index: the pupil's position among those of the family.
     func put(_ pupil: Pupil, of family: FamilyID, at index: Int) throws {
         try db.run(
             sql: """

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GRDB
 
-/// Seats of families that have left the school: a person gives them back.
+/// Seats of families that have left the school: the officer gives them back.
 extension EventRepository {
     func leftGuests(
         of families: some Collection<FamilyID>

@@ -1,14 +1,14 @@
 internal import Channels
 internal import GRDB
 
-/// A letter that lies in the pile, or will, and whether its message was stopped.
+/// A letter that is in the pile, or will be, and whether its message was stopped.
 struct PiledLetter {
     var letter: StoredDelivery
     var isStopped: Bool
 }
 
 extension DeliveryRepository {
-    /// Letters that lie in the pile, or will, the longest printed first.
+    /// Letters that are in the pile, or will be, those printed longest ago first.
     func unpostedLetters() throws -> [PiledLetter] {
         let letters = try storedDeliveries(
             """

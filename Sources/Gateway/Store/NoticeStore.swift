@@ -79,7 +79,7 @@ extension NoticeRepository {
         return closed
     }
 
-    /// Emergencies whose time is not over and that the school did not stop. All families of a message have its priority, so that one row
+    /// Emergencies whose deadline has not passed and that the school did not stop. All families of a message have its priority, so that one row
     /// tells it.
     func liveEmergencies(at now: Date) throws -> [StoredMessage] {
         try db.rows(

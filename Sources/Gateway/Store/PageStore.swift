@@ -2,8 +2,7 @@ public import Channels
 public import Foundation
 internal import GRDB
 
-/// What a message page shows and records: one delivery, seen from its link. The link of a message that was put right leads to what puts it
-/// right.
+/// What a message page shows and records: one delivery, found by its link. The link of a corrected message leads to its newest correction.
 extension Store {
     /// Nil for a delivery that is not out, for an addressee who left or has a no-contact flag, and for an address that a contact with such a flag
     /// shares: a link that they were given earlier shows them nothing.
@@ -45,8 +44,7 @@ extension Store {
 }
 
 extension PageSnapshot {
-    /// What the household answered and needs, as far as all who read the page may learn it; an invitation that was put right and what puts it
-    /// right have one answer.
+    /// What the household answered and needs, as far as all who read the page may learn it; an invitation and its corrections have one answer.
     fileprivate mutating func read(
         _ tx: Snapshot, for reader: Contact, of family: Family, to message: MessageID
     ) throws {
@@ -77,10 +75,10 @@ extension PageSnapshot {
 
 public struct PageSnapshot: Sendable {
     public var delivery: QueuedDelivery
-    /// What the page shows: the delivery's own message, or what stands for it now.
+    /// What the page shows: the delivery's own message, or its newest correction.
     public var message: MessageID
-    /// By which delivery the contact has what the page shows: this one; of a message that was put right the correction's, where it is
-    /// out. What is done on the page is evidence of that.
+    /// The delivery by which the contact has what the page shows: this one, or that of the correction where it is out. What the contact does on
+    /// the page is evidence for that delivery.
     var shown: (message: MessageID, delivery: DeliveryID)
     public var family: FamilyID
     public var contact: ContactID
@@ -111,8 +109,8 @@ public struct PageSnapshot: Sendable {
 }
 
 extension DeliveryRepository {
-    /// By which delivery the contact has the message that a page shows; the one of the page itself where that is none. One to the same
-    /// address comes before others.
+    /// The delivery by which the contact has the message that a page shows; that of the page itself where there is none. One to the same address
+    /// comes before others.
     func shown(
         _ standing: MessageID, on page: StoredDelivery, of message: MessageID, to contact: ContactID,
         in family: FamilyID

@@ -8,7 +8,7 @@ extension Store {
         try await read(school) { tx in try tx.routes.pausedRoutes() }
     }
 
-    /// How the routes stand, in the order asked for.
+    /// The standing of each of these routes, in the order of `channels`.
     public func standing(of channels: [ChannelKind], school: SchoolID) async throws -> [RouteStanding] {
         try await read(school) { tx in
             let pauses = try tx.routes.pausedRoutes()

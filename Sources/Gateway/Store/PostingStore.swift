@@ -10,19 +10,19 @@ extension Store {
             ORDER BY id DESC LIMIT 1)
         """
 
-    /// The SQL condition that a delivery is a letter that lies in the pile, or will (`Delivery.liesInPile`).
+    /// The SQL condition that a delivery is a letter that is in the pile, or will be (`Delivery.liesInPile`).
     static let liesInPile = """
         channel = 'letter' AND state IN (\(listed(LetterPosting.states)))
             AND coalesce(\(lastSaidOfPosting), 'not-posted') NOT IN (\(listed(LetterPosting.leftPile)))
             AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.delivery = delivery.id AND kind IN (\(listed(LetterPosting.gone))))
         """
 
-    /// Codes of ours, as a list in SQL.
+    /// Codes as a list in SQL, not escaped: they are gatewayd's own.
     static func listed<Code: RawRepresentable<String>>(_ codes: some Sequence<Code>) -> String {
         codes.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
     }
 
-    /// The SQL condition that what was said of posting a letter, `posted`, stands and nothing says more of it.
+    /// The SQL condition that the evidence `posted` of a letter holds: no later evidence takes it back, and none says that the letter is gone.
     fileprivate static let standsPosted = """
         posted.school = ? AND posted.kind = 'posted' AND NOT EXISTS (SELECT 1 FROM evidence AS later WHERE later.delivery = posted.delivery
             AND (later.kind IN (\(listed(LetterPosting.gone)))
@@ -50,7 +50,7 @@ extension DeliveryRepository {
         ).map(Date.init(milliseconds:))
     }
 
-    /// The letters that were marked as posted at this time, as far as that stands and nothing else came since.
+    /// The letters that were marked as posted at this time, without those whose posting was taken back or of which other evidence came since.
     func lettersPosted(at marked: Date) throws -> [StoredDelivery] {
         try storedDeliveries(
             """

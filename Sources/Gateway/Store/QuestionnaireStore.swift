@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Templates
 
-/// Answers to questionnaires on disk. What is anonymous is kept in a way that nothing links to a family (docs/questionnaires.md).
+/// Answers to questionnaires on disk. Anonymous ones are kept so that nothing links them to a family (docs/questionnaires.md).
 extension Store {
     /// Who answers behind a link.
     func respondent(of delivery: DeliveryID) async throws -> Respondent? {
@@ -142,7 +142,7 @@ extension QuestionnaireRepository {
         }
     }
 
-    /// Whether another text of ours went to the number since the question was asked: then an answer may be to that.
+    /// Whether another text of the school went to the number since the question was asked: then an answer may be to that.
     func isOvertaken(_ session: QuestionnaireSession) throws -> Bool {
         let asked = try db.value(
             Int64.self, sql: "SELECT number FROM delivery WHERE id = ?", arguments: [session.asked.rawValue])

@@ -18,7 +18,7 @@ extension Receipt.Status {
 
 /// A receipt as it is on record.
 struct StoredReceipt {
-    /// The part's own reference; nil where the receipt speaks of the whole.
+    /// The part's own reference; nil where the receipt is for the whole delivery.
     var reference: String?
     var kind: EvidenceKind
     var reason: Reason?
@@ -47,7 +47,7 @@ struct StoredReceipt {
 
 /// Receipts, what they are matched by, and those that came before that was known.
 extension DeliveryRepository {
-    /// The delivery that a provider calls so; nil where none is known by that name yet.
+    /// The delivery with this reference of the provider; nil where none has it yet.
     func delivery(of reference: String, channel: ChannelKind) throws -> DeliveryID? {
         try db.value(
             String.self, sql: "SELECT delivery FROM reference WHERE school = ? AND channel = ? AND reference = ?",

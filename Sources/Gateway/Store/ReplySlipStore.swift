@@ -39,7 +39,7 @@ extension Store {
 struct SlipSnapshot: Sendable {
     var delivery: DeliveryID
     var message: MessageID
-    /// Of what counts today: the letter's own message, or what puts that right, and the delivery that brought it to the same person.
+    /// The message that counts today, the letter's own or its newest correction, and the delivery that brought it to the same contact.
     var shown: (message: MessageID, delivery: DeliveryID)
     var family: Family
     /// Who it was for.

@@ -38,7 +38,7 @@ extension ReplyRepository {
         ).map { row in (row["sender"], (row["delivery"] as String?).map(DeliveryID.init(stored:))) }
     }
 
-    /// A reply that was understood by itself, and is for a person all the same.
+    /// Leaves a reply that was understood automatically to a person all the same.
     func leaveToPerson(_ reply: Int64) throws {
         try db.run(
             sql: "UPDATE reply SET state = 'waiting' WHERE id = ? AND school = ? AND state = 'handled'",
@@ -54,7 +54,7 @@ extension ReplyRepository {
                 """, arguments: [school.rawValue, number.e164, message.rawValue, now.milliseconds])
     }
 
-    /// A reply that waited for a keyword has it. Where a person took it meanwhile, they have it.
+    /// Settles a reply that waited for a keyword. One that a person took meanwhile stays that person's.
     func settle(_ reply: Int64, message: MessageID, family: FamilyID) throws {
         try db.run(
             sql: """

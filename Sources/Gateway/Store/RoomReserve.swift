@@ -38,10 +38,10 @@ final class RoomReserve: Sendable {
         }
     }
 
-    /// Whether the last that was heard is that the disk is full.
+    /// Whether the disk was full at the last write or check.
     var isShort: Bool { state.withLock { $0.isShort } }
 
-    /// Whether a write that may not use the reserve must wait; looks whether there is room again.
+    /// Whether a write that may not use the reserve must wait; looks whether the disk has space again.
     func refusesWrites() -> Bool {
         state.withLock { state in
             guard state.isShort else { return false }

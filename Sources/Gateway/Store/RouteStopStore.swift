@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// Routes that the far side refuses: stopped in the commit that writes the refusal, tried one delivery at a time, and opened again
+/// Routes that the relay or provider refuses: stopped in the commit that writes the refusal, tried one delivery at a time, and opened again
 /// (`JudgeRoute`, `OpenRoute`).
 extension Store {
     /// What is stopped in a school, by channel in a fixed order; empty where all works. Each is a cause by itself: it begins at `since`,
@@ -98,7 +98,7 @@ extension RouteRepository {
             arguments: [school.rawValue, channel.rawValue])
     }
 
-    /// Stops a route; of one that is stopped already only what the far side said last is kept.
+    /// Stops a route; of one that is stopped already only the code and detail of the last refusal are kept.
     ///
     /// - Parameter next: when one delivery tries.
     func keepStop(of channel: ChannelKind, _ reason: Reason, byBehaviour: Bool, next: Date, at now: Date) throws {

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// Deliveries that say the same words to one person who stands in two families (`CoverDelivery`).
+/// Deliveries with the same words to one person who is a contact of two families (`CoverDelivery`).
 extension DeliveryRepository {
     /// What the words of a new delivery are, where a contact of another family has the same name and address; nil for nearly all.
     func sharedWords(
@@ -14,8 +14,8 @@ extension DeliveryRepository {
         return others.contains { names.contains(FoldedName($0)) } ? words : nil
     }
 
-    /// The delivery of another family that brings the same words to the same address, or did; nil where this one is to bring them. What had
-    /// failed before this one was made speaks of a time that is over: a person may have opened the address since.
+    /// The delivery of another family that brings the same words to the same address, or did; nil where this one is to bring them. One that
+    /// failed before this one was made does not count: a person may have opened the address since.
     func lead(of delivery: StoredDelivery) throws -> StoredDelivery? {
         guard let words = delivery.sameWords, let message = delivery.message, let family = delivery.family else { return nil }
         return try storedDeliveries(

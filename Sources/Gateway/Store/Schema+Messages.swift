@@ -1,4 +1,4 @@
-/// Messages, the families that each is for, and the tasks that come of those whom none reached.
+/// Messages, the families that each is for, and the officer's tasks for families that a message did not reach.
 extension Schema {
     static let messages = """
         CREATE TABLE message (

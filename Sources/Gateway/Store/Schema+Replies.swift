@@ -1,4 +1,4 @@
-/// What came in, by which way, and what was said to it.
+/// Replies that came in by text or on a page, with the automatic answer to each; and texts that come in parts.
 extension Schema {
     static let replies = """
         CREATE TABLE reply (

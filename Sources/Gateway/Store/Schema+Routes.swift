@@ -1,4 +1,4 @@
-/// Routes that are closed, by a person or because the far side refuses the school; and notices to staff of what gatewayd cannot do.
+/// Routes that are closed, by a person or because the relay or provider refuses the school; and notices to staff of what gatewayd cannot do.
 extension Schema {
     static let routes = """
         -- Routes that a person paused; one that is not here is open.

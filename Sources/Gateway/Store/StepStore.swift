@@ -62,8 +62,7 @@ public struct FamilyDue: Sendable, Equatable {
 }
 
 extension AllSchools {
-    /// Does a part of the work behind a savepoint; false where it failed, and then nothing of it happened. Throws where the database itself
-    /// failed.
+    /// Runs a part of the work in a savepoint; false where it failed and was rolled back. Throws where the database itself failed.
     func succeeds(_ work: () throws -> Void) throws -> Bool {
         do {
             try db.inSavepoint {
@@ -141,7 +140,7 @@ extension DeliveryRepository {
     func deliveries(
         message: MessageID, family: FamilyID? = nil
     ) throws -> [Delivery] {
-        // By way of the families, whose deliveries of a message lie together.
+        // By the families, since the index is by family and then message.
         let within =
             family == nil
             ? "family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?)" : "family = ?"

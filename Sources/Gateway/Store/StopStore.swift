@@ -4,7 +4,7 @@ internal import GRDB
 
 /// What is on record of a message that was taken back.
 extension Store {
-    /// Everything that left or may have, and the letters that lie in the pile: one for each contact.
+    /// Everything that left or may have, and the letters in the pile: one entry for each contact.
     public func left(of message: MessageID, school: SchoolID) async throws -> [LeftDelivery] {
         try await read(school) { tx in
             let deliveries = try tx.deliveries.deliveries(message: message).filter {
@@ -68,7 +68,7 @@ extension MessageRepository {
         return db.changesCount
     }
 
-    /// Families of a message that are not done with, and for which nothing of it was made.
+    /// How many families of a message are still followed and have no delivery of it.
     func countUntouchedFamilies(of message: MessageID) throws -> Int {
         try db.value(
             Int.self,

@@ -1,7 +1,7 @@
 public import Foundation
 internal import GRDB
 
-/// What the gateway keeps on disk, in verbs of the domain. No SQL leaves this folder.
+/// What gatewayd keeps on disk, with functions named by the domain. No SQL is outside this folder.
 ///
 /// One SQLite file in WAL mode. One connection writes and checkpoints (SQLite before 3.51.3 can corrupt a WAL that two connections
 /// reset at once); the others only read. `synchronous` is FULL: what was acknowledged survives a power cut.
@@ -43,7 +43,7 @@ public final class Store: Sendable {
     /// asked before the pool is opened, for which GRDB sets up the WAL by a table that it makes and drops.
     private static func refuseOtherVersion(at path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { return }
-        // Read-only, so that its end neither writes back nor removes what a kill left in the WAL: the pool goes on there.
+        // Read-only, so that closing it neither writes back nor removes what a kill left in the WAL, which the pool then reads.
         var configuration = configuration(readers: 1)
         configuration.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -60,8 +60,8 @@ public final class Store: Sendable {
         try await write(reserved: reserved) { try work($0.of(school, at: now)) }
     }
 
-    /// One piece of a commit. `reserved`: room is kept for it on a full disk, where every other write is refused: notices to staff, and what
-    /// becomes of what is in flight.
+    /// One piece of a commit. `reserved`: it may use the reserve on a full disk, where every other write is refused: notices to staff, and the
+    /// results of attempts in flight.
     func write<Value: Sendable>(
         reserved: Bool = false, _ work: @escaping @Sendable (AllSchools) throws -> Value
     ) async throws -> Value {
@@ -85,10 +85,10 @@ public final class Store: Sendable {
         }
     }
 
-    /// Reserves room for notices of a full disk, from now on; false where there is none.
+    /// Reserves disk space for notices of a full disk, from now on; false where there is none.
     func keepReserve() -> Bool { reserve.keep() }
 
-    /// Whether the disk is full: only notices to staff go out, by the room that is reserved for them.
+    /// Whether the disk is full: only notices to staff go out, in the space that is reserved for them.
     var isShortOfRoom: Bool { reserve.isShort }
 
     /// One piece of a commit, for one school, of what depends on no time.

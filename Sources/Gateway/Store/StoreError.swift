@@ -4,7 +4,7 @@ internal import GRDB
 public enum StoreError: String, Error, Sendable, CaseIterable {
     /// Another daemon has the store open.
     case inUse = "in-use"
-    /// No room on the disk: nothing was changed.
+    /// The disk is full: nothing was changed.
     case noRoom = "no-room"
     /// The user under whom the daemon runs has written as much as it may (EDQUOT): nothing was changed.
     case quotaUsed = "quota-used"

@@ -32,7 +32,7 @@ public struct Opening: Sendable {
     public var reason: String
     /// The person whose address it is asked for it.
     public var asked: Bool
-    /// The text with which they did.
+    /// The text by which they asked.
     var reply: Int64?
 
     public init(by: String, reason: String, asked: Bool) {
@@ -73,8 +73,8 @@ extension SuppressionRepository {
             arguments: [school.rawValue, channel.rawValue, key, evidence.cause.rawValue, evidence.reason, now.milliseconds])
     }
 
-    /// Opens one address that is closed for one of `causes`, appends who did it, and has the families who have it looked at again.
-    /// False: it is not closed for any of them.
+    /// Opens one address that is closed for one of `causes`, appends who did it, and has the families that have it evaluated again. False: it is
+    /// not closed for any of them.
     @discardableResult
     func open(
         _ channel: ChannelKind, key: String, causes: Set<SuppressionCause>, opening: Opening, at now: Date

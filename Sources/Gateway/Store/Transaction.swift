@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GRDB
 
-/// What reads and writes for one school: the repositories of its aggregates on one connection.
+/// The repositories of one school's aggregates on one connection.
 protocol SchoolScope {
     var db: Database { get }
     var school: SchoolID { get }
@@ -37,7 +37,7 @@ struct Transaction: SchoolScope {
     /// When it happens, the same for all that it does.
     let now: Date
 
-    /// Does a part of the work behind a savepoint: where that throws, nothing of the part happened, and the rest goes on.
+    /// Runs a part of the work in a savepoint: where it throws, SQLite rolls that part back and keeps the rest.
     func apart<Value>(_ work: () throws -> Value) throws -> Value {
         var value: Value?
         try db.inSavepoint {
@@ -49,7 +49,7 @@ struct Transaction: SchoolScope {
     }
 }
 
-/// One connection, for whatever school: what the dispatcher does is of all of them.
+/// One connection for all schools, as the dispatcher needs it.
 struct AllSchools {
     let db: Database
 

@@ -5,7 +5,7 @@ struct AcceptMessage {
     let message: Message
     let source: MessageSource
     let families: [FamilyID]
-    /// The message that this one puts right; nil for one that puts nothing right.
+    /// The message that this one corrects; nil for one that corrects none.
     var corrects: MessageID?
     /// Contacts of these families whom it is not for.
     var leftOut: [FamilyID: Set<ContactID>] = [:]

@@ -23,7 +23,7 @@ struct ChangeDelivery {
         self.quiet = quiet
     }
 
-    /// Answers the new life; nil where the event means nothing to the delivery as it stands, which then is left as it was.
+    /// Answers the new life; nil where the event does not apply to the delivery in its present state, which then is left as it was.
     @discardableResult
     func run(in tx: Transaction) throws -> DeliveryStateMachine? {
         guard let life = try nextLife(in: tx), try tx.deliveries.update(delivery, to: life, lease: lease, at: tx.now) else {
@@ -57,8 +57,8 @@ struct ChangeDelivery {
         try tx.open(.movedUp, of: family, for: message)
     }
 
-    /// What the far side said of the address in answer to an attempt closes it for every later message, until a person opens it. Only the
-    /// answer itself does: what a delivery still has as its reason when it is called back or runs out of time is old evidence.
+    /// What the relay or provider said of the address in answer to an attempt closes it for every later message, until a person opens it. Only
+    /// the answer itself does: what a delivery still has as its reason when it is called back or runs out of time is old evidence.
     private func closeAddress(in tx: Transaction) throws {
         guard case .answered(let outcome) = event, let reason = outcome.reason,
             let evidence = ClosingEvidence(

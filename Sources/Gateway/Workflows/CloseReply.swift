@@ -14,7 +14,7 @@ struct CloseReply {
         for effect in effects { try following.apply(effect, reply: nil) }
     }
 
-    /// Answers it by a way that is open at this moment, so that no STOP and no flag can come in between, and closes it.
+    /// Answers it at an address that is open in this transaction, so that no STOP and no flag can come in between, and closes it.
     ///
     /// - Throws: `noWayToAnswer`.
     func answer(_ id: Int64, text: String, by person: String?, in context: SchoolContext) throws {

@@ -65,7 +65,7 @@ struct ContinueQuestionnaire {
             let composer = context.composer
             if questionnaire.isAnonymous {
                 let words = composer.whereToAnswer(page: composer.ways.page?(sent.delivery), in: language)
-                // Its words are the keyword and no answer: what is under way meanwhile stands where it stood.
+                // Its words are the keyword and no answer: a questionnaire that is under way stays as it was.
                 var step = keeping(
                     QuestionnaireDialogue.Turn(says: .thanks), code: SenderSnapshot.heardOfQuestionnaire, to: text, from: sender,
                     language: language, before: session, respondent, message.id, saying: words)

@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// Takes a correction and stops the message that it puts right, in one transaction: so no contact gets the first one after the list of those who
+/// Takes a correction and stops the message that it corrects, in one transaction: so no contact gets the first one after the list of those who
 /// did was made.
 struct CorrectMessage {
     let correction: Message
     let source: MessageSource
-    /// The message that it puts right.
+    /// The message that it corrects.
     let original: MessageID
     let person: String
     /// Composes what is told to those whom a correction of an invitation, with more seats, lets move up; nil where a person tells them.
@@ -67,7 +67,7 @@ extension SchoolScope {
 }
 
 extension Store {
-    /// Takes a correction and stops the message that it puts right, in one commit.
+    /// Takes a correction and stops the message that it corrects, in one commit.
     func accept(
         _ correction: Message, source: MessageSource, correcting original: MessageID, by person: String, at now: Date,
         context: SchoolContext? = nil

@@ -27,7 +27,7 @@ extension Transaction {
         }
     }
 
-    /// A flag, or an address of a flagged contact, changed: families of others who have the address are looked at again.
+    /// After a change of a flag, or of a flagged contact's address: has other families that have the address evaluated again.
     func evaluateAgainWhereShared(with contact: Contact) throws {
         let sharing = try AddressKey.keys(of: contact).flatMap { address in
             try families.contacts(at: address).map(\.family)

@@ -1,7 +1,7 @@
 public import Foundation
 
-/// Writes what an import changes, all of it or nothing; nothing too where a mistake is left. Planned in the same transaction, so that what a
-/// parent decides at this very moment is not written over.
+/// Writes what an import changes, all of it or nothing; nothing too where a mistake is left. Planned in the same transaction, so that the import
+/// does not overwrite what a parent decides at the same moment.
 struct ImportFamilies {
     let rows: FamilyRows
     let markMissingAsLeft: Bool
@@ -27,7 +27,7 @@ struct ImportFamilies {
     }
 
     private func write(_ changed: [FamilyChange], in tx: Transaction) throws {
-        // A contact may move from one family of the file to another, so every family stands before the first contact does.
+        // A contact may move from one family of the file to another, so every family is written before the first contact.
         for family in changed {
             try tx.families.put(
                 family.id, barriers: family.result.barriers, left: family.change == .left ? tx.now : nil)
@@ -50,7 +50,7 @@ struct ImportFamilies {
         }
     }
 
-    /// What of the change holds for what is already under way.
+    /// Applies the change to messages that are under way.
     private func follow(_ family: FamilyChange, flaggedBefore: [Contact], in tx: Transaction) throws {
         try tx.recall(family.result)
         try tx.families.evaluateOpenMessagesAgain(family: family.id, at: tx.now)

@@ -6,7 +6,7 @@ extension Store {
     /// Letters in the pile, the longest printed first, each with why it is to be taken out of it.
     public func letters(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
         try await read(school) { tx in
-            // What was in doubt when its message was stopped is tried no more, and may lie in the pile.
+            // A letter that was uncertain when its message was stopped is not tried again, and may be in the pile.
             let letters = try tx.deliveries.unpostedLetters().filter { $0.letter.life.state == .accepted || $0.isStopped }
             let barred = try tx.lettersNotToPost(among: letters.map(\.letter), at: now)
             return letters.map { piled in
@@ -27,8 +27,8 @@ extension Store {
         }
     }
 
-    /// The letters that were marked as posted together, last of all, as far as that stands and nothing else came since; none where they were
-    /// marked too long ago to be meant without a name (`LetterPosting.longestUnnamed`).
+    /// The letters that were marked as posted together, last of all, without those whose posting was taken back or of which other evidence came
+    /// since; none where they were marked too long ago to be meant without a name (`LetterPosting.longestUnnamed`).
     public func lastPosted(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
         try await read(school) { tx in
             guard let marked = try tx.deliveries.lastPosting(), LetterPosting.isMeantUnnamed(marked: marked, at: now) else {

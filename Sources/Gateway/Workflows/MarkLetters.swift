@@ -37,7 +37,7 @@ struct MarkLetters {
         return true
     }
 
-    /// Takes back that letters were posted: of all of them, or of none. They lie in the pile again, and their families are looked at again.
+    /// Takes back that letters were posted: of all of them, or of none. They are in the pile again, and their families are evaluated again.
     ///
     /// - Throws: `PostingProblem`.
     func takeBack(_ ids: Set<DeliveryID>, in tx: Transaction) throws {

@@ -1,8 +1,8 @@
 internal import Channels
 internal import Foundation
 
-/// Tells households whose waiting is over that they have seats now, in the transaction that gave them the seats: by the way by which they
-/// answered, or by an officer's task where no channel may tell them.
+/// Tells households that moved up that they have seats now, in the transaction that gave them the seats: on the route by which they answered, or
+/// by an officer's task where no channel may tell them.
 struct PromoteWaiting {
     let tx: Transaction
     /// Composes what they are told; nil where a person tells them.
@@ -44,7 +44,7 @@ struct PromoteWaiting {
         try tx.events.keepPromotion(delivery.id, of: home.family, at: event.message)
     }
 
-    /// The way by which the household answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now,
+    /// The route by which the household answered: the number that wrote, or the delivery whose page was open. Nil where that is closed by now,
     /// belongs to no contact of the household any more or to another household too, or a member of staff spoke with it.
     private func way(to home: Home, of family: Family, event: EventFacts) throws -> WaitlistPromotion.Way? {
         let households = try tx.families.households(of: family.id)

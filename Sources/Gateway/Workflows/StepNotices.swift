@@ -13,7 +13,7 @@ struct StepNotices: Sendable {
     let receipts: Set<ChannelKind>
     let logger: Logger
 
-    /// Seconds after which an emergency must have reached everyone who is to be told.
+    /// Seconds after which an emergency must have reached every contact who is to be told.
     private static let patience = RouteFacts.patience
     /// Seconds after which a notice is not sent any more, since it may not be true by then.
     private static let lifetime: TimeInterval = 4 * 3600
@@ -72,7 +72,7 @@ struct StepNotices: Sendable {
             let id = try tx.notices.insert(fact, at: tx.now)
             return try telling.map { try tell(id, fact, $0, .raised, in: tx) } ?? 0
         case .tell(let id, let fact, let telling):
-            // What still waits for this person's other way would tell them the same twice.
+            // A delivery that still waits for this person's other channel would tell them the same twice.
             try callBack(id, step: telling.step, in: tx)
             try tx.notices.update(id, fact)
             return try tell(id, fact, telling, .raised, in: tx)

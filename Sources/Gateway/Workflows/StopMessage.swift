@@ -16,7 +16,7 @@ struct StopMessage {
         let cancelled = try callBack(in: tx)
         let tasks = try tx.messages.closeOpenTasks(of: message, at: tx.now)
         let untouched = try tx.messages.countUntouchedFamilies(of: message)
-        // Each family that is not done with is looked at once more, for its standing and its reasons.
+        // Each family that is still followed is evaluated once more, for its standing and its reasons.
         try tx.messages.evaluateFollowedFamiliesAgain(of: message, at: tx.now)
         return CalledBack(stop: stop, already: false, cancelled: cancelled, untouched: untouched, tasks: tasks)
     }

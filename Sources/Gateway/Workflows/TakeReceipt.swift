@@ -84,7 +84,7 @@ struct FoldReceipts {
         let life = try tx.deliveries.stored(delivery).flatMap { stored in
             try ChangeDelivery(stored, .receipts(verdict)).run(in: tx)
         }
-        // The newest receipt that says what now stands: it may tell of a time before a person opened the address.
+        // The newest receipt with the reason that now holds: it may be of a time before a person opened the address.
         let said = receipts.filter { $0.kind == .bounced && $0.reason == life?.reason }.map(\.at).max()
         try CloseDeadAddress(delivery: delivery, life: life, source: .receipt, at: said ?? tx.now).run(in: tx)
         return life

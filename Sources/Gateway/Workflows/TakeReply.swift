@@ -132,8 +132,8 @@ struct TakeReply {
 }
 
 extension SchoolScope {
-    /// A stored message for what goes on without it; nil where there is none, or where it cannot be read any more: it was whole when it was
-    /// accepted, and the rules have changed since.
+    /// A stored message for a caller that can go on without it; nil where there is none, or where it cannot be read any more: it was whole when
+    /// it was accepted, and the rules have changed since.
     ///
     /// - Throws: where the store itself fails.
     func readable(_ id: MessageID, in context: SchoolContext) throws -> Message? {
@@ -152,7 +152,7 @@ extension SchoolScope {
         for named in try replies.named(at: now) where named.isOpen { _ = try readable(named.message, in: context) }
         return try replies.recentTexts(to: number, at: now).compactMap { delivery in
             guard let id = delivery.message else { return delivery.words.spoken }
-            // In both languages: the other one stands on the message's page. What can no longer be written is no text to compare with.
+            // In both languages: the message's page shows the other one. A text that cannot be composed any more is not compared with.
             let route = Route(address: delivery.route.address, form: .both, format: delivery.route.format)
             guard let message = try readable(id, in: context) else { return nil }
             return try? context.composer.text(message, route: route, words: delivery.words, delivery: delivery.id).text
