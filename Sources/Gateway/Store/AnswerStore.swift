@@ -18,7 +18,7 @@ extension Store {
         return Set((ids ?? "").split(separator: " ").compactMap { Int64($0).map(Booking.init) })
     }
 
-    /// Who of a family answered, asked for something or was there; nil where that was recorded for the family.
+    /// The contact who answered, asked for something or was there; nil where that was recorded for the family.
     static func contact(_ row: Row) -> ContactID? { (row["contact"] as String?).map(ContactID.init(stored:)) }
 
     /// Which households have seats and which wait; nil for a message without an event.
@@ -68,7 +68,6 @@ extension EventRepository {
             .filter { households.home(of: $0.contact) == home }.max { $0.id < $1.id }
     }
 
-    /// What a family answered to one message.
     func answers(to message: MessageID, of family: FamilyID) throws -> [StoredAnswer] {
         try db.rows(
             sql: """

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// One contact, as people see it.
+/// One contact, with what staff are shown of it.
 extension Store {
     /// Nil where the school has no such contact.
     public func contact(_ id: ContactID, school: SchoolID) async throws -> ContactView? {

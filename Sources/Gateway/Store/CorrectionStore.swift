@@ -53,7 +53,7 @@ extension MessageRepository {
         return record
     }
 
-    /// Whom the first message left out its correction leaves out too.
+    /// Leaves the contacts whom the corrected messages left out also out of the correction.
     func leaveOut(
         from correction: MessageID, asFrom original: MessageID
     ) throws {
@@ -88,7 +88,7 @@ extension MessageRepository {
         return purpose
     }
 
-    /// The message, the one that it corrects, and so on.
+    /// The message, the one that it corrects, and so on to the first.
     func chain(from message: MessageID) throws -> [MessageID] {
         try chains(from: [message])[message] ?? [message]
     }

@@ -2,7 +2,7 @@ internal import Channels
 import Foundation
 internal import GRDB
 
-/// What persons decided about contacts, on record with who changed what, when and why.
+/// Decisions about contacts, on record with who changed what, when and why.
 extension FamilyRepository {
     /// Changes a contact, keeps the decision, and appends who made it. Answers what the contact was before and is afterwards.
     ///

@@ -22,7 +22,7 @@ extension Store {
     }
 }
 
-/// An event as its newest message has it: one that corrects an invitation takes its answers over.
+/// An event as its newest message has it: a correction takes over the answers to its invitation.
 struct EventFacts {
     var message: MessageID
     var starts: Date
@@ -77,7 +77,7 @@ extension EventRepository {
             capacity: row["capacity"], thread: try messages.chain(from: newest))
     }
 
-    /// Keeps what a message says of its event. An invitation that goes out after its reminder was due needs none.
+    /// Keeps what a message says of its event. An invitation that is accepted after its reminder was due gets none.
     func insertEvent(of message: Message, at now: Date) throws {
         guard let event = message.terms.invitation else { return }
         let remindAt = event.remindAt.flatMap { $0 > message.created ? $0 : nil }
@@ -104,7 +104,7 @@ extension EventRepository {
         ).map { row in (try row.identifier("message"), try row.identifier("family")) }
     }
 
-    /// One task a family and message: where there was one before, it now says this, and is open again if it was closed.
+    /// One task for each family and message: where there was one before, it now says this, and is open again if it was closed.
     func keepTask(
         _ task: EventTask, of family: FamilyID, for message: MessageID, interpreter: String?, created: Date, due: Date
     ) throws {

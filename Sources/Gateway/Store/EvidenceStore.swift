@@ -2,9 +2,9 @@ internal import Channels
 internal import Foundation
 internal import GRDB
 
-/// What people did with messages, and the deliveries that wait for them.
+/// Evidence of what contacts and staff did with messages, and the deliveries that wait.
 extension DeliveryRepository {
-    /// - Parameter delivery: nil for what a person did about a family and a message, on no delivery.
+    /// - Parameter delivery: nil where the evidence is of a family and a message, and of no delivery.
     func append(
         _ kind: EvidenceKind, of family: FamilyID, message: MessageID, delivery: DeliveryID?, source: String, at now: Date
     ) throws {
@@ -19,7 +19,7 @@ extension DeliveryRepository {
             ])
     }
 
-    /// How often something was recorded of a delivery.
+    /// How often evidence of this kind was recorded of a delivery.
     func count(_ kind: EvidenceKind, of delivery: DeliveryID, since: Date) throws -> Int {
         try db.value(
             Int.self, sql: "SELECT count(*) FROM evidence WHERE delivery = ? AND kind = ? AND recorded > ?",
@@ -41,7 +41,6 @@ extension DeliveryRepository {
         ).flatMap(DeliveryID.init(rawValue:))
     }
 
-    /// What waits over a channel for the family of a contact.
     func waiting(over channel: ChannelKind, ofFamilyOf contact: ContactID) throws -> [StoredDelivery] {
         try storedDeliveries(
             """
@@ -49,7 +48,6 @@ extension DeliveryRepository {
             """, [school.rawValue, school.rawValue, contact.rawValue, channel.rawValue])
     }
 
-    /// What waits for the family of a contact.
     func waiting(forFamilyOf contact: ContactID) throws -> [StoredDelivery] {
         try storedDeliveries(
             "WHERE school = ? AND family = (SELECT family FROM contact WHERE school = ? AND id = ?) AND due IS NOT NULL",

@@ -127,7 +127,7 @@ extension FamilyRepository {
             barriers: found.barriers)
     }
 
-    /// Writes a contact as it is; one who had left is back.
+    /// Writes a contact as it is, and clears `left`.
     func put(_ contact: Contact) throws {
         try db.run(
             sql: """

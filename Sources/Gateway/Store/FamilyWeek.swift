@@ -2,7 +2,7 @@ internal import Channels
 public import Foundation
 internal import GRDB
 
-/// What families had this week, and what is on its way to them.
+/// Messages that families got this week, and those that wait for them.
 extension Store {
 
     public func weeks(

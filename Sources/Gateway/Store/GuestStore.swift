@@ -149,9 +149,9 @@ struct EventRecord: Sendable {
     var invited: Set<FamilyID> = []
     /// Households of which a contact was sent the invitation; of a family with one household that one.
     var invitedHomes: Set<Home> = []
-    /// What staff said of whether a household was there, by the contact after whom it was called then; nil for the family as a whole.
+    /// What staff recorded of whether a household was there, by the contact by whom the household was named then; nil for the family as a whole.
     var said: [FamilyID: [ContactID?: Bool]] = [:]
-    /// Of households of which staff said whether they were there. Of two that are one by now, it was there if either was.
+    /// Households of which staff recorded whether they were there. One that was two households then was there if either was.
     var attendance: [Home: Bool] = [:]
     /// What each contact said that they need; nil for what staff wrote for the family.
     var notes: [FamilyID: [ContactID?: String]] = [:]
@@ -177,7 +177,7 @@ extension EventRepository {
             StatementArguments(tables.flatMap { _ in [school.rawValue, messages] }))
     }
 
-    /// What a contact said that they need themselves.
+    /// The contact's own need, as the contact wrote it.
     func note(
         of family: FamilyID, contact: ContactID, for message: MessageID
     ) throws -> String? {

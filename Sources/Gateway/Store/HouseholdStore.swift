@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GRDB
 
-/// Households of a school's families, read for the rules that count by them.
+/// Households of a school's families, for the rules that count by households.
 extension FamilyRepository {
     /// Of one family, also those of its contacts who left.
     func households(of family: FamilyID) throws -> Households {

@@ -4,7 +4,7 @@ internal import GRDB
 
 /// Families as an import sees and changes them.
 extension FamilyRepository {
-    /// Everyone on record, with those who left and with what was decided here.
+    /// All families on record, with contacts who left and with what was decided here.
     func storedFamilies(of school: SchoolID) throws -> [StoredFamily] {
         let decided = try db.rows(
             sql: "SELECT contact, field FROM decision WHERE school = ?", arguments: [school.rawValue]

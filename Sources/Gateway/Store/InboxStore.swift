@@ -3,7 +3,7 @@ public import Foundation
 internal import GRDB
 internal import Templates
 
-/// Replies that wait for a person. Taking and closing are fenced by state and owner, so that two people cannot both answer one.
+/// Replies that wait for a person. Taking and closing check state and owner in the UPDATE, so that two people cannot both answer one.
 extension Store {
     /// The oldest first.
     public func inbox(of school: SchoolID, closed: Bool, at now: Date) async throws -> [InboxItem] {

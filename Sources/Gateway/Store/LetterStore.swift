@@ -23,7 +23,7 @@ extension DeliveryRepository {
         }
     }
 
-    /// Of a letter that was printed, also of one that came back, what it is part of; nil for any other delivery.
+    /// The message and family of a letter that was printed, also of one that came back; nil for any other delivery.
     func printedLetter(_ id: DeliveryID) throws -> (message: String?, family: String?)? {
         try db.row(
             sql: """

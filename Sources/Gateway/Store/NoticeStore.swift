@@ -92,7 +92,7 @@ extension NoticeRepository {
         ).map(Store.message)
     }
 
-    /// The families that a message is for, as far as it tells whom of them the message has reached.
+    /// The families that a message is for, with the facts that tell which of their contacts it has reached.
     func recipients(of message: StoredMessage) throws -> [EmergencyReach.Recipient] {
         let key: StatementArguments = [school.rawValue, message.id.rawValue]
         let progress = try messages.reach(of: message)
@@ -135,7 +135,7 @@ extension NoticeRepository {
             arguments: [fact.reason?.rawValue, fact.families, notice])
     }
 
-    /// Since when the cause of a notice has not been seen any more; nil while it is there.
+    /// Sets since when the cause of a notice is gone; nil while it is there.
     func setCleared(_ notice: Int64, at time: Date?) throws {
         try db.run(sql: "UPDATE notice SET cleared = ? WHERE id = ?", arguments: [time?.milliseconds, notice])
     }
@@ -160,7 +160,7 @@ extension NoticeRepository {
             ])
     }
 
-    /// What has not left of what tells of a notice: of one step, or of all; without what says that it is over.
+    /// The deliveries of a notice that have not left: of one step, or of all; without those that say that the cause is gone.
     func waiting(of notice: Int64, step: Int?) throws -> [StoredDelivery] {
         try deliveries.storedDeliveries(
             """
@@ -174,7 +174,7 @@ extension NoticeRepository {
         try acknowledge("(? IS NULL OR id = ?)", [notice, notice], acknowledgement)
     }
 
-    /// The same of those that were told of at an address.
+    /// The same for notices of which a delivery told this address.
     func acknowledge(toldAt address: String, _ acknowledgement: StaffNotice.Acknowledgement) throws -> Int {
         try acknowledge("id IN (SELECT notice FROM notice_told WHERE address_key = ?)", [address], acknowledgement)
     }

@@ -7,7 +7,7 @@ extension Store {
     /// Nil for a delivery that is not out, for an addressee who left or has a no-contact flag, and for an address that a contact with such a flag
     /// shares: a link that they were given earlier shows them nothing.
     ///
-    /// - Parameter now: whether a person's allowance of a shared address still holds is asked of this day.
+    /// - Parameter now: the day for which a person's allowance of a shared address must hold.
     public func page(of delivery: DeliveryID, at now: Date) async throws -> PageSnapshot? {
         try await read { tx -> PageSnapshot? in
             guard let stored = try tx.stored(delivery), ![.held, .cancelled, .suppressed].contains(stored.life.state) else {
@@ -125,7 +125,7 @@ extension DeliveryRepository {
         return (standing, last.id)
     }
 
-    /// Whether an answer of this contact makes several bookings one: then the same words once more say something new.
+    /// Whether an answer of this contact merges several bookings: then the same answer again changes something.
     func speaksForSeveral(
         family: FamilyID, contact: ContactID?, thread: [MessageID]
     ) throws -> Bool {

@@ -7,7 +7,7 @@ extension Store {
     ///
     /// - Parameters:
     ///   - part: the same as a part of a name; nil where it cannot be one.
-    ///   - limit: so many at most; of the others only how many they are.
+    ///   - limit: the most contacts that are answered; the others are only counted.
     func people(_ who: String, part: NamePart?, of school: SchoolID, limit: Int) async throws -> FoundPeople {
         try await read(school) { tx in
             for key in ["id", "family"] {

@@ -4,7 +4,7 @@ internal import GRDB
 
 /// What is on record of posting letters, and of taking that back (`LetterPosting`).
 extension Store {
-    /// The SQL expression for the last that was said of posting the delivery of the outer query.
+    /// The SQL expression for the kind of the last evidence about posting the delivery of the outer query.
     static let lastSaidOfPosting = """
         (SELECT kind FROM evidence WHERE evidence.delivery = delivery.id AND kind IN (\(listed(LetterPosting.kinds)))
             ORDER BY id DESC LIMIT 1)
@@ -31,7 +31,7 @@ extension Store {
 }
 
 extension DeliveryRepository {
-    /// The last of this kind, or of what takes it back, that was said of a letter; nil for neither.
+    /// The last evidence of a letter that is of this kind or takes it back; nil for neither.
     func lastOfPosting(of letter: DeliveryID, _ kind: String) throws -> EvidenceKind? {
         try db.value(
             String.self,

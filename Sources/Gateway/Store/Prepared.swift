@@ -27,7 +27,7 @@ extension Database {
         try Value.fetchAll(cachedStatement(sql: sql), arguments: arguments)
     }
 
-    /// Each row is read where SQLite has it, without a copy. `body` may not run the same SQL.
+    /// `body` reads each row from SQLite's own memory, without a copy. It may not run the same SQL, whose statement is in use.
     func map<Value>(
         sql: String, arguments: StatementArguments, _ body: (inout ColumnReader) throws -> Value
     ) throws -> [Value] {
@@ -37,8 +37,8 @@ extension Database {
     }
 }
 
-/// What every delivery goes through, bound and stepped by SQLite's own calls: the boxes that GRDB makes of values and rows, so that any value
-/// fits, cost more than SQLite's own work for statements as small as these.
+/// What every delivery goes through, bound and stepped by SQLite's own calls: the objects that GRDB makes of values and rows, to hold any type,
+/// cost more than SQLite's own work for statements as small as these.
 extension Database {
     func run<each Value: Bindable>(_ sql: String, _ values: repeat each Value) throws {
         let prepared = Prepared(try cachedStatement(sql: sql))
@@ -55,7 +55,7 @@ extension Database {
     }
 }
 
-/// A prepared statement, as SQLite knows it.
+/// A prepared statement by SQLite's own pointer.
 private struct Prepared {
     private let statement: OpaquePointer
 

@@ -1,7 +1,7 @@
 internal import Channels
 internal import GRDB
 
-/// What a preview and a test must know of a contact or an address, read and never written.
+/// What a preview and a test read of a contact or an address; they write nothing.
 extension Store {
     /// The family that has the contact now; nil where the school has no such contact, or it left.
     func family(with contact: ContactID, of school: SchoolID) async throws -> Family? {

@@ -5,7 +5,7 @@ internal import Templates
 
 /// Answers to questionnaires on disk. Anonymous ones are kept so that nothing links them to a family (docs/questionnaires.md).
 extension Store {
-    /// Who answers behind a link.
+    /// The respondent behind a link.
     func respondent(of delivery: DeliveryID) async throws -> Respondent? {
         try await read { tx in
             guard let stored = try tx.stored(delivery), let family = stored.family, let contact = stored.contact else {
@@ -15,7 +15,7 @@ extension Store {
         }
     }
 
-    /// Whether all of these have answered; one parent's answer is not the other's.
+    /// Whether all contacts whom the respondent covers have answered; one parent's answer does not count for the other.
     func hasAnswered(_ respondent: Respondent, message: MessageID, school: SchoolID) async throws -> Bool {
         try await read(school) { tx in try tx.questionnaires.hasAnswered(respondent, message: message) }
     }

@@ -94,7 +94,6 @@ extension Outcome {
 }
 
 extension DeliveryRepository {
-    /// What an attempt came to.
     func append(
         _ outcome: Outcome, _ delivery: QueuedDelivery, started: Date, ended: Date
     ) throws {

@@ -2,9 +2,9 @@ import Synchronization
 
 /// Lets only so many reads at the database pool at once; the others wait as suspended tasks, first come first served.
 ///
-/// A read that finds no free reader in GRDB's pool blocks a thread until there is one, also in an asynchronous call: one thread for each
-/// store. Dispatch has 255 threads for a process; where 255 stores had a read that waited so, the reads that held the readers got no
-/// thread to end on, and the process stood still.
+/// A read that finds no free reader in GRDB's pool blocks a thread until there is one, also in an asynchronous call: one thread for each store.
+/// Dispatch has 255 threads for a process; where 255 stores had such a waiting read, the reads that held the readers got no thread to end on, and
+/// the process made no progress.
 final class ReadSlots: Sendable {
     private struct State {
         var free: Int

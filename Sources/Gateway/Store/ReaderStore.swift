@@ -23,7 +23,7 @@ extension Store {
         }
     }
 
-    /// Whether a reply that was written on a page can be only its addressee's, or their household's. Text messages have no page.
+    /// Whether only the addressee of a page, or their household, can have written a reply on it. True for a text message, which has no page.
     func isOfOneHousehold(reply: Int64, school: SchoolID) async throws -> Bool {
         try await read(school) { tx in
             let delivery = try tx.db.value(
@@ -40,7 +40,7 @@ extension Store {
 }
 
 extension FamilyRepository {
-    /// - Parameter households: with those who left, where what they did may be told; nil for those who are with the family now.
+    /// - Parameter households: with contacts who left, for a caller that shows what they did; nil for the contacts who are with the family now.
     func readers(
         at address: RouteAddress, covering covers: [ContactID], of family: Family,
         in households: Households? = nil

@@ -45,7 +45,7 @@ struct StoredReceipt {
     }
 }
 
-/// Receipts, what they are matched by, and those that came before that was known.
+/// Receipts, the references by which they are matched, and receipts that came before their reference was known.
 extension DeliveryRepository {
     /// The delivery with this reference of the provider; nil where none has it yet.
     func delivery(of reference: String, channel: ChannelKind) throws -> DeliveryID? {

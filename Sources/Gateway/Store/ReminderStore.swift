@@ -28,7 +28,7 @@ extension Store {
         try await setReminder(of: invitation, school: school, at: until)
     }
 
-    /// The event has begun: there is nothing to be reminded of.
+    /// For an event that has begun.
     func dropReminder(of invitation: MessageID, school: SchoolID) async throws {
         try await setReminder(of: invitation, school: school, at: nil)
     }
@@ -38,10 +38,9 @@ extension Store {
     }
 }
 
-/// What a reminder is of.
 struct ReminderSnapshot {
     var event: EventFacts
-    /// Who has seats: as the reminder goes out.
+    /// Who has seats when the reminder goes out.
     var guests: GuestList
 }
 

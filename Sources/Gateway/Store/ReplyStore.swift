@@ -11,7 +11,7 @@ extension ReplyRepository {
             arguments: [school.rawValue, reference]) ?? false
     }
 
-    /// Keeps a reply. Nil: the same one is on record already, or the parts of which it is joined were settled before.
+    /// Keeps a reply. Nil where the same one is on record already, or where the parts of which it is joined were settled before.
     func keep(_ reply: StoredReply, at now: Date) throws -> Int64? {
         if let joined = reply.joined, try !settle(joined, at: now) { return nil }
         try db.run(
@@ -62,7 +62,7 @@ extension ReplyRepository {
                 """, arguments: [message.rawValue, family.rawValue, reply, school.rawValue])
     }
 
-    /// What a reply says, as the reason for what follows from it.
+    /// The text of a reply, which is kept as the reason for what follows from it.
     func text(of reply: Int64?) throws -> String? {
         guard let reply else { return nil }
         return try db.value(

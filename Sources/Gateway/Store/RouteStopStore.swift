@@ -5,8 +5,8 @@ internal import GRDB
 /// Routes that the relay or provider refuses: stopped in the commit that writes the refusal, tried one delivery at a time, and opened again
 /// (`JudgeRoute`, `OpenRoute`).
 extension Store {
-    /// What is stopped in a school, by channel in a fixed order; empty where all works. Each is a cause by itself: it begins at `since`,
-    /// and is over when it is not among them any more.
+    /// What is stopped in a school, by channel in a fixed order; empty where all works. Each stop begins at `since`, and is over when it is not
+    /// among them any more.
     public func routeStops(of school: SchoolID) async throws -> [RouteStop] {
         try await read(school) { tx in try tx.routes.routeStops() }
     }
@@ -75,7 +75,7 @@ extension RouteRepository {
         }
     }
 
-    /// One a delivery in its life.
+    /// One row for each delivery, whatever its attempts.
     func keepRefusal(of delivery: QueuedDelivery, at now: Date) throws {
         try db.run(
             sql: "INSERT OR IGNORE INTO route_refusal (school, channel, delivery, at) VALUES (?, ?, ?, ?)",

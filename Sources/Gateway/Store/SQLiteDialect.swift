@@ -39,7 +39,7 @@ extension Store {
             db.add(function: namePartIsIn)
             try db.execute(sql: "PRAGMA mmap_size = 0")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
-            // What is deleted is overwritten: an anonymous answer leaves no older copy of itself behind (docs/questionnaires.md).
+            // SQLite overwrites what it deletes, so that no older copy of an anonymous answer stays in the file (docs/questionnaires.md).
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         return configuration

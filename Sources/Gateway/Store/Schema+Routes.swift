@@ -29,7 +29,7 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// What was wrong, who was told, who sees to it.
+    /// The cause of each notice, who was told, and who acknowledged it.
     static let notices = """
         CREATE TABLE notice (
             id INTEGER PRIMARY KEY, school TEXT NOT NULL,

@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Templates
 
-/// Who may have written from a number, and what was between them and the school.
+/// The contacts who may have written from a number, and what they and the school wrote before.
 extension Store {
     func sender(_ number: PhoneNumber, text: String, school: SchoolID, at now: Date) async throws -> SenderSnapshot {
         try await read(school) { tx in try tx.replies.sender(number, text: text, at: now) }
@@ -81,7 +81,7 @@ extension ReplyRepository {
         return sender
     }
 
-    /// Whether the last words from the number, ten seconds ago at most, are the same; what was said between them makes them new.
+    /// Whether the last words from the number, ten seconds ago at most, are the same; the same words after other words are no echo.
     private func isEcho(
         _ text: String, from number: PhoneNumber, at now: Date
     ) throws -> Bool {
@@ -239,7 +239,7 @@ extension ReplyRepository {
             arguments: [school.rawValue, sender, since.milliseconds, StoredReply.normalized(text)]) ?? 0
     }
 
-    /// How much came from a sender.
+    /// How many replies came from a sender.
     func count(from sender: String, since: Date) throws -> Int {
         try db.value(
             Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ?",

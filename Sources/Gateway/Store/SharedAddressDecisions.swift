@@ -35,7 +35,7 @@ extension FamilyRepository {
             ])
     }
 
-    /// Closes what asked for a decision about an address of a family.
+    /// Closes the tasks that asked for a decision about an address of a family.
     func closeSharedAddressTasks(of family: FamilyID, outcome: String, at now: Date) throws {
         try db.run(
             sql: """

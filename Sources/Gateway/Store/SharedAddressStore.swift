@@ -39,7 +39,7 @@ extension AddressKey {
 }
 
 extension FamilyRepository {
-    /// What the plan of these contacts must know. Read by the index of flagged contacts, an address at a time.
+    /// Shared addresses of these contacts, for their plan. SQLite reads them by the index of flagged contacts, one address at a time.
     func sharedAddresses(
         of contacts: [Contact], at now: Date
     ) throws -> SharedAddresses {

@@ -25,7 +25,7 @@ extension Store {
         }
     }
 
-    /// With what `delivery` reads of a row beside the delivery itself: what is on record of it, and whether its address was opened.
+    /// The columns that `delivery` reads: the delivery itself, the kinds of its evidence, and whether its address was opened.
     static let deliveryColumns = """
         \(StoredDelivery.columns), (SELECT group_concat(DISTINCT kind) FROM evidence WHERE evidence.delivery = delivery.id),
         CASE channel WHEN 'letter' THEN \(lastSaidOfPosting) END, \(wasOpened)

@@ -39,8 +39,8 @@ public final class Store: Sendable {
         guard try synchronous() == wanted.rawValue else { throw .notDurable }
     }
 
-    /// A store with a migration that this build does not have, of before 0.1.0 or of a newer version, is left as it is to the byte: so this is
-    /// asked before the pool is opened, for which GRDB sets up the WAL by a table that it makes and drops.
+    /// A store with a migration that this build does not have, from before 0.1.0 or from a newer version, is not changed by a byte: so the check
+    /// comes before the pool is opened, since GRDB then makes and drops a table to set up the WAL.
     private static func refuseOtherVersion(at path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { return }
         // Read-only, so that closing it neither writes back nor removes what a kill left in the WAL, which the pool then reads.
@@ -48,7 +48,7 @@ public final class Store: Sendable {
         configuration.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let isOther = try queue.read { db in try Schema.migrator.hasBeenSuperseded(db) }
-        // Closed before the pool opens: two connections that checkpoint never meet.
+        // Closed before the pool opens, so that two connections never checkpoint at the same time.
         try queue.close()
         if isOther { throw StoreError.otherVersion }
     }
@@ -91,7 +91,7 @@ public final class Store: Sendable {
     /// Whether the disk is full: only notices to staff go out, in the space that is reserved for them.
     var isShortOfRoom: Bool { reserve.isShort }
 
-    /// One piece of a commit, for one school, of what depends on no time.
+    /// One piece of a commit, for one school, for writes that need no time.
     func write<Value: Sendable>(
         _ school: SchoolID, _ work: @escaping @Sendable (Snapshot) throws -> Value
     ) async throws -> Value {

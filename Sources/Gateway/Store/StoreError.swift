@@ -31,7 +31,7 @@ public enum StoreError: String, Error, Sendable, CaseIterable {
 }
 
 extension StoreError {
-    /// Whether the store itself failed; what is stored and cannot be read any more is no such failure.
+    /// Whether the store itself failed; a stored row that cannot be read any more is no such failure.
     static func isFailure(_ error: any Error) -> Bool {
         if let error = error as? StoreError { return error != .unreadable }
         return error is DatabaseError || error is CancellationError

@@ -43,8 +43,8 @@ public struct Opening: Sendable {
 }
 
 extension SuppressionRepository {
-    /// Closes an address, and appends what says so. Evidence of before a person opened it last closes nothing, and what a person chose
-    /// stays the cause where the address turns out to be dead too: only they can lift it.
+    /// Closes an address, and appends what says so. Evidence from before a person last opened it closes nothing. A STOP, to the school or to the
+    /// carrier, stays the cause where the address turns out to be dead too: only the contact can lift it.
     func close(
         channel: ChannelKind, key: String, by evidence: ClosingEvidence, at now: Date
     ) throws {

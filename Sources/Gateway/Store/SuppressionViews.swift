@@ -2,9 +2,9 @@ import Channels
 internal import Foundation
 internal import GRDB
 
-/// Closed addresses as people see them.
+/// Closed addresses as staff are shown them.
 extension Store {
-    /// Of a row of `delivery`: whether its address was opened since it ended. Only of those that failed is anything looked up.
+    /// Of a row of `delivery`: whether its address was opened since it ended. SQLite looks this up only for deliveries that failed.
     static let wasOpened = """
         (state = 'failed-permanent' AND EXISTS (SELECT 1 FROM suppression_event WHERE suppression_event.school = delivery.school
             AND suppression_event.channel = delivery.channel AND suppression_event.key = delivery.address_key

@@ -1,7 +1,7 @@
 import Foundation
 internal import GRDB
 
-/// What waits for the officer. Taking is fenced, so that two people cannot both have it.
+/// What waits for the officer. Taking a task checks its state in the UPDATE, so that two people cannot both have it.
 extension Store {
     public func tasks(of school: SchoolID, closed: Bool) async throws -> [OfficerTask] {
         try await read(school) { tx in

@@ -69,7 +69,7 @@ extension Store {
 
     // MARK: Inside a commit
 
-    /// Too far ahead is overdue too: the clock was set back since.
+    /// A `due` too far ahead is overdue too: the clock was set back since it was written.
     static let isOverdue = "(due <= ? OR due > ?)"
 
     static func overdueTimes(at now: Date) -> StatementArguments {
@@ -184,7 +184,7 @@ extension ReplyRepository {
         }
     }
 
-    /// The first part's time holds for all.
+    /// When the parts of a text are due: the first part's time counts for all.
     func due(_ waiting: [ReceivedTextPart], at now: Date) throws -> Date {
         guard let first = waiting.first?.id else { return now.addingTimeInterval(TextJoining.patience) }
         return try db.value(Int64.self, sql: "SELECT due FROM text_part WHERE id = ?", arguments: [first])

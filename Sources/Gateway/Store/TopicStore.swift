@@ -13,7 +13,7 @@ extension Store {
 public struct NamedTopic: Sendable {
     public var message: MessageID
     public var keyword: Keyword?
-    /// It asks something, and its time is not over.
+    /// Whether it asks something and may still be answered.
     public var isOpen: Bool
 }
 

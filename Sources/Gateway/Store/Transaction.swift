@@ -30,7 +30,7 @@ struct Snapshot: SchoolScope {
 
 /// One transaction of the store, for one school: what it reads is of one moment, and what it writes happens whole or not at all.
 ///
-/// A piece of a group commit (`GroupCommit`): it may run twice, and does nothing that the database does not undo.
+/// A piece of a group commit (`GroupCommit`): it may run twice, and does nothing that a rollback does not undo.
 struct Transaction: SchoolScope {
     let db: Database
     let school: SchoolID

@@ -3,7 +3,7 @@ public import Foundation
 internal import GRDB
 internal import Templates
 
-/// Who has not been reached, why, what was tried and what is left.
+/// Families and contacts whom a message has not reached, why, what was tried and what is left to try.
 extension Store {
     /// Families that a message did not reach, and families of which a contact was not; the least reached first. `plan` says by which
     /// routes a family could be reached as things are now, `waits` why a delivery that has not left yet does not leave now.

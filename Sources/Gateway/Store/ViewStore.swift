@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 public import Templates
 
-/// What people are shown, read in one snapshot each.
+/// What staff are shown of a message, each view read in one snapshot.
 extension Store {
     /// - Parameters:
     ///   - waits: says why a delivery that has not left yet does not leave now.

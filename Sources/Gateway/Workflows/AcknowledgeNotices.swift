@@ -9,7 +9,7 @@ struct AcknowledgeNotices {
         try tx.notices.acknowledge(notice, .init(by: person, at: tx.now, way: .command))
     }
 
-    /// By a text from a number that was told of them. False where none of its notices waits for that, and then the text is not kept here.
+    /// By a text from a number that was told of them. False where no notice of that number waits for acknowledgement; the text is not kept then.
     func run(by reply: StoredReply, in tx: Transaction) throws -> Bool {
         guard try !tx.replies.isKnown(reply.reference, from: reply.sender) else { return false }
         let acknowledged = try tx.notices.acknowledge(toldAt: reply.sender, .init(by: person, at: tx.now, way: .text))

@@ -25,8 +25,8 @@ extension Transaction {
         }
     }
 
-    /// Opens a task for each of these families that has left and still holds something at an event to come, and closes those of families that
-    /// are back.
+    /// Opens a task for each of these families that has left and still has or waits for seats at an event to come, and closes those of families
+    /// that are back.
     func askWhereFamiliesLeft(_ families: Set<FamilyID>) throws {
         guard !families.isEmpty else { return }
         let answered = try events.invitations(answeredByAnyOf: families, at: now)

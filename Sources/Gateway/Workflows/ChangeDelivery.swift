@@ -1,7 +1,7 @@
 internal import Channels
 internal import Foundation
 
-/// A delivery takes an event, and everything that follows from it happens in the same transaction. The one place where a delivery changes.
+/// Applies an event to a delivery, with everything that follows from it, in one transaction. A single readable delivery changes nowhere else.
 struct ChangeDelivery {
     /// As the caller read it: where it has changed since, in state, attempt or lease, it is left as it is now.
     var delivery: StoredDelivery
@@ -51,7 +51,7 @@ struct ChangeDelivery {
         return life.after(.cancel, circumstances) ?? life
     }
 
-    /// Where the delivery that tells a family that it moved up at an event comes to nothing, a person does.
+    /// Where the delivery that tells a family that it moved up at an event comes to nothing, an officer's task asks to tell it.
     private func tellByPerson(in tx: Transaction) throws {
         guard delivery.message == nil, let (message, family) = try tx.events.promotion(toldBy: delivery.id) else { return }
         try tx.open(.movedUp, of: family, for: message)
@@ -69,7 +69,7 @@ struct ChangeDelivery {
     }
 }
 
-/// Closes an address for what receipts, or the post, said of a delivery that they changed.
+/// Closes an address where receipts, or a letter returned by the post, made a delivery fail for good.
 struct CloseDeadAddress {
     var delivery: DeliveryID
     /// The delivery's life after that; nil where nothing changed.

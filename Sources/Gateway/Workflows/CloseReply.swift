@@ -2,7 +2,8 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// A person closes a reply that they read: with a note and what they read in it, or by answering it. One that another person took stays theirs.
+/// A person closes a reply that they read: with a note and what they read in it, or by answering it. Refused for a reply that another person
+/// took.
 struct CloseReply {
     let tx: Transaction
     let context: SchoolContext?

@@ -19,7 +19,7 @@ struct CommitBatch: Sendable {
         /// What has begun and may go out now. What was asked for and is missing was changed by another commit meanwhile, is too late, stopped,
         /// put off, or waits for a route that is closed.
         var begun: [QueuedDelivery]
-        /// How the route stands now.
+        /// What stops the route after this commit; nil where it is not stopped.
         var stop: RouteStop?
     }
 

@@ -13,7 +13,7 @@ struct ContinueQuestionnaire {
     let tx: Transaction
     let context: SchoolContext
 
-    /// Nil: the text neither begins a questionnaire nor answers its question, and goes the usual way.
+    /// Nil where the text neither begins a questionnaire nor answers its question; it is then handled like any other reply.
     ///
     /// - Parameters:
     ///   - own: what of it is the sender's own.
@@ -81,8 +81,7 @@ struct ContinueQuestionnaire {
         return nil
     }
 
-    /// - Parameter code: by which what is said counts among the automatic answers to the number, and keeps their limits; nil where it does
-    ///   not.
+    /// - Parameter code: the code by which the answer counts towards the limits of automatic answers to the number; nil where it does not count.
     private func keeping(
         _ heard: QuestionnaireDialogue.Turn, code: String?, to text: ReceivedText, from sender: SenderSnapshot,
         language: Language, before: QuestionnaireSession?, _ respondent: Respondent, _ message: MessageID, saying words: String
@@ -90,7 +89,7 @@ struct ContinueQuestionnaire {
         let isSilent = code != nil && !AutoReplyLimits.allowAnother(to: sender)
         let send =
             isSilent ? nil : context.confirmation(to: text.from, text: words, contact: respondent.contact, at: tx.now)
-        // Where nothing was said, the question that is open is still the one before.
+        // Where no text is sent, the question that is open is still the one before.
         var after = before
         if let send {
             after = heard.next.map { dialogue in
@@ -104,7 +103,7 @@ struct ContinueQuestionnaire {
         reply.heard = isSilent ? nil : code
         switch heard.says {
         case .ask, .thanks: reply.handled = true
-        // What was not asked again, a person reads.
+        // Where the limits keep the question from being asked again, a person reads the reply.
         case .askAgain: reply.handled = !isSilent
         case .leave: reply.handled = false
         }

@@ -3,9 +3,8 @@ internal import Foundation
 
 /// The same words to one person who is a contact of two families go once, and each family keeps a delivery of its own (`SameWords`).
 ///
-/// Whichever of the deliveries begins first brings the words (`covered_by` is null); another one whose time comes then begins with it and
-/// takes each answer and each receipt that comes for it. All of it happens in the commit that begins or that records, so that a crash
-/// leaves both or neither.
+/// The delivery that begins first carries the words (`covered_by` is null); another one that is due then begins with it and takes each answer and
+/// each receipt that comes for it. All of it happens in the commit that begins or that records, so that a crash leaves both or neither.
 struct CoverDelivery {
     var delivery: StoredDelivery
     /// The one that brings its words.

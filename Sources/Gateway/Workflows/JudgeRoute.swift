@@ -9,7 +9,7 @@ struct JudgeRoute {
     private var delivery: QueuedDelivery { result.delivery }
     private var channel: ChannelKind { result.delivery.route.channel }
 
-    /// Answers the outcome as the delivery is to take it: what the route's fault refused for good waits.
+    /// Answers the outcome for the delivery: one that was refused for good by the route's fault waits instead.
     func run(in tx: Transaction) throws -> Outcome {
         var rule = RouteRule(
             channel: channel, outcome: result.outcome, destination: delivery.route.address.destination,
@@ -31,7 +31,7 @@ struct JudgeRoute {
     private func apply(_ effect: RouteRule.Effect, in tx: Transaction) throws {
         switch effect {
         case .passTryOn:
-            // As if it had not been made; after some in a row the pause holds.
+            // The try does not count; after some such tries in a row the pause holds.
             guard try !tx.routes.passTryOn(channel, most: RouteRule.triesPassedOn, at: tx.now) else { return }
             try tx.routes.forgetTriesPassedOn(channel)
         case .tryCounts: try tx.routes.forgetTriesPassedOn(channel)
@@ -42,7 +42,7 @@ struct JudgeRoute {
             try EvaluateEmergencies(channel: channel).run(in: tx)
         case .note(let detail): try tx.routes.note(detail, channel)
         case .keepRefusal:
-            // What is over is asked no more, and needs no row to say that it counted.
+            // Deliveries that are over are not judged again, and need no row to say that they counted.
             try tx.routes.dropRefusals(on: channel, until: tx.now.addingTimeInterval(-RouteRefusalMonitor.window))
             try tx.routes.keepRefusal(of: delivery, at: tx.now)
         }

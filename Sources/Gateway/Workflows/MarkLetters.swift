@@ -3,7 +3,7 @@ public import Foundation
 
 /// Notes what a member of staff says of printed letters; nothing is inferred.
 struct MarkLetters {
-    /// Who says it.
+    /// The member of staff who says it.
     let source: String
 
     /// Marks letters as posted or handed out: all of them, or none.

@@ -21,10 +21,8 @@ struct OpenAddress {
     }
 }
 
-/// What came of an opening.
 public enum Opened: Sendable, Equatable {
     case opened([Suppression])
-    /// None of the addresses is closed.
     case noneClosed
     /// One of them is closed by the choice of the person who has it, and the caller did not say that this person asked.
     case ownChoice

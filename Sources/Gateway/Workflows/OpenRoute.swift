@@ -1,8 +1,8 @@
 internal import Channels
 internal import Foundation
 
-/// Opens a route that was stopped. What the route's fault refused is due at once, and not only at the next try of its own schedule; what a
-/// destination refused by its own rule keeps that, or it would be refused again at once.
+/// Opens a route that was stopped. Deliveries that were refused by the route's fault are due at once, and not only at the next try of their
+/// schedule; those that a destination refused by its own rule keep their schedule, or it would refuse them again at once.
 struct OpenRoute {
     var channel: ChannelKind
 
@@ -18,7 +18,7 @@ struct OpenRoute {
     }
 }
 
-/// Whatever is urgent and waits for a route that closes takes its next one now.
+/// Has families of emergencies that wait for a route that closes evaluated now, so that they go on with their next route.
 struct EvaluateEmergencies {
     var channel: ChannelKind
 

@@ -39,7 +39,7 @@ struct PromoteWaiting {
         guard moved.way != nil, let context, let invitation = try tx.readable(event.message, in: context),
             let delivery = context.promotion(moved, invitation: invitation, at: tx.now)
         else { return try tx.open(.movedUp, of: home.family, for: event.message) }
-        // With its family, so that a STOP finds it while it waits for the morning.
+        // Kept with its family, so that a STOP finds it while it is held overnight.
         try tx.deliveries.insert(delivery, message: nil, family: home.family, at: tx.now)
         try tx.events.keepPromotion(delivery.id, of: home.family, at: event.message)
     }

@@ -37,7 +37,7 @@ struct RecordAnswer {
         let moved = bookings?.take(seated, row: row, of: family, by: contact, members: members) ?? []
         let after = bookings ?? before
         let guests = after.guests(in: households)
-        // A no that gave back what two had booked apart is asked about all the same, and so are seats that belong to no known household.
+        // The officer asks all the same about a no that gave back seats of two bookings, and about seats that belong to no known household.
         let isPlain = source.isDecision || households.of(family).isOne && (answer.choice == .yes || joins.isEmpty)
         let isSettled = isPlain && !guests.answered.contains(Home(family: family, contact: nil))
         try changeTasks(

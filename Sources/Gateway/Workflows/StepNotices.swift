@@ -7,7 +7,7 @@ struct StepNotices: Sendable {
     let composer: MessageComposer
     let library: MessageCache
     let idGenerator: IDGenerator
-    /// Of staff.
+    /// The addresses of staff.
     let addresses: [RouteAddress]
     /// Channels whose receipts say what arrived; by the others *accepted* is all that is known.
     let receipts: Set<ChannelKind>
@@ -50,7 +50,7 @@ struct StepNotices: Sendable {
         return try scope.notices.recipients(of: message).count(where: rule.misses)
     }
 
-    /// Whom of a family a message is to reach.
+    /// Which contacts of a family a message is to reach.
     private func policy(of stored: StoredMessage) -> ReachPolicy {
         do {
             return try library.message(stored, school: composer.school).terms.reach

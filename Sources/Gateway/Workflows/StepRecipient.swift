@@ -39,8 +39,8 @@ struct StepRecipient {
     }
 
     /// - Parameters:
-    ///   - isFollowUp: the message goes by who answered another one.
-    ///   - isLimited: it matters what else the family had this week.
+    ///   - isFollowUp: whether its audience depends on the answers to another message.
+    ///   - isLimited: whether the number of messages that the family had this week matters.
     func snapshot(
         of family: Family, tried: [Delivery], isFollowUp: Bool, isLimited: Bool, in tx: Transaction
     ) throws -> FamilySnapshot {
@@ -118,7 +118,7 @@ struct StepRecipients: Sendable {
                 messages[due.message], by: rules, in: all.of(due.school, at: now))
         }
         if try all.succeeds({ for due in families { try step(due) } }) { return [] }
-        // One of them cannot be evaluated: all again, each behind a savepoint of its own.
+        // One of them cannot be evaluated: all run again, each in a savepoint of its own.
         return try families.filter { due in
             if try all.succeeds({ try step(due) }) { return false }
             try all.of(due.school, at: now).deliveries.setAside(

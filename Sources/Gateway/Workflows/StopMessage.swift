@@ -4,7 +4,6 @@ public import Foundation
 /// Stops a message: nothing of it leaves that was not in flight, and nothing is planned, repeated or handed to a person any more.
 struct StopMessage {
     let message: MessageID
-    /// Who stops it.
     let person: String
 
     func run(in tx: Transaction) throws -> CalledBack {

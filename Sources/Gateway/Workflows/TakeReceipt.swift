@@ -1,7 +1,8 @@
 public import Channels
 public import Foundation
 
-/// Takes a receipt in: matched to a delivery, or kept until that is known; never lost, and the same in any order.
+/// Takes a receipt in: matched to a delivery, or kept until the delivery is known. None is lost, and the order in which receipts come does not
+/// matter.
 struct TakeReceipt: Sendable {
     var receipt: Receipt
 

@@ -110,7 +110,7 @@ struct TakeReply {
     private struct AutomaticAnswer {
         /// The code that is kept as what the sender was told.
         var code: String
-        /// Of an answer to a question it is said what came of it, when that is known.
+        /// Set for an answer to a question: its words depend on the outcome, which is known only once the answer is recorded.
         var confirmation: AnswerConfirmation?
         var delivery: NewDelivery?
     }

@@ -20,7 +20,7 @@ struct TakeTextPart {
         let kept = try tx.replies.parts(key)
         let waiting = kept.filter { $0.state == .waiting }
         let count = try tx.replies.waitingParts(of: key.sender)
-        // Of its words, by which the reply is listed where the parts go to a person.
+        // The language of this part, by which the reply is listed where the parts go to a person.
         let language = context.understanding.read(text.text, asked: .none).language
         switch TextJoining.decide(new, of: key.total, among: kept, waiting: count, at: tx.now) {
         case .known: break
