@@ -131,7 +131,7 @@ extension EventRepository {
         return bookings
     }
 
-    /// The oldest first.
+    /// What each message of the thread says of the event, the oldest first.
     private func stages(of event: EventFacts) throws -> [Stage] {
         try event.thread.reversed().compactMap { message in
             try db.row(

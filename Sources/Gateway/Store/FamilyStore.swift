@@ -2,7 +2,7 @@ import Channels
 public import Foundation
 internal import GRDB
 
-/// Families as rows, read back into values.
+/// Reads families from their rows, and writes contacts.
 extension Store {
     /// The SQL condition for contacts who are with the family, and for those with a no-contact flag even after they left: addresses that they
     /// share stay blocked.

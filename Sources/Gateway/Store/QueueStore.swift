@@ -82,7 +82,7 @@ extension StoredDelivery {
 }
 
 extension Outcome {
-    /// As it stands in the `attempt` table.
+    /// Its code in the `attempt` table.
     var code: String {
         switch self {
         case .accepted: "accepted"

@@ -20,7 +20,7 @@ enum Schema {
         return migrator
     }()
 
-    /// Version 0.1.0, an aggregate a text.
+    /// The tables of version 0.1.0, one text for each aggregate.
     private static let first = [
         families, suppressions, messages, deliveries, routes, notices, replies, events, questionnaires,
     ]

@@ -31,7 +31,7 @@ extension StoreError {
         return nil
     }
 
-    /// The same error, or the one that the system gives for it.
+    /// The same error; for `notWritable` the one that the system gives on a trial write.
     func explained(by folder: URL) -> StoreError {
         guard self == .notWritable else { return self }
         return Self.refusing(folder) ?? self

@@ -66,7 +66,7 @@ struct StoredDelivery: Sendable {
         coveredBy = row.textIfAny().map(DeliveryID.init(stored:))
     }
 
-    /// A delivery that this run has in flight, as its row stands.
+    /// A delivery that this run has in flight, as its row has it.
     init(begun delivery: QueuedDelivery, lease: String) {
         number = delivery.number
         id = delivery.id
@@ -116,7 +116,7 @@ extension DeliveryRepository {
         try storedDeliveries("WHERE school = ? AND family = ? AND due IS NOT NULL", [school.rawValue, family.rawValue])
     }
 
-    /// As it stands in the queue; nil where there is none of that number.
+    /// The delivery of a row; nil where there is none with that number.
     func stored(number: Int64) throws -> StoredDelivery? {
         try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE number = ?", number) { try StoredDelivery(&$0) }.first
     }
@@ -160,7 +160,7 @@ extension DeliveryRepository {
 }
 
 extension AllSchools {
-    /// As it stands in the queue; nil where there is none of that number.
+    /// The delivery of a row; nil where there is none with that number.
     func stored(number: Int64) throws -> StoredDelivery? {
         try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE number = ?", number) { try StoredDelivery(&$0) }.first
     }

@@ -47,8 +47,7 @@ extension Store {
 
 /// What became of one attempt: what it says of its route, the delivery's new life, and the receipts that were there before the answer.
 struct CompleteAttempt {
-    /// Kept only where the delivery still stands as this run began it: otherwise another commit has settled the attempt, and its result is
-    /// discarded.
+    /// Kept only where the delivery is still as this run began it: otherwise another commit has settled the attempt, and its result is discarded.
     var result: AttemptResult
     var lease: String
     var receipts: Bool

@@ -38,7 +38,7 @@ extension Store {
     /// Gives contacts of a family one household, or each their own, in one commit.
     ///
     /// - Parameters:
-    ///   - named: whom it is said of; empty for everyone in the family.
+    ///   - named: the contacts it is decided of; empty for all contacts of the family.
     /// - Returns: how many contacts it was decided of; nil where there is no such family.
     /// - Throws: `HouseholdRefusal`; nothing is changed then.
     public func decideHousehold(

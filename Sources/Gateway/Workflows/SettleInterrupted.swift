@@ -1,7 +1,7 @@
 internal import Channels
 internal import Foundation
 
-/// Settles what an earlier run left in flight: as the channel answered, or by the rule for what cannot be known.
+/// Settles what an earlier run left in flight: as the channel answered, or by the rule for attempts that it cannot tell of.
 struct SettleInterrupted: Sendable {
     var delivery: QueuedDelivery
     /// What the channel could tell of it.
