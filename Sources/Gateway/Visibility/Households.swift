@@ -21,9 +21,9 @@ public enum HouseholdBasis: String, Sendable, Hashable, Codable, CaseIterable {
     case named
     /// By the addresses: it is known of everyone in the family whether they live with the contact.
     case address
-    /// There is nobody else in the family.
+    /// The contact is the only one in the family.
     case only
-    /// Of somebody in the family no record says whether they live with the contact.
+    /// Of at least one other contact of the family no record says whether they live with this one.
     case unknown
 }
 
