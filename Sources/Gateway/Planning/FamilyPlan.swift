@@ -3,12 +3,12 @@ internal import Templates
 
 /// How one message is to reach one family: lines to follow, and a reason for each contact who stands in none.
 ///
-/// Pure: the same facts give the same plan. It is made anew before each step, so that a STOP or a corrected number counts at once.
+/// Pure: the same facts give the same plan. The gateway makes it anew before each step, so that a STOP or a corrected number counts at once.
 public struct FamilyPlan: Sendable, Equatable {
     public var family: Family
     public var lines: [Line]
     public var notSent: [ContactID: NotSent]
-    /// Ways that the message would use, and about which a person is to decide first; other ways to the contact may be open.
+    /// Channels that the message would use, and about which an officer is to decide first; other channels to the contact may be open.
     public var held: [ContactID: [ChannelKind]] = [:]
 
     /// One who must be reached: a contact, a household or the whole family, as the message's policy says. Its steps are tried
@@ -16,7 +16,7 @@ public struct FamilyPlan: Sendable, Equatable {
     public struct Line: Sendable, Equatable {
         /// For whom it stands.
         public var contacts: [ContactID]
-        /// Empty where no way to any of them is open: then a person must step in.
+        /// Empty where no channel to any of them is open: then the officer must speak with the family.
         public var steps: [Step]
         /// Who must be reached in person, because they have the wrong message: what reached another one of the line counts only once none of
         /// this contact's own ways is left. Nil where any one of the line will do.
@@ -96,9 +96,8 @@ public struct FamilyPlan: Sendable, Equatable {
         return Set(contacts.filter { closed.hasStopped(keyword, $0) }.map(\.id))
     }
 
-    /// A parent is also who has care of the child (Education Act 1996, section 576): a foster carer is told beside the authority that
-    /// holds parental responsibility. Where a family has neither, all its contacts stand in: nobody is forgotten for want of a tick in
-    /// a box.
+    /// A parent is also who has care of the child (Education Act 1996, section 576): a foster carer is told beside the authority that holds parental
+    /// responsibility. Where the record names neither, all contacts are wanted, so that a field left empty leaves no family untold.
     fileprivate static func wanted(_ contacts: [Contact], by policy: ReachPolicy) -> Set<ContactID> {
         let all = Set(contacts.map(\.id))
         guard policy == .everyContact else { return all }

@@ -8,7 +8,7 @@ public struct Conversation: Sendable, Equatable, Codable {
             case family
             /// The school, by a message of its own or by a person's words.
             case school
-            /// The gateway by itself.
+            /// The gateway, without a member of staff.
             case machine
         }
 
@@ -34,7 +34,7 @@ public struct Conversation: Sendable, Equatable, Codable {
         public var choice: Answer.Choice?
         public var places: Int?
 
-        /// Whether it was ours and came to nobody.
+        /// Whether it was the school's or the gateway's, and has not gone out or failed.
         public var hasFailed: Bool {
             speaker != .family && DeliveryState(rawValue: state).map { $0.isFailure || $0 == .failedTemporary } ?? false
         }
@@ -42,7 +42,7 @@ public struct Conversation: Sendable, Equatable, Codable {
 
     /// The contact's id, or the number.
     public var of: String
-    /// Nil for a number that nobody of the school has.
+    /// Nil for a number that no contact of the school has.
     public var name: String?
     public var entries: [Entry]
 }

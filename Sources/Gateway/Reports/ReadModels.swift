@@ -15,8 +15,8 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     public var contacts: Int
     /// Families by reach; every one of them counted once.
     public var reach: [String: Int]
-    /// Families of which somebody met the message's goal, answered, or was spoken with. What was accepted alone is no arrival where the goal
-    /// is one, until its silence lasts longer than the message waits.
+    /// Families of which a contact met the message's goal, answered, or was spoken with. What was accepted alone is no arrival where the goal is one,
+    /// until its silence lasts longer than the message waits.
     public var reached = 0
     /// Deliveries by state.
     public var deliveries: [String: Int]
@@ -39,8 +39,7 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     /// What it asks for.
     public var question: Question = .none
 
-    /// Whether there are answers to be counted: it asks who is coming, or somebody said so all the same. What a questionnaire brings are
-    /// results.
+    /// Whether there are answers to be counted: it asks who is coming, or a family said so all the same. What a questionnaire brings are results.
     public var countsAnswers: Bool { question == .rsvp || answers != AnswerCount() }
 }
 
@@ -96,7 +95,7 @@ public struct InboxItem: Sendable, Equatable, Codable {
     public var places: Int?
     /// Whether another machine wrote it.
     public var isAutomatic: Bool
-    /// Nil for somebody whom the school does not know.
+    /// Nil where the school does not know who wrote it.
     public var name: String?
     public var contact: String?
     public var family: String?
@@ -108,7 +107,7 @@ public struct InboxItem: Sendable, Equatable, Codable {
     public var note: String?
     /// Why the machine did not read it, where it came in parts.
     public var fault: TextFault?
-    /// Why it counts for nobody by itself: more than one home has the number. Nil where that is not so.
+    /// Why the gateway counts it for no contact: more than one household has the number. Nil where that is not so.
     public var sharedNumber: SharedNumber?
 }
 

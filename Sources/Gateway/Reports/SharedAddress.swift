@@ -1,7 +1,7 @@
 public import Channels
 public import Foundation
 
-/// An address of a contact that somebody of another family, whom nothing may reach, has too: as the office sees it, to decide.
+/// An address of a contact that a flagged contact of another family, whom nothing may reach, has too: as the office sees it, to decide.
 public struct SharedAddress: Sendable, Equatable, Codable {
     public enum Standing: String, Sendable, Codable, CaseIterable {
         /// Nothing goes there until a person decides.
@@ -25,9 +25,9 @@ public struct SharedAddress: Sendable, Equatable, Codable {
     public var channel: ChannelKind
     public var address: String
     public var standing: Standing
-    /// The flagged contacts because of whom.
+    /// The flagged contacts who have the address too.
     public var sharedWith: [Holder]
-    /// What a person decided last; nil where nobody did.
+    /// The last decision of a member of staff, with its reason; nil where there is none.
     public var reason: String?
     public var review: String?
     public var by: String?
