@@ -8,7 +8,7 @@ public struct CSVTable: Sendable, Equatable {
         public var fields: [String]
         /// False where the number of fields is wrong, so that no field can be trusted to be in its column.
         public var isWhole = true
-        /// Whether a mistake was found in it before its cells were read for what they say.
+        /// Whether the CSV reader found a mistake in it, before its cells were read for their meaning.
         public var isSpoiled = false
 
         public init(line: Int, fields: [String]) {

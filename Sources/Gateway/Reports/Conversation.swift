@@ -34,7 +34,7 @@ public struct Conversation: Sendable, Equatable, Codable {
         public var choice: Answer.Choice?
         public var places: Int?
 
-        /// Whether it was the school's or the gateway's, and has not gone out or failed.
+        /// Whether it was sent by the school or the gateway, and failed, for good or for now.
         public var hasFailed: Bool {
             speaker != .family && DeliveryState(rawValue: state).map { $0.isFailure || $0 == .failedTemporary } ?? false
         }

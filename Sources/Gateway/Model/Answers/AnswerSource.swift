@@ -1,6 +1,6 @@
 public import Channels
 
-/// By what way an answer came. It stands with the answer, so that news of it go back by the same way.
+/// By what way an answer came. It is stored with the answer, so that later news of it go back by the same way.
 public enum AnswerSource: Sendable, Hashable {
     /// A text that was understood without a person, by its row.
     case text(reply: Int64)
@@ -49,7 +49,7 @@ public enum AnswerSource: Sendable, Hashable {
         }
     }
 
-    /// The row of the reply that answered, whoever read it; nil for other ways.
+    /// The row of the reply that answered, whether the gateway or a person read it; nil for other ways.
     var reply: Int64? {
         switch self {
         case .text(let reply), .inbox(let reply): reply

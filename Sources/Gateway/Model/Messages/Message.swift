@@ -81,7 +81,7 @@ public struct MessageSpec: Sendable, Equatable {
 }
 
 extension MessageSpec {
-    /// The event to which it invites, with places to take; nil where it asks nobody whether they come, or names an event only to speak of it.
+    /// The event to which it invites, with seats to take; nil where it does not ask families whether they come, or only mentions an event.
     public var invitation: Event? { question == .rsvp ? event : nil }
 }
 
@@ -131,11 +131,11 @@ public struct Event: Sendable, Equatable {
     public var name: Bilingual<String>
     public var starts: Date
     public var place: Bilingual<String>
-    /// Places; nil for no limit.
+    /// Seats; nil for no limit.
     public var capacity: Int?
     /// Until when answers count by themselves; afterwards a person decides. Never after it starts.
     public var answerBy: Date
-    /// When those who have places are reminded by themselves; nil for never.
+    /// When the gateway reminds those who have seats; nil for never.
     public var remindAt: Date?
 
     /// - Parameter answerBy: nil for until it starts.

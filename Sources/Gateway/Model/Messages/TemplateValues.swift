@@ -29,7 +29,7 @@ public struct TemplateValues: Sendable, Equatable, Codable {
         self.isByPerson = isByPerson
     }
 
-    /// The text as one, for people who read back what was said.
+    /// The text as one, as the office reads in a conversation what was sent.
     var spoken: String? { text?.replacing(Self.separator, with: "\n\n") }
 
     /// The unit separator (ECMA-48), which no text has.
@@ -45,6 +45,6 @@ public struct TemplateValues: Sendable, Equatable, Codable {
 }
 
 extension TemplateValues {
-    /// A family of nobody's, with names of an ordinary length.
+    /// An invented family, with names of ordinary length.
     static let invented = TemplateValues(names: ["Mrs Elen Morgan"], children: ["Mabli", "Osian"])
 }

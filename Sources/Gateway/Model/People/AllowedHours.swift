@@ -9,7 +9,7 @@ public import Foundation
 /// | `essential` | keeps | passes |
 /// | `general`, `survey`, `fundraising` | keeps | keeps, unless its deadline would pass meanwhile |
 ///
-/// A letter wakes nobody, and keeps no hours.
+/// A letter disturbs no contact at night, and keeps no quiet hours.
 public struct AllowedHours: Sendable, Equatable {
     private let category: Category
     private let nights: QuietHours
@@ -51,8 +51,8 @@ public struct AllowedHours: Sendable, Equatable {
         return quiet.firstAllowed(from: now) > morning ? .schoolHoliday : .quietHours
     }
 
-    /// When the office has people in it again, on the next day after `instant` on which the school is open: from then on letters that
-    /// only follow because a route failed are printed.
+    /// When the office is staffed again, on the next day after `instant` on which the school is open: from then on letters that only follow because a
+    /// route failed are printed.
     public func nextMorning(after instant: Date) -> Date {
         let day = firstAllowed(on: .letter, from: nights.midnight(after: instant))
         let eight: TimeInterval = 8 * 3600

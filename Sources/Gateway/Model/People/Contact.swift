@@ -150,7 +150,7 @@ public struct OptOut: Sendable, Hashable, Codable {
 public struct NoContact: Sendable, Hashable, Codable {
     /// The school's own words: "court order".
     public var reason: String
-    /// When somebody must look at it again, `yyyy-MM-dd`; nil where the school gave no date.
+    /// The day on which the school must review it, `yyyy-MM-dd`; nil where the school gave no date.
     public var review: String?
 
     public init(reason: String, review: String?) {
