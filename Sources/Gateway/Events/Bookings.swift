@@ -95,7 +95,7 @@ struct Bookings: Sendable {
     /// | a booking | asked, since |
     /// | --- | --- |
     /// | with seats, waiting or late, that no household owns any more | staff named no contact, and the family is several households now |
-    /// | the same, of a household whose people live apart now, or in several families | one of them may have been meant as well |
+    /// | the same, of a household whose contacts live apart now, or are in several families | one of them may have been meant as well |
     /// | with or without seats, for which contacts who live apart now answered | one may have given back what the other had |
     /// | with seats, waiting or late, whose owner has another one now | both are theirs, or it was one booking said twice |
     func needsPerson(_ family: FamilyID, before: SchoolHouseholds, after: SchoolHouseholds) -> Bool {

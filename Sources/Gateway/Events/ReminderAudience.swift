@@ -20,7 +20,7 @@ struct ReminderAudience {
     /// The keywords under which the event was announced.
     var keywords: [Keyword] = []
 
-    /// - Parameter hasStopped: whether a contact wants nothing of what a keyword stands for.
+    /// - Parameter hasStopped: whether a contact stopped the topic of a keyword.
     func leftOut(of family: Family, hasStopped: (Keyword, Contact) -> Bool) -> [ContactID: NotSent] {
         let answered = answered.union(family.contacts.filter { numbers.contains($0.mobile?.e164 ?? "") }.map(\.id))
         var leftOut: [ContactID: NotSent] = [:]

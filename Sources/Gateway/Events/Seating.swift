@@ -109,7 +109,7 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
         return moveUp()
     }
 
-    /// How a guest stands by its answers; nil where it said nothing.
+    /// What a guest's answers came to; nil where it gave none.
     public func outcome(of guest: Guest) -> AnswerOutcome? {
         if late[guest] != nil { return .late }
         if let index = waiting.firstIndex(where: { $0.guest == guest }) {
@@ -120,8 +120,8 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
         return declined.contains(guest) ? .declined : nil
     }
 
-    /// The same seats by other guests. Where several become one, their places and wishes add up, and it waits where the first of them did; that one
-    /// of them declined, or may come, counts only where none of them has seats, waits, or is late. No guest gains or loses a seat by the grouping.
+    /// The same seats by other guests. Where several become one, their seats and wishes add up, and it waits where the first of them did; that one of
+    /// them declined, or may come, counts only where none of them has seats, waits, or is late. No guest gains or loses a seat by the grouping.
     public func grouped<Other>(_ owner: (Guest) -> Other) -> Seating<Other> {
         var list = Seating<Other>(capacity: capacity, answerBy: answerBy)
         for (guest, places) in places { list.places[owner(guest), default: 0] += places }

@@ -100,7 +100,7 @@ struct CSVParser {
         return text
     }
 
-    /// The inside of a quoted field, CRLF in it as LF; stands behind the closing quote afterwards.
+    /// The content of a quoted field, with CRLF as LF; `position` is behind the closing quote afterwards.
     private mutating func quoted(row: Int, index: Int) throws(ImportFinding) -> [UInt8] {
         var content: [UInt8] = []
         position += 1

@@ -1,6 +1,6 @@
 internal import Channels
 
-/// A fact about a contact that an import can change. Raw values stand in reports.
+/// A fact about a contact that an import can change. Reports show the raw values.
 public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
     case family, household, name, order, relationship
     case parentalResponsibility = "parental_responsibility"

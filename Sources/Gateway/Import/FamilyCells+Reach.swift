@@ -64,7 +64,7 @@ extension FamilyCells {
         return channels
     }
 
-    /// The reason must be in words: "no" could mean that the contact may not be reached, or that nothing stands against it.
+    /// The reason must be in words: "no" could mean that the contact may not be reached, or that nothing forbids it.
     mutating func noContact() -> NoContact? {
         let reason = text(.noContact)
         let written = text(.noContactReview)

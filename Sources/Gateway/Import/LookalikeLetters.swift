@@ -30,7 +30,7 @@ enum LookalikeLetters {
         return isRepaired ? .repaired(result.precomposedStringWithCanonicalMapping) : .plain
     }
 
-    /// Runs of letters with their marks, and what stands between them.
+    /// Runs of letters with their marks, and the text between them.
     private static func parts(of text: String) -> [String] {
         var parts: [String] = []
         var wasWord: Bool?

@@ -7,7 +7,7 @@ internal import Foundation
 enum CoveredDelivery {
     /// What a covered delivery does when its own time comes while there is one that covers it.
     enum Start: Equatable {
-        /// It begins with the other one, or stands at once where that one stands.
+        /// It begins with the other one, or takes that one's state at once.
         case join
         /// It waits for the other one, which goes once more.
         case wait(until: Date)

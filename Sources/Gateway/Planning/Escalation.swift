@@ -50,7 +50,7 @@ public struct Escalation: Sendable {
         public var covers: [ContactID]
     }
 
-    /// How the family stands to the message.
+    /// How far the family is with the message.
     public enum Standing: Sendable, Equatable {
         /// A line still has something under way or ahead.
         case following
@@ -95,7 +95,7 @@ public struct Escalation: Sendable {
             let awaited = detour == nil ? alive : alive.filter { !isBlocked($0) }
             // A delivery that has not left has told the contact nothing: an answer that came meanwhile may be one to the wrong message.
             let told = own.filter { line.mustReach == nil || $0.life.attempt > 0 }
-            // An answer is the family's: where one line stands for all of it, it is that line's.
+            // An answer is the whole family's: where the plan has only one line, it counts for that line.
             let isAnswered =
                 answered && plan.lines.count == 1 && (line.mustReach == nil || told.contains { !$0.state.isFailure })
             if spoken || isAnswered || told.contains(where: { isMet(by: $0, answered: false, now: now) }) {

@@ -1,7 +1,7 @@
 public import Channels
 internal import Templates
 
-/// How one message is to reach one family: lines to follow, and a reason for each contact who stands in none.
+/// How one message is to reach one family: lines to follow, and a reason for each contact who is in none.
 ///
 /// Pure: the same facts give the same plan. The gateway makes it anew before each step, so that a STOP or a corrected number counts at once.
 public struct FamilyPlan: Sendable, Equatable {
@@ -72,8 +72,8 @@ public struct FamilyPlan: Sendable, Equatable {
         }
     }
 
-    /// The same plan, which says of whom a line names beside the first that another one stands for them: who gets it at an address to which
-    /// another line leads too, and who comes later in a line.
+    /// The same plan with a reason for each contact in whose place another one is sent it: `duplicateOf` for one whose address another line uses too,
+    /// `laterInOrder` for one who comes later in a line.
     func namingOthers() -> FamilyPlan {
         var plan = self
         plan.notSent = notSent.filter { $0.value != .duplicateOf && $0.value != .laterInOrder }
@@ -88,7 +88,7 @@ public struct FamilyPlan: Sendable, Equatable {
         return plan
     }
 
-    /// Those who want nothing of what the message's keyword stands for.
+    /// The contacts who stopped the topic of the message's keyword.
     fileprivate static func stoppedTopic(
         _ terms: MessageSpec, of contacts: [Contact], _ closed: SuppressionList
     ) -> Set<ContactID> {
@@ -164,8 +164,7 @@ extension Eligibility {
 }
 
 extension Delivery {
-    /// Whether it took the message to the place where this step leads. A letter is for those named on it; a number or mailbox that two
-    /// share tells both.
+    /// Whether it went to the address of this step. A letter is for those named on it; a number or mailbox that two contacts share tells both.
     func serves(_ step: FamilyPlan.Step) -> Bool {
         guard route.channel == step.route.channel, route.address.key == step.route.address.key else { return false }
         return route.channel != .letter || covers.contains(step.contact)

@@ -32,7 +32,7 @@ public struct SuppressionList: Sendable, Equatable {
     /// - Parameter topic: the key of its keyword.
     public mutating func stop(topic: String, for holder: Holder) { topics[holder, default: []].insert(topic) }
 
-    /// Whether a contact wants nothing of what a keyword, in either language, stands for.
+    /// Whether a contact, or their number, stopped the topic of a keyword, in either language.
     public func hasStopped(_ keyword: Keyword, _ contact: Contact) -> Bool {
         // Most schools have no stopped topic: then nothing is looked up.
         if topics.isEmpty { return false }

@@ -1,7 +1,7 @@
 public import Channels
 internal import Templates
 
-/// One person, by name and number or mailbox, who stands in several families and is sent a message once for each of them.
+/// One person, by name and number or mailbox, who is in several families and is sent a message once for each of them.
 ///
 /// Across families only the same words without a question go once (`SameWords`); for all other messages the gateway tells the office before it sends,
 /// and when it sends.

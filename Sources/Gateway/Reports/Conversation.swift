@@ -6,7 +6,7 @@ public struct Conversation: Sendable, Equatable, Codable {
     public struct Entry: Sendable, Equatable, Codable {
         public enum Speaker: String, Sendable, Codable {
             case family
-            /// The school, by a message of its own or by a person's words.
+            /// The school, by a message or by the words of a member of staff.
             case school
             /// The gateway, without a member of staff.
             case machine
@@ -21,14 +21,14 @@ public struct Conversation: Sendable, Equatable, Codable {
         public var title: Bilingual<String>?
         /// Of what came in: nil where it is of neither language, or of both.
         public var language: Language?
-        /// What the machine read in what came in.
+        /// What the gateway understood of what came in.
         public var intent: ReplyIntent?
-        /// Of what came in: `handled`, `waiting`, `taken`, `closed`; of ours: how far it got.
+        /// Of what came in: `handled`, `waiting`, `taken`, `closed`; of what went out: the delivery's state.
         public var state: String
         /// The number of a reply.
         public var reply: Int64?
         public var delivery: String?
-        /// Of ours that was not taken, or is in doubt: the code of the reason.
+        /// Of what went out and was not taken, or is in doubt: the code of the reason.
         public var reason: String?
         /// What was answered with the buttons of a message page, and for how many; nil for what has words.
         public var choice: Answer.Choice?

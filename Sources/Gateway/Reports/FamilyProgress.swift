@@ -1,7 +1,7 @@
 /// How far a message got with one family. Pure.
 struct FamilyProgress {
     var reach: Reach
-    /// The code of what stands in the way; nil where nothing does.
+    /// The code of what prevents it; nil where nothing does.
     var reason: String?
     var deliveries: [Delivery]
     /// Whether the family answered the message, or a member of staff spoke with it.

@@ -11,7 +11,7 @@ public enum Visibility {
         case contact(Standing)
     }
 
-    /// How a contact stands to the one who acted.
+    /// How a contact is related to the one who acted.
     public struct Standing: Sendable, Hashable {
         public var relation: HouseholdRelation
         /// Parental responsibility, or care of the child (`Contact.countsAsParent`). It changes no answer, and is part of the question so that tests
@@ -104,7 +104,7 @@ public enum Visibility {
 }
 
 extension Visibility.Standing {
-    /// How `viewer` stands to `actor`, both of `households`.
+    /// How `viewer` is related to `actor`, both of `households`.
     init(of viewer: Contact, to actor: ContactID, in households: Households, wasSent: Bool) {
         self.init(
             relation: households.relation(of: viewer.id, to: actor), isParentInLaw: viewer.countsAsParent, wasSent: wasSent,

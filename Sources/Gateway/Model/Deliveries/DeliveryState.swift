@@ -1,4 +1,4 @@
-/// Where a delivery stands. Raw values stand in the store, guarded there by a CHECK; drawn in `docs/delivery-states.md`.
+/// The state of a delivery. Raw values are stored, and SQLite checks them by a CHECK constraint; `docs/delivery-states.md` has the diagram.
 public enum DeliveryState: String, Sendable, Hashable, CaseIterable, Codable {
     /// Waits for its hour: quiet hours, a schedule.
     case held
@@ -16,7 +16,7 @@ public enum DeliveryState: String, Sendable, Hashable, CaseIterable, Codable {
     /// Its address was closed before it left.
     case suppressed
 
-    /// Whether a next attempt may stand ahead.
+    /// Whether a next attempt may follow.
     public var mayBeDue: Bool {
         switch self {
         case .held, .queued, .failedTemporary, .uncertain: true

@@ -6,7 +6,7 @@ public import Foundation
 /// Events are only appended: opening an address removes none of them.
 public struct Suppression: Sendable, Equatable, Codable {
     public var channel: ChannelKind
-    /// For people who may see it: the office's own screens and lists.
+    /// In full, for the office's own screens and lists.
     public var address: String
     /// Why it is closed now; nil where a person opened it.
     public var cause: SuppressionCause?

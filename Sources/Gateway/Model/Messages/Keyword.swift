@@ -10,7 +10,7 @@ public struct Keyword: Sendable, Hashable {
     /// The key under which a topic is stored: the Welsh word, folded.
     public var key: String { Self.fold(words.welsh) }
 
-    /// As it is told to people in a text: capital letters of the GSM alphabet, which name it as well as its own.
+    /// As a text shows it to contacts: capital letters of the GSM alphabet, which name it as well as its own.
     public func shown(in language: Language) -> String {
         TextMessage.folding(words[language].uppercased()).after.text
     }

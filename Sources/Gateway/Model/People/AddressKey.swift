@@ -52,7 +52,7 @@ public struct FoldedName: Sendable, Hashable {
     ]
 }
 
-/// Words in small letters without accents; what is neither letter nor digit parts them, and an apostrophe is left out.
+/// Words in small letters without accents; what is neither letter nor digit separates them, and an apostrophe is left out.
 struct FoldedWords {
     let words: [String]
 

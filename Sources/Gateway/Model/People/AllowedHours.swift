@@ -23,8 +23,8 @@ public struct AllowedHours: Sendable, Equatable {
         closed = category.isDuty ? .none : school.closedDays
     }
 
-    /// What must be kept from `instant` on; nil where nothing is. Closed days are kept only where so many allowed seconds after them
-    /// still come before the deadline: news of the holiday workshop goes in the holidays.
+    /// What must be kept from `instant` on; nil where nothing is. Closed days are kept only where so many allowed seconds after them still come
+    /// before the deadline: so a message about a holiday workshop leaves in the holidays.
     public func quiet(on channel: ChannelKind, at instant: Date, lasting seconds: TimeInterval = 0) -> QuietHours? {
         let hours = hours(on: channel)
         guard !closed.isEmpty else { return hours }
@@ -39,7 +39,7 @@ public struct AllowedHours: Sendable, Equatable {
 
     /// `instant` plus so many seconds in which it is allowed to write on the channel.
     public func adding(_ seconds: TimeInterval, on channel: ChannelKind, to instant: Date) -> Date {
-        // A letter's days reach beyond most deadlines; nothing comes after it that they would keep from its turn.
+        // A letter's wait reaches beyond most deadlines, which would lift the closed days; as no later route waits for it, they are kept.
         quiet(on: channel, at: instant, lasting: channel == .letter ? 0 : seconds)?.adding(allowedSeconds: seconds, to: instant)
             ?? instant.addingTimeInterval(seconds)
     }
