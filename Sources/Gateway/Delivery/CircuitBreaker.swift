@@ -1,26 +1,26 @@
 public import Foundation
 
-/// Keeps a way closed for a while after it failed several times in a row, then lets one through to see.
+/// Stops sending to a route, or to the servers of one destination, for a while after several failures in a row; then lets one delivery try.
 ///
-/// What waits loses no attempt meanwhile: it stays queued, and other ways have the places.
+/// Waiting deliveries lose no attempt meanwhile: they stay queued, and deliveries to others use the free slots.
 public struct CircuitBreaker: Sendable, Equatable {
     public enum State: Sendable, Equatable {
         /// All may go.
         case closed
         /// None may go before then.
         case open(until: Date)
-        /// One is on its way to see how things are.
+        /// One delivery is in flight to find out whether it works again.
         case trying
     }
 
     /// Failures in a row that open it.
     public static let limit = 5
-    /// Seconds for which it opens first; twice that each time the one that was let through failed too.
+    /// Seconds for which it opens first; doubled each time the delivery that was let through fails too.
     private static let shortest: TimeInterval = 30
     private static let longest: TimeInterval = 15 * 60
 
     public private(set) var state = State.closed
-    /// Until when it is open, or was before the one that is trying began; nil where all may go.
+    /// Until when it is open, or was until the delivery that tries began; nil where all may go.
     public private(set) var closedUntil: Date?
     private var failures = 0
     private var openings = 0
@@ -35,26 +35,26 @@ public struct CircuitBreaker: Sendable, Equatable {
         }
     }
 
-    /// When it lets something through again; nil where that hangs on an answer, or nothing is in the way.
+    /// When it lets a delivery through again; nil where that depends on the answer to the one that tries, or where all may go.
     public var opens: Date? {
         if case .open(let until) = state { until } else { nil }
     }
 
-    /// One goes out.
+    /// An attempt begins.
     public mutating func begin() {
         if case .open = state { state = .trying }
     }
 
-    /// It was answered as a working far side answers, whatever it said of the one message.
+    /// The far side answered as it does when it works, even if it refused the message.
     public mutating func succeeded() { self = CircuitBreaker() }
 
-    /// It failed for a reason that the next one would meet too. The far side may have said for how long (`Retry-After`).
+    /// The attempt failed for a reason that the next one would meet too. The far side may have said for how long (`Retry-After`).
     public mutating func failed(at now: Date, retryAfter: Int? = nil) {
         failures += 1
         let asked = TimeInterval(retryAfter ?? 0)
         guard state == .trying || failures >= Self.limit || asked > 0 else { return }
         if case .open(let until) = state {
-            // What was under way when it opened tells nothing new, unless it asks for a longer pause.
+            // The failure of an attempt that began before it opened tells nothing new, unless the far side asks for a longer pause.
             open(until: max(until, now.addingTimeInterval(asked)))
             return
         }
@@ -68,18 +68,18 @@ public struct CircuitBreaker: Sendable, Equatable {
         closedUntil = until
     }
 
-    /// The one that was let through said nothing of the way: the next may try.
+    /// The delivery that was let through showed neither that it works nor that it fails: the next may try.
     public mutating func undecided(at now: Date) {
         if state == .trying { open(until: now) }
     }
 }
 
 extension CircuitBreaker {
-    /// What an outcome says of the way that it came by.
+    /// What an outcome says of the route, or of the destination's servers.
     enum Health: Equatable {
         case works
         case fails(retryAfter: Int?)
-        /// It is about the address, the message or ourselves.
+        /// It says nothing of them: nothing left this machine, or the refusal has another cause.
         case nothing
     }
 }

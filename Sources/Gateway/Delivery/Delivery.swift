@@ -1,7 +1,7 @@
 public import Channels
 public import Foundation
 
-/// One message on one route: the thing in the queue, with what is known of it.
+/// One message on one route, as it is queued, with what is known of it.
 public struct Delivery: Sendable, Equatable {
     public var id: DeliveryID
     public var family: FamilyID
@@ -14,9 +14,9 @@ public struct Delivery: Sendable, Equatable {
     /// When the relay, provider or printer took it.
     public var accepted: Date?
     public var evidence: Set<EvidenceKind>
-    /// A person opened its address after it had ended.
+    /// A member of staff opened its address after it had ended.
     public var wasOpened = false
-    /// The names of those whom it covers, as they stand on it, in the family's order.
+    /// The names of the contacts whom it covers, as it was made with them, in the family's order.
     public var names: [String] = []
 
     public init(
@@ -36,7 +36,7 @@ public struct Delivery: Sendable, Equatable {
 
     public var state: DeliveryState { life.state }
 
-    /// Whether it left, or will: what was called back before it left is no try.
+    /// Whether it left, or will: a delivery that was cancelled before it left is no try.
     var countsAsTry: Bool { life.attempt > 0 || !state.isFailure }
 
     /// From when on it can be expected to do something: one that waits for its hour, from that hour.
@@ -47,8 +47,8 @@ public struct Delivery: Sendable, Equatable {
         life.attempt == 0 && (state == .held || state == .queued) && life.due.map { $0 > now } ?? false
     }
 
-    /// Whether somebody may have read it. A letter that was printed has reached nobody until it is posted; a relay or provider that took a
-    /// message may have brought it; of one in flight nobody knows.
+    /// Whether a contact may have received it. A printed letter has reached no contact until it is posted; a relay or provider that accepted a
+    /// message may have delivered it; of one in flight it is unknown.
     var mayHaveArrived: Bool {
         if !evidence.isDisjoint(with: EvidenceKind.ofPersons) { return true }
         if route.channel == .letter { return evidence.contains(.posted) && !evidence.contains(.returned) }

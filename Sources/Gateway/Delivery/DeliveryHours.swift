@@ -5,11 +5,11 @@ internal import Foundation
 struct DeliveryHours: Sendable {
     var school: School
 
-    /// Seconds for which somebody who wrote is answered at whatever hour.
+    /// Seconds for which a contact who wrote is answered at any hour.
     static let answering: TimeInterval = 900
 
-    /// None for a notice to staff, and none for an answer to somebody who wrote just now. A text of ours outside any message keeps the nights
-    /// alone: who wrote in the holidays is answered in them.
+    /// None for a notice to staff, and none for an answer to a contact who wrote just now. Other texts outside any message keep the quiet hours only:
+    /// a contact who wrote in the holidays is answered in them.
     func quiet(for delivery: QueuedDelivery, at now: Date) -> QuietHours? {
         guard delivery.message == nil else {
             return AllowedHours(for: delivery.category, of: school, before: delivery.deadline).quiet(

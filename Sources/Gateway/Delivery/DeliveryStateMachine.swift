@@ -1,10 +1,10 @@
 public import Channels
 public import Foundation
 
-/// The life cycle of a delivery as a value: an event in, the new life and the evidence out. No clock, no disk, no network.
+/// The life cycle of a delivery as a value: takes an event and returns the new life. Pure: no clock, no disk, no network.
 ///
-/// What it promises: once accepted, no event leads back to sending; a text or a letter that may have left is never sent again by itself
-/// (a text of category `emergency` once, since there a loss is worse than a double); an e-mail is repeated once.
+/// Once accepted, no event leads back to sending. A text or a letter that may have left is never sent again by itself (a text of category `emergency`
+/// once, since there a loss is worse than a duplicate); an e-mail is repeated once.
 public struct DeliveryStateMachine: Sendable, Equatable {
     public var state: DeliveryState
     /// Attempts begun so far.
@@ -40,7 +40,7 @@ public struct DeliveryStateMachine: Sendable, Equatable {
         case postponed(until: Date)
     }
 
-    /// What decides beside the event.
+    /// What the next life depends on beside the event.
     public struct Circumstances: Sendable {
         public var channel: ChannelKind
         public var category: Category
@@ -73,7 +73,7 @@ public struct DeliveryStateMachine: Sendable, Equatable {
     public func after(_ event: Event, _ circumstances: Circumstances) -> DeliveryStateMachine? {
         switch (state, event) {
         case (.held, .begin), (.queued, .begin), (.failedTemporary, .begin):
-            // What was refused once and is asked again: the answer decides.
+            // An unclear refusal is kept as the reason: a second one is then final (`refused`).
             return to(.submitting, attempt: attempt + 1, reason: reason?.code == .unclearRefusal ? reason : nil)
         case (.uncertain, .begin):
             guard due != nil else { return nil }
@@ -113,9 +113,9 @@ public struct DeliveryStateMachine: Sendable, Equatable {
     private func answered(_ outcome: Outcome, _ circumstances: Circumstances) -> DeliveryStateMachine {
         switch outcome {
         case .accepted: return to(.accepted)
-        // What an earlier attempt may have brought is not undone by a later refusal.
+        // A later refusal does not show that an earlier attempt, which may have arrived, did not.
         case .rejected(.permanent, let reason) where repeats > 0: return to(.uncertain, reason: reason)
-        // Never for good: it is not about this delivery.
+        // The route is at fault and not this delivery, so it is only put off.
         case .rejected(.permanent, let reason) where reason.code.fault == .route:
             return answered(.rejected(.temporary(retryAfter: nil), reason), circumstances)
         case .rejected(.permanent, let reason): return refused(reason, circumstances)
@@ -129,10 +129,11 @@ public struct DeliveryStateMachine: Sendable, Equatable {
         }
     }
 
-    /// Seconds after which a refusal that may be the route's fault is asked for again: longer than it takes to tell (`RouteRefusalMonitor`).
+    /// Seconds after which a refusal that may be the route's fault is asked for again: longer than the window of `RouteRefusalMonitor`, which finds
+    /// that out.
     static let suspicion = 15 * 60
 
-    /// Refused for good. Where the code does not say by whom, and behind the route stand many servers, it is believed the second time.
+    /// A permanent refusal. By e-mail, whose route leads to many servers, one whose code does not say what is at fault is final only the second time.
     private func refused(_ reason: Reason, _ circumstances: Circumstances) -> DeliveryStateMachine {
         let isUnclear = reason.code == .refused && circumstances.channel == .email && self.reason?.code != .unclearRefusal
         let next = circumstances.after(seconds: Self.suspicion + Int(120 * circumstances.jitter))
@@ -151,10 +152,10 @@ public struct DeliveryStateMachine: Sendable, Equatable {
         return to(.uncertain, due: mayRepeat && next < circumstances.deadline ? next : nil, reason: reason)
     }
 
-    /// The verdict over all receipts so far decides, whatever state the earlier ones, an expiry or a cancellation led to: only so does the
-    /// order in which they came not show. Nil where it says nothing new.
+    /// The verdict over all receipts so far decides, whatever state the earlier ones, an expiry or a cancellation led to: so the order in which they
+    /// came makes no difference. Nil where it says nothing new.
     private func received(_ verdict: ReceiptAggregator.Verdict) -> DeliveryStateMachine? {
-        // Of what never left, no receipt can speak.
+        // A receipt for a delivery that never left is ignored.
         guard attempt > 0 else { return nil }
         let next: DeliveryStateMachine
         switch verdict {

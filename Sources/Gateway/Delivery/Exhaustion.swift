@@ -4,7 +4,7 @@ public import Channels
 public enum Exhaustion: Sendable, Hashable {
     case notSent(NotSent)
     case failed(ReasonCode)
-    /// It was handed over, and nothing came back.
+    /// The relay or provider took it, or may have, and no confirmation came.
     case noConfirmation
     case expired
 }

@@ -1,37 +1,35 @@
 internal import Channels
 import Foundation
 
-/// What the office says of posting one printed letter, and what it may still say. Pure.
+/// What the office recorded about posting one printed letter, and what it may still record. Pure.
 ///
-/// Each thing said is evidence, and the last counts: posted, not posted after all, or taken out of the pile.
+/// Each record is evidence, and the last counts: posted, not posted after all, or taken out of the pile.
 struct LetterPosting {
     static let kinds: Set<EvidenceKind> = [.posted, .notPosted, .takenOut]
 
-    /// What ends that a letter counts as posted.
+    /// Evidence after which a letter no longer counts as posted.
     static let takesBack = kinds.subtracting([.posted])
 
-    /// What shows that a letter went, whoever recorded it and whether anybody said that it was posted: it came back by the post, or somebody read
-    /// or answered it.
+    /// Evidence that a letter was posted, even where the office did not record that: it came back by the post, or a contact read or answered it.
     static let gone: Set<EvidenceKind> = EvidenceKind.ofPersons.union([.returned])
 
-    /// What, where it stands, says that a letter lies in the pile no more. The one rule for every list and page: the SQL of it is made from these
-    /// too.
+    /// Evidence that a letter is no longer in the pile. Every list and page uses it; the SQL of the store is made from it too.
     static let leftPile: Set<EvidenceKind> = gone.union(kinds).subtracting([.notPosted])
 
     /// States of a letter that is in the print folder, or may be.
     static let states: [DeliveryState] = [.submitting, .accepted, .uncertain]
 
-    /// How long the letters that were marked last are meant where none is named. What was marked longer ago has gone, and is named by whoever
-    /// knows better.
+    /// How long after marking, in seconds, a request that names no letter means the letters that were marked last. Letters marked earlier have been
+    /// posted by then, and an officer who knows otherwise must name them.
     static let longestUnnamed: TimeInterval = 7 * 86_400
 
     /// All that is on record of the letter, the oldest first.
     var evidence: [EvidenceKind]
 
-    /// The last that was said; nil for nothing.
+    /// The last record; nil for none.
     var last: EvidenceKind? { evidence.last(where: Self.kinds.contains) }
 
-    /// So it was posted, whatever is said.
+    /// Whether evidence shows that it was posted, whatever the office recorded.
     var hasGone: Bool { !Self.gone.isDisjoint(with: evidence) }
 
     /// Why it cannot be taken back that it was posted; nil where it can.
@@ -55,7 +53,7 @@ public enum PostingProblem: Error, Sendable {
 }
 
 extension Delivery {
-    /// A letter in the print folder, or on its way there, of which nothing says that it left the pile: who takes it out has stopped it.
+    /// A letter in the print folder, or on its way there, of which no evidence says that it left the pile: an officer can still take it out.
     var liesInPile: Bool {
         route.channel == .letter && LetterPosting.states.contains(state) && evidence.isDisjoint(with: LetterPosting.leftPile)
     }

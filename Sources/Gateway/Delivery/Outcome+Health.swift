@@ -9,7 +9,7 @@ extension Outcome {
         }
     }
 
-    /// What it says of the way: a route, or the servers of one destination.
+    /// What it says of a route, or of the servers of one destination.
     var health: CircuitBreaker.Health {
         switch self {
         case .accepted: .works
@@ -19,13 +19,13 @@ extension Outcome {
             case .connectionRefused, .connectionLost, .tlsFailed, .policyRefused, .throttled, .serverBusy, .protocolBroken,
                 .timedOut:
                 if case .temporary(let retryAfter) = rejection { .fails(retryAfter: retryAfter) } else { .fails(retryAfter: nil) }
-            // Greylisting is how a working server treats a stranger.
+            // A working server greylists a sender that it does not know.
             case .greylisted, .storageFailed, .interrupted, .refused, .unclearRefusal: .nothing
-            // The route is stopped for it, which is more than a pause (`RouteStop`).
+            // These stop the route (`RouteStop`), so the circuit breaker need not pause it.
             case .senderRefused, .noCredit, .signInRefused: .nothing
             // Nothing left this machine: the far side was not asked.
             case .nameTooLong, .addressTooLong, .letterTooLong, .unprintable, .layoutFailed: .nothing
-            // It knows its mailboxes: it works.
+            // The far side judged the recipient or the message, so it works.
             case .addressUnknown, .addressInvalid, .mailboxFull, .mailboxUnavailable, .carrierStop, .handsetUnreachable,
                 .returnedToSender, .stopped,
                 .noContact, .tooLarge, .contentRefused:
@@ -34,7 +34,7 @@ extension Outcome {
         }
     }
 
-    /// Whether it is a rule of those who run the destination, which says nothing of the route behind which others stand.
+    /// Whether it is a policy of the destination's operator, which says nothing of the route and of the other destinations behind it.
     var concernsDestinationAlone: Bool {
         if case .rejected(_, let reason) = self { reason.code == .policyRefused } else { false }
     }

@@ -19,17 +19,17 @@ public struct QueuedDelivery: Sendable {
     var sameWords: String?
 }
 
-/// A delivery whose turn may have come: only what decides who goes first. Whether it may really go is seen when it begins.
+/// A delivery that may be due: only the facts that decide which goes first. Whether it may go is checked when it begins.
 public struct WaitingDelivery: Sendable, Hashable {
     public var number: Int64
     public var school: SchoolID
     public var priority: Priority
-    /// Whose servers it ends at; empty where the route has one end.
+    /// The domain whose servers take it; empty where the route has only one destination.
     public var destination: String
     public var due: Date
 }
 
-/// What an attempt came to, as it goes to disk.
+/// The result of an attempt, as it is stored.
 public struct AttemptResult: Sendable {
     public var delivery: QueuedDelivery
     public var outcome: Outcome

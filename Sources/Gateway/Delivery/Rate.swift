@@ -26,8 +26,8 @@ public struct Rate: Sendable, Equatable {
         }
     }
 
-    /// What there is to spend, as time goes by (a token bucket). It holds one second's worth and no less than one unit, so that what a
-    /// minute allows is spread over the minute and never doubled at its edge.
+    /// A token bucket. It holds the units of one second, and at least one, so that what a minute allows is spread over the minute and never doubled
+    /// at its edge.
     public struct Bucket: Sendable, Equatable {
         private let perSecond: Double
         private let most: Double
@@ -44,7 +44,7 @@ public struct Rate: Sendable, Equatable {
         /// Whether anything may leave now.
         public mutating func isOpen(at now: Date) -> Bool {
             fill(at: now)
-            // The clock has milliseconds, and what they leave out is no reason to wait for the next one.
+            // The clock counts whole milliseconds: without the tolerance, rounding would make it wait for the next one.
             return level > 0.999
         }
 

@@ -23,8 +23,8 @@ public enum ReceiptAggregator {
         case failed(Reason)
     }
 
-    /// `parts` are the references that the provider gave at acceptance. References that it did not give name parts too, where its answer
-    /// was lost or its receipts use other names: when all of those that were heard of arrived, so did the message.
+    /// `parts` are the references that the provider gave at acceptance. References that it did not give name parts too, where its answer was lost or
+    /// its receipts use other names: when all of those arrived that receipts named, so did the message.
     public static func verdict(_ entries: [Entry], parts: Set<String>) -> Verdict {
         guard !entries.isEmpty else { return .nothing }
         var best: [String?: Receipt.Status] = [:]
@@ -35,7 +35,7 @@ public enum ReceiptAggregator {
         // The names of one attempt's parts beside those of another's: either attempt may have brought the whole.
         let wholes: [Set<String?>] = [[nil], Set(parts.map(Optional.some)), Set(others.map(Optional.some))].filter { !$0.isEmpty }
         if wholes.contains(where: { $0.allSatisfy { best[$0] == .delivered } }) { return .delivered }
-        // The least code wins among several failures, then the least detail, so that the order of arrival does not show.
+        // Among several failures the least code wins, then the least detail, so that the order of arrival makes no difference.
         let failures = best.values.compactMap { status -> Reason? in
             if case .failed(let reason) = status { reason } else { nil }
         }

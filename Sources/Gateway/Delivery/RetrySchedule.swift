@@ -1,7 +1,7 @@
 public import Channels
 
-/// When a delivery that failed for now is tried again: 1, 5, 15, 30 minutes, then 1, 2 and every 4 hours, each give or take a fifth,
-/// so that what failed together does not come back together.
+/// When a delivery that failed for now is tried again: 1, 5, 15, 30 minutes, then 1, 2 and every 4 hours, each give or take a fifth, so that
+/// deliveries that failed together are not tried again together.
 public enum RetrySchedule {
     private static let minutes = [1, 5, 15, 30, 60, 120, 240]
 
@@ -13,8 +13,8 @@ public enum RetrySchedule {
         return max(Int(spread), retryAfter ?? 0)
     }
 
-    /// From 0 to 1: drawn from the delivery and the attempt, so that it needs no luck and a demonstration goes the same way each time.
-    /// FNV-1a (RFC 9923), finished by a multiplication that carries the last byte into the upper bits.
+    /// From 0 to 1: computed from the delivery and the attempt, so that a demonstration runs the same each time. FNV-1a (RFC 9923), finished by a
+    /// multiplication that carries the last byte into the upper bits.
     public static func jitter(_ delivery: DeliveryID, attempt: Int) -> Double {
         let hash = "\(delivery.rawValue)/\(attempt)".utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
             (hash ^ UInt64(byte)) &* 0x100_0000_01B3

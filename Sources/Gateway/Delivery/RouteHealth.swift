@@ -1,13 +1,12 @@
 internal import Channels
 
-/// What an outcome says of the whole route, as something that a person must put right; what passes by itself is the circuit breaker's
-/// (`CircuitBreaker.Health`).
+/// What an outcome says of the whole route where a person must correct the fault; for faults that pass by themselves see `CircuitBreaker.Health`.
 enum RouteHealth: Equatable {
     /// The far side took it.
     case works
-    /// The far side refuses the school, whoever it is for.
+    /// The far side refuses the school, for every recipient.
     case refused(Reason)
-    /// A permanent refusal that is not known as the recipient's own: how often it occurs, and where, decides.
+    /// A permanent refusal that may not concern the recipient alone: `RouteRefusalMonitor` decides by how often and where it occurs.
     case unclear(Reason)
     case nothing
 }
@@ -40,7 +39,7 @@ extension Outcome {
         }
     }
 
-    /// As it is taken where the route is at fault: the delivery waits for the route, and its address is not to blame.
+    /// The outcome as it is recorded where the route is at fault: the delivery waits for the route, and its address stays open.
     var blamingRoute: Outcome {
         guard case .rejected(.permanent, let reason) = self, reason.code == .refused else { return self }
         return .rejected(.temporary(retryAfter: nil), Reason(.unclearRefusal, detail: reason.detail))

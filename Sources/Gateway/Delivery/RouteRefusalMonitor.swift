@@ -1,10 +1,10 @@
 public import Foundation
 
-/// Whether refusals that no table knows are the route's fault, by how many recipients met one, where, and how fast.
+/// Whether refusals that no table explains are the route's fault, judged by how many recipients met one, at which domains, and how fast.
 ///
-/// One domain that refuses everything says nothing of the route: it may have closed, or have a rule against us. Several that have nothing
-/// to do with each other do, at the same time, only if the fault lies on our side of them. Where mail for a domain that refuses nothing is
-/// taken meanwhile, the fault is theirs, unless there are more of them than chance explains.
+/// One domain that refuses everything says nothing of the route: it may have closed, or have a rule against the school. Several unrelated domains
+/// refuse at the same time only if the fault is the school's or the relay's. Where mail for a domain that refuses nothing is accepted meanwhile, the
+/// fault is the domains' own, unless more of them refuse than chance explains.
 public struct RouteRefusalMonitor: Sendable, Equatable {
     /// A permanent refusal whose code is not known as the recipient's own.
     public struct Refusal: Sendable, Hashable {
@@ -34,7 +34,8 @@ public struct RouteRefusalMonitor: Sendable, Equatable {
 
     public static let recipients = 5
     public static let domains = 2
-    /// As many in a row blame a route that took mail for an unrelated domain before: what was in flight when it broke is taken late.
+    /// With so many in a row the route is blamed although it took mail for an unrelated domain: what was in flight when it failed may be accepted
+    /// late.
     public static let recipientsInRow = 10
     public static let domainsInRow = 3
     /// Seconds.
@@ -64,8 +65,8 @@ public struct RouteRefusalMonitor: Sendable, Equatable {
         Self.reaches(recent(at: now), recipients: Self.recipients, domains: Self.domains)
     }
 
-    /// Whether they are many enough, and nothing was taken since the first of them for a domain that is not among theirs; or, after the
-    /// last that was, ten recipients at three domains met one.
+    /// Whether there are enough of them, and since the first of them no mail was accepted for a domain that is not among theirs; or, after the last
+    /// such acceptance, ten recipients at three domains met a refusal.
     public func blamesRoute(at now: Date) -> Bool {
         guard isSuspicious(at: now) else { return false }
         let recent = recent(at: now)
@@ -83,7 +84,7 @@ public struct RouteRefusalMonitor: Sendable, Equatable {
     }
 }
 
-/// Which domains have one owner, so far as names tell.
+/// Which domains have one owner, as far as their names show it.
 public enum MailDomain {
     /// The name that was registered: `example.org` for `a.example.org`, `example.co.uk` for `mail.example.co.uk`; one name for the several
     /// domains of a large provider of mailboxes.
@@ -92,7 +93,7 @@ public enum MailDomain {
         var kept = 2
         if labels.count >= 2 {
             let ending = labels.suffix(2).joined(separator: ".")
-            // A school's own domain stands below its authority's: `ysgol.authority.sch.uk`.
+            // A school's own domain is below its authority's: `ysgol.authority.sch.uk`.
             if ending == "sch.uk" { kept = 4 } else if shared.contains(ending) { kept = 3 }
         }
         let name = labels.suffix(kept).joined(separator: ".")

@@ -1,7 +1,7 @@
 internal import Channels
 internal import Foundation
 
-/// What one attempt says of its route: whether it stops, opens, or who tries next; and how the delivery is to take the outcome.
+/// What one attempt means for its route: whether it stops, opens, or which delivery tries next; and with what outcome the delivery is recorded.
 ///
 /// Pure. The store reads the facts, those of the last minutes only where `wants…` says that they matter, and writes the effects.
 struct RouteRule {
@@ -13,24 +13,25 @@ struct RouteRule {
     var now: Date
     /// Whether the route is stopped as the outcome is recorded.
     var isStopped = false
-    /// Whether no code stopped it, but how often and where unclear refusals occurred.
+    /// Whether the route was stopped not by a code but by how often and where unclear refusals occurred.
     var isByBehaviour = false
     /// Whether this delivery is the one that tries a stopped route.
     var isTrying = false
-    /// Whether the delivery counted against a route before: it does so once in its life, also where the route was opened since.
+    /// Whether the delivery counted against a route before: it does so once in its life, also where a person opened the route since.
     var hasCounted = false
     /// Unclear refusals of the last minutes, without this one.
     var refusals: [RouteRefusalMonitor.Refusal] = []
     /// What was taken in the last minutes.
     var acceptances: [RouteRefusalMonitor.Acceptance] = []
 
-    /// How often in a row a try of a stopped route is passed on, because the one before met something else than the route's fault.
+    /// How often in a row the try of a stopped route passes to the next delivery, because the one before was refused for another cause than the
+    /// route.
     static let triesPassedOn = 5
 
     enum Effect: Equatable {
         /// The try goes to the next delivery, as if it had not been made.
         case passTryOn
-        /// The try said something: those before it that did not are forgotten.
+        /// The try showed something of the route: the count of tries that did not starts anew.
         case tryCounts
         case open
         case stop(Reason, byBehaviour: Bool)
@@ -42,7 +43,7 @@ struct RouteRule {
 
     struct Verdict: Equatable {
         var effects: [Effect] = []
-        /// As the delivery takes it: what the route's fault refused for good waits.
+        /// The outcome as it is recorded for the delivery: where the route is at fault for a permanent refusal, the delivery waits.
         var outcome: Outcome
     }
 
@@ -57,7 +58,7 @@ struct RouteRule {
         }
     }
 
-    /// Asked once the refusals are there.
+    /// The store asks this once `refusals` are set.
     var wantsAcceptances: Bool {
         guard case .unclear = outcome.routeHealth, wantsRefusals else { return false }
         return RouteRefusalMonitor(withThisOne).isSuspicious(at: now)
@@ -88,8 +89,8 @@ struct RouteRule {
         refusals + [RouteRefusalMonitor.Refusal(recipient: recipient, domain: destination, at: now)]
     }
 
-    /// Whether the acceptance of what was in flight when the route was stopped by behaviour says that it works: a refusal is heard
-    /// sooner than an acceptance, since it needs no text.
+    /// Whether the acceptance of a delivery that was in flight when unclear refusals stopped the route shows that the route works. It may come late:
+    /// the far side can refuse before it has the message's text, and accept only after.
     private var refutesStop: Bool {
         isByBehaviour && RouteRefusalMonitor(refusals).speaksForRoute(destination, at: now)
     }

@@ -1,9 +1,9 @@
-/// What of the appended evidence for a delivery stands. Pure.
+/// Which of the appended evidence for a delivery is valid. Pure.
 ///
-/// Evidence is never taken away. What the office says of posting a letter (`LetterPosting`) it takes back by evidence of its own, and whichever
-/// came last counts.
+/// Evidence is never deleted. The office takes back what it recorded about posting a letter (`LetterPosting`) by further evidence, and the last
+/// record counts.
 extension Set<EvidenceKind> {
-    /// - Parameter posting: the last thing that the office said of posting; nil where it said nothing.
+    /// - Parameter posting: the office's last record about posting; nil for none.
     init(of kinds: some Sequence<EvidenceKind>, posting: EvidenceKind?) {
         self.init(kinds)
         subtract(LetterPosting.kinds)

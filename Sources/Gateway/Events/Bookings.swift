@@ -1,7 +1,7 @@
 import Foundation
 
-/// All that one household said of an event, from its first answer on, whoever of it answered. It stays one booking, with its places, when the
-/// record of who lives with whom is corrected; an answer of a household that has several makes them one.
+/// All that one household said of an event, from its first answer on, whichever contact of it answered. It stays one booking, with its seats, when
+/// the record of who lives with whom is corrected; an answer of a household that has several bookings makes them one.
 struct Booking: Hashable, Sendable, Comparable {
     /// The row of its first answer.
     var id: Int64
@@ -13,8 +13,8 @@ struct Booking: Hashable, Sendable, Comparable {
 ///
 /// | a booking is the household's | where |
 /// | --- | --- |
-/// | of the last of those who answered who is on record, in whatever family they are now | somebody by name answered |
-/// | in which all live now for whom staff answered | only staff answered, and named nobody |
+/// | of the last contact who answered and is on record, in whatever family they are now | a named contact answered |
+/// | in which all live now for whom staff answered | only staff answered, and named no contact |
 /// | of no contact: `Home.contact` is nil | the same, and they live apart now |
 struct Bookings: Sendable {
     private(set) var seating: Seating<Booking>
@@ -23,7 +23,7 @@ struct Bookings: Sendable {
     /// Who answered for a booking, and what it says now.
     struct History: Sendable {
         var family: FamilyID
-        /// Contacts who answered, by the rows of their answers; without the answers of staff that name nobody.
+        /// Contacts who answered, by the rows of their answers; answers of staff that name no contact are not here.
         var contacts: [(row: Int64, contact: ContactID)] = []
         /// The household for which it was answered last, as it was then.
         var members: Set<ContactID> = []
@@ -33,7 +33,7 @@ struct Bookings: Sendable {
 
     init(_ seating: Seating<Booking>) { self.seating = seating }
 
-    /// Counts one more answer; answers the bookings that it let move up.
+    /// Counts one more answer; returns the bookings that it let move up.
     ///
     /// - Parameters:
     ///   - row: of the answer: later ones have greater rows.
@@ -52,7 +52,7 @@ struct Bookings: Sendable {
         return seating.take(answer)
     }
 
-    /// An invitation that puts this one right has other places or another day.
+    /// A correction of the invitation has another number of seats or another closing day.
     mutating func change(capacity: Int?, answerBy: Date) { _ = seating.change(capacity: capacity, answerBy: answerBy) }
 
     func owner(of booking: Booking, in households: SchoolHouseholds) -> Home {
@@ -77,10 +77,10 @@ struct Bookings: Sendable {
         }.keys.sorted()
     }
 
-    /// The list as people see it: by household.
+    /// The list as staff and contacts see it: by household.
     func guests(in households: SchoolHouseholds) -> GuestList { seating.grouped { owner(of: $0, in: households) } }
 
-    /// What each household says by its bookings: the places of those that are a yes, or else a maybe, or else a no.
+    /// What each household says by its bookings: the seats of those that are a yes, or else a maybe, or else a no.
     func answers(in households: SchoolHouseholds) -> [Home: Answer] {
         Dictionary(grouping: histories.keys) { owner(of: $0, in: households) }.mapValues { own in
             let said = own.compactMap { histories[$0]?.last }.sorted { $0.at < $1.at }
@@ -90,14 +90,14 @@ struct Bookings: Sendable {
         }
     }
 
-    /// Whether a person should ask a family whose the places are, after what is known of its households changed.
+    /// Whether an officer should ask a family whose the seats are, after what is known of its households changed.
     ///
     /// | a booking | asked, since |
     /// | --- | --- |
-    /// | with places, waiting or late, that no household owns any more | staff named nobody, and the family is several households now |
-    /// | the same, of a household whose people live apart now, or in several families | one of them may have been meant as well |
-    /// | with or without places, for which people who live apart now answered | the one may have given back what the other had |
-    /// | with places, waiting or late, whose owner has another one now | both are theirs, or it was one booking said twice |
+    /// | with seats, waiting or late, that no household owns any more | staff named no contact, and the family is several households now |
+    /// | the same, of a household whose contacts live apart now, or are in several families | one of them may have been meant as well |
+    /// | with or without seats, for which contacts who live apart now answered | one may have given back what the other had |
+    /// | with seats, waiting or late, whose owner has another one now | both are theirs, or it was one booking said twice |
     func needsPerson(_ family: FamilyID, before: SchoolHouseholds, after: SchoolHouseholds) -> Bool {
         func owner(_ booking: Booking, _ households: SchoolHouseholds) -> Home { self.owner(of: booking, in: households) }
         let own = histories.filter { booking, history in

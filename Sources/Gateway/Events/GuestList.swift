@@ -1,4 +1,4 @@
-/// Who has places at an event and who waits for some, by household, as households are known now.
+/// Who has seats at an event and who waits for some, by household, as households are known now.
 public typealias GuestList = Seating<Home>
 
 /// An answer to an invitation, of one household.

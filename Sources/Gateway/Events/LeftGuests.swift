@@ -1,9 +1,11 @@
-/// Who of the families that an event concerns has left the school: what they hold nobody gives back but a member of staff. Pure.
+/// Which contacts of the families that an event concerns have left the school. Only a member of staff gives back the seats that they still hold.
+/// Pure.
 struct LeftGuests: Sendable {
-    /// Contacts who left, by the names under which staff know them; nil for one whom nothing may reach, who is named nowhere.
+    /// Contacts who left, by the names under which staff know them; nil for a contact with a no-contact flag, who is named nowhere.
     var names: [ContactID: String?] = [:]
 
-    /// Whether nobody of a household is with the school any more. Of what staff recorded for a family without naming anybody: nobody of the family.
+    /// Whether no contact of a household is with the school any more. For an answer that staff recorded for a family without naming a contact:
+    /// whether no contact of the family is.
     func include(_ home: Home, of households: Households) -> Bool {
         let members = members(of: home, of: households)
         return !members.isEmpty && members.allSatisfy { names.keys.contains($0) }

@@ -4,23 +4,23 @@ internal import Channels
 ///
 /// | contact | |
 /// | --- | --- |
-/// | stopped the topic of the event, which no duty of ours overrules here: they asked for silence | `optedOut` |
+/// | stopped the topic of the event, which no duty of the school overrules here | `optedOut` |
 /// | of a household that has no seats | `notInAudience` |
-/// | neither was sent the invitation nor answered it, nor lives with one who did: it would tell them of something that they were not asked to | `notInAudience` |
+/// | neither was sent the invitation nor answered it, nor lives with one who did: the reminder would tell them of an event to which they were not invited | `notInAudience` |
 /// | any other | is reminded |
 struct ReminderAudience {
     let households: Households
-    /// Who has seats: as the reminder goes out.
+    /// Who has seats at the moment when the reminder goes out.
     let guests: GuestList
     /// Contacts of the family to whom the invitation went, or may have.
     var sent: Set<ContactID> = []
     var answered: Set<ContactID> = []
-    /// Numbers from which the family answered, in E.164: one number of one household wrote for all who have it.
+    /// Numbers from which the family answered, in E.164: where a number belongs to one household, a text from it counts for all who have it.
     var numbers: Set<String> = []
-    /// Under which the event stood.
+    /// The keywords under which the event was announced.
     var keywords: [Keyword] = []
 
-    /// - Parameter hasStopped: whether a contact wants nothing of what a keyword stands for.
+    /// - Parameter hasStopped: whether a contact stopped the topic of a keyword.
     func leftOut(of family: Family, hasStopped: (Keyword, Contact) -> Bool) -> [ContactID: NotSent] {
         let answered = answered.union(family.contacts.filter { numbers.contains($0.mobile?.e164 ?? "") }.map(\.id))
         var leftOut: [ContactID: NotSent] = [:]

@@ -1,43 +1,43 @@
 public import Foundation
 
-/// Who has places at an event and who waits for some: the fold of all its answers in the order in which they came. Pure: the same answers give
-/// the same list. The store folds by `Booking`, so that nobody loses a place because a record of who lives with whom is corrected; what people
-/// see is by household (`GuestList`), where each household of a family is a guest of its own.
+/// Who has seats at an event and who waits for some: the fold of all its answers in the order in which they came. Pure: the same answers give the
+/// same list. The store folds by `Booking`, so that no guest loses a seat because a record of who lives with whom is corrected; staff and contacts
+/// see it by household (`GuestList`), where each household of a family is a guest of its own.
 ///
 /// | answer | what it does |
 /// | --- | --- |
-/// | yes, and it fits | takes places; fewer than before gives the rest back |
-/// | yes without a number | of a guest that has or wants places already: the same number; otherwise one |
+/// | yes, and it fits | takes seats; fewer than before gives the rest back |
+/// | yes without a number | of a guest that has or wants seats already: the same number; otherwise one |
 /// | yes, and it does not fit | waits at the end of the list for all that it wants, and keeps what it has |
 /// | yes of one that waits | for no more than it waits for: stays where it stands; for more: goes to the end |
-/// | no, maybe | gives all places back and leaves the waiting list |
+/// | no, maybe | gives all seats back and leaves the waiting list |
 ///
-/// Whenever places become free, the first of those who wait whose wish fits moves up, and so on. After `answerBy` an answer takes nothing by
-/// itself and a maybe gives nothing back: a person decides. A no, or a yes for fewer, still gives places back: otherwise seats would stay empty. What
-/// a member of staff decides counts at any hour.
+/// Whenever seats become free, the first waiting guest whose wish fits moves up, and so on. After `answerBy` an answer takes nothing by itself and a
+/// maybe gives nothing back: a member of staff decides. A no, or a yes for fewer, still gives seats back: otherwise seats would stay empty. What a
+/// member of staff decides counts at any hour.
 public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
     /// A guest on the waiting list.
     public struct Waiting: Sendable, Equatable {
         public var guest: Guest
-        /// Places that it wants in all, those that it has among them.
+        /// Seats that it wants in all, those that it has among them.
         public var wish: Int
     }
 
-    /// Places in all; nil for no limit.
+    /// Seats in all; nil for no limit.
     public private(set) var capacity: Int?
     /// The last moment at which answers count by themselves.
     public private(set) var answerBy: Date
-    /// Places by guest; more than none each.
+    /// Seats by guest; each at least one.
     public private(set) var places: [Guest: Int] = [:]
     /// The next one first.
     public private(set) var waiting: [Waiting] = []
     public private(set) var declined: Set<Guest> = []
     public private(set) var maybe: Set<Guest> = []
-    /// What those who may come had until they said so.
+    /// What guests who answered maybe had, or that they waited, until they said so.
     private var gaveUp: [Guest: AnswerOutcome.GivenUp] = [:]
-    /// Answers that came too late, and that no person has decided on yet.
+    /// Answers that came too late, and on which no member of staff has decided yet.
     public private(set) var late: [Guest: SeatingAnswer<Guest>] = [:]
-    /// Guests whose places, or whose wait, come from more than one of those that they were put together from.
+    /// Guests that `grouped` made of several, more than one of which had seats or waited.
     public private(set) var combined: Set<Guest> = []
 
     public init(capacity: Int?, answerBy: Date, answers: [SeatingAnswer<Guest>] = []) {
@@ -46,16 +46,16 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
         for answer in answers { take(answer) }
     }
 
-    /// Places that somebody has.
+    /// Seats that guests have.
     public var taken: Int { places.values.reduce(0, +) }
 
-    /// Whoever said anything.
+    /// All guests who answered.
     public var answered: Set<Guest> {
         Set(places.keys).union(waiting.map(\.guest)).union(declined).union(maybe).union(late.keys)
     }
 
-    /// Counts one more answer. Answers the guests that it let move up, in order: those who waited and have all their places now. The one
-    /// whose answer it is learns it from `outcome`.
+    /// Counts one more answer. Returns the guests that it let move up, in order: those who waited and have all their seats now. The one whose answer
+    /// it is learns it from `outcome`.
     @discardableResult
     public mutating func take(_ answer: SeatingAnswer<Guest>) -> [Guest] {
         let guest = answer.guest
@@ -74,7 +74,7 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
                 late[guest] = answer
                 return []
             }
-            // To say it again gives nothing more back.
+            // A second maybe gives nothing more back: what the first one gave back is kept.
             var given = gaveUp[guest]
             if let held = places[guest] {
                 given = .places(held)
@@ -89,7 +89,7 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
             let wished = waiting.first { $0.guest == guest }?.wish
             let wish = answer.places ?? wished ?? max(held, 1)
             if isLate, wish > held {
-                // To say again what one waits for anyway asks for nothing.
+                // A guest who repeats the number that they wait for anyway asks for nothing new, so no decision is needed.
                 if wish != wished { late[guest] = answer }
                 return []
             }
@@ -101,15 +101,15 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
         return moveUp().filter { $0 != guest }
     }
 
-    /// The invitation was put right. With more places those who wait move up, and are named; with fewer nobody loses what was promised, and
-    /// nothing is given away until so many were given back.
+    /// A correction changed the invitation. With more seats, waiting guests move up, and are returned; with fewer, no guest loses seats that were
+    /// promised, and no seat is given out until enough have been given back.
     public mutating func change(capacity: Int?, answerBy: Date) -> [Guest] {
         self.capacity = capacity
         self.answerBy = answerBy
         return moveUp()
     }
 
-    /// How a guest stands by its answers; nil where it said nothing.
+    /// What a guest's answers came to; nil where it gave none.
     public func outcome(of guest: Guest) -> AnswerOutcome? {
         if late[guest] != nil { return .late }
         if let index = waiting.firstIndex(where: { $0.guest == guest }) {
@@ -120,8 +120,8 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
         return declined.contains(guest) ? .declined : nil
     }
 
-    /// The same seats by other guests. Where several become one, their places and wishes add up, and it waits where the first of them did; that
-    /// one of them declined, or may come, counts only where none has places, waits, or is late. Nobody gains or loses a place by it.
+    /// The same seats by other guests. Where several become one, their seats and wishes add up, and it waits where the first of them did; that one of
+    /// them declined, or may come, counts only where none of them has seats, waits, or is late. No guest gains or loses a seat by the grouping.
     public func grouped<Other>(_ owner: (Guest) -> Other) -> Seating<Other> {
         var list = Seating<Other>(capacity: capacity, answerBy: answerBy)
         for (guest, places) in places { list.places[owner(guest), default: 0] += places }
@@ -194,7 +194,7 @@ public struct Seating<Guest: Hashable & Sendable>: Sendable, Equatable {
 }
 
 extension AnswerOutcome.GivenUp {
-    /// What two that are one by now gave back.
+    /// What two guests gave back who count as one now.
     fileprivate func joined(with other: Self) -> Self {
         switch (self, other) {
         case (.places(let one), .places(let two)): .places(one + two)

@@ -4,12 +4,12 @@ public import Foundation
 public struct SeatingAnswer<Guest: Hashable & Sendable>: Sendable, Equatable {
     public var guest: Guest
     public var choice: Answer.Choice
-    /// Places wanted, in people; nil where they did not say how many.
+    /// Seats wanted, one for each person; nil where the guest did not say how many.
     public var places: Int?
     public var at: Date
-    /// A member of staff decided it: then it counts whatever the hour.
+    /// A member of staff decided it: then it counts after the closing date too.
     public var isDecision: Bool
-    /// Guests for whom it speaks too: they become one with `guest`, places and all, before it counts.
+    /// Guests for whom it speaks too: they become one with `guest`, with all their seats, before it counts.
     public var joins: Set<Guest>
 
     public init(

@@ -1,17 +1,17 @@
 internal import Templates
 
-/// A household whose waiting is over: who it is, and how it can be told.
+/// A household that moved up from the waiting list, and how it can be told.
 public struct WaitlistPromotion: Sendable, Equatable {
     public var message: MessageID
     public var home: Home
-    /// All that it has now.
+    /// All the seats that it has now.
     public var places: Int
-    /// The way by which it answered, where that is open; nil for none: then a person tells it.
+    /// The way by which it answered, where that is open; nil for none: then a member of staff tells it.
     public var way: Way?
 
     public struct Way: Sendable, Equatable {
         public var contact: ContactID?
-        /// Its language is that of those in the family who read there, as they have it by now; the school may write in both to everyone.
+        /// In the language that the family's readers of that address have on record now; the school may write in both to everyone.
         public var route: Route
 
         init(contact: Contact, at address: RouteAddress, of family: Family) {

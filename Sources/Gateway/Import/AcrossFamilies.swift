@@ -1,13 +1,13 @@
 internal import Channels
 
-/// What an import has to say of contacts who have an address together with a contact of another family.
+/// What an import reports of contacts who share an address with a contact of another family.
 struct AcrossFamilies {
     private let families: [Family]
     private var shared: SharedAddresses
-    /// The families in which a mailbox or a number stands.
+    /// The families that have a contact with a mailbox or number.
     private var familiesAt: [AddressKey: Set<FamilyID>] = [:]
-    /// The families in which a name stands with a mailbox or a number that several families have; without those who may not be contacted.
-    /// The first few of them: where a number stands in every family of a file, they say enough.
+    /// The families that have a contact of a name with a mailbox or number that several families have; without contacts who may not be contacted. At
+    /// most `mostFamilies` of them are kept, as a file may have one number in every family.
     private var familiesOf: [NamedAddress: [FamilyID]] = [:]
     private static let mostFamilies = 6
 
@@ -42,7 +42,8 @@ struct AcrossFamilies {
         }
     }
 
-    /// Mailbox and telephone: of those who live at one address most have another name, and the name is what tells.
+    /// Mailbox and telephone only: contacts who live at one postal address mostly have different names, and only an equal name shows that two records
+    /// are one person.
     private static func numbers(_ contact: Contact) -> [AddressKey] {
         [contact.mobile.map(AddressKey.init), contact.email.map(AddressKey.init)].compactMap(\.self)
     }

@@ -1,22 +1,22 @@
 /// The records of well-formed UTF-8, one at a time.
 struct CSVParser {
-    /// A record, as far as it is kept.
+    /// A record; fields beyond `width` are counted and not kept.
     struct Record {
         /// The first `width` of its fields.
         var row: CSVTable.Row
         /// How many fields it has.
         var count = 0
-        /// Whether one of those that are not kept says something.
+        /// Whether a field that is not kept has content.
         var saysMore = false
     }
 
     let bytes: [UInt8]
     let separator: UInt8
-    /// The rows of which nothing is reported.
+    /// The rows whose mistakes are not reported.
     let leftOut: Set<Int>
-    /// Names columns in findings once it is known.
+    /// The header's names, for findings; empty until the header is read.
     var header: [String] = []
-    /// How many fields of a record are kept: more of them than there are columns say nothing.
+    /// How many fields of a record are kept: fields beyond the header's columns are not used.
     var width = CSVReader.columnLimit
     private(set) var line: Int
     private var position = 0
@@ -83,7 +83,7 @@ struct CSVParser {
             if bytes[position] == UInt8(ascii: "\"") { quotes += 1 }
             position += 1
         }
-        // Nor may a quote stand in an unquoted field, but for the `="0770…"` of spreadsheets.
+        // An unquoted field may not have a quote either, except the `="0770…"` of spreadsheets.
         let written = bytes[start..<position]
         if quotes > 0, !(quotes == 2 && written.starts(with: Array("=\"".utf8)) && written.last == UInt8(ascii: "\"")) {
             isStray = true
@@ -100,7 +100,7 @@ struct CSVParser {
         return text
     }
 
-    /// The inside of a quoted field, CRLF in it as LF; stands behind the closing quote afterwards.
+    /// The content of a quoted field, with CRLF as LF; `position` is behind the closing quote afterwards.
     private mutating func quoted(row: Int, index: Int) throws(ImportFinding) -> [UInt8] {
         var content: [UInt8] = []
         position += 1
@@ -136,7 +136,7 @@ struct CSVParser {
         (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value)
     }
 
-    /// Whether it is half of a letter that was encoded twice, which is said by its own name.
+    /// Whether it is half of a letter that was encoded twice, which has a finding of its own.
     private func isDisguised(_ control: Unicode.Scalar, in text: String) -> Bool {
         control.value >= 0x80
             && TwiceEncoded.repaired(text).map { !$0.unicodeScalars.contains(where: Self.isControl) } ?? false

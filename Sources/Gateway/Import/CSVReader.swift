@@ -1,17 +1,17 @@
-/// Reads CSV as RFC 4180 has it, strictly: what it does not say is reported with row and column, never guessed.
+/// Reads CSV strictly by RFC 4180: anything else is reported with row and column, never guessed.
 ///
 /// Beyond the RFC: LF and, where there is nothing else, CR as well as CRLF; `;` or a tab as separator where the header has them, or where
 /// a line `sep=;` above it says so; empty cells at the end of a row may be missing, or too many.
 public enum CSVReader {
     /// 10 kB: more in one cell is a quote that was never closed.
     public static let fieldLimit = 10_000
-    /// Ten times as many as we know of.
+    /// Ten times as many as the columns that gatewayd knows.
     public static let columnLimit = 250
     /// More contacts than the largest authority has.
     public static let rowLimit = 100_000
 
-    /// The table, with what is wrong in single rows, of which nothing is said where it is in `leftOut`. Throws what makes the whole file
-    /// unreadable: not text, too large, empty, a quote that is never closed, a broken header.
+    /// Returns the table with the mistakes of single rows; those of rows in `leftOut` are not reported. Throws what makes the whole file unreadable:
+    /// not text, too large, empty, a quote that is never closed, a broken header.
     public static func read(_ bytes: [UInt8], leavingOut leftOut: Set<Int> = []) throws(ImportFinding) -> CSVTable {
         let (text, note) = try CSVText.decode(bytes)
         let separation = try CSVSeparation(of: text)

@@ -8,7 +8,7 @@ struct CSVSeparation {
 
     private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
-    /// - Throws: `unknown-separator` for a line `sep=` that names none of ours.
+    /// - Throws: `unknown-separator` for a line `sep=` that names none of `separators`.
     init(of text: [UInt8]) throws(ImportFinding) {
         records = text
         if Self.endsLinesWithCR(text) { records = text.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 } }
@@ -31,7 +31,7 @@ struct CSVSeparation {
         return hasCR
     }
 
-    /// The one that stands most often in the header outside quotes; a comma where none does.
+    /// The separator that occurs most often in the header outside quotes; a comma where none does.
     private static func mostFrequent(in records: [UInt8]) -> UInt8 {
         var counts = [0, 0, 0]
         var isQuoted = false
@@ -46,7 +46,7 @@ struct CSVSeparation {
         return separators[best]
     }
 
-    /// `sep=;` in the first line: what spreadsheets read and write to say their separator. It is no row.
+    /// Removes `sep=;` from the first line: spreadsheets write and read it to name the separator. It is no row.
     private mutating func takeSeparatorLine() throws(ImportFinding) {
         let end = records.firstIndex(of: UInt8(ascii: "\n")) ?? records.count
         let line = records[..<end].filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\r") }
@@ -54,7 +54,7 @@ struct CSVSeparation {
             return
         }
         let named = line.dropFirst(4)
-        // Saved once more, the line has as many separators as the others.
+        // A spreadsheet that saves the file again pads this line with separators to the width of the others.
         guard let first = named.first, Self.separators.contains(first), named.allSatisfy(Self.separators.contains) else {
             throw ImportFinding(row: 1, code: .unknownSeparator, value: String(decoding: named.prefix(20), as: UTF8.self))
         }

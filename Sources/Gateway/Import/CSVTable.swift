@@ -4,11 +4,11 @@ public struct CSVTable: Sendable, Equatable {
     public struct Row: Sendable, Equatable {
         /// The line of the file on which it begins, from 1.
         public var line: Int
-        /// As many as the header has, unless `isWhole` is false. Quoted line breaks stand as `\n`.
+        /// As many as the header has, unless `isWhole` is false. Quoted line breaks are `\n`.
         public var fields: [String]
         /// False where the number of fields is wrong, so that no field can be trusted to be in its column.
         public var isWhole = true
-        /// Whether a mistake was found in it before its cells were read for what they say.
+        /// Whether the CSV reader found a mistake in it, before its cells were read for their meaning.
         public var isSpoiled = false
 
         public init(line: Int, fields: [String]) {

@@ -1,7 +1,7 @@
 internal import Channels
 internal import Foundation
 
-/// The bytes of a CSV file as text: UTF-8 with or without its mark, or Windows-1252, which is recognised and said.
+/// The bytes of a CSV file as text: UTF-8 with or without its mark, or Windows-1252, which is recognised and reported.
 enum CSVText {
     /// 20 MB: a file of the largest authority's families is a tenth of it.
     static let sizeLimit = 20_000_000
@@ -11,7 +11,7 @@ enum CSVText {
     static func decode(_ bytes: [UInt8]) throws(ImportFinding) -> (utf8: [UInt8], note: ImportFinding?) {
         guard bytes.count <= sizeLimit else { throw ImportFinding(code: .tooLarge, value: "\(bytes.count / 1_000_000)") }
         try refuseOtherFormats(bytes)
-        // Two programs that each set a mark have set two.
+        // There may be several marks, where several programs each wrote one.
         var body = bytes[...]
         while body.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
         return try decode(body: Array(body))

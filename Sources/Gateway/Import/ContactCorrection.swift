@@ -1,13 +1,13 @@
 public import Channels
 internal import Foundation
 
-/// What a person puts right of a contact here, as people write it in `families.csv`. Nil leaves a fact as it is; empty takes it away.
+/// A correction of a contact by a member of staff, with values as `families.csv` writes them. Nil leaves a fact as it is; empty removes it.
 public struct ContactCorrection: Sendable, Equatable, Codable {
     public var name: String?
     public var language: String?
     public var mobile: String?
     public var email: String?
-    /// Its lines parted by commas or line ends, the postcode last.
+    /// Its lines separated by commas or line breaks, the postcode last.
     public var address: String?
     public var channels: String?
     public var optOuts: String?
@@ -27,7 +27,7 @@ public struct ContactCorrection: Sendable, Equatable, Codable {
         self.format = format
     }
 
-    /// The facts that it speaks of.
+    /// The facts that it sets or removes.
     public var fields: Set<ContactField> {
         let said: [(ContactField, String?)] = [
             (.name, name), (.language, language), (.mobile, mobile), (.email, email), (.postal, address), (.channels, channels),
@@ -37,7 +37,7 @@ public struct ContactCorrection: Sendable, Equatable, Codable {
     }
 }
 
-/// Why a correction cannot be taken: each value that is not right, in the words of the import.
+/// Why a correction was refused: a finding for each wrong value, as the import reports it.
 public struct ContactRefusal: Error, Sendable, Equatable {
     public var findings: [ImportFinding]
 }
@@ -60,7 +60,7 @@ extension ContactCorrection {
         return reading.contact
     }
 
-    /// Values read one by one; what is wrong with them gathers.
+    /// Reads the values one by one and collects their findings.
     private struct Reading {
         var contact: Contact
         var findings: [ImportFinding] = []
@@ -147,7 +147,7 @@ extension ContactCorrection {
 }
 
 extension NoContact {
-    /// Of a reason that a person gives, in characters.
+    /// The limit of a reason that a person gives, in characters.
     static let longestReason = 200
 
     /// In one line: the reason, and the day after a comma.
@@ -163,7 +163,7 @@ extension NoContact {
         self.init(reason: parts.dropLast().joined(separator: ", "), review: last)
     }
 
-    /// Whether a file that says this says no more than another flag did: a day that it does not give is no news, another day is.
+    /// Whether this flag, from a file, says nothing that `other` did not: an equal reason, and no review day or the same one.
     func isSame(as other: NoContact) -> Bool {
         FamilyWords.folded(reason) == FamilyWords.folded(other.reason) && (review == nil || review == other.review)
     }

@@ -3,11 +3,11 @@ public import Channels
 /// What a member of staff decides about a contact. Pure.
 public enum ContactDecision: Sendable {
     case correct(ContactCorrection, mobiles: PhoneNumber.Reach)
-    /// Nothing may reach them, or for another reason than before.
+    /// Sets the no-contact flag, or gives it another reason.
     case block(NoContact)
     case lift(reason: String)
 
-    /// What a person has now decided of the contact, changed or not.
+    /// The fields that now count as decided by a person, whether their values changed or not.
     var fields: Set<ContactField> {
         switch self {
         case .correct(let correction, _): correction.fields

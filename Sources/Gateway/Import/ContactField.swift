@@ -1,6 +1,6 @@
 internal import Channels
 
-/// A fact about a contact that an import can change. Raw values stand in reports.
+/// A fact about a contact that an import can change. Reports show the raw values.
 public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
     case family, household, name, order, relationship
     case parentalResponsibility = "parental_responsibility"
@@ -16,7 +16,7 @@ public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
         .name, .household, .language, .channels, .mobile, .email, .optOuts, .postal, .format, .noContact,
     ]
 
-    /// What decides, of a contact whom nothing may reach, which addresses of other families wait for a person (`SharedAddressRule`).
+    /// The fields of a flagged contact by which addresses of other families are held until an officer decides (`SharedAddressRule`).
     static let ofSharedAddresses: Set<ContactField> = [.noContact, .name, .mobile, .email, .postal]
 
     /// The fact as `families.csv` writes it, the address in one line; empty where there is none.
@@ -39,7 +39,7 @@ public enum ContactField: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Takes the fact over from another version of the contact.
+    /// Copies the fact from another version of the contact.
     func copy(from source: Contact, to target: inout Contact) {
         switch self {
         case .family: target.family = source.family

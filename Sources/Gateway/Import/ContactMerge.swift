@@ -1,4 +1,4 @@
-/// What becomes of a stored contact when the file speaks of it: takes what is new, keeps what a person decided here.
+/// Merges a row of the file into a stored contact: takes what is new and keeps what a person decided here.
 struct ContactMerge {
     private(set) var contact: Contact
     private(set) var fields: [FieldChange] = []
@@ -10,7 +10,7 @@ struct ContactMerge {
             var changed = contact
             field.copy(from: incoming, to: &changed)
             guard changed != contact else { continue }
-            // A file that names no household says nothing against the one that a person decided.
+            // A file that names no household does not contradict the one that a person decided.
             if field == .household, stored.decided.contains(field), incoming.family == stored.contact.family,
                 !incoming.hasNamedHousehold
             {
@@ -18,8 +18,8 @@ struct ContactMerge {
             }
             let (old, new) = (field.written(contact), field.written(incoming))
             if field == .noContact, contact.noContact == nil, let lifted = stored.liftedFlag, let flag = incoming.noContact {
-                // The very flag that a person lifted stays lifted. Another one is news, and what must not reach a person must not wait for
-                // anybody to read a note.
+                // A flag that a person lifted stays lifted if the file has the same one. A different flag is set at once, and not only noted for the
+                // office to read.
                 let isSame = flag.isSame(as: lifted)
                 findings.append(
                     ImportFinding(
@@ -29,7 +29,7 @@ struct ContactMerge {
                 fields.append(FieldChange(field: field.rawValue, old: old, new: new))
                 continue
             }
-            // Whoever moved to another family left the home that was decided there.
+            // For a contact who moved to another family, a household that was decided in the old one no longer holds.
             let isKept =
                 stored.decided.contains(field) && ContactField.decidable.contains(field)
                 && (field != .household || incoming.family == stored.contact.family)

@@ -19,7 +19,7 @@ extension FamilyCells {
     mutating func email() -> EmailAddress? {
         let text = text(.email)
         guard !text.isEmpty else { return nil }
-        // Which of the two alphabets is meant is not guessed where a mail would go.
+        // In a mail address the alphabet is not guessed: a wrong guess would send the mail elsewhere.
         if LookalikeLetters.read(text) != .plain {
             report(.email, .mixedAlphabets, text)
             return nil
@@ -64,7 +64,7 @@ extension FamilyCells {
         return channels
     }
 
-    /// The reason must be in words: "no" could mean that the contact may not be reached, or that nothing stands against it.
+    /// The reason must be in words: "no" could mean that the contact may not be reached, or that nothing forbids it.
     mutating func noContact() -> NoContact? {
         let reason = text(.noContact)
         let written = text(.noContactReview)

@@ -1,6 +1,6 @@
 internal import Channels
 
-/// The cells of one row, read one by one; what is wrong with them gathers in `findings`.
+/// Reads the cells of one row one by one and collects what is wrong with them in `findings`.
 struct FamilyCells {
     let row: CSVTable.Row
     let header: FamilyHeader
@@ -19,7 +19,7 @@ struct FamilyCells {
         return row.fields[index]
     }
 
-    /// The cell without marks that nobody sees and what keeps it a text in a spreadsheet, and without spaces at both ends.
+    /// The cell without invisible marks, without what a spreadsheet adds to keep it a text, and without spaces at both ends.
     func raw(_ column: FamilyColumn) -> String {
         let text = FieldText.unwrapped(FieldText.visible(field(column)))
         guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace })
@@ -30,7 +30,7 @@ struct FamilyCells {
     /// One line of text, its inner spaces single.
     mutating func text(_ column: FamilyColumn) -> String {
         let text = raw(column)
-        // U+0085 breaks a line too, and is said as a control, or as half of a letter that was encoded twice.
+        // U+0085 breaks a line too, but is reported as a control, or as half of a letter that was encoded twice.
         if text.contains(where: { $0.isNewline && $0 != "\u{85}" }) { report(column, .lineBreak, text) }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -50,7 +50,7 @@ struct FamilyCells {
         return identifier
     }
 
-    /// A cell that one of our words must fill; nil, and reported, where none does.
+    /// A cell that must hold one of the words that gatewayd knows; nil, and reported, where it does not.
     mutating func word<Value>(
         _ column: FamilyColumn, _ code: ImportFinding.Code, required isRequired: Bool = false, _ read: (String) -> Value?
     ) -> Value? {
@@ -61,7 +61,7 @@ struct FamilyCells {
         return value
     }
 
-    /// A cell that holds a list of our words.
+    /// A cell that holds a list of words that gatewayd knows.
     mutating func words<Value>(_ column: FamilyColumn, _ code: ImportFinding.Code, _ read: (String) -> Value?) -> [Value] {
         var values: [Value] = []
         for word in FamilyWords.list(raw(column)) {
@@ -70,13 +70,13 @@ struct FamilyCells {
         return values
     }
 
-    /// A text that people read, with each letter in the alphabet that its word is in. Says where a letter was lost on its way (a "?" or the
-    /// replacement character stands for it) or became two, and where one only looks like the right one.
+    /// A text that people read, with each letter in the alphabet that its word is in. Reports where a letter was lost by an earlier program (a "?" or
+    /// the replacement character stands for it) or became two, and where one only looks like the right one.
     mutating func letters(_ column: FamilyColumn, _ text: String) -> String {
         if let repaired = TwiceEncoded.repaired(field(column)) {
             let offered = repaired.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             report(column, .twiceEncoded, offered)
-            // A mistake already: what else would be wrong with it is not said beside.
+            // This is a mistake already: other mistakes of the same text are not reported.
             return offered
         }
         if text.contains("?") || text.contains("\u{FFFD}") { report(column, .lostLetter, text) }
@@ -92,7 +92,7 @@ struct FamilyCells {
         }
     }
 
-    /// Says where marks that nobody sees were taken out of a cell.
+    /// Reports where invisible marks were taken out of a cell.
     private mutating func checkMarks(_ column: FamilyColumn) {
         let field = field(column)
         if FieldText.visible(field) != field { report(column, .hiddenMarks, raw(column), severity: .corrected) }

@@ -13,7 +13,7 @@ public enum FamilyColumn: String, Sendable, CaseIterable {
     case noContactReview = "no_contact_review"
     case format, pupils, barriers
 
-    /// Without these a row says nothing that can be kept.
+    /// Without these columns a row cannot be stored.
     public var isRequired: Bool {
         switch self {
         case .family, .contact, .name, .relationship, .parentalResponsibility, .pupils: true

@@ -1,11 +1,11 @@
 internal import Channels
 
-/// Rows beside each other: puts contacts together as families and says where rows contradict one another.
+/// Puts the contacts of all rows together as families and reports where rows contradict one another.
 struct FamilyConsistency {
     private(set) var families: [Family] = []
     private(set) var rowOf: [ContactID: Int] = [:]
     private(set) var findings = ImportFindings()
-    /// More contacts than any family has: the column holds something else.
+    /// No family has more contacts than this: beyond it, the column holds something else.
     static let contactLimit = 50
     private let header: FamilyHeader
 
@@ -68,7 +68,7 @@ struct FamilyConsistency {
                 continue
             }
             first[household] = first[household] ?? contact
-            // Of contacts without one `Households` works it out: two addresses are two homes, and no mistake.
+            // For contacts without a household value `Households` derives it: two addresses are then two households, and no mistake.
             guard contact.hasNamedHousehold, let postal = contact.postal else { continue }
             if let other = addressed[household]?.postal, AddressKey(other) != AddressKey(postal) {
                 report(row.line, .address1, .householdAddresses, household.rawValue)
@@ -96,7 +96,7 @@ struct FamilyConsistency {
                 }
             }
         }
-        // A cell that could not be read has its own finding; that the family has no pupils would say it twice.
+        // A cell that could not be read has its own finding, so the finding that the family has no pupils is left out.
         let unreadable = Set(rows.filter(\.hasPupilMistake).compactMap(\.familyID))
         for row in rows {
             guard let family = row.familyID, pupils[family] == nil, header.has(.pupils), !unreadable.contains(family) else {
@@ -123,7 +123,7 @@ struct FamilyConsistency {
         return contacts.sorted { $0.order < $1.order }
     }
 
-    /// What the office should know of a family that is written as it stands.
+    /// Notes for the office on a family that is stored as the file has it.
     private mutating func check(_ family: Family) {
         let blocked = BlockedAddresses(by: family.contacts)
         let columns: [(ChannelKind, FamilyColumn)] = [(.text, .mobile), (.email, .email), (.letter, .address1)]

@@ -32,7 +32,7 @@ struct FamilyHeader {
         }
     }
 
-    /// As the file writes it, or our own name where the file has none.
+    /// As the file writes it, or the English name where the file has no such column.
     func name(_ column: FamilyColumn) -> String { indices[column].map { names[$0] } ?? column.rawValue }
 
     func has(_ column: FamilyColumn) -> Bool { indices[column] != nil }

@@ -14,7 +14,7 @@ struct FamilyRow {
     let barriers: Set<Barrier>
     /// Nil where the cell is empty.
     let order: Int?
-    /// Nil once they are gathered with those of the others.
+    /// Nil once `takeFindings` returned them.
     private(set) var findings: ImportFindings?
     /// Whether its cell of pupils could not be read.
     let hasPupilMistake: Bool
@@ -58,8 +58,8 @@ struct FamilyRow {
         return findings ?? ImportFindings()
     }
 
-    /// Gives contacts without an order their places: those of the rows, after the others. Counted over every row, left out or
-    /// not, so that leaving one out moves nobody else.
+    /// Gives contacts without an order the places after the others of their family, in the order of the rows. Rows that are left out count too, so
+    /// that leaving one out does not move another contact.
     static func placed(_ rows: [FamilyRow]) -> [FamilyRow] {
         var last: [FamilyID: Int] = [:]
         for row in rows {
@@ -75,7 +75,7 @@ struct FamilyRow {
         }
     }
 
-    /// Where the file gives none, `Households` works it out.
+    /// The household's id; where the file gives none, `Households` derives it.
     private static func household(_ cells: inout FamilyCells, family: FamilyID?) -> HouseholdID? {
         guard !cells.raw(.household).isEmpty else { return family.flatMap(HouseholdID.unnamed) }
         guard let household = cells.identifier(.household, of: Household.self) else { return nil }

@@ -1,8 +1,8 @@
 public import Channels
 
-/// `families.csv` as families: one row a contact, everything that is wrong with any row or column said in one pass.
+/// `families.csv` as families: one row a contact, all mistakes of rows and columns reported in one pass.
 public struct FamilyRows: Sendable {
-    /// A row of which no contact came: left out by a person, or with a mistake. What is stored of its contact stays as it is.
+    /// A row that gives no contact: left out by a member of staff, or with a mistake. The stored contact stays as it is.
     public struct UnreadRow: Sendable, Equatable {
         public var row: Int
         /// Nil where the row does not say, or not legibly, whom it is about.
@@ -17,7 +17,7 @@ public struct FamilyRows: Sendable {
     public private(set) var unread: [UnreadRow] = []
     /// The family of each row that names one, also of rows with mistakes and of those left out.
     private var familyOf: [Int: FamilyID] = [:]
-    /// Of these the file says nothing, because it has no column for them.
+    /// The fields for which the file has no column: their stored values stay.
     public private(set) var silent: Set<ContactField> = []
     /// Whether the file has a column for barriers.
     public private(set) var saysBarriers = false
@@ -27,10 +27,10 @@ public struct FamilyRows: Sendable {
 
     /// In the order of the file, those about the whole file first; at most `ImportFindings.limit`.
     public var findings: [ImportFinding] { collected.kept }
-    /// How many there are beside.
+    /// How many findings are not in `findings`.
     public var findingsLeftOut: Int { collected.leftOut }
 
-    /// Whether anything stands against writing.
+    /// Whether no mistake keeps the file from being written.
     public var isClean: Bool { collected.mistakeCount == 0 }
 
     /// Reads the bytes of a CSV file. Rows are named by the line on which they begin; the mistakes of a row in `leftOut` do
@@ -53,7 +53,7 @@ public struct FamilyRows: Sendable {
         return (named.count, named.subtracting(broken).count)
     }
 
-    /// Takes in what was found by another look at the rows.
+    /// Adds findings of a later check of the rows.
     mutating func add(_ others: [ImportFinding]) { collected.append(contentsOf: others) }
 
     private mutating func read(_ table: CSVTable, leavingOut leftOut: Set<Int>, mobiles: PhoneNumber.Reach) {
@@ -76,7 +76,7 @@ public struct FamilyRows: Sendable {
             let found = row.takeFindings()
             if !isLeftOut, tableRow.isWhole { collected.append(contentsOf: found) }
             if isLeftOut || !tableRow.isWhole || tableRow.isSpoiled || row.contact == nil {
-                // In a row with too few or too many fields any of them may stand in the wrong column.
+                // In a row with too few or too many fields any of them may be in the wrong column.
                 unread.append(
                     UnreadRow(
                         row: row.line, contact: tableRow.isWhole ? row.contactID : nil,

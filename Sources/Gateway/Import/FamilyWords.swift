@@ -1,7 +1,7 @@
 internal import Channels
 
-/// The words that cells of `families.csv` may hold, Welsh and English alike. They are a file format, not the program's speech:
-/// what the program says stands in `locales/`.
+/// The words that cells of `families.csv` may hold, Welsh and English alike. They are a file format; the texts that the program shows are in
+/// `locales/`.
 enum FamilyWords {
     /// Lower case, words joined by hyphens: "Print Bras" is `print-bras`.
     static func folded(_ text: String) -> String {
@@ -52,7 +52,7 @@ enum FamilyWords {
 
     static func barrier(_ word: String) -> Barrier? { Barrier(rawValue: word) ?? barriers[word] }
 
-    /// A year group: -1 for Nursery, 0 for Reception, to 13. Says nil for what is none of them.
+    /// A year group: -1 for Nursery, 0 for Reception, to 13. Nil for anything else.
     static func year(_ text: String) -> Int? {
         var words = folded(text).split(separator: "-").map(String.init)
         if text.hasPrefix("-") { return text == "-1" ? -1 : nil }

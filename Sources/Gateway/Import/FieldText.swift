@@ -1,6 +1,6 @@
-/// What a spreadsheet puts around a value that is to stay a text, and marks that nobody sees.
+/// Removes what a spreadsheet puts around a value to keep it a text, and invisible marks.
 enum FieldText {
-    /// The text of a cell or a heading: `="0770…"` and `'0770…` are how spreadsheets keep a zero, and no part of it.
+    /// The text of a cell or a heading: `="0770…"` and `'0770…` are how spreadsheets keep a leading zero; the marks are no part of the text.
     static func unwrapped(_ field: String) -> String {
         if field.hasPrefix("=\""), field.hasSuffix("\""), field.utf8.count > 2 { return String(field.dropFirst(2).dropLast()) }
         if field.hasPrefix("'"), let next = field.dropFirst().first, next.isASCII, next.isNumber || next == "+" {
@@ -9,8 +9,8 @@ enum FieldText {
         return field
     }
 
-    /// Without what Unicode calls default ignorable: zero-width spaces, byte order marks, direction marks and the like. A name with one
-    /// is another name to a search, a reply that quotes it and a screen reader. Joiners and selectors stay behind letters of scripts
+    /// Without what Unicode calls default ignorable: zero-width spaces, byte order marks, direction marks and the like. With one of them in it, a
+    /// name is a different one to a search, to a reply that quotes it and to a screen reader. Joiners and selectors stay behind letters of scripts
     /// that need them to be written.
     static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHidden) else { return text }

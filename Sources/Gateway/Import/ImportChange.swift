@@ -31,7 +31,7 @@ public struct ContactChange: Sendable, Equatable {
     public var id: ContactID
     public var name: String
     public var change: ImportChange
-    /// Where it stands in the file, if it does.
+    /// Its row in the file; nil where the file does not have it.
     public var row: Int?
     /// Of an updated contact.
     public var fields: [FieldChange]

@@ -1,6 +1,6 @@
 public import Channels
 
-/// One thing that the import of `families.csv` has to say: where it stands, how grave it is, and what it is about.
+/// One thing that the import of `families.csv` reports: where in the file, how severe, and what it is about.
 ///
 /// The sentence for people is `import-<code>` in `locales/`, with `$row`, `$column` and `$value`; where `address` is set,
 /// `address-<code>` says more. Values are personal data: they are for the report to the school's office, never for a log.
@@ -9,14 +9,14 @@ public struct ImportFinding: Error, Sendable, Equatable {
     public enum Severity: String, Sendable, Codable, CaseIterable {
         /// Nothing is written until the row is put right or left out.
         case mistake
-        /// Put right by us; the office should see what was done.
+        /// The import corrected it; the office should see what was done.
         case corrected
-        /// Nothing is wrong, but somebody should know.
+        /// Nothing is wrong, but the office should know.
         case note
     }
 
-    /// The line of the file on which the row begins, from 1 (the header); nil where the finding is about the whole file
-    /// or about somebody who is not in it.
+    /// The line of the file on which the row begins, from 1 (the header); nil where the finding is about the whole file or about a contact, pupil or
+    /// family that is not in it.
     public var row: Int?
     /// The column's name as the file writes it.
     public var column: String?

@@ -1,5 +1,5 @@
 extension ImportFinding {
-    /// What a finding is about. Raw values are stable: reports, tests and other programs go by them.
+    /// What a finding is about. Raw values are stable: reports, tests and other programs rely on them.
     public enum Code: String, Sendable, CaseIterable, Codable {
         // The file
         case emptyFile = "empty-file"
@@ -74,7 +74,7 @@ extension ImportFinding {
         case longAddress = "long-address"
         /// No font of this machine has all its characters: letters go without it.
         case unprintableName = "unprintable-name"
-        /// The same; then no letter can go there.
+        /// The same of an address: then no letter can go there.
         case unprintableAddress = "unprintable-address"
 
         // The file beside what is stored

@@ -1,7 +1,7 @@
-/// What an import has found so far, no more of it than anybody reads: a file of another kind has a mistake in every row.
+/// What an import has found so far. The number kept is limited, because a file of another kind has a mistake in every row.
 ///
-/// The first `limit` are kept, mistakes before all others. Of what is no mistake no more than `limitOfAKind` of one code are kept, so that
-/// a note on every row does not push out the one that matters. The rest is counted.
+/// The first `limit` are kept, mistakes before all others. Of findings that are no mistake at most `limitOfAKind` of one code are kept, so that a
+/// note on every row does not push out the one that matters. The rest is counted.
 public struct ImportFindings: Sendable, Equatable {
     public static let limit = 1_000
     static let limitOfAKind = 100

@@ -8,7 +8,7 @@ struct ImportPlanner {
     private let storedContacts: [ContactID: StoredContact]
     private let day: String
     private let marksMissingAsLeft: Bool
-    /// Of rows that were not read: what is stored of them stays as it is.
+    /// Contacts and families of rows that were not read: what is stored of them stays as it is.
     private let unreadContacts: Set<ContactID>
     private let unreadFamilies: Set<FamilyID>
     private let contactsRead: Set<ContactID>
@@ -28,7 +28,7 @@ struct ImportPlanner {
     }
 
     mutating func run() {
-        // Beside a file of which nothing could be read, everybody would seem to be missing.
+        // If no row of the file could be read, every stored family would seem to be missing.
         guard !rows.families.isEmpty else { return }
         let storedFamilies = Dictionary(stored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for family in rows.families { families.append(plan(family, stored: storedFamilies[family.id])) }
@@ -39,7 +39,7 @@ struct ImportPlanner {
         noteHomes()
     }
 
-    /// What the office should know of families as they are after the import: homes that are not known, and addresses that two families have.
+    /// Notes for the office on families as they are after the import: households that are unknown, and addresses that two families share.
     private mutating func noteHomes() {
         let changed = Set(families.map(\.id))
         let others = stored.filter { !changed.contains($0.id) }.map { family in
@@ -106,7 +106,7 @@ struct ImportPlanner {
         return FieldChange(field: "barriers", old: written(stored.barriers), new: written(incoming.barriers))
     }
 
-    /// A family that is stored and has no readable row in the file; nil where nothing is to be said of it.
+    /// A family that is stored and has no readable row in the file; nil where there is nothing to report of it.
     private mutating func planAbsent(_ stored: StoredFamily) -> FamilyChange? {
         let absent = absentContacts(of: stored, except: [])
         guard absent.movedAway || absent.changes.contains(where: { $0.change != .unchanged }) else { return nil }

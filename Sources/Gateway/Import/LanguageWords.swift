@@ -1,7 +1,6 @@
 /// How a language is named in `families.csv`: its tag, or its name in Welsh or in English.
 enum LanguageWords {
-    /// An empty cell is `unknown`, which means both languages; nil for what names no language, so that "na" or a slip of the
-    /// finger is not taken for one.
+    /// An empty cell is `unknown`, which means both languages; nil for what names no language, so that "na" or a mistyped word is not taken for one.
     static func preference(_ text: String) -> LanguagePreference? {
         let word = FamilyWords.folded(text)
         if ["", "unknown", "anhysbys", "?"].contains(word) { return .unknown }
@@ -9,7 +8,8 @@ enum LanguageWords {
         return tags.contains(tag) ? LanguagePreference(rawValue: tag) : nil
     }
 
-    /// ISO 639-1, without `na` (Nauru) and `no` (Norwegian, which is `nb` or `nn`): in a school's file they are answers.
+    /// ISO 639-1, without `na` (Nauru) and `no` (Norwegian, which is `nb` or `nn`): in a school's file these two are answers ("no" in Welsh and in
+    /// English).
     private static let tags: Set<String> = Set(
         """
         aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et \

@@ -1,7 +1,7 @@
 internal import Channels
 
-/// Names and addresses that the window of an envelope may be too small for, or the fonts of this machine too few, found before a letter has to be
-/// printed.
+/// Finds names and addresses that may not fit the window of an envelope, or that the fonts of this machine may lack characters for, before a letter
+/// has to be printed.
 extension FamilyRows {
     /// Any name or line of this length fits a line of the window in its smallest type: a W, the widest letter, is 7.9 of 267 points.
     private static let alwaysFits = 32
@@ -22,7 +22,7 @@ extension FamilyRows {
     mutating func note(doubtfulNamesBy fit: (String, PostalAddress) -> AddressWindowMeasure.Fit) {
         var found: [ImportFinding] = []
         for contact in families.flatMap(\.contacts) where Self.isDoubtful(contact) {
-            // Without an address of its own a usual one, of five lines, stands in.
+            // A contact without an address is measured with a usual one, of five lines.
             guard let address = contact.postal ?? Self.usual else { continue }
             let row = rowOf[contact.id]
             let lines = address.lines.joined(separator: ", ")

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// Letters of other alphabets that look like those of ours: a "С" of Cyrillic in "Сara" makes another name of it, which no search finds and
-/// which a screen reader spells.
+/// Letters of other alphabets that look like Latin ones: a Cyrillic "С" in "Сara" makes it another name, which no search finds and which a screen
+/// reader spells out.
 enum LookalikeLetters {
     /// What became of a text.
     enum Reading: Equatable {
@@ -30,7 +30,7 @@ enum LookalikeLetters {
         return isRepaired ? .repaired(result.precomposedStringWithCanonicalMapping) : .plain
     }
 
-    /// Runs of letters with their marks, and what stands between them.
+    /// Runs of letters with their marks, and the text between them.
     private static func parts(of text: String) -> [String] {
         var parts: [String] = []
         var wasWord: Bool?
@@ -60,7 +60,7 @@ enum LookalikeLetters {
         }
     }
 
-    /// The word in Latin letters; nil where one of its letters has no twin there.
+    /// The word in Latin letters; nil where one of its letters has no Latin letter that looks like it.
     private static func latin(_ word: String) -> String? {
         var latin = ""
         for scalar in word.decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -72,11 +72,11 @@ enum LookalikeLetters {
             case .latin, .other: latin.unicodeScalars.append(scalar)
             }
         }
-        // A styled letter of Greek is one that looks like ours, or none of ours at all.
+        // A styled Greek letter is plain Greek by now: then the word is not repaired.
         return latin.unicodeScalars.contains { kind($0) == .similar } ? nil : latin
     }
 
-    /// Those that are drawn alike in the usual typefaces (Unicode, confusables.txt).
+    /// Letters that are drawn alike in the usual typefaces (Unicode, confusables.txt).
     private static let twins: [Character: Character] = Dictionary(
         uniqueKeysWithValues: zip(
             "АВЕЅІЈКМНОРСТУХҮӀԚԜѴаеѕіјорсухԁԛԝһӏѵү" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυϲϳ",

@@ -25,8 +25,8 @@ enum MobileCell {
         }
     }
 
-    /// What was a number to a program on its way, as the whole number that it is: `447700900101.0`, and `4.47700900101E+11`, which has all
-    /// of its digits.
+    /// A cell that an earlier program wrote as a number, as the whole number that it is: `447700900101.0`, and `4.47700900101E+11`, which has all of
+    /// its digits.
     private static func whole(_ text: String) -> String {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return text }

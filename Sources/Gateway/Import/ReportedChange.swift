@@ -1,8 +1,8 @@
-/// One thing that an import does, as its report says it: who, and what from what to what.
+/// One change by an import, as its report shows it: of whom, and each field before and after.
 public struct ReportedChange: Sendable, Equatable, Codable {
     public enum Kind: String, Sendable, CaseIterable, Codable { case contact, pupil, family }
 
-    /// Where it stands in the file, or, of a pupil or a family, its first contact; nil for who is not in it.
+    /// The row in the file, or, of a pupil or a family, of its first contact; nil where it is not in the file.
     public var row: Int?
     public var kind: Kind
     public var id: String
@@ -11,12 +11,12 @@ public struct ReportedChange: Sendable, Equatable, Codable {
     public var name: String
     /// `added`, `updated` or `left`.
     public var change: ImportChange
-    /// What changes of one that is updated, as the file writes it. None: somebody who had left is back.
+    /// What changes of one that is updated, as the file writes it; empty for one who had left and is back.
     public var fields: [FieldChange]
 }
 
 extension ImportPlan {
-    /// Everything that is written, in the order of the file; what stays as it is is not among it.
+    /// Everything that is written, in the order of the file; without what stays as it is.
     public func reported(rows: [ContactID: Int]) -> [ReportedChange] {
         families.filter(\.change.writes).flatMap { family -> [ReportedChange] in
             let row = family.contacts.lazy.compactMap { rows[$0.id] }.first

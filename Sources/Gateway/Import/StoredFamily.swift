@@ -1,4 +1,4 @@
-/// A family as the store has it, as far as an import needs to know.
+/// A family as it is stored, as far as an import needs it.
 public struct StoredFamily: Sendable, Equatable {
     public var id: FamilyID
     public var contacts: [StoredContact]
@@ -19,10 +19,10 @@ public struct StoredFamily: Sendable, Equatable {
     }
 }
 
-/// A contact as the store has it, and what of it a person decided here.
+/// A contact as it is stored, and what of it a person decided here.
 public struct StoredContact: Sendable, Equatable {
     public var contact: Contact
-    /// A STOP by text, a language asked for, a number that a parent corrected.
+    /// The fields that a person decided: a STOP by text, a language asked for, a number that a parent corrected.
     public var decided: Set<ContactField>
     /// Marked as left by an earlier import; kept, so that decisions are still known if the contact returns.
     public var hasLeft: Bool

@@ -3,8 +3,8 @@ internal import Foundation
 
 /// Text that was UTF-8, was read as Windows-1252 or Latin-1 and written as UTF-8 again: "SiÃ¢n", "Å´yn", "Oâ€™Neill".
 enum TwiceEncoded {
-    /// The text as it was before; nil where no sequence of it is one of UTF-8 in disguise. What has been through it twice or three times
-    /// comes back whole too.
+    /// The text as it was before; nil where no sequence of it is one of UTF-8 in disguise. Text that was wrongly encoded two or three times is
+    /// restored too.
     static func repaired(_ text: String) -> String? {
         // Both bytes of each sequence are letters or signs beyond ASCII.
         guard text.utf8.contains(where: { $0 > 0x7F }) else { return nil }
@@ -13,7 +13,7 @@ enum TwiceEncoded {
             guard let once = repairedOnce(result ?? text) else { break }
             result = once
         }
-        // Half of a letter is left: what looked like one was none.
+        // Half of a letter is left, so the sequences were not UTF-8 and the text is not repaired.
         guard let result, !result.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else { return nil }
         return result.precomposedStringWithCanonicalMapping
     }
@@ -23,7 +23,7 @@ enum TwiceEncoded {
         var scalars = String.UnicodeScalarView()
         var index = 0
         var isChanged = false
-        // Whether the sequence before was one: of a rare character alone chance could have made it, as of the "Ô’" of "DÔ’R".
+        // Whether the sequence just before was such a one too: a rare character alone may be there by chance, as "Ô’" in "DÔ’R".
         var isAfterOne = false
         for (place, scalar) in text.unicodeScalars.enumerated() where place >= index {
             if let (decoded, length) = sequence(bytes, at: place),

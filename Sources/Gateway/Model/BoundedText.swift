@@ -1,13 +1,13 @@
 internal import Foundation
 
 extension String {
-    /// As many bytes as the longest emoji in use, a family of four: what people write has no more to a character.
+    /// The bytes of the longest emoji in use, a family of four: no character that people write has more.
     static let bytesInCharacter = 25
 
     /// Its beginning: no more than so many characters, and no more than so many bytes of UTF-8.
     ///
-    /// One character may be any number of combining marks, so a limit in characters alone bounds neither time nor room. What is cut is cut
-    /// between Unicode scalars.
+    /// One character may be any number of combining marks, so a limit in characters alone bounds neither time nor memory. The text is cut between
+    /// Unicode scalars.
     func bounded(characters: Int, bytes: Int) -> String {
         guard utf8.count > min(characters, bytes) else { return self }
         var end = unicodeScalars.startIndex

@@ -1,12 +1,12 @@
 public import Channels
 public import Foundation
 
-/// Time, as the rules see it: injected, so that a demonstration or a test has a clock of its own.
+/// The clock that the rules use. It is injected, so that a demonstration or a test has a clock of its own.
 public protocol WallClock: Sendable {
     var now: Date { get }
 }
 
-/// The machine's own, in whole milliseconds, as the store keeps them: what is due at a moment is due by the clock as by the store.
+/// The machine's clock, in whole milliseconds like the times in the store, so that a delivery that is due by one is due by the other.
 public struct SystemClock: WallClock {
     public init() {}
     public var now: Date { Date(timeIntervalSince1970: (Date().timeIntervalSince1970 * 1000).rounded(.down) / 1000) }

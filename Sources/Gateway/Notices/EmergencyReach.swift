@@ -2,10 +2,9 @@ internal import Channels
 
 /// Whom of a family an emergency has not reached, of those who are to be told by its reach policy.
 ///
-/// Pure. A contact is due who was sent it, or who is sent nothing for a reason that leaves them unreached; whoever left or must not be
-/// reached any more is not. Under `every-contact` each of them is to be reached, under `each-household` one of each household, under
-/// `any-contact` one. Reached is by a receipt, by what a channel without receipts took, by a letter that was posted, or by what a person
-/// did.
+/// Pure. A contact is due who was sent it, or who is sent nothing for a reason that leaves them unreached; a contact who left or must not be reached
+/// any more is not due. Under `every-contact` each of them is to be reached, under `each-household` one of each household, under `any-contact` one.
+/// Reached means: a receipt says so, a channel without receipts took it, a letter was posted, or a person did something that shows it.
 struct EmergencyReach {
     var policy: ReachPolicy
     /// Channels whose receipts say what arrived; by the others *accepted* is all that is known.
@@ -20,15 +19,16 @@ struct EmergencyReach {
         var answered = false
         /// Every line of its plan is done with.
         var isReached = false
-        /// Why nothing is left to try; nil where something is, or for another cause than that nobody was sent it.
+        /// Why nothing is left to try; nil where something is, or where the family is exhausted for another cause than that no contact was sent it.
         var reason: NotSent?
     }
 
-    /// Whether somebody is due whom nothing has reached.
+    /// Whether a contact is due whom nothing has reached.
     func misses(_ family: Recipient) -> Bool {
         if family.isReached || family.spoken { return false }
         let due = due(of: family)
-        // Before its first look, and where there is nobody on record, the family itself is due; where all of it is not to be told, it is not.
+        // Before the family is first evaluated, and where no contact is on record, the family itself is due; where none of its contacts is to be
+        // told, it is not.
         guard !due.isEmpty else { return !family.answered && family.reason?.leavesUnreached(by: .emergency) != false }
         let groups = groups(due, family.households)
         if family.answered, groups.count == 1 { return false }

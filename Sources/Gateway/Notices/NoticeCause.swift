@@ -4,7 +4,7 @@ public import Channels
 public enum NoticeCause: Sendable, Hashable {
     /// Nothing goes out by this route.
     case routeStopped(ChannelKind)
-    /// The provider of this route asks for money.
+    /// The provider of this route reports that the account has no credit.
     case noCredit(ChannelKind)
     /// An emergency that has not reached every family after a quarter of an hour.
     case emergencyUnreached(MessageID)

@@ -15,13 +15,14 @@ struct NoticeSnapshot: Sendable {
     var closedAddresses: Set<String>
 }
 
-/// What keeps the gateway from its work, as whoever runs it knows it, beside what is on record: who is to be told of what follows. Pure.
+/// What this run knows that the store does not (channels, troubles of routes, a full disk), from which together with the stored notices follows who
+/// is to be told. Pure.
 struct NoticeConditions: Sendable {
     let staff: [StaffMember]
     /// Channels that are set up.
     let channels: Set<ChannelKind>
     let troubles: [ChannelKind: RouteTrouble]
-    /// The same since when.
+    /// Since when each of them has lasted.
     let routes: RouteFacts
     let isDiskFull: Bool
 

@@ -11,7 +11,7 @@ public struct NoticePolicy: Sendable {
     static let patience: TimeInterval = 15 * 60
     static let betweenRounds: TimeInterval = 3600
     static let rounds = 6
-    /// Seconds that a cause must be gone: what comes and goes is one notice, not many.
+    /// Seconds for which a cause must be gone, so that one that comes and goes makes one notice, not many.
     static let steady: TimeInterval = 5 * 60
 
     let staff: [StaffMember]
@@ -67,7 +67,7 @@ public struct NoticePolicy: Sendable {
         }.min()
     }
 
-    /// Who is told next, and when; nil where nobody is.
+    /// Which member of staff is told next, and when; nil where none is.
     private func upcoming(_ notice: NoticeCase) -> (telling: Telling, due: Date)? {
         guard !notice.isAcknowledged, !staff.isEmpty else { return nil }
         let cause = notice.fact.cause

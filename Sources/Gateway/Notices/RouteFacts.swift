@@ -1,7 +1,7 @@
 internal import Channels
 internal import Foundation
 
-/// Which routes count as stopped: what the channels reported becomes causes of notices here, and nowhere else.
+/// Which routes count as stopped. Only this type turns what the channels reported into causes of notices.
 struct RouteFacts {
     /// Seconds for which a route that fails by itself is tried again before staff hear of it.
     static let patience: TimeInterval = 15 * 60

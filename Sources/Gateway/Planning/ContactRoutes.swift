@@ -3,8 +3,8 @@ import Templates
 
 /// The routes of one contact for one message, in the order in which they are tried; or the reason why there are none.
 ///
-/// `Eligibility` says which ways are open; then the contact's own order of channels counts, and what it does not name follows in the
-/// school's.
+/// `Eligibility` says which channels are open. The contact's own order of channels comes first; channels that it does not name follow in the school's
+/// order.
 struct ContactRoutes {
     let school: School
     let eligibility: Eligibility
@@ -20,12 +20,12 @@ struct ContactRoutes {
         return routes.isEmpty ? .none(.noChannel) : .routes(routes)
     }
 
-    /// A channel that is not wanted is an opt-out, not a gap in the order.
+    /// A channel that the contact does not want is an opt-out; leaving it out of the order does not close it.
     func order(of contact: Contact) -> [ChannelKind] {
         contact.channels + school.channels.filter { !contact.channels.contains($0) }
     }
 
-    /// A letter lies open in a household: always both.
+    /// Others in the household may read a letter, so it is always in both languages.
     private func form(for contact: Contact, on channel: ChannelKind) -> LanguageForm {
         school.alwaysBoth || channel == .letter ? .both : LanguageForm(readBy: [contact])
     }

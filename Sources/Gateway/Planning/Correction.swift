@@ -1,15 +1,15 @@
 public import Channels
 
-/// A message that puts another one right: it is for everyone whom the first one was for. Who got that one or may have is told, each on a line
-/// of their own and by the way on which it came; who did not gets the right one as any message is sent.
+/// A message that corrects another one: it is for everyone whom the first one was for. Each contact who got the first one, or may have, has a line of
+/// their own and is told by the channel on which it came; a contact who did not is sent the correction as any other message.
 ///
-/// Pure. What the family was sent of the first one is read anew before each step, so that a late receipt counts, also where the correction
-/// reached another one of the line by then.
+/// Pure. What the family was sent of the first one is read anew before each step, so that a late receipt counts, also where the correction has
+/// reached another contact of the line by then.
 ///
 /// | of the first message the contact | the correction |
 /// | --- | --- |
-/// | got it, or may have (`mayHaveArrived`) | goes to them, whatever its policy says; first by the way that brought the surest |
-/// | did not get it, and one who shares their line by the policy did | goes to them if that one is not reached |
+/// | got it, or may have (`mayHaveArrived`) | goes to them, whatever its policy says; first by the way whose delivery of the first message is the surest |
+/// | did not get it, and another contact of their line did | goes to them if that other contact is not reached |
 /// | did not get it | is planned as if there had been none |
 public struct Correction: Sendable {
     /// Deliveries of the first message to one family that arrived or may have; the surest first.
@@ -19,10 +19,10 @@ public struct Correction: Sendable {
         arrived = original.filter(\.mayHaveArrived).sorted { Self.rank($0) < Self.rank($1) }
     }
 
-    /// Whether anyone of the family was told by the first message.
+    /// Whether the first message reached a contact of the family, or may have.
     public var reachedAnyone: Bool { !arrived.isEmpty }
 
-    /// Everyone who was told by one of them, the surest first; each once.
+    /// The contacts whom these deliveries cover, the surest first; each once.
     private var contacts: [ContactID] {
         var seen: Set<ContactID> = []
         return arrived.flatMap(\.covers).filter { seen.insert($0).inserted }
@@ -30,7 +30,7 @@ public struct Correction: Sendable {
 
     /// The plan by the policy of the correction, with a line for each who got the first message.
     ///
-    /// - Parameter anyone: the plan where any one of the family would do: in it stands whom the policy does not ask for.
+    /// - Parameter anyone: the plan with the reach policy `any-contact`: it has steps for the contacts whom the correction's own policy leaves out.
     func completing(_ plan: FamilyPlan, anyone: @autoclosure () -> FamilyPlan) -> FamilyPlan {
         let got = contacts
         var completed = plan

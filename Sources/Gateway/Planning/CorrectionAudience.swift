@@ -1,5 +1,5 @@
-/// Whom a correction is for, as things stand: everyone whom the first message was for, where that one was a correction itself also those of
-/// what it corrected, without those whom it left out. Pure.
+/// Whom a correction is for at present: everyone whom the first message was for, without those whom it left out. Where the first message was a
+/// correction itself, those of the message that it corrected too. Pure.
 public struct CorrectionAudience: Sendable {
     /// The families that the first message was for and that are with the school, each with what it was sent of that.
     public var families: [FamilyID: [Delivery]]

@@ -1,14 +1,13 @@
 internal import Channels
 internal import Foundation
 
-/// What becomes of a delivery whose words another family's delivery to the same person brings (`SameWords`): it follows what came of the
-/// one that went.
+/// What becomes of a delivery whose words the same person gets by another family's delivery (`SameWords`): it takes the state of the one that went.
 ///
 /// Pure. `docs/delivery-states.md` has the table in words.
 enum CoveredDelivery {
     /// What a covered delivery does when its own time comes while there is one that covers it.
     enum Start: Equatable {
-        /// It begins with the other one, or stands at once where that one stands.
+        /// It begins with the other one, or takes that one's state at once.
         case join
         /// It waits for the other one, which goes once more.
         case wait(until: Date)
@@ -18,7 +17,7 @@ enum CoveredDelivery {
 
     /// - Parameter isCovered: whether it was begun with `lead` before.
     static func start(of covered: DeliveryStateMachine, isCovered: Bool, by lead: DeliveryStateMachine, at now: Date) -> Start {
-        // A second look at what is in doubt is no second attempt: only what goes once more can tell.
+        // Where both are in doubt, joining again would tell nothing new: only another attempt of the lead delivery can.
         guard isCovered, covered.state == .uncertain, lead.state == .uncertain else { return .join }
         guard let due = lead.due else { return .rest }
         return .wait(until: max(due, now.addingTimeInterval(60)))
@@ -26,8 +25,8 @@ enum CoveredDelivery {
 
     /// What an event of the one that went means for one that it covers; nil for nothing.
     ///
-    /// What is called off, stopped or late is each family's own. Called off in doubt, a delivery begins no more with the other one; that
-    /// the other one was taken still tells that it arrived.
+    /// Cancelling, a closed address and a deadline concern each family's own delivery. A delivery that was cancelled in doubt does not begin with the
+    /// other one again; where the relay or provider then takes the other one, that still shows that it arrived.
     static func event(_ event: DeliveryStateMachine.Event, for covered: DeliveryStateMachine) -> DeliveryStateMachine.Event? {
         switch event {
         case .begin, .interrupted, .neverArrived, .receipts: event

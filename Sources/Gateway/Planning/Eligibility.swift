@@ -1,6 +1,6 @@
 import Channels
 
-/// Whether a way to a contact is open for a message, or why not: the one place that decides it, for every surface.
+/// Whether a channel to a contact is open for a message, or why not. Every surface asks this type.
 ///
 /// For each contact and channel the first rule that decides wins; no category passes a rule but as the table says.
 ///
@@ -10,11 +10,11 @@ import Channels
 /// | 2 | the message is for other pupils' families | `not-in-audience` |
 /// | 3 | the reach policy does not ask for this contact | `no-parental-responsibility` |
 /// | 4 | there is no address; the school has no such channel; the message has no words for a text | `no-address`, `no-channel`, `no-text-version` |
-/// | 5 | somebody who must not be reached shares the address: of the family, or behind its letter box; in another family, where it is the same person or a person blocked it | `shares-blocked-address` |
+/// | 5 | a contact who must not be reached shares the address or the letter box: one of the family; or one of another family, where it is the same person or a member of staff blocked it | `shares-blocked-address` |
 /// | 6 | the address is dead; it wrote STOP; its carrier blocks it | `address-dead`, `stopped`, `carrier-stop` |
 /// | 7 | the contact does not want the category, the channel, or one over the other; a duty's letter stays | `opted-out` |
 /// | 8 | the contact stopped the topic that the message's keyword names; a duty is not stopped by that | `opted-out` |
-/// | 9 | somebody of another family who must not be reached has the address too, and nobody allowed it (`SharedAddressRule`) | `shared-address` |
+/// | 9 | a contact of another family who must not be reached has the address too, and no member of staff allowed it (`SharedAddressRule`) | `shared-address` |
 ///
 /// The order in which open ways are tried is `ContactRoutes`; which contacts fold into one delivery, `FamilyPlan`.
 struct Eligibility {
@@ -47,14 +47,14 @@ struct Eligibility {
         if shared == .blocked || blocked.contains(address) { return .closed(.sharesBlockedAddress) }
         if let cause = closed.cause(address) { return .closed(cause.notSent) }
         if isOptedOut(contact, of: channel) { return .closed(.optedOut) }
-        // Last: nobody is asked about an address to which nothing would go anyway.
+        // Last, so that the officer is not asked about an address to which nothing would go anyway.
         return shared == .held ? .closed(.sharedAddress) : .open(address)
     }
 
     /// Why nothing is open to a contact: the first rule that closed any of their ways. Nil where one is open.
     ///
-    /// Whoever did not want an optional message at all is no concern of anybody, however dead the number: that rule comes first. An address
-    /// about which a person is to decide hides behind no other reason.
+    /// Where a contact opted out of an optional message on every channel, that is the reason, even where the number is dead: the office has nothing
+    /// to do. An address about which an officer is to decide is reported before other reasons.
     func reason(for contact: Contact) -> NotSent? {
         let verdicts = ChannelKind.allCases.map { verdict(on: contact, over: $0) }
         let reasons = verdicts.compactMap { verdict in if case .closed(let reason) = verdict { reason } else { nil } }

@@ -3,7 +3,7 @@ public import Foundation
 
 /// What to do next for one family and one message: send, wait, give it to a person, or nothing more.
 ///
-/// Pure. A first send is an escalation with nothing tried yet; so that there is one rule, not two.
+/// Pure. A first send is an escalation with nothing tried yet, so both follow one rule.
 public struct Escalation: Sendable {
     public var terms: MessageSpec
     public var deadline: Date
@@ -37,7 +37,7 @@ public struct Escalation: Sendable {
         /// When to look again; nil for not until something happens.
         public var nextEvaluation: Date?
         public var standing: Standing
-        /// Whether somebody of a family that is still followed has no way left.
+        /// Whether at least one line has no way left, while the family is still followed.
         public var hasExhaustedLine = false
         /// Whether the officer gets a task; not for a family that asked not to be told, or must not be.
         public var wantsPerson = false
@@ -50,7 +50,7 @@ public struct Escalation: Sendable {
         public var covers: [ContactID]
     }
 
-    /// How the family stands to the message.
+    /// How far the family is with the message.
     public enum Standing: Sendable, Equatable {
         /// A line still has something under way or ahead.
         case following
@@ -93,9 +93,9 @@ public struct Escalation: Sendable {
             let untried = line.steps.filter { !done.contains($0) }
             let detour = alive.contains(where: isBlocked) ? untried.first { !closed.contains($0.route.channel) } : nil
             let awaited = detour == nil ? alive : alive.filter { !isBlocked($0) }
-            // What has not left told nobody anything: an answer that came meanwhile may be one to the wrong message.
+            // A delivery that has not left has told the contact nothing: an answer that came meanwhile may be one to the wrong message.
             let told = own.filter { line.mustReach == nil || $0.life.attempt > 0 }
-            // An answer is the family's: where one line stands for all of it, it is that line's.
+            // An answer is the whole family's: where the plan has only one line, it counts for that line.
             let isAnswered =
                 answered && plan.lines.count == 1 && (line.mustReach == nil || told.contains { !$0.state.isFailure })
             if spoken || isAnswered || told.contains(where: { isMet(by: $0, answered: false, now: now) }) {
@@ -112,7 +112,7 @@ public struct Escalation: Sendable {
                 following = true
             } else if now < deadline, let next = detour ?? first(of: untried) {
                 decision.add(next)
-                // Silence brings no event: only the clock tells that the next route's turn has come.
+                // Where the family stays silent no event occurs, so the time of the next evaluation must be set here.
                 let until = patience(on: next.route.channel, since: now)
                 decision.nextEvaluation = [decision.nextEvaluation, until].compactMap(\.self).min()
                 overtaken.formUnion(own.map(\.id))
@@ -132,7 +132,8 @@ public struct Escalation: Sendable {
             decision.standing = .exhausted(exhaustion)
             decision.wantsPerson = true
         } else if plan.lines.isEmpty, !isMetWithoutLines(tried, answered: answered || spoken, now: now) {
-            // Nobody may be told, or wants to be; a family without anybody on record is a person's to look into.
+            // No contact may be told, or none wants to be: no task. A family without any contact on record gets one, so that the officer looks into
+            // it.
             let reason = plan.family.contacts.lazy.compactMap { plan.notSent[$0.id] }.first
             decision.standing = .exhausted(.notSent(reason ?? .noAddress))
             decision.wantsPerson = reason == nil
@@ -192,9 +193,9 @@ public struct Escalation: Sendable {
         return open ?? untried.first
     }
 
-    /// When a letter is made that only follows because its line's earlier route failed; nil for at once. Such letters come by the hundred,
-    /// and nobody can call one back that is printed: so they wait until the next morning on which the school is open, and what the earlier
-    /// route has left waits on. Should it work again before, there is no letter.
+    /// When a letter is made that only follows because its line's earlier route failed; nil for at once. One failed route makes hundreds of such
+    /// letters, and a printed letter cannot be called back. So they wait until the next morning on which the school is open, and the earlier route's
+    /// deliveries keep waiting. If that route works again before, no letter is made.
     private func morning(for step: FamilyPlan.Step, behind alive: [Delivery], _ now: Date) -> Date? {
         guard step.route.channel == .letter, terms.category != .emergency else { return nil }
         guard let since = alive.filter(waitsForRoute).compactMap({ patience(with: $0) }).max() else { return nil }
@@ -208,18 +209,19 @@ public struct Escalation: Sendable {
         return delivery.state == .failedTemporary && delivery.life.reason?.code.waitsForRoute == true
     }
 
-    /// Until when a delivery deserves to be waited for; nil when it has failed. A letter needs days, not hours: somebody must print and
-    /// post it, and a stamp takes its time.
+    /// Until when a delivery deserves to be waited for; nil when it has failed. A letter needs days, not hours: the office must print and post it,
+    /// and the post must carry it.
     private func patience(with delivery: Delivery) -> Date? {
         if delivery.evidence.contains(.returned) { return nil }
         if delivery.state.isFailure, !leavesFamily(delivery) { return nil }
-        // What was put off again and again behind a route that is closed has waited since it was made.
+        // A delivery that was postponed because its route is closed has waited since it was created, not since its last turn.
         let waits = delivery.accepted == nil && closed.union(failing).contains(delivery.route.channel)
         return patience(on: delivery.route.channel, since: waits ? delivery.created : delivery.accepted ?? delivery.turn)
     }
 
-    /// Whether it failed for what is no fault of the family's address: of the message, or of the school as its sender. All families meet
-    /// that at once, so none moves on before its time. A letter is the last there is; and an emergency waits for nothing.
+    /// Whether it failed because of the message, or of the school as its sender, and not of the family's address. That happens to all families at
+    /// once, so none goes on to its next route before the usual wait is over. Letters are excepted, as there is no later route, and so are
+    /// emergencies, which do not wait.
     private func leavesFamily(_ delivery: Delivery) -> Bool {
         guard delivery.state == .failedPermanent, terms.category != .emergency, delivery.route.channel != .letter else {
             return false
@@ -241,8 +243,8 @@ public struct Escalation: Sendable {
 }
 
 extension Escalation.Decision {
-    /// Keeps back what would be one message too many this week; for good where there is no room before its deadline, and then the
-    /// school's own restraint is nobody's task.
+    /// Holds sends that would exceed the weekly limit. Where the limit allows none before the deadline they are dropped, and the officer gets no
+    /// task, because the limit is the school's own.
     fileprivate mutating func hold(for week: MessagesThisWeek, by rules: Escalation, now: Date) {
         func turn(from instant: Date) -> Date? {
             sends.map { rules.hours.firstAllowed(on: $0.step.route.channel, from: instant) }.min()
@@ -262,7 +264,7 @@ extension Escalation.Decision {
     /// Whether a delivery that has not left is cancelled by this.
     fileprivate func callsBack(_ delivery: Delivery) -> Bool { delivery.life.attempt == 0 && cancels.contains(delivery.id) }
 
-    /// Two lines that lead to the same place at the same moment share one delivery; letters only within one household.
+    /// Two lines that lead to the same address at the same moment share one delivery; letters only within one household.
     fileprivate mutating func add(_ step: FamilyPlan.Step) {
         let place = sends.firstIndex { $0.step.route.address.identity == step.route.address.identity }
         guard let place else {

@@ -1,14 +1,14 @@
 public import Channels
 internal import Templates
 
-/// How one message is to reach one family: lines to follow, and a reason for each contact who stands in none.
+/// How one message is to reach one family: lines to follow, and a reason for each contact who is in none.
 ///
-/// Pure: the same facts give the same plan. It is made anew before each step, so that a STOP or a corrected number counts at once.
+/// Pure: the same facts give the same plan. The gateway makes it anew before each step, so that a STOP or a corrected number counts at once.
 public struct FamilyPlan: Sendable, Equatable {
     public var family: Family
     public var lines: [Line]
     public var notSent: [ContactID: NotSent]
-    /// Ways that the message would use, and about which a person is to decide first; other ways to the contact may be open.
+    /// Channels that the message would use, and about which an officer is to decide first; other channels to the contact may be open.
     public var held: [ContactID: [ChannelKind]] = [:]
 
     /// One who must be reached: a contact, a household or the whole family, as the message's policy says. Its steps are tried
@@ -16,7 +16,7 @@ public struct FamilyPlan: Sendable, Equatable {
     public struct Line: Sendable, Equatable {
         /// For whom it stands.
         public var contacts: [ContactID]
-        /// Empty where no way to any of them is open: then a person must step in.
+        /// Empty where no channel to any of them is open: then the officer must speak with the family.
         public var steps: [Step]
         /// Who must be reached in person, because they have the wrong message: what reached another one of the line counts only once none of
         /// this contact's own ways is left. Nil where any one of the line will do.
@@ -72,8 +72,8 @@ public struct FamilyPlan: Sendable, Equatable {
         }
     }
 
-    /// The same plan, which says of whom a line names beside the first that another one stands for them: who gets it at an address to which
-    /// another line leads too, and who comes later in a line.
+    /// The same plan with a reason for each contact in whose place another one is sent it: `duplicateOf` for one whose address another line uses too,
+    /// `laterInOrder` for one who comes later in a line.
     func namingOthers() -> FamilyPlan {
         var plan = self
         plan.notSent = notSent.filter { $0.value != .duplicateOf && $0.value != .laterInOrder }
@@ -88,7 +88,7 @@ public struct FamilyPlan: Sendable, Equatable {
         return plan
     }
 
-    /// Those who want nothing of what the message's keyword stands for.
+    /// The contacts who stopped the topic of the message's keyword.
     fileprivate static func stoppedTopic(
         _ terms: MessageSpec, of contacts: [Contact], _ closed: SuppressionList
     ) -> Set<ContactID> {
@@ -96,9 +96,8 @@ public struct FamilyPlan: Sendable, Equatable {
         return Set(contacts.filter { closed.hasStopped(keyword, $0) }.map(\.id))
     }
 
-    /// A parent is also who has care of the child (Education Act 1996, section 576): a foster carer is told beside the authority that
-    /// holds parental responsibility. Where a family has neither, all its contacts stand in: nobody is forgotten for want of a tick in
-    /// a box.
+    /// A parent is also who has care of the child (Education Act 1996, section 576): a foster carer is told beside the authority that holds parental
+    /// responsibility. Where the record names neither, all contacts are wanted, so that a field left empty leaves no family untold.
     fileprivate static func wanted(_ contacts: [Contact], by policy: ReachPolicy) -> Set<ContactID> {
         let all = Set(contacts.map(\.id))
         guard policy == .everyContact else { return all }
@@ -165,8 +164,7 @@ extension Eligibility {
 }
 
 extension Delivery {
-    /// Whether it took the message to the place where this step leads. A letter is for those named on it; a number or mailbox that two
-    /// share tells both.
+    /// Whether it went to the address of this step. A letter is for those named on it; a number or mailbox that two contacts share tells both.
     func serves(_ step: FamilyPlan.Step) -> Bool {
         guard route.channel == step.route.channel, route.address.key == step.route.address.key else { return false }
         return route.channel != .letter || covers.contains(step.contact)

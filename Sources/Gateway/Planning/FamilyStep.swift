@@ -69,8 +69,8 @@ extension FamilyStep {
         return decision.standing == .reached ? nil : .askAboutAddress(task, due: due)
     }
 
-    /// Where nothing is left once more, the family is a person's again. An address that is to be decided on stays asked about, and so does
-    /// somebody else of the family.
+    /// Where nothing is left to try again, the officer gets a task for the family again. A task stays open while an address waits for a decision, or
+    /// while another line of the family has nothing left to try.
     private func familyTaskChange(isFirst: Bool, at now: Date) -> TaskChange? {
         switch decision.standing {
         case .following: !isFirst && sharedAddress == nil && !decision.hasExhaustedLine ? .close : nil

@@ -18,8 +18,8 @@ public struct MessagesThisWeek: Sendable, Equatable {
 
     public var entries: [Entry]
 
-    /// Whether the messages that a family had this week may keep one more from it. What began is brought to its end; and what puts a message
-    /// right goes to a family that got that one, however many it had. To whom nothing of that went, it is a message like any other.
+    /// Whether the weekly limit may hold back this message. A message whose sending began goes on to its end. A correction goes to a family that got
+    /// the message it corrects, however many messages it had; to any other family it is a message like any other.
     ///
     /// - Parameter original: what the family was sent of the message that this one corrects; nil for one that corrects none.
     static func mayKeepBack(tried: [Delivery], correcting original: [Delivery]?) -> Bool {
@@ -29,7 +29,7 @@ public struct MessagesThisWeek: Sendable, Equatable {
 
     public init(_ entries: [Entry] = []) { self.entries = entries }
 
-    /// A week as families live it is counted in seconds: an hour more or less where the clocks change is no matter.
+    /// Counted in seconds: where the clocks change, the week is an hour longer or shorter.
     public static let week: TimeInterval = 7 * 86_400
     /// Seconds after which a delivery counts no more, whenever it was due: what was made up a month before this week began has long expired.
     static let memory = 5 * week

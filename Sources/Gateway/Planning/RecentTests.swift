@@ -38,7 +38,7 @@ final class RecentTests: Sendable {
 }
 
 extension DeliveryID {
-    /// The time at which no delivery is made, in the year 10889 (`IDGenerator.deliveryID`).
+    /// The time part of an id in the year 10889, which no real delivery has (`IDGenerator.deliveryID`).
     private static let endOfTime = "ffffffffffff"
 
     /// Whether it is of a preview or a test: no store has it, and what its links lead to records nothing.

@@ -3,8 +3,8 @@ internal import Templates
 
 /// What a delivery says, as one comparable text: two of one message that are equal say the same to the character, to a person of one name.
 ///
-/// A person who stands in two families under one number is then written to once (docs/delivery-states.md). Nil for what must go to each
-/// family: what asks a question, what holds a link of its own, and letters, which belong to a household.
+/// A person who is in two families under one number is then sent it once (docs/delivery-states.md). Nil for what must go to each family: what asks a
+/// question, what holds a link of its own, and letters, which belong to a household.
 enum SameWords {
     static func key(_ message: Message, _ route: Route, _ words: TemplateValues) -> String? {
         guard message.terms.question == .none, route.channel != .letter else { return nil }

@@ -2,9 +2,9 @@ public import Foundation
 
 /// Why an officer is to decide about an address before anything goes there. Raw values are stable: sentences are in `locales/`.
 public enum SharedAddressTask: String, Sendable, CaseIterable {
-    /// Somebody of another family, whom nothing may reach, has the address too.
+    /// A contact of another family, whom nothing may reach, has the address too.
     case decide = "shared-address"
-    /// The same in an emergency, which does not wait for a decision: the family is telephoned.
+    /// The same in an emergency, which does not wait for a decision: the officer telephones the family.
     case callNow = "shared-address-now"
 
     public init(_ category: Category) { self = category == .emergency ? .callNow : .decide }

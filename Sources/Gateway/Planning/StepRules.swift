@@ -52,7 +52,7 @@ struct StepRules: Sendable {
             id: idGenerator.deliveryID(at: now), contact: send.step.contact, covers: send.covers, route: route,
             words: TemplateValues(family: family, covers: send.covers, audience: terms.audience),
             category: terms.category, priority: Priority(terms.category), due: due, deadline: message.deadline)
-        // By the real names: what is said to nobody by name is still said to these persons.
+        // The key uses the contacts' names even where the words greet no contact by name: these persons still read them.
         delivery.sameWords = SameWords.key(message, route, delivery.words)
         return delivery
     }

@@ -1,6 +1,7 @@
 internal import Channels
 
-/// A family's turn with a message that the school stopped: nothing begins, nobody gets a task; what left is followed as before.
+/// A family's step with a message that the school stopped: no delivery begins and no officer gets a task; deliveries that left are followed as
+/// before.
 extension FamilyStep {
     /// - Parameter decision: what the rules say of a message whose time is over.
     init(afterStop decision: Escalation.Decision, plan: FamilyPlan, tried: [Delivery]) {
@@ -13,7 +14,8 @@ extension FamilyStep {
         self.init(decision: decision, notSent: Self.notSent(plan, tried), deliveries: [], interpreter: nil)
     }
 
-    /// Time did not run out by itself; and what was called back between two tries would have been tried again.
+    /// `expired` is due to the stop, because `StepRules` sets the deadline of a stopped message to the past. So is `failed` where the stop cancelled
+    /// a delivery between two tries, which would have been tried again.
     private static func isForTheStop(_ why: Escalation.Exhaustion, _ tried: [Delivery]) -> Bool {
         switch why {
         case .expired: true
@@ -22,7 +24,7 @@ extension FamilyStep {
         }
     }
 
-    /// Everyone to whom nothing left, by the reason that they had before, or else the stop.
+    /// Every contact to whom nothing left, with the reason that they had before, or else the stop.
     private static func notSent(_ plan: FamilyPlan, _ tried: [Delivery]) -> [ContactID: NotSent] {
         let told = Set(tried.filter { $0.mayHaveArrived || $0.liesInPile }.flatMap(\.covers))
         var reasons = plan.notSent

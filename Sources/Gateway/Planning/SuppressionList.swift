@@ -1,11 +1,11 @@
 public import Channels
 
-/// What is closed in one school: addresses that must not be used, and why; topics that somebody wants nothing of.
+/// What is closed in one school: addresses that must not be used, and why; topics that a contact or a number has stopped.
 public struct SuppressionList: Sendable, Equatable {
     /// Whose choice it is.
     public enum Holder: Sendable, Hashable {
         case contact(ContactID)
-        /// Whoever has it, in E.164.
+        /// All contacts who have this number, in E.164.
         case number(String)
     }
 
@@ -32,9 +32,9 @@ public struct SuppressionList: Sendable, Equatable {
     /// - Parameter topic: the key of its keyword.
     public mutating func stop(topic: String, for holder: Holder) { topics[holder, default: []].insert(topic) }
 
-    /// Whether a contact wants nothing of what a keyword, in either language, stands for.
+    /// Whether a contact, or their number, stopped the topic of a keyword, in either language.
     public func hasStopped(_ keyword: Keyword, _ contact: Contact) -> Bool {
-        // In most schools nobody did.
+        // Most schools have no stopped topic: then nothing is looked up.
         if topics.isEmpty { return false }
         let stopped = topics[.contact(contact.id), default: []].union(
             contact.mobile.flatMap { topics[.number($0.e164)] } ?? [])

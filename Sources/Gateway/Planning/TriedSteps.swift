@@ -2,16 +2,16 @@ internal import Channels
 
 /// Which steps of a line are done with, by what its deliveries came to.
 ///
-/// Pure, and the only place that says what a person who opens an address, lifts a flag, allows a shared address or corrects a contact lets
-/// go on. The plan leads only to what is open now; so a delivery that ended because its address was closed was no try.
+/// Pure. Only this type decides which steps are tried again after an officer opens an address, lifts a flag, allows a shared address or corrects a
+/// contact. The plan has only steps that are open now; so a delivery that ended because its address was closed was no try.
 ///
-/// | a delivery to the step's place is | for | the step is done with |
+/// | a delivery to the step's address is | for | the step is done with |
 /// | --- | --- | --- |
-/// | `suppressed` | the address or whoever has it | no |
+/// | `suppressed` | the address, or the contact who has it | no |
 /// | `suppressed` | a row that cannot be read | yes |
 /// | `failed-permanent` | what closed the address | unless a person opened it since |
 /// | `failed-permanent` | a name or address that does not fit or cannot be printed | unless another one is printed now |
-/// | `cancelled` | | only where a later delivery, to a place that is still planned, took over |
+/// | `cancelled` | | only where a later delivery, to another address that is still planned, replaced it |
 /// | anything else, and whatever was accepted or read | | yes |
 ///
 /// What was accepted and then failed goes again only where the far side, or the post, said that it did not arrive.

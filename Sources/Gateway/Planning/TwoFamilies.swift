@@ -1,9 +1,10 @@
 public import Channels
 internal import Templates
 
-/// One person, by name and number or mailbox, who stands in several families and is sent a message once for each of them.
+/// One person, by name and number or mailbox, who is in several families and is sent a message once for each of them.
 ///
-/// Across families only the same words without a question go once (`SameWords`); of all else the office is told before and when it sends.
+/// Across families only the same words without a question go once (`SameWords`); for all other messages the gateway tells the office before it sends,
+/// and when it sends.
 public struct PersonInTwoFamilies: Sendable, Equatable, Codable {
     public struct Record: Sendable, Equatable, Codable {
         public var contact: String
@@ -37,7 +38,7 @@ struct TwoFamilies {
 
     init(_ message: Message) { self.message = message }
 
-    /// A letter belongs to its household, and says so on its envelope.
+    /// Letters are left out: a letter belongs to its household, which its envelope names.
     mutating func add(_ sends: [Escalation.Send], of family: Family) {
         for send in sends where send.step.route.channel != .letter {
             let words = TemplateValues(family: family, covers: send.covers, audience: message.terms.audience)

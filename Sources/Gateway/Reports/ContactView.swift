@@ -5,7 +5,7 @@ public import Foundation
 public struct ContactView: Sendable, Equatable, Codable {
     public var contact: String
     public var family: String
-    /// As the school's file, or a person, named it; nil where neither did.
+    /// As the school's file or a member of staff named it; nil where neither did.
     public var household: String?
     public var householdBasis: HouseholdBasis
     /// Ids of those of the family who live with the contact, as far as it is known.
@@ -17,19 +17,19 @@ public struct ContactView: Sendable, Equatable, Codable {
     public var language: String
     public var mobile: String?
     public var email: String?
-    /// In one line.
+    /// The postal address in one line.
     public var address: String?
     /// The contact's own order; empty for the school's.
     public var channels: [String]
     public var optOuts: [String]
     public var format: String
-    /// Why the person must not be contacted; nil where nothing stands against it.
+    /// Why the person must not be contacted; nil where they may be.
     public var noContact: String?
     public var noContactReview: String?
     public var hasLeft: Bool
-    /// What a person decided here, which no import undoes: the field, and who.
+    /// The fields that a person decided here, which no import changes, and who decided.
     public var decided: [Decision]
-    /// From the first to the last.
+    /// The oldest first.
     public var changes: [Change]
     /// Addresses of the contact that are closed, or were.
     public var addresses: [Suppression]

@@ -6,9 +6,9 @@ public struct Conversation: Sendable, Equatable, Codable {
     public struct Entry: Sendable, Equatable, Codable {
         public enum Speaker: String, Sendable, Codable {
             case family
-            /// The school, by a message of its own or by a person's words.
+            /// The school, by a message or by the words of a member of staff.
             case school
-            /// The gateway by itself.
+            /// The gateway, without a member of staff.
             case machine
         }
 
@@ -21,20 +21,20 @@ public struct Conversation: Sendable, Equatable, Codable {
         public var title: Bilingual<String>?
         /// Of what came in: nil where it is of neither language, or of both.
         public var language: Language?
-        /// What the machine read in what came in.
+        /// What the gateway understood of what came in.
         public var intent: ReplyIntent?
-        /// Of what came in: `handled`, `waiting`, `taken`, `closed`; of ours: how far it got.
+        /// Of what came in: `handled`, `waiting`, `taken`, `closed`; of what went out: the delivery's state.
         public var state: String
         /// The number of a reply.
         public var reply: Int64?
         public var delivery: String?
-        /// Of ours that was not taken, or is in doubt: the code of the reason.
+        /// Of what went out and was not taken, or is in doubt: the code of the reason.
         public var reason: String?
         /// What was answered with the buttons of a message page, and for how many; nil for what has words.
         public var choice: Answer.Choice?
         public var places: Int?
 
-        /// Whether it was ours and came to nobody.
+        /// Whether it was sent by the school or the gateway, and failed, for good or for now.
         public var hasFailed: Bool {
             speaker != .family && DeliveryState(rawValue: state).map { $0.isFailure || $0 == .failedTemporary } ?? false
         }
@@ -42,7 +42,7 @@ public struct Conversation: Sendable, Equatable, Codable {
 
     /// The contact's id, or the number.
     public var of: String
-    /// Nil for a number that nobody of the school has.
+    /// Nil for a number that no contact of the school has.
     public var name: String?
     public var entries: [Entry]
 }

@@ -1,7 +1,7 @@
 /// How far a message got with one family. Pure.
 struct FamilyProgress {
     var reach: Reach
-    /// The code of what stands in the way; nil where nothing does.
+    /// The code of what prevents it; nil where nothing does.
     var reason: String?
     var deliveries: [Delivery]
     /// Whether the family answered the message, or a member of staff spoke with it.
@@ -23,7 +23,7 @@ struct FamilyProgress {
     }
 
     init(_ deliveries: [Delivery], _ record: Record) {
-        // Of what the school stopped nothing is ahead, but what is being sent at this moment.
+        // Once the school has stopped a message, only a delivery that is in flight can still change how far it gets.
         let isOver = record.isStopped && !deliveries.contains { $0.state == .submitting }
         reach = Reach(
             deliveries: deliveries, answered: record.answered, spoken: record.spoken, exhausted: record.isExhausted || isOver)
@@ -33,8 +33,8 @@ struct FamilyProgress {
         isReached = record.isReached
     }
 
-    /// Contacts to whom nothing went yet, and whose delivery waits for its hour: held, as its row says, and by what. Derived, and not
-    /// kept: so it is true until the moment at which the delivery leaves.
+    /// Contacts to whom nothing went yet, and whose delivery waits for its hour: held, as its row says, and by what. It is derived and not stored, so
+    /// it stays true until the delivery leaves.
     func waiting(_ waits: (Delivery) -> NotSent?) -> [ContactID: NotSent] {
         let told = Set(deliveries.filter { $0.countsAsTry && waits($0) == nil }.flatMap(\.covers))
         return deliveries.reduce(into: [:]) { found, delivery in

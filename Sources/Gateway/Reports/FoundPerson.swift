@@ -1,4 +1,4 @@
-/// The contacts whom the office may mean, as far as they are listed.
+/// The contacts whom the office may mean; only the first are listed.
 public struct FoundPeople: Sendable, Equatable, Codable {
     public var people: [FoundPerson]
     /// How many others may be meant too: a longer part of the name leaves fewer.

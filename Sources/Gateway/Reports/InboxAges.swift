@@ -1,8 +1,8 @@
 public import Foundation
 internal import Templates
 
-/// How long people wait for an answer, Cymraeg and English side by side: corresponding in Welsh must lead to no delay (Welsh Language
-/// Standards). Hours as they pass, nights and holidays among them: that is how long whoever wrote has waited.
+/// How long people wait for an answer, Cymraeg and English side by side: corresponding in Welsh must lead to no delay (Welsh Language Standards).
+/// Nights and holidays count, as the contact who wrote waits through them.
 public struct InboxAges: Sendable, Equatable, Codable {
     public struct Ages: Sendable, Equatable, Codable {
         /// Replies that no person has closed yet.

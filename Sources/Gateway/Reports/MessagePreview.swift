@@ -9,7 +9,7 @@ public struct MessagePreview: Sendable, Equatable, Codable {
     public var family: String
     public var contact: String
     public var contactName: String
-    /// Every way, in the order in which they are tried, those that are closed last.
+    /// Every channel, in the order in which they are tried, the closed ones last.
     public var ways: [Way]
 
     public struct Way: Sendable, Equatable, Codable {
@@ -18,7 +18,7 @@ public struct MessagePreview: Sendable, Equatable, Codable {
         public var address: String?
         /// `cy`, `en` or `cy+en`.
         public var language: String?
-        /// Why it does not go this way, or not at once (`NotSent`); nil where it does.
+        /// Why the message does not go by this channel, or not at once (`NotSent`); nil where it does.
         public var reason: String?
         /// Why it cannot be made up (`ReasonCode`).
         public var fault: String?
@@ -26,7 +26,7 @@ public struct MessagePreview: Sendable, Equatable, Codable {
         public var text: Text?
         public var letter: Letter?
 
-        /// Closed, with its reason.
+        /// A closed channel.
         init(_ channel: ChannelKind, closed reason: NotSent) {
             self.channel = channel
             self.reason = reason.rawValue

@@ -2,7 +2,7 @@ public import Channels
 public import Foundation
 public import Templates
 
-/// What people and programs are shown. Each encodes as the JSON that the commands print.
+/// What pages and commands show. Each encodes as the JSON that the commands print.
 
 /// One message: how far it got.
 public struct MessageStatus: Sendable, Equatable, Codable {
@@ -15,12 +15,12 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     public var contacts: Int
     /// Families by reach; every one of them counted once.
     public var reach: [String: Int]
-    /// Families of which somebody met the message's goal, answered, or was spoken with. What was accepted alone is no arrival where the goal
-    /// is one, until its silence lasts longer than the message waits.
+    /// Families of which a contact met the message's goal, answered, or was spoken with. Where the goal is arrival, a delivery that was only accepted
+    /// counts only on a channel without receipts, once the message's wait has passed.
     public var reached = 0
-    /// Deliveries by state.
+    /// Deliveries by their state.
     public var deliveries: [String: Int]
-    /// Those that are `accepted`, and letters that lie in the pile: printed, and not posted yet.
+    /// Letters that are `accepted` and lie in the pile: printed, and not posted yet.
     public var inPile = 0
     /// Contacts who are not sent it, or not yet, by reason (`NotSent`).
     public var notSent: [String: Int]
@@ -39,8 +39,8 @@ public struct MessageStatus: Sendable, Equatable, Codable {
     /// What it asks for.
     public var question: Question = .none
 
-    /// Whether there are answers to be counted: it asks who is coming, or somebody said so all the same. What a questionnaire brings are
-    /// results.
+    /// Whether there are answers to count: it asks who is coming, or a family said so all the same. A questionnaire's answers are its results, and
+    /// not counted here.
     public var countsAnswers: Bool { question == .rsvp || answers != AnswerCount() }
 }
 
@@ -57,7 +57,7 @@ public struct Undelivered: Sendable, Equatable, Codable {
     public struct Person: Sendable, Equatable, Codable {
         public var contact: String
         public var name: String
-        /// Why nothing was sent, or not yet; nil where something was tried.
+        /// Why nothing was sent, or not yet; nil where a delivery was tried.
         public var notSent: String?
         public var tried: [Try]
         /// Channels of this contact that were not used yet.
@@ -72,7 +72,7 @@ public struct Undelivered: Sendable, Equatable, Codable {
     public var family: String
     public var children: [String]
     public var reach: Reach
-    /// The stable code of what stands in the way: a reason, or `pending` while something is under way.
+    /// The stable code of what prevents it: a reason, or `pending` while something is under way.
     public var reason: String
     public var contacts: [Person]
     /// Messages that the family had in the last seven days, from everyone, this one among them.
@@ -89,14 +89,14 @@ public struct InboxItem: Sendable, Equatable, Codable {
     public var from: String?
     public var text: String
     public var at: Date
-    /// In which it is written; nil where the words are of neither language, or of both.
+    /// The language of the words; nil where they are of neither language, or of both.
     public var language: Language?
-    /// What the machine read in it, as far as it dared, and how many places.
+    /// What the gateway understood of it, and how many seats.
     public var intent: ReplyIntent
     public var places: Int?
     /// Whether another machine wrote it.
     public var isAutomatic: Bool
-    /// Nil for somebody whom the school does not know.
+    /// Nil where the school does not know who wrote it.
     public var name: String?
     public var contact: String?
     public var family: String?
@@ -104,11 +104,11 @@ public struct InboxItem: Sendable, Equatable, Codable {
     /// `waiting`, `taken`, `closed`.
     public var state: String
     public var owner: String?
-    /// What the person said who closed it.
+    /// The words of the person who closed it.
     public var note: String?
     /// Why the machine did not read it, where it came in parts.
     public var fault: TextFault?
-    /// Why it counts for nobody by itself: more than one home has the number. Nil where that is not so.
+    /// Why the gateway counts it for no contact: more than one household has the number. Nil where that is not so.
     public var sharedNumber: SharedNumber?
 }
 
@@ -122,7 +122,7 @@ public struct OfficerTask: Sendable, Equatable, Codable {
     public var id: Int64
     public var family: String
     public var children: [String]
-    /// Whom there is to speak with.
+    /// The contacts with whom the officer may speak.
     public var contacts: [Contact]
     /// The name of the message.
     public var message: String
@@ -153,8 +153,8 @@ public struct PlannedContact: Sendable, Equatable, Codable {
     public var thisWeek: Int
     /// Why nothing is sent now; with a channel where it is sent later.
     public var reason: String?
-    /// Ways that wait for a person's decision (`shared-address`), whatever other way is taken; nil for none.
+    /// Channels that wait for an officer's decision (`shared-address`), whichever other channel is used; nil for none.
     public var held: [ChannelKind]?
-    /// Whom a letter names on its envelope, where no font here has the contact's name; nil for the contact.
+    /// The name on a letter's envelope where no font of this machine has the contact's name; nil for the contact's own.
     public var addressee: String?
 }

@@ -1,7 +1,7 @@
 public import Channels
 public import Foundation
 
-/// How a way out of the school stands.
+/// The state of a route.
 public struct RouteStanding: Sendable, Equatable, Codable {
     public var channel: ChannelKind
     /// Nil where it is open.
@@ -12,8 +12,8 @@ public struct RouteStanding: Sendable, Equatable, Codable {
     public var waiting: Int
     /// Deliveries in flight.
     public var submitting: Int
-    /// The whole route failed, and everything on it waits: one tries then. In the past where the next that is due tries, or one is on its
-    /// way. Nil where it works.
+    /// The whole route failed, and all its deliveries wait; one of them is tried at this time. In the past where the next due delivery tries, or one
+    /// is in flight. Nil where the route works.
     public var closedUntil: Date?
     /// Destinations (domains of e-mail addresses) that failed, each with the time at which one tries again; the others go on.
     public var closedDestinations: [String: Date] = [:]
@@ -32,7 +32,7 @@ public struct RouteStanding: Sendable, Equatable, Codable {
 /// That a person closed a route for a time.
 public struct RoutePause: Sendable, Equatable, Codable {
     public var since: Date
-    /// As they named themselves.
+    /// The name that the person gave.
     public var by: String
     public var reason: String
 

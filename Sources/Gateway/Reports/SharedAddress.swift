@@ -1,12 +1,12 @@
 public import Channels
 public import Foundation
 
-/// An address of a contact that somebody of another family, whom nothing may reach, has too: as the office sees it, to decide.
+/// An address of a contact that a flagged contact of another family, whom nothing may reach, has too: as the office sees it, to decide.
 public struct SharedAddress: Sendable, Equatable, Codable {
     public enum Standing: String, Sendable, Codable, CaseIterable {
-        /// Nothing goes there until a person decides.
+        /// Nothing goes there until an officer decides.
         case held
-        /// It is the flagged person's own, or a person blocked it.
+        /// The contact is the flagged person, or an officer blocked it.
         case blocked
         case allowed
     }
@@ -25,9 +25,9 @@ public struct SharedAddress: Sendable, Equatable, Codable {
     public var channel: ChannelKind
     public var address: String
     public var standing: Standing
-    /// The flagged contacts because of whom.
+    /// The flagged contacts who have the address too.
     public var sharedWith: [Holder]
-    /// What a person decided last; nil where nobody did.
+    /// The last decision of a member of staff, with its reason; nil where there is none.
     public var reason: String?
     public var review: String?
     public var by: String?
@@ -37,7 +37,7 @@ public struct SharedAddress: Sendable, Equatable, Codable {
 }
 
 extension SharedAddress {
-    /// Nil where nothing stands against the address.
+    /// Nil where no flagged contact has the address.
     init?(of contact: Contact, on channel: ChannelKind, shared: SharedAddresses, flagged: [Contact]) {
         guard let route = contact.address(on: channel) else { return nil }
         let key = AddressKey(route)

@@ -8,7 +8,7 @@ public struct StopReport: Sendable, Equatable, Codable {
     public var name: String
     /// Its subject, for people.
     public var title: Bilingual<String>
-    /// When it was stopped, and by whom: by the first who did.
+    /// When it was first stopped, and by whom.
     public var stop: MessageStop
     /// It had been stopped before, and nothing was changed now.
     public var already: Bool
@@ -20,7 +20,7 @@ public struct StopReport: Sendable, Equatable, Codable {
     public var tasks: Int
     /// What left, or may have: one for each contact.
     public var left: [LeftDelivery]
-    /// Letters to be taken out of the pile: printed, or being printed, and not posted. They have reached nobody.
+    /// Letters to be taken out of the pile: printed, or being printed, and not posted. They have reached no contact.
     public var letters: [LeftDelivery]
 }
 
@@ -32,7 +32,7 @@ public struct LeftDelivery: Sendable, Equatable, Codable {
     public var name: String
     public var channel: ChannelKind
     public var address: String
-    /// `submitting` is in flight right now: what became of it, the status of the message will say.
+    /// `submitting` is in flight right now: the message's status will show what became of it.
     public var state: DeliveryState
     /// When the relay, provider or printer took it; before that, when it was queued.
     public var at: Date

@@ -45,8 +45,8 @@ struct UndeliveredRule {
         return Reach.allCases.sorted().flatMap { reach in byName.filter { $0.reach == reach } }
     }
 
-    /// A contact who asked not to be written to is no failure while the family is reached. One with an exhausted family did: what they closed
-    /// was the ways of a duty.
+    /// A contact who opted out is not missed while the family is reached. Where nothing is left to try for the family they are: their opt-out closed
+    /// channels for a duty.
     private func isMissed(_ person: Undelivered.Person, of progress: FamilyProgress) -> Bool {
         if !person.tried.isEmpty { return true }
         guard let reason = person.notSent.flatMap(NotSent.init) else { return false }
@@ -58,7 +58,7 @@ struct UndeliveredRule {
         _ contact: Contact, _ progress: FamilyProgress, reason: String?, isWaiting: Bool, left: [ChannelKind]
     ) -> Undelivered.Person? {
         let own = progress.deliveries.filter { $0.covers.contains(contact.id) }
-        // Where silence was all that came back to the end, silence is not counted as told.
+        // Where the family is exhausted for want of a confirmation, a delivery that was only sent does not count as told.
         let told: Reach = progress.reason == Exhaustion.noConfirmation.rawValue ? .delivered : .sent
         guard own.allSatisfy({ Reach.of($0) < told }), !own.isEmpty || reason != nil else { return nil }
         let tried = own.map { delivery in
@@ -73,14 +73,14 @@ struct UndeliveredRule {
 
     private func reason(_ progress: FamilyProgress, _ people: [Undelivered.Person]) -> String {
         if let reason = progress.reason { return reason }
-        // Nothing of it is under way any more, whatever nobody knows of it yet.
+        // Nothing of a stopped message counts as under way any more, even where it is unknown whether a delivery arrived.
         if message.stop != nil {
             let isInDoubt = progress.deliveries.contains { $0.mayHaveArrived && $0.state != .submitting }
             return isInDoubt ? Exhaustion.noConfirmation.rawValue : NotSent.stoppedBySchool.rawValue
         }
         let pending = progress.deliveries.filter { !$0.state.isFailure && Reach.of($0) == .unreached }
         if let first = pending.first {
-            // One that is under way, or may have arrived, is not waiting, whatever waits beside it.
+            // The family waits only if all these deliveries do: one that is under way, or may have arrived, makes it `pending`.
             guard pending.allSatisfy({ waits($0) != nil }), let reason = waits(first) else { return "pending" }
             return reason.rawValue
         }

@@ -1,8 +1,8 @@
 public import Foundation
 public import Templates
 
-/// A letter that lies in the print folder, was neither marked as posted nor taken out, and with which nobody did anything that only one does
-/// who has it.
+/// A letter that lies in the print folder, was neither marked as posted nor taken out, and of which no evidence (read, answered, returned by the
+/// post) shows that it was posted.
 public struct WaitingLetter: Sendable, Equatable, Codable {
     public var delivery: String
     public var message: String?
@@ -21,6 +21,6 @@ public struct WaitingLetter: Sendable, Equatable, Codable {
 public enum LetterTakeOut: String, Sendable, CaseIterable, Codable {
     /// The school stopped its message, or put it right.
     case stopped
-    /// It is for somebody who may not be contacted, or for their address.
+    /// It is for a contact who may not be contacted, or for their address.
     case noContact = "no-contact"
 }

@@ -1,17 +1,18 @@
 internal import Channels
 
-/// What somebody whom nothing may reach shares: telephones, mailboxes, and the letter box of their household, however its address is
-/// spelt. Of whom it is not known that they live elsewhere (`Households`) the letter box counts as shared: what must not reach a person
-/// must not wait there for them. Only those of the same family; of those in others `SharedAddressRule` speaks.
+/// The addresses that a contact with a no-contact flag shares with others: telephones, mailboxes, and the letter box of their household, however its
+/// address is spelt. A contact of whom it is not known that they live elsewhere (`Households`) counts as sharing the letter box: a letter must not
+/// lie where the flagged contact may find it. Only flags of the same family count here; `SharedAddressRule` decides about those of other families.
 struct BlockedAddresses {
     private var keys: Set<AddressKey> = []
-    /// Of those with whom they live, or may: a household's letter is its own, though another one has the same letter box.
+    /// Letter addresses of the contacts who live, or may live, with a flagged contact. The identity of a letter address includes the household, so
+    /// another household with the same letter box is not blocked by it.
     private var letters: Set<RouteAddress.Identity> = []
-    /// Named ones: a letter on its way to one at an address that is nobody's any more is theirs still.
+    /// Named households of flagged contacts: a letter already made for one is blocked, even where no contact has its postal address any more.
     private var households: Set<HouseholdID> = []
 
     init(by contacts: [Contact]) {
-        // In most families there is nobody of that kind.
+        // Most families have no flagged contact: then nothing is computed.
         for flagged in contacts where flagged.noContact != nil {
             keys.formUnion(AddressKey.keys(of: flagged))
             if flagged.hasNamedHousehold { households.insert(flagged.household) }

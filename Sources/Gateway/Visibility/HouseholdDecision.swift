@@ -8,8 +8,9 @@
 /// | together, of one contact | one household | refused: `oneContact` |
 /// | apart | a household each | a household each |
 ///
-/// "Everyone lives together" is said of families whose record is silent. Where it speaks, whoever says otherwise names the persons: one home
-/// is told what the other did, and the letter box of a person with a no-contact flag is blocked for all who live there.
+/// The office may say "everyone lives together" only of a family whose record says nothing else. Otherwise the officer must name the contacts,
+/// because of what follows: one home is told what the other did, and the letter box of a contact with a no-contact flag is blocked for all who live
+/// there.
 public struct HouseholdDecision: Sendable {
     public var together: Bool
     /// Empty for everyone in the family.
@@ -41,7 +42,7 @@ public enum HouseholdRefusal: Error, Sendable, CaseIterable {
     case apart
     /// Nothing may reach one of the family.
     case noContact
-    /// One person alone lives together with nobody.
+    /// Only one contact was named to live together.
     case oneContact
     case noSuchContact
 }

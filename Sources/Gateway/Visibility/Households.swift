@@ -21,9 +21,9 @@ public enum HouseholdBasis: String, Sendable, Hashable, Codable, CaseIterable {
     case named
     /// By the addresses: it is known of everyone in the family whether they live with the contact.
     case address
-    /// There is nobody else in the family.
+    /// The contact is the only one in the family.
     case only
-    /// Of somebody in the family no record says whether they live with the contact.
+    /// Of at least one other contact of the family no record says whether they live with this one.
     case unknown
 }
 
@@ -47,10 +47,10 @@ public struct Home: Hashable, Sendable, Comparable, CustomStringConvertible {
 
 /// The households of one family, from what is on record of its contacts. Pure.
 ///
-/// Contacts with the same `household` value live together, and those with different values never do, even at one postal address. A contact
-/// without a value belongs to the one household at an equal address, if there is exactly one; contacts without values at equal addresses
-/// live together. Two households are known to be apart where both have a value, or both have addresses and none in common; otherwise it is
-/// unknown. This is the only place that decides it: guest lists, blocked letter boxes, the import and the `contact household` command ask it.
+/// Contacts with the same `household` value live together, and those with different values never do, even at one postal address. A contact without a
+/// value belongs to the one household at an equal address, if there is exactly one; contacts without values at equal addresses live together. Two
+/// households are known to be apart where both have a value, or both have addresses and none in common; otherwise it is unknown. Only this type
+/// decides it: guest lists, blocked letter boxes, the import and the `contact household` command use it.
 public struct Households: Sendable, Equatable {
     public let family: FamilyID
     /// Each contact's household, by the first of its contacts.

@@ -1,16 +1,16 @@
 internal import Channels
 
-/// Printed letters that are for somebody whom nothing may reach, or for their address: what waits for such a one is called back, and these
-/// would be posted. Pure.
+/// Finds printed letters that are for a contact with a no-contact flag, or for their address. The gateway calls back what still waits for them; a
+/// printed letter only the office can take out of the pile. Pure.
 struct LettersNotToPost {
     private let flagged: Set<ContactID>
     private let blocked: [FamilyID: BlockedAddresses]
     private let shared: SharedAddresses
 
     /// - Parameters:
-    ///   - flagged: the contacts because of whom; the flags of others count for nothing.
-    ///   - families: everyone of the families of the letters in which one of these is.
-    ///   - shared: what other families share with them.
+    ///   - flagged: the contacts whose no-contact flags count; the flags of other contacts are ignored.
+    ///   - families: all contacts of those families of the letters in which one of `flagged` is.
+    ///   - shared: the addresses that contacts of other families share with them.
     init(because flagged: [Contact], families: [FamilyID: [Contact]], shared: SharedAddresses) {
         let ids = Set(flagged.map(\.id))
         self.flagged = ids

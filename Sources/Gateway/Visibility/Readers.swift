@@ -3,10 +3,10 @@ internal import Channels
 /// Those who read what is sent to one address, or is shown behind a link that went there: everyone of the school who has that telephone or
 /// mailbox. A letter is read by those whom it is addressed to. Pure.
 public struct Readers: Sendable {
-    /// Of the family.
+    /// The readers who are contacts of the family.
     public let contacts: [Contact]
-    /// Whether somebody who is in another family's record alone has the address too. One person who stands in two families by one name is no
-    /// stranger to themselves.
+    /// Whether a contact of another family, who is not in this one too, has the address. A contact of the same name counts as the same person in two
+    /// families, not as a stranger.
     public let haveStranger: Bool
     public let households: Households
 
@@ -43,14 +43,15 @@ public struct Readers: Sendable {
             }
     }
 
-    /// Who did what was done at the address: one telephone of one household speaks for all who have it.
+    /// The contacts who count as having done what was done at the address: where all who have it are one household, all of them.
     func actors(with contact: ContactID) -> Set<ContactID> {
         areOneHousehold ? Set(contacts.map(\.id)).union([contact]) : [contact]
     }
 }
 
 extension TemplateValues {
-    /// Names those whom all who read it may know it to be for, or nobody; the children only to their own family.
+    /// Keeps the names where every reader may know whom the message is for, and otherwise names no contact. The children are named only where no
+    /// contact of another family reads it.
     func greeting(_ covers: [ContactID], readBy readers: Readers) -> TemplateValues {
         let isKnown = covers.allSatisfy { readers.mayLearn(.name, ofAnyOf: [$0], sentTo: Set(covers), on: .greeting) }
         guard !isKnown else { return self }
@@ -62,14 +63,16 @@ extension TemplateValues {
 }
 
 extension Family {
-    /// The family as what goes by who answered may reach it: without the telephones and mailboxes that somebody reads who is not told.
+    /// The family as a message that goes by who answered may reach it: without the telephones and mailboxes that are also read by a contact who is
+    /// not told.
     ///
     /// - Parameters:
-    ///   - leftOut: whom it leaves out, and why; whoever has no address left is among them then.
+    ///   - leftOut: the contacts whom the message leaves out, and why. Contacts who have no address left are added.
     ///   - elsewhere: the names of contacts of other families by the address that they share.
     func told(leavingOut leftOut: inout [ContactID: NotSent], elsewhere: [AddressKey: [String]]) -> Family {
         let households = households
-        // Whoever is left out for want of an address may know; so the order of the contacts does not matter.
+        // A contact who is added below for want of an address may still know of the message. The readers are judged by `leftOut` as it was given, so
+        // the order of the contacts does not matter.
         let untold = leftOut
         var told = self
         for (index, contact) in contacts.enumerated() where contact.noContact == nil && untold[contact.id] == nil {

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A contact whom nothing may reach, as the records of other families are held against them.
+/// A contact with a no-contact flag, with what the records of other families are compared with.
 public struct FlaggedContact: Sendable, Equatable {
     public var id: ContactID
     public var family: FamilyID
@@ -17,10 +17,10 @@ public struct FlaggedContact: Sendable, Equatable {
     }
 }
 
-/// What a named person decided about an address of a contact that somebody of another family, whom nothing may reach, has too.
+/// What a named person decided about an address of a contact that a flagged contact of another family has too.
 public struct SharedAddressDecision: Sendable, Equatable {
     public var isAllowed: Bool
-    /// The flagged contacts who had the address when the person decided: one who is not among them was not in view.
+    /// The flagged contacts who had the address when the person decided. For any other the decision does not hold.
     public var about: Set<ContactID>
     public var reason: String
     /// The last day on which it holds, `yyyy-MM-dd`.
@@ -50,13 +50,13 @@ public struct SharedAddressDecision: Sendable, Equatable {
 /// | one of another name | nothing; or allowed, and the review day is over, or another flagged contact has it by now | `held` |
 /// | one of another name | allowed | `allowed` |
 ///
-/// A different name clears nothing: names are what two forms say, and the number is what rings. An address that only this record of a
-/// flagged person has (they are known by name at another one) is held in the same way.
+/// A different name does not free the address: the two forms may name one person differently, and a call still reaches the same number. An address
+/// that only this record of a flagged person has (they are known by name at another one) is held in the same way.
 public enum SharedAddressRule {
     public enum Verdict: Sendable, Hashable, CaseIterable { case free, allowed, held, blocked }
 
     /// - Parameters:
-    ///   - flagged: contacts with a no-contact flag, those of the contact's own family among them or not: they are no part of this rule.
+    ///   - flagged: contacts with a no-contact flag. Those of the contact's own family may be among them; this rule ignores them.
     ///   - day: today, `yyyy-MM-dd`.
     public static func verdict(
         on contact: Contact, at address: AddressKey, flagged: [FlaggedContact], decision: SharedAddressDecision?, day: String
@@ -83,8 +83,8 @@ public enum SharedAddressRule {
         }
     }
 
-    /// Whether an answer outside any message may not go to an address: whoever wrote may be the flagged person, unless it is known that they are
-    /// not.
+    /// Whether an answer outside any message may not go to an address: the person who wrote may be the flagged contact, unless it is known that they
+    /// are not.
     ///
     /// - Parameters:
     ///   - told: whom the answer is for, as far as they are on record.
@@ -120,7 +120,7 @@ public struct SharedAddresses: Sendable, Equatable {
     }
 
     public func verdict(on contact: Contact, at address: AddressKey) -> SharedAddressRule.Verdict {
-        // In most schools there is nobody of that kind.
+        // Most schools have no flagged contact: then nothing is looked up.
         if flagged.isEmpty { return .free }
         let near = near(contact, address)
         if near.isEmpty { return .free }
@@ -133,7 +133,8 @@ public struct SharedAddresses: Sendable, Equatable {
         SharedAddressRule.concerned(contact, at: address, flagged: near(contact, address))
     }
 
-    /// Whether one of them is the contact: then there is nothing to decide, and only lifting the flag opens the address.
+    /// Whether one of the flagged contacts is the same person as the contact. Then the office has nothing to decide, and only lifting the flag opens
+    /// the address.
     public func isSamePerson(_ contact: Contact, at address: AddressKey) -> Bool {
         SharedAddressRule.verdict(on: contact, at: address, flagged: near(contact, address), decision: nil, day: day) == .blocked
     }
@@ -146,7 +147,7 @@ public struct SharedAddresses: Sendable, Equatable {
         Set(AddressKey.keys(of: contact).union([address]).flatMap { holders[$0] ?? [] }).sorted().map { flagged[$0] }
     }
 
-    /// Whether nothing may be sent there as things are.
+    /// Whether nothing may be sent there at present: held or blocked.
     public func bars(_ contact: Contact, at address: AddressKey) -> Bool {
         [.held, .blocked].contains(verdict(on: contact, at: address))
     }

@@ -1,7 +1,7 @@
-/// Why a text counts as nobody's answer by itself: whose number it came from.
+/// Why the gateway counts a text as no contact's answer: several contacts have the number that it came from.
 ///
-/// A number whose owners are not one known household answers for none of them (docs/replies.md). A person says whose answer it is, with
-/// `gatewayd event answer … --contact`, or where the question is about no event `gatewayd inbox close … --choice … --contact`.
+/// A text from a number whose holders are not one known household answers for none of them (docs/replies.md). A member of staff says whose answer it
+/// is, with `gatewayd event answer … --contact`, or where the question is about no event `gatewayd inbox close … --choice … --contact`.
 public struct SharedNumber: Sendable, Equatable, Codable {
     public struct Holder: Sendable, Equatable, Codable {
         public var contact: String

@@ -1,4 +1,4 @@
-/// Who may learn what a contact was sent, said and did: the one rule that every surface asks. Pure.
+/// Who may learn what a contact was sent, said and did. Every surface asks this rule. Pure.
 ///
 /// Staff may learn all of it, on the surfaces made for staff. Nothing reaches a contact with a no-contact flag. A contact is always told what
 /// they did themselves; a contact of the same known household is told of seats, answers and needs too, never of a message to the school or
@@ -11,11 +11,11 @@ public enum Visibility {
         case contact(Standing)
     }
 
-    /// How a contact stands to the one who acted.
+    /// How a contact is related to the one who acted.
     public struct Standing: Sendable, Hashable {
         public var relation: HouseholdRelation
-        /// Parental responsibility, or care of the child (`Contact.countsAsParent`). It changes no answer, and is part of the question so that
-        /// this is said, and tested, for every surface: the law decides who is written to, and gives no right to what the other parent did.
+        /// Parental responsibility, or care of the child (`Contact.countsAsParent`). It changes no answer, and is part of the question so that tests
+        /// show this for every surface: the law decides who is written to, and gives no right to learn what the other parent did.
         public var isParentInLaw: Bool
         /// Whether the viewer was sent the message that the act belongs to.
         public var wasSent: Bool
@@ -41,7 +41,7 @@ public enum Visibility {
         case questionnaireAnswer
     }
 
-    /// Where something is shown or sent. Each is asked for where it is made.
+    /// Where something is shown or sent. The code that makes each surface asks for it.
     public enum Surface: String, Sendable, CaseIterable {
         // For contacts.
         /// Which invitation a text can be the answer to.
@@ -94,9 +94,9 @@ public enum Visibility {
     private static func reachesHousehold(_ surface: Surface, wasSent: Bool) -> Bool {
         switch surface {
         case .openQuestion, .confirmation, .automaticAnswer, .greeting, .messagePage, .movedUpNotice, .followUp: true
-        // It comes unasked, and speaks of the invitation: not to a contact to whom that was not sent.
+        // A reminder comes unasked and mentions the invitation, so it is not for a contact who was not sent that.
         case .reminder: wasSent
-        // One contact's own.
+        // A questionnaire page belongs to one contact.
         case .questionnairePage: false
         case .doorList, .inbox, .conversation, .export: false
         }
@@ -104,7 +104,7 @@ public enum Visibility {
 }
 
 extension Visibility.Standing {
-    /// How `viewer` stands to `actor`, both of `households`.
+    /// How `viewer` is related to `actor`, both of `households`.
     init(of viewer: Contact, to actor: ContactID, in households: Households, wasSent: Bool) {
         self.init(
             relation: households.relation(of: viewer.id, to: actor), isParentInLaw: viewer.countsAsParent, wasSent: wasSent,

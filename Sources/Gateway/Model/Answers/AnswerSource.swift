@@ -1,8 +1,8 @@
 public import Channels
 
-/// By what way an answer came. It stands with the answer, so that news of it go back by the same way.
+/// How an answer came. It is stored with the answer, so that later news of it go back by the same way.
 public enum AnswerSource: Sendable, Hashable {
-    /// A text that was understood without a person, by its row.
+    /// A text that the gateway read by itself, by its row.
     case text(reply: Int64)
     /// The buttons of a delivery's page.
     case page(DeliveryID)
@@ -49,7 +49,7 @@ public enum AnswerSource: Sendable, Hashable {
         }
     }
 
-    /// The row of the reply that answered, whoever read it; nil for other ways.
+    /// The row of the reply that answered, whether the gateway or a person read it; nil for other ways.
     var reply: Int64? {
         switch self {
         case .text(let reply), .inbox(let reply): reply
@@ -58,7 +58,7 @@ public enum AnswerSource: Sendable, Hashable {
     }
 }
 
-/// By what way evidence and questionnaire responses came, as it is stored with them. What staff record has the form of `AnswerSource`.
+/// How evidence and questionnaire responses came, as it is stored with them. What staff record has the form of `AnswerSource`.
 enum EvidenceSource {
     static let text = "text"
     static let page = "page"

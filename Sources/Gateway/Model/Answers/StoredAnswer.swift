@@ -5,6 +5,6 @@ struct StoredAnswer: Sendable {
     /// Who answered; nil where staff recorded it for the family.
     var contact: ContactID?
     var answer: Answer
-    /// Nil for one that is stored in no form of today.
+    /// Nil where the stored form is one that this version does not read.
     var source: AnswerSource?
 }

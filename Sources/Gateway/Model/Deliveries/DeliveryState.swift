@@ -1,22 +1,22 @@
-/// Where a delivery stands. Raw values stand in the store, guarded there by a CHECK; drawn in `docs/delivery-states.md`.
+/// The state of a delivery. Raw values are stored, and SQLite checks them by a CHECK constraint; `docs/delivery-states.md` has the diagram.
 public enum DeliveryState: String, Sendable, Hashable, CaseIterable, Codable {
     /// Waits for its hour: quiet hours, a schedule.
     case held
     case queued
-    /// The intent is on disk; the far side may have it.
+    /// The intent is committed to disk; the far side may have the delivery.
     case submitting
     case accepted
     case delivered
     case failedTemporary = "failed-temporary"
     case failedPermanent = "failed-permanent"
-    /// Handed over, no answer: it may have arrived.
+    /// An attempt was made and the answer is missing or unclear: it may have arrived.
     case uncertain
     case expired
     case cancelled
     /// Its address was closed before it left.
     case suppressed
 
-    /// Whether a next attempt may stand ahead.
+    /// Whether a next attempt may follow.
     public var mayBeDue: Bool {
         switch self {
         case .held, .queued, .failedTemporary, .uncertain: true
@@ -24,7 +24,7 @@ public enum DeliveryState: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Nothing was brought, and nothing more will be tried on this route.
+    /// It did not arrive, and nothing more will be tried on this route.
     public var isFailure: Bool {
         switch self {
         case .failedPermanent, .expired, .cancelled, .suppressed: true
@@ -47,7 +47,7 @@ public enum EvidenceKind: String, Sendable, Hashable, CaseIterable, Codable {
     case posted
     /// It had not been posted after all: the office took back what it had said.
     case notPosted = "not-posted"
-    /// A letter of a message that was stopped was taken out of the pile: it goes to nobody.
+    /// The office took a letter of a stopped message out of the pile: it is not posted.
     case takenOut = "taken-out"
     case returned
     /// A member of staff spoke with the family.
@@ -55,6 +55,6 @@ public enum EvidenceKind: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 extension EvidenceKind {
-    /// What only one who has the message before them does.
+    /// Evidence of what only a person who has the message can do.
     static let ofPersons: Set<EvidenceKind> = [.read, .replied]
 }

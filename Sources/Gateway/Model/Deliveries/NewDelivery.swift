@@ -8,7 +8,7 @@ public struct NewDelivery: Sendable {
     public var covers: [ContactID]
     public var route: Route
     public var words: TemplateValues
-    /// The names of those whom it is for, also where its words greet nobody by name.
+    /// The names of the contacts whom it is for, also where its words greet no contact by name.
     let names: [String]
     public var category: Category
     public var priority: Priority

@@ -9,14 +9,14 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
     case notInAudience = "not-in-audience"
     /// The message is for those with parental responsibility.
     case noParentalResponsibility = "no-parental-responsibility"
-    /// Somebody of another family, who must not be reached, has the address too: a person decides (`SharedAddressRule`).
+    /// A contact of another family, who must not be reached, has the address too: an officer decides (`SharedAddressRule`).
     case sharedAddress = "shared-address"
-    /// Every address is shared with somebody who must not be reached.
+    /// Every address is shared with a contact who must not be reached.
     case sharesBlockedAddress = "shares-blocked-address"
     case addressDead = "address-dead"
     /// STOP was sent from the only number, and no other way is open.
     case stopped = "stopped"
-    /// The carrier blocks the only number: it saw a STOP, or something like it, before us.
+    /// The carrier blocks the only number: it saw a STOP, or something like it, that the gateway did not.
     case carrierStop = "carrier-stop"
     case optedOut = "opted-out"
     /// There is a number, and the message has no words for a text.
@@ -54,8 +54,8 @@ public enum NotSent: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Whether a person must step in: nobody else of the family stands for this contact, and none asked not to be told. An opt-out
-    /// closes the ways of a duty, never the duty itself.
+    /// Whether the officer must reach the contact: no other contact of the family is told in their place, and they did not ask not to be told. An
+    /// opt-out closes channels for a duty, never the duty itself.
     public func leavesUnreached(by category: Category) -> Bool {
         switch self {
         case .sharedAddress, .sharesBlockedAddress, .stopped, .carrierStop, .addressDead, .noTextVersion, .noChannel, .noAddress,

@@ -1,11 +1,11 @@
-/// Who goes first when many wait. Lower is sooner.
+/// Which delivery goes first when many wait. Lower is sooner.
 public enum Priority: Int, Sendable, Hashable, CaseIterable, Codable {
-    /// To staff, that the gateway cannot do its work: before what it cannot do.
+    /// A notice to staff that the gateway cannot do its work.
     case notice = -1
     case emergency = 0
-    /// An answer of ours to somebody who wrote.
+    /// The gateway's or the office's answer to a contact who wrote.
     case reply
-    /// What has its day: reminders, and all that the school must say.
+    /// Messages that are useful only on their day, like reminders, and all that the school has a duty to say.
     case reminder
     case bulk
 

@@ -34,14 +34,14 @@ public enum RouteAddress: Sendable, Hashable {
     /// The address as one comparable text, the same however it was typed (`AddressKey`).
     public var key: String { AddressKey(self).text }
 
-    /// Whose servers it ends at: the domain of an e-mail. Empty for a text or a letter, whose route has one end, the provider or the printer.
+    /// The domain whose servers take an e-mail. Empty for a text or a letter, whose route has one destination, the provider or the printer.
     public var destination: String {
         if case .email(let address) = self { return address.domain }
         return ""
     }
 
-    /// What two routes must differ in, so that one is not a repeat of the other. A letter box that two households share is two, since each
-    /// household's letter is its own.
+    /// What two routes must differ in, so that one is not a repeat of the other. A letter box that two households share counts as two, since each
+    /// household gets its own letter.
     struct Identity: Hashable {
         let channel: ChannelKind
         let key: String
@@ -53,7 +53,7 @@ public enum RouteAddress: Sendable, Hashable {
         return Identity(channel: channel, key: key, household: nil)
     }
 
-    /// For people who may see it: the office's own screens and lists.
+    /// In full, for the office's own screens and lists.
     public var written: String {
         switch self {
         case .email(let address): address.text

@@ -1,7 +1,8 @@
 public import Channels
 public import Foundation
 
-/// That the last try on a route failed for a reason that every other delivery on it would meet too, be the route closed for it yet or not.
+/// That the last try on a route failed for a reason that every other delivery on it would meet too, whether the circuit breaker has closed the route
+/// yet or not.
 public struct RouteFailure: Sendable, Equatable, Codable {
     public var code: ReasonCode
     /// What the far side said or the system reported, redacted.

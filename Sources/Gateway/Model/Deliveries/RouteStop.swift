@@ -10,8 +10,8 @@ public struct RouteStop: Sendable, Equatable, Codable {
     /// What the far side said last, redacted.
     public var detail: String
     public var since: Date
-    /// Tries that the daemon made by itself since. One that met something else than the route's fault is made again by the next delivery,
-    /// and counts only where five in a row did.
+    /// Tries that the daemon made by itself since. A try that was refused for another cause than the route passes to the next delivery, and counts
+    /// only where five in a row did.
     public var tries: Int
     /// When the next one may go.
     public var nextTry: Date

@@ -3,7 +3,7 @@ public import Foundation
 
 /// What fails on a route, what is closed for it, and for how long; the daemon opens it again by itself.
 public struct RouteTrouble: Sendable, Equatable {
-    /// When one tries the whole route again. Past: the next that is due tries, or one is on its way. Nil where the route works.
+    /// When one delivery tries the whole route again. In the past where the next due delivery tries, or one is in flight. Nil where the route works.
     public var closedUntil: Date?
     /// The same for single destinations (domains of e-mail addresses) that wait.
     public var closedDestinations: [String: Date]

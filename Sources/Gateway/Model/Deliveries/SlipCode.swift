@@ -10,7 +10,7 @@ public struct SlipCode: Sendable, Hashable {
 
     init(_ delivery: DeliveryID) { digits = delivery.rawValue.suffix(Self.length).lowercased() }
 
-    /// As somebody typed it from paper: capital or small, in groups or not, with the letters O, I and L for the figures that look like them.
+    /// As a member of staff typed it from paper: capital or small, in groups or not, with the letters O, I and L for the figures that look like them.
     /// Nil for what can be no code.
     public init?(written: String) {
         var digits = ""

@@ -3,10 +3,10 @@ public import Foundation
 
 /// An address of the school that is closed, or was: what closed it, and who opened it.
 ///
-/// Everything here is the record itself: opening an address takes nothing out of it.
+/// Events are only appended: opening an address removes none of them.
 public struct Suppression: Sendable, Equatable, Codable {
     public var channel: ChannelKind
-    /// For people who may see it: the office's own screens and lists.
+    /// In full, for the office's own screens and lists.
     public var address: String
     /// Why it is closed now; nil where a person opened it.
     public var cause: SuppressionCause?
@@ -94,17 +94,17 @@ struct ClosingEvidence: Sendable, Equatable {
 
 /// Why an address is closed. Raw values are stable.
 public enum SuppressionCause: String, Sendable, CaseIterable, Codable {
-    /// Somebody wrote STOP from it.
+    /// A STOP was sent from it.
     case stopped
-    /// The carrier blocks it, because it saw a STOP before us.
+    /// The carrier blocks it, because it saw a STOP that the gateway did not.
     case carrierStop = "carrier-stop"
     /// It does not exist, as its server, provider or the post said.
     case dead
 }
 
 extension SuppressionCause {
-    /// Whether it is the choice of the person who has the address: then only they can lift it, and whoever does it for them says that they
-    /// asked.
+    /// Whether it is the choice of the person who has the address: then only they can lift it, and an officer who does it for them must state that
+    /// they asked.
     public var isOwnChoice: Bool { self != .dead }
 
     /// Why a delivery to the address does not leave.

@@ -1,4 +1,4 @@
-/// What kind of thing a message says; preferences, quiet hours and duties go by it.
+/// The kind of a message; preferences, quiet hours and duties depend on it.
 public enum Category: String, Sendable, Hashable, CaseIterable, Codable {
     case emergency
     case essential

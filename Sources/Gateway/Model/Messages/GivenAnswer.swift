@@ -26,7 +26,7 @@ public enum GivenAnswer: Sendable, Hashable {
             guard let number = Self.number(written, in: 1...max(1, choices.count)) else { return nil }
             self = .choice(number)
         case .text:
-            // Browsers end a line with two characters (HTML, section 4.10.22.4); one is enough, and control characters help nobody.
+            // Browsers end a line with two characters (HTML, section 4.10.22.4); one is enough. Control characters are removed.
             let words = written.replacing("\r\n", with: "\n").filter { $0 == "\n" || !$0.unicodeScalars.allSatisfy(\.isControl) }
                 .trimmingCharacters(in: .whitespacesAndNewlines)
             guard !words.isEmpty, !words.exceeds(characters: QuestionnaireItem.mostCharacters) else { return nil }

@@ -1,11 +1,11 @@
 /// Households by what they said and did about an event: whom a follow-up is for.
 public struct GuestAudience: Sendable, Equatable {
     public enum Who: String, Sendable, CaseIterable, Codable {
-        /// Were there.
+        /// Households that were there.
         case attended
-        /// Had places and were not there, or said that they could not come.
+        /// Had seats and were not there, or said that they could not come.
         case missed
-        /// Have places.
+        /// Have seats.
         case coming
         case waiting, declined, maybe
         /// Were invited, and said nothing.

@@ -7,10 +7,10 @@ public struct Keyword: Sendable, Hashable {
 
     public init(_ words: Bilingual<String>) { self.words = words }
 
-    /// By which a topic is kept: the Welsh word, folded.
+    /// The key under which a topic is stored: the Welsh word, folded.
     public var key: String { Self.fold(words.welsh) }
 
-    /// As it is told to people in a text: capital letters of the GSM alphabet, which name it as well as its own.
+    /// As a text shows it to contacts: capital letters of the GSM alphabet, which name it as well as its own.
     public func shown(in language: Language) -> String {
         TextMessage.folding(words[language].uppercased()).after.text
     }
@@ -21,7 +21,7 @@ public struct Keyword: Sendable, Hashable {
     /// In which languages a folded word names it; both where they share one word.
     func languages(of folded: String) -> [Language] { Language.allCases.filter { Self.fold(words[$0]) == folded } }
 
-    /// A word without what nobody should have to type: capitals and accents.
+    /// A word without capitals and accents, which a contact need not type.
     public static func fold(_ word: String) -> String {
         let letters = word.decomposedStringWithCanonicalMapping.unicodeScalars.filter { !$0.properties.isDiacritic }
         return String(String.UnicodeScalarView(letters)).lowercased()

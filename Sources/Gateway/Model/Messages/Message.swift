@@ -10,8 +10,8 @@ public struct Message: Sendable {
     public var terms: MessageSpec
     public var text: Bilingual<MessageText>
     public var created: Date
-    /// Nothing of this message leaves after this instant: its own end, the beginning of its event, or three days that the school's
-    /// calendar counts (`AllowedHours`).
+    /// Nothing of this message leaves after this instant: its own expiry, the start of its event, or three days, without closed days that its
+    /// category keeps (`AllowedHours`).
     public var deadline: Date
 
     public init(
@@ -48,7 +48,7 @@ public struct MessageSpec: Sendable, Equatable {
     /// The word by which a text names it, in each language: `FFONEG`, `PHONICS`; of an event, a list or a questionnaire. Nil for none.
     public var keyword: Bilingual<String>?
     public var event: Event?
-    /// Whether its keyword stands on a poster: a contact to whom it was not sent may ask about it and answer for their own household.
+    /// Whether its keyword is on a poster: a contact to whom it was not sent may ask about it and answer for their own household.
     public var isOpen: Bool
     /// Which of the audience's families it is for, by what they said and did about an event; nil for all of them.
     public var guests: GuestAudience?
@@ -81,7 +81,7 @@ public struct MessageSpec: Sendable, Equatable {
 }
 
 extension MessageSpec {
-    /// The event to which it invites, with places to take; nil where it asks nobody whether they come, or names an event only to speak of it.
+    /// The event to which it invites, with seats to take; nil where it does not ask families whether they come, or only mentions an event.
     public var invitation: Event? { question == .rsvp ? event : nil }
 }
 
@@ -131,11 +131,11 @@ public struct Event: Sendable, Equatable {
     public var name: Bilingual<String>
     public var starts: Date
     public var place: Bilingual<String>
-    /// Places; nil for no limit.
+    /// Seats; nil for no limit.
     public var capacity: Int?
-    /// Until when answers count by themselves; afterwards a person decides. Never after it starts.
+    /// Until when answers count by themselves; afterwards a member of staff decides. Never after it starts.
     public var answerBy: Date
-    /// When those who have places are reminded by themselves; nil for never.
+    /// When the gateway reminds those who have seats; nil for never.
     public var remindAt: Date?
 
     /// - Parameter answerBy: nil for until it starts.

@@ -6,21 +6,21 @@ public struct MessageMistakes: Error, Sendable, Equatable {
     public var texts: [TemplateMistake] = []
     /// What is wrong between the files.
     public var whole: [Whole] = []
-    /// What the author may say is right all the same.
+    /// Findings that the author may confirm to be right.
     public var findings: [LintFinding] = []
 
     public struct Whole: Sendable, Hashable {
         /// Raw values are stable; the sentence is `message-<code>` in `locales/`, with `$value`.
         public enum Code: String, Sendable, CaseIterable {
-            /// A `$placeholder` that nobody fills.
+            /// A `$placeholder` for which there is no value.
             case unknownPlaceholder = "unknown-placeholder"
             /// A text message in one language and not in the other.
             case textInOneLanguage = "text-in-one-language"
-            /// Its time was over before it was sent: every family would become a task.
+            /// It expires before it is sent: every family would become a task.
             case isOver = "is-over"
             /// Its keyword means something else in a reply: STOP, IE.
             case keywordTaken = "keyword-taken"
-            /// More than a message of many pages: it is not read.
+            /// A file larger than a message of many pages has: the gateway does not read it.
             case tooLarge = "too-large"
         }
 

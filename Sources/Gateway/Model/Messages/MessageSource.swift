@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Messages as their author wrote them: the files, from which everything else is made anew.
+/// A message as its author wrote it: the files, from which everything else can be derived again.
 public struct MessageSource: Sendable, Equatable, Codable {
     /// `message.yaml`.
     public var terms: String
@@ -33,7 +33,7 @@ public struct StoredMessage: Sendable {
     public var name: String
     public var created: Date
     public var source: MessageSource
-    /// Nil while it runs, and when it ran to its end.
+    /// Nil unless the school stopped it.
     public var stop: MessageStop?
     /// The message that it puts right; nil for none.
     public var corrects: MessageID?
@@ -42,7 +42,7 @@ public struct StoredMessage: Sendable {
 /// That the school took a message back.
 public struct MessageStop: Sendable, Equatable, Codable {
     public var at: Date
-    /// As they named themselves.
+    /// The name that the person gave.
     public var by: String
 
     public init(at: Date, by: String) {

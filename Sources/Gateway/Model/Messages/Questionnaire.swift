@@ -4,8 +4,8 @@ public import Templates
 public struct Questionnaire: Sendable, Equatable {
     /// One to twelve.
     public var questions: [QuestionnaireItem]
-    /// Whether nothing on disk may tell who answered what. Then it is answered on the page alone, once, and never by text: the telephone
-    /// and the provider would keep the words beside the number.
+    /// Whether nothing stored may tell who answered what. Then families answer it only on the page, once, and never by text: the telephone and the
+    /// provider would keep the words with the number.
     public var isAnonymous: Bool
     /// What an anonymous answer keeps of whom it is from.
     public var group: Group

@@ -6,9 +6,9 @@ public struct TemplateValues: Sendable, Equatable, Codable {
     public var names: [String]
     /// The given names of the family's pupils whom the message concerns.
     public var children: [String]
-    /// A whole text of ours (a confirmation), for a delivery that has no message; nil otherwise.
+    /// A whole text by the gateway or the office (a confirmation), for a delivery that has no message; nil otherwise.
     public var text: String?
-    /// Of an e-mail of ours outside any message; nil otherwise.
+    /// The subject of an e-mail outside any message; nil otherwise.
     public var subject: String?
     /// Whether a person wrote the text; otherwise it is an automatic answer (RFC 3834).
     public var isByPerson = false
@@ -19,7 +19,7 @@ public struct TemplateValues: Sendable, Equatable, Codable {
         self.text = text
     }
 
-    /// An e-mail outside any message, in the languages of `form`, each with its own text; paragraphs are parted by a blank line.
+    /// An e-mail outside any message, in the languages of `form`, each with its own text; paragraphs are separated by a blank line.
     public init(
         names: [String], subject: Bilingual<String>, texts: Bilingual<String>, form: LanguageForm, isByPerson: Bool
     ) {
@@ -29,7 +29,7 @@ public struct TemplateValues: Sendable, Equatable, Codable {
         self.isByPerson = isByPerson
     }
 
-    /// The text as one, for people who read back what was said.
+    /// The text as one, as the office reads in a conversation what was sent.
     var spoken: String? { text?.replacing(Self.separator, with: "\n\n") }
 
     /// The unit separator (ECMA-48), which no text has.
@@ -45,6 +45,6 @@ public struct TemplateValues: Sendable, Equatable, Codable {
 }
 
 extension TemplateValues {
-    /// A family of nobody's, with names of an ordinary length.
+    /// An invented family, with names of ordinary length.
     static let invented = TemplateValues(names: ["Mrs Elen Morgan"], children: ["Mabli", "Osian"])
 }

@@ -18,8 +18,8 @@ public struct AddressKey: Sendable, Hashable {
 
     public init(_ postal: PostalAddress) { self.init(letterBox: postal.lines.joined(separator: " ")) }
 
-    /// A letter box as somebody wrote it. Capitals, accents, commas, full stops and where its lines part do not matter: the two records
-    /// were typed at two times, from two forms.
+    /// A letter box as an officer or a contact wrote it. Capitals, accents, commas, full stops and line breaks do not matter: the two records were
+    /// typed at two times, from two forms.
     init(letterBox written: String) {
         channel = .letter
         text = FoldedWords(written).joined
@@ -52,7 +52,7 @@ public struct FoldedName: Sendable, Hashable {
     ]
 }
 
-/// Words in small letters without accents; what is neither letter nor digit parts them, and an apostrophe is left out.
+/// Words in small letters without accents; what is neither letter nor digit separates them, and an apostrophe is left out.
 struct FoldedWords {
     let words: [String]
 

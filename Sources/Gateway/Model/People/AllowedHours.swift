@@ -9,7 +9,7 @@ public import Foundation
 /// | `essential` | keeps | passes |
 /// | `general`, `survey`, `fundraising` | keeps | keeps, unless its deadline would pass meanwhile |
 ///
-/// A letter wakes nobody, and keeps no hours.
+/// A letter disturbs no contact at night, and keeps no quiet hours.
 public struct AllowedHours: Sendable, Equatable {
     private let category: Category
     private let nights: QuietHours
@@ -23,8 +23,8 @@ public struct AllowedHours: Sendable, Equatable {
         closed = category.isDuty ? .none : school.closedDays
     }
 
-    /// What must be kept from `instant` on; nil where nothing is. Closed days are kept only where so many allowed seconds after them
-    /// still come before the deadline: news of the holiday workshop goes in the holidays.
+    /// What must be kept from `instant` on; nil where nothing is. Closed days are kept only where so many allowed seconds after them still come
+    /// before the deadline: so a message about a holiday workshop leaves in the holidays.
     public func quiet(on channel: ChannelKind, at instant: Date, lasting seconds: TimeInterval = 0) -> QuietHours? {
         let hours = hours(on: channel)
         guard !closed.isEmpty else { return hours }
@@ -39,7 +39,7 @@ public struct AllowedHours: Sendable, Equatable {
 
     /// `instant` plus so many seconds in which it is allowed to write on the channel.
     public func adding(_ seconds: TimeInterval, on channel: ChannelKind, to instant: Date) -> Date {
-        // A letter's days reach beyond most deadlines; nothing comes after it that they would keep from its turn.
+        // A letter's wait reaches beyond most deadlines, which would lift the closed days; as no later route waits for it, they are kept.
         quiet(on: channel, at: instant, lasting: channel == .letter ? 0 : seconds)?.adding(allowedSeconds: seconds, to: instant)
             ?? instant.addingTimeInterval(seconds)
     }
@@ -51,8 +51,8 @@ public struct AllowedHours: Sendable, Equatable {
         return quiet.firstAllowed(from: now) > morning ? .schoolHoliday : .quietHours
     }
 
-    /// When the office has people in it again, on the next day after `instant` on which the school is open: from then on letters that
-    /// only follow because a route failed are printed.
+    /// When the office is staffed again, on the next day after `instant` on which the school is open: from then on letters that only follow because a
+    /// route failed are printed.
     public func nextMorning(after instant: Date) -> Date {
         let day = firstAllowed(on: .letter, from: nights.midnight(after: instant))
         let eight: TimeInterval = 8 * 3600

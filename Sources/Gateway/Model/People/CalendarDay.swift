@@ -1,4 +1,4 @@
-/// A day as a cell writes it: `2026-09-01`, or `01/09/2026` as a British spreadsheet turns it.
+/// A day as a cell writes it: `2026-09-01`, or `01/09/2026` as a British spreadsheet rewrites it.
 enum CalendarDay {
     /// `yyyy-MM-dd`, and whether the cell had another form; nil for what is no day of the Gregorian calendar.
     static func read(_ text: String) -> (day: String, wasRewritten: Bool)? {

@@ -1,6 +1,6 @@
 public import Templates
 
-/// A day of the calendar on the school's wall.
+/// A day of the school's local calendar.
 public struct SchoolDay: Sendable, Hashable, Comparable {
     public let year: Int
     public let month: Int
@@ -55,7 +55,7 @@ public struct ClosedDays: Sendable, Equatable {
 
     public var isEmpty: Bool { holidays.isEmpty && !weekends }
 
-    /// The last of the holidays' days that `day` stands in; nil for a day in none.
+    /// The last day of the holidays that `day` belongs to; nil for a day in none.
     func lastDay(ofHolidayOn day: SchoolDay) -> SchoolDay? {
         holidays.filter { $0.from <= day && day <= $0.until }.map(\.until).max()
     }

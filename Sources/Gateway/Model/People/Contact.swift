@@ -61,7 +61,7 @@ public struct Contact: Sendable, Equatable, Codable {
     /// Whether they have this telephone or mailbox.
     func has(_ address: RouteAddress) -> Bool { self.address(on: address.channel)?.key == address.key }
 
-    /// Their address on a channel, as the record has it; nil where it has none. Whether it may be used is `Eligibility`'s to say.
+    /// Their address on a channel, as the record has it; nil where it has none. `Eligibility` decides whether it may be used.
     func address(on channel: ChannelKind) -> RouteAddress? {
         switch channel {
         case .email: email.map(RouteAddress.email)
@@ -77,7 +77,7 @@ public struct Contact: Sendable, Equatable, Codable {
     }
 }
 
-/// In which language a contact wants to hear from the school. Unknown is not English: it means both.
+/// In which language a contact wants to hear from the school. Unknown means both languages, not English.
 public enum LanguagePreference: Sendable, Hashable {
     case welsh
     case english
@@ -130,7 +130,7 @@ public struct OptOut: Sendable, Hashable, Codable {
         Set(Category.allCases.filter { !$0.isDuty }.compactMap { OptOut(category: $0, channel: channel) })
     }
 
-    /// As it stands in `families.csv`.
+    /// As `families.csv` writes it.
     public var written: String { [category?.rawValue, channel?.rawValue].compactMap(\.self).joined(separator: ":") }
 
     public init?(written: String) {
@@ -146,11 +146,11 @@ public struct OptOut: Sendable, Hashable, Codable {
     }
 }
 
-/// A contact who must not be reached at all, and why. Absolute: no category passes it.
+/// A contact who must not be reached at all, and why. It holds for every category.
 public struct NoContact: Sendable, Hashable, Codable {
     /// The school's own words: "court order".
     public var reason: String
-    /// When somebody must look at it again, `yyyy-MM-dd`; nil where the school gave no date.
+    /// The day on which the school must review it, `yyyy-MM-dd`; nil where the school gave no date.
     public var review: String?
 
     public init(reason: String, review: String?) {

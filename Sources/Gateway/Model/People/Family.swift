@@ -23,10 +23,10 @@ extension Family {
     }
 }
 
-/// The contacts of a family who live at one address; only its name. Which contacts live together is worked out by `Households`.
+/// The tag of household ids: contacts of a family who live together. `Households` derives which do.
 public enum Household {}
 
-/// A learner: the school system's own id, so that a name that two children share is no matter.
+/// A learner: identified by the school system's own id, because two children may share a name.
 public struct Pupil: Sendable, Equatable, Codable {
     public var id: PupilID
     public var name: String
@@ -42,11 +42,11 @@ public struct Pupil: Sendable, Equatable, Codable {
         self.year = year
     }
 
-    /// The name by which a message speaks of the child.
+    /// The name by which a message names the child.
     public var givenName: String { name.split(separator: " ").first.map(String.init) ?? name }
 }
 
-/// What stands between a family and the school, as the school recorded it; read by the officer, never by a family.
+/// What makes it hard for a family to deal with the school, as the school recorded it; the officer reads it, a family never does.
 public enum Barrier: String, Sendable, Hashable, CaseIterable, Codable {
     case transport
     case workingHours = "working-hours"

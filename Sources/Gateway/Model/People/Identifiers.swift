@@ -1,5 +1,5 @@
-/// An identifier that a school's own system gave, or that we made: never empty, never longer than 64 characters, no control
-/// characters. The tag keeps a family's from being taken for a contact's.
+/// An identifier that a school's own system gave, or that gatewayd made: never empty, never longer than 64 characters, no control characters. The tag
+/// keeps a family's from being taken for a contact's.
 public struct Identifier<Tag>: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
     public let rawValue: String
 

@@ -1,7 +1,7 @@
 import Foundation
 import Templates
 
-/// An instant as people write it in a message's facts: `2026-03-10T18:00`, by the clock on the school's wall.
+/// An instant as people write it in a message's facts: `2026-03-10T18:00`, in the school's local time.
 enum LocalTime {
     /// Nil for what is no such text, or no such day ("30 February"). A time that the clocks skip in March is read as an hour later.
     static func instant(_ text: String, in calendar: Calendar) -> Date? {
@@ -18,7 +18,7 @@ enum LocalTime {
         return found.year == numbers[0] && found.month == numbers[1] && found.day == numbers[2] ? instant : nil
     }
 
-    /// What calendar and clock on the school's wall show.
+    /// The local date and time at the school.
     static func wall(_ instant: Date, in calendar: Calendar) -> LocalDateTime? {
         let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: instant)
         guard let year = parts.year, let month = parts.month, let day = parts.day, let hour = parts.hour,

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A part of a name, as somebody types it who looks for a person: accents, capitals and the order of the words do not matter.
+/// A part of a name, as an officer types it to look for a person: accents, capitals and the order of the words do not matter.
 struct NamePart {
     private let words: [String]
 

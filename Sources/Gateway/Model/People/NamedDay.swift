@@ -1,8 +1,8 @@
 import Foundation
 import Templates
 
-/// A day by its name, counted from the day on which a message is written: `today`, `heddiw`, `tomorrow`, `yfory`, each perhaps with a time
-/// ("tomorrow 10:00"). A message for a snowy morning then needs no date to be changed.
+/// A day by its name, counted from the day on which a message is written: `today`, `heddiw`, `tomorrow`, `yfory`, each perhaps with a time ("tomorrow
+/// 10:00"). A prepared message (for a closure in snow) then needs no change of date.
 enum NamedDay {
     private static let days = ["today": 0, "heddiw": 0, "tomorrow": 1, "yfory": 1]
 

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// When nothing leaves, by the clock and the calendar on the wall: hours of each day, and whole days that are closed.
+/// When nothing leaves, in local time: hours of each day, and whole days that are closed.
 public struct QuietHours: Sendable, Equatable {
     /// Minutes after midnight at which quiet begins and ends; `from` 1200 and `until` 480 are from 20:00 to 08:00. Equal: no hour is quiet.
     public var from: Int
@@ -54,7 +54,7 @@ public struct QuietHours: Sendable, Equatable {
         return from <= until ? (from..<until).contains(minute) : minute >= from || minute < until
     }
 
-    /// The midnight after the holiday or weekend day that `instant` stands in; nil on an open day. The next day may be closed too.
+    /// The midnight after the holiday or weekend day that `instant` belongs to; nil on an open day. The next day may be closed too.
     private func endOfClosedDays(at instant: Date) -> Date? {
         guard !closed.isEmpty else { return nil }
         let parts = calendar.dateComponents([.year, .month, .day, .weekday], from: instant)
@@ -81,8 +81,8 @@ public struct QuietHours: Sendable, Equatable {
         return calendar.startOfDay(for: tomorrow)
     }
 
-    /// When quiet hours next begin or end. A change of the clocks can do it too: in the hour that comes twice in October, quiet that ended
-    /// at 01:30 begins again when the wall says 01:00 for the second time.
+    /// When quiet hours next begin or end. A change of the clocks can do it too: in the hour that comes twice in October, quiet that ended at 01:30
+    /// begins again when it is 01:00 for the second time.
     private func turn(minute: Int, after instant: Date, isQuiet wanted: Bool) -> Date {
         let usual = next(minute: minute, after: instant)
         guard let change = calendar.timeZone.nextDaylightSavingTimeTransition(after: instant), change < usual,

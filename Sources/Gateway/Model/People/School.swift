@@ -1,11 +1,11 @@
 public import Channels
 public import Templates
 
-/// The tenant: nothing of one crosses to another.
+/// The tenant: no data of one school is visible to another.
 public struct School: Sendable, Equatable {
     public var id: SchoolID
     public var name: Bilingual<String>
-    /// As families are to ring it, written for people.
+    /// The number that families are to ring, written for people.
     public var telephone: String
     /// Where letters come from and go back to, without the school's name.
     public var postal: [String]

@@ -3,7 +3,7 @@ public import Templates
 
 /// A member of staff who is told when the gateway cannot do its work; in the order of the configuration.
 public struct StaffMember: Sendable, Equatable {
-    /// Unique among the staff of a school: by this name it is kept who was told.
+    /// Unique among the staff of a school: the store records by this name who was told.
     public var name: String
     public var mobile: PhoneNumber?
     public var email: EmailAddress?
@@ -25,7 +25,7 @@ public struct StaffMember: Sendable, Equatable {
         }
     }
 
-    /// The ways by which a notice goes, the preferred one first: a text is seen at night.
+    /// The channels of a notice, the preferred one first: at night a text is more likely to be seen.
     static let channels: [ChannelKind] = [.text, .email]
 
     func address(on channel: ChannelKind) -> RouteAddress? {

@@ -1,7 +1,7 @@
 public import Channels
 public import Foundation
 
-/// A reply as it is kept, with what was made of it.
+/// A reply as it is stored, with how it was understood.
 public struct StoredReply: Sendable, Equatable {
     /// How it came.
     public enum Way: String, Sendable, CaseIterable, Codable {
@@ -13,28 +13,28 @@ public struct StoredReply: Sendable, Equatable {
     /// The number, in E.164; for what was written on a message page, the delivery whose page it is.
     public var sender: String
     public var text: String
-    /// The provider's id, by which a second copy is known.
+    /// The provider's id, by which a second copy is recognised.
     public var reference: String?
     public var at: Date
     public var meaning: ReplyMeaning
     public var contact: ContactID?
     public var family: FamilyID?
     public var message: MessageID?
-    /// Whether the machine was sure and is done; otherwise a person reads it.
+    /// Whether the gateway understood and dealt with it; otherwise a person reads it.
     public var handled: Bool
     public var way: Way = .text
     /// The delivery on whose page it was written.
     public var delivery: DeliveryID?
-    /// The same words came a moment before: kept, and nothing done.
+    /// The same words came a moment before: it is stored, and nothing else is done.
     public var isEcho = false
-    /// What our automatic answer says, by its code; nil for none.
+    /// The code of the automatic answer; nil for none.
     public var heard: String?
-    /// Why a person reads it whatever it says; nil where it came whole.
+    /// Why a person must read it, whatever it says; nil where it came whole.
     public var fault: TextFault?
-    /// Parts that are settled by keeping it.
+    /// Parts that the commit that stores the reply settles.
     var joined: JoinedParts?
 
-    /// By which a second copy is known. Some providers count their ids for each number, or from 1 again after a restart: two senders with one
-    /// id have written two texts.
+    /// The key by which a second copy is recognised. Some providers count their ids for each number, or from 1 again after a restart: two senders
+    /// with one id have written two texts.
     static func key(of reference: String?, from sender: String) -> String? { reference.map { "\(sender) \($0)" } }
 }

@@ -6,21 +6,21 @@ struct JoinedParts: Sendable, Equatable {
     var key: TextPartKey
     /// The rows of those that waited.
     var waiting: [Int64]
-    /// The one that came last, which is on disk only with the reply.
+    /// The part that came last, which is stored only with the reply.
     var last: ReceivedTextPart
 }
 
-/// One part of a text, that came or comes.
+/// One part of a text: stored, or just received.
 struct ReceivedTextPart: Sendable, Equatable {
     enum State: String, Sendable, CaseIterable {
-        /// For the others.
+        /// Waits for the other parts.
         case waiting
         case joined
         /// Went to a person.
         case apart
     }
 
-    /// Of its row; nil for the one that comes.
+    /// The id of its row; nil for a part just received.
     var id: Int64?
     var number: Int
     /// Empty where it is settled: the reply has it.
@@ -42,7 +42,7 @@ struct ReceivedTextPart: Sendable, Equatable {
         self.at = at
     }
 
-    /// FNV-1a: by this the same words are known when they are kept here no more.
+    /// FNV-1a: recognises the same words after `text` was emptied.
     private static func fingerprint(of text: String) -> Int64 {
         Int64(bitPattern: text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 })
     }
@@ -74,7 +74,7 @@ struct TextPartKey: Sendable, Hashable {
     }
 }
 
-/// Why a text, or what came of it, is not read by the machine but by a person. Raw values are stable; the words are `text-fault-<code>` in
+/// Why a text, or what came of it, is not read by the gateway but by a person. Raw values are stable; the words are `text-fault-<code>` in
 /// `locales/`.
 public enum TextFault: String, Sendable, CaseIterable, Codable {
     /// Parts are missing.
