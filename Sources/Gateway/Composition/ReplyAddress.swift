@@ -1,6 +1,6 @@
 internal import Channels
 
-/// The address to which a person's answer to a reply goes: the one from which the contact wrote, and none that is closed to them.
+/// The address to which a person's answer to a reply goes: the one that the contact used, and none that is closed to them.
 ///
 /// No answer goes to a contact with a no-contact flag, nor where such a contact would read it, nor to a number that wrote STOP.
 enum ReplyAddress {

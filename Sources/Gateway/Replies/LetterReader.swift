@@ -123,7 +123,6 @@ public struct LetterReader: Sendable {
     private struct Piece {
         /// As the vocabulary spells it.
         var word: String
-        /// Whether its first letter is a capital.
         var isCapital: Bool
         /// Whether it is letters directly after a figure.
         var followsFigure: Bool

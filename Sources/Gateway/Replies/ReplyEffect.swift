@@ -15,7 +15,7 @@ public enum ReplyEffect: Sendable {
     case send(NewDelivery)
     /// No more deliveries over a channel to these contacts, except those that are a duty.
     case optOut(ChannelKind, contacts: [ContactID], source: String)
-    /// No more messages about a topic, by its key, to these contacts, nor to other contacts who have the number.
+    /// No more messages about a topic, by its key, to these contacts, nor to the number, whichever contact has it.
     case stopTopic(String, contacts: [ContactID], number: PhoneNumber, source: String)
     case startTopic(String, contacts: [ContactID], number: PhoneNumber)
     /// The sender asked from this number what a keyword stands for, and was told: from then on the question is open to them.

@@ -21,7 +21,7 @@ extension Office {
         guard wrong.audience == message.terms.audience, wrong.guests == message.terms.guests else {
             throw OfficeError.otherAudience
         }
-        // Before anything is stopped: a correction whose audience cannot be read must not be accepted.
+        // Planned before anything is stopped: a correction that cannot be composed must not be accepted.
         let audience = try await store.audience(correcting: first.id, school: school.id)
         if !dryRun, !again { try await refuseRepeat(of: source, correcting: audience.chain) }
         guard !audience.families.isEmpty else { throw OfficeError.noFamilies }

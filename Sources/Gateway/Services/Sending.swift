@@ -107,14 +107,14 @@ extension Office {
         guard !isKnown else { throw OfficeError.alreadySent }
     }
 
-    /// Reads a new message, with the checks that it must pass before it may go to families.
+    /// Reads a new message that is to go to families: its words are checked too.
     func read(_ source: MessageSource, at now: Date, sameWords: Bool) throws -> Message {
         let message = try whole(source, at: now)
         try WordsCheck(school: school, locales: composer.locales).check(message, source: source, sameWords: sameWords)
         return message
     }
 
-    /// Reads a new message and fills each of its texts once.
+    /// Reads a new message, fills each of its texts once, and checks its keyword.
     func whole(_ source: MessageSource, at now: Date) throws -> Message {
         guard let id = MessageID(rawValue: idGenerator.hexID()) else { throw StoreError.unknown }
         let message = try library.read(source, id: id, school: school, created: now)

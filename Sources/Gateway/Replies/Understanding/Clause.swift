@@ -1,9 +1,9 @@
-/// A stretch of a reply that says one thing: between commas, full stops and words such as *but*.
+/// A clause of a reply, which says one thing: between commas, full stops and words such as *but*.
 struct Clause: Sendable, Equatable {
     var signs: [CueToken] = []
     /// The word that joins it to what came before: *but*, *because*, *so*, or a correction.
     var opener: Cue?
-    /// Whether a full stop or the end of a line stands before it.
+    /// Whether it comes after a full stop or the end of a line, or begins the reply.
     var beginsSentence = true
     /// Whether it asks the school something.
     var asks = false
