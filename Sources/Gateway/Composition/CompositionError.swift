@@ -1,5 +1,5 @@
 /// Why nothing can be composed for a delivery.
 enum CompositionError: Error, Sendable {
-    /// There are no words for the channel: a text of a message without one, a letter outside any message.
+    /// The message or the answer has no words for the channel: a text of a message without a text version, a letter outside any message.
     case noContent
 }

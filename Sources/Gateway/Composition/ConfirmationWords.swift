@@ -1,19 +1,19 @@
 internal import Foundation
 import Templates
 
-/// What the gateway itself says to somebody who wrote: one part of a text in each language, in letters of the GSM alphabet.
+/// What the gateway itself answers to a person who wrote: one part of a text in each language, in the GSM alphabet.
 ///
-/// A school or an event whose name would cost a second part, by its length or by a letter that the alphabet lacks, is left out rather than
-/// written wrongly.
+/// The name of a school or an event that would cost a second part, by its length or by a letter that the alphabet lacks, is left out rather than
+/// misspelt.
 extension MessageComposer {
-    /// - Parameter change: how an answer that it confirms can be changed.
+    /// - Parameter change: how the answer that is confirmed can be changed.
     func confirmation(
         _ confirmation: ReplyRouting.Confirmation, event: Event?, changedBy change: ChangeWay = .answer, language: Language
     ) -> String {
         Self.fullestPart(candidates(confirmation, event: event, change, language: language))
     }
 
-    /// The first that is one part; where none is, the last, which leaves out most.
+    /// The first candidate that fits in one part; where none does, the last, which leaves out most.
     static func fullestPart(_ candidates: [String]) -> String { candidates.first(where: isOnePart) ?? candidates.last ?? "" }
 
     private static func isOnePart(_ text: String) -> Bool {
@@ -37,13 +37,13 @@ extension MessageComposer {
         }
     }
 
-    /// An event's own name, and a word for any event.
+    /// The event's own name, and a general word for an event.
     func names(of event: Event?, _ language: Language) -> [String] {
         let someEvent = locales.text("reply-event", in: language)
         return event.map { [$0.name[language], someEvent] } ?? [someEvent]
     }
 
-    /// The school's own name, and a word for any school.
+    /// The school's own name, and a general word for a school.
     func schoolNames(_ language: Language) -> [String] { [school.name[language], locales.text("reply-school", in: language)] }
 
     private func words(
@@ -83,7 +83,7 @@ extension MessageComposer {
         schoolNames(language).map { locales.text("reply-waiting-only", ["school": .text($0)], in: language) }
     }
 
-    /// With their own answer, ready to be sent again: as many keywords as fit, the newest first.
+    /// Asks which question is meant, with the parent's own answer ready to be sent again: as many keywords as fit, the newest first.
     private func which(_ keywords: [Keyword], _ meaning: ReplyMeaning, _ language: Language) -> [String] {
         let word = locales.text(Phrase(rawValue: "reply-word-\(meaning.intent.rawValue)"), in: language)
         let answers = keywords.map { keyword in

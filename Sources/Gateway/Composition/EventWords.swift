@@ -2,11 +2,11 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// What the gateway itself says to guests, beside the message that invites them: one part of a text in each language.
+/// What the gateway itself says to guests, besides the message that invites them: one part of a text in each language.
 ///
 /// A name that would cost a second part is left out, the school's before the event's.
 extension MessageComposer {
-    /// What came of an answer, to whoever gave it.
+    /// What came of an answer, for the contact who gave it.
     func confirmation(
         _ outcome: AnswerOutcome, event: Event?, changedBy change: ChangeWay, language: Language
     ) -> String {
@@ -34,9 +34,9 @@ extension MessageComposer {
         }
     }
 
-    /// To a family that waited and has its places now.
+    /// To a family that was on the waiting list and has its seats now.
     ///
-    /// - Parameter keyword: of the invitation; with it a NO is understood whatever else is open by then.
+    /// - Parameter keyword: of the invitation; with it a NO is understood whatever other questions are open by then.
     func movedUp(
         _ moved: WaitlistPromotion, event: Event, keyword: Keyword?, by channel: ChannelKind, language: Language
     ) -> String {
@@ -45,12 +45,12 @@ extension MessageComposer {
             "places": .number(moved.places), "starts": starts,
         ].merging(changeWords(.later(keyword), language)) { value, _ in value }
         let phrase: Phrase = ways.number == nil || channel != .text ? "event-moved-up-call" : "event-moved-up"
-        // The name begins a sentence there.
+        // The phrase has the name at the beginning of a sentence.
         let texts = candidates(phrase, values, event, language, capitalised: true)
         return channel == .text ? Self.fullestPart(texts) : texts[0]
     }
 
-    /// The words that a text asks for, and the school's telephone.
+    /// The words that the parent is asked to text, and the school's telephone number.
     func changeWords(_ change: ChangeWay, _ language: Language) -> [String: Value] {
         let keyword: String? = if case .keyword(let keyword) = change { keyword.shown(in: language) } else { nil }
         func asked(_ word: Phrase) -> Value {

@@ -1,9 +1,9 @@
 internal import Foundation
 import Templates
 
-/// Which of several invitations, by letters: one part of a text, in whichever alphabet its titles need.
+/// Asks which of several invitations is meant, by letters: one part of a text, in the alphabet that its titles need.
 extension MessageComposer {
-    /// Nil where the titles, shortened so far that they fit, say nothing or are no longer different.
+    /// Nil where the titles, shortened until they fit, say nothing or are no longer different.
     func letters(_ titles: [Bilingual<String>], in language: Language) -> String? {
         let titles = titles.map { Self.trimmed($0[language]) }
         let last = String(UnicodeScalar(UInt8(0x40 + titles.count)))
@@ -16,7 +16,7 @@ extension MessageComposer {
             let candidates = [
                 locales.text("reply-letters", named, in: language), locales.text("reply-letters-short", values, in: language),
             ]
-            // The name of the school goes before a title is shortened, and is not gone back to.
+            // The name of the school is left out before a title is shortened, and is not put back.
             for text in longest == .max ? candidates : [candidates[1]] where TextMessage.prepare(text).parts == 1 { return text }
         }
         return nil
@@ -24,12 +24,12 @@ extension MessageComposer {
 
     private static let shortest = 6
 
-    /// Without marks at its end, which would stand before ours.
+    /// The title without punctuation at its end, since the text adds its own.
     private static func trimmed(_ title: String) -> String {
         title.trimmingCharacters(in: .whitespacesAndNewlines.union(CharacterSet(charactersIn: ".,:;!")))
     }
 
-    /// Whole words that are no longer than `most` characters; a short word that leads to one that is cut off goes too.
+    /// Whole words of no more than `most` characters; a short word that leads to one that is cut off is left out too.
     private static func shortened(_ title: String, to most: Int) -> String {
         guard title.count > most else { return title }
         var words: [Substring] = []

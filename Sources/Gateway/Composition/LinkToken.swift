@@ -1,12 +1,12 @@
 public import Channels
 public import Foundation
 
-/// The token of a delivery's message page: its id and a MAC of it, so that nothing is stored, nothing personal stands in the address,
-/// and a repeat is byte-identical. HMAC-SHA-256 (RFC 2104) cut to 128 bits; 43 characters of base64url.
+/// The token of a delivery's message page: its id and a MAC of it, so that no token is stored, the address contains nothing personal, and a repeat
+/// is byte-identical. HMAC-SHA-256 (RFC 2104) cut to 128 bits; 43 characters of base64url.
 public struct LinkToken: Sendable {
     private let keys: [Data]
 
-    /// Keys of 32 bytes or more; the first signs, all verify, so that a key can be changed without breaking last week's links.
+    /// Keys of 32 bytes or more; the first signs, all verify, so that a key can be changed and links signed with the old one still work.
     public init?(keys: [Data]) {
         guard !keys.isEmpty, keys.allSatisfy({ $0.count >= 32 }) else { return nil }
         self.keys = keys
@@ -20,7 +20,7 @@ public struct LinkToken: Sendable {
     /// The delivery that a token is for, or nil for a forged or broken one.
     public func delivery(for token: String) -> DeliveryID? {
         guard token.utf8.count == 43, let bytes = Self.data(base64url: token), bytes.count == 32,
-            // The last character has bits to spare: only one of its four spellings is ours.
+            // The last character has two unused bits: only one of its four spellings is valid.
             Self.base64url(bytes) == token
         else { return nil }
         let id = bytes.prefix(16)

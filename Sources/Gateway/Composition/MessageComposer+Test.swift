@@ -3,10 +3,10 @@ internal import Foundation
 internal import Templates
 
 extension MessageComposer {
-    /// The message for a family of nobody's, marked as a test, in both languages.
+    /// The message for an invented family, marked as a test, in both languages.
     ///
     /// - Parameters:
-    ///   - delivery: one of a test: its page records nothing.
+    ///   - delivery: the id of a test delivery: its page records nothing.
     ///   - person: who asked for it, as they named themselves.
     func test(
         _ message: Message, to address: RouteAddress, delivery: DeliveryID, by person: String, at now: Date

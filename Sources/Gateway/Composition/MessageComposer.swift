@@ -2,13 +2,13 @@ public import Channels
 internal import Foundation
 public import Templates
 
-/// Turns a delivery into what its channel takes. A function of what is stored: the same delivery gives the same content, always (a letter, as long
-/// as the machine has the same fonts).
+/// Composes what a channel takes from a delivery. The result depends only on what is stored: the same delivery always gives the same content (a
+/// letter, as long as the machine has the same fonts).
 public struct MessageComposer: Sendable {
     public let school: School
     public let locales: Locales
     public let ways: ReplyWays
-    /// What letters can be printed with; nil for no letters.
+    /// The fonts that letters are printed with; nil for no letters.
     let fonts: LetterFonts?
 
     public init(school: School, locales: Locales, ways: ReplyWays, fonts: LetterFonts? = nil) {
@@ -22,7 +22,7 @@ public struct MessageComposer: Sendable {
     public struct ReplyWays: Sendable {
         /// The number that takes texts, as people write it; nil where the sender is only a name.
         public var number: String?
-        /// The message page of a delivery; nil without a public address: then no link is ever written.
+        /// The address of the message page of a delivery; nil without a public address: then no link is ever written.
         public var page: (@Sendable (DeliveryID) -> String)?
 
         public init(number: String?, page: (@Sendable (DeliveryID) -> String)?) {
@@ -74,15 +74,15 @@ public struct MessageComposer: Sendable {
         }
     }
 
-    /// Who speaks in an e-mail outside any message; a notice to staff answers nobody.
+    /// Whether a person or the gateway wrote an e-mail outside any message; a notice to staff is generated, since it replies to no message.
     private static func submitted(_ delivery: QueuedDelivery) -> EmailContent.Submitted {
         if delivery.words.isByPerson { return .byPerson }
         return delivery.category == .emergency ? .generated : .replied
     }
 
-    /// A text's words in the route's language form, folded and measured.
+    /// A text in the route's language form, prepared for sending and counted in parts.
     ///
-    /// - Parameter delivery: nil for one that is not made yet; its address then stands in by one as long.
+    /// - Parameter delivery: nil for one that is not made yet; an id of the same length then stands in its address.
     public func text(
         _ message: Message, route: Route, words: TemplateValues, delivery: DeliveryID? = nil
     ) throws -> PreparedText {
@@ -100,16 +100,16 @@ public struct MessageComposer: Sendable {
         }
     }
 
-    /// The subject for nobody in particular.
+    /// The subject with "…" in place of the names.
     public func title(_ message: Message) throws -> Bilingual<String> {
         try subject(message, words: TemplateValues(names: ["…"], children: ["…"]))
     }
 
-    /// Fills every text of a message once, for a family of nobody's: what cannot be filled must be known before a delivery is queued.
+    /// Fills every text of a message once, for an invented family: what cannot be filled must be known before a delivery is queued.
     ///
-    /// - Throws: `MessageMistakes` with every place that cannot.
+    /// - Throws: `MessageMistakes` with every place that cannot be filled.
     public func proof(_ message: Message) throws(MessageMistakes) {
-        // With a space, an apostrophe and an accent, as names have: an address of a link may not hold them.
+        // With a space, an apostrophe and an accent, as names have: the address of a link may not contain them.
         let words = TemplateValues(names: ["Mrs Siân O'Brien"], children: ["Mabli", "Osian"])
         var mistakes = MessageMistakes()
         for language in Language.allCases {
@@ -156,7 +156,7 @@ public struct MessageComposer: Sendable {
         }
     }
 
-    /// What stands in an e-mail outside any message: plain paragraphs, each language its own.
+    /// The content of an e-mail outside any message: plain paragraphs, in each language.
     private static func blocks(_ words: TemplateValues, form: LanguageForm) -> [LanguageBlock] {
         let texts = (words.text ?? "").components(separatedBy: TemplateValues.separator)
         return zip(form.languages, texts).map { language, text in
@@ -165,7 +165,7 @@ public struct MessageComposer: Sendable {
         }
     }
 
-    /// A letter has no subject line: it begins with one, as a heading.
+    /// A letter has no subject line: the subject is its heading.
     private func headed(_ blocks: [LanguageBlock], by subject: Bilingual<String>) -> [LanguageBlock] {
         blocks.map { block in
             var block = block
@@ -174,7 +174,7 @@ public struct MessageComposer: Sendable {
         }
     }
 
-    /// An e-mail in English alone says in one Welsh line that the same message is there in Welsh (Welsh Language Standards, standard 4).
+    /// An e-mail in English only says in one line of Welsh that the same message exists in Welsh (Welsh Language Standards, standard 4).
     private func lineInWelsh(_ delivery: QueuedDelivery) -> [LanguageBlock] {
         guard delivery.route.form == .english else { return [] }
         var line: [Document.Inline]
@@ -201,7 +201,7 @@ public struct MessageComposer: Sendable {
         return [.heading(level: 2, [.text(locales.text("message-reply-heading", in: language))]), .bullets(ways)]
     }
 
-    /// What a text of these terms is filled with.
+    /// The values for the placeholders of a text with these terms.
     func values(
         _ terms: MessageSpec, _ words: TemplateValues, _ delivery: DeliveryID? = nil, in language: Language
     ) -> [String: Value] {

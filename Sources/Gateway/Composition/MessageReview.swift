@@ -1,15 +1,15 @@
 public import Foundation
 public import Templates
 
-/// A message's files read as a careful colleague reads them, before a family does: what stops it, and what to look at again.
+/// The review of a message's files before it is sent: what stops it, and what its author should look at again.
 public struct MessageReview: Sendable {
-    /// With any of these it is not sent.
+    /// With any of these the message is not sent.
     public let mistakes: MessageMistakes
     public let findings: [LintFinding]
-    /// Whether it asks who is coming, and has no keyword by which an answer could name it.
+    /// Whether the message asks who is coming, and has no keyword by which an answer could name it.
     public let asksWithoutKeyword: Bool
 
-    /// Whether there is no more than advice.
+    /// Whether there is nothing but advice.
     public var isFine: Bool { mistakes.isEmpty && findings.allSatisfy(\.isAdvice) }
 
     /// - Parameters:
@@ -54,7 +54,7 @@ public struct MessageReview: Sendable {
 
     private static let terms = "message.yaml"
 
-    /// What the linter must know of a message.
+    /// What the linter has to know of a message.
     static func context(
         _ source: MessageSource, _ terms: MessageSpec?, school: School, locales: Locales, now: Date
     ) -> LintContext {
@@ -76,7 +76,7 @@ public struct MessageReview: Sendable {
         return values.keys.filter { terms?.values[$0] != nil }.map { GivenValue(name: $0, line: values.line(of: $0) ?? 1) }
     }
 
-    /// Those that are asked by text: never the anonymous ones, nor where there is no word to begin with.
+    /// The questions that are asked by text: none of an anonymous questionnaire, nor of one without a keyword to begin with.
     private static func questions(_ source: MessageSource, _ terms: MessageSpec?, locales: Locales) -> [LintQuestion] {
         guard let questionnaire = terms?.questionnaire, !questionnaire.isAnonymous, terms?.keyword != nil,
             let items = YAMLReader(text: source.terms, file: Self.terms).mapping()?.mappings("questions")

@@ -2,9 +2,9 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// What a notice says, in the language of the person who is told; a text is one part of the GSM alphabet in each language.
+/// What a notice says, in the language of the member of staff who is told; a text is one part of the GSM alphabet in each language.
 struct NoticeWords {
-    /// What is told of a cause.
+    /// The stage of a cause that staff are told of.
     enum Occasion: String {
         case raised, over
         /// An emergency whose time ended before it reached every family.
@@ -44,9 +44,9 @@ struct NoticeWords {
         return TemplateValues(names: [], children: [], text: text)
     }
 
-    /// Accents are folded, and names cut where they are too long: a notice is for staff, who know the school.
+    /// Accents are removed, and names that are too long are cut: staff know the school.
     ///
-    /// - Parameter septets: that there is room for. A joined text of two parts has 306 (3GPP TS 23.040), a blank line among them.
+    /// - Parameter septets: the room in septets. A joined text of two parts has 306 (3GPP TS 23.040), a blank line among them.
     private func onePart(_ fact: NoticeFact, _ occasion: Occasion, in language: Language, septets: Int) -> String {
         var shortest = ""
         for most in [60, 40, 25, 12] {

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// A questionnaire as text messages say it: one part of the GSM alphabet each, where the author's own words leave room.
+/// A questionnaire as text messages: each is one part of the GSM alphabet, where the author's own words leave room.
 extension MessageComposer {
     /// What the gateway says in a dialogue.
     func words(_ says: QuestionnaireDialogue.Says, of questionnaire: Questionnaire, in language: Language) -> String {
@@ -14,7 +14,7 @@ extension MessageComposer {
         }
     }
 
-    /// Where an anonymous questionnaire is answered: never by text. Without a page of our own, at the school.
+    /// Where an anonymous questionnaire is answered, which is never by text. Without a message page it is answered at the school.
     func whereToAnswer(page: String?, in language: Language) -> String {
         guard let page else {
             return locales.text(
@@ -36,7 +36,7 @@ extension MessageComposer {
 
     /// A question with its scale or choices, by the phrase for its kind.
     ///
-    /// - Parameter text: for a question that is answered in the family's own words; nil where it stands as it is.
+    /// - Parameter text: the phrase for a question that is answered in the family's own words; nil where the question is used unchanged.
     private static func wording(
         of question: QuestionnaireItem, scale: Phrase, choice: Phrase, text: Phrase?, in language: Language, locales: Locales
     ) -> String {
@@ -69,10 +69,10 @@ extension MessageComposer {
 }
 
 extension MessageSpec {
-    /// Whether a letter carries a code by which its slip is found again: not where nobody may know whose it is.
+    /// Whether a letter carries a code by which its slip is found again: not where the questionnaire is anonymous.
     var hasSlipCode: Bool { question != .none && questionnaire?.isAnonymous != true }
 
-    /// What its slip asks.
+    /// What the reply slip asks.
     var slip: LetterContent.Slip {
         guard let questionnaire else { return .coming }
         return .answers(questionnaire.questions.map { $0.kind == .text ? .line : .word })
@@ -85,7 +85,7 @@ extension MessageComposer {
         guard let questionnaire = terms.questionnaire else { return [] }
         var ways: [[Document.Inline]] = []
         let page = self.ways.page?(delivery.id)
-        // A letter has its own square to the page.
+        // A letter has its own square code for the page.
         if let page, delivery.route.channel != .letter {
             ways.append([.link(url: page, [.text(locales.text("questionnaire-way-page", in: language))])])
         }
@@ -107,7 +107,7 @@ extension MessageComposer {
         return blocks
     }
 
-    /// The questions as a letter asks them, by the numbers that stand on its slip.
+    /// The questions as a letter asks them, with the numbers that are on its slip.
     private func onPaper(_ questionnaire: Questionnaire, in language: Language) -> [Document.Block] {
         let items = questionnaire.questions.map { question -> [Document.Block] in
             let text = Self.wording(

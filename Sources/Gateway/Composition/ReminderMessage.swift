@@ -1,21 +1,21 @@
 internal import Foundation
 internal import Templates
 
-/// The reminder that the machinery writes by itself, from the words of `locales/`: a message like any other, whole in both languages.
+/// The reminder that the gateway writes by itself, from the words of `locales/`: a message like any other, complete in both languages.
 ///
-/// It is `essential`: it has its day, so neither the weekly limit nor a closed day may keep it back, while the quiet hours hold. It asks
-/// nothing: an answer NO belongs to the invitation's own question. It names no number of places, since both parents of a family may get it,
-/// and what one parent answered is not the other's to read.
+/// It is `essential`, since it is of use only on its day: neither the weekly limit nor a closed day holds it back, while the quiet hours apply. It
+/// asks nothing: an answer NO belongs to the invitation's own question. It names no number of seats, since both parents of a family may get it, and
+/// one parent may not read what the other answered.
 extension MessageComposer {
     /// - Parameters:
-    ///   - keyword: of the invitation; with it a NO is understood whatever else is open by then.
-    ///   - reach: of the invitation; which of those whom it asks for had that, the store says as it goes out.
+    ///   - keyword: of the invitation; with it a NO is understood whatever other questions are open by then.
+    ///   - reach: of the invitation; the store decides, as the reminder goes out, which of those whom it asks for had the invitation.
     /// - Throws: what the message's own texts throw; nothing where the event's name and place can be written at all.
     func reminder(
         of event: Event, named invitation: String, keyword: Keyword?, reach: ReachPolicy, at now: Date
     ) throws -> MessageSource {
         let full = source(event, invitation, keyword, reach, sms: "event-reminder-text")
-        // A text of more than one part costs the school twice: the place is in the invitation, and in the e-mail.
+        // A text of more than one part costs the school more: the place is also in the invitation and in the e-mail.
         return try isOnePart(full, at: now) ? full : source(event, invitation, keyword, reach, sms: "event-reminder-text-short")
     }
 
@@ -48,7 +48,7 @@ extension MessageComposer {
     }
 
     private func file(_ keyword: Keyword?, sms: Phrase, in language: Language) -> String {
-        // The words are a message's own: what they speak of stands in them as placeables, and is filled in for each delivery.
+        // The words are a message's own: event name and place are placeables in them, filled in for each delivery.
         let no = changeWords(.later(keyword), language)["no"] ?? .text("")
         let reply = locales.text(
             ways.number == nil ? "event-reminder-call" : "event-reminder-reply",
@@ -89,7 +89,7 @@ extension MessageComposer {
         }
     }
 
-    /// As YAML (and JSON) quote a text: whatever the author put into a name stays a name.
+    /// Quoted as YAML (and JSON) require, so that no character in a name can change the structure of the file.
     private static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {

@@ -1,8 +1,8 @@
 internal import Channels
 
-/// By which way a person's answer goes back to whoever wrote: the one on which they wrote, and none that is closed to them.
+/// The address to which a person's answer to a reply goes: the one that the contact used, and none that is closed to them.
 ///
-/// Nothing goes to whom nothing may reach, nor where such a person would read it; and nothing to a number that wrote STOP.
+/// No answer goes to a contact with a no-contact flag, nor where such a contact would read it, nor to a number that wrote STOP.
 enum ReplyAddress {
     static func address(for question: ReplySnapshot) -> RouteAddress? {
         guard question.contacts.allSatisfy({ $0.noContact == nil }) else { return nil }
@@ -13,16 +13,16 @@ enum ReplyAddress {
         }
     }
 
-    /// Every way that comes into question, the best first.
+    /// Every address that may be used, the best first.
     static func addresses(for question: ReplySnapshot) -> [RouteAddress] {
         switch question.item.way {
         case .text:
             return question.item.from.flatMap { PhoneNumber(stored: $0) }.map { [.text($0)] } ?? []
         case .page:
-            // Who left the school, or was never there, has no way.
+            // A sender who has left the school, or was never a contact, has no address.
             guard let contact = question.contacts.first, let route = question.route else { return [] }
             let others = [contact.email.map(RouteAddress.email), contact.mobile.map(RouteAddress.text)].compactMap(\.self)
-            // A letter takes days, and somebody who wrote waits now.
+            // A letter takes days, and a parent who wrote on the page expects an answer sooner.
             return route.channel == .letter ? others : [route.address] + others.filter { $0 != route.address }
         }
     }

@@ -1,19 +1,19 @@
 internal import Channels
 
-/// What an answer to a reply must know as it is sent.
+/// What has to be known when an answer to a reply is sent.
 public struct ReplySnapshot: Sendable {
     public var item: InboxItem
-    /// Of whoever has the number, or whose page it was.
+    /// The contacts who have the number, or the contact whose page it was.
     public var contacts: [Contact]
-    /// Whose page it was; with everyone in it whom nothing may reach.
+    /// The family whose page it was, including its contacts with a no-contact flag.
     public var family: Family?
-    /// The way on which they had the message whose page it was.
+    /// The route of the delivery whose page it was.
     public var route: Route?
     public var closed: SuppressionList
-    /// Of each address by which the answer to what was written on a page may go.
+    /// For each address to which the answer to what was written on a page may go: who reads there.
     public var readers: [AddressKey: Readers] = [:]
 
-    /// Whether all who read what is sent there, those of other families too, may know that it is for this contact.
+    /// Whether everyone who reads at the address, also contacts of other families, may know that the answer is for this contact.
     func mayBeNamed(_ contact: Contact, at address: RouteAddress) -> Bool {
         guard family != nil else { return true }
         return readers[AddressKey(address)]?

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Templates
 
 extension SchoolContext {
-    /// A person's answer to a reply, by the way that is open.
+    /// The delivery of a person's answer to a reply.
     func answer(
         _ text: String, to question: ReplySnapshot, at address: RouteAddress, now: Date
     ) -> NewDelivery {
@@ -21,11 +21,11 @@ extension SchoolContext {
             words: words(text, names: contact.flatMap { isNamed ? [$0.name] : nil } ?? [], by: address.channel, in: form),
             category: .general,
             priority: .reply,
-            // The parent wrote when they liked; the answer keeps the quiet hours.
+            // The parent may write at any hour; the answer keeps the quiet hours.
             due: school.quietHours.firstAllowed(from: now), deadline: now.addingTimeInterval(24 * 3600))
     }
 
-    /// In a text the person's words alone; in an e-mail between ours.
+    /// In a text the person's words alone; in an e-mail between an opening and a closing of the gateway's own.
     private func words(_ text: String, names: [String], by channel: ChannelKind, in form: LanguageForm) -> TemplateValues {
         guard channel == .email else {
             var words = TemplateValues(names: [], children: [], text: TextMessage.prepare(text).text)
@@ -36,7 +36,7 @@ extension SchoolContext {
         func phrase(_ id: Phrase, _ language: Language) -> String {
             composer.locales.text(id, values[language], in: language)
         }
-        // The answer stands once, in the first of the two halves: the person chose its language.
+        // The answer is in the first of the two halves only, in the language that the person chose.
         let texts = Bilingual { language in
             let body = language == form.languages.first ? text : phrase("answer-above", language)
             return [phrase("answer-opening", language), body, phrase("answer-closing", language)].joined(separator: "\n\n")

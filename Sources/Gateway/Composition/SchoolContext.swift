@@ -3,7 +3,7 @@ internal import Foundation
 internal import Logging
 internal import Templates
 
-/// What a school needs where its messages and replies are composed and read: its settings, its words, its channels. The same for a whole run.
+/// What the workflows of a school compose and read with: its settings, its words, its channels. It does not change during a run.
 struct SchoolContext: Sendable {
     let composer: MessageComposer
     let messages: MessageCache
@@ -12,7 +12,7 @@ struct SchoolContext: Sendable {
     /// The channels by which the school sends.
     let open: Set<ChannelKind>
     let ids: IDGenerator
-    /// Who is told when the gateway cannot do its work.
+    /// The members of staff who are told when the gateway cannot do its work.
     let staff: [StaffMember]
     let logger: Logger
 
@@ -31,7 +31,8 @@ struct SchoolContext: Sendable {
 
     var school: School { composer.school }
 
-    /// Who says OK by a text to the notices that they were told of; nil where it says anything else, or comes from no member of staff.
+    /// The member of staff who says OK by a text to the notices that they were told of; nil where the text says anything else, or comes from
+    /// another number.
     func acknowledging(_ text: ReceivedText) -> StaffMember? {
         NoticeAcknowledgement.isGiven(by: text.text) ? staff.first { $0.mobile == text.from } : nil
     }
@@ -47,7 +48,7 @@ struct SchoolContext: Sendable {
         return texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
     }
 
-    /// A text of ours to one number, outside any message. It answers a text that just came from there, so no hour is too quiet for it.
+    /// A text of the gateway's own to one number, outside any message. It answers a text that just came from there, so quiet hours do not apply.
     func confirmation(to number: PhoneNumber, text: String, contact: ContactID?, at now: Date) -> NewDelivery {
         NewDelivery(
             id: ids.deliveryID(at: now), contact: contact, covers: contact.map { [$0] } ?? [],
@@ -56,7 +57,7 @@ struct SchoolContext: Sendable {
             priority: .reply, due: now, deadline: now.addingTimeInterval(24 * 3600))
     }
 
-    /// What goes back to whoever answered by text, by what came of the answer.
+    /// The confirmation of an answer by text, by what came of the answer.
     func confirmation(of outcome: AnswerOutcome, _ asked: AnswerConfirmation, at now: Date) -> NewDelivery {
         let words = text(in: asked.form) {
             composer.confirmation(outcome, event: asked.event, changedBy: asked.change, language: $0)
@@ -64,12 +65,12 @@ struct SchoolContext: Sendable {
         return confirmation(to: asked.number, text: words, contact: asked.contact, at: now)
     }
 
-    /// What a household that moved up is told; nil where no channel can tell it in time.
+    /// The news to a household that moved up from the waiting list; nil where no channel can deliver it in time.
     func promotion(_ moved: WaitlistPromotion, invitation: Message, at now: Date) -> NewDelivery? {
         let terms = invitation.terms
         guard let event = terms.invitation, var way = moved.way, open.contains(way.route.channel) else { return nil }
         if school.alwaysBoth { way.route.form = .both }
-        // Another household's answer is the cause: that may come at any hour, and the news at none that is quiet.
+        // It follows from another household's answer, which may come at any hour; the news keeps the quiet hours.
         let due = school.quietHours.firstAllowed(from: now)
         guard due < event.starts else { return nil }
         let keyword = terms.keyword.map(Keyword.init)
@@ -82,7 +83,7 @@ struct SchoolContext: Sendable {
         case .email:
             let subject = Bilingual { composer.locales.text("event-moved-up-subject", in: $0) }
             words = TemplateValues(names: [], subject: subject, texts: texts, form: way.route.form, isByPerson: false)
-        // No letter is that quick: a person rings.
+        // A letter would be too late: a member of staff rings.
         case .letter: return nil
         }
         return NewDelivery(
@@ -90,7 +91,8 @@ struct SchoolContext: Sendable {
             words: words, category: .general, priority: .reply, due: due, deadline: event.starts)
     }
 
-    /// What families know an invitation by. Nil where its subject can no longer be written: then it is not asked about by a letter.
+    /// The title by which families know an invitation. Nil where its subject cannot be written any more: then the question which invitation is
+    /// meant is not asked by letters.
     func title(_ message: Message) -> Bilingual<String>? { message.terms.event?.name ?? (try? composer.title(message)) }
 }
 

@@ -2,10 +2,10 @@ internal import Channels
 internal import Foundation
 internal import Logging
 
-/// One channel's way out of the queue: as many deliveries under way as the channel has slots, each between two commits.
+/// Takes what is due on one channel out of the queue: as many deliveries under way as the channel has slots, each between two commits.
 ///
-/// One commit writes what became of the last attempts and the intents of the next (`CommitBatch`); only then do those go out. A slot is free
-/// when its result is on disk: so there is never more than one delivery a slot of which a crash would leave a doubt.
+/// One commit writes the outcomes of the last attempts and the intents of the next (`CommitBatch`); only then do those go out. A slot is free when
+/// its outcome is on disk, so that a crash leaves the outcome of at most one delivery a slot in doubt.
 actor ChannelWorker {
     nonisolated let channel: any Channel
     private let store: Store
@@ -18,14 +18,14 @@ actor ChannelWorker {
     private let rate: Rate?
 
     private var scheduler: DeliveryScheduler
-    /// Answered, and not on disk yet.
+    /// Results that the channel gave and that are not on disk yet.
     private var results: [AttemptResult] = []
     private var isCommitting = false
     private var commitAgain = false
     private var isStopping = false
-    /// Somebody paused the route: nothing begins on it.
+    /// A person paused the route: no delivery begins on it.
     private var isPaused = false
-    /// The far side refuses the school: one delivery tries from time to time.
+    /// The provider or relay refuses the school: one delivery tries from time to time.
     private var routeStop: RouteStop?
     private var failures = RouteFailureReporter()
     private var timer: Task<Void, Never>?
@@ -64,7 +64,7 @@ actor ChannelWorker {
             // The daemon stops: what is due is still due when it starts again.
         } catch {
             logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
-            // Nothing else would bring the worker back to it.
+            // Nothing else would make the worker read the queue again.
             Task { [wake] in
                 await pause()
                 wake()
@@ -92,7 +92,7 @@ actor ChannelWorker {
     private var mayBegin: Bool { !isStopping && !isPaused && (routeStop.map { clock.now >= $0.nextTry } ?? true) }
     private var most: Int { routeStop == nil ? .max : 1 }
 
-    /// How the route stands by the store.
+    /// Takes over the state of the route that the store has.
     private func noteRouteStop(_ now: RouteStop?) {
         let before = routeStop
         routeStop = now
@@ -105,18 +105,18 @@ actor ChannelWorker {
             scheduler.forgive()
             logFailures()
         }
-        // Urgent messages take another way now, or what waited goes.
+        // Urgent messages take another channel now, or what waited goes.
         if (before == nil) != (now == nil) { wake() }
     }
 
-    /// What may go now, and when that was.
+    /// The deliveries that may go now, and the time when that was decided.
     private func takeNext() async -> (next: [WaitingDelivery], at: Date) {
         if mayBegin, scheduler.free > 0 { await readPages() }
         let now = clock.now
         let onlyNotices = store.isShortOfRoom
         let next = mayBegin ? scheduler.take(at: now, atMost: most, onlyNotices: onlyNotices) : []
         guard next.isEmpty, mayBegin, scheduler.free > 0, !scheduler.pagesWanted().isEmpty else { return (next, now) }
-        // Only now it is known that all of it waits for destinations in trouble.
+        // Only now it is known that everything in the window waits for destinations in trouble.
         await readPages()
         let later = clock.now
         return (mayBegin ? scheduler.take(at: later, atMost: most, onlyNotices: onlyNotices) : [], later)
@@ -127,7 +127,7 @@ actor ChannelWorker {
         let answered = results
         results = []
         guard !next.isEmpty || !answered.isEmpty else { return }
-        // Others may answer while this is on its way to the disk: they take the next commit.
+        // Results that come while this batch is written are taken by the next commit.
         do {
             let batch = CommitBatch(
                 channel: channel.kind, results: answered, waiting: next, lease: lease, receipts: abilities.givesReceipts,
@@ -143,8 +143,8 @@ actor ChannelWorker {
                 metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
             for delivery in next { scheduler.leave(delivery.number, at: clock.now) }
             await rereadQueue()
-            // What the channel answered is kept until it is on disk, however long that takes: the alternative is not to know. On the way out nobody can
-            // wait for room: the next run finds the intent, and calls it uncertain.
+            // A result of the channel is kept until it is on disk, however long that takes, since otherwise the outcome would be unknown. While the
+            // daemon stops the worker cannot wait for room on the disk: the next run finds the intent, and records the outcome as uncertain.
             if isStopping {
                 for result in answered { scheduler.leave(result.delivery.number, at: clock.now) }
             } else {
@@ -161,7 +161,7 @@ actor ChannelWorker {
             if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(result.delivery.id)"]) }
         }
         logFailures()
-        // A family whose delivery failed or arrived is evaluated, and a retry has its time.
+        // A family whose delivery failed or arrived is evaluated by the dispatcher, and a retry has its time.
         if lives.contains(where: { $0?.state != .accepted }) { wake() }
     }
 
@@ -198,7 +198,7 @@ actor ChannelWorker {
 
     private func readPages() async {
         do {
-            // As long as a destination in trouble stands in front of others, page after page.
+            // While a destination in trouble is ahead of others in the queue, page after page is read.
             repeat {
                 let wanted = scheduler.pagesWanted()
                 guard !wanted.isEmpty else { return }
@@ -209,7 +209,7 @@ actor ChannelWorker {
                         limit: PrefetchBuffer.page)
                     scheduler.add(page: page, of: partition, since: beginning)
                 }
-                // What was answered meanwhile goes to disk first.
+                // Results that came meanwhile go to disk first.
             } while results.isEmpty
         } catch is CancellationError {
             // The daemon stops: what is due is still due when it starts again.
@@ -222,11 +222,11 @@ actor ChannelWorker {
         }
     }
 
-    /// What waits for time alone (a rate, a route that failed) is looked at when that time has come.
+    /// Sets the timer for what waits for time alone: for a rate, or for a route that failed.
     private func setTimer() {
         let now = clock.now
         let opens = mayBegin ? scheduler.opens(at: now) : isStopping || isPaused ? nil : routeStop?.nextTry
-        // One that fires sooner is set anew then.
+        // A timer that fires sooner is kept; when it fires it is set anew.
         if let opens, let timerFires, timerFires > now, timerFires <= opens { return }
         timer?.cancel()
         timer = nil
@@ -248,8 +248,7 @@ actor ChannelWorker {
         await commitBatches()
     }
 
-    /// When what is due and has to wait may go: at once, when the route is in order again or its rate allows it, or only when a person
-    /// resumes it.
+    /// When what is due and has to wait may go: at once, when the route works again or its rate allows it, or only when a person resumes it.
     enum Opening: Sendable { case atOnce, at(Date), afterStop(Date), whenResumed }
 
     func opening() -> Opening {
@@ -262,16 +261,16 @@ actor ChannelWorker {
         return scheduler.opens(at: clock.now).map(Opening.at) ?? .atOnce
     }
 
-    /// What is closed on this route because it failed.
+    /// The parts of this route that are closed because they failed.
     func trouble() -> RouteTrouble { scheduler.trouble(at: clock.now) }
 
-    /// Takes nothing new. What is left stays in the queue for the next run.
+    /// Begins no delivery any more. What is left stays in the queue for the next run.
     func stop() {
         isStopping = true
         timer?.cancel()
     }
 
-    /// Waits until nothing is in flight, and what became of it is on disk.
+    /// Waits until nothing is in flight, and every outcome is on disk.
     func drain() async {
         guard isCommitting || !scheduler.isIdle else { return }
         await withCheckedContinuation { draining.append($0) }
@@ -290,7 +289,7 @@ actor ChannelWorker {
             if rate != nil, submission.units > 1 { await charge(submission.units - 1) }
             return await channel.submit(submission)
         } catch {
-            // Only the kind of error: what it says could quote a value that stands in the message.
+            // Only the type of the error: its description could quote a value of the message.
             logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(type(of: error))"])
             return error is StoreError || error is CompositionError
                 ? .notComposed(.storageFailed) : .notComposed(.layoutFailed, detail: "\(type(of: error))")
@@ -300,11 +299,11 @@ actor ChannelWorker {
     private func charge(_ units: Int) { scheduler.charge(furtherUnits: units, at: clock.now) }
 
     private func pause() async {
-        // Cancellation ends the pause early; what follows looks for itself whether there is room.
+        // Cancellation ends the pause early; the caller checks again whether there is room.
         try? await Task.sleep(for: .seconds(1))
     }
 
-    /// What became of a delivery that an earlier run left in flight.
+    /// Records the outcome of a delivery that an earlier run left in flight.
     nonisolated func settle(_ delivery: QueuedDelivery) async throws {
         try await store.settle(
             delivery, found: await found(delivery), at: clock.now, quiet: submissions.hours.quiet(for: delivery, at: clock.now))
@@ -318,7 +317,7 @@ actor ChannelWorker {
 }
 
 extension Submission {
-    /// What a rate counts: a text by its parts.
+    /// The units that a rate counts: the parts of a text.
     fileprivate var units: Int {
         if case .text(let content) = content { content.parts } else { 1 }
     }

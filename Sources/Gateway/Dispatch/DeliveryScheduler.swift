@@ -1,11 +1,10 @@
 internal import Channels
 internal import Foundation
 
-/// Who goes next on one route: a value without clock or disk.
+/// Decides which delivery goes next on one route: a value without clock or disk.
 ///
-/// The most urgent first, with a share for replies; schools by turns, and within a school destinations by turns, so that neither a large
-/// school nor a destination that does not answer holds up the others. It keeps a small window of what is due; the queue on disk behind it
-/// has no bound.
+/// The most urgent first, with a share for replies; schools in turn, and within a school destinations in turn, so that neither a large school nor a
+/// destination that does not answer holds up the others. It keeps a small window of what is due; the queue on disk behind it has no bound.
 struct DeliveryScheduler {
     /// One school's deliveries of one priority.
     struct Partition: Hashable {
@@ -19,13 +18,13 @@ struct DeliveryScheduler {
         let slot: Int
     }
 
-    /// How many may be under way at once on the route.
+    /// How many deliveries may be under way at once on the route.
     let slots: Int
-    /// Whether the servers of each destination are watched on their own: behind a mail relay they are many.
+    /// Whether each destination has a circuit breaker of its own: a mail relay delivers to the servers of many destinations.
     private let hasDestinations: Bool
     private var window = PrefetchBuffer()
     private var inFlight: [Int64: InFlight] = [:]
-    /// Free ones; the last that became free is the first to be given, so that its connection is warm and others may fall idle.
+    /// Free slots; the last that became free is the first to be given, so that its open connection is used again and others may become idle.
     private var freeSlots: [Int]
     private var destinations: [String: Destination] = [:]
     private var breaker = CircuitBreaker()
@@ -33,11 +32,11 @@ struct DeliveryScheduler {
     private var lastFailing: String?
     /// Why the last attempt failed that counted against the route.
     private var lastReason: ReasonCode?
-    /// The last attempt, where it failed and says something of the route.
+    /// The failure of the last attempt, where it failed and says something about the route.
     private var failure: RouteFailure?
     private var picks = 0
 
-    /// Of so many that are picked one is for a reply, whatever else is urgent.
+    /// One of this many picks is for a reply, however urgent the rest is.
     private static let replyShare = 8
 
     init(slots: Int, hasDestinations: Bool, rate: Rate?, at now: Date) {
@@ -49,10 +48,10 @@ struct DeliveryScheduler {
 
     var isIdle: Bool { inFlight.isEmpty }
     var free: Int { slots - inFlight.count }
-    /// Attempts under way.
+    /// Number of attempts under way.
     var underWay: Int { inFlight.count }
 
-    /// What is closed because it failed. A destination whose time has come is nobody's trouble until somebody waits for it again.
+    /// What is closed because it failed. A destination whose pause is over is left out until a delivery waits for it again.
     func trouble(at now: Date) -> RouteTrouble {
         RouteTrouble(
             closedUntil: breaker.closedUntil,
@@ -65,10 +64,10 @@ struct DeliveryScheduler {
     /// Something may have become due: the pages of the queue are read again from their beginning.
     mutating func rewind(schools: [SchoolID]) { window.rewind(schools: schools) }
 
-    /// The pages that are wanted now: after which delivery of which partition, and nil for the first.
+    /// The pages to be read now: the partition, and the delivery after which the page begins, nil for the first page.
     func pagesWanted() -> [(partition: Partition, after: WaitingDelivery?)] { window.pagesWanted(fewerThan: slots) }
 
-    /// Which reading of the pages this is.
+    /// The number of the current reading of the pages.
     var beginning: Int { window.beginning }
 
     mutating func add(page: [WaitingDelivery], of partition: Partition, since beginning: Int) {
@@ -83,7 +82,7 @@ struct DeliveryScheduler {
     ///
     /// - Parameters:
     ///   - most: how many at most.
-    ///   - onlyNotices: nothing but notices to staff may begin.
+    ///   - onlyNotices: only notices to staff may begin.
     mutating func take(at now: Date, atMost most: Int = .max, onlyNotices: Bool = false) -> [WaitingDelivery] {
         var taken: [WaitingDelivery] = []
         while taken.count < most, let slot = freeSlots.last, breaker.allows(at: now), bucket?.isOpen(at: now) ?? true {
@@ -117,17 +116,17 @@ struct DeliveryScheduler {
 
     func slot(of number: Int64) -> Int? { inFlight[number]?.slot }
 
-    /// A text has as many units as parts: known only when it is made.
+    /// A text has as many units as parts, which are known only when it is made.
     mutating func charge(furtherUnits: Int, at now: Date) { bucket?.spend(furtherUnits, at: now) }
 
-    /// One that was taken is not going out after all: somebody changed it, or its time is over.
+    /// A delivery that was taken does not go out after all: it was changed, or its time is over.
     mutating func leave(_ number: Int64, at now: Date) {
-        // A message that is called back would otherwise cost a rated route as much time as if it had gone out.
+        // Otherwise a message that is called back would cost a rated route as much time as if it had gone out.
         if inFlight[number] != nil { bucket?.giveBack(1) }
         release(number, health: .nothing, saysNothingOfDestination: true, at: now)
     }
 
-    /// What became of one is on disk, and its slot is free.
+    /// The outcome of a delivery is on disk, and its slot is free.
     mutating func release(_ number: Int64, _ outcome: Outcome, at now: Date) {
         note(outcome, at: now)
         release(
@@ -135,8 +134,8 @@ struct DeliveryScheduler {
             saysNothingOfRoute: hasDestinations && outcome.concernsDestinationAlone, at: now)
     }
 
-    /// What an outcome says of the route as a whole. Behind a mail relay many servers answer, and only a connection that the relay itself
-    /// did not take is the route's from the first time on; a text provider is one.
+    /// What an outcome says about the route as a whole. Behind a mail relay many servers answer, and only a connection that the relay itself did
+    /// not accept counts against the route the first time; a text provider is one server.
     private mutating func note(_ outcome: Outcome, at now: Date) {
         switch outcome.health {
         case .works: failure = nil
@@ -148,7 +147,7 @@ struct DeliveryScheduler {
         }
     }
 
-    /// A person says that the route works again, or it was seen to: what failed before counts no more.
+    /// A person says that the route works again or has been repaired: earlier failures count no more.
     mutating func forgive() {
         breaker = CircuitBreaker()
         lastFailing = nil
@@ -170,11 +169,11 @@ struct DeliveryScheduler {
             lastFailing = nil
         case .fails where saysNothingOfRoute: breaker.undecided(at: now)
         case .fails(let retryAfter):
-            // One destination that fails again and again says nothing of the route; two by turns do, with nothing between that went well.
+            // One destination that fails repeatedly says nothing about the route; two in turn do, with no success between them.
             if !hasDestinations || saysNothingOfDestination || lastFailing != mine.destination {
                 breaker.failed(at: now, retryAfter: hasDestinations && !saysNothingOfDestination ? nil : retryAfter)
             } else {
-                // It may have been the one that was let through to see: then somebody else has to.
+                // This delivery may have been the one let through to test the route: then another has to be.
                 breaker.undecided(at: now)
             }
             lastFailing = mine.destination
@@ -186,7 +185,7 @@ struct DeliveryScheduler {
     /// When to look again at what waits only for time; nil where nothing does, or where it waits for an answer first.
     mutating func opens(at now: Date) -> Date? {
         guard !window.isEmpty, free > 0 else { return nil }
-        // It takes both: a route that is in order, and a rate that allows it.
+        // Both must be open: the route, and its rate.
         let route = [breaker.opens, bucket?.opens(at: now)].compactMap(\.self).filter { $0 > now }.max()
         if let route { return route }
         guard hasDestinations, breaker.allows(at: now) else { return nil }
@@ -194,11 +193,11 @@ struct DeliveryScheduler {
     }
 }
 
-/// How the servers of one destination do.
+/// The state of the servers of one destination.
 private struct Destination {
     private(set) var breaker = CircuitBreaker()
-    /// As many as may be under way there: more with each that goes well, half as many after one that does not. Nobody knows at first
-    /// whether it answers at all.
+    /// How many may be under way there: one more with each success, half as many after a failure. It begins low, since it is not known whether the
+    /// destination answers at all.
     private var allowed = 2
     private var begun: [Date] = []
 
@@ -208,12 +207,12 @@ private struct Destination {
     func room(slots: Int, others: Bool, at now: Date) -> PrefetchBuffer.Room {
         guard breaker.allows(at: now) else { return .troubled }
         if let oldest = begun.first, now.timeIntervalSince(oldest) >= Self.late { return .troubled }
-        // A part of the slots stays free for the others, be they there already or not.
+        // Some of the slots stay free for other destinations, whether or not these have anything waiting.
         let most = max(1, others ? slots / 2 : (slots * 3 + 3) / 4)
         return begun.count < min(allowed, most) ? .free : .busy
     }
 
-    /// When there is more or less room without anybody's doing: its pause is over, or what is under way there becomes late.
+    /// When the room for deliveries changes by time alone: the destination's pause is over, or what is under way there becomes late.
     func changes(at now: Date) -> Date? {
         let late = begun.first.map { $0.addingTimeInterval(Self.late) }
         return [breaker.opens, late].compactMap(\.self).filter { $0 > now }.min()

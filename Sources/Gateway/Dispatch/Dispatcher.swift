@@ -2,10 +2,10 @@ public import Channels
 public import Foundation
 public import Logging
 
-/// What runs: evaluates families that are due, and hands what is due to the channels. Everything it knows is on disk; it can be
+/// The main loop: evaluates families that are due, and hands what is due to the channels. All of its state that matters is on disk; it can be
 /// killed at any moment and started again.
 ///
-/// It wakes by signal (`wake()`) or when the next thing is due, and sleeps otherwise.
+/// It runs on a signal (`wake()`) or when the next thing is due, and waits otherwise.
 public actor Dispatcher {
     private let store: Store
     private let recipientProcessor: RecipientProcessor
@@ -16,7 +16,7 @@ public actor Dispatcher {
     private let signal: Signal
     private let logger: Logger
     private let lease: String
-    /// Before then parts of texts are not given to a person: the store refused it.
+    /// Until then parts of texts are not given to a person, since the store refused it.
     private var partsHeldUntil = Date.distantPast
 
     public init(
@@ -30,7 +30,7 @@ public actor Dispatcher {
             store: store, staff: staff, submissions: submissions, channels: channels, idGenerator: idGenerator, logger: logger)
         self.clock = clock
         self.logger = logger
-        // One lease a run: whoever holds another one is a run that is over.
+        // A new lease for each run: another lease found on a delivery is that of an earlier run.
         let lease = idGenerator.hexID()
         let signal = Signal()
         workers = channels.map { channel in
@@ -45,8 +45,8 @@ public actor Dispatcher {
     /// Something may have become due.
     public nonisolated func wake() { signal.raise() }
 
-    /// What is closed because it failed, by route; those that work are not among them. It begins empty with each run, and costs no look
-    /// at the store.
+    /// What is closed because it failed, by route; routes that work are left out. It is empty at the start of each run, and does not read the
+    /// store.
     public func troubles() async -> [ChannelKind: RouteTrouble] {
         var found: [ChannelKind: RouteTrouble] = [:]
         for worker in workers {
@@ -56,7 +56,7 @@ public actor Dispatcher {
         return found
     }
 
-    /// Settles what an earlier run left without an answer. Before anything else.
+    /// Settles the deliveries whose outcome an earlier run did not record. Called before anything else.
     public func recover() async throws {
         notices.prepare()
         for delivery in try await store.leftSubmitting(except: lease) {
@@ -72,10 +72,11 @@ public actor Dispatcher {
     public func run() async {
         while !Task.isCancelled {
             let next = await tick()
-            // A minute at most, so that a clock that is set forward (a machine that slept, a time server) makes nobody wait for long.
+            // A minute at most, so that after a change of the clock (a machine that was suspended, a time server) nothing that is due waits for
+            // long.
             await signal.wait(seconds: next.map { min($0.timeIntervalSince(clock.now), 60) })
         }
-        // Every worker is told before one is waited for, so that none goes on sending while another waits for its channel.
+        // Every worker is told to stop before one is waited for, so that none goes on sending while another waits for its channel.
         await beginNothingNew()
         for worker in workers { await worker.drain() }
         for worker in workers { await worker.channel.close() }
@@ -86,8 +87,8 @@ public actor Dispatcher {
         for worker in workers { await worker.stop() }
     }
 
-    /// Does all that is due by the clock as it stands, and returns when nothing is in flight and nothing is due: for clocks that stand
-    /// still meanwhile.
+    /// Does all that is due by the clock as it stands, and returns when nothing is in flight and nothing is due: for test clocks, which do not
+    /// advance meanwhile.
     public func runUntilIdle() async {
         repeat {
             _ = await tick()
@@ -106,7 +107,7 @@ public actor Dispatcher {
             try await nextPart(),
         ]
         for worker in workers {
-            // What is due and waits for its route is not due before that opens.
+            // What waits for its route is not due before the route opens.
             let queue = { after in try await self.store.nextDue(on: [worker.channel.kind], after: after) }
             switch await worker.opening() {
             case .atOnce: times.append(try await queue(nil))
@@ -134,17 +135,17 @@ public actor Dispatcher {
         }
     }
 
-    /// Does everything that is due. Answers when the next tick is, at the latest.
+    /// Does everything that is due. Returns when the next tick is, at the latest.
     private func tick() async -> Date? {
         let next = await work()
-        // Also where the store takes nothing more: that is what staff are to hear of.
+        // Also where the store has no room for anything more: staff are to be told of that.
         if await notices.evaluate(at: clock.now, troubles: await troubles()) || store.isShortOfRoom {
             for worker in workers { Task { await worker.checkQueue() } }
         }
         return [next, await notices.nextDue].compactMap(\.self).min()
     }
 
-    /// Gives parts of texts that waited long enough to a person. Where that fails, all else goes on.
+    /// Gives parts of texts that waited long enough to a person. Where that fails, everything else goes on.
     private func releaseParts() async throws {
         guard clock.now >= partsHeldUntil else { return }
         do {
@@ -178,18 +179,18 @@ public actor Dispatcher {
             var now: Date
             var moreFamilies: Bool
             repeat {
-                // What one batch queued goes out while the next is planned, by the clock as it is then.
+                // What one batch queued goes out while the next is planned, so the clock is read again.
                 now = clock.now
                 moreFamilies = try await recipientProcessor.runBatch(at: now, failing: await failing())
                 for worker in workers { Task { await worker.checkQueue() } }
             } while moreFamilies && !Task.isCancelled
-            // A worker takes the next as soon as it has a free slot; to wake it sooner would only keep the disk busy.
+            // A worker takes the next as soon as it has a free slot; to wake it sooner would only cause more commits.
             let queued = try await store.nextDue(on: workers.map(\.channel.kind), after: now)
             return [queued, try await reminders.nextDue(), try await nextPart()].compactMap(\.self).min()
         } catch is CancellationError {
             return nil
         } catch {
-            // A full disk, most likely: nothing is sent without its row, and it is tried again until there is room.
+            // Most likely a full disk: nothing is sent without its row, and it is tried again until there is room.
             logger.error("nothing can be sent now", metadata: ["error": "\(error)"])
             return clock.now.addingTimeInterval(5)
         }

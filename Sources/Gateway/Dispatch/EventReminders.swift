@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Logging
 
-/// Reminds, the day before an event, those who have seats at it: one message of the machinery for each event, queued once.
+/// Reminds those who have seats at an event the day before it: one message of the gateway's own for each event, queued once.
 struct EventReminders: Sendable {
     let store: Store
     let submissions: SubmissionBuilder
@@ -16,13 +16,13 @@ struct EventReminders: Sendable {
     /// When the next one is due; nil for never.
     func nextDue() async throws -> Date? { try await store.nextReminder(of: school.id) }
 
-    /// Every reminder whose time has come. Each is on disk with its families in one commit: neither a crash nor a second look doubles it.
+    /// Queues every reminder that is due. Each is on disk with its families in one commit, so that neither a crash nor a second run duplicates it.
     func queue(at now: Date) async throws {
         for event in try await store.remindersDue(of: school.id, at: now) {
             do {
                 try await queue(event, at: now)
             } catch let error as StoreError where error != .unreadable {
-                // A full disk, most likely: all is tried again when there is room.
+                // Most likely a full disk: all is tried again when there is room.
                 throw error
             } catch {
                 logger.error("a reminder could not be made", metadata: ["message": "\(event)", "error": "\(type(of: error))"])

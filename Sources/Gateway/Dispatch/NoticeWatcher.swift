@@ -17,15 +17,15 @@ actor NoticeWatcher {
     /// When something is due by time alone, as the last evaluation found it.
     private(set) var nextDue: Date?
 
-    /// What an evaluation depends on beside the store.
+    /// What an evaluation depends on, besides the store.
     private struct Inputs: Equatable {
         var troubles: [ChannelKind: RouteTrouble]
         var isDiskFull: Bool
     }
 
-    /// Seconds between two evaluations where nothing is due: a queue that is worked off wakes the dispatcher many times a second.
+    /// Least seconds between two evaluations where nothing is due: a queue that is worked off wakes the dispatcher many times a second.
     private static let pause: TimeInterval = 10
-    /// Seconds between two evaluations while a notice is open or a route is out of order, whose end no signal tells.
+    /// Seconds between two evaluations while a notice is open or a route has failed, since no signal tells that this is over.
     private static let recheck: TimeInterval = 60
     init(
         store: Store, staff: [StaffMember], submissions: SubmissionBuilder, channels: [any Channel], idGenerator: IDGenerator,
@@ -43,20 +43,20 @@ actor NoticeWatcher {
             receipts: Set(channels.filter(\.abilities.givesReceipts).map(\.kind)), logger: logger)
     }
 
-    /// Reserves the room that a notice of a full disk needs.
+    /// Reserves the disk space that a notice of a full disk needs.
     nonisolated func prepare() {
         guard !staff.isEmpty, !store.keepReserve() else { return }
         logger.warning("no room could be reserved for a notice of a full disk")
     }
 
-    /// Decides who is to be told of what; true where a delivery was queued.
+    /// Decides which members of staff are told of what; true where a delivery was queued.
     func evaluate(at now: Date, troubles: [ChannelKind: RouteTrouble]) async -> Bool {
         guard !staff.isEmpty else { return false }
         let inputs = Inputs(troubles: troubles, isDiskFull: store.isShortOfRoom)
         if let last, last.inputs == inputs, now >= last.at, now < last.at.addingTimeInterval(Self.pause),
             nextDue.map({ $0 > now }) ?? true
         {
-            // Once more soon: what changed meanwhile may have made something due.
+            // Evaluated again soon: what changed meanwhile may have made something due.
             let soon = last.at.addingTimeInterval(Self.pause)
             nextDue = min(nextDue ?? soon, soon)
             return false
@@ -82,7 +82,7 @@ actor NoticeWatcher {
         var queued = 0
         if !conditions.decide(snapshot, at: now).isEmpty {
             let notices = notices
-            // On a full disk it uses the room that was reserved for this.
+            // On a full disk the write uses the space that was reserved for it.
             queued = try await store.write(school, at: now, reserved: true) { tx in try notices.run(conditions, in: tx) }
             snapshot = try await self.snapshot(at: now)
         }

@@ -2,20 +2,20 @@ internal import Foundation
 
 /// The part of the queue that is in memory: for each partition (a school's deliveries of one priority) some that are due, by destination.
 ///
-/// It is filled page by page. What a full destination leaves no room for is passed by, and found again when the pages are read once more
-/// from the beginning.
+/// It is filled page by page. A delivery whose destination has its full share of the window is passed over, and found again when the pages are read
+/// once more from the beginning.
 struct PrefetchBuffer {
     typealias Partition = DeliveryScheduler.Partition
 
     private var kept: [Partition: Part] = [:]
     private var schools: [SchoolID] = []
-    /// Which school is next, by priority.
+    /// The index of the school that is next, by priority.
     private var nextSchools: [Priority: Int] = [:]
     private var known: Set<Int64> = []
-    /// How often the pages were begun again. A page that was asked for before that says nothing of where the queue ends now.
+    /// How often reading began again from the first page. A page that was asked for before that does not say where the queue ends now.
     private(set) var beginning = 0
 
-    /// Rows of a page. A destination has room for more, so that a partition of one destination is read once and not twice.
+    /// Rows of a page. The bound of a destination is higher, so that a partition of one destination is read once and not twice.
     static let page = 256
     private static let mostOfDestination = 2 * page
 
@@ -47,8 +47,9 @@ struct PrefetchBuffer {
     func pagesWanted(fewerThan least: Int) -> [(partition: Partition, after: WaitingDelivery?)] {
         kept.compactMap { partition, part in
             guard !part.isAtEnd else { return nil }
-            // What stands behind a destination that has no room need not wait for it: however far behind where that is in trouble (each has its
-            // own bound); where it works, as long as a whole page has room, since rows that are passed by are read for nothing.
+            // Deliveries after those of a destination without room need not wait for it. Where the destination is in trouble, pages are read
+            // however far (each destination has its own bound); where it works, only while a whole page has room, since rows that are passed over
+            // are read for nothing.
             let looksBehind = part.isStarved && (part.isHeldUp || part.count + Self.page <= Self.mostOfDestination)
             return part.count < least || looksBehind ? (partition, part.after) : nil
         }
@@ -68,7 +69,7 @@ struct PrefetchBuffer {
         kept[partition] = part
     }
 
-    /// The next of a priority whose destination has room: schools by turns, then destinations by turns.
+    /// The next of a priority whose destination has room: schools in turn, then destinations in turn.
     mutating func next(_ priority: Priority, room: (String) -> Room) -> WaitingDelivery? {
         for step in 0..<schools.count {
             let index = (nextSchools[priority, default: 0] + step) % schools.count
@@ -81,33 +82,33 @@ struct PrefetchBuffer {
         return nil
     }
 
-    /// What a destination has for one more.
+    /// Whether one more delivery may begin at a destination.
     enum Room {
         case free
-        /// It works on as many as it may.
+        /// As many as it may have are under way.
         case busy
         /// It does not answer, or refuses everything.
         case troubled
     }
 }
 
-/// One partition's part of the window.
+/// The window's rows of one partition.
 private struct Part {
     private(set) var rows: [Row] = []
-    /// Where the next page begins; nil for the beginning.
+    /// The delivery after which the next page begins; nil for the first page.
     var after: WaitingDelivery?
     var isAtEnd = false
-    /// Some were passed by for want of room.
+    /// Some rows were passed over because their destination had no room.
     private var leftBehind = false
-    /// Nothing of it could be taken when it was last asked.
+    /// None of its deliveries could be taken at the last attempt.
     private(set) var isStarved = false
-    /// Because of destinations in trouble.
+    /// That was because of destinations in trouble.
     private(set) var isHeldUp = false
-    /// Which row is next.
+    /// Index of the row that is next.
     private var nextRow = 0
     private(set) var count = 0
 
-    /// One destination's, in the order in which they fell due.
+    /// The deliveries of one destination, in the order in which they fell due.
     struct Row {
         let destination: String
         var waiting: [WaitingDelivery] = []
@@ -168,7 +169,7 @@ private struct Part {
         rows.remove(at: index)
         nextRow = index
         guard leftBehind else { return }
-        // Others of it may have been passed by.
+        // Other rows of the destination may have been passed over.
         leftBehind = false
         after = nil
         isAtEnd = false

@@ -2,7 +2,7 @@ public import Channels
 internal import Foundation
 public import Logging
 
-/// Takes each family that a message is for through its next step, a batch to a commit.
+/// Evaluates the next step of each family that a message is for, a batch in a commit.
 public struct RecipientProcessor: Sendable {
     private let store: Store
     private let library: MessageCache
@@ -11,7 +11,7 @@ public struct RecipientProcessor: Sendable {
     private let idGenerator: IDGenerator
     private let logger: Logger
 
-    /// Enough to fill a commit, few enough that the queue's own commits need not wait long.
+    /// Enough to fill a commit, few enough that the queue's own commits do not wait long.
     private static let batch = 64
 
     public init(
@@ -26,8 +26,8 @@ public struct RecipientProcessor: Sendable {
         self.logger = logger
     }
 
-    /// Some of the families that are due, in one commit; false where none is. `failing`: channels whose route fails, and is tried again by
-    /// itself.
+    /// Evaluates some of the families that are due, in one commit; false where none is. `failing`: channels whose route fails, and is tried again
+    /// without a person.
     func runBatch(at now: Date, failing: Set<ChannelKind> = []) async throws -> Bool {
         let due = try await store.familiesDue(at: now, limit: Self.batch)
         guard !due.isEmpty else { return false }
@@ -36,7 +36,7 @@ public struct RecipientProcessor: Sendable {
             do {
                 messages[id] = try await store.message(id, of: school, by: library)
             } catch is MessageMistakes {
-                // It was whole when it was accepted; the rules have changed since. Its families are set aside below.
+                // The message was whole when it was accepted; the rules have changed since. Its families are set aside below.
                 logger.error("a stored message cannot be read any more", metadata: ["message": "\(id)"])
             }
         }

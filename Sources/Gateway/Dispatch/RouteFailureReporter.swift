@@ -1,8 +1,8 @@
 internal import Channels
 internal import Foundation
 
-/// What the log says of a route that fails: the first failure, one of another kind, that the route is closed for it, and that it works
-/// again. What fails again in the same way is not said again, however often it is tried.
+/// What the log says about a route that fails: the first failure, a failure of another kind, that the route is closed for it, and that it works
+/// again. The same failure is not logged again, however often the route is tried.
 struct RouteFailureReporter {
     enum Item: Equatable {
         case fails(RouteFailure)
@@ -10,14 +10,14 @@ struct RouteFailureReporter {
         case worksAgain
     }
 
-    /// Seconds for which a failure that comes and goes is said once.
+    /// Seconds within which a failure that comes and goes is logged once.
     static let pause: TimeInterval = 600
 
     private var told: (code: ReasonCode, at: Date)?
     private var isFailing = false
     private var isClosed = false
 
-    /// What is new in how a route stands now.
+    /// What is new in the state of a route.
     mutating func items(_ trouble: RouteTrouble, at now: Date) -> [Item] {
         var items: [Item] = []
         if let failure = trouble.failure {

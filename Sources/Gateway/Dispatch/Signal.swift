@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Wakes one who waits; a signal that comes while nobody waits is kept, so that none is lost between a look and a sleep.
+/// Wakes the task that waits; a signal that comes while no task waits is kept, so that none is lost between a check and the next wait.
 final class Signal: Sendable {
     private struct State {
         var isRaised = false
@@ -21,13 +21,13 @@ final class Signal: Sendable {
         waiting?.resume()
     }
 
-    /// Until raised, cancelled, or so many seconds have gone by; nil waits for a signal alone.
+    /// Returns when raised, when cancelled, or after so many seconds; with nil only when raised or cancelled.
     func wait(seconds: Double?) async {
         if let seconds, seconds <= 0 { return }
         await withTaskGroup(of: Void.self) { group in
             if let seconds {
                 group.addTask { [self] in
-                    // Sleeping ends early only by cancellation, which ends the waiting too.
+                    // The sleep ends early only by cancellation, which ends the waiting too.
                     try? await Task.sleep(for: .seconds(min(seconds, 86_400)))
                     if !Task.isCancelled { raise() }
                 }

@@ -7,12 +7,12 @@ public struct AnswerForm: Error, Sendable, Equatable {
         case missing
         case noAnswer = "no-answer"
         case tooLong = "too-long"
-        /// Not one question was answered, of those that all may be left out.
+        /// No question was answered, in a questionnaire where each may be left out.
         case empty
     }
 
     public private(set) var sheet: AnswerSheet = [:]
-    /// By question; under the first question where it is about the whole form.
+    /// By question; a mistake about the whole form is under the first question.
     public private(set) var mistakes: [String: Mistake] = [:]
 
     /// - Parameter field: what was posted for a question; nil where nothing was.

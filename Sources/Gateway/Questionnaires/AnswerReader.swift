@@ -1,12 +1,12 @@
 internal import Foundation
 internal import Templates
 
-/// Reads a text as the answer to one question: a figure or a number in words, the letter or the words of a choice, or all of it. Pure; its
-/// words are those of both languages, whichever the question was asked in.
+/// Reads a text as the answer to one question: a figure or a number in words, the letter or the words of a choice, or the whole text. Pure; it
+/// knows the words of both languages, whichever the question was asked in.
 struct AnswerReader: Sendable {
     enum Reading: Sendable, Equatable {
         case answer(GivenAnswer)
-        /// The sender leaves a question out that may be left out.
+        /// The sender leaves out a question that may be left out.
         case skip
         case none
     }
@@ -44,7 +44,7 @@ struct AnswerReader: Sendable {
         }
     }
 
-    /// The language in which a text names the keyword and nothing else; nil where it does not. `preferred` where both languages share it.
+    /// The language in which a text is the keyword and nothing else; nil where it is not. `preferred` where the keyword is the same in both.
     static func names(_ keyword: Bilingual<String>, _ text: String, preferred: Language) -> Language? {
         let said = words(of: text)
         guard said.count == 1 else { return nil }
@@ -56,7 +56,7 @@ struct AnswerReader: Sendable {
         return number
     }
 
-    /// `2`, `b`, or `2 Prynhawn`: a number whose words say another choice is none.
+    /// `2`, `b`, or `2 Prynhawn`: a number followed by the words of another choice is no answer.
     private func choice(_ words: [String], _ choices: [Bilingual<String>]) -> Int? {
         if let number = number(words, upTo: choices.count) ?? letter(words, upTo: choices.count) { return number }
         guard words.count > 1, let number = number([words[0]], upTo: choices.count) ?? letter([words[0]], upTo: choices.count),
@@ -79,7 +79,7 @@ struct AnswerReader: Sendable {
         !words.isEmpty && Language.allCases.contains { Self.words(of: label[$0]) == words }
     }
 
-    /// Letters and figures only, without case and accents: a telephone's keyboard has them where it likes.
+    /// Letters and figures only, without case and accents, which telephone keyboards add or leave out.
     private static func words(of text: String) -> [String] {
         text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil).lowercased()
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)

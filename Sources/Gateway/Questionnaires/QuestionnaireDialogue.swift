@@ -1,11 +1,11 @@
-/// Where a questionnaire by text stands with one number: a pure value, an answer in, the next state and what to say out.
+/// The state of a questionnaire by text with one number: a pure value that takes an answer and gives the next state and what to say.
 struct QuestionnaireDialogue: Sendable, Equatable {
-    /// Which question was asked last, from 0.
+    /// The question that was asked last, from 0.
     var position: Int
     /// Whether it was asked a second time already.
     var wasHinted = false
 
-    /// Seconds of silence after which it is over; what was answered counts.
+    /// Seconds without an answer after which the dialogue is over; what was answered counts.
     static let patience = 24 * 3600
 
     enum Says: Sendable, Equatable {
@@ -13,7 +13,7 @@ struct QuestionnaireDialogue: Sendable, Equatable {
         /// The same question once more, with how to answer it.
         case askAgain(Int)
         case thanks
-        /// A person will read what was written.
+        /// Says that a member of staff will read what was written.
         case leave
     }
 
@@ -30,7 +30,7 @@ struct QuestionnaireDialogue: Sendable, Equatable {
         var answer: GivenAnswer?
     }
 
-    /// The first question, or the one at which an earlier dialogue stands.
+    /// The first question, or the one at which an earlier dialogue stopped.
     static func begin(at position: Int = 0) -> Turn {
         Turn(next: QuestionnaireDialogue(position: position), says: .ask(position))
     }

@@ -1,18 +1,18 @@
 public import Foundation
 public import Templates
 
-/// What came of a questionnaire, as people and programs are shown it. Nothing in it tells who answered what: groups of fewer than five are
-/// hidden, with what would give them away.
+/// The results of a questionnaire, as people and programs are shown them. They do not show who answered what: groups of fewer than five are hidden,
+/// and so are other groups from which a hidden one could be worked out.
 public struct QuestionnaireResults: Sendable, Equatable, Codable {
     public var message: String
     public var name: String
     public var title: Bilingual<String>
     public var isAnonymous: Bool
-    /// Answers are taken until then, and an anonymous questionnaire shows its results from then on.
+    /// When answers are no longer taken; an anonymous questionnaire shows its results only from then on.
     public var closes: Date
-    /// Families that it went to.
+    /// Number of families that it went to.
     public var families: Int
-    /// Families of which somebody answered.
+    /// Number of families with at least one answer.
     public var answered: Int
     /// Why the questions have no answers here; nil where they are shown.
     public var withheld: Withheld?
@@ -20,7 +20,7 @@ public struct QuestionnaireResults: Sendable, Equatable, Codable {
 
     /// Raw values are stable; the sentence is `results-<code>` in `locales/`.
     public enum Withheld: String, Sendable, CaseIterable, Codable {
-        /// Anonymous, and still open: whoever looks before and after a family has answered would see what it said.
+        /// Anonymous, and still open: a reader of the results before and after a family's answer could work out what it said.
         case stillOpen = "still-open"
     }
 
@@ -28,7 +28,7 @@ public struct QuestionnaireResults: Sendable, Equatable, Codable {
         public var id: String
         public var kind: QuestionnaireItem.KindName
         public var ask: Bilingual<String>
-        /// What is counted, in order: 1 to 5, or the choices; empty for words.
+        /// What is counted, in order: 1 to 5, or the choices; empty for answers in words.
         public var labels: [Bilingual<String>]
         /// Nil where too few answered.
         public var all: Tally?
@@ -38,7 +38,7 @@ public struct QuestionnaireResults: Sendable, Equatable, Codable {
     }
 
     public struct Tally: Sendable, Equatable, Codable {
-        /// Who answered the question.
+        /// How many answered the question.
         public var answers: Int
         /// By label.
         public var counts: [Int]
@@ -49,7 +49,7 @@ public struct QuestionnaireResults: Sendable, Equatable, Codable {
     public struct Breakdown: Sendable, Equatable, Codable {
         public var by: Split
         public var groups: [Group]
-        /// How many groups are too small to be shown, or would give such a one away.
+        /// How many groups are hidden because they are too small, or because a small one could be worked out from them.
         public var hidden: Int
     }
 
@@ -59,11 +59,11 @@ public struct QuestionnaireResults: Sendable, Equatable, Codable {
         public var tally: Tally
     }
 
-    /// By what answers are parted. Each family is in one group of each.
+    /// What answers are grouped by. Each family is in one group of each.
     public enum Split: String, Sendable, CaseIterable, Codable {
-        /// In which language it was answered.
+        /// The language in which it was answered.
         case language
-        /// In which language the family wants to hear from the school.
+        /// The language in which the family wants to hear from the school.
         case preference
         case year
         case className = "class"

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// A questionnaire by text as it is kept: with whom, in which language, and where it stands.
+/// The stored state of a questionnaire by text: the number, the language, and the dialogue.
 struct QuestionnaireSession: Sendable, Equatable {
     var number: PhoneNumber
     var message: MessageID
@@ -10,32 +10,32 @@ struct QuestionnaireSession: Sendable, Equatable {
     var contact: ContactID
     var language: Language
     var dialogue: QuestionnaireDialogue
-    /// The text of ours with the question that is open.
+    /// The delivery of the text with the question that is open.
     var asked: DeliveryID
-    /// When it was asked.
+    /// When that question was asked.
     var at: Date
 
-    /// Whether it may still be answered: not after a day of silence.
+    /// Whether it may still be answered: not after `patience` seconds without an answer.
     func isUnderWay(at now: Date) -> Bool { now.timeIntervalSince(at) < TimeInterval(QuestionnaireDialogue.patience) }
 }
 
 /// What one reply does to a questionnaire by text.
 struct QuestionnaireStep: Sendable {
-    /// Nil where nothing is under way any more.
+    /// Nil where no questionnaire is under way any more.
     var after: QuestionnaireSession?
     var number: PhoneNumber
     var respondent: Respondent
     var message: MessageID
     var language: Language
     var settled: QuestionnaireDialogue.Settled?
-    /// The text of ours that answers it; nil where the number has heard enough for now.
+    /// The text that answers the reply; nil where the number has had as many automatic texts as are allowed for now.
     var send: NewDelivery?
 }
 
-/// Who answers a questionnaire: those whom one link or one number was for.
+/// Those who answer a questionnaire: the contacts whom one link or one number was for.
 struct Respondent: Sendable, Equatable {
     var family: FamilyID
-    /// Under whom what is not anonymous is kept.
+    /// The contact under whom answers are stored that are not anonymous.
     var contact: ContactID
     var covers: [ContactID]
 }

@@ -3,7 +3,7 @@ internal import Templates
 
 /// Counts a questionnaire's answers. Pure.
 struct ResultCount {
-    /// One answer, with the group that its giver is in, by each split that applies.
+    /// One answer, with the group that its respondent is in, by each split that applies.
     struct Given: Sendable, Equatable {
         var question: String
         var answer: GivenAnswer
@@ -16,7 +16,7 @@ struct ResultCount {
     func questions(mixing idGenerator: IDGenerator) -> [QuestionnaireResults.Question] {
         questionnaire.questions.map { question in
             let own = given.filter { $0.question == question.id }
-            // The school knows who gave what is not anonymous: only the groups of it are hidden.
+            // Where answers are not anonymous the school knows who gave them: only small groups are hidden.
             let isShown = !questionnaire.isAnonymous || own.count >= SmallCellSuppression.least
             let texts =
                 isShown
@@ -68,7 +68,7 @@ struct ResultCount {
         }
     }
 
-    /// Years by their number.
+    /// Years are sorted by their number.
     private static func precedes(_ one: String, _ other: String) -> Bool {
         guard let one = Int(one), let other = Int(other) else { return one < other }
         return one < other

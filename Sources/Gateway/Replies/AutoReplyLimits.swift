@@ -1,13 +1,13 @@
 internal import Channels
 
-/// When the gateway stops answering by itself, so that two machines never talk to each other for long, and nobody's words cost the school
-/// more than a few texts.
+/// When the gateway stops answering by itself, so that two machines do not answer each other for long, and no sender's texts cost the school more
+/// than a few texts.
 ///
-/// Networks cap identical texts to one number at about 20 an hour; ours are fewer. One confirmation of a STOP goes out whatever was sent
+/// Networks cap identical texts to one number at about 20 an hour; these limits are lower. One confirmation of a STOP goes out whatever was sent
 /// before: it comes once for each STOP.
 enum AutoReplyLimits {
     static let hourly = 6
-    /// Of what somebody answered or chose.
+    /// For confirmations of an answer or a choice.
     static let hourlyDone = 12
     static let daily = 20
     /// The same words from one number within ten minutes.
@@ -18,12 +18,13 @@ enum AutoReplyLimits {
         return allowAnother(to: sender, hourly: saysWhatWasDone(confirmation) ? hourlyDone : hourly)
     }
 
-    /// Whether the gateway may say anything more by itself.
+    /// Whether the gateway may send anything more by itself.
     static func allowAnother(to sender: SenderSnapshot, hourly: Int = Self.hourly) -> Bool {
         sender.answers.sameText < sameText && sender.answers.lastHour < hourly && sender.answers.lastDay < daily
     }
 
-    /// Whoever answered a question or made a choice must hear what came of it, also on a busy evening; two machines never do either for long.
+    /// A parent who answered a question or made a choice must hear what came of it, even after many texts in one evening; two machines do neither
+    /// for long.
     private static func saysWhatWasDone(_ confirmation: ReplyRouting.Confirmation) -> Bool {
         switch confirmation {
         case .yes, .no, .maybe, .stopped, .started, .languageWelsh, .languageEnglish, .topicStopped, .topicStarted, .emailStopped:

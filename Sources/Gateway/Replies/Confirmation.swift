@@ -1,15 +1,15 @@
 extension ReplyRouting {
-    /// What our automatic answer says.
+    /// What an automatic answer says.
     public enum Confirmation: Sendable, Equatable {
         case yes(places: Int)
         case no, maybe, stopped, started, help, languageWelsh, languageEnglish
         /// A person will read it, and how an invitation is answered.
         case waiting
-        /// A person will read it, and nothing more: to whoever has no invitation to answer, or may not answer the one that they mean.
+        /// A person will read it, and nothing more: for a sender who has no invitation to answer, or may not answer the one that they mean.
         case waitingOnly
-        /// Which of these questions, newest first, does it answer?
+        /// Asks which of these questions, newest first, the reply answers.
         case which([Keyword], ReplyMeaning)
-        /// Which of these invitations, A, B and so on, newest first, does it answer?
+        /// Asks which of these invitations, A, B and so on, newest first, the reply answers.
         case letters([LetteredInvitations.Choice])
         /// What a keyword stands for.
         case about(Topic)
@@ -28,7 +28,7 @@ extension ReplyRouting {
             }
         }
 
-        /// Kept with the reply: by it we know what somebody heard from us already.
+        /// Stored with the reply: it tells what the sender has heard already.
         public var code: String {
             switch self {
             case .yes: "yes"

@@ -3,15 +3,15 @@ public import Templates
 
 /// Reads a text as the choice of one of several invitations by its letter: `A`, `b.`, `IE A`, `Yes a 2`. Pure.
 ///
-/// A letter chooses only alone, or beside plain words for yes, no and maybe, one number and courtesies. In any other sentence it is a word:
-/// `A fydd parcio?` asks, `fi a'r plant` counts.
+/// A letter counts as a choice only alone, or with plain words for yes, no and maybe, one number and courtesies. In any other sentence it is a
+/// word: `A fydd parcio?` is a question, and `fi a'r plant` counts people.
 public struct LetterReader: Sendable {
-    /// No more invitations than these are told apart by letters: `e` is a Welsh word.
+    /// The most invitations that are told apart by letters: `e` is a Welsh word.
     public static let most = 4
 
-    /// What stands beside a letter.
+    /// The words beside a letter.
     public struct Said: Sendable, Equatable {
-        /// Nil where the letter says only which.
+        /// Nil where the text has only the letter.
         public var intent: ReplyIntent?
         public var places: Int?
         /// Nil where the words belong to both languages, or to none.
@@ -19,9 +19,9 @@ public struct LetterReader: Sendable {
     }
 
     public enum Reading: Sendable, Equatable {
-        /// There is no letter in it.
+        /// The text has no letter.
         case none
-        /// A sentence in which a letter stands as a word.
+        /// A sentence in which a letter is a word.
         case sentence
         /// Nothing but letters and plain words, which together choose nothing, or more than one thing.
         case unclear
@@ -48,7 +48,7 @@ public struct LetterReader: Sendable {
         for intent in [ReplyIntent.yes, .no, .maybe] {
             for language in Language.allCases {
                 for word in words("reply-plain-\(intent.rawValue)", language) {
-                    // A word of both languages says nothing of the one in which somebody would be answered.
+                    // A word of both languages does not say in which one to answer.
                     intents[word] = (intent, intents[word] == nil ? language : nil)
                 }
             }
@@ -70,13 +70,13 @@ public struct LetterReader: Sendable {
         guard let letter = letters.first else { return .none }
         let words = pieces.compactMap { word($0.word, of: count) }
         guard words.count == pieces.count, !joinsCourtesy(pieces, in: text) else { return .sentence }
-        // "2A" is a class; and a picture, or a question mark, says more than the letter.
+        // "2A" is a class; and an emoji, or a question mark, says more than the letter.
         let isPlain = !pieces.contains { $0.followsFigure } && text.unicodeScalars.allSatisfy(Self.isPlain)
         guard letters.count == 1, isPlain, let said = said(words) else { return .unclear }
         return .letter(letter, said)
     }
 
-    /// "Ie, a diolch": *a* is "and" there. A capital in that place is a letter, "Ie A diolch", but where all is written in capitals.
+    /// "Ie, a diolch": *a* is "and" there. A capital in that place is a letter, "Ie A diolch", except where the whole text is in capitals.
     private func joinsCourtesy(_ pieces: [Piece], in text: String) -> Bool {
         let hasSmall = text.contains { $0.isLowercase }
         return zip(pieces.dropFirst(), pieces.dropFirst(2)).contains { piece, next in
@@ -97,7 +97,7 @@ public struct LetterReader: Sendable {
                 (said.intent, said.language) = (intent, language)
             }
         }
-        // "NA A 2": of those who do not come nobody is counted.
+        // "NA A 2": a no or a maybe counts no people.
         return said.places == nil || said.intent == nil || said.intent == .yes ? said : nil
     }
 
@@ -123,13 +123,12 @@ public struct LetterReader: Sendable {
     private struct Piece {
         /// As the vocabulary spells it.
         var word: String
-        /// Whether its first letter is a capital.
         var isCapital: Bool
-        /// Whether it is letters that stand directly behind a figure.
+        /// Whether it is letters directly after a figure.
         var followsFigure: Bool
     }
 
-    /// Letters that stand together, and figures that do: `IE2` is two.
+    /// Letters that stand together, and figures that do: `IE2` is two pieces.
     private static func pieces(of text: String) -> [Piece] {
         var pieces: [Piece] = []
         var kind: Bool?

@@ -2,10 +2,10 @@ public import Templates
 
 /// What is needed to tell invitations without a keyword apart by letters.
 public struct LetteredInvitations: Sendable {
-    /// Of the open invitations, what families know each by.
+    /// The title by which families know each open invitation.
     public var titles: [MessageID: Bilingual<String>]
     public var reader: LetterReader
-    /// Whether these titles fit into one text with their letters, and each is still another.
+    /// Whether these titles fit into one text with their letters, shortened but still different.
     public var fits: @Sendable ([Bilingual<String>]) -> Bool
 
     public init(
@@ -17,7 +17,7 @@ public struct LetteredInvitations: Sendable {
         self.fits = fits
     }
 
-    /// One of those that the sender is asked to choose from.
+    /// One of the invitations that the sender is asked to choose from.
     public struct Choice: Sendable, Equatable {
         public var message: MessageID
         public var title: Bilingual<String>
@@ -27,9 +27,9 @@ public struct LetteredInvitations: Sendable {
 extension SenderSnapshot {
     /// What letters stand for, to a number that was asked which invitation it meant.
     public struct AskedByLetter: Sendable, Equatable {
-        /// A is the first.
+        /// In the order of the letters, A first.
         public var messages: [MessageID]
-        /// The reply that was asked back.
+        /// The reply because of which the gateway asked.
         public var reply: Int64
         /// What that reply said, while it waits and no other yes, no or maybe came after it; nil otherwise.
         public var meaning: ReplyMeaning?
@@ -39,7 +39,7 @@ extension SenderSnapshot {
 
         static let prefix = "letters:"
 
-        /// Kept with the reply as what its sender heard.
+        /// Stored with the reply as what its sender heard.
         static func code(_ messages: [MessageID]) -> String { prefix + messages.map(\.rawValue).joined(separator: ",") }
 
         /// Nil for another code.

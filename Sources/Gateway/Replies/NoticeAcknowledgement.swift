@@ -1,7 +1,7 @@
 internal import Templates
 
-/// Whether a text from a member of staff says that they see to an open notice. Only a text that says nothing else does: whatever more it
-/// says may be a parent's words.
+/// Whether a text from a member of staff says that they see to an open notice. Only a text that says nothing else counts, since the member of staff
+/// may also write as a parent.
 enum NoticeAcknowledgement {
     private static let words: Set<String> = [
         "ok", "okay", "oce", "ocê", "iawn", "ok diolch", "okay diolch", "iawn diolch", "ocê diolch", "oce diolch", "ok thanks",

@@ -1,14 +1,14 @@
 public import Channels
 public import Foundation
 
-/// A whole text as it is taken in: as the provider brought it, or joined from its parts.
+/// A whole text: as the provider brought it, or joined from its parts.
 public struct ReceivedText: Sendable {
     public var from: PhoneNumber
     public var text: String
-    /// By which a second copy is known.
+    /// The provider's reference, by which a second copy is recognised.
     public var reference: String?
     public var at: Date?
-    /// Of what it was joined; nil where it came whole.
+    /// The parts that it was joined from; nil where it came whole.
     var joined: JoinedParts?
 
     public init(_ text: IncomingText) {

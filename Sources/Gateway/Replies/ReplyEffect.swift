@@ -1,26 +1,25 @@
 public import Channels
 internal import Foundation
 
-/// What follows from a reply, from a button on the message page, or from a person's decision.
+/// What follows from a reply, from a button on the message page, or from a decision of staff.
 public enum ReplyEffect: Sendable {
-    /// `contact`: who answered; nil only where staff recorded it for a family of one household. `source`: nil for the text from which it
-    /// follows.
+    /// `contact`: who answered; nil only where staff recorded it for a family of one household. `source`: nil for the text from which it follows.
     case answer(Answer, message: MessageID, family: FamilyID, contact: ContactID?, source: AnswerSource?)
-    /// Something only a person does, on one delivery; or, without one, about a family and a message.
+    /// Evidence that a person acted, on one delivery; or, without one, about a family and a message.
     case evidence(EvidenceKind, message: MessageID, family: FamilyID, delivery: DeliveryID?, source: String)
-    /// Somebody wrote from this number about this message: evidence for the newest delivery to it, or else to that contact.
+    /// A text about this message came from this number: evidence for the newest delivery to it, or else to that contact.
     case heard(PhoneNumber, contact: ContactID?, message: MessageID, family: FamilyID)
     case close(ChannelKind, key: String, source: String)
     case reopen(ChannelKind, key: String)
     case language(LanguagePreference, contact: ContactID, source: String)
     case send(NewDelivery)
-    /// Nothing more over a channel to these contacts, but what is a duty.
+    /// No more deliveries over a channel to these contacts, except those that are a duty.
     case optOut(ChannelKind, contacts: [ContactID], source: String)
-    /// Nothing more about a topic, by its key, to these contacts, nor to whoever has the number.
+    /// No more messages about a topic, by its key, to these contacts, nor to the number, whichever contact has it.
     case stopTopic(String, contacts: [ContactID], number: PhoneNumber, source: String)
     case startTopic(String, contacts: [ContactID], number: PhoneNumber)
-    /// Somebody asked from this number what a keyword stands for, and was told: the question is theirs from then on.
+    /// The sender asked from this number what a keyword stands for, and was told: from then on the question is open to them.
     case told(PhoneNumber, message: MessageID)
-    /// A reply that waited for a keyword has it, and no person need read it any more.
+    /// A reply that waited for a keyword has it, and no person needs to read it any more.
     case settle(reply: Int64, message: MessageID, family: FamilyID)
 }

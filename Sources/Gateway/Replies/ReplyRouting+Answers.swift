@@ -4,10 +4,10 @@ internal import Templates
 
 /// Which question a yes, a no or a maybe answers.
 extension ReplyRouting {
-    /// The language of the reply, or else the one that whoever has the number chose; both where neither is known.
+    /// The language of the reply, or else the one that the contacts who have the number chose; both where neither is known.
     func form(for sender: SenderSnapshot) -> LanguageForm {
         let chosen = Set(sender.known.map(\.contact.language))
-        // STOP and HELP are words in both languages: they say nothing of the one in which somebody would be answered.
+        // STOP and HELP are words in both languages: they do not say in which one to answer.
         if [.stop, .help].contains(meaning.intent), chosen == [.welsh] { return .welsh }
         switch language {
         case .welsh: return .welsh
@@ -32,7 +32,7 @@ extension ReplyRouting {
         guard let question = question(of: topic, turn) else { return }
         answer(meaning, to: question, turn)
         guard handled, let family, let pending = turn.sender.pending else { return }
-        // Whoever was asked which, and now says it, has no reply left that waits.
+        // The sender was asked which question is meant, and now says it: the reply that waited is settled.
         consequences.append(.settle(reply: pending.reply, message: question.message, family: family))
     }
 
@@ -46,7 +46,7 @@ extension ReplyRouting {
         guard let family, let choice = Answer.Choice(rawValue: meaning.intent.rawValue) else { return }
         message = question.message
         let answerer = contact ?? turn.sender.known.first?.contact.id
-        // Whoever may not hear what came of an answer cannot give it either: a person reads it.
+        // A contact who may not hear what came of an answer cannot give it either: a person reads it.
         guard let answerer, mayAnswer(question, turn),
             turn.sender.mayLearn(.seats, ofAnyOf: [answerer], sentTo: question.sentTo, on: .confirmation)
         else { return }
@@ -70,7 +70,7 @@ extension ReplyRouting {
             ])
     }
 
-    /// A contact to whom it was not sent may come where the invitation is open, and for families like theirs; of others a person decides.
+    /// A contact to whom it was not sent may answer where the invitation is open, and is for families like theirs; for others a person decides.
     func mayAnswer(_ question: SenderSnapshot.OpenQuestion, _ turn: Turn) -> Bool {
         guard turn.sender.isOneHousehold else { return false }
         if question.wasSent { return true }
@@ -80,7 +80,7 @@ extension ReplyRouting {
         return topic.isOpen && topic.audience.includes(family)
     }
 
-    /// Asked once; by letters where a question has no keyword. Beside a question of its own a person reads it.
+    /// Asked once; by letters where a question has no keyword. Where the reply asks something itself a person reads it.
     private mutating func askWhich(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
         let keywords = candidates.compactMap(\.keyword)
         let asked = Confirmation.which(keywords, meaning)
@@ -92,7 +92,8 @@ extension ReplyRouting {
         confirmation = asked
     }
 
-    /// What a keyword stands for, for a contact who was sent it, one of the same household, or any of the school's where it is open.
+    /// Says what a keyword stands for, to a contact who was sent it, to one of the same household, or to any contact of the school where it is
+    /// open.
     mutating func tellAbout(_ turn: Turn) {
         guard family != nil, turn.sender.isOneHousehold, turn.naming.edges.count == 1, let topic = turn.naming.edges.first,
             let question = question(of: topic, turn)

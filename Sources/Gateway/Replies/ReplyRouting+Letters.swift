@@ -1,9 +1,9 @@
 internal import Channels
 internal import Templates
 
-/// Invitations without a keyword are told apart by letters: asked once a day, and answered by a letter.
+/// Invitations without a keyword are told apart by letters: the sender is asked once a day, and answers with a letter.
 extension ReplyRouting {
-    /// Asks which of these is meant, by letters; a person decides where the titles do not tell them apart, or the text names one of them.
+    /// Asks by letters which of these is meant; a person decides where the titles do not tell them apart, or the text names one of them.
     mutating func askByLetter(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
         guard let letters = turn.letters,
             !turn.sender.heard.contains(where: { $0.hasPrefix(SenderSnapshot.AskedByLetter.prefix) })
@@ -21,12 +21,12 @@ extension ReplyRouting {
         confirmation = asked
     }
 
-    /// Takes a text that chooses by a letter. False: it does not, and goes the usual way.
+    /// Takes a text that chooses by a letter. False where it does not, and is routed like any other text.
     mutating func takeLetter(_ turn: Turn) -> Bool {
         guard let asked = turn.sender.askedByLetter, let letters = turn.letters else { return false }
         switch letters.reader.read(turn.text, of: asked.messages.count) {
         case .none: return false
-        // A yes somewhere in a sentence, with a letter that may be meant: never the answer to what is left open by chance.
+        // A yes within a sentence, with a letter that may be meant: it is not taken as the answer to the question that happens to be open.
         case .sentence:
             guard !asked.isOver, isAnswer else { return false }
             leaveToPerson()
@@ -46,7 +46,7 @@ extension ReplyRouting {
 
     private var isAnswer: Bool { [.yes, .no, .maybe].contains(meaning.intent) }
 
-    /// Of which message it is, is known only where a letter says so: not by the one that happens to be open still.
+    /// The message is known only where a letter says which it is: the one question that is still open need not be it.
     private mutating func leaveToPerson(about message: MessageID? = nil) {
         self.message = message
         handled = false
@@ -56,24 +56,24 @@ extension ReplyRouting {
     private static func meaning(_ said: LetterReader.Said, _ asked: SenderSnapshot.AskedByLetter) -> ReplyMeaning? {
         let language = said.language ?? asked.language
         if let intent = said.intent {
-            // "IE 2", and then "IE A", as they were asked to write: still two.
+            // "IE 2", and then "IE A", as the sender was asked to write: still two.
             let places = said.places ?? (asked.meaning?.intent == intent ? asked.meaning?.places : nil)
             return ReplyMeaning(intent: intent, places: places, language: language)
         }
         guard let before = asked.meaning else { return nil }
-        // "IE", and then "A 2". A number that differs from the one before is a person's to read.
+        // "IE", and then "A 2". A number that differs from the one before is left to a person.
         if let places = said.places, before.intent != .yes || before.places.map({ $0 != places }) == true { return nil }
         return ReplyMeaning(intent: before.intent, places: said.places ?? before.places, language: language)
     }
 
-    /// The reply that was asked back waits no more, unless the letter came with another answer: "IE", and then "NA B", may be a yes to A.
+    /// The reply that was asked about waits no more, unless the letter came with another answer: "IE", and then "NA B", may be a yes to A.
     private mutating func settle(_ asked: SenderSnapshot.AskedByLetter, _ said: LetterReader.Said, _ turn: Turn) {
         guard handled, let family, let message, let before = asked.meaning, said.intent == nil || said.intent == before.intent
         else { return }
         consequences.append(.settle(reply: asked.reply, message: message, family: family))
     }
 
-    /// Whether a word of the text is one of a title's: then somebody may have said which.
+    /// Whether a word of the text is one of a title's: then the sender may have said which is meant.
     private static func names(_ text: String, oneOf titles: [Bilingual<String>]) -> Bool {
         func words(_ text: String) -> Set<String> { Set(TextWord.all(in: text).map(\.folded).filter { $0.count > 3 }) }
         let said = words(text)

@@ -2,7 +2,7 @@ public import Channels
 public import Foundation
 public import Templates
 
-/// To whom a reply belongs and what follows from it: reserved words first, then the question that it can only mean, by its keyword or
+/// Which family a reply belongs to and what follows from it: reserved words first, then the question that it can only mean, by its keyword or
 /// because it is the only one open; otherwise the inbox. Pure; `docs/replies.md` has the rules in words.
 public struct ReplyRouting: Sendable {
     public var contact: ContactID?
@@ -11,11 +11,11 @@ public struct ReplyRouting: Sendable {
     public var handled = false
     public var consequences: [ReplyEffect] = []
     public var confirmation: Confirmation?
-    /// What was read, a keyword at the edge of the text left out.
+    /// What was read, without a keyword at the edge of the text.
     public var meaning: ReplyMeaning
-    /// How what was answered can be changed.
+    /// How the answer can be changed.
     public var change = ChangeWay.answer
-    /// In which language to answer; nil where neither the words nor the keyword say.
+    /// The language to answer in; nil where neither the words nor the keyword say.
     public var language: Language?
 
     /// Reads words as an answer to a question, or to none.
@@ -38,21 +38,21 @@ public struct ReplyRouting: Sendable {
         var routing = ReplyRouting(
             meaning: own.kind == .words ? read(text, question) : .automatic(closes: own.kind != .forward))
         routing.identify(sender, open: open)
-        // A machine at the other end: neither its yes nor its no is anybody's, and an answer would begin a loop.
+        // A machine sent it: its yes or no is not the contact's, and an answer would begin a loop.
         if routing.meaning.isAutomatic {
-            // What only sends our own words back is nothing to read.
+            // A reply that only sends the gateway's own words back needs no reading.
             routing.meaning.closesByItself = routing.meaning.closesByItself || own.quotesUs
             routing.handled = routing.meaning.closesByItself
             return routing
         }
 
-        // A school's keyword is no reserved word, whatever it is called.
+        // A school's keyword is not a reserved word, whatever it is.
         let isBare = !naming.edges.isEmpty && naming.rest.isEmpty && routing.meaning.intent == .unclear
         let names = !naming.edges.isEmpty && !naming.rest.isEmpty
         if names { routing.meaning = read(naming.rest, .rsvp) }
         routing.language = routing.meaning.language ?? naming.language
 
-        // Whom nothing may reach gets no answer either, and speaks for nobody: a person reads it. Their STOP still stands.
+        // A contact with a no-contact flag gets no answer, and cannot answer for the family: a person reads the reply. Their STOP still counts.
         let isNoContact = sender.known.contains { $0.contact.noContact != nil }
         if isNoContact, routing.meaning.intent != .stop { return routing }
 
@@ -71,8 +71,8 @@ public struct ReplyRouting: Sendable {
         return routing
     }
 
-    /// Whether a keyword that stands for none of the sender's invitations, and nothing else, waits for a person since yesterday: what follows it
-    /// may be meant for that.
+    /// Whether a reply with a keyword that stands for none of the sender's invitations, and nothing else, waits for a person since yesterday: what
+    /// follows it may be meant for that.
     private static func hasUnansweredKeyword(
         by sender: SenderSnapshot, open: [SenderSnapshot.OpenQuestion], among topics: [Topic]
     ) -> Bool {
@@ -83,7 +83,7 @@ public struct ReplyRouting: Sendable {
         }
     }
 
-    /// To whom a text belongs that a person reads whatever it says; nothing follows from it.
+    /// The family of a text that a person reads whatever it says; nothing follows from it.
     static func forPerson(from sender: SenderSnapshot) -> ReplyRouting {
         var routing = ReplyRouting(meaning: .unclear)
         routing.identify(sender, open: sender.isOneHousehold ? sender.openQuestions : [])
@@ -106,7 +106,7 @@ public struct ReplyRouting: Sendable {
     private init(meaning: ReplyMeaning) { self.meaning = meaning }
 
     private mutating func identify(_ sender: SenderSnapshot, open: [SenderSnapshot.OpenQuestion]) {
-        // Of a number that two families share a person says whose it is.
+        // Where two families share the number a person says whose reply it is.
         let families = Set(sender.known.map(\.contact.family))
         guard families.count == 1 else { return }
         family = families.first
@@ -120,7 +120,7 @@ public struct ReplyRouting: Sendable {
             guard !turn.sender.known.isEmpty else { return }
             settle(.emailStopped, [.optOut(.email, contacts: turn.sender.known.map(\.contact.id), source: "reply")])
         case .stop:
-            // From whomever it comes, and before we know who it is: nothing goes to that number any more.
+            // A STOP counts from any sender, before it is known who they are: nothing goes to that number any more.
             settle(.stopped, [.close(.text, key: turn.number.e164, source: "reply")])
         case .start: settle(.started, [.reopen(.text, key: turn.number.e164)])
         case .help: settle(.help, [])
@@ -135,7 +135,7 @@ public struct ReplyRouting: Sendable {
         let edges = turn.naming.edges
         switch meaning.intent {
         case .stop:
-            // "Phonics. Please stop texting me" asks for more than its topic.
+            // "Phonics. Please stop texting me" asks for more than an end of its topic.
             guard meaning.stopChannel == nil, turn.naming.rest.split(whereSeparator: \.isWhitespace).count <= 2 else {
                 return takeWithoutKeyword(turn)
             }
@@ -145,7 +145,7 @@ public struct ReplyRouting: Sendable {
             }
             settle(.topicStopped(edges[0].keyword), stops)
         case .start:
-            // What was stopped altogether does not come back in part: a person asks what is meant.
+            // A sender who stopped everything is not started again for one topic: a person asks what is meant.
             guard !turn.sender.isStopped else { return }
             let contacts = turn.sender.known.map(\.contact.id)
             let starts = edges.map { ReplyEffect.startTopic($0.keyword.key, contacts: contacts, number: turn.number) }
@@ -166,10 +166,10 @@ public struct ReplyRouting: Sendable {
 
     private mutating func confirm(_ turn: Turn, isNoContact: Bool) {
         let sender = turn.sender
-        // Somebody unknown, and somebody unclear, hears that a person will read it, once a day: each answer costs the school a text.
+        // An unknown sender, and one whose text is unclear, hears that a person will read it, once a day: each answer costs the school a text.
         if !handled, confirmation == nil, !sender.wasToldToWait { confirmation = hasInvitation(turn) ? .waiting : .waitingOnly }
         guard let said = confirmation else { return }
-        // Nor does the school pay for texts abroad to people it does not know.
+        // The school does not pay for texts abroad to people it does not know.
         let isStrangerAbroad = sender.known.isEmpty && !turn.number.isUKMobile
         // A number that wrote STOP hears nothing more.
         let hearsNothing = isNoContact || (sender.isStopped && said != .started)
@@ -180,12 +180,12 @@ public struct ReplyRouting: Sendable {
         }
     }
 
-    /// Whether the sender has an invitation that they may answer, and spoke of no other one: only they are told how that is done.
+    /// Whether the sender has an invitation that they may answer, and named no other one: only such a sender is told how to answer.
     private func hasInvitation(_ turn: Turn) -> Bool {
         let own = turn.open.filter { mayAnswer($0, turn) }
         let names = turn.naming.edges.contains { topic in !own.contains { $0.keyword?.key == topic.keyword.key } }
         let speaksOfAnother = message.map { message in !own.contains { $0.message == message } } ?? false
-        // Whoever was asked which today would answer in vain with a bare word once more.
+        // A sender who was asked today which invitation is meant would not be understood with a bare word again.
         let wasAsked = turn.sender.heard.contains { heard in
             heard == Confirmation.which([], meaning).code || heard.hasPrefix(SenderSnapshot.AskedByLetter.prefix)
         }

@@ -1,11 +1,11 @@
-/// Who may have written from a number, what they were asked, and what they heard from us lately.
+/// Who may have written from a number, what they were asked, and what the gateway sent them lately.
 public struct SenderSnapshot: Sendable {
-    /// Kept with a reply as what its sender heard: that a questionnaire began, or asked once more.
+    /// Stored with a reply as what its sender heard: that a questionnaire began, or asked again.
     static let heardOfQuestionnaire = "questionnaire"
 
     public struct Known: Sendable {
         public var contact: Contact
-        /// Open questions that they or one of their household were sent, newest first: messages that ask something, whose time is not over.
+        /// Open questions that they or a contact of their household were sent, newest first: messages that ask something, whose time is not over.
         public var open: [OpenQuestion]
     }
 
@@ -15,7 +15,7 @@ public struct SenderSnapshot: Sendable {
         /// Contacts of the family who were sent it; none where the sender asked about it by its keyword.
         public var sentTo: Set<ContactID> = []
 
-        /// Whether they or one of their household were sent it.
+        /// Whether they or a contact of their household were sent it.
         public var wasSent: Bool { !sentTo.isEmpty }
     }
 
@@ -26,15 +26,15 @@ public struct SenderSnapshot: Sendable {
     }
 
     public var known: [Known]
-    /// Of the family, where all who have the number are of one.
+    /// The households of the family, where all who have the number are of one family.
     var households: Households?
     /// The family, where all who have the number are of one.
     public var family: Family?
-    /// The same words from the same number, less than ten seconds ago.
+    /// The same words came from the same number less than ten seconds ago.
     public var isEcho: Bool
     /// STOP was sent from the number, and no START since.
     public var isStopped: Bool
-    /// Its carrier blocks it.
+    /// The carrier blocks the number.
     public var isBlockedByCarrier = false
     /// The keys of the topics that the number stopped.
     public var stoppedTopics: Set<String> = []
@@ -42,13 +42,13 @@ public struct SenderSnapshot: Sendable {
     public var pending: Pending?
     /// What letters stand for, where the number was asked by letters lately which invitation it meant.
     public var askedByLetter: AskedByLetter?
-    /// What it heard by itself within the last day, by the codes of `ReplyRouting.Confirmation`.
+    /// The automatic answers that went to it within the last day, by the codes of `ReplyRouting.Confirmation`.
     public var heard: Set<String> = []
-    /// What came from it within the last day and waits for a person.
+    /// Texts that came from it within the last day and wait for a person.
     public var waitingTexts: [String] = []
-    /// What was texted to it lately, by us and by the school: by this a reply's own words are told from ours.
+    /// Texts that the gateway and the school sent to it lately: they tell a reply's own words from quoted ones.
     public var sentTexts: [String] = []
-    /// Automatic answers to it.
+    /// Number of automatic answers to it.
     public var answers = AnswerCounts()
 
     public struct AnswerCounts: Sendable, Equatable {
@@ -61,7 +61,7 @@ public struct SenderSnapshot: Sendable {
     /// Whether all who have the number are of one known household; otherwise it answers for none of them.
     public var isOneHousehold: Bool { households?.areOne(known.map(\.contact.id)) ?? false }
 
-    /// Whether all who have the number, and so read what is sent to it, may learn a fact of one of those who acted.
+    /// Whether all who have the number, and so read what is sent to it, may learn a fact about one of those who acted.
     func mayLearn(
         _ fact: Visibility.Fact, ofAnyOf actors: some Collection<ContactID>, sentTo: Set<ContactID>,
         on surface: Visibility.Surface
@@ -79,14 +79,15 @@ public struct SenderSnapshot: Sendable {
 }
 
 extension SenderSnapshot {
-    /// As if nothing were open to whoever wrote: a bare answer is then a person's to read.
+    /// Treats the sender as one with no open question: a person then reads a bare answer.
     mutating func asksNothing() {
         for index in known.indices { known[index].open = [] }
     }
 }
 
 extension SenderSnapshot {
-    /// Whether what comes from the number may be an answer at all: of one known household, whom something may reach, and not the same words again.
+    /// Whether what comes from the number may be an answer at all: it is known and all who have it are of one household, none has a no-contact
+    /// flag, the number is not stopped, and the text is not a repetition.
     var mayAnswerQuestionnaires: Bool {
         !isEcho && !isStopped && !known.isEmpty && known.allSatisfy { $0.contact.noContact == nil }
             && isOneHousehold

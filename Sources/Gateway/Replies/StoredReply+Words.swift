@@ -1,16 +1,16 @@
 internal import Foundation
 
 extension StoredReply {
-    /// As much of a text as is kept: what is longer is cut, in characters and in bytes.
+    /// As much of a text as is stored: a longer one is cut, in characters and in bytes.
     static func bounded(_ text: String) -> String {
         text.bounded(characters: ReplyUnderstanding.longest, bytes: ReplyUnderstanding.mostBytes)
     }
 
-    /// Words as they are compared: a capital, a full stop or a second space makes no other text.
+    /// Words as they are compared: capitals, full stops and second spaces make no difference.
     static func normalized(_ text: String) -> String {
         let text = bounded(text)
         let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
-        // Signs and pictures alone are compared as they are.
+        // A text of signs and emoji alone is compared unchanged.
         return words.isEmpty ? text.trimmingCharacters(in: .whitespacesAndNewlines) : words.joined(separator: " ")
     }
 }

@@ -1,21 +1,21 @@
 internal import Foundation
 
-/// What becomes of one part of a text that comes in parts: pure. `docs/replies.md` has the rules in words.
+/// Decides about one part of a text that comes in parts. Pure; `docs/replies.md` has the rules in words.
 ///
-/// All parts of one sender, to one number of ours, with one reference and one total are held against each other. A telephone counts its
+/// All parts of one sender, to one number of the school, with one reference and one total are compared with each other. A telephone counts its
 /// references to 255 and begins again, so what came longer ago belongs to another text.
 enum TextJoining {
     /// Seconds that the first part waits for the rest.
     static let patience: TimeInterval = 600
     /// Seconds after parts went to a person during which another one of the same reference belongs to them.
     static let lateness: TimeInterval = 3600
-    /// Seconds after which a part that came is forgotten: by then no provider brings it once more.
+    /// Seconds after which a part is forgotten: by then no provider delivers it again.
     static let memory: TimeInterval = 7 * 86_400
-    /// Parts of one text. With the bounds of one of them no joined text is longer than what is kept of a reply.
+    /// Most parts of one text. With the bounds of one part no joined text is longer than what is stored of a reply.
     static let mostParts = 10
-    /// Of one part, which is no more than 160 characters on the air.
+    /// Bounds of one part; a text message has no more than 160 characters.
     static let longestPart = (characters: ReplyUnderstanding.longest / mostParts, bytes: ReplyUnderstanding.mostBytes / mostParts)
-    /// Parts of one sender that wait at once, of whatever text.
+    /// Most parts of one sender that wait at once, whatever texts they belong to.
     static let mostWaiting = 40
 
     enum Decision: Sendable, Equatable {
@@ -23,14 +23,14 @@ enum TextJoining {
         case wait
         /// It came before, and nothing is done.
         case known
-        /// All are there.
+        /// All parts are there.
         case join
         /// A person reads it by itself. `releasing`: those that wait with it go to a person too.
         case apart(TextFault, releasing: Bool = false)
     }
 
     /// - Parameters:
-    ///   - kept: those of the same reference that have not been forgotten; what waited too long has gone to a person already.
+    ///   - kept: the parts of the same reference that have not been forgotten; what waited too long has gone to a person already.
     ///   - waiting: how many parts of the sender wait in all.
     static func decide(_ part: ReceivedTextPart, of total: Int, among kept: [ReceivedTextPart], waiting: Int, at now: Date)
         -> Decision
@@ -38,7 +38,7 @@ enum TextJoining {
         if kept.contains(where: { part.isSame(as: $0, at: now) }) { return .known }
         if total > mostParts || !fits(part.text) { return .apart(.tooMany) }
         let siblings = kept.filter { $0.state == .waiting }
-        // Two texts under one reference: whose the others are nobody knows.
+        // Two texts under one reference: it is not known to which of them the other parts belong.
         if siblings.contains(where: { $0.number == part.number }) { return .apart(.conflicting, releasing: true) }
         let isLate = kept.contains { other in
             other.state == .apart && other.settled.map { abs(now.timeIntervalSince($0)) < lateness } ?? false
@@ -52,7 +52,7 @@ enum TextJoining {
         text.bounded(characters: longestPart.characters, bytes: longestPart.bytes) == text
     }
 
-    /// The text in the order of its parts. Where one is missing between two, or at an end, stands an ellipsis in brackets.
+    /// The text in the order of its parts. Where one is missing between two, or at an end, there is an ellipsis in brackets.
     static func text(of parts: [ReceivedTextPart], total: Int) -> String {
         let texts = Dictionary(parts.map { ($0.number, $0.text) }) { first, _ in first }
         var joined = ""
@@ -71,7 +71,7 @@ enum TextJoining {
         return joined
     }
 
-    /// By which what parts became is known: nil where the provider gives none of them an id.
+    /// A reference by which a joined text is recognised: nil where the provider gives no part an id.
     static func reference(of parts: [ReceivedTextPart], total: Int) -> String? {
         let first = parts.sorted { $0.number < $1.number }.first { $0.identifier != nil }
         return first.flatMap { part in part.identifier.map { "part:\(part.number)/\(total):\($0)" } }
@@ -82,7 +82,7 @@ extension ReceivedTextPart {
     func isSame(as other: ReceivedTextPart, at now: Date) -> Bool {
         guard number == other.number else { return false }
         if let identifier, identifier == other.identifier { return true }
-        // Networks bring a text twice, each time by another id. Much later it is said again.
+        // Networks deliver a text twice, each time under another id. Much later it is a new text of the same words.
         let isRecent = other.settled.map { abs(now.timeIntervalSince($0)) < TextJoining.patience } ?? true
         return isRecent && fingerprint == other.fingerprint
     }

@@ -2,8 +2,8 @@ internal import Templates
 
 /// The topics that a text names, and the text without them.
 ///
-/// Only a whole word names a topic. One that begins or ends the text is said to the machine and taken out before the words are read; one in
-/// the midst is part of what somebody says.
+/// Only a whole word names a topic. One that begins or ends the text is meant for the gateway and is taken out before the words are read; one in
+/// the middle is part of what the sender says.
 struct TopicNaming: Equatable {
     /// Named at the beginning or the end, each once.
     var edges: [Topic] = []
@@ -11,7 +11,7 @@ struct TopicNaming: Equatable {
     var within: [Topic] = []
     /// The text without the keywords at its edges.
     var rest = ""
-    /// In which language the topics were named; nil where a word belongs to both, or several differ.
+    /// The language in which the topics were named; nil where a word belongs to both, or several differ.
     var language: Language?
 
     init(of text: String, among topics: [Topic]) {
@@ -46,7 +46,7 @@ struct TopicNaming: Equatable {
         if !isKnown { self[keyPath: place].append(topic) }
     }
 
-    /// Letters and digits that stand together, with the accents that some telephones send apart.
+    /// Letters and digits that stand together, with the accents that some telephones send as separate characters.
     private static func words(of text: String) -> [Substring] {
         text.split { character in !(character.isLetter || character.isNumber) }
     }

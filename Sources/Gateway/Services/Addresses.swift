@@ -1,14 +1,14 @@
 public import Channels
 internal import Foundation
 
-/// Addresses that are closed: what closed them, and opening them again.
+/// Addresses that are closed: why they are closed, and opening them again.
 extension Office {
     /// The newest first. `withOpened`: also those that were closed and are open again.
     public func addresses(withOpened: Bool = false) async throws -> [Suppression] {
         try await store.suppressions(of: school.id, withOpened: withOpened)
     }
 
-    /// Opens a number, a mailbox or a letter box as people write it. What closed it stays on record; what waits for it goes on.
+    /// Opens a number, a mailbox or a postal address, written as people write it. What closed it stays on record; what waits for it goes on.
     ///
     /// - Parameter asked: the person whose address it is asked for it, without which a STOP stands.
     /// - Throws: `noPerson`, `noReason`, `notClosed`, `stopStands`.
@@ -16,7 +16,7 @@ extension Office {
         try await open(addresses(written: address), by: person, reason: reason, asked: asked)
     }
 
-    /// Opens the addresses of a contact that are closed, or that of one channel. Throws also `noSuchContact`.
+    /// Opens the closed addresses of a contact, or only that of one channel. Throws also `noSuchContact`.
     public func open(
         addressesOf contact: String, channel: ChannelKind?, by person: String, reason: String, asked: Bool
     ) async throws -> [Suppression] {
@@ -41,14 +41,14 @@ extension Office {
         }
     }
 
-    /// What somebody typed may be a number, a mailbox, or the lines of a letter box in one.
+    /// The text may be a telephone number, an e-mail address, or the lines of a postal address in one.
     private func addresses(written text: String) -> [(channel: ChannelKind, key: String)] {
         if let number = try? PhoneNumber(text, otherCountries: true) { return [(.text, RouteAddress.text(number).key)] }
         if let mailbox = try? EmailAddress(text) { return [(.email, RouteAddress.email(mailbox).key)] }
         return [(.letter, AddressKey(letterBox: text).text)]
     }
 
-    /// Why a person does something, in their own words.
+    /// The reason that a person gives, trimmed.
     static func reason(_ text: String) throws -> String {
         guard let reason = text.trimmed(upTo: NoContact.longestReason) else { throw OfficeError.noReason }
         return reason

@@ -1,7 +1,7 @@
 internal import Channels
 internal import Foundation
 
-/// What a person decides about a contact here. No import undoes it.
+/// What the office decides about a contact. No import undoes it.
 extension Office {
     public func contact(_ id: String) async throws -> ContactView {
         guard let contact = ContactID(rawValue: id), let view = try await store.contact(contact, school: school.id) else {
@@ -10,7 +10,7 @@ extension Office {
         return view
     }
 
-    /// Puts facts right. What waits for the contact at an address that was theirs does not leave; it goes to the new one.
+    /// Corrects facts of a contact. What waits for the contact at a former address does not leave; it goes to the new one.
     ///
     /// - Throws: `ContactRefusal` with each value that is not right; nothing is changed then.
     public func correct(_ id: String, _ correction: ContactCorrection, by person: String) async throws -> ContactView {
@@ -18,8 +18,8 @@ extension Office {
         return try await decide(.correct(correction, mobiles: school.mobiles), of: id, by: person)
     }
 
-    /// Sets a no-contact flag, or gives the one that stands another reason. What waits for the contact, or for an address of theirs in the
-    /// family, does not leave; letters that are printed and not posted are listed, for a person to take them out of the pile.
+    /// Sets a no-contact flag, or gives the flag that is set another reason. What waits for the contact, or for an address of theirs in the family,
+    /// does not leave; letters that are printed and not posted are listed, for the office to take out of the pile.
     ///
     /// - Throws: `ContactRefusal`, `noReview` for a day that is over; nothing is changed then.
     public func block(_ id: String, by person: String, reason: String, review: String?) async throws -> ContactView {
@@ -31,7 +31,7 @@ extension Office {
         return view
     }
 
-    /// Lifts a no-contact flag. A file that still has the flag does not set it again.
+    /// Lifts a no-contact flag. An import file that still has the flag does not set it again.
     public func allow(_ id: String, by person: String, reason: String) async throws -> ContactView {
         try await decide(.lift(reason: try Self.reason(reason)), of: id, by: person)
     }

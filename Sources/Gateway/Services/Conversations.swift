@@ -2,19 +2,19 @@ import Channels
 import Foundation
 import Templates
 
-/// What was said between the school and somebody, read back.
+/// What was said between the school and one contact or number.
 extension Office {
-    /// So many who may be meant are listed: more than a screen shows, and nobody reads.
+    /// The most people that a search lists: more would not fit on a screen.
     static let mostPeople = 50
 
-    /// Whom somebody means: the contact or the contacts of the family whose id it is, else everyone in whose name, or in a child's of whose
-    /// family, all of the words are found. Empty for a number, and for nobody.
+    /// The people whom a search may mean: the contact or the contacts of the family whose id it is, else everyone in whose name, or in the name of
+    /// a child of whose family, all of the words are found. Empty for a telephone number, and where no name matches.
     public func people(_ who: String) async throws -> FoundPeople {
         try await store.people(who, part: NamePart(who), of: school.id, limit: Self.mostPeople)
     }
 
-    /// - Parameter who: a contact's id, or a number as people write it.
-    /// - Throws: `noSuchPerson` where the school has no such contact, and it is no number.
+    /// - Parameter who: a contact's id, or a telephone number as people write it.
+    /// - Throws: `noSuchPerson` where the school has no such contact, and it is not a number.
     public func conversation(of who: String) async throws -> Conversation {
         guard Visibility.allows(.staff, toLearn: .reply, on: .conversation) else { throw OfficeError.noSuchPerson }
         if let contact = ContactID(rawValue: who), let found = try await store.conversation(of: contact, school: school.id) {

@@ -2,11 +2,11 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// Putting a message right, for everyone whom it was for.
+/// Correcting a message, for everyone whom it was for.
 extension Office {
-    /// Plans a message that corrects `original` (its id, or the newest of its name), and queues it unless `dryRun`. The first message is
-    /// stopped by that, in the same commit: it would be no use to send on what is wrong. Where `original` was put right before, that newer
-    /// version is what is corrected and stopped: one message has one correction.
+    /// Plans a message that corrects `original` (its id, or the newest of its name), and queues it unless `dryRun`. The same commit stops the first
+    /// message, so that no more of the wrong version is sent. Where `original` was corrected before, that newer version is what is corrected and
+    /// stopped: one message has one correction.
     ///
     /// The report lists the letters of the first message that lie in the pile. Throws as `send` does; nothing was stopped then.
     public func send(
@@ -21,7 +21,7 @@ extension Office {
         guard wrong.audience == message.terms.audience, wrong.guests == message.terms.guests else {
             throw OfficeError.otherAudience
         }
-        // Before anything is stopped: what cannot be made up must not be accepted.
+        // Planned before anything is stopped: a correction that cannot be composed must not be accepted.
         let audience = try await store.audience(correcting: first.id, school: school.id)
         if !dryRun, !again { try await refuseRepeat(of: source, correcting: audience.chain) }
         guard !audience.families.isEmpty else { throw OfficeError.noFamilies }

@@ -1,22 +1,22 @@
 internal import Foundation
 internal import Templates
 
-/// Events: how full they are, who is at the door, who came.
+/// Events: how full they are, who is on the list for the entrance, who came.
 extension Office {
-    /// A note of a guest's needs holds no more characters than this.
+    /// Most characters of a note of a guest's needs.
     public static let longestNote = 200
 
-    /// Seconds for which an event that has begun stays on the overview: until the follow-ups are written.
+    /// Seconds for which an event that has begun stays on the overview, until the follow-ups are written.
     private static let recent: TimeInterval = 30 * 86_400
 
-    /// Those that are not over for more than 30 days.
+    /// The events that did not begin more than 30 days ago.
     public func recentEvents() async throws -> [EventSummary] {
         try await events(startingAfter: clock.now.addingTimeInterval(-Self.recent))
     }
 
     public func events() async throws -> [EventSummary] { try await events(startingAfter: .distantPast) }
 
-    /// The next one first; an invitation that was put right is there once, as it stands now.
+    /// The next one first; an invitation that was corrected is listed once, as it is now.
     private func events(startingAfter earliest: Date) async throws -> [EventSummary] {
         var found: [EventSummary] = []
         for id in try await store.invitations(of: school.id, startingAfter: earliest) {
@@ -28,10 +28,10 @@ extension Office {
         return found.sorted { ($0.starts, $0.message) < ($1.starts, $1.message) }
     }
 
-    /// The list for the door.
+    /// The list of guests for the entrance.
     public func guests(of wanted: String) async throws -> GuestSheet {
         let found = try await event(wanted)
-        // Those that have left too: what they hold stands on the list until somebody gives it back.
+        // Also families that have left: the seats that they hold stay on the list until the office gives them back.
         let families = Dictionary(
             uniqueKeysWithValues: try await store.families(of: school.id, withLeft: true).map { ($0.id, $0) })
         let guests = found.record.homes.compactMap { home in
@@ -42,15 +42,15 @@ extension Office {
             guests: guests)
     }
 
-    /// Records what a family said by word of mouth, and answers how it stands now. A member of staff decides: so it counts after the closing
+    /// Records what a family said by word of mouth, and returns how it stands now. Since a member of staff decides, it counts after the closing
     /// date too.
     ///
-    /// For a family that has left, or a contact of a household that has, only a no can be recorded: it gives back what they hold, and a family that
-    /// has left as a whole needs no contact for it.
+    /// For a family that has left, or a contact of a household that has, only a no can be recorded: it gives back the seats that they hold, and a
+    /// family that has left as a whole needs no contact for it.
     ///
     /// - Parameter contact: who of the family said so; nil only for a family of one household, or one that has left.
-    /// - Throws: `whichContact` without a contact, for a family of several households: each answers for itself; `familyLeft` for a yes or a maybe of
-    ///   whoever has left.
+    /// - Throws: `whichContact` without a contact, for a family of several households, which answer separately; `familyLeft` for a yes or a maybe
+    ///   of a family or household that has left.
     public func answer(
         _ wanted: String, family: String, contact: String? = nil, _ choice: Answer.Choice, places: Int?, by person: String
     ) async throws -> Guest {
@@ -69,7 +69,7 @@ extension Office {
                 Answer(choice: choice, places: places, at: now), message: found.record.message, family: family.id,
                 contact: contact, source: source)
         }
-        // With whoever has left nobody spoke.
+        // An answer recorded for a family that has left is no evidence that staff spoke with it.
         if left == nil {
             consequences.append(
                 .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: source.stored))
@@ -82,7 +82,7 @@ extension Office {
 
     /// How the household of a contact stands at the event of a message.
     ///
-    /// - Throws: `noSuchEvent` where it invites to none.
+    /// - Throws: `noSuchEvent` where the message invites to no event.
     func guest(_ contact: ContactID?, of family: Family, at message: MessageID) async throws -> Guest {
         let found = try await event(message.rawValue)
         return Guest(
@@ -90,8 +90,8 @@ extension Office {
             audience: found.message.terms.audience)
     }
 
-    /// What a contact, or the family as a whole, needs at the event. An empty note takes back what the contact said before; without a contact
-    /// all that stands of the family.
+    /// Keeps what a contact, or the family as a whole, needs at the event. An empty note takes back what the contact said before; without a contact
+    /// it takes back every note of the family.
     public func note(
         _ wanted: String, family: String, contact: String? = nil, _ text: String, by person: String
     ) async throws {
@@ -105,8 +105,8 @@ extension Office {
             school: school.id, at: clock.now)
     }
 
-    /// Who was there. `families`: those who were, by their ids or by those of their households on the list for the door; nil for all who had
-    /// places, without `missed`.
+    /// Records who was there. `families`: those who were, by their ids or by those of their households on the list of guests; nil for all who had
+    /// seats, without `missed`.
     public func attended(
         _ wanted: String, families: [String]?, missed: [String], by person: String
     ) async throws -> EventSummary {
@@ -126,7 +126,7 @@ extension Office {
         return EventSummary(found.message, found.event, try await event(found.record.message.rawValue).record)
     }
 
-    /// The household that an id of the list for the door names; for a family's id its households with places, or else all of them.
+    /// The household that an id of the list of guests names; for a family's id its households with seats, or else all of them.
     private func homes(_ id: String, of record: EventRecord) async throws -> [Home] {
         if let home = record.homes.first(where: { $0.description == id && $0.contact != nil }) { return [home] }
         let family = try await self.family(id).id
@@ -136,18 +136,18 @@ extension Office {
         return all.isEmpty ? [Home(family: family, contact: nil)] : all
     }
 
-    /// Whom of some families a message is for.
+    /// The families and contacts that a message is for.
     struct Narrowed {
         var families: [Family]
-        /// Contacts of these families of another household than the one that the message speaks to.
+        /// Contacts of these families in a household that the message is not for.
         var leftOut: [FamilyID: Set<ContactID>] = [:]
     }
 
-    /// Whom of these a message is for by what it says of guests; all of them where it says nothing.
+    /// Which of these families a message is for by its `guests`; all of them where it has none.
     func narrowed(_ families: [Family], to guests: GuestAudience?) async throws -> Narrowed {
         guard let guests else { return Narrowed(families: families) }
         let record = try await event(guests.event).record
-        // Before staff said who came, it would be that no family attended and all missed it.
+        // Without attendance on record, no family would count as attended and all as missed.
         if guests.who == .attended || guests.who == .missed, record.attendance.isEmpty { throw OfficeError.noAttendance }
         let sent = try await store.sent(invitationTo: record.message, school: school.id)
         let chosen = Dictionary(
@@ -155,10 +155,11 @@ extension Office {
         var narrowed = Narrowed(families: [])
         for family in families {
             guard let homes = chosen[family.id] else { continue }
-            // Whom nothing may reach has a reason of their own.
+            // A contact with a no-contact flag has that reason instead.
             let contacts = family.contacts.filter { $0.noContact == nil }
             let leftOut = contacts.filter { !record.isTold($0, of: family, in: homes, sentTo: sent[family.id] ?? []) }
-            // What staff recorded without a name, of a family that has two households by now, is neither's: both are left out, with a reason.
+            // What staff recorded without a name, for a family that has two households by now, belongs to neither: both are left out, with a
+            // reason.
             narrowed.families.append(family)
             if !leftOut.isEmpty { narrowed.leftOut[family.id] = Set(leftOut.map(\.id)) }
         }
@@ -178,7 +179,7 @@ extension Office {
         throw OfficeError.noSuchEvent
     }
 
-    /// Also one that has left.
+    /// Includes families that have left.
     private func family(_ wanted: String) async throws -> Family {
         guard let id = FamilyID(rawValue: wanted), let family = try await store.family(id, of: school.id) else {
             throw OfficeError.noSuchFamily
@@ -191,14 +192,14 @@ extension Office {
         return contact
     }
 
-    /// Who answers for a family: the one whom staff name, and only in a family of one household none.
+    /// The contact whose answer staff record: the one whom they name; nil only for a family of one household.
     static func answerer(_ wanted: String?, of family: Family) throws -> ContactID? {
         if let wanted { return try contact(wanted, of: family).id }
         guard family.households.isOne else { throw OfficeError.whichContact }
         return nil
     }
 
-    /// One line, as it is kept.
+    /// The note on one line, as it is stored.
     static func note(_ text: String) throws -> String {
         let line = text.split {
             $0.isWhitespace || $0.isNewline || $0.unicodeScalars.contains { $0.properties.generalCategory == .control }
@@ -224,7 +225,7 @@ extension EventSummary {
 }
 
 extension EventRecord {
-    /// In the order of the list for the door.
+    /// In the order of the list of guests.
     fileprivate var homes: [Home] {
         let line = guests.waiting.map(\.guest).filter { guests.places[$0] == nil }
         let seated = guests.places.keys.sorted()
@@ -232,7 +233,7 @@ extension EventRecord {
         let noted = notes.flatMap { family, authors in
             authors.keys.compactMap { author -> Home? in
                 let home = households.home(family, author)
-                // What staff wrote for a family stands with each of its households that is on the list.
+                // What staff wrote for a family is shown with each of its households that is on the list.
                 if home.contact == nil, answered.contains(where: { $0.family == family }) { return nil }
                 return home
             }
@@ -249,8 +250,8 @@ extension EventRecord {
         return guests.declined.contains(home) ? .declined : .unanswered
     }
 
-    /// Contacts who have left for whom staff give back what they hold: the one that is named, or of a family that has left as a whole one of each of
-    /// its households that answered. Nil where the family is still there, or the contact.
+    /// The contacts who have left and whose seats staff give back: the one that is named, or for a family that has left as a whole one of each of
+    /// its households that answered. Nil where the family, or the contact, has not left.
     func leftAnswerers(_ wanted: String?, of family: Family) throws -> [ContactID?]? {
         if let wanted {
             guard let id = ContactID(rawValue: wanted), left.names.keys.contains(id),
@@ -274,13 +275,13 @@ extension EventRecord {
         }
     }
 
-    /// What is needed, each with its author, in the order of their names.
+    /// The needs of a household, each with its author, sorted by the authors' names.
     fileprivate func needs(of home: Home, in family: Family) -> [GuestNeed] {
         let households = households.of(family.id)
         return (notes[family.id] ?? [:]).compactMap { author, text -> GuestNeed? in
             let isOfHome = households.home(of: author) == home || author == nil
             guard isOfHome, Visibility.allows(.staff, toLearn: .need, on: .doorList) else { return nil }
-            // Whom nothing may reach is named nowhere; what they need still stands.
+            // A contact with a no-contact flag is not named; the need itself stays on the list.
             let contact = family.contacts.first { $0.id == author && $0.noContact == nil }
             return GuestNeed(text: text, name: contact?.name)
         }.sorted { ($0.name ?? "", $0.text) < ($1.name ?? "", $1.text) }
@@ -291,7 +292,7 @@ extension Guest {
     fileprivate init(_ home: Home, of family: Family, _ record: EventRecord, audience: Audience) {
         let place = record.guests.waiting.firstIndex { $0.guest == home }
         let households = record.households.of(family.id)
-        // Whom nothing may reach is named nowhere, and whoever left is not in the family any more.
+        // A contact with a no-contact flag is not named, and one who has left is not in the family any more.
         let known = family.contacts.filter {
             $0.noContact == nil && (home.contact == nil || households.home(of: $0.id) == home)
         }

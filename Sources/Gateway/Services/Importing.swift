@@ -15,15 +15,15 @@ public struct ImportReport: Sendable, Equatable, Codable {
         public var address: String?
     }
 
-    /// Of which at least one contact could be read.
+    /// Number of families of which at least one contact could be read.
     public var families: Int
     public var contacts: Int
     public var pupils: Int
     /// Families that the file names, also in rows with mistakes or left out.
     public var familiesInFile: Int
-    /// Those of them with no row that has a mistake or was left out.
+    /// Number of those families of which no row has a mistake or was left out.
     public var wholeFamilies: Int
-    /// Contacts.
+    /// Number of contacts that are new.
     public var added: Int
     public var updated: Int
     public var unchanged: Int
@@ -31,28 +31,28 @@ public struct ImportReport: Sendable, Equatable, Codable {
     public var left: Int
     /// Whether it was written.
     public var applied: Bool
-    /// Whether it may be: there is no mistake left.
+    /// Whether it may be written: no mistake is left.
     public var clean: Bool
     /// At most `ImportFindings.limit`.
     public var findings: [Finding]
-    /// How many there are beside.
+    /// Number of findings beyond that limit.
     public var findingsLeftOut: Int
     /// What is written, or would be, in the order of the file: at most `mostChanges`.
     public var changes: [ReportedChange] = []
-    /// Changes beyond those.
+    /// Number of changes beyond that limit.
     public var moreChanges = 0
 
     public static let mostChanges = 1000
 }
 
 extension Office {
-    /// Reads a file of families and lays it beside what is stored. Written only where `apply` is set and no mistake is left in the rows
-    /// that are not left out.
+    /// Reads a file of families and compares it with what is stored. Writes only where `apply` is set and no mistake is left in the rows that are
+    /// not left out.
     public func importFamilies(
         _ csv: Data, leavingOut rows: Set<Int>, markMissingAsLeft: Bool, apply: Bool
     ) async throws -> ImportReport {
         var read = FamilyRows(csv: [UInt8](csv), leavingOut: rows, mobiles: school.mobiles)
-        // Only where something is long or foreign enough to matter are fonts looked at.
+        // Fonts are loaded only where a name is long, or has letters that a font may lack.
         if read.hasDoubtfulNames, let measure = AddressWindowMeasure() { read.note(doubtfulNamesBy: measure.fit) }
         let plan: ImportPlan
         if apply {

@@ -2,29 +2,30 @@ import Channels
 import Foundation
 import Templates
 
-/// The replies that a person reads.
+/// The replies that members of staff read.
 extension Office {
     public func inbox(closed: Bool = false) async throws -> [InboxItem] {
         guard Visibility.allows(.staff, toLearn: .reply, on: .inbox) else { return [] }
         return try await store.inbox(of: school.id, closed: closed, at: clock.now)
     }
 
-    /// What waits and how long answers take, Cymraeg and English side by side.
+    /// What waits and how long answers take, for Welsh and English separately.
     public func inboxAges() async throws -> InboxAges { try await store.inboxAges(of: school.id, at: clock.now) }
 
-    /// - Parameter previous: who has it now and gives it up; nil where nobody has.
+    /// - Parameter previous: the person who has the reply now and gives it up; nil where it is not taken.
     public func takeReply(_ id: Int64, owner: String, from previous: String? = nil) async throws {
         try await store.takeReply(id, owner: try Self.name(owner), from: previous, school: school.id)
     }
 
-    /// Opens a closed reply again, for whoever does it: it was closed by mistake, or without the answer that it holds.
+    /// Opens a reply that was closed by mistake or without the answer that it holds; `owner`, who opens it, has it from then on.
     public func reopenReply(_ id: Int64, owner: String) async throws {
         try await store.reopenReply(id, owner: try Self.name(owner), school: school.id)
     }
 
-    /// Writes back to whoever wrote, by the channel it came on, and closes the reply. One that somebody else took is theirs to answer.
+    /// Sends an answer to the sender of a reply, by the channel it came on, and closes the reply. A reply that another person took can be answered
+    /// by that person only.
     ///
-    /// - Throws: `cannotAnswer` where no way is open to them.
+    /// - Throws: `cannotAnswer` where no channel to the sender is open.
     public func answerReply(_ id: Int64, text: String, by person: String? = nil) async throws {
         let now = clock.now
         do {
@@ -40,8 +41,8 @@ extension Office {
     /// Closes a reply with a note, and records what the person read in it as the family's answer, if anything.
     ///
     /// - Parameter contact: whose answer it is, where the reply does not say.
-    /// - Throws: `nothingToRecord` for a choice where nobody is known to have been asked, or can be answered any more; `whichContact` where it
-    ///   may be the answer of either of two households.
+    /// - Throws: `nothingToRecord` for a choice where it is not known which family was asked, or where the question is closed; `whichContact` where
+    ///   it may be the answer of either of two households.
     public func closeReply(
         _ id: Int64, note: String, recording choice: Answer.Choice?, places: Int?, contact: String? = nil,
         by person: String? = nil
@@ -68,8 +69,8 @@ extension Office {
         await wake()
     }
 
-    /// Whom a reply may answer for, and which message. Of a number that several homes have the reply does not say both: then it is the contact
-    /// whom the person names, if they have the number, and the one question that is open to them.
+    /// The family for which a reply may answer, and the message. Where several families have the number, the reply does not say both: then it is
+    /// the contact whom the person names, if they have the number, and the one question that is open to them.
     private func asked(_ item: InboxItem, contact: String?) async throws -> (family: FamilyID, message: MessageID)? {
         let known = item.message.flatMap(MessageID.init(rawValue:))
         if let known, let family = item.family.flatMap(FamilyID.init(rawValue:)) { return (family, known) }

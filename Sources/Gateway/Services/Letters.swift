@@ -2,17 +2,17 @@ public import Channels
 internal import Foundation
 internal import Templates
 
-/// What became of letters that their posting was taken back of. Encodes as the JSON that the command prints.
+/// The outcome of taking back that letters were posted. Encodes as the JSON that the command prints.
 public struct PostingTakenBack: Sendable, Equatable, Codable {
-    /// Letters of which it was taken back.
+    /// Number of letters whose posting was taken back.
     public var notPosted: Int
-    /// Those of them that must not be posted: they lie in the pile, and are to be taken out of it.
+    /// Those of them that must not be posted: they lie in the pile, and the office has to take them out.
     public var takeOut: [WaitingLetter]
 }
 
-/// Printed letters: which wait, which went, which are to be taken out of the pile.
+/// Printed letters: which wait, which were posted, which are to be taken out of the pile.
 extension Office {
-    /// Letters in the print folder that nobody marked as posted, also those that must not be posted any more.
+    /// Letters in the print folder that are not marked as posted, also those that must not be posted any more.
     public func letters() async throws -> [WaitingLetter] {
         try await named(store.letters(of: school.id, at: clock.now))
     }
@@ -26,9 +26,9 @@ extension Office {
         return (toPost, letters.count - toPost)
     }
 
-    /// Marks letters as posted or handed out; with no ids, all that wait and may be posted. Answers how many.
+    /// Marks letters as posted or handed out; with no ids, all that wait and may be posted. Returns how many.
     ///
-    /// - Parameter gone: they are in the post already, also those that are to be taken out of the pile.
+    /// - Parameter gone: the letters are in the post already, also those that are to be taken out of the pile.
     /// - Throws: `noSuchLetter`, `letterToNoContact`, `letterOfStopped`; nothing is marked then.
     public func post(_ letters: [DeliveryID]?, gone: Bool = false, by person: String? = nil) async throws -> Int {
         let source = try person.map { AnswerSource.office(by: try Self.name($0, orElse: .noPerson)).stored } ?? "office"
@@ -48,13 +48,13 @@ extension Office {
         return ids.count
     }
 
-    /// The letters that were marked as posted last, together, not more than a week ago: those that are meant where somebody takes back a
-    /// posting and names none.
+    /// The letters that were last marked as posted together, not more than a week ago: the ones meant where the office takes back a posting and
+    /// names no letters.
     public func lastPosted() async throws -> [WaitingLetter] {
         try await named(store.lastPosted(of: school.id, at: clock.now))
     }
 
-    /// With the names of their messages, as people know those.
+    /// Adds the names and subjects of their messages.
     func named(_ letters: [WaitingLetter]) async throws -> [WaitingLetter] {
         let titles = try await titles(of: Set(letters.compactMap(\.message)))
         return letters.map { letter in
@@ -65,7 +65,7 @@ extension Office {
         }
     }
 
-    /// By their ids, how people know these messages: the name in `message.yaml`, and the subject where it can still be read.
+    /// The name in `message.yaml` and the subject of these messages, by id; the subject only where the message can still be read.
     func titles(of messages: Set<String>) async throws -> [String: (name: String, title: Bilingual<String>?)] {
         guard !messages.isEmpty else { return [:] }
         return try await store.messages(messages, of: school.id).reduce(into: [:]) { titles, stored in
@@ -95,7 +95,7 @@ extension Office {
         return PostingTakenBack(notPosted: wanted.count, takeOut: takeOut)
     }
 
-    /// Notes that letters of stopped messages were taken out of the pile: all of them, or none. Answers how many.
+    /// Records that letters of stopped messages were taken out of the pile: all of them, or none. Returns how many.
     ///
     /// - Throws: `letterNotToTakeOut`.
     public func takeOut(_ letters: [DeliveryID], by person: String) async throws -> Int {

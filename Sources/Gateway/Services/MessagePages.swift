@@ -7,28 +7,28 @@ public struct MessagePage: Sendable {
     public var school: School
     public var blocks: [LanguageBlock]
     public var subject: Bilingual<String>
-    /// The language in which the page speaks first.
+    /// The language that comes first on the page.
     public var form: LanguageForm
     public var question: Question
     public var answer: Answer?
-    /// What came of the answer; nil where there is none, or nothing to take places at.
+    /// What came of the answer; nil where there is no answer, or no event to take seats at.
     public var outcome: AnswerOutcome?
-    /// Their answer stands on record, but whose its places are is not clear since who lives with whom was put right: the school asks.
+    /// The answer is on record, but since it was corrected who lives with whom it is not clear which household has its seats: the school asks.
     public var isUnsettled: Bool
     /// What the contact said that they need; nil for nothing.
     public var note: String?
-    /// What others of their household said that they need.
+    /// What other contacts of the household said that they need.
     public var householdNeeds: [GuestNeed]
-    /// Whether it may say so: where it is invited to an event.
+    /// Whether the page asks for needs: where the contact is invited to an event.
     public var asksNeeds: Bool
     public var wasRead: Bool
-    /// Somebody wrote to the school from this page.
+    /// Whether the contact wrote to the school from this page.
     public var hasWritten: Bool
-    /// The link was of a message that was put right; what the page shows puts it right.
+    /// The link belongs to a message that was corrected; the page shows the correction.
     public var isCorrection: Bool
     /// Its questions, where it is a questionnaire; nil otherwise.
     public var questionnaire: QuestionnairePage?
-    /// Nothing can be answered any more.
+    /// The page takes no answer any more.
     public var isOver: Bool
 }
 
@@ -56,7 +56,7 @@ extension Office {
             questionnaire: try await questionnairePage(page, of: message), isOver: !isOpen)
     }
 
-    /// A person pressed the button that says so.
+    /// The parent pressed the button that says that they read the message.
     public func confirmRead(_ delivery: DeliveryID) async throws {
         let (page, _) = try await pageCase(delivery)
         guard !page.wasRead else { return }
@@ -68,14 +68,14 @@ extension Office {
 
     /// The same answer once more changes nothing.
     ///
-    /// - Parameter needs: what the family wrote of food or access; nil where it was not asked.
-    /// - Throws: `tooManyAnswers` where as many came from this page today as count.
+    /// - Parameter needs: what the parent wrote of food or access; nil where the page did not ask.
+    /// - Throws: `tooManyAnswers` where as many came from this page today as are taken.
     public func answer(_ delivery: DeliveryID, _ choice: Answer.Choice, places: Int?, needs: String? = nil) async throws {
         if let places, !(1...Answer.mostPlaces).contains(places) { throw OfficeError.tooManyPlaces }
         let (page, message) = try await pageCase(delivery)
         guard let asked = try await asking(message.id) else { throw OfficeError.nothingToRecord }
         var note = asked.terms.invitation == nil ? nil : try needs.map(Self.note)
-        // Whoever leaves an empty field empty says nothing; whoever empties it takes back what stood there.
+        // A field that was empty before and is left empty says nothing; a field that the contact empties takes back what stood there.
         if note?.isEmpty == true, page.note == nil { note = nil }
         guard page.isOneHousehold else { return try await leave(choice, places, note, on: page, of: message) }
         if note == page.note { note = nil }
@@ -95,7 +95,7 @@ extension Office {
         await wake()
     }
 
-    /// Two households share the telephone or mailbox behind the page: the answer may be of either, and a person reads it.
+    /// Two households share the telephone or mailbox behind the page: the answer may be of either, and a member of staff reads it.
     private func leave(
         _ choice: Answer.Choice, _ places: Int?, _ note: String?, on page: PageSnapshot, of message: Message
     ) async throws {
@@ -105,8 +105,8 @@ extension Office {
         try await write(words, on: page.delivery.id, in: page.delivery.route.form.languages.first ?? .welsh)
     }
 
-    /// The message to which an answer that is given to this one belongs now: itself, or what puts it right. Nil where nobody is asked whether
-    /// they come, the school took the question back, or its time is over.
+    /// The message to which an answer to this one belongs now: itself, or its correction. Nil where the message does not ask who is coming, the
+    /// school took the question back, or its time is over.
     func asking(_ id: MessageID) async throws -> Message? {
         guard let standing = try await store.standing(for: id, school: school.id),
             let message = try await store.message(standing, of: school, by: library),
@@ -115,16 +115,16 @@ extension Office {
         return message
     }
 
-    /// Characters that fit into the box.
+    /// Most characters of a text written on the page.
     public static let longestWritten = 1000
-    /// From one page in a day.
+    /// Most texts written from one page in a day.
     static let mostWritten = 10
-    /// Answers from one page in a day; the next are refused.
+    /// Most answers from one page in a day; the next are refused.
     static let mostAnswers = 20
 
-    /// Somebody wrote to the school: a person reads it.
+    /// Keeps what a parent wrote to the school on the page, for a member of staff to read.
     ///
-    /// - Parameter language: of the half of the page on which they wrote.
+    /// - Parameter language: of the half of the page on which it was written.
     /// - Throws: `nothingToRecord` for no words, too many, or too often.
     public func write(_ text: String, on delivery: DeliveryID, in language: Language) async throws {
         let words = text.replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
@@ -136,7 +136,7 @@ extension Office {
         meaning.language = meaning.language ?? language
         let reply = StoredReply(
             sender: delivery.rawValue, text: words, at: clock.now, meaning: meaning,
-            // Of a mailbox that several homes read nobody knows who of them wrote.
+            // Where several households read the mailbox it is not known who wrote.
             contact: page.isOneHousehold ? page.contact : nil, family: page.family,
             message: message.id, handled: false, way: .page, delivery: delivery)
         let isKept = try await store.write(school.id, at: clock.now) { [context] tx in
@@ -152,7 +152,7 @@ extension Office {
             let stored = try await store.message(page.message, of: school.id)
         else { throw OfficeError.noSuchPage }
         let message = try library.message(stored, school: school)
-        // A link dies with its message; some days' grace for whoever opens last week's e-mail to see what they answered.
+        // The link ends with its message, and works for 7 days more so that a parent who opens last week's e-mail sees the answer they gave.
         guard clock.now < max(message.deadline, message.openUntil).addingTimeInterval(7 * 86_400) else {
             throw OfficeError.noSuchPage
         }

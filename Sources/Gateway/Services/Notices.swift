@@ -1,14 +1,14 @@
 internal import Channels
 public import Templates
 
-/// What staff are told of, and who sees to it.
+/// What staff are told of, and which of them acknowledged it.
 extension Office {
     /// Newest first; those that are closed too where `closed`.
     public func notices(closed: Bool = false) async throws -> [StaffNotice] {
         try await store.notices(of: school.id, closed: closed)
     }
 
-    /// A person sees to one open notice, or to all: nobody else is told of it. Answers how many waited for that.
+    /// Records that a person sees to one open notice, or to all: no other member of staff is told of it. Returns how many waited for that.
     public func acknowledgeNotices(_ id: Int64? = nil, by person: String) async throws -> Int {
         let person = try Self.name(person, orElse: .noPerson)
         if let id, try await !notices().contains(where: { $0.id == id }) { throw OfficeError.noSuchNotice }
@@ -17,8 +17,8 @@ extension Office {
         return count
     }
 
-    /// Whether a text is an OK from a member of staff to notices that they were told of. Whatever else they text is read as anybody's:
-    /// they may be a parent too.
+    /// Whether a text is an OK from a member of staff to notices that they were told of. Any other text from them is read like a parent's: they may
+    /// be a parent too.
     func acknowledgesNotices(_ text: ReceivedText) async throws -> Bool {
         guard let person = context.acknowledging(text) else { return false }
         let now = clock.now
@@ -26,7 +26,7 @@ extension Office {
             by: StoredReply(text, at: now), person: person.name, school: school.id, at: now)
     }
 
-    /// What a notice is about, in a sentence.
+    /// One sentence that says what a notice is about.
     public static func sentence(_ notice: StaffNotice, in language: Language, locales: Locales) -> String {
         let subject = notice.channel?.rawValue ?? notice.message ?? ""
         guard let cause = NoticeCause(notice.cause, subject: subject) else { return notice.cause.rawValue }

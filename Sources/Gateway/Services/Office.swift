@@ -3,8 +3,8 @@ internal import Foundation
 public import Logging
 internal import Templates
 
-/// What people do with the gateway, one verb each: the office, the officer, a parent on a message page. Every surface (commands, HTTP,
-/// pages) goes through here, so that a rule holds on all of them.
+/// What the office, the officer and a parent on a message page do with the gateway, one function each. Every surface (commands, HTTP, pages) calls
+/// these, so that a rule holds on all of them.
 public struct Office: Sendable {
     public let school: School
     public let store: Store
@@ -13,7 +13,7 @@ public struct Office: Sendable {
     /// Reads what families write.
     let understanding: ReplyUnderstanding
     public let open: Set<ChannelKind>
-    /// What the school sends by; for previews and tests alone, since whatever goes to a family goes through the dispatcher.
+    /// The channels of the school, used here for previews and tests only: what goes to a family goes through the dispatcher.
     let channels: [any Channel]
     let tests = RecentTests()
     /// Channels that say later whether a delivery arrived.
@@ -23,13 +23,13 @@ public struct Office: Sendable {
     let idGenerator: IDGenerator
     /// Called after each change that may have made something due.
     let wake: @Sendable () async -> Void
-    /// What is closed because it failed, as whoever runs knows it.
+    /// The routes and destinations that are closed because they failed, as the dispatcher knows them.
     let failing: @Sendable () async -> [ChannelKind: RouteTrouble]
-    /// Who is told when the gateway cannot do its work.
+    /// The members of staff who are told when the gateway cannot do its work.
     let staff: [StaffMember]
     let logger: Logger
 
-    /// What its workflows compose and read with.
+    /// What the school's workflows compose and read with.
     var context: SchoolContext {
         SchoolContext(
             composer: composer, messages: library, understanding: understanding, open: open, ids: idGenerator, staff: staff,
@@ -93,7 +93,7 @@ public struct Office: Sendable {
     }
 
     public func undelivered(_ message: String? = nil) async throws -> [Undelivered] {
-        // What the school took back is nobody's to follow up; whoever names it sees it all the same.
+        // A message that the school stopped needs no follow-up and is left out, except where the caller names it.
         let wanted = try await messages(matching: message).filter { message != nil || $0.stop == nil }
         let originals = try await store.audiences(correcting: wanted.compactMap(\.corrects), school: school.id)
         var found: [Undelivered] = []
@@ -102,7 +102,7 @@ public struct Office: Sendable {
             let original = stored.corrects.flatMap { originals[$0] }
             let missed = try await store.undelivered(stored, of: school.id, at: clock.now, waits: waits(message)) {
                 [school, open] family, closed in
-                // Of one that was stopped no way is left to try.
+                // A stopped message has no channel left to try.
                 FamilyPlan(
                     for: family, terms: message.terms, hasTextVersion: message.hasTextVersion, school: school, closed: closed,
                     open: stored.stop == nil ? open : [], correcting: original?.families[family.id],
@@ -118,15 +118,15 @@ public struct Office: Sendable {
         return found
     }
 
-    /// Why a delivery of the message that has not left yet does not leave now; nil where nothing keeps it.
+    /// Why a delivery of the message that has not left yet does not leave now; nil where nothing holds it back.
     private func waits(_ message: Message) -> @Sendable (Delivery) -> NotSent? {
         let hours = AllowedHours(for: message.terms.category, of: school, before: message.deadline)
         let now = clock.now
         return { delivery in delivery.waits(at: now) ? hours.reasonToWait(on: delivery.route.channel, at: now) : nil }
     }
 
-    /// A stored message for what goes on without it; nil where there is none, or where it cannot be read any more: it was whole when it was
-    /// accepted, and the rules have changed since. A store that fails is no such case, and throws.
+    /// A stored message for callers that go on without it; nil where there is none, or where it cannot be read any more: it was whole when it was
+    /// accepted, and the rules have changed since. An error of the store itself is thrown.
     func readable(_ id: MessageID) async throws -> Message? {
         do {
             return try await store.message(id, of: school, by: library)
@@ -161,7 +161,7 @@ public struct Office: Sendable {
 
     // MARK: Tasks
 
-    /// - Parameter who: of whom: the id of a family or a contact, or a part of a contact's or child's name; nil for everyone.
+    /// - Parameter who: whose tasks: the id of a family or a contact, or a part of a contact's or child's name; nil for everyone.
     public func tasks(closed: Bool = false, of who: String? = nil) async throws -> [OfficerTask] {
         let tasks = try await store.tasks(of: school.id, closed: closed)
         guard let who, let part = NamePart(who) else { return tasks }
@@ -175,7 +175,7 @@ public struct Office: Sendable {
         try await store.takeTask(id, owner: try Self.name(owner), school: school.id)
     }
 
-    /// `spoken`: the family was reached by this.
+    /// - Parameter spoken: whether the officer reached the family by what was done.
     public func closeTask(_ id: Int64, outcome: String, spoken: Bool) async throws {
         try await store.closeTask(id, outcome: outcome, spoken: spoken, school: school.id, at: clock.now)
         await wake()
@@ -187,98 +187,98 @@ public struct Office: Sendable {
     }
 }
 
-/// What a person asked for and cannot have. Raw values are stable; the sentence is `office-<code>` in `locales/`.
+/// What the caller asked for and cannot have. Raw values are stable; the sentence is `office-<code>` in `locales/`.
 public enum OfficeError: String, Error, Sendable, CaseIterable {
     case noSuchMessage = "no-such-message"
     case noSuchLetter = "no-such-letter"
-    /// A printed letter is for somebody who may not be contacted now, or for their address, and nobody says that it has gone.
+    /// A printed letter is for a contact who may not be contacted now, or for their address, and the office does not say that it has gone.
     case letterToNoContact = "letter-to-no-contact"
-    /// The message of a printed letter was stopped, and nobody says that the letter has gone.
+    /// The message of a printed letter was stopped, and the office does not say that the letter has gone.
     case letterOfStopped = "letter-of-stopped"
-    /// It does not lie in the pile, or its message was not stopped.
+    /// The letter does not lie in the pile, or its message was not stopped.
     case letterNotToTakeOut = "letter-not-to-take-out"
-    /// It was not posted, or that was taken back already.
+    /// The letter was not posted, or its posting was taken back already.
     case letterNotPosted = "letter-not-posted"
-    /// It cannot be that it was not posted: it came back, or somebody read or answered it.
+    /// The letter must have been posted: it came back, or the family read or answered it.
     case letterHasGone = "letter-has-gone"
     /// No letter has this code on its slip.
     case noSuchSlip = "no-such-slip"
-    /// Several letters have the same code, and nobody says who filled in the slip.
+    /// Several letters have the same code, and the office does not say who filled in the slip.
     case severalSlips = "several-slips"
-    /// What is to be recorded is no answer to what the slip asks.
+    /// What is to be recorded does not answer what the slip asks.
     case slipNotUnderstood = "slip-not-understood"
-    /// What the slip asks is not asked any more.
+    /// The question of the slip is closed.
     case slipClosed = "slip-closed"
     case noOwner = "no-owner"
     case noFamilies = "no-families"
-    /// The very same message is on its way already.
+    /// The same message was sent already.
     case alreadySent = "already-sent"
-    /// Somebody put the message right while this correction was planned.
+    /// Another person corrected the message while this correction was planned.
     case alreadyCorrected = "already-corrected"
-    /// A reply can be answered by text only where it came from a number, and nothing closes that number: a STOP, a no-contact flag.
+    /// A reply can be answered by text only where it came from a number, and neither a STOP nor a no-contact flag closes that number.
     case cannotAnswer = "cannot-answer"
-    /// A correction is for everyone whom the first message was for, and may not be for others.
+    /// A correction goes to everyone whom the first message was for, and may not go to others.
     case otherAudience = "other-audience"
-    /// A message is stopped, and a route paused, by somebody.
+    /// The person who stops a message or pauses a route must be named.
     case noPerson = "no-person"
-    /// A route is paused for a reason.
+    /// A pause of a route needs a reason.
     case noReason = "no-reason"
-    /// The school has no such way out.
+    /// The school has no such channel.
     case noSuchRoute = "no-such-route"
-    /// No contact has that id, and it is no number.
+    /// No contact has that id, and it is not a telephone number.
     case noSuchPerson = "no-such-person"
     /// The reply belongs to no family's question.
     case nothingToRecord = "nothing-to-record"
     case tooManyPlaces = "too-many-places"
     /// Results of a message that asks no questionnaire.
     case noQuestionnaire = "no-questionnaire"
-    /// A message page whose link is false, revoked, or of a message that has gone.
+    /// The link of a message page is false or revoked, or its message is over.
     case noSuchPage = "no-such-page"
     /// No message of this name invites to an event.
     case noSuchEvent = "no-such-event"
     case noSuchFamily = "no-such-family"
-    /// Whoever has left the school can only give back what they hold.
+    /// For a family or contact that has left the school only a no can be recorded, which gives back the seats that they hold.
     case familyLeft = "family-left"
-    /// Answers are of no use any more.
+    /// The event has begun, so an answer has no effect any more.
     case eventBegan = "event-began"
-    /// Nobody can say yet who was there.
+    /// Attendance cannot be recorded before the event begins.
     case eventNotBegun = "event-not-begun"
-    /// A follow-up is for those who were there, or were not, and nobody said who was.
+    /// A follow-up is for those who were there, or were not, and staff have not recorded who was.
     case noAttendance = "no-attendance"
     case noteTooLong = "note-too-long"
-    /// One page brought more answers in a day than count.
+    /// More answers came from one page in a day than are taken.
     case tooManyAnswers = "too-many-answers"
     case noSuchContact = "no-such-contact"
     /// The family that was named has no contact with that id.
     case notInFamily = "not-in-family"
-    /// Nothing of what was named is closed.
+    /// None of the addresses named is closed.
     case notClosed = "not-closed"
-    /// The person who has the address stopped it, and nobody says that they asked for it to be opened.
+    /// The person who has the address stopped it, and the office does not say that this person asked for it to be opened.
     case stopStands = "stop-stands"
     /// No flag stands against the contact.
     case noFlag = "no-flag"
     case nothingToCorrect = "nothing-to-correct"
-    /// Two households of a family answer for themselves, and the answer to be recorded may be of either.
+    /// Two households of a family answer separately, and the answer to be recorded may be of either.
     case whichContact = "which-contact"
-    /// Everyone of a family is said to live together, and some are known to live apart: those who do are to be named.
+    /// The office says that everyone of a family lives together, and some are known to live apart: those who do live together must be named.
     case knownApart = "known-apart"
-    /// Everyone of a family is said to live together, and nothing may reach one of them: those who do are to be named.
+    /// The office says that everyone of a family lives together, and one of them has a no-contact flag: those who do live together must be named.
     case flagInHousehold = "flag-in-household"
-    /// One contact alone is said to live together.
+    /// The office names one contact only as living together.
     case oneContact = "one-contact"
-    /// No contact with this id has such an address together with somebody whom nothing may reach; or it is the flagged person themselves.
+    /// No contact with this id shares such an address with a person who has a no-contact flag; or it is the flagged person themselves.
     case noSharedAddress = "no-shared-address"
-    /// What a person decides about such an address is looked at again on a day, which is not over.
+    /// A decision on a shared address needs a review day, and the day may not be over.
     case noReview = "no-review"
     /// A test goes to an e-mail address or to a mobile number.
     case noTestAddress = "no-test-address"
     /// A test by text of a message that has no words for one.
     case noTextVersion = "no-text-version"
-    /// A STOP, a carrier, a dead mailbox or a no-contact flag closes the address to which a test was to go.
+    /// A STOP, a carrier, a mailbox that no longer exists or a no-contact flag closes the address of the test.
     case addressClosed = "address-closed"
-    /// A test was to go to an address that a family has on record, and nobody said that this is meant.
+    /// The test was to go to an address that a family has on record, and the caller did not say that this is meant.
     case addressOfFamily = "address-of-family"
-    /// The way by which a test was to go is paused or stopped.
+    /// The channel of the test is paused or stopped.
     case routeClosed = "route-closed"
     case tooManyTests = "too-many-tests"
     /// No open notice to staff has that number.

@@ -1,11 +1,11 @@
 internal import Channels
 internal import Foundation
 
-/// A message as one contact will get it, before anybody does.
+/// A message as one contact will get it, before it is sent.
 extension Office {
-    /// Makes the message up for one contact by every way that is open to them, by the steps of a real sending, and keeps nothing.
+    /// Composes the message for one contact for every route that is open to them, by the steps of a real sending, and keeps nothing.
     ///
-    /// What the linter would stop is shown too: that is what a preview is for.
+    /// Messages that the linter would stop are shown too, so that their author can see them.
     ///
     /// - Throws: as `send` does, `noSuchContact`.
     public func preview(_ source: MessageSource, for wanted: String) async throws -> MessagePreview {
@@ -69,11 +69,11 @@ struct PreviewPlan {
     private let now: Date
     private let leftOut: [ContactID: NotSent]
 
-    /// One way to a contact, and whom its delivery covers.
+    /// One route to a contact, and whom its delivery covers.
     struct Way {
         var step: FamilyPlan.Step
         var covers: [ContactID]
-        /// Nil where it goes at once.
+        /// Why it waits; nil where it goes at once.
         var reason: NotSent?
     }
 
@@ -94,14 +94,14 @@ struct PreviewPlan {
         self.leftOut = leftOut
     }
 
-    /// The open ways, in the order in which they are tried.
+    /// The open routes, in the order in which they are tried.
     func ways(to contact: ContactID) -> [Way] {
         plan.lines.flatMap(\.steps).filter { $0.contact == contact }.map { step in
             let send = decision.sends.first {
                 $0.covers.contains(contact) && $0.step.route.address.identity == step.route.address.identity
             }
             guard let send else {
-                // Those that come after the first one wait for it.
+                // Routes after the first one wait for it.
                 return Way(
                     step: step, covers: [contact], reason: decision.notSent[contact] ?? plan.notSent[contact] ?? .laterInOrder)
             }
@@ -111,7 +111,7 @@ struct PreviewPlan {
         }
     }
 
-    /// Why a way is closed to a contact; nil where it is open.
+    /// Why a channel is closed to a contact; nil where it is open.
     func reason(_ contact: Contact, _ channel: ChannelKind) -> NotSent? {
         if let reason = leftOut[contact.id] { return reason }
         guard case .closed(let reason) = eligibility.verdict(on: contact, over: channel) else { return nil }

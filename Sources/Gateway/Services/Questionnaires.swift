@@ -5,17 +5,17 @@ public import Templates
 /// What a parent sees of a questionnaire on the page of the message, and may still do there.
 public struct QuestionnairePage: Sendable {
     public var questionnaire: Questionnaire
-    /// Whoever the page is for has answered.
+    /// Whether those whom the page is for have answered.
     public var hasAnswered: Bool
     /// What they answered, by question, as a form writes it; empty where it is anonymous.
     public var given: [String: String]
     /// Until when answers are taken and may be changed.
     public var closes: Date
     public var isOpen: Bool
-    /// Whether all who read the page are of one known household: otherwise nobody's answers are shown or taken there.
+    /// Whether all who read the page are of one known household: otherwise no answers are shown or taken there.
     public var isOneHousehold: Bool
 
-    /// Whether there is a form: an anonymous answer is found by nobody again, so it cannot be changed.
+    /// Whether the page has a form. An anonymous answer cannot be found again, so it cannot be changed.
     public var takesAnswers: Bool { isOpen && isOneHousehold && !(questionnaire.isAnonymous && hasAnswered) }
 }
 
@@ -24,9 +24,9 @@ extension Office {
     ///
     /// The same answers once more change nothing.
     ///
-    /// - Throws: `AnswerForm` with what is wrong where something is; `nothingToRecord` where the time for it is over, an anonymous
-    ///   questionnaire was answered before, or the page is read by more than one household; `tooManyAnswers` where as many came from this
-    ///   page today as count. Nothing is kept then.
+    /// - Throws: `AnswerForm` with what is wrong where something is; `nothingToRecord` where the time for it is over, an anonymous questionnaire
+    ///   was answered before, or the page is read by more than one household; `tooManyAnswers` where as many came from this page today as are
+    ///   taken. Nothing is kept then.
     public func answer(
         _ delivery: DeliveryID, language: Language, field: @Sendable (QuestionnaireItem) -> String?
     ) async throws {
@@ -54,7 +54,7 @@ extension Office {
         await wake()
     }
 
-    /// Of a message with no questionnaire nil.
+    /// Nil for a message without a questionnaire.
     func questionnairePage(_ page: PageSnapshot, of message: Message) async throws -> QuestionnairePage? {
         guard let questionnaire = message.terms.questionnaire,
             let respondent = try await store.respondent(of: page.delivery.id)
@@ -80,7 +80,7 @@ extension Office {
 
     // MARK: Results
 
-    /// What came of a questionnaire, by its id or name; of several with one name the newest.
+    /// The results of a questionnaire, by its id or name; of several with one name the newest.
     public func results(_ wanted: String) async throws -> QuestionnaireResults {
         guard let stored = try await messages(matching: wanted).first else { throw OfficeError.noSuchMessage }
         let message = try library.message(stored, school: school)

@@ -2,7 +2,7 @@ public import Channels
 import Foundation
 import Templates
 
-/// What comes in from providers, brought to the right family or to a person.
+/// What comes in from providers, assigned to a family or left to a member of staff.
 extension Office {
     public func receive(_ incoming: Incoming) async throws {
         switch incoming {
@@ -14,7 +14,7 @@ extension Office {
 
     private func receive(_ text: IncomingText) async throws {
         let now = clock.now
-        // Whoever tries a message out tries its answer too: that is an answer to nothing.
+        // A person who tests a message may also try an answer to it, and that answers no question.
         let isTried = tests.mayBeAnswered(from: AddressKey(text.from), at: now)
         switch text.extent {
         case .whole:

@@ -8,28 +8,29 @@ public struct SlipReport: Sendable, Equatable, Codable {
     public var letter: String
     public var message: String
     public var family: String
-    /// Who answered, or all whom the letter was for.
+    /// The contact who answered, or all whom the letter was for.
     public var names: [String]
     /// What was answered to an invitation; nil for a questionnaire.
     public var choice: Answer.Choice?
     public var places: Int?
-    /// How the household stands at the event; nil where there are no places to take.
+    /// How the household stands at the event; nil where there are no seats to take.
     public var guest: Guest?
-    /// Questions that were answered; nil for an invitation.
+    /// Number of questions that were answered; nil for an invitation.
     public var questions: Int?
 }
 
 extension Office {
-    /// Records what a family wrote on the reply slip of a letter. A member of staff reads it, and so the answer to an invitation counts after the closing
-    /// date too; that to a questionnaire counts until it closes.
+    /// Records what a family wrote on the reply slip of a letter. Since a member of staff reads it, the answer to an invitation counts after the
+    /// closing date too; that to a questionnaire counts until it closes.
     ///
     /// - Parameters:
-    ///   - code: as it stands on the slip.
-    ///   - said: of an invitation yes, no or maybe and how many places; of a questionnaire the answers in the order of its questions, `-` for none.
-    ///   - contact: who filled it in; nil for those whom the letter was for, where they are of one household. Of several letters with one code it
-    ///     says which is meant.
-    /// - Throws: `noSuchSlip`, `severalSlips`; `slipNotUnderstood` for words that are no answer; `whichContact` where those whom the letter
-    ///   was for live apart by now; `eventBegan`, `slipClosed` where it is too late.
+    ///   - code: as it is printed on the slip.
+    ///   - said: for an invitation yes, no or maybe and how many places; for a questionnaire the answers in the order of its questions, `-` for
+    ///     none.
+    ///   - contact: who filled it in; nil for those whom the letter was for, where they are of one household. Where several letters have one code
+    ///     it says which is meant.
+    /// - Throws: `noSuchSlip`, `severalSlips`; `slipNotUnderstood` for words that are no answer; `whichContact` where those whom the letter was for
+    ///   live apart by now; `eventBegan`, `slipClosed` where it is too late.
     public func slip(_ code: String, said: [String], contact: String? = nil, by person: String) async throws -> SlipReport {
         let person = try Self.name(person, orElse: .noPerson)
         let letter = try await letter(withSlip: code, filledInBy: contact)
@@ -87,8 +88,8 @@ extension Office {
             names: letter.names(actor), choice: choice, places: places, guest: guest)
     }
 
-    /// For whom a slip counts where nobody is named: whom the letter was for, or all of a family that has left, which can give back alone what it
-    /// holds. Never for others of the family.
+    /// The contacts for whom a slip counts where none is named: those whom the letter was for, or all of a family that has left, for which only a
+    /// no can be recorded. Never others of the family.
     private func answerers(
         _ actor: ContactID?, _ choice: Answer.Choice, of family: Family, to message: Message
     ) async throws -> [ContactID?] {
@@ -100,7 +101,7 @@ extension Office {
         return left
     }
 
-    /// `yes 2`, in the words of either language that our own texts ask for.
+    /// Reads `yes 2`, in the words of either language that the gateway's own texts ask for.
     private func read(_ said: [String]) throws -> (Answer.Choice, places: Int?) {
         guard let word = said.first?.lowercased(), said.count < 3,
             let choice = Answer.Choice.allCases.first(where: { choice in
@@ -133,7 +134,7 @@ extension Office {
             sheet[question.id] = answer
         }
         guard !sheet.isEmpty else { throw OfficeError.slipNotUnderstood }
-        // Of a household that one slip speaks for, all have answered.
+        // Where one slip is for several contacts of a household, all of them have answered.
         let covers = actor == letter.contact ? letter.respondent.covers : [actor]
         let prefers = letter.family.contacts.first { $0.id == actor }?.language
         _ = try await store.keep(
@@ -147,7 +148,7 @@ extension Office {
 }
 
 extension SlipSnapshot {
-    /// Whom nothing may reach is named nowhere.
+    /// A contact with a no-contact flag is not named.
     fileprivate func names(_ actor: ContactID?) -> [String] {
         let told = actor.map { [$0] } ?? respondent.covers
         return family.contacts.filter { told.contains($0.id) && $0.noContact == nil }.map(\.name)

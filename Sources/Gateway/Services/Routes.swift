@@ -1,13 +1,13 @@
 public import Channels
 internal import Foundation
 
-/// Closing a way out for a time: the school's mailbox is out of order, the provider's credit is used up.
+/// Closing a channel for a time: the school's mailbox is out of order, the provider's credit is used up.
 extension Office {
     public func routes() async throws -> [RouteStanding] {
         let failing = await failing()
         return try await store.standing(of: ChannelKind.allCases.filter(open.contains), school: school.id).map { route in
             var route = route
-            // Of a stopped route the store knows when it is tried.
+            // For a stopped route the store knows when it is tried next.
             route.closedUntil = route.stop == nil ? failing[route.channel]?.closedUntil : nil
             route.failure = route.stop == nil ? failing[route.channel]?.failure : nil
             route.closedDestinations = failing[route.channel]?.closedDestinations ?? [:]
@@ -15,28 +15,28 @@ extension Office {
         }
     }
 
-    /// Only those that failed, or with a destination that did, which costs no look at the queue.
+    /// Only routes that failed, or that have a destination that did; does not read the queue.
     public func troubles() async -> [(channel: ChannelKind, trouble: RouteTrouble)] {
         let failing = await failing()
         return ChannelKind.allCases.compactMap { channel in failing[channel].map { (channel, $0) } }
     }
 
-    /// Only those that are paused, which costs no look at the queue.
+    /// Only routes that are paused; does not read the queue.
     public func pauses() async throws -> [(channel: ChannelKind, pause: RoutePause)] {
         let paused = try await store.pausedRoutes(of: school.id)
         return ChannelKind.allCases.compactMap { channel in paused[channel].map { (channel, $0) } }
     }
 
-    /// Only those that are stopped because the far side refuses the school, which costs no look at the queue.
+    /// Only routes that are stopped because the provider or relay refuses the school; does not read the queue.
     public func routeStops() async throws -> [RouteStop] { try await store.routeStops(of: school.id) }
 
-    /// Nothing begins on a paused route; what is in flight is awaited. One that is paused already stays as it was.
+    /// Pauses a route: no delivery begins on it; what is in flight is awaited. A route that is paused already stays as it was.
     public func pause(_ channel: ChannelKind, reason: String, by person: String) async throws -> RouteStanding {
         let reason = try Self.reason(reason)
         guard open.contains(channel) else { throw OfficeError.noSuchRoute }
         try await store.pause(
             channel, reason: reason, source: try Self.name(person, orElse: .noPerson), school: school.id, at: clock.now)
-        // Whoever sleeps until the next is due sleeps until a deadline now.
+        // What is due next changes with the pause: the dispatcher has to work it out again.
         await wake()
         return try await route(channel)
     }

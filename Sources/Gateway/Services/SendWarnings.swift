@@ -23,7 +23,7 @@ public struct SendWarning: Sendable, Equatable, Codable {
 }
 
 extension Office {
-    /// Of each open invitation without a keyword that some of these families have too, newest first, where this is one itself.
+    /// A warning for each open invitation without a keyword that some of these families have too, newest first, where this message is one itself.
     ///
     /// - Parameter original: the message that this one corrects, which it closes.
     func warnings(
@@ -36,7 +36,7 @@ extension Office {
             guard try await store.isAny(of: families, recipientOf: other.message, school: school.id),
                 let stored = try await store.message(other.message, of: school.id)
             else { continue }
-            // A message of an earlier build that cannot be read is known by its name: advice refuses nothing.
+            // A message of an earlier build that cannot be read is named by its file name: a warning must not refuse the message.
             let title = (try? library.message(stored, school: school)).flatMap(context.title) ?? Bilingual { _ in stored.name }
             warnings.append(SendWarning(code: .noKeyword, message: stored.id.rawValue, name: stored.name, title: title))
         }

@@ -2,7 +2,7 @@ public import Channels
 internal import Foundation
 internal import Templates
 
-/// What became of a message that somebody wants to send.
+/// What became of a message that was to be sent.
 public struct SendReport: Sendable, Equatable, Codable {
     /// Nil for a dry run.
     public var message: String?
@@ -10,19 +10,19 @@ public struct SendReport: Sendable, Equatable, Codable {
     public var families: Int
     /// Contacts who will be sent it at once.
     public var sent: Int
-    /// Contacts who are not, or not yet, by reason; those of families that it is not for are counted here too.
+    /// Contacts who are not, or not yet, by reason; contacts of families that the message is not for are counted here too.
     public var notSent: [String: Int]
-    /// Pence, for the first route of everyone.
+    /// Pence, for the first route of every contact.
     public var cost: Double
-    /// Those of the families that it is for; of all families where that was asked for.
+    /// The contacts of the families that the message is for; of all families where the caller asked for that.
     public var contacts: [PlannedContact]
     /// What a correction stopped; nil for a message that corrects none, and for a dry run.
     public var stopped: StopReport?
-    /// What its author should know before it goes; it goes all the same.
+    /// What the author should know before the message goes; no warning holds it back.
     public var warnings: [SendWarning] = []
-    /// Ways that are paused or stopped, and that contacts wait for.
+    /// Channels that are paused or stopped, and that contacts wait for.
     public var closedRoutes: [ClosedRoute] = []
-    /// People to whom it goes more than once, since they stand in several families.
+    /// People to whom the message goes more than once, since they are contacts of several families.
     public var inTwoFamilies: [PersonInTwoFamilies] = []
 
     /// Nothing planned yet.
@@ -36,13 +36,13 @@ public struct SendReport: Sendable, Equatable, Codable {
     }
 }
 
-/// A way on which nothing begins now, and how many contacts of a message wait for it.
+/// A channel on which no delivery begins now, and how many contacts of a message wait for it.
 public struct ClosedRoute: Sendable, Equatable, Codable {
     public var channel: ChannelKind
     public var contacts: Int
-    /// That a person paused it; nil where only the far side refuses the school.
+    /// The pause that a person set; nil where only the provider or relay refuses the school.
     public var pause: RoutePause?
-    /// That the far side refuses the school; nil where a person paused it.
+    /// The refusal of the school by the provider or relay; nil where only a person paused the channel.
     public var stop: RouteStop?
 
     public init(channel: ChannelKind, contacts: Int, pause: RoutePause?, stop: RouteStop?) {
@@ -57,9 +57,9 @@ extension Office {
     /// Plans a message, and queues it unless `dryRun`. Throws `TemplateMistakes` or `MessageMistakes` with every mistake and its line where the
     /// message is not whole; nothing was queued then.
     ///
-    /// The very same files again are refused unless `again` is set: whoever got no answer the first time, and presses the key once more, must
-    /// not reach every family twice. `sameWords`: what is the same in Welsh and English, or in the other language, is so on purpose.
-    /// `listingAll`: with a row also for each contact of the families that it is not for.
+    /// The same files are refused a second time unless `again` is set: a caller that got no response and repeats the request must not reach every
+    /// family twice. `sameWords`: what is the same in Welsh and English, or in the other language, is so on purpose. `listingAll`: with a row also
+    /// for each contact of the families that the message is not for.
     public func send(
         _ source: MessageSource, dryRun: Bool, again: Bool = false, sameWords: Bool = false, listingAll: Bool = false
     ) async throws -> SendReport {
@@ -96,9 +96,9 @@ extension Office {
         return report
     }
 
-    /// The same files with the same purpose.
+    /// Refuses the same files sent for the same purpose.
     ///
-    /// - Parameter originals: what the message puts right, the newest first; empty for one that puts nothing right.
+    /// - Parameter originals: what the message corrects, the newest first; empty for one that corrects nothing.
     func refuseRepeat(of source: MessageSource, correcting originals: [MessageID] = []) async throws {
         let known = try await store.messages(of: school.id)
         let isKnown = known.contains { stored in
@@ -107,14 +107,14 @@ extension Office {
         guard !isKnown else { throw OfficeError.alreadySent }
     }
 
-    /// A new message that may go to families.
+    /// Reads a new message that is to go to families: its words are checked too.
     func read(_ source: MessageSource, at now: Date, sameWords: Bool) throws -> Message {
         let message = try whole(source, at: now)
         try WordsCheck(school: school, locales: composer.locales).check(message, source: source, sameWords: sameWords)
         return message
     }
 
-    /// A new message, whole.
+    /// Reads a new message, fills each of its texts once, and checks its keyword.
     func whole(_ source: MessageSource, at now: Date) throws -> Message {
         guard let id = MessageID(rawValue: idGenerator.hexID()) else { throw StoreError.unknown }
         let message = try library.read(source, id: id, school: school, created: now)
@@ -123,20 +123,20 @@ extension Office {
         return message
     }
 
-    /// What a plan is made from beside the message and the family.
+    /// What a plan is made from, besides the message and the family.
     struct PlanFacts {
         var closed: SuppressionList
         /// Empty where no limit applies.
         var weeks: [FamilyID: MessagesThisWeek]
-        /// Ways that a person paused.
+        /// The channels that a person paused.
         var pauses: [ChannelKind: RoutePause]
-        /// Ways that the far side refuses.
+        /// The channels on which the provider or relay refuses the school.
         var stops: [RouteStop]
         var now: Date
 
         var closedRoutes: Set<ChannelKind> { Set(pauses.keys).union(stops.map(\.channel)) }
 
-        /// The closed ways for which these contacts wait.
+        /// The closed channels for which these contacts wait.
         func routesAwaited(by rows: [PlannedContact]) -> [ClosedRoute] {
             ChannelKind.allCases.filter(closedRoutes.contains).compactMap { channel in
                 let count = rows.count { $0.channel == channel && $0.reason == NotSent.routeClosed.rawValue }
@@ -147,7 +147,7 @@ extension Office {
         }
     }
 
-    /// - Parameter original: the messages that this one corrects; they are no others that a family had.
+    /// - Parameter original: the messages that this one corrects; they do not count towards the family's week.
     func facts(for message: Message, correcting original: [MessageID] = [], at now: Date) async throws -> PlanFacts {
         PlanFacts(
             closed: try await store.closedAddresses(of: school.id, at: now),
@@ -155,7 +155,7 @@ extension Office {
             pauses: try await store.pausedRoutes(of: school.id), stops: try await store.routeStops(of: school.id), now: now)
     }
 
-    /// A row for each contact of the family: the way that is taken first, or why there is none; and what is sent first.
+    /// A row for each contact of the family, with the route that is tried first or why there is none; and what is sent first.
     func plan(
         _ message: Message, _ family: Family, _ facts: PlanFacts, correcting original: [Delivery]? = nil,
         leavingOut leftOut: [ContactID: NotSent] = [:]
@@ -190,7 +190,7 @@ extension Office {
         return (rows, decision.sends)
     }
 
-    /// Whom the letter to a contact names whose own name cannot be printed; nil where it can.
+    /// The names on the letter to a contact whose own name cannot be printed; nil where it can.
     private func addressee(_ contact: Contact, of family: Family, _ message: Message, by route: Route) -> String? {
         guard route.channel == .letter else { return nil }
         let words = TemplateValues(family: family, covers: [contact.id], audience: message.terms.audience)
@@ -198,7 +198,7 @@ extension Office {
         return names == words.names ? nil : names.joined(separator: ", ")
     }
 
-    /// Pence, and the parts of a text.
+    /// Pence, and the number of parts of a text.
     private func cost(
         of message: Message, _ route: Route, to contact: Contact, of family: Family
     ) throws -> (pence: Double, parts: Int?) {

@@ -1,9 +1,9 @@
 public import Channels
 internal import Foundation
 
-/// What a person decides of contacts, where the school's file cannot say it: shared addresses, and who lives with whom.
+/// What the office decides about contacts where the school's file cannot say it: shared addresses, and who lives with whom.
 extension Office {
-    /// Contacts with an address that somebody of another family, whom nothing may reach, has too; what waits for a person first.
+    /// Contacts with an address that a person of another family with a no-contact flag has too; those that wait for a decision first.
     public func sharedAddresses() async throws -> [SharedAddress] {
         try await store.sharedAddresses(of: school.id, at: clock.now)
     }
@@ -12,7 +12,7 @@ extension Office {
     ///
     /// - Parameters:
     ///   - reason: why, in the school's own words.
-    ///   - review: the last day on which an allowance holds, `yyyy-MM-dd`; then the address waits for a person again.
+    ///   - review: the last day on which an allowance holds, `yyyy-MM-dd`; then the address waits for a decision again.
     /// - Throws: `noPerson`, `noReason`, `noReview`, `noSharedAddress`.
     public func decideSharedAddress(
         _ channel: ChannelKind, of contact: String, allow: Bool, reason: String, review: String, by person: String
@@ -28,11 +28,11 @@ extension Office {
         await wake()
     }
 
-    /// Says that contacts of a family live together, or each apart. Answers of how many contacts.
+    /// Records that contacts of a family live together, or each apart. Returns the number of contacts.
     ///
-    /// - Parameter contacts: whom it is said of; empty for everyone in the family.
-    /// - Throws: `noPerson`, `noSuchFamily`, `notInFamily`; `knownApart`, `flagInHousehold` where everyone is said to live together, and that
-    ///   has to be said by name; `oneContact`.
+    /// - Parameter contacts: of whom it is said; empty for everyone in the family.
+    /// - Throws: `noPerson`, `noSuchFamily`, `notInFamily`; `knownApart`, `flagInHousehold` where everyone is said to live together and the
+    ///   contacts have to be named; `oneContact`.
     public func decideHousehold(
         of family: String, together: Bool, contacts: [String] = [], by person: String
     ) async throws -> Int {

@@ -2,7 +2,7 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// Taking a message back while it goes out.
+/// Stopping a message while it goes out.
 extension Office {
     /// Stops the message with this id, or the newest of this name. What has left cannot be called back, and is listed; what is in flight is
     /// awaited, and is in the list. Stopping it twice changes nothing.
@@ -22,12 +22,12 @@ extension Office {
             tasks: called.tasks, left: left.filter { !$0.inPile }, letters: left.filter(\.inPile))
     }
 
-    /// Letters of a message that lie in the pile: printed, and posted by nobody.
+    /// Letters of a message that are printed and not marked as posted.
     public func pile(of message: String) async throws -> [LeftDelivery] {
         try await store.left(of: try await one(message).id, school: school.id).filter(\.inPile)
     }
 
-    /// An id names one message; a name, the newest that has it.
+    /// The message with this id, or the newest with this name.
     func one(_ wanted: String) async throws -> StoredMessage {
         let found = try await messages(matching: wanted)
         guard let message = found.first(where: { $0.id.rawValue == wanted }) ?? found.first else {

@@ -7,27 +7,27 @@ internal import Templates
 public struct TestReport: Sendable, Equatable, Codable {
     public enum Result: String, Sendable, CaseIterable, Codable { case accepted, rejected, uncertain }
 
-    /// The message's.
+    /// The name of the message.
     public var name: String
     public var channel: ChannelKind
     public var address: String
     public var result: Result
-    /// Why it was not taken (`ReasonCode`), or nobody knows whether it was; nil where it was.
+    /// Why the provider did not accept it (`ReasonCode`), or why it is not known whether it did; nil where it was accepted.
     public var reason: String?
-    /// Of a text message.
+    /// Number of parts of a text message.
     public var parts: Int?
 }
 
-/// One real e-mail or text to whoever wants to see a message before families do.
+/// One real e-mail or text to a person who wants to see a message before families do.
 extension Office {
     /// Sends the message once, with invented names and marked as a test, and keeps nothing of it: it counts for no family, its links record
-    /// nothing, and what comes back from the number within the hour is read by a person.
+    /// nothing, and what comes back from the number within the hour is read by a member of staff.
     ///
     /// - Parameters:
     ///   - written: an e-mail address or a mobile number.
     ///   - meantForFamily: whether it may go to an address that a family has on record.
-    /// - Throws: as `send` does, `noPerson`, `noTestAddress`, `noSuchRoute`, `noTextVersion`, `addressClosed`, `addressOfFamily`,
-    ///   `routeClosed`, `tooManyTests`; nothing was sent then.
+    /// - Throws: as `send` does, `noPerson`, `noTestAddress`, `noSuchRoute`, `noTextVersion`, `addressClosed`, `addressOfFamily`, `routeClosed`,
+    ///   `tooManyTests`; nothing was sent then.
     public func test(
         _ source: MessageSource, to written: String, meantForFamily: Bool = false, by person: String
     ) async throws -> TestReport {
@@ -43,12 +43,13 @@ extension Office {
         guard try await !store.isClosed(key, of: school.id), try await !store.isFlagged(key, of: school.id) else {
             throw OfficeError.addressClosed
         }
-        // Also at night a test goes at once, and for an hour a person reads what comes from the number: no parent's by a slip of the finger.
+        // A test goes at once at night too, and for an hour a member of staff reads what comes from the number: a mistyped number must not be a
+        // parent's.
         if !meantForFamily, try await store.isOfFamily(key, of: school.id) { throw OfficeError.addressOfFamily }
         guard try await isOpen(address.channel) else { throw OfficeError.routeClosed }
         let submission = try composer.test(message, to: address, delivery: .ofTest(idGenerator), by: person, at: now)
         guard tests.take(key, at: now) else { throw OfficeError.tooManyTests }
-        // On record in the journal alone, as the test itself is nowhere.
+        // The journal is the only record of a test.
         logger.notice(
             "a test goes out", metadata: ["message": "\(message.terms.name)", "by": "\(person)", "to": "\(address.masked)"])
         let outcome = await channel.submit(submission)
@@ -76,7 +77,7 @@ extension Office {
 }
 
 extension RouteAddress {
-    /// For the journal.
+    /// The address with a part of it hidden, for the journal.
     fileprivate var masked: String {
         switch self {
         case .email(let address): address.masked

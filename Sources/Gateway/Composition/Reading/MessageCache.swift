@@ -13,14 +13,14 @@ public final class MessageCache: Sendable {
 
     public init() {}
 
-    /// What every message may ask to be filled in.
+    /// The placeholders that every message may use.
     public static let placeholders: Set<String> = ["contact", "children", "school", "telephone", "replyNumber", "answerPage"]
-    /// What a message with an event may ask for beside.
+    /// The further placeholders of a message with an event.
     public static let eventPlaceholders: Set<String> = ["eventName", "eventPlace", "eventStarts"]
-    /// The names that no value of a message's own may take.
+    /// The names that no value of a message's own may have.
     static let automatic = placeholders.union(eventPlaceholders)
 
-    /// Reads a message whole, or throws `MessageMistakes` with all that is wrong with it; of a file that is too large, no more than that.
+    /// Reads a message whole, or throws `MessageMistakes` with all that is wrong with it; for a file that is too large, with that alone.
     public func read(_ source: MessageSource, id: MessageID, school: School, created: Date) throws(MessageMistakes) -> Message {
         let tooLarge = source.tooLarge
         guard tooLarge.isEmpty else { throw tooLarge }
@@ -53,7 +53,7 @@ public final class MessageCache: Sendable {
                 ?? AllowedHours.deadline(for: terms.category, of: school, created: created))
     }
 
-    /// A message that was accepted before; it was whole then, whatever is too large today.
+    /// A message that was accepted before. It was whole then, so the limits on size are not applied again.
     public func message(_ stored: StoredMessage, school: School) throws -> Message {
         if let message = known(stored.id, of: school.id) { return message }
         let message = try make(stored.source, id: stored.id, school: school, created: stored.created)
@@ -61,10 +61,10 @@ public final class MessageCache: Sendable {
         return message
     }
 
-    /// A message that was read before, without a look at the store.
+    /// A message that was read before; does not read the store.
     func known(_ id: MessageID, of school: SchoolID) -> Message? { known.withLock { $0[Key(school: school, id: id)] } }
 
-    /// The line, from 1, on which each of the placeholders first stands.
+    /// The line, from 1, on which each of the placeholders first occurs.
     private static func lines(of names: Set<String>, in source: String) -> [String: Int] {
         guard !names.isEmpty else { return [:] }
         var first: [String: Int] = [:]
@@ -77,7 +77,7 @@ public final class MessageCache: Sendable {
         return first
     }
 
-    /// - Parameter known: what may be asked for; nil where the terms could not be read, and so nobody knows.
+    /// - Parameter known: the placeholders that may be used; nil where they are unknown because the terms could not be read.
     private static func text(
         _ source: String, _ file: String, knowing known: Set<String>?, _ mistakes: inout MessageMistakes
     ) -> MessageText? {

@@ -13,9 +13,9 @@ struct MessageTermsReader {
     struct Reading {
         /// Nil where there is any mistake.
         var terms: MessageSpec?
-        /// What the texts may ask for, as far as that can be seen; nil where nothing can.
+        /// The placeholders that the texts may use, as far as they are known; nil where they are not.
         var placeholders: Set<String>?
-        /// Where its end is said, in `expires` or in the event.
+        /// The line of its end, in `expires` or in the event.
         var endLine = 1
         var mistakes: [YAMLMistake]
     }
@@ -103,7 +103,7 @@ struct MessageTermsReader {
 
     private func keyword(_ root: YAMLMapping) -> Bilingual<String>? {
         guard let keyword = root.bilingual("keyword") else { return nil }
-        // One word that anyone can type: a text is read word by word.
+        // One word that can be typed on any telephone: a text is read word by word.
         let isWord = Language.allCases.allSatisfy { language in
             let word = keyword[language]
             return (3...20).contains(word.count) && word.allSatisfy { $0.isLetter || $0.isNumber }
@@ -112,11 +112,11 @@ struct MessageTermsReader {
         return keyword
     }
 
-    /// What every text of a message with an event may say of it, worked out once and not for each delivery.
+    /// The values that every text of a message with an event may use, worked out once and not for each delivery.
     private func values(of event: Event?) -> [String: Bilingual<Value>] {
         guard let event else { return [:] }
         var values = ["eventName": event.name.map { Value.text($0) }, "eventPlace": event.place.map { Value.text($0) }]
-        // A year beyond 9999 leaves no date: the text then says what it lacks.
+        // A year beyond 9999 gives no date: the value is then missing for a text that uses it.
         values["eventStarts"] = LocalTime.wall(event.starts, in: calendar).map { starts in Bilingual { _ in .date(starts) } }
         return values
     }

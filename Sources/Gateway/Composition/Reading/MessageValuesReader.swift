@@ -1,13 +1,13 @@
 import Foundation
 import Templates
 
-/// Reads `values` of `message.yaml`: what changes from one sending of a message to the next, so that its two texts need not be touched.
+/// Reads `values` of `message.yaml`: what changes from one sending of a message to the next, so that its two texts stay unchanged.
 ///
-/// A value is a text for both languages, or a mapping: `{cy: eira, en: snow}`, `{date: 2026-11-24}`, `{date: today 10:00}`,
-/// `{number: 3}`, `{money: 12.50}`, `{list: [te, tost]}` or `{list: {cy: [te], en: [tea]}}`.
+/// A value is a text for both languages, or a mapping: `{cy: eira, en: snow}`, `{date: 2026-11-24}`, `{date: today 10:00}`, `{number: 3}`, `{money:
+/// 12.50}`, `{list: [te, tost]}` or `{list: {cy: [te], en: [tea]}}`.
 struct MessageValuesReader {
     let calendar: Calendar
-    /// When the message is written: what `today` and `tomorrow` are counted from.
+    /// When the message is written: `today` and `tomorrow` are relative to it.
     let now: Date
 
     func read(_ root: YAMLMapping) -> [String: Bilingual<Value>] {
@@ -21,7 +21,7 @@ struct MessageValuesReader {
         return read
     }
 
-    /// The variables of Fluent (syntax 1.0, Identifier).
+    /// Names of Fluent variables (syntax 1.0, Identifier).
     private static func isName(_ name: String) -> Bool {
         guard let first = name.first, first.isASCII, first.isLetter else { return false }
         return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }

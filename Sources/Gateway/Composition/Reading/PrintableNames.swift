@@ -1,18 +1,18 @@
 internal import Channels
 internal import Templates
 
-/// What a letter says instead of names that no font of this machine has.
+/// What a letter says instead of names that no font of this machine can print.
 ///
 /// | cannot be printed | on the envelope | in the letter |
 /// | --- | --- | --- |
-/// | the name of one whom it is for | the other names, and *parent or carer of* the children | *parent or carer* |
+/// | the name of a contact whom it is for | the other names, and *parent or carer of* the children | *parent or carer* |
 /// | the name of a child | | *your child* |
-/// | the postal address | nothing: such a letter finds no letter box, and is not made | |
+/// | the postal address | nothing: such a letter cannot be delivered, and is not made | |
 ///
-/// The address is what the post goes by, so it is enough; and the family knows by the child whom the letter is for. A name is never changed into
-/// letters that happen to be there: how somebody is written in another script is theirs to say.
+/// The post needs only the address, and the family knows by the child whom the letter is for. A name is never transliterated into letters that the
+/// fonts have: how a name is written in another script is for its owner to say.
 extension MessageComposer {
-    /// The words without the names that cannot be printed. Of several children all or none: a letter must not seem to be about one alone.
+    /// The words without the names that cannot be printed. Of several children all are named or none: a letter must not seem to be about one alone.
     func printable(_ words: TemplateValues) -> TemplateValues {
         guard let fonts else { return words }
         var words = words
@@ -21,7 +21,7 @@ extension MessageComposer {
         return words
     }
 
-    /// Whom the envelope names.
+    /// The names on the envelope.
     func addressees(of words: TemplateValues, in form: LanguageForm) -> [String] {
         guard let fonts, !words.names.allSatisfy(fonts.print) else { return words.names }
         let children = printable(words).children

@@ -1,6 +1,6 @@
 internal import Templates
 
-/// Reads `questions`, `anonymous` and `group` of `message.yaml`, for a message whose question is a questionnaire. Every mistake is left with
+/// Reads `questions`, `anonymous` and `group` of `message.yaml`, for a message whose question is a questionnaire. Every mistake is recorded with
 /// its line.
 struct QuestionnaireReader {
     /// Nil where the message asks no questionnaire, or one with a mistake.
@@ -21,7 +21,7 @@ struct QuestionnaireReader {
             return nil
         }
         if !(1...Questionnaire.mostQuestions).contains(items.count) { root.invalid("questions", "questionnaire-count") }
-        // Of what is not anonymous the school knows the family, and so its groups.
+        // Where answers are not anonymous the school knows the family, and so its year and class.
         if group != .none, !isAnonymous { root.invalid("group", "questionnaire-group") }
         return questions.count == items.count ? Questionnaire(questions: questions, isAnonymous: isAnonymous, group: group) : nil
     }
@@ -64,7 +64,7 @@ struct QuestionnaireReader {
             return both.welsh.isEmpty || both.english.isEmpty ? nil : both
         }
         guard texts.count == choices.count else { return nil }
-        // Two alike could not be told apart by whoever answers in words.
+        // Two equal choices could not be told apart by a parent who answers in words.
         for language in Language.allCases where Set(texts.map { $0[language].lowercased() }).count < texts.count {
             item.invalid("choices", "questionnaire-same-choice")
         }

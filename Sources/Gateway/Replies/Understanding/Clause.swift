@@ -1,11 +1,11 @@
-/// A stretch of a reply that says one thing: between commas, full stops and words such as *but*.
+/// A clause of a reply, which says one thing: between commas, full stops and words such as *but*.
 struct Clause: Sendable, Equatable {
     var signs: [CueToken] = []
-    /// The word that joins it to what came before: but, because, so, or a correction.
+    /// The word that joins it to what came before: *but*, *because*, *so*, or a correction.
     var opener: Cue?
-    /// Whether a full stop or the end of a line stands before it.
+    /// Whether it comes after a full stop or the end of a line, or begins the reply.
     var beginsSentence = true
-    /// Whether it asks something of the school.
+    /// Whether it asks the school something.
     var asks = false
 
     var words: [CueToken] {
@@ -21,7 +21,7 @@ struct Clause: Sendable, Equatable {
         return alone + 1 >= words.count || ![.and, .with].contains(words[alone + 1].sign)
     }
 
-    /// Takes the signs of a reply apart.
+    /// Splits the signs of a reply into clauses.
     static func split(_ signs: [CueToken]) -> [Clause] {
         var sentences: [[Clause]] = [[Clause()]]
         func open(_ unit: Clause) { sentences[sentences.count - 1].append(unit) }
@@ -47,7 +47,7 @@ struct Clause: Sendable, Equatable {
         return units.filter { !$0.signs.isEmpty }
     }
 
-    /// A question mark: the last stretch asks; and all of a sentence that begins as a question.
+    /// Marks what a question mark asks: the last clause before it, and every clause of a sentence that begins as a question.
     private static func markAsked(_ sentence: inout [Clause]) {
         let begins = sentence.first { !$0.signs.isEmpty }?.beginsAsking ?? false
         for index in sentence.indices where begins || index == sentence.lastIndex(where: { !$0.signs.isEmpty }) {
@@ -55,7 +55,7 @@ struct Clause: Sendable, Equatable {
         }
     }
 
-    /// Whether its first word that matters is one with which questions begin.
+    /// Whether its first word, apart from courtesies and the like, is one with which questions begin.
     private var beginsAsking: Bool {
         let passed: Set<Cue> = [.hello, .thanks, .please, .pleaseOrYes, .sorry, .but, .so, .and, .filler, .correction]
         return signs.first { found in found.sign.map { !passed.contains($0) } ?? true }?.sign == .asking

@@ -1,11 +1,11 @@
 /// Whether a number counts people.
 ///
 /// A number that plainly counts people is counted, one that plainly does not (a time, a date, an age, a class, money, a telephone number) is
-/// passed over, and whatever is neither makes the reply a person's: "2.5", "-1", "two thousand", "5 to 7", "2 sausages".
+/// ignored, and any other number leaves the reply to a person: "2.5", "-1", "two thousand", "5 to 7", "2 sausages".
 enum CountedNumber {
     case people, nobody, unclear
 
-    /// The number at `index`, behind which no word for people stands.
+    /// The number at `index`, with no word for people after it.
     ///
     /// - Parameter isLater: whether a number of people as large was said before it: "Yes 4, 2 veggie".
     static func bare(_ words: [CueToken], at index: Int, isLater: Bool) -> CountedNumber {
@@ -25,7 +25,7 @@ enum CountedNumber {
         // "Running 5 late", "we will stop at 7".
         let told = words[..<index].last.flatMap { ReplyTokens.folded(String($0.text.split(separator: " ").last ?? "")) }
         if words[(index + 1)...].first?.sign == .late || told == "at" { return .nobody }
-        // "Arriving 5", "coming 7", "byddwn ni yno 9": an hour rather than so many people.
+        // "Arriving 5", "coming 7", "byddwn ni yno 9": more likely an hour than so many people.
         if let told, case .number(let number) = words[index].kind, number >= 5, arrivals.contains(told) { return .unclear }
         // "Yes Tuesday 9": an hour of that day, or nine people.
         if words[..<index].last?.sign == .when { return .unclear }
@@ -35,12 +35,12 @@ enum CountedNumber {
         return next.kind == .unknown ? .unclear : .people
     }
 
-    /// Of more people than a family has.
+    /// Words for more people than a family has.
     static let multipliers: Set<String> = [
         "hundred", "thousand", "million", "dozen", "mil", "fil", "miliwn", "filiwn", "dwsin", "ddwsin",
     ]
 
-    /// "From 5 to 7", "rhwng 5 a 7": times where they begin so; otherwise nobody knows.
+    /// "From 5 to 7", "rhwng 5 a 7": times where the range begins with such a word; unclear otherwise.
     private static func range(_ words: [CueToken], at index: Int) -> CountedNumber? {
         func isNumber(_ index: Int) -> Bool {
             words.indices.contains(index) && (words[index].isNumber || words[index].kind == .figures)
@@ -82,7 +82,7 @@ enum CountedNumber {
             && !words[..<index].contains { [.sender, .group, .total].contains($0.sign) }
     }
 
-    /// "10am", "9 pm", "3 y bore". *Am* before something else is Welsh for *about*: "2 am y gweithdy".
+    /// "10am", "9 pm", "3 y bore". *Am* before another word is Welsh for *about*: "2 am y gweithdy".
     private static func isHour(_ words: [CueToken], at index: Int) -> Bool {
         let rest = words[(index + 1)...].map { ReplyTokens.folded($0.text) }
         guard let next = rest.first else { return false }
@@ -96,7 +96,7 @@ enum CountedNumber {
 
     private static let partsOfDay: Set<String> = ["bore", "prynhawn", "pnawn"]
 
-    /// Figures that are no number of people as they stand: whether they are plainly something else.
+    /// Figures that are not a number of people as they are written: whether they are plainly something else.
     static func figures(_ words: [CueToken], at index: Int) -> CountedNumber {
         let text = words[index].text
         let before = words[..<index].last

@@ -4,11 +4,11 @@ internal import Templates
 struct CueToken: Sendable, Equatable {
     enum Kind: Sendable, Equatable {
         case sign(Cue)
-        /// Of people, perhaps.
+        /// A number that may count people.
         case number(Int)
-        /// Figures that count nobody.
+        /// Figures that do not count people.
         case figures
-        /// A word that the vocabulary has nowhere but among those that tell the language; or not even there.
+        /// A word that the vocabulary does not have, or has only among the words that tell the language.
         case unknown
         /// A person's name.
         case name
@@ -16,13 +16,13 @@ struct CueToken: Sendable, Equatable {
     }
 
     var kind: Kind
-    /// Nil for what belongs to both languages, or to none.
+    /// Nil where it belongs to both languages, or to none.
     var language: Language?
     /// As it was written.
     var text: String
-    /// A word that stands in no list at all, so that it may be anything, a negative too.
+    /// A word that is in no list at all, so that it may mean anything, also a negative.
     var isStranger = false
-    /// Of a stranger: a slip of the finger away from a negative.
+    /// Whether such a word is one typing error away from a negative.
     var mayNegate = false
 
     var sign: Cue? { if case .sign(let sign) = kind { sign } else { nil } }
@@ -32,7 +32,7 @@ struct CueToken: Sendable, Equatable {
 }
 
 extension ReplyVocabulary {
-    /// The signs of a reply in their order: each time the longest phrase that fits. What both languages know goes by the language of the rest.
+    /// The signs of a reply in their order, each the longest phrase that fits. A phrase of both languages is read in the language of the rest.
     func signs(in tokens: [ReplyToken]) -> [CueToken] {
         if let alone = StopAlone.signs(in: tokens, of: self) { return alone }
         let first = signs(in: tokens, preferring: nil)
@@ -63,14 +63,14 @@ extension ReplyVocabulary {
         return found
     }
 
-    /// Whether nothing but what leaves it whole stands behind a request to stop.
+    /// Whether only words that leave a request to stop unchanged come after one.
     private static func followsStop(_ found: [CueToken]) -> Bool {
         let rest: Set<Cue> = [.restOfStop, .me, .please, .pleaseOrYes, .thanks]
         let last = found.last { found in found.sign.map { !rest.contains($0) } ?? true }
         return last?.sign.map { [.stop, .stopEmail, .stopVerb, .stopWord, .remove].contains($0) } ?? false
     }
 
-    /// Whether a word that no list has is written as a name: with a capital within a sentence whose other words have none.
+    /// Whether a word that is in no list is written as a name: with a capital within a sentence whose other words have none.
     private func isWrittenAsName(_ tokens: [ReplyToken], at index: Int) -> Bool {
         guard index > 0, tokens[index - 1].word != nil || tokens[index - 1].kind == .pause(.soft), isCapital(tokens[index]) else {
             return false
@@ -85,7 +85,7 @@ extension ReplyVocabulary {
     private func sign(
         in tokens: [ReplyToken], from start: Int, to end: inout Int, preferring language: Language?, followsStop: Bool
     ) -> CueToken {
-        // Numbers may stand within a phrase ("10 mins late"), pauses may not.
+        // A phrase may contain numbers ("10 mins late"), but no pauses.
         let words = tokens[start...].prefix { token in
             if case .pause = token.kind { false } else { true }
         }.map { $0.word ?? $0.text }
@@ -111,7 +111,7 @@ extension ReplyVocabulary {
         return found
     }
 
-    /// `yesss` for yes, `noooo` for no: with letters that are there three times and more taken twice, and once.
+    /// `yesss` for yes, `noooo` for no: letters that occur three times and more in a row are reduced to two, and to one.
     private static func shortened(_ word: String) -> [String] {
         var runs: [(letter: Character, count: Int)] = []
         for letter in word {

@@ -1,6 +1,6 @@
-/// Words that may be others, misspelt.
+/// Words that may be other words, misspelt.
 enum Misspelling {
-    /// Whether a word that no list has is one slip away from a negative, or has one run into it: `ddom`, `dwiddim`, `wnot`.
+    /// Whether a word that no list has is one typing error away from a negative, or is joined to one: `ddom`, `dwiddim`, `wnot`.
     static func mayBeNegative(_ word: String) -> Bool {
         if word.count > 4, runIn.contains(where: { word.hasPrefix($0) || word.hasSuffix($0) }) { return true }
         return negatives.contains { isOneSlip(from: $0, to: word) }
@@ -13,7 +13,7 @@ enum Misspelling {
         "ffili", "fethu", "nobody", "wouldnt", "couldnt", "smo", "simo", "nagw", "nagyn", "nage", "nope",
     ]
 
-    /// One letter more, fewer, other, or two that changed their order.
+    /// One letter added, left out or replaced, or two swapped.
     static func isOneSlip(from right: String, to word: String) -> Bool {
         let (a, b) = (Array(right), Array(word))
         guard abs(a.count - b.count) <= 1, a != b else { return false }

@@ -1,26 +1,26 @@
 internal import Foundation
 
-/// What of a reply is its sender's own, and what is ours.
+/// Which words of a reply are its sender's own, and which the gateway's.
 ///
-/// Phones send our text back: as a reaction (`Liked “…”`), in a forward, above an answer. Our STOP is not the parent's STOP. Since we know
-/// what was sent to the number, our words are cut before a reply is read; where nothing but a frame around them is left, there is nothing to
-/// act on. A reaction is known by its frame alone, whatever it quotes.
+/// Telephones send the gateway's text back: as a reaction (`Liked “…”`), in a forward, above an answer. A STOP in such a text is not the parent's.
+/// Since it is known what was sent to the number, the gateway's words are removed before a reply is read; where only a frame around them is left,
+/// the reply asks for nothing. A reaction is recognised by its frame alone, whatever it quotes.
 public struct OwnWords: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
-        /// Words of the sender's.
+        /// The sender's own words.
         case words
-        /// A reaction to our words, or a frame around them.
+        /// A reaction to the gateway's words, or a frame around them.
         case quotation
-        /// Our own words, and nothing around them.
+        /// The gateway's words, with nothing around them.
         case copy
-        /// A forward of something that is not ours.
+        /// A forward of another text.
         case forward
     }
 
     public var kind: Kind
     /// The sender's words; empty where there are none.
     public var text: String
-    /// Whether our words stood among them.
+    /// Whether words of the gateway's were among them.
     public var quotesUs: Bool
 
     /// - Parameter sent: the texts that were sent to the number lately.
@@ -52,7 +52,7 @@ public struct OwnWords: Sendable, Equatable {
         self.quotesUs = quotesUs
     }
 
-    /// Fewer of our words than these may be a coincidence.
+    /// Fewer words in common with a sent text may be a coincidence.
     private static let leastInQuotes = 3
     private static let leastSentence = 4
     private static let leastFromStart = 6
@@ -86,7 +86,7 @@ public struct OwnWords: Sendable, Equatable {
         return QuotationFrame.endsWithMark(text[..<words[run.start].range.lowerBound])
     }
 
-    /// `Liked` with some of our words behind it and no marks around them.
+    /// `Liked` followed by some of the gateway's words without quotation marks.
     private static func isUnquotedReaction(_ text: String, _ sent: [SentWords]) -> Bool {
         guard let rest = QuotationFrame.wordsAfterReactionVerb(in: text) else { return false }
         let words = TextWord.all(in: rest)
@@ -95,7 +95,7 @@ public struct OwnWords: Sendable, Equatable {
     }
 }
 
-/// A word of a text as the vocabulary spells it, with where it stands.
+/// A word of a text as the vocabulary spells it, with its position.
 struct TextWord: Sendable {
     var folded: String
     var range: Range<String.Index>
@@ -122,7 +122,7 @@ struct TextWord: Sendable {
     }
 }
 
-/// The words of a text that we sent.
+/// The words of a text that was sent.
 struct SentWords: Sendable {
     private let words: [String]
     /// Whether a sentence begins with a word, or ends with it.
@@ -140,9 +140,9 @@ struct SentWords: Sendable {
         ends = breaks + [true]
     }
 
-    /// Words of a reply that stand in a sent text in the same order.
+    /// Words of a reply that occur in a sent text in the same order.
     struct Run: Sendable {
-        /// In the reply.
+        /// Index in the reply.
         var start: Int
         var length: Int
         var beginsSentence: Bool
@@ -153,7 +153,7 @@ struct SentWords: Sendable {
     static func runs(of reply: [TextWord], in sent: [SentWords]) -> [[Run]] {
         var found: [[Run]] = reply.map { _ in [] }
         for text in sent where !text.words.isEmpty {
-            // How many words from each place of the sent text on are those of the reply from the place after.
+            // How many words from each position of the sent text on equal those of the reply from the position after.
             var following = [Int](repeating: 0, count: text.words.count + 1)
             for start in reply.indices.reversed() {
                 var lengths = [Int](repeating: 0, count: text.words.count + 1)
@@ -180,7 +180,7 @@ struct SentWords: Sendable {
         runs.sort { $0.length > $1.length }
     }
 
-    /// The last word of a reply may be cut short: phones abridge what they quote.
+    /// The last word of a reply may be cut short: telephones shorten what they quote.
     private func matches(_ reply: [TextWord], _ index: Int, at place: Int) -> Bool {
         let word = reply[index].folded
         return words[place] == word || index == reply.count - 1 && words[place].hasPrefix(word) && word.count >= 1

@@ -7,13 +7,13 @@ enum PartySize {
         return count.flatMap { (1...Answer.mostPlaces).contains($0) ? $0 : nil }
     }
 
-    /// Whether a number stands in it of which nobody knows whether it counts people, or two that do not agree.
+    /// Whether it has a number of which it is not clear whether it counts people, or two numbers that do not agree.
     static func isUnclear(_ units: [Clause]) -> Bool {
         let told = Self.told(units)
         let groups = Item.groups(in: told)
         if groups.contains(where: { $0.contains(.unclear) }) || disagree(groups) { return true }
         if told.contains(where: { isVague($0) || isPlus($0) || isMyOrMe($0) }) || isRowBeside(groups) { return true }
-        // "Said 4 before, now only 3 of us": one of them was true.
+        // "Said 4 before, now only 3 of us": only one of them can be true.
         let said = Set(
             groups.flatMap(\.self).compactMap { item -> Int? in
                 switch item {
@@ -30,7 +30,7 @@ enum PartySize {
         }
     }
 
-    /// "Yes a few": nothing but a yes and a word for some number.
+    /// "Yes a few": nothing but a yes and a word for an unknown number.
     private static func isVague(_ unit: Clause) -> Bool {
         guard let last = unit.words.last, vague.contains(ReplyTokens.folded(last.text)) else { return false }
         return unit.words.dropLast().allSatisfy { word in
@@ -63,7 +63,7 @@ enum PartySize {
         }
     }
 
-    /// "Three boys me and nan": a row of people beside a number of others, which nothing joins to it.
+    /// "Three boys me and nan": a row of people beside a number of others, not joined by *and*.
     private static func isRowBeside(_ groups: [[Item]]) -> Bool {
         let parts = groups.filter { group in group.contains { if case .part = $0 { true } else { false } } }
         let rows = groups.filter { $0.count > 1 && $0.allSatisfy(\.isPerson) && $0.contains(.me) }
@@ -71,7 +71,7 @@ enum PartySize {
         return parts.flatMap(\.self).compactMap(\.count).reduce(0, +) != row.count
     }
 
-    /// Whether a stretch says a number of people: "2 can't make it", "can't do 4".
+    /// Whether a clause gives a number of people: "2 can't make it", "can't do 4".
     static func countsPeople(_ unit: Clause) -> Bool {
         !unit.has(.both)
             && Item.groups(in: [unit]).flatMap(\.self).contains { item in
@@ -82,11 +82,11 @@ enum PartySize {
             }
     }
 
-    /// The stretches that may say how many come.
+    /// The clauses that may say how many come.
     private static func told(_ units: [Clause]) -> [Clause] {
         units.filter { unit in
             let reading = UnitReading(unit)
-            // "Dad will come, I'm in work": who has a reason not to is none of them.
+            // "Dad will come, I'm in work": a person with a reason not to come is not counted.
             let staysAway = reading.comes == false || reading.isExcuse && reading.comes == nil
             return !unit.asks && !staysAway && !unit.has(.matter) && !unit.has(.condition)
         }
@@ -106,7 +106,7 @@ enum PartySize {
             }
     }
 
-    /// Somebody, or some, of whom a reply speaks.
+    /// One person, or several, that a reply mentions.
     private enum Item: Equatable {
         /// All who come: "3 of us".
         case all(Int)
@@ -127,7 +127,7 @@ enum PartySize {
 
         var isPerson: Bool { self == .me || self == .person }
 
-        /// What is joined by *and*, *with*, *plus*, or a comma in a row of people, lies in one group.
+        /// Items that are joined by *and*, *with*, *plus*, or a comma in a row of people are in one group.
         static func groups(in units: [Clause]) -> [[Item]] {
             var groups: [[Item]] = []
             var isJoined = false
@@ -197,21 +197,21 @@ enum PartySize {
             case .sign(.alone) where next?.sign == .and || next?.sign == .with: return (.item(.me), 1)
             case .sign(.both): return (.item(.all(2)), 1)
             case .sign(.and), .sign(.with): return (.join, 1)
-            // "Nain a Taid are coming", "fi a'r gŵr": words that are *and* between people, and other things elsewhere.
+            // "Nain a Taid are coming", "fi a'r gŵr": words that are *and* between people, and something else elsewhere.
             case .sign(.filler) where isAnd(words, at: index), .sign(.otherBefore) where isAnd(words, at: index):
                 return (.join, 1)
             case .sign(.total), .sign(.filler), .sign(.particle), .sign(.please), .sign(.attend), .sign(.verb),
                 .sign(.only),
                 .sign(.noOrThere), .sign(.there), .sign(.auxiliary):
                 return (.nothing, 1)
-            // "Me and Gwen": a word between two of them, or at the end of the row, is a name. Elsewhere a name may only sign.
+            // "Me and Gwen": a word between two people, or at the end of the row, is a name. Elsewhere a name may be a signature.
             case .unknown, .name:
                 return (isJoined || next?.sign == .and || found.kind == .name && next?.sign == .with ? .item(.person) : .gap, 1)
             default: return (.gap, 1)
             }
         }
 
-        /// "…, and the twins", "…, a'r efeilliaid": behind a comma, the last of a row.
+        /// "…, and the twins", "…, a'r efeilliaid": after a comma, the last of a row.
         private static func isEndOfRow(_ words: [CueToken]) -> Bool {
             guard let first = words.first, first.sign == .and || ["a", "ar"].contains(ReplyTokens.folded(first.text)) else {
                 return false
@@ -224,7 +224,7 @@ enum PartySize {
                 ReplyTokens.folded(String(found.text.split(separator: " ").last ?? "")))
         }
 
-        /// Whether it says itself that the sender comes: "mi ddo i", "I'd love to come".
+        /// Whether the phrase itself says that the sender comes: "mi ddo i", "I'd love to come".
         private static func isOfSender(_ found: CueToken) -> Bool {
             let words = ReplyTokens.folded(found.text).split(separator: " ").map(String.init)
             guard let first = words.first, let last = words.last else { return false }
@@ -241,7 +241,7 @@ enum PartySize {
                 }
         }
 
-        /// "Me my mum", "fi fy chwaer": behind *me*, with nothing between but whose it is. ("Me mum" is my mum.)
+        /// "Me my mum", "fi fy chwaer": after *me*, with only a possessive between. ("Me mum" is my mum.)
         private static func isOwned(_ words: [CueToken], at index: Int) -> Bool {
             guard words[index].sign == .kin, words.contains(where: { $0.sign == .and }) else { return false }
             let before = index > 0 ? words[index - 1] : nil
@@ -251,14 +251,14 @@ enum PartySize {
             return before?.sign == .me && ["my", "fy", "ei", "y"].contains(first) && words[index].text.contains(" ")
         }
 
-        /// "Plus one" behind a yes: the sender and one more.
+        /// "Plus one" after a yes: the sender and one more.
         private static func isGuest(_ words: [CueToken], at index: Int) -> Bool {
             guard index > 0, index + 1 == words.count, words[index].text.lowercased() == "one" else { return false }
             return ReplyTokens.folded(words[index - 1].text) == "plus"
                 && words[..<(index - 1)].allSatisfy { [.yes, .agree, .hello, .please].contains($0.sign) }
         }
 
-        /// `a`, `a'r` and `a'm` between people, or behind all of them: "y ddau ohonom ni a Nain".
+        /// `a`, `a'r` and `a'm` between people, or after all of them: "y ddau ohonom ni a Nain".
         private static func isAnd(_ words: [CueToken], at index: Int) -> Bool {
             guard ["a", "ar", "am"].contains(ReplyTokens.folded(words[index].text)), index > 0, index + 1 < words.count,
                 words[index - 1].isPerson || [.both, .total].contains(words[index - 1].sign)
@@ -267,7 +267,7 @@ enum PartySize {
             return next.isPerson || words[index].sign == .filler && (next.isNumber || next.sign == .group)
         }
 
-        /// A figure, with what it counts.
+        /// Reads a figure, with what it counts.
         private static func read(_ number: Int, _ words: [CueToken], at index: Int, isLater: Bool) -> (Reading, Int) {
             func bare() -> Reading {
                 switch CountedNumber.bare(words, at: index, isLater: isLater) {
@@ -280,7 +280,7 @@ enum PartySize {
             let before = index > 0 ? words[index - 1].sign : nil
             // "Cai Y5" is in Year 5.
             if before == .yes, index > 1, words[index - 1].text.count == 1 { return (.gap, 1) }
-            // "Able 2 come": two for to.
+            // "Able 2 come": 2 written for *to*.
             let infinitives = ["come", "attend", "make", "join", "be", "get"]
             if index > 0, ![.yes, .only, .and, .with, .sender].contains(before), index + 1 < words.count,
                 words[index + 1].sign == .attend,
@@ -292,7 +292,7 @@ enum PartySize {
             guard before != .late, before != .otherBefore, before != .until, before != .not, before != .otherTime else {
                 return (.gap, 1)
             }
-            // "This one" is no number of people.
+            // "This one" is not a number of people.
             let isPronoun = words[index].text.lowercased() == "one" && index > 0 && ![.yes, .only, .and, .with].contains(before)
             let rest = words[(index + 1)...]
             let passed = rest.prefix { $0.sign == .filler }.prefix(1)
@@ -313,7 +313,7 @@ enum PartySize {
         }
     }
 
-    /// Whether it says two numbers, of which neither is a part of the other.
+    /// Whether there are two numbers of which neither is a part of the other.
     private static func disagree(_ groups: [[Item]]) -> Bool {
         let items = groups.flatMap(\.self)
         let all = items.compactMap { item -> Int? in if case .all(let number) = item { number } else { nil } }
@@ -331,9 +331,9 @@ enum PartySize {
         return all.contains { $0 > whole } || parts > 0 && parts != whole && all.isEmpty
     }
 
-    /// "3 of us": said outright.
+    /// "3 of us": the total is given.
     private static func total(_ groups: [[Item]]) -> Int? {
-        // "We are 4, 2 of us veggie": of them.
+        // "We are 4, 2 of us veggie": two of the four.
         if case .number(let whole)? = groups.first?.first, groups[0].count == 1,
             groups.dropFirst().contains(where: { if case .all(let part)? = $0.first { part < whole } else { false } })
         {
@@ -362,13 +362,13 @@ enum PartySize {
     private static func persons(_ groups: [[Item]], _ units: [Clause]) -> Int? {
         guard !groups.contains(where: { $0.contains(.group) }) else { return nil }
         let rows = groups.filter { $0.count > 1 }
-        // "We'll come with Nan": we may be any number.
+        // "We'll come with Nan": *we* may be any number.
         if rows.count == 1, let row = rows.first {
             return row.contains(.me) || !units.contains { $0.has(.sender) } ? row.count : nil
         }
         guard rows.isEmpty else { return nil }
         if units.contains(where: \.isOfSenderAlone) { return 1 }
-        // "Nain fydd yn dod": one who comes, and nobody else is spoken of.
+        // "Nain fydd yn dod": one person comes, and no other is mentioned.
         let comers = units.filter { unit in
             let reading = UnitReading(unit)
             return reading.comes == true && reading.weight == .sentence || units.contains { $0.has(.another) } && unit.has(.kin)

@@ -1,7 +1,7 @@
-/// A phrase of the vocabulary: words, with choices and what may be left out.
+/// A phrase of the vocabulary: words, with choices and optional words.
 ///
-///     can(not) come        choices stand in brackets, with bars: (can|could) come
-///     see you [all] there  what may be left out stands in square brackets
+///     can(not) come        choices are in brackets, with bars: (can|could) come
+///     see you [all] there  optional words are in square brackets
 ///     <we> are coming      a list of the vocabulary's `lists` by its name
 indirect enum PhrasePattern: Sendable, Equatable {
     case word(String)
@@ -45,7 +45,7 @@ indirect enum PhrasePattern: Sendable, Equatable {
         }
     }
 
-    /// Where it can end in `words` when it begins at `start`.
+    /// The positions in `words` where it can end when it begins at `start`.
     func ends(in words: ArraySlice<String>, from start: Int) -> Set<Int> {
         switch self {
         case .word(let word): return start < words.endIndex && words[start] == word ? [start + 1] : []

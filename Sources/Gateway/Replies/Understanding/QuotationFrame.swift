@@ -1,26 +1,26 @@
 internal import Foundation
 
-/// What phones and people put around our words when they send them back.
+/// What telephones and people put around the gateway's words when they send them back.
 enum QuotationFrame {
-    /// What the sender wrote behind a reaction that quotes something between marks; empty for a reaction alone, nil where there is none.
+    /// What the sender wrote after a reaction that quotes a text in quotation marks; empty for a reaction alone, nil where there is none.
     static func wordsAfterReaction(in text: String) -> String? {
         guard let verb = range(of: "^\\W*(?:\(reactions))\\s*:?\\s*(?=[\(opening)])", in: text) else {
             return range(of: "^\\W*(?:\(reactions)) (?:\(objects))\\W*$", in: text) == nil ? nil : ""
         }
         let marks = text[verb.upperBound...].first.flatMap { Self.closing[$0] } ?? ""
         let quoted = text[verb.upperBound...].dropFirst()
-        // What is abridged may have no mark behind it; the last one is its own, whatever stands quoted within.
+        // A shortened quotation may have no closing mark; otherwise the last mark closes it, whatever is quoted within.
         guard let end = quoted.lastIndex(where: marks.contains) else { return "" }
         let after = quoted[quoted.index(after: end)...]
         return after.contains(where: { $0.isLetter || $0.isNumber }) ? String(after) : ""
     }
 
-    /// What stands behind the verb of a reaction.
+    /// The words after the verb of a reaction.
     static func wordsAfterReactionVerb(in text: String) -> String? {
         range(of: "^\\W*(?:\(reactions))\\b\\s*:?\\s*", in: text).map { String(text[$0.upperBound...]) }
     }
 
-    /// Whether what is left of a reply without our words is only what stood around them.
+    /// Whether a reply without the gateway's words is only a frame around them.
     static func isFrame(_ rest: String) -> Bool {
         guard rest.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
         return range(of: "^\\W*(?:\(reactions)|\(forwards))\\W*$", in: rest) != nil
@@ -39,7 +39,7 @@ enum QuotationFrame {
     }
 
     private static let opening = "\u{201C}\u{201D}\u{201E}\u{201F}\u{AB}\u{2018}\"'"
-    /// What closes each of them.
+    /// The closing marks of each of them.
     private static let closing: [Character: String] = [
         "\u{201C}": "\u{201D}", "\u{201D}": "\u{201D}", "\u{201E}": "\u{201C}\u{201D}", "\u{201F}": "\u{201D}",
         "\u{AB}": "\u{BB}",
@@ -48,11 +48,12 @@ enum QuotationFrame {
     private static let objects =
         "(?:an?|the|your|this) (?:image|photo|picture|video|attachment|message|voice message|audio message|sticker|link)"
 
-    /// iOS and Android in English, and as they and their users say it in Welsh. What was put: a word or two, or an emoji.
+    /// The reactions of iOS and Android in English, and as the systems and their users put them in Welsh. What was added is a word or two, or an
+    /// emoji.
     private static let reactions = [
         "liked|loved|disliked|laughed at|emphasi[sz]ed|questioned", "reacted(?: with)? .{1,32}? to", "removed .{1,32}? from",
         "(?:added|put) .{1,32}? to",
-        // Google Messages: an emoji, and what it is put to.
+        // Google Messages: an emoji, and the text that it is a reaction to.
         "[^\\p{L}\\p{N}]{1,32}\\s(?:to|i|at)",
         "(?:wedi |di )?(?:hoffi|caru|casáu|casau)|(?:hoff|car|casa)(?:wyd|odd|ais)|dim yn hoffi|ddim yn hoffi|wedi dwlu ar|dwlodd ar",
         "(?:wedi )?chwerthin (?:ar|am ben)|chward(?:d)(?:odd|wyd|ais) (?:ar|am ben)",

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What a telephone or a mail program put below or around the sender's own words.
+/// Text that a telephone or a mail program adds below or around the sender's own words.
 enum QuotedText {
     /// The sender's own words: without quoted lines, and without anything below a line that begins a quotation or a signature.
     static func removed(from text: String) -> String {
@@ -9,7 +9,7 @@ enum QuotedText {
             let plain = line.trimmingCharacters(in: .whitespaces)
             if plain.hasPrefix(">") || plain.hasPrefix("|") { continue }
             if !own.allSatisfy(\.isEmpty), endsOwnWords(plain) { break }
-            // Some mail programs put their line behind the words.
+            // Some mail programs put their line after the words.
             if let range = line.range(of: sentFrom, options: .regularExpression) {
                 own.append(line[..<range.lowerBound])
                 break

@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// A reply as it looks to people: compatibility forms as their plain letters (NFKC), and nothing that is not seen.
+/// A reply as it looks to people: compatibility forms as their plain letters (NFKC), without invisible characters.
 enum ReadableText {
-    /// Fullwidth, bold and circled letters become letters; characters of no width go, wherever they stand. What joins the parts of one emoji
-    /// stays.
+    /// Fullwidth, bold and circled letters become plain letters; characters of no width are removed wherever they are. Characters that join the
+    /// parts of one emoji stay.
     static func of(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -24,7 +24,7 @@ enum ReadableText {
     private static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
     /// Around a figure: 2️⃣ says 2.
     private static let keycap: Unicode.Scalar = "\u{20E3}"
-    /// What its compatibility form would make a space and a mark, or a letter that is none.
+    /// Characters whose compatibility form would be a space and a mark, or a letter that they do not stand for.
     private static let spelled: [Unicode.Scalar: [Unicode.Scalar]] = ["\u{B4}": ["'"], "\u{2139}": []]
 
     private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .decimalNumber }

@@ -1,4 +1,4 @@
-/// Whether somebody comes, where the reply says so outright.
+/// Whether the family comes, where the reply says so outright.
 extension ReplyGrammar {
     private struct Stand {
         var comes: Bool
@@ -23,7 +23,7 @@ extension ReplyGrammar {
             }
             // "Yes, but hubby can't, so just the one."
             if !comes, reading.isOfAnother, units[(index + 1)...].contains(where: { $0.has(.only) }) { continue }
-            // "I can but my wife can't", "we can but Cai can't": not everybody's no.
+            // "I can but my wife can't", "we can but Cai can't": not a no for all of them.
             if !comes, reading.isOfAnother {
                 contradicts = true
                 continue
@@ -62,13 +62,13 @@ extension ReplyGrammar {
             return (.unclear, .contradiction)
         }
         if stand.comes, let reason = takenBack(by: stand) { return reason }
-        // "There were 6 of us but Gwyn can't, so 5": a cannot of one of them, and how many are left.
+        // "There were 6 of us but Gwyn can't, so 5": one of them cannot come, and the rest are counted.
         if !stand.comes, leavesSome(behind: stand) { return (.unclear, .contradiction) }
-        // "2 can't make it": not everybody's no.
+        // "2 can't make it": not a no for all of them.
         if !stand.comes, stand.weight == .sentence, PartySize.countsPeople(units[stand.unit]) {
             return (.unclear, .unclearNumber)
         }
-        // "No, only 2", "no, we need 3", "na, 3 dim 2": not so many, or nobody.
+        // "No, only 2", "no, we need 3", "na, 3 dim 2": either a smaller number, or a no.
         if !stand.comes, stand.weight == .word, isNumberAlone || saysHowMany { return (.unclear, .unclearNumber) }
         let unknown = readings.reduce(0) { $0 + $1.unknown }
         guard unknown <= (stand.weight == .word ? Self.unknownBesideWord : Self.unknownBesideSentence) else {
@@ -85,7 +85,7 @@ extension ReplyGrammar {
         return (stand.comes ? .yes : .no, stand.wasOverruled ? .lastWord : .agreed)
     }
 
-    /// Whether the later word counts and the earlier one does not.
+    /// Whether the later statement replaces the earlier one.
     private func overrules(_ new: Stand, _ old: Stand) -> Bool {
         let between = units[(old.unit + 1)...new.unit]
         if between.contains(where: { $0.opener == .but || $0.has(.correction) }) || units[old.unit].has(.correction) {
@@ -131,7 +131,7 @@ extension ReplyGrammar {
         } ? (.yes, .another) : nil
     }
 
-    /// Undecided; unless what came after, behind a *but*, is decided.
+    /// Undecided, unless a decision follows after a *but*.
     private func isUndecided(_ stand: Stand?) -> Bool {
         guard let last = readings.indices.last(where: { readings[$0].isMaybe && !units[$0].asks }) else { return false }
         // "I'd say yes, but I need to check."
@@ -151,14 +151,14 @@ extension ReplyGrammar {
             if unit.asks, index == 0 || unit.words.first(where: { $0.sign?.isNeutral != true })?.sign != .condition {
                 return false
             }
-            // A sentence of its own that does not speak of coming: "Yes. If there's a problem, ring me." But "Yes. If it's dry."
+            // A sentence of its own that is not about coming: "Yes. If there's a problem, ring me." But "Yes. If it's dry."
             let isOwn = index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe, .yes)
             let goesOn = index + 1 < units.count && !units[index + 1].beginsSentence
             return !(isOwn && (goesOn || unit.words.first?.sign != .condition))
         }
     }
 
-    /// Whether it hangs on what the school does or allows, so that somebody has to answer: "if you sort the parking", "if I can bring a
+    /// Whether it depends on what the school does or allows, so that staff have to answer: "if you sort the parking", "if I can bring a
     /// wheelchair", "os oes lle i gadair olwyn".
     private var isForSchool: Bool {
         units.contains { unit in
@@ -172,8 +172,8 @@ extension ReplyGrammar {
         }
     }
 
-    /// Whether a no is only what a yes hangs on, or hangs on something itself: "Yes if my ex, of all people, isn't there"; "can't come unless
-    /// I get a lift".
+    /// Whether a no is only the condition of a yes, or has a condition itself: "Yes if my ex, of all people, isn't there"; "can't come unless I get
+    /// a lift".
     private func isConditionOfYes(_ stand: Stand) -> Bool {
         let first = readings[..<stand.unit].firstIndex { $0.comes == true }
         if let first, units[first...stand.unit].contains(where: { $0.has(.condition) }) { return true }
@@ -184,7 +184,7 @@ extension ReplyGrammar {
 
     private static let unless: Set<String> = ["unless", "oni bai", "onibai", "heblaw bod", "heblaw fod"]
 
-    /// Behind a yes: a reason against it, or a *but* with a *not* that we do not see through.
+    /// After a yes: a reason against it, or a *but* with a *not* whose object is unknown.
     private func takenBack(by stand: Stand) -> (ReplyIntent, ReplyRule)? {
         let excuse = readings.indices.contains { readings[$0].isExcuse && !readings[$0].isOfAnother && !units[$0].asks }
         if stand.weight == .word, excuse {
@@ -199,7 +199,7 @@ extension ReplyGrammar {
         }
         let isBack = later.contains { index in
             let reading = readings[index]
-            // Behind a *but* words that we do not know may be a reason against it.
+            // Unknown words after a *but* may be a reason against it.
             let isOpen = reading.comes == nil && reading.unknown > 0 && !units[index].has(.late) && !units[index].asks
             return reading.isExcuse && !reading.isOfAnother || reading.hasStrayNot || reading.isUnsure || isOpen
         }
@@ -231,13 +231,13 @@ extension ReplyGrammar {
             }
     }
 
-    /// A number of people beside a mere no, and no reason against coming.
+    /// A number of people beside a one-word no, with no reason against coming.
     private var saysHowMany: Bool {
         units.contains(where: PartySize.countsPeople)
             && !readings.contains { $0.isExcuse || $0.comes == false && $0.weight == .sentence }
     }
 
-    /// Whether beside its no it says how many, and nothing else.
+    /// Whether besides its no it gives a number, and nothing else.
     private var isNumberAlone: Bool {
         let words = units.flatMap(\.words)
         let may: Set<Cue> = [
@@ -247,7 +247,7 @@ extension ReplyGrammar {
         return words.contains(where: \.isNumber) && words.allSatisfy { $0.isNumber || $0.sign.map(may.contains) ?? false }
     }
 
-    /// "Yes it sounds lovely, sadly I shall be in Patagonia": a regret over something that we do not know.
+    /// "Yes it sounds lovely, sadly I shall be in Patagonia": a regret with unknown words.
     private func isRegretted(behind stand: Stand) -> Bool {
         units.indices.contains { index in
             let (unit, reading) = (units[index], readings[index])
@@ -266,7 +266,7 @@ extension ReplyGrammar {
 
     private static let about: Set<String> = ["to", "for", "i", "ir", "am"]
 
-    /// "Yes for Elin, no for Huw": which of them comes, a person sees.
+    /// "Yes for Elin, no for Huw": a person decides which of them comes.
     private var dividesThem: Bool {
         units.contains { unit in
             guard let first = unit.words.first(where: { $0.sign != .filler && $0.sign != .and && $0.sign != .but }) else {

@@ -4,16 +4,16 @@ extension ReplyGrammar {
 
     var asksToStop: Bool { !stopRequests.isEmpty }
 
-    /// Whether all that it asks to end is e-mail.
+    /// Whether it asks to end e-mails only.
     var stopsEmailAlone: Bool {
         let requests = stopRequests
         return !requests.isEmpty && requests.allSatisfy(\.isOfEmailAlone)
     }
 
-    /// Stopping, or taking somebody off a list, that is none of our messages: a person sees what it is.
+    /// Stopping something, or removing a person from a list, that is not a request to end the gateway's messages: a person reads what it is.
     var speaksOfStopping: Bool { has(.stop) || has(.stopVerb) || has(.stopWord) || has(.remove) }
 
-    /// Start, help, a language: where they are all that is said, or said in a sentence that can mean nothing else.
+    /// Start, help, a language: where it is the whole reply, or in a sentence that can mean nothing else.
     var command: ReplyIntent? {
         let commands: [Cue: ReplyIntent] = [
             .start: .start, .help: .help, .languageWelsh: .languageWelsh, .languageEnglish: .languageEnglish,
@@ -36,7 +36,7 @@ extension ReplyGrammar {
             let may: Set<Cue> = [.yes, .asking, .agree, .wish, .verb, .verbOfOne, .matter, .not, .no, .maybe, .noOrThere]
             return strange <= 6 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind != .figures) } ? first.1 : nil
         }
-        // A word or two ask for it only alone.
+        // A request of one or two words counts only where it is alone.
         let may: Set<Cue> = length == 2 ? [.yes, .asking, .agree, .verb, .verbOfOne] : []
         let asks = units.contains(where: \.asks) && first.1 != .help
         return !asks && strange <= length - 1 && rest.allSatisfy { $0.sign.map(may.contains) ?? ($0.kind == .unknown) }

@@ -1,6 +1,6 @@
-/// What may be understood where nothing says yes or no outright: a wish, a reason against coming, how many.
+/// What may be understood where the reply has no outright yes or no: a wish, a reason against coming, how many.
 extension ReplyGrammar {
-    /// Nothing says yes or no outright.
+    /// The reading of a reply without an outright yes or no.
     var withoutAnswer: (ReplyIntent, ReplyRule) {
         if has(.matter) || speaksOfStopping { return (.unclear, .matter) }
         let isAsking = units.contains(where: \.asks)
@@ -52,7 +52,7 @@ extension ReplyGrammar {
         return (.no, .wishAgainst)
     }
 
-    /// "But we'll be ten minutes late": nothing from this stretch on speaks against coming.
+    /// "But we'll be ten minutes late": nothing from this clause on is a reason against coming.
     private func isLateAlone(from index: Int) -> Bool {
         units[index...].contains { $0.has(.late) }
             && units[index...].allSatisfy { unit in
@@ -60,7 +60,7 @@ extension ReplyGrammar {
             }
     }
 
-    /// "We're away": the reason says itself whose it is.
+    /// "We're away": the beginning says whose reason it is.
     private static let ownBeginnings: Set<String> = [
         "we", "were", "im", "i", "ill", "well", "weve", "ive", "got", "have", "had", "dwi", "ni", "wi", "fi", "mae", "ma",
         "gynnon", "gyda",
@@ -76,7 +76,7 @@ extension ReplyGrammar {
                     && (unit.has(.sender, .senderOfOne, .verbOfOne, .verb, .me) || has(.sorry) && !UnitReading(unit).isOfAnother)
         }
         let unknown = readings.reduce(0) { $0 + $1.unknown }
-        // "On annual leave until 4 January": as a machine writes it.
+        // "On annual leave until 4 January": typical of an automatic reply.
         if units.contains(where: { $0.has(.excuse) && $0.has(.until) && $0.words.contains { $0.isNumber || $0.kind == .figures } }
         ) {
             return (.unclear, .matter)
@@ -84,7 +84,7 @@ extension ReplyGrammar {
         return isOwn && unknown <= 4 ? (.no, .excuse) : (.unclear, .matter)
     }
 
-    /// "2", "me and my husband", "4 ohonon ni"; a reason why another of them does not come is no matter.
+    /// "2", "me and my husband", "4 ohonon ni"; a reason why another of them does not come makes no difference.
     private var isCountAlone: Bool {
         let told = units.indices.filter { !(readings[$0].isExcuse && readings[$0].isOfAnother) }.map { units[$0] }
         let words = told.flatMap(\.words)

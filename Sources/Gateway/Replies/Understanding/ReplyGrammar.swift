@@ -1,16 +1,16 @@
-/// From the stretches of a reply to what it says as a whole.
+/// Derives what a reply says as a whole from its clauses.
 struct ReplyGrammar {
     let units: [Clause]
     let asked: AskedQuestion
     let readings: [UnitReading]
     let frame: StopFrame
 
-    /// More unknown words than these beside a yes or no, and a person reads it.
+    /// With more unknown words than this beside a yes or no, a person reads the reply.
     static let unknownBesideWord = 3
     static let unknownBesideSentence = 12
-    /// Beside a maybe or an *if* that does not speak of coming.
+    /// Beside a maybe or an *if* that is not about coming.
     static let unknownBesideMaybe = 1
-    /// Beside agreement alone, which may be of anything.
+    /// Beside agreement alone, which may be with anything.
     static let unknownBesideAgreement = 1
 
     init(units: [Clause], asked: AskedQuestion, frame: StopFrame) {
@@ -22,7 +22,7 @@ struct ReplyGrammar {
 
     var intent: (ReplyIntent, ReplyRule) {
         if has(.automatic) { return (.unclear, .automatic) }
-        // "Stop sending these in Welsh" asks for something else, which a person sees to.
+        // "Stop sending these in Welsh" asks for something else, which staff see to.
         if asksToStop { return has(.languageWelsh) || has(.languageEnglish) ? (.unclear, .matter) : (.stop, .stop) }
         if let command { return (command, .command) }
         if isThanks { return (.unclear, .thanks) }
@@ -33,7 +33,7 @@ struct ReplyGrammar {
         {
             return (.unclear, .matter)
         }
-        // What leans on the question to be an answer is none without one.
+        // A reading that is an answer only to a question is no answer without one.
         guard asked == .none, rule == .countAlone || rule == .excuse || isMereAgreement || isPleaseAlone else {
             return (intent, rule)
         }
@@ -47,7 +47,7 @@ struct ReplyGrammar {
         return !telling.isEmpty && telling.allSatisfy { $0 == .agree }
     }
 
-    /// "Thanks", "Diolch yn fawr i chi gyd xx": nothing in it asks or answers.
+    /// "Thanks", "Diolch yn fawr i chi gyd xx": nothing in it is a question or an answer.
     var isThanks: Bool {
         let words = units.flatMap(\.words)
         return has(.thanks) && !units.contains(where: \.asks)

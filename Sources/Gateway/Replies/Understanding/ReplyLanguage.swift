@@ -1,21 +1,21 @@
 internal import Templates
 
-/// In which language a reply is written.
+/// The language in which a reply is written.
 enum ReplyLanguage {
-    /// The one language of all words that belong to one; nil where they belong to both or to none.
+    /// The one language of all words that belong to only one; nil where all belong to both or to none.
     static func of(_ signs: [CueToken]) -> Language? {
         let found = Set(signs.compactMap(\.language))
         return found.count == 1 ? found.first : nil
     }
 
-    /// The language of most words that belong to one; nil for as many of each.
+    /// The language of most words that belong to only one; nil where both have as many.
     static func most(_ signs: [CueToken]) -> Language? {
         let welsh = signs.count { $0.language == .welsh }
         let english = signs.count { $0.language == .english }
         return welsh == english ? nil : welsh > english ? .welsh : .english
     }
 
-    /// Of a word that no list has, by its spelling; nil where that says nothing, as of most names.
+    /// The language of a word that no list has, by its spelling; nil where the spelling does not tell, as for most names.
     static func guess(_ word: String) -> Language? {
         guard word.count >= 4, !PersonalNames.contains(word) else { return nil }
         // Welsh has no k, q, v, x, z.

@@ -1,22 +1,22 @@
-/// By which rule a reply was read. Raw values are stable; the sentence is `reply-rule-<code>` in `locales/`.
+/// The rule by which a reply was read. Raw values are stable; the sentence is `reply-rule-<code>` in `locales/`.
 public enum ReplyRule: String, Sendable, CaseIterable, Codable {
-    /// It asks for the messages to end; that wins over all else.
+    /// It asks for the messages to end; this rule comes before all others.
     case stop
     /// A machine wrote it.
     case automatic
-    /// Our own words sent back: a reaction, a forward.
+    /// The gateway's own words sent back: a reaction, a forward.
     case quotation
     /// It thanks, and says nothing else.
     case thanks
-    /// The whole reply is one of our words: start, help, a language.
+    /// The whole reply is a command of the gateway's: start, help, a language.
     case command
-    /// All that it says of coming says the same.
+    /// All that it says about coming agrees.
     case agreed
-    /// The last word counts: what stands behind *but* or *actually*.
+    /// The last statement counts: the one after *but* or *actually*.
     case lastWord = "last-word"
-    /// The sender does not come, somebody else does.
+    /// The sender does not come, another person does.
     case another
-    /// Undecided in its own words.
+    /// It says that the sender is undecided.
     case maybe
     /// Only if something else happens.
     case condition
@@ -34,15 +34,15 @@ public enum ReplyRule: String, Sendable, CaseIterable, Codable {
     case contradiction
     /// It asks something.
     case question
-    /// An absence, a new number: something that only a person can see to.
+    /// An absence, a new number: a matter that only a person can see to.
     case matter
-    /// It is for nobody, or for more than any family has.
+    /// It is for no people, or for more than any family has.
     case beyondFamily = "beyond-family"
     /// A number that may count people, or something else.
     case unclearNumber = "unclear-number"
-    /// Too much of it is unknown beside too little that is clear.
+    /// Too many words are unknown for what is clear.
     case tooMuchUnknown = "too-much-unknown"
-    /// A *not* whose end we do not see.
+    /// A *not* of which it is unclear what it reverses.
     case strayNot = "stray-not"
     case nothingAsked = "nothing-asked"
     case nothingKnown = "nothing-known"

@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// Takes a reply apart into words, numbers and breaks.
+/// Splits a reply into words, numbers and pauses.
 ///
-/// Upper and lower case, accents and apostrophes make no difference (people leave them out, telephones put others in), nor do emoji and
-/// kisses beside words. `IE2` is two tokens, `x2` a number, `10.30`, `5-7`, `-1` and `07700900123` figures that count nobody; `£5` and `50%` are
-/// a number with a word beside it.
+/// Upper and lower case, accents and apostrophes make no difference (people leave them out, telephones add others), nor do emoji and kisses beside
+/// words. `IE2` is two tokens, `x2` a number; `10.30`, `5-7`, `-1` and `07700900123` are figures that do not count people; `£5` and `50%` are a
+/// number with a word beside it.
 enum ReplyTokens {
     static func read(_ text: String) -> [ReplyToken] {
         var reader = Reader()
@@ -13,7 +13,7 @@ enum ReplyTokens {
         return withoutKisses(figuresMarked(spelledOut(reader.tokens)))
     }
 
-    /// As the vocabulary spells a word: small letters, no accents, no apostrophes.
+    /// A word as the vocabulary spells it: lower case, no accents, no apostrophes.
     static func folded(_ word: String) -> String {
         let plain = word.decomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
             !scalar.properties.isDiacritic && !apostrophes.contains(scalar)
@@ -25,7 +25,7 @@ enum ReplyTokens {
         "'", "\u{2018}", "\u{2019}", "\u{02BC}", "\u{02B9}", "\u{00B4}", "`", "\u{2032}",
     ]
 
-    /// Of the third person, with the verb that people run into them. What `'m` does to the others the vocabulary has.
+    /// Pronouns of the third person, with the verb that people join to them. The vocabulary has the forms of other pronouns with `'m`.
     private static let pronouns: Set<String> = ["hi", "o", "e", "fo", "fe", "nhw", "dio", "dyo", "dydio", "di o"]
 
     private struct Reader {
@@ -37,7 +37,7 @@ enum ReplyTokens {
         private var lead: (before: Character?, last: Character?) = (nil, nil)
 
         mutating func take(_ character: Character) {
-            // In whatever figures: a telephone may write them wide, or as Arabic does.
+            // Any digits: a telephone may write fullwidth or Arabic ones.
             if let digit = character.wholeNumberValue, (0...9).contains(digit) {
                 endLetters()
                 if digits.isEmpty { lead = passed }
@@ -63,13 +63,13 @@ enum ReplyTokens {
             case ",", ":", "(", ")", "/", "\u{2013}", "\u{2014}", "\"", "\u{201C}", "\u{201D}", "*": pause(.soft, mark)
             // "@ 4".
             case "@": tokens.append(ReplyToken(kind: .word("at"), text: "@"))
-            // Words of the vocabulary: after the one a number is money, before the other a part of a hundred.
+            // Both are words of the vocabulary: after a currency sign a number is money, before the other a percentage.
             case "£", "€", "$": tokens.append(ReplyToken(kind: .word("£"), text: String(mark)))
             case "%": tokens.append(ReplyToken(kind: .word("%"), text: String(mark)))
             case "+", "&": tokens.append(ReplyToken(kind: .word("+"), text: String(mark)))
             // Also U+2028 and U+2029.
             case _ where mark.isNewline: pause(.hard, mark)
-            // A hyphen joins what people write in one word or in two: tad-cu, tad cu. Emoji stand between words, and say nothing beside them.
+            // A hyphen joins what people write as one word or as two: tad-cu, tad cu. Emoji separate words, and say nothing beside them.
             default: if mark != "-", mark.unicodeScalars.contains(where: \.properties.isEmojiPresentation) { pause(.soft, mark) }
             }
         }
@@ -87,7 +87,7 @@ enum ReplyTokens {
             defer { letters = "" }
             let word = folded(letters)
             guard !word.isEmpty else { return }
-            // "Bydd hi'm yno": the *not* of a pronoun, which without its apostrophe is an English word.
+            // "Bydd hi'm yno": the *not* joined to a pronoun, which without its apostrophe is an English word.
             if word.count < letters.count, word.hasSuffix("m"), pronouns.contains(String(word.dropLast())) {
                 tokens.append(ReplyToken(kind: .word(String(word.dropLast())), text: letters))
                 tokens.append(ReplyToken(kind: .word("ddim"), text: letters))
@@ -104,7 +104,7 @@ enum ReplyTokens {
             tokens.append(ReplyToken(kind: number.map { .number($0) } ?? .figures, text: digits))
         }
 
-        /// Takes `-1` and `5-7` for figures: neither counts anybody as it stands. `IE-2` does.
+        /// Takes `-1` and `5-7` for figures: neither is a count of people as written. `IE-2` is.
         private mutating func takeBehindDash() -> Bool {
             guard let dash = lead.last, Self.dashes.contains(dash) else { return false }
             if lead.before?.isNumber == true {
@@ -124,7 +124,7 @@ enum ReplyTokens {
         private static let dashes: Set<Character> = ["-", "\u{2212}", "\u{2013}"]
     }
 
-    /// `S.T.O.P`, `s t o p`: four letters and more that stand each alone are a word.
+    /// `S.T.O.P`, `s t o p`: four or more single letters are one word.
     private static func spelledOut(_ tokens: [ReplyToken]) -> [ReplyToken] {
         var found: [ReplyToken] = []
         var letters: [ReplyToken] = []
@@ -177,7 +177,7 @@ enum ReplyTokens {
     private static func withoutKisses(_ tokens: [ReplyToken]) -> [ReplyToken] {
         tokens.enumerated().compactMap { index, token in
             guard let word = token.word, word.contains("x"), word.allSatisfy({ $0 == "x" || $0 == "o" }) else { return token }
-            // What comes after a kiss is another thought: "Yes xx Gwen".
+            // What comes after a kiss is a new clause: "Yes xx Gwen".
             return ReplyToken(kind: .pause(.soft), text: token.text)
         }
     }

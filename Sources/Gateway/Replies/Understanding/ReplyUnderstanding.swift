@@ -2,13 +2,14 @@ public import Templates
 internal import Channels
 internal import Foundation
 
-/// What somebody may have been asked when they wrote.
+/// What the sender may have been asked when they wrote.
 public enum AskedQuestion: String, Sendable, Hashable, CaseIterable, Codable {
     case rsvp, none
 }
 
-/// Understands what parents write, as far as a machine may: a closed vocabulary in two languages, a small grammar of *not* and *but*, and
-/// a person for all the rest. A yes turned into a no loses a family; so wherever two readings are possible, the answer is `unclear`.
+/// Understands what parents write, as far as it is safe to do so automatically: a closed vocabulary in two languages and a small grammar of *not*
+/// and *but*; a person reads all the rest. A yes that is read as a no loses a family that wants to come; so wherever two readings are possible, the
+/// answer is `unclear`.
 ///
 /// Pure, and the same for the same words: see docs/replies.md.
 public struct ReplyUnderstanding: Sendable {
@@ -16,14 +17,14 @@ public struct ReplyUnderstanding: Sendable {
 
     public init(_ vocabulary: ReplyVocabulary) { self.vocabulary = vocabulary }
 
-    /// No reply is longer than this to us, in characters: whoever writes more, writes to a person.
+    /// Most characters of a reply that are read; a longer one is cut.
     public static let longest = 2000
-    /// Nor in bytes: one character may hold any number of marks.
+    /// Most bytes: one character may have any number of combining marks.
     public static let mostBytes = 8000
 
     public func read(_ text: String, asked: AskedQuestion) -> ReplyMeaning { reading(text, asked: asked).meaning }
 
-    /// The meaning with the way to it.
+    /// The meaning, with the rule and the signs that led to it.
     public func reading(_ text: String, asked: AskedQuestion) -> ReplyReading {
         let own = OwnWords(of: QuotedText.removed(from: text.bounded(characters: Self.longest, bytes: Self.mostBytes)))
         guard own.kind == .words else {
@@ -49,7 +50,7 @@ public struct ReplyUnderstanding: Sendable {
         return ReplyReading(meaning: meaning, rule: rule, signs: signs)
     }
 
-    /// A thumb for an answer.
+    /// The reading of a reply that is only emoji, such as a thumb.
     private func emojiAlone(_ text: String, _ asked: AskedQuestion) -> ReplyReading {
         let found = Set(text.compactMap { vocabulary.emoji[plain($0)] })
         guard asked == .rsvp, found.count == 1, let sign = found.first,
@@ -58,14 +59,14 @@ public struct ReplyUnderstanding: Sendable {
         return ReplyReading(meaning: ReplyMeaning(intent: intent), rule: .emoji, signs: [])
     }
 
-    /// Without skin colour and the mark for colour.
+    /// The character without skin tone and emoji variation selector.
     private func plain(_ character: Character) -> String {
         let scalars = character.unicodeScalars.filter { !(0x1F3FB...0x1F3FF).contains($0.value) && $0.value != 0xFE0F }
         return String(String.UnicodeScalarView(scalars))
     }
 }
 
-/// What was made of a reply, and by which rule: for whoever wants to know why.
+/// What was made of a reply, and by which rule: so that the reading can be explained.
 public struct ReplyReading: Sendable {
     public var meaning: ReplyMeaning
     public var rule: ReplyRule

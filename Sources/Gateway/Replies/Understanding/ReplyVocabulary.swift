@@ -1,32 +1,32 @@
 public import Templates
 
-/// The words by which replies are understood: `vocabulary.yaml` of each language. Data, so that whoever knows the language can put it
-/// right without knowing Swift.
+/// The words by which replies are understood: `vocabulary.yaml` of each language. It is data, so that a speaker of the language can correct it
+/// without knowing Swift.
 public struct ReplyVocabulary: Sendable {
     struct Entry: Sendable {
         var sign: Cue
-        /// Nil for what belongs to both languages, or to none: OK, nain.
+        /// Nil where it belongs to both languages, or to none: OK, nain.
         var language: Language?
         var pattern: PhrasePattern
-        /// As it stands in the file.
+        /// As it is written in the file.
         var phrase: String
     }
 
     private var entries: [Entry] = []
     /// The entries that may begin with a word.
     private var byFirstWord: [String: [Int]] = [:]
-    /// One to twenty, and zero, in words.
+    /// Numbers in words, zero among them.
     private(set) var numbers: [String: (value: Int, language: Language?)] = [:]
-    /// Words that say nothing here but in which language they are.
+    /// Words that only tell the language.
     private(set) var words: [String: Language?] = [:]
-    /// Names of people that no list of words has.
+    /// Names of people, as far as no other list has them.
     private(set) var names: Set<String> = []
-    /// The words of which requests to stop are made.
+    /// The words that requests to stop are made of.
     private(set) var stopFrame = StopFrame()
-    /// What a reply of nothing else says.
+    /// What a reply of only this emoji says.
     private(set) var emoji: [String: Cue] = [:]
 
-    /// Reads the files `vocabulary.yaml` that stand in `directory` and in its folders `cy` and `en`.
+    /// Reads the files `vocabulary.yaml` in `directory` and in its folders `cy` and `en`.
     ///
     /// - Throws: `VocabularyMistakes` with every mistake and its line.
     public init(directory: String) throws(VocabularyMistakes) {
@@ -56,14 +56,14 @@ public struct ReplyVocabulary: Sendable {
 
     mutating func add(emoji character: String, _ sign: Cue) { emoji[character] = sign }
 
-    /// Whether `words` are one that asks to stop where it is all that is said.
+    /// Whether `words` are a phrase that asks to stop only where it is the whole reply.
     func isStopAlone(_ words: [String]) -> Bool {
         (byFirstWord[words.first ?? ""] ?? []).contains { index in
             entries[index].sign == .stopAlone && entries[index].pattern.ends(in: words[...], from: 0).contains(words.count)
         }
     }
 
-    /// What stands at the beginning of some words: the longest phrase there.
+    /// The longest phrase at the beginning of some words.
     struct Match {
         var sign: Cue
         /// Nil also for a phrase that both languages have.
@@ -71,8 +71,8 @@ public struct ReplyVocabulary: Sendable {
         var end: Int
     }
 
-    /// The longest phrase that begins at `start`. Of two as long, one in each language, that of `preferred`; the Welsh one without.
-    /// What only follows a request to stop is heard there alone, and there first.
+    /// The longest phrase that begins at `start`. Of two of the same length, one in each language, that of `preferred`; without a preference the
+    /// Welsh one. A phrase that only follows a request to stop is considered only there, and comes first there.
     func longest(
         in words: ArraySlice<String>, from start: Int, preferring preferred: Language?, followsStop: Bool = false
     ) -> Match? {
@@ -86,7 +86,7 @@ public struct ReplyVocabulary: Sendable {
             end = own
             best.append(entry)
         }
-        // A letter that is all that somebody sent is an answer: "Y", "N".
+        // A single letter that is the whole reply is an answer: "Y", "N".
         let isAlone = words.count == 1 && preferred == nil
         let chosen =
             best.first { $0.language == preferred && preferred != nil }

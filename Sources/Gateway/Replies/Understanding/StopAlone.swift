@@ -1,8 +1,8 @@
-/// The word STOP that is all that somebody wrote, however the finger slipped: `stopoi`, `sto p`, `END please`.
+/// The word STOP as the whole reply, with typing errors: `stopoi`, `sto p`, `END please`.
 ///
-/// Beside other words nothing of the kind is guessed: there a slip may be any word.
+/// Beside other words no typing error is corrected: there it may be any word.
 enum StopAlone {
-    /// The words that slips are measured against.
+    /// The words that typing errors are compared with.
     private static let words = ["stop", "stopio", "stopiwch", "stopia", "unsubscribe"]
     /// Words of either language that are a letter away from them.
     private static let others: Set<String> = [
@@ -31,7 +31,7 @@ enum StopAlone {
                 found.append(CueToken(kind: .sign(sign), text: text))
                 index = end
             } else {
-                // A second stretch of other words.
+                // More words after a pause.
                 if !core.isEmpty, found.last?.sign != .stopWord { return nil }
                 if core.isEmpty { found.append(CueToken(kind: .sign(.stopWord), text: "")) }
                 core.append(words[index])

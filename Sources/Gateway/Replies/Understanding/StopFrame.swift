@@ -1,7 +1,7 @@
-/// A request to stop by the words of which it is made, in whatever order and language: "please no more of ur texts to this fone".
+/// A request to stop, recognised by its words in any order and language: "please no more of ur texts to this fone".
 ///
-/// Every word must belong to a closed list; so a topic, a time, a manner or a person besides ("about phonics", "at night", "my husband")
-/// makes it no request. The lists are `stop-frames` in `vocabulary.yaml`.
+/// Every word must belong to a closed list; with a topic, a time, a manner or another person ("about phonics", "at night", "my husband") it is not
+/// such a request. The lists are `stop-frames` in `vocabulary.yaml`.
 struct StopFrame: Sendable {
     enum Part: String, Sendable, CaseIterable {
         /// Stop, stopiwch.
@@ -14,7 +14,7 @@ struct StopFrame: Sendable {
         case want
         /// More, rhagor.
         case more
-        /// Text, tecstio: a verb that names our messages.
+        /// Text, tecstio: a verb that names the gateway's messages.
         case text
         /// Send, anfon: a verb that needs an object.
         case send
@@ -33,9 +33,9 @@ struct StopFrame: Sendable {
         case off
         /// List, rhestr.
         case list
-        /// Unsubscribe: asks by itself.
+        /// Unsubscribe: a request by itself.
         case leave
-        /// Words that change nothing beside these.
+        /// Words that make no difference beside these.
         case small
     }
 
@@ -45,9 +45,9 @@ struct StopFrame: Sendable {
 
     enum Reading { case messages, emails }
 
-    /// What a stretch asks to end; nil where it asks for nothing of the kind.
+    /// What a clause asks to end; nil where it asks for no such thing.
     ///
-    /// - Parameter isOfNumber: whether the number was spoken of before, so that "remove it" has it as its object.
+    /// - Parameter isOfNumber: whether the number was mentioned before, so that it is the object of "remove it".
     func reads(_ found: [CueToken], isOfNumber: Bool = false, endsAt isReason: (Int) -> Bool) -> Reading? {
         var parts: [Set<Part>] = []
         var texts: [String] = []
@@ -55,7 +55,7 @@ struct StopFrame: Sendable {
             if !texts.isEmpty, isReason(index), asks(parts, texts, isOfNumber) != nil { break }
             for word in sign.text.split(separator: " ").map({ ReplyTokens.folded(String($0)) }) {
                 var own = self.parts(of: word, isStranger: sign.isStranger)
-                // "So much" says how, and is no thanks here.
+                // "So much" is an amount, and not part of a thanks here.
                 let isAmount = ["so much", "very much"].contains(ReplyTokens.folded(sign.text))
                 if own.isEmpty, !isAmount, sign.sign.map(Self.courtesies.contains) ?? false { own = [.small] }
                 guard !own.isEmpty, sign.kind != .figures, !sign.isNumber else { return nil }
@@ -66,7 +66,7 @@ struct StopFrame: Sendable {
         return asks(parts, texts, isOfNumber)
     }
 
-    /// Whether one of these stretches speaks of our messages.
+    /// Whether one of these clauses mentions the gateway's messages.
     func names(_ units: ArraySlice<Clause>) -> Bool {
         units.contains { unit in
             unit.words.contains { found in
@@ -75,7 +75,7 @@ struct StopFrame: Sendable {
         }
     }
 
-    /// "Stop them", "stopiwch nhw plis": nothing but a stop, and them.
+    /// "Stop them", "stopiwch nhw plis": nothing but a stop and *them*.
     func ceasesThem(_ found: [CueToken]) -> Bool {
         let texts = found.flatMap { $0.text.split(separator: " ").map { ReplyTokens.folded(String($0)) } }
         let rest = texts.filter { words[.small]?.contains($0) != true || ["them", "nhw"].contains($0) }
@@ -83,7 +83,7 @@ struct StopFrame: Sendable {
         return words[.cease]?.contains(verb) == true && ["them", "nhw"].contains(rest[1])
     }
 
-    /// Don't, paid: whatever sign the words have in the language of the reply.
+    /// Don't, paid: whichever sign the words have in the language of the reply.
     func refrains(_ found: CueToken) -> Bool { words[.refrain]?.contains(ReplyTokens.folded(found.text)) == true }
 
     private static let courtesies: Set<Cue> = [.restOfStop, .please, .pleaseOrYes, .thanks, .sorry, .hello]
@@ -107,7 +107,7 @@ struct StopFrame: Sendable {
         let negation = parts.firstIndex { !$0.isDisjoint(with: [.negation, .refrain]) }
         if let cease = first(.cease) {
             if let negation, negation < cease { return nil }
-            // "Gwirion o'n i'n stopio'r tecsts": what was.
+            // "Gwirion o'n i'n stopio'r tecsts": about the past.
             if !Set(texts[..<cease]).isDisjoint(with: Self.past) { return nil }
             // "Sorry for the stop message", "I text stop".
             let before = cease > 0 ? texts[cease - 1] : ""
@@ -128,7 +128,7 @@ struct StopFrame: Sendable {
         {
             let next = parts[(refrain + 1)...].first { !$0.contains(.small) }
             guard let next, !next.isDisjoint(with: [.text, .send, .emails]) else { return nil }
-            // "Text, don't email": what is not wanted is what follows the not.
+            // "Text, don't email": the *not* is about what follows it.
             if next.contains(.emails), !next.contains(.text) { return .emails }
             return has(.me) || has(.messages) || has(.emails) || has(.these) ? reading : nil
         }
@@ -140,7 +140,7 @@ struct StopFrame: Sendable {
         return nil
     }
 
-    /// "Please no send me sms", "can you not text me": a not right before the verb, with nothing before it but what asks.
+    /// "Please no send me sms", "can you not text me": a *not* right before the verb, with only words of asking before it.
     private func bareRefrain(_ parts: [Set<Part>], _ texts: [String]) -> Int? {
         parts.indices.first { index in
             parts[index].contains(.negation) && index + 1 < parts.count
@@ -167,7 +167,7 @@ struct StopFrame: Sendable {
         }
     }
 
-    /// "Stop texting dad", "stop sending to her", "peidiwch anfon ato fe": somebody else's messages, a person sees whose.
+    /// "Stop texting dad", "stop sending to her", "peidiwch anfon ato fe": another person's messages, and staff decide whose.
     private func goesToAnother(_ parts: [Set<Part>], _ texts: [String]) -> Bool {
         texts.indices.dropFirst().contains { index in
             guard Self.others.contains(texts[index]) else { return false }

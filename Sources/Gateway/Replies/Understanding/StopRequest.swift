@@ -1,12 +1,12 @@
-/// A stretch that asks for our messages to end.
+/// A clause that asks for the gateway's messages to end.
 ///
-/// A request that names them is one; a bare verb or word is one only where nothing else could be its object. What follows the object is a
-/// closed list (`Sign.restOfStop`, courtesies, a new sentence of the sender's): "twice", "at night", "mor hwyr", "about phonics" complain
-/// of how, when or about what the school writes, and a person reads them.
+/// A request that names them counts; a bare verb or word counts only where nothing else could be its object. What follows the object must be of a
+/// closed list (`Cue.restOfStop`, courtesies, a new sentence of the sender's): "twice", "at night", "mor hwyr", "about phonics" complain of how,
+/// when or about what the school writes, and a person reads them.
 struct StopRequest {
     let isOfEmailAlone: Bool
 
-    /// Nil where the stretch at `index` asks for no such thing.
+    /// Nil where the clause at `index` asks for no such thing.
     init?(in units: [Clause], at index: Int, _ readings: [UnitReading], _ frame: StopFrame) {
         let unit = units[index]
         let words = unit.words
@@ -23,12 +23,12 @@ struct StopRequest {
         let before = words[..<(request ?? 0)]
         // "He gets no more messages from you."
         if framed == nil, before.contains(where: { Self.reports.contains(ReplyTokens.folded($0.text)) }) { return nil }
-        // "Gwirion o'n i'n stopio'r tecsts": what was.
+        // "Gwirion o'n i'n stopio'r tecsts": about the past.
         let told = " " + before.map { ReplyTokens.folded($0.text) }.joined(separator: " ") + " "
         if framed == nil, Self.past.contains(where: { told.contains(" \($0) ") }) { return nil }
         // "Don't take me off the list."
         // Also in a reply that is read as of the other language: "Paid stopio'r texts".
-        // "My child doesn't go to your school please stop texting": a new request, whatever was said not to be.
+        // "My child doesn't go to your school please stop texting": a new request, whatever was negated before it.
         let isRequest = request.map { Self.begins(words[$0], with: Self.pleases) } ?? false
         if framed == nil, !isRequest, before.contains(where: { $0.sign == .not || frame.refrains($0) }) { return nil }
         // "Did you stop sending texts?"
@@ -39,11 +39,11 @@ struct StopRequest {
         } else if let request {
             guard Self.isWhole(words[(request + 1)...], behind: words[request]) else { return nil }
             if unit.has(.stop, .stopEmail) {
-                // "Stop texting my husband": a person sees whose number that is.
+                // "Stop texting my husband": staff decide whose number that is.
                 let speaksOfAnother = Self.object(words[request...]).contains { $0.sign == .kin || $0.sign == .group }
                 guard !units.contains(where: { $0.has(.start) }), !speaksOfAnother else { return nil }
             } else {
-                // "Take us off for Thursday" gives places back.
+                // "Take us off for Thursday" gives seats back.
                 guard !Self.givesBack(unit, units, readings) else { return nil }
             }
         } else {
@@ -57,8 +57,8 @@ struct StopRequest {
 
     private static let pleases: Set<String> = ["please", "pls", "plz", "plis", "kindly"]
 
-    /// Where a request begins behind a statement: "this is a work phone | please don't send school messages to it". Not what somebody says that
-    /// others should do, or on a condition.
+    /// Where a request begins after a statement: "this is a work phone | please don't send school messages to it". Not a request to others, nor one
+    /// on a condition.
     private static func courteousRequest(in unit: Clause) -> Int? {
         let words = unit.words
         guard !unit.asks, let index = words.indices.dropFirst().first(where: { words[$0].sign == .please }) else { return nil }
@@ -93,7 +93,7 @@ struct StopRequest {
         return units.contains { $0.has(.when) } || readings.contains { $0.comes == false && $0.weight == .sentence }
     }
 
-    /// Whether a sentence of its own begins there: "stop texts | we moved", "no more msgs | my son left".
+    /// Whether a new sentence begins there: "stop texts | we moved", "no more msgs | my son left".
     private static func beginsAnother(_ words: [CueToken], at index: Int) -> Bool {
         let found = words[index]
         guard index > 0, ReplyTokens.folded(found.text) != "i" else { return false }
@@ -110,7 +110,7 @@ struct StopRequest {
         "ac", "a",
     ]
 
-    /// Requests that name our messages, or the list.
+    /// Requests that name the gateway's messages, or the list.
     private static let wholes: Set<Cue> = [.stop, .stopEmail, .remove]
     private static let requests: Set<Cue> = [.stop, .stopEmail, .remove, .stopVerb, .stopWord]
     private static let courtesies: Set<Cue> = [.please, .pleaseOrYes, .hello, .sorry, .thanks, .restOfStop, .me, .correction]
@@ -130,12 +130,12 @@ struct StopRequest {
             return sign != .me && small.contains(sign) || sign == .senderOfOne || Self.isWrongNumber(word)
                 || isVerb && [.wish, .verb, .verbOfOne, .sender].contains(sign)
         }
-        // What the sender says of themselves is no object: "stop please I have asked before".
+        // A statement about the sender is not an object: "stop please I have asked before".
         let after = words[(index + 1)...].prefix { $0.sign != .senderOfOne && $0.sign != .because }
         return before && after.allSatisfy { $0.sign.map(small.contains) ?? false } && !isAmount(after)
     }
 
-    /// "Please ignore my STOP", "this has to stop": the word is spoken of, or it is of something else.
+    /// "Please ignore my STOP", "this has to stop": the word is mentioned, or it is about something else.
     private static func isNamed(_ before: ArraySlice<CueToken>) -> Bool {
         let texts = before.flatMap { ReplyTokens.folded($0.text).split(separator: " ").map(String.init) }
         guard let last = texts.last else { return false }
@@ -149,7 +149,7 @@ struct StopRequest {
     private static let determiners: Set<String> = ["the", "my", "a", "that", "this", "your", "ur", "fy", "y", "yr", "eich"]
     private static let duties: Set<String> = ["has", "have", "needs", "had"]
 
-    /// "U got wrong number mate stop": a reason, not what should stop.
+    /// "U got wrong number mate stop": a reason, and not the object of the stop.
     private static func isWrongNumber(_ found: CueToken) -> Bool {
         found.sign == .matter
             && ReplyTokens.folded(found.text).split(separator: " ").contains {
@@ -157,12 +157,12 @@ struct StopRequest {
             }
     }
 
-    /// Whether what stands behind the object of a request leaves it whole.
+    /// Whether what comes after the object of a request leaves it unchanged.
     private static func isWhole(_ rest: ArraySlice<CueToken>, behind request: CueToken) -> Bool {
         var index = rest.startIndex
         while index < rest.endIndex {
             let found = rest[index]
-            // A sentence of its own: "stop texting me I have asked before", "… we moved", "… it's annoying", "… wrong number".
+            // A new sentence: "stop texting me I have asked before", "… we moved", "… it's annoying", "… wrong number".
             if let sign = found.sign, newSentence.contains(sign) && !saysHow(found) || requests.contains(sign) { break }
             if beginsSentence(found) || beginsReason(found), hasObject(rest, at: index, behind: request) { break }
             switch found.sign {
@@ -172,7 +172,7 @@ struct StopRequest {
                     requests.contains(next) || courtesies.contains(next) || newSentence.contains(next)
                 else { return false }
             case let sign? where courtesies.contains(sign): break
-            // Signed.
+            // A signature.
             case nil where rest[index...].allSatisfy({ $0.kind == .name }): break
             default: return false
             }
@@ -185,13 +185,13 @@ struct StopRequest {
         .sender, .senderOfOne, .because, .wish, .matter, .verbOfOne, .unable, .unableOrSo,
     ]
 
-    /// "Too early", "rhy hwyr": a cannot only where it speaks of coming.
+    /// "Too early", "rhy hwyr": a cannot only where it is about coming.
     private static func saysHow(_ found: CueToken) -> Bool {
         let text = ReplyTokens.folded(found.text)
         return found.sign == .unable && ["too ", "rhy "].contains(where: text.hasPrefix)
     }
 
-    /// The request with what may be its object: up to the sentence that follows.
+    /// The request with what may be its object: up to the next sentence.
     private static func object(_ words: ArraySlice<CueToken>) -> ArraySlice<CueToken> {
         guard let request = words.first else { return words }
         let rest = words.dropFirst()
@@ -201,8 +201,8 @@ struct StopRequest {
         return words[..<(end ?? words.endIndex)]
     }
 
-    /// Whether an object was heard before `index`, so that what stands there is none: "stop texting me | my son left", but not
-    /// "stop texting | my son".
+    /// Whether an object came before `index`, so that what follows is not the object: "stop texting me | my son left", but not "stop texting | my
+    /// son".
     private static func hasObject(_ rest: ArraySlice<CueToken>, at index: Int, behind request: CueToken) -> Bool {
         if index > rest.startIndex { return rest[index - 1].sign != .and }
         let last = ReplyTokens.folded(String(request.text.split(separator: " ").last ?? ""))
@@ -230,7 +230,7 @@ struct StopRequest {
             .contains(ReplyTokens.folded(found.text))
     }
 
-    /// "So much", "very much": thanks behind thanks, and otherwise how much.
+    /// "So much", "very much": part of a thanks after one, and an amount otherwise.
     private static func isAmount(_ rest: ArraySlice<CueToken>) -> Bool {
         rest.indices.contains { index in
             guard rest[index].sign == .thanks, ["so much", "very much"].contains(ReplyTokens.folded(rest[index].text)) else {
@@ -240,7 +240,7 @@ struct StopRequest {
         }
     }
 
-    /// Whether what goes on in the same sentence limits the request: "so late", "unless it is urgent", "when I am at work", "except …".
+    /// Whether the rest of the sentence limits the request: "so late", "unless it is urgent", "when I am at work", "except …".
     private static func isLimited(by units: [Clause], after index: Int) -> Bool {
         if let condition = units[index].words.firstIndex(where: { $0.sign == .condition || $0.sign == .until }),
             let request = units[index].words.firstIndex(where: { $0.sign.map(requests.contains) ?? false }), condition > request
@@ -249,7 +249,7 @@ struct StopRequest {
         }
         for unit in units[(index + 1)...] {
             guard !unit.beginsSentence, let first = unit.words.first else { return false }
-            // What gives a reason limits nothing.
+            // A reason is not a limit.
             if unit.opener == .because { return false }
             let opener = ReplyTokens.folded(first.text)
             if unit.opener == .but, ["except", "er", "eithr"].contains(opener) { return true }
@@ -268,12 +268,12 @@ struct StopRequest {
         return false
     }
 
-    /// Behind *so*, which begins a stretch of its own.
+    /// Words after *so*, which begins a clause of its own.
     private static let limits: Set<String> = [
         "often", "late", "early", "many", "much", "frequently", "loud", "aml", "hwyr", "gynnar",
     ]
 
-    /// A question about what was done; "can you" asks for it.
+    /// A question about what was done; "can you" is a request.
     private static func asksWhether(_ asking: CueToken) -> Bool {
         let first = ReplyTokens.folded(String(asking.text.split(separator: " ").first ?? ""))
         return [

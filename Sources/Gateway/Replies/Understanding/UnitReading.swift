@@ -1,7 +1,7 @@
-/// What one stretch of a reply says about coming.
+/// What one clause of a reply says about coming.
 struct UnitReading: Sendable, Equatable {
     enum Weight: Int, Sendable, Comparable {
-        /// A word that stands for a sentence.
+        /// A word that is a sentence by itself.
         case word
         /// A sentence with a verb.
         case sentence
@@ -12,35 +12,35 @@ struct UnitReading: Sendable, Equatable {
     /// Nil where it does not say, or not clearly.
     var comes: Bool?
     var weight = Weight.word
-    /// It says something about coming that cannot be made out.
+    /// It says something about coming that is not clear.
     var isUnsure = false
     var isMaybe = false
     var isWish = false
     var isExcuse = false
-    /// A *not* that turns round something that we do not know.
+    /// A *not* that reverses something unknown.
     var hasStrayNot = false
-    /// Agreement alone, which is less than a yes.
+    /// Agreement alone, which is weaker than a yes.
     var isAgreement = false
-    /// About one of the family who is not the sender.
+    /// About a member of the family other than the sender.
     var isOfAnother = false
-    /// Words that the vocabulary does not have.
+    /// Number of words that the vocabulary does not have.
     var unknown = 0
 
     init(_ unit: Clause) {
         let signs = unit.words
         unknown = signs.count { $0.kind == .unknown }
-        // "We might be late": that is not what is undecided.
+        // "We might be late": coming itself is not undecided.
         isMaybe = unit.has(.maybe) && !unit.has(.otherTime) && !(unit.has(.late) && !unit.has(.attend))
         isWish = unit.has(.wish)
         isExcuse = unit.has(.excuse)
         isOfAnother =
             signs.contains { $0.sign == .kin || $0.kind == .name } && !unit.has(.sender, .senderOfOne, .verbOfOne, .me, .verb)
         guard !unit.asks else {
-            // "Can you cancel our place?" asks, and says that nobody comes.
+            // "Can you cancel our place?" asks, and says that the family does not come.
             if unit.has(.absent), signs.allSatisfy({ $0.sign == .absent || $0.sign?.isNeutral == true }) { say(false) }
             return
         }
-        // What stands behind an *if* is what the answer hangs on, and no answer: "Yes if my ex isn't there".
+        // What comes after an *if* is a condition, and not an answer: "Yes if my ex isn't there".
         let told = signs.firstIndex { $0.sign == .condition }.map { Array(signs[..<$0]) } ?? signs
         readVerbs(told)
         // A word that may be a misspelt *not*.
@@ -53,22 +53,22 @@ struct UnitReading: Sendable, Equatable {
         if unit.has(.otherTime), comes == true { comes = nil }
     }
 
-    /// Sentences: each *not* turns round the being there that follows it.
+    /// Reads sentences: each *not* reverses the being there that follows it.
     private mutating func readVerbs(_ signs: [CueToken]) {
         var nots = 0
         var isUnable = false
         var answers = false
         var carries = false
-        /// A word for being there was heard.
+        /// A word for being there came before.
         var isThere = false
-        /// Since the last verb or *not*: what makes it be about something else.
+        /// Number of words since the last verb or *not* that make the sentence about something else.
         var strange = 0
-        /// A word that may be anything, a negative too, decides as much as the word behind it.
+        /// A word that may mean anything, also a negative, makes the word after it uncertain.
         func hasStranger(before index: Int) -> Bool { signs[..<index].contains(where: \.isStranger) }
         func hasUnknown(before index: Int) -> Bool { signs[..<index].contains { $0.kind == .unknown } }
-        /// Where the last *not* stood.
+        /// Index of the last *not*.
         var lastNot: Int?
-        /// Whether a word that we do not know stands between the *not* and what it would turn round.
+        /// Whether an unknown word is between the *not* and what it would reverse.
         func isBeyondNot(_ index: Int) -> Bool {
             nots > 0 && signs[(lastNot ?? index)..<index].contains { $0.kind == .unknown }
         }
@@ -78,7 +78,7 @@ struct UnitReading: Sendable, Equatable {
             case .not where index + 1 < signs.count && signs[index + 1].isFigure: break
             case .not:
                 lastNot = index
-                // "No reason why we can't": the first turns the second round.
+                // "No reason why we can't": the first negative reverses the second.
                 if deniesWhatFollows(signs[..<index]) { doubt() }
                 nots += 1
             case .unableOrSo where signs[..<index].contains(where: { $0.sign?.isNeutral != true }): doubt()
@@ -94,7 +94,7 @@ struct UnitReading: Sendable, Equatable {
                 strange = 0
             case .auxiliary: carries = true
             case .attend where isWish: break
-            // "Gobitho dod": a word that we do not know decides.
+            // "Gobitho dod": an unknown word decides.
             case .attend where nots == 0 && Self.leansOnUnknown(signs[..<index]): doubt()
             // "Hard to come", "can't think how to come".
             case .attend where nots == 0 && hasUnknown(before: index): doubt()
@@ -109,7 +109,7 @@ struct UnitReading: Sendable, Equatable {
             // "There will be two of us."
             case .total where carries && nots == 0 && index > 0 && signs[index - 1].isNumber: say(true, nots: &nots)
             case .comes: nots == 0 ? say(true, nots: &nots) : doubt()
-            // "Cancel Twm's lunch": a word that wants an object, and has one that is not ours.
+            // "Cancel Twm's lunch": a verb that needs an object, and has one other than the event.
             case .absent where Self.hasObject(signs, at: index): hasStrayNot = true
             // "Would hate to miss it", "no way we won't be there".
             case .absent where hasUnknown(before: index) || deniesWhatFollows(signs[..<index]): doubt()
@@ -128,11 +128,11 @@ struct UnitReading: Sendable, Equatable {
             default: break
             }
         }
-        // "No we'll be there": it begins with the opposite of what it says.
+        // "No we'll be there": the clause begins with the opposite of what it says.
         if comes == true, signs.first(where: { $0.sign?.isNeutral != true })?.sign == .no { doubt() }
         guard comes == nil, !isUnsure else {
             if nots > 0 { hasStrayNot = true }
-            // "Ddo i ddim": a *not* behind what it turns round.
+            // "Ddo i ddim": a *not* after what it reverses.
             if nots > 0, comes == true { doubt() }
             return
         }
@@ -143,26 +143,26 @@ struct UnitReading: Sendable, Equatable {
         {
             return say(true, nots: &nots)
         }
-        // A verb, or a cannot, that is the whole answer: with a word more, it may be about anything.
+        // A verb, or a cannot, that is the whole answer: with a further word, it may be about anything.
         if nots > 0 {
             // "I'm not", "byddwn ni ddim".
             let isSpoken = answers || isUnable || signs.contains { [.sender, .senderOfOne].contains($0.sign) }
-            // "Dwi'm yn dallt": not understood, not heard.
+            // "Dwi'm yn dallt": "I don't understand" is not about coming.
             let isWhole = isSpoken && nots == 1 && strange == 0 && !isExcuse && !signs.contains { $0.sign == .received }
             isWhole ? say(false, nots: &nots) : (hasStrayNot = true)
         } else if answers, strange == 0, !isExcuse {
-            // "Byddaf yn …": the verb that matters comes after it, and is none of ours.
+            // "Byddaf yn …": the main verb comes after it, and is unknown.
             say(true, nots: &nots)
         }
     }
 
-    /// Whether the last word that says anything is one that we do not know, with nothing before it that would make it a name.
+    /// Whether the last word that says anything is unknown, with nothing before it that would make it a name.
     private static func leansOnUnknown(_ signs: ArraySlice<CueToken>) -> Bool {
         guard let last = signs.last(where: { $0.sign != .filler }), last.kind == .unknown else { return false }
         return !signs.contains { $0.sign.map { [.verb, .verbOfOne, .auxiliary, .unable, .yes].contains($0) } ?? false }
     }
 
-    /// "No way", "no reason": a no that is about the word behind it, and so about all that follows.
+    /// "No way", "no reason": a no that is about the word after it, and so about all that follows.
     private func deniesWhatFollows(_ signs: ArraySlice<CueToken>) -> Bool {
         signs.indices.contains { index in
             signs[index].sign == .no && index + 1 < signs.endIndex && signs[index + 1].kind == .unknown
@@ -176,7 +176,7 @@ struct UnitReading: Sendable, Equatable {
         return next.map { $0.kind == .unknown || $0.kind == .name || $0.sign == .matter } ?? false
     }
 
-    /// Of another person: will come.
+    /// Third person: will come.
     private static let comings: Set<String> = ["daw", "ddaw", "mi ddaw", "fe ddaw", "middaw", "feddaw"]
 
     private static let determiners: Set<String> = [
@@ -202,7 +202,7 @@ struct UnitReading: Sendable, Equatable {
         isUnsure = true
     }
 
-    /// Whether a wish says itself that it is one to come.
+    /// Whether a wish itself says that it is a wish to come.
     static func namesComing(_ unit: Clause) -> Bool {
         let verbs = ["come", "coming", "there", "attend", "it", "dod", "ddod", "yno"]
         return unit.words.contains {
@@ -210,7 +210,7 @@ struct UnitReading: Sendable, Equatable {
         }
     }
 
-    /// Words that stand for a sentence: only where they begin the stretch.
+    /// Reads words that are a sentence by themselves: only where they begin the clause.
     private mutating func readWords(_ signs: [CueToken]) {
         let isAnswer: (CueToken) -> Bool = { found in [.yes, .no, .noOrThere, .agree].contains(found.sign) }
         guard let index = signs.firstIndex(where: isAnswer), !isMaybe else { return }
@@ -225,7 +225,7 @@ struct UnitReading: Sendable, Equatable {
             return
         }
         switch answer {
-        // "Yes Gwen" is signed.
+        // "Yes Gwen": Gwen is a signature.
         case .yes where before == 0 && after <= 2: comes = true
         case .yes: isUnsure = before > 0
         case .no, .noOrThere:

@@ -3,9 +3,9 @@ internal import Templates
 
 /// Reads the files of the vocabulary.
 ///
-/// Keys: every `Sign` by its name, with phrases (`PhrasePattern`) separated by commas or line ends, `#` before a remark; `lists`: phrases by names
-/// of their own, for `<name>`; `numbers`: words by what they count; `stop-frames`: words of requests to stop by `StopFrame.Part`; `words`: common words by which the language is known; `names`: names of people; `emoji`: characters by
-/// a sign.
+/// Keys: the raw value of every `Cue`, with phrases (`PhrasePattern`) separated by commas or line ends, `#` before a remark; `lists`: phrases by
+/// names of their own, for `<name>`; `numbers`: words by what they count; `stop-frames`: words of requests to stop by `StopFrame.Part`; `words`:
+/// common words by which the language is known; `names`: names of people; `emoji`: characters by a sign.
 struct VocabularyReader {
     let directory: String
     private(set) var vocabulary = ReplyVocabulary()
