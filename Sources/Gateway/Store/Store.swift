@@ -29,9 +29,9 @@ public final class Store: Sendable {
             pool = try DatabasePool(path: path, configuration: Self.configuration(readers: Self.readers))
             // GRDB sets the writer to NORMAL when it switches to WAL, after the configuration was applied: so FULL comes here, last.
             try pool.writeWithoutTransaction { db in try Self.setSynchronous(wanted, db) }
+            // Asked again of what a recovery has made readable. It also opens a reading connection, so that its failure is seen at the start.
+            guard try !pool.read({ db in try Schema.migrator.hasBeenSuperseded(db) }) else { throw StoreError.otherVersion }
             try Schema.migrator.migrate(pool)
-            // Opens a reading connection, so that its failure is seen at the start and not at the first page.
-            try pool.read { db in _ = try Int.fetchOne(db, sql: "SELECT 1") }
         } catch {
             throw StoreError(error).explained(by: folder)
         }
@@ -46,10 +46,16 @@ public final class Store: Sendable {
         // Read-only, so that closing it neither writes back nor removes what a kill left in the WAL, which the pool then reads.
         var configuration = configuration(readers: 1)
         configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        let isOther = try queue.read { db in try Schema.migrator.hasBeenSuperseded(db) }
-        // Closed before the pool opens, so that two connections never checkpoint at the same time.
-        try queue.close()
+        let isOther: Bool
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            isOther = try queue.read { db in try Schema.migrator.hasBeenSuperseded(db) }
+            // Closed before the pool opens, so that two connections never checkpoint at the same time.
+            try queue.close()
+        } catch is DatabaseError {
+            // A power cut can leave a rollback journal, which only a connection that writes may roll back. The pool does, or says what is wrong.
+            return
+        }
         if isOther { throw StoreError.otherVersion }
     }
 
