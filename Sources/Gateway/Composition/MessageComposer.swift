@@ -90,7 +90,7 @@ public struct MessageComposer: Sendable {
             guard let pattern = message.text[language].sms else { throw CompositionError.noContent }
             return try pattern.format(values(message.terms, words, delivery, in: language), in: language)
         }
-        let text = texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
+        let text = TextMessage.joined(texts)
         return message.terms.fold ? TextMessage.folding(text).after : TextMessage.prepare(text)
     }
 

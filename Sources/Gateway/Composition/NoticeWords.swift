@@ -40,8 +40,7 @@ struct NoticeWords {
 
     private func text(_ fact: NoticeFact, _ occasion: Occasion, to person: StaffMember) -> TemplateValues {
         let texts = person.form.languages.map { onePart(fact, occasion, in: $0, septets: person.form == .both ? 152 : 160) }
-        let text = texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
-        return TemplateValues(names: [], children: [], text: text)
+        return TemplateValues(names: [], children: [], text: TextMessage.joined(texts))
     }
 
     /// Accents are removed, and names that are too long are cut: staff know the school.

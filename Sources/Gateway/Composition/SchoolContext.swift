@@ -37,15 +37,9 @@ struct SchoolContext: Sendable {
         NoticeAcknowledgement.isGiven(by: text.text) ? staff.first { $0.mobile == text.from } : nil
     }
 
-    func logUnreadable(_ id: MessageID, _ error: any Error) {
-        logger.error(
-            "a stored message cannot be read any more", metadata: ["message": "\(id)", "error": "\(type(of: error))"])
-    }
-
     /// The words of one text in the languages of a form.
     func text(in form: LanguageForm, _ words: (Language) -> String) -> String {
-        let texts = form.languages.map(words)
-        return texts.count == 2 ? TextMessage.bilingual(welsh: texts[0], english: texts[1]) : texts[0]
+        TextMessage.joined(form.languages.map(words))
     }
 
     /// A text of the gateway's own to one number, outside any message. It answers a text that just came from there, so quiet hours do not apply.

@@ -130,19 +130,10 @@ public struct Office: Sendable {
     func readable(_ id: MessageID) async throws -> Message? {
         do {
             return try await store.message(id, of: school, by: library)
-        } catch let error as StoreError where error != .unreadable {
-            throw error
-        } catch let error as CancellationError {
-            throw error
-        } catch {
-            logUnreadable(id, error)
+        } catch  where !StoreError.isFailure(error) {
+            logger.unreadable(id, error)
             return nil
         }
-    }
-
-    func logUnreadable(_ id: MessageID, _ error: any Error) {
-        logger.error(
-            "a stored message cannot be read any more", metadata: ["message": "\(id)", "error": "\(type(of: error))"])
     }
 
     private func meetsGoal(of message: Message) -> @Sendable (Delivery) -> Bool {

@@ -117,13 +117,9 @@ extension DeliveryRepository {
     }
 
     /// The delivery of a row; nil where there is none with that number.
-    func stored(number: Int64) throws -> StoredDelivery? {
-        try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE number = ?", number) { try StoredDelivery(&$0) }.first
-    }
+    func stored(number: Int64) throws -> StoredDelivery? { try AllSchools(db: db).stored(number: number) }
 
-    func stored(_ id: DeliveryID) throws -> StoredDelivery? {
-        try storedDeliveries("WHERE id = ?", [id.rawValue]).first
-    }
+    func stored(_ id: DeliveryID) throws -> StoredDelivery? { try AllSchools(db: db).stored(id) }
 
     func insert(
         _ delivery: NewDelivery, message: MessageID?, family: FamilyID?, at now: Date

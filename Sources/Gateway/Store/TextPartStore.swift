@@ -41,17 +41,10 @@ extension Store {
                 let key = TextPartKey(
                     provider: row["provider"], sender: row["sender"], recipient: row["recipient"], reference: row["reference"],
                     total: row["total"])
-                do {
-                    try tx.db.inSavepoint {
-                        try tx.of(try row.identifier("school")).replies.release(key, at: now)
-                        return .commit
-                    }
-                } catch let error as DatabaseError {
-                    throw error
-                } catch {
-                    try tx.of(try row.identifier("school")).replies.setAside(key, at: now)
-                    released.setAside += 1
-                }
+                let replies = tx.of(try row.identifier("school")).replies
+                guard try !tx.succeeds({ try replies.release(key, at: now) }) else { continue }
+                try replies.setAside(key, at: now)
+                released.setAside += 1
             }
             released.isMore = rows.count == most
             return released

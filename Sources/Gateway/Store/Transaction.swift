@@ -36,17 +36,6 @@ struct Transaction: SchoolScope {
     let school: SchoolID
     /// When it happens, the same for all that it does.
     let now: Date
-
-    /// Runs a part of the work in a savepoint: where it throws, SQLite rolls that part back and keeps the rest.
-    func apart<Value>(_ work: () throws -> Value) throws -> Value {
-        var value: Value?
-        try db.inSavepoint {
-            value = try work()
-            return .commit
-        }
-        guard let value else { throw StoreError.unknown }
-        return value
-    }
 }
 
 /// One connection for all schools, as the dispatcher needs it.

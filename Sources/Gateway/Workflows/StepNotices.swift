@@ -56,9 +56,7 @@ struct StepNotices: Sendable {
             return try library.message(stored, school: composer.school).terms.reach
         } catch {
             // It was whole when it was accepted, and the rules have changed since: a contact whom it reached does not count for another.
-            logger.error(
-                "a stored message cannot be read any more",
-                metadata: ["message": "\(stored.id)", "error": "\(type(of: error))"])
+            logger.unreadable(stored.id, error)
             return .everyContact
         }
     }

@@ -141,7 +141,7 @@ extension SchoolScope {
         do {
             return try messages.stored(id).map { try context.messages.message($0, school: context.school) }
         } catch  where !StoreError.isFailure(error) {
-            context.logUnreadable(id, error)
+            context.logger.unreadable(id, error)
             return nil
         }
     }
