@@ -2,6 +2,7 @@
 
 import pathlib
 
+SURNAMES = ["Rhys", "Prys", "Puw", "Huws", "Parri", "Bowen", "Bevan", "Morgan", "Llwyd", "Gwyn"]
 HEADER = "family,contact,name,relationship,parental_responsibility,language,mobile,email,pupils\n"
 
 
@@ -9,10 +10,12 @@ def families(path: pathlib.Path, count: int, by: str) -> None:
     """One contact a family, Welsh-speaking, with an e-mail address or a number."""
     rows = [HEADER]
     for number in range(1, count + 1):
-        # Numbers that no person has: there are but a thousand, and families may share one.
+        # Numbers that no person has: there are but a thousand, so families share one. The people of a number have names of their own, since the
+        # same words to the same name and number go once.
         mobile = f"07700 900{number % 1000:03}" if by == "text" else ""
         email = f"rhiant{number}@example.org" if by == "email" else ""
-        rows.append(f"T{number},C{number},Mair Rhys,mother,yes,cy,{mobile},{email},D{number} / Ifan Rhys / 3A / 3\n")
+        name = SURNAMES[number // 1000 % len(SURNAMES)] if by == "text" else "Rhys"
+        rows.append(f"T{number},C{number},Mair {name},mother,yes,cy,{mobile},{email},D{number} / Ifan Rhys / 3A / 3\n")
     path.write_text("".join(rows), encoding="utf-8")
 
 

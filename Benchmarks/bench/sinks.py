@@ -5,7 +5,7 @@ import contextlib
 import os
 import pathlib
 
-from .processes import PROGRAMS, free_port, is_listening, running, tool, wait_until
+from .processes import PROGRAMS, BenchError, free_port, is_listening, running, tool, wait_until
 
 # One process, one line a text: the time with milliseconds, so that the size of the log is the count. What it says is what
 # providers/generic.yaml takes for a yes, with a name of its own for each text.
@@ -54,7 +54,10 @@ class Sink:
 
     def wait_for(self, number: int, limit: float) -> float:
         """When the last of so many had arrived, by the monotonic clock."""
-        return wait_until(f"{number} in the sink (there are {self.count()})", limit, lambda: self.count() >= number, 0.002)
+        try:
+            return wait_until(f"{number} in the sink", limit, lambda: self.count() >= number, 0.002)
+        except BenchError as error:
+            raise BenchError(f"{error} (there are {self.count()})") from error
 
 
 def _last_count(path: pathlib.Path) -> int:
