@@ -14,8 +14,6 @@ actor ChannelWorker {
     private let clock: any WallClock
     private let logger: Logger
     private let wake: @Sendable () -> Void
-    private let abilities: ChannelAbilities
-    private let rate: Rate?
 
     private var scheduler: DeliveryScheduler
     /// Results that the channel gave and that are not on disk yet.
@@ -27,9 +25,9 @@ actor ChannelWorker {
     private var isPaused = false
     /// The provider or relay refuses the school: one delivery tries from time to time.
     private var routeStop: RouteStop?
-    private var failures = RouteFailureReporter()
-    private var timer: Task<Void, Never>?
-    private var timerFires: Date?
+    private var log: RouteLog
+    private let attempts: AttemptSubmitter
+    private var timer = DueTimer()
     private var draining: [CheckedContinuation<Void, Never>] = []
 
     init(
@@ -43,10 +41,10 @@ actor ChannelWorker {
         self.clock = clock
         self.logger = logger
         self.wake = wake
-        self.rate = rate
-        abilities = channel.abilities
+        log = RouteLog(channel: channel.kind, logger: logger)
+        attempts = AttemptSubmitter(channel: channel, submissions: submissions, logger: logger)
         scheduler = DeliveryScheduler(
-            slots: abilities.concurrency, hasDestinations: channel.kind == .email, rate: rate, at: clock.now)
+            slots: channel.abilities.concurrency, hasDestinations: channel.kind == .email, rate: rate, at: clock.now)
     }
 
     /// Something may have become due. Returns when what is due is under way or has to wait; never waits for the network.
@@ -60,15 +58,19 @@ actor ChannelWorker {
             isPaused = try await store.pausedRoutes(of: submissions.school)[channel.kind] != nil
             noteRouteStop(try await store.routeStops(of: submissions.school).first { $0.channel == channel.kind })
             scheduler.rewind(schools: try await store.schoolsWaiting(on: channel.kind, at: clock.now))
-        } catch is CancellationError {
-            // The daemon stops: what is due is still due when it starts again.
         } catch {
-            logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
-            // Nothing else would make the worker read the queue again.
-            Task { [wake] in
-                await pause()
-                wake()
-            }
+            readAgainLater(error)
+        }
+    }
+
+    private func readAgainLater(_ error: any Error) {
+        // Cancelled because the daemon stops: what is due is still due when it starts again.
+        guard !(error is CancellationError) else { return }
+        log.queueIsUnreadable(error)
+        // Nothing else would make the worker read the queue again.
+        Task { [wake] in
+            await pause()
+            wake()
         }
     }
 
@@ -97,13 +99,11 @@ actor ChannelWorker {
         let before = routeStop
         routeStop = now
         if let now, before == nil {
-            logger.error(
-                "the route is stopped: the far side refuses the school",
-                metadata: ["channel": "\(channel.kind.rawValue)", "code": "\(now.code.rawValue)", "detail": "\(now.detail)"])
+            log.isStopped(now)
         } else if now == nil, before != nil {
-            logger.notice("the route is open again", metadata: ["channel": "\(channel.kind.rawValue)"])
+            log.isOpenAgain()
             scheduler.forgive()
-            logFailures()
+            logTrouble()
         }
         // Urgent messages take another channel now, or what waited goes.
         if (before == nil) != (now == nil) { wake() }
@@ -130,7 +130,7 @@ actor ChannelWorker {
         // Results that come while this batch is written are taken by the next commit.
         do {
             let batch = CommitBatch(
-                channel: channel.kind, results: answered, waiting: next, lease: lease, receipts: abilities.givesReceipts,
+                channel: channel.kind, results: answered, waiting: next, lease: lease, receipts: channel.abilities.givesReceipts,
                 hours: submissions.hours)
             let committed = try await store.commit(batch, at: now)
             release(answered, committed.lives)
@@ -138,9 +138,7 @@ actor ChannelWorker {
             begin(committed.begun, of: next, at: now)
             commitAgain = true
         } catch {
-            logger.error(
-                "the journal cannot be written: nothing is sent",
-                metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
+            log.journalIsUnwritable(error)
             for delivery in next { scheduler.leave(delivery.number, at: clock.now) }
             await rereadQueue()
             // A result of the channel is kept until it is on disk, however long that takes, since otherwise the outcome would be unknown. While the
@@ -160,30 +158,12 @@ actor ChannelWorker {
             scheduler.release(result.delivery.number, result.outcome, at: result.ended)
             if life == nil { logger.warning("an answer came too late", metadata: ["delivery": "\(result.delivery.id)"]) }
         }
-        logFailures()
+        logTrouble()
         // A family whose delivery failed or arrived is evaluated by the dispatcher, and a retry has its time.
         if lives.contains(where: { $0?.state != .accepted }) { wake() }
     }
 
-    private func logFailures() {
-        let now = clock.now
-        let name = channel.kind.rawValue
-        for item in failures.items(scheduler.trouble(at: now), at: now) {
-            switch item {
-            case .fails(let failure):
-                logger.warning(
-                    "a try on the route failed",
-                    metadata: ["channel": "\(name)", "code": "\(failure.code.rawValue)", "detail": "\(failure.detail)"])
-            case .isClosed(let until):
-                logger.warning(
-                    "the route is out of order: what is due waits",
-                    metadata: ["channel": "\(name)", "until": "\(Self.time(until))"])
-            case .worksAgain: logger.notice("the route works again", metadata: ["channel": "\(name)"])
-            }
-        }
-    }
-
-    private static func time(_ date: Date) -> String { date.formatted(.iso8601) }
+    private func logTrouble() { log.note(trouble(), at: clock.now) }
 
     private func begin(_ begun: [QueuedDelivery], of asked: [WaitingDelivery], at now: Date) {
         for delivery in begun {
@@ -211,14 +191,8 @@ actor ChannelWorker {
                 }
                 // Results that came meanwhile go to disk first.
             } while results.isEmpty
-        } catch is CancellationError {
-            // The daemon stops: what is due is still due when it starts again.
         } catch {
-            logger.error("the queue cannot be read", metadata: ["channel": "\(channel.kind.rawValue)", "error": "\(error)"])
-            Task { [wake] in
-                await pause()
-                wake()
-            }
+            readAgainLater(error)
         }
     }
 
@@ -226,39 +200,17 @@ actor ChannelWorker {
     private func setTimer() {
         let now = clock.now
         let opens = mayBegin ? scheduler.opens(at: now) : isStopping || isPaused ? nil : routeStop?.nextTry
-        // A timer that fires sooner is kept; when it fires it is set anew.
-        if let opens, let timerFires, timerFires > now, timerFires <= opens { return }
-        timer?.cancel()
-        timer = nil
-        timerFires = opens
-        guard let opens else { return }
-        let seconds = max(0.001, opens.timeIntervalSince(now))
-        timer = Task { [weak self] in
-            do {
-                try await Task.sleep(for: .seconds(min(seconds, 60)))
-            } catch {
-                return
-            }
-            await self?.timerFired()
-        }
+        timer.set(to: opens, at: now) { [weak self] in await self?.timerFired() }
     }
 
     private func timerFired() async {
-        timerFires = nil
+        timer.hasFired()
         await commitBatches()
     }
 
-    /// When what is due and has to wait may go: at once, when the route works again or its rate allows it, or only when a person resumes it.
-    enum Opening: Sendable { case atOnce, at(Date), afterStop(Date), whenResumed }
-
-    func opening() -> Opening {
-        if isPaused { return .whenResumed }
+    func opening() -> RouteOpening {
         let now = clock.now
-        if let routeStop {
-            let tried = max(routeStop.nextTry, scheduler.opens(at: now) ?? now)
-            if tried > now { return .afterStop(tried) }
-        }
-        return scheduler.opens(at: clock.now).map(Opening.at) ?? .atOnce
+        return RouteOpening(isPaused: isPaused, stop: routeStop, opens: isPaused ? nil : scheduler.opens(at: now), at: now)
     }
 
     /// The parts of this route that are closed because they failed.
@@ -267,7 +219,7 @@ actor ChannelWorker {
     /// Begins no delivery any more. What is left stays in the queue for the next run.
     func stop() {
         isStopping = true
-        timer?.cancel()
+        timer.cancel()
     }
 
     /// Waits until nothing is in flight, and every outcome is on disk.
@@ -277,23 +229,9 @@ actor ChannelWorker {
     }
 
     private func attempt(_ delivery: QueuedDelivery, slot: Int?, began: Date) async {
-        let outcome = await submit(delivery, slot: slot)
+        let outcome = await attempts.submit(delivery, slot: slot) { await self.charge($0) }
         results.append(AttemptResult(delivery: delivery, outcome: outcome, started: began, ended: clock.now))
         await commitBatches()
-    }
-
-    private nonisolated func submit(_ delivery: QueuedDelivery, slot: Int?) async -> Outcome {
-        do {
-            var submission = try await submissions.submission(for: delivery)
-            submission.place = slot
-            if rate != nil, submission.units > 1 { await charge(submission.units - 1) }
-            return await channel.submit(submission)
-        } catch {
-            // Only the type of the error: its description could quote a value of the message.
-            logger.error("a delivery cannot be made up", metadata: ["delivery": "\(delivery.id)", "error": "\(type(of: error))"])
-            return error is StoreError || error is CompositionError
-                ? .notComposed(.storageFailed) : .notComposed(.layoutFailed, detail: "\(type(of: error))")
-        }
     }
 
     private func charge(_ units: Int) { scheduler.charge(furtherUnits: units, at: clock.now) }
@@ -306,19 +244,7 @@ actor ChannelWorker {
     /// Records the outcome of a delivery that an earlier run left in flight.
     nonisolated func settle(_ delivery: QueuedDelivery) async throws {
         try await store.settle(
-            delivery, found: await found(delivery), at: clock.now, quiet: submissions.hours.quiet(for: delivery, at: clock.now))
-    }
-
-    private nonisolated func found(_ delivery: QueuedDelivery) async -> DeliveryStateMachine.Event {
-        guard let channel = channel as? any SubmissionLookup else { return .interrupted }
-        guard let outcome = await channel.lookUp(delivery.id) else { return .neverArrived }
-        return .answered(outcome)
-    }
-}
-
-extension Submission {
-    /// The units that a rate counts: the parts of a text.
-    fileprivate var units: Int {
-        if case .text(let content) = content { content.parts } else { 1 }
+            delivery, found: await attempts.lookUp(delivery), at: clock.now,
+            quiet: submissions.hours.quiet(for: delivery, at: clock.now))
     }
 }

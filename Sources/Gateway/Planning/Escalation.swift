@@ -100,7 +100,7 @@ public struct Escalation: Sendable {
                 answered && plan.lines.count == 1 && (line.mustReach == nil || told.contains { !$0.state.isFailure })
             if spoken || isAnswered || told.contains(where: { isMet(by: $0, answered: false, now: now) }) {
                 overtaken.formUnion(own.map(\.id))
-            } else if let until = awaited.compactMap({ patience(with: $0) }).filter({ $0 > now }).min() {
+            } else if let until = awaited.compactMap({ timeout(of: $0) }).filter({ $0 > now }).min() {
                 decision.nextEvaluation = [decision.nextEvaluation, until].compactMap(\.self).min()
                 wanted.formUnion(alive.map(\.id))
                 following = true
@@ -113,7 +113,7 @@ public struct Escalation: Sendable {
             } else if now < deadline, let next = detour ?? first(of: untried) {
                 decision.add(next)
                 // Where the family stays silent no event occurs, so the time of the next evaluation must be set here.
-                let until = patience(on: next.route.channel, since: now)
+                let until = timeout(on: next.route.channel, since: now)
                 decision.nextEvaluation = [decision.nextEvaluation, until].compactMap(\.self).min()
                 overtaken.formUnion(own.map(\.id))
                 following = true
@@ -156,7 +156,7 @@ public struct Escalation: Sendable {
         let steps = line.steps.filter { $0.contact == contact }
         let own = deliveries.filter { $0.covers.contains(contact) || steps.contains(where: $0.serves) }
         let done = TriedSteps(own, among: steps, in: family)
-        let isOver = steps.allSatisfy(done.contains) && !own.contains { patience(with: $0).map { $0 > now } ?? false }
+        let isOver = steps.allSatisfy(done.contains) && !own.contains { timeout(of: $0).map { $0 > now } ?? false }
         return isOver ? deliveries : own
     }
 
@@ -171,7 +171,7 @@ public struct Escalation: Sendable {
             if !evidence.isDisjoint(with: [.read, .replied]) || delivery.state == .delivered { return true }
             if delivery.route.channel == .letter { return evidence.contains(.posted) && !evidence.contains(.returned) }
             guard delivery.state == .accepted, !receipts.contains(delivery.route.channel) else { return false }
-            return patience(with: delivery).map { $0 <= now } ?? false
+            return timeout(of: delivery).map { $0 <= now } ?? false
         }
     }
 
@@ -180,58 +180,10 @@ public struct Escalation: Sendable {
         closed.contains(channel) ? .routeClosed : hours.reasonToWait(on: channel, at: now)
     }
 
-    /// Whether an emergency's delivery waits for what may take long: a route that is closed, or one that has just refused it.
-    private func isBlocked(_ delivery: Delivery) -> Bool {
-        guard terms.category == .emergency, delivery.life.due != nil, delivery.state != .uncertain else { return false }
-        if closed.contains(delivery.route.channel) { return true }
-        return delivery.state == .failedTemporary && delivery.life.reason?.code.waitsForRoute == true
-    }
-
     /// An emergency goes by what is open, if anything is.
     private func first(of untried: [FamilyPlan.Step]) -> FamilyPlan.Step? {
         let open = terms.category == .emergency ? untried.first { !closed.contains($0.route.channel) } : nil
         return open ?? untried.first
-    }
-
-    /// When a letter is made that only follows because its line's earlier route failed; nil for at once. One failed route makes hundreds of such
-    /// letters, and a printed letter cannot be called back. So they wait until the next morning on which the school is open, and the earlier route's
-    /// deliveries keep waiting. If that route works again before, no letter is made.
-    private func morning(for step: FamilyPlan.Step, behind alive: [Delivery], _ now: Date) -> Date? {
-        guard step.route.channel == .letter, terms.category != .emergency else { return nil }
-        guard let since = alive.filter(waitsForRoute).compactMap({ patience(with: $0) }).max() else { return nil }
-        let morning = hours.nextMorning(after: since)
-        return now < morning && morning < deadline ? morning : nil
-    }
-
-    private func waitsForRoute(_ delivery: Delivery) -> Bool {
-        guard delivery.life.due != nil, delivery.state != .uncertain else { return false }
-        if closed.union(failing).contains(delivery.route.channel) { return true }
-        return delivery.state == .failedTemporary && delivery.life.reason?.code.waitsForRoute == true
-    }
-
-    /// Until when a delivery deserves to be waited for; nil when it has failed. A letter needs days, not hours: the office must print and post it,
-    /// and the post must carry it.
-    private func patience(with delivery: Delivery) -> Date? {
-        if delivery.evidence.contains(.returned) { return nil }
-        if delivery.state.isFailure, !leavesFamily(delivery) { return nil }
-        // A delivery that was postponed because its route is closed has waited since it was created, not since its last turn.
-        let waits = delivery.accepted == nil && closed.union(failing).contains(delivery.route.channel)
-        return patience(on: delivery.route.channel, since: waits ? delivery.created : delivery.accepted ?? delivery.turn)
-    }
-
-    /// Whether it failed because of the message, or of the school as its sender, and not of the family's address. That happens to all families at
-    /// once, so none goes on to its next route before the usual wait is over. Letters are excepted, as there is no later route, and so are
-    /// emergencies, which do not wait.
-    private func leavesFamily(_ delivery: Delivery) -> Bool {
-        guard delivery.state == .failedPermanent, terms.category != .emergency, delivery.route.channel != .letter else {
-            return false
-        }
-        return [.message, .route].contains(delivery.life.reason?.code.fault)
-    }
-
-    private func patience(on channel: ChannelKind, since: Date) -> Date {
-        let wait = channel == .letter ? max(terms.wait, 72 * 3600) : terms.wait
-        return hours.adding(TimeInterval(wait), on: channel, to: since)
     }
 
     private func why(_ line: FamilyPlan.Line, _ own: [Delivery], _ plan: FamilyPlan, now: Date) -> Exhaustion {
@@ -243,24 +195,6 @@ public struct Escalation: Sendable {
 }
 
 extension Escalation.Decision {
-    /// Holds sends that would exceed the weekly limit. Where the limit allows none before the deadline they are dropped, and the officer gets no
-    /// task, because the limit is the school's own.
-    fileprivate mutating func hold(for week: MessagesThisWeek, by rules: Escalation, now: Date) {
-        func turn(from instant: Date) -> Date? {
-            sends.map { rules.hours.firstAllowed(on: $0.step.route.channel, from: instant) }.min()
-        }
-        guard let first = turn(from: now), let opens = week.opens(limit: rules.weeklyLimit, at: first) else { return }
-        for contact in sends.flatMap(\.covers) { notSent[contact] = .weeklyLimit }
-        if let next = turn(from: opens), next < rules.deadline {
-            nextEvaluation = opens
-        } else {
-            nextEvaluation = nil
-            standing = .exhausted(.notSent(.weeklyLimit))
-            wantsPerson = false
-        }
-        sends = []
-    }
-
     /// Whether a delivery that has not left is cancelled by this.
     fileprivate func callsBack(_ delivery: Delivery) -> Bool { delivery.life.attempt == 0 && cancels.contains(delivery.id) }
 

@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Closing a channel for a time: the school's mailbox is out of order, the provider's credit is used up.
 extension Office {
-    public func routes() async throws -> [RouteStanding] {
+    public func routes() async throws -> [RouteState] {
         let failing = await failing()
         return try await store.standing(of: ChannelKind.allCases.filter(open.contains), school: school.id).map { route in
             var route = route
@@ -31,7 +31,7 @@ extension Office {
     public func routeStops() async throws -> [RouteStop] { try await store.routeStops(of: school.id) }
 
     /// Pauses a route: no delivery begins on it; what is in flight is awaited. A route that is paused already stays as it was.
-    public func pause(_ channel: ChannelKind, reason: String, by person: String) async throws -> RouteStanding {
+    public func pause(_ channel: ChannelKind, reason: String, by person: String) async throws -> RouteState {
         let reason = try Self.reason(reason)
         guard open.contains(channel) else { throw OfficeError.noSuchRoute }
         try await store.pause(
@@ -42,13 +42,13 @@ extension Office {
     }
 
     /// Opens a route that is paused or stopped: what waited goes at once.
-    public func resume(_ channel: ChannelKind) async throws -> RouteStanding {
+    public func resume(_ channel: ChannelKind) async throws -> RouteState {
         try await store.resume(channel, school: school.id, at: clock.now)
         await wake()
         return try await route(channel)
     }
 
-    private func route(_ channel: ChannelKind) async throws -> RouteStanding {
+    private func route(_ channel: ChannelKind) async throws -> RouteState {
         guard let route = try await routes().first(where: { $0.channel == channel }) else { throw OfficeError.noSuchRoute }
         return route
     }

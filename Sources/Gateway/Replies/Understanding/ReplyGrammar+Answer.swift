@@ -1,6 +1,6 @@
 /// Whether the family comes, where the reply says so outright.
 extension ReplyGrammar {
-    private struct Stand {
+    struct Stand {
         var comes: Bool
         var weight: UnitReading.Weight
         var unit: Int
@@ -131,106 +131,6 @@ extension ReplyGrammar {
         } ? (.yes, .another) : nil
     }
 
-    /// Undecided, unless a decision follows after a *but*.
-    private func isUndecided(_ stand: Stand?) -> Bool {
-        guard let last = readings.indices.last(where: { readings[$0].isMaybe && !units[$0].asks }) else { return false }
-        // "I'd say yes, but I need to check."
-        guard let stand else { return readings.contains(where: \.isUnsure) }
-        if last < stand.unit, units[(last + 1)...stand.unit].contains(where: { $0.opener == .but || $0.has(.correction) }) {
-            return false
-        }
-        // "We can't come, maybe another day."
-        return stand.comes || stand.weight == .word || last == stand.unit
-    }
-
-    var isConditional: Bool {
-        units.indices.contains { index in
-            let unit = units[index]
-            guard unit.has(.condition) else { return false }
-            // "Yes. What if it rains?" asks; "Yes, if it's dry?" does not, whatever its mark.
-            if unit.asks, index == 0 || unit.words.first(where: { $0.sign?.isNeutral != true })?.sign != .condition {
-                return false
-            }
-            // A sentence of its own that is not about coming: "Yes. If there's a problem, ring me." But "Yes. If it's dry."
-            let isOwn = index > 0 && unit.beginsSentence && !unit.has(.verb, .verbOfOne, .attend, .maybe, .yes)
-            let goesOn = index + 1 < units.count && !units[index + 1].beginsSentence
-            return !(isOwn && (goesOn || unit.words.first?.sign != .condition))
-        }
-    }
-
-    /// Whether it depends on what the school does or allows, so that staff have to answer: "if you sort the parking", "if I can bring a
-    /// wheelchair", "os oes lle i gadair olwyn".
-    private var isForSchool: Bool {
-        units.contains { unit in
-            guard let condition = unit.words.firstIndex(where: { $0.sign == .condition }) else { return false }
-            let rest = unit.words[(condition + 1)...].drop { $0.sign == .filler }
-            guard let first = rest.first else { return false }
-            if first.sign == .asking { return true }
-            let text = ReplyTokens.folded(first.text)
-            if ["you", "u", "ya", "school", "chi"].contains(text), rest.count > 2 { return true }
-            return [.verb, .verbOfOne].contains(first.sign) && rest.dropFirst().first?.sign == .with
-        }
-    }
-
-    /// Whether a no is only the condition of a yes, or has a condition itself: "Yes if my ex, of all people, isn't there"; "can't come unless I get
-    /// a lift".
-    private func isConditionOfYes(_ stand: Stand) -> Bool {
-        let first = readings[..<stand.unit].firstIndex { $0.comes == true }
-        if let first, units[first...stand.unit].contains(where: { $0.has(.condition) }) { return true }
-        return units[stand.unit...].prefix { $0 == units[stand.unit] || !$0.beginsSentence }.contains { unit in
-            unit.words.contains { $0.sign == .condition && Self.unless.contains(ReplyTokens.folded($0.text)) }
-        }
-    }
-
-    private static let unless: Set<String> = ["unless", "oni bai", "onibai", "heblaw bod", "heblaw fod"]
-
-    /// After a yes: a reason against it, or a *but* with a *not* whose object is unknown.
-    private func takenBack(by stand: Stand) -> (ReplyIntent, ReplyRule)? {
-        let excuse = readings.indices.contains { readings[$0].isExcuse && !readings[$0].isOfAnother && !units[$0].asks }
-        if stand.weight == .word, excuse {
-            // "OK thanks but we're away."
-            let isThanks = readings[stand.unit].isAgreement && units.contains { $0.opener == .but }
-            return isThanks ? (.no, .excuse) : (.unclear, .contradiction)
-        }
-        // "We are coming, not."
-        if let last = units.last, !last.asks, last.words.last?.sign == .not { return (.unclear, .contradiction) }
-        let later = units.indices.filter { index in
-            index > stand.unit && units[(stand.unit + 1)...index].contains { $0.opener == .but }
-        }
-        let isBack = later.contains { index in
-            let reading = readings[index]
-            // Unknown words after a *but* may be a reason against it.
-            let isOpen = reading.comes == nil && reading.unknown > 0 && !units[index].has(.late) && !units[index].asks
-            return reading.isExcuse && !reading.isOfAnother || reading.hasStrayNot || reading.isUnsure || isOpen
-        }
-        if isBack || isRegretted(behind: stand) || dividesThem { return (.unclear, .contradiction) }
-        return nil
-    }
-
-    private func leavesSome(behind stand: Stand) -> Bool {
-        let names = units[stand.unit].words.contains { $0.kind == .name || $0.sign == .kin }
-        // "Can't, I thought, but I'm free now, 2 please."
-        let isBehindBut = units.indices.contains { index in
-            index > stand.unit && units[index].words.contains(where: \.isNumber)
-                && units[(stand.unit + 1)...index].contains { $0.opener == .but } && !units[index].has(.when, .until, .late)
-        }
-        // "Can't do 3, just 2."
-        let isOnly = units[stand.unit...].contains { unit in
-            zip(unit.words, unit.words.dropFirst()).contains { $0.sign == .only && $1.isNumber }
-        }
-        // "Wife can't so I'll come with both kids."
-        let othersCome = units.indices.contains { index in
-            index > stand.unit && readings[stand.unit].isOfAnother && readings[index].comes != false
-                && units[index].has(.attend, .both, .group)
-        }
-        if isBehindBut || isOnly || othersCome { return true }
-        return names
-            && units[stand.unit...].contains { unit in
-                zip(unit.words, unit.words.dropFirst()).contains { $0.sign == .so && $1.isNumber }
-                    || unit.opener == .so && unit.words.contains(where: \.isNumber)
-            }
-    }
-
     /// A number of people beside a one-word no, with no reason against coming.
     private var saysHowMany: Bool {
         units.contains(where: PartySize.countsPeople)
@@ -245,44 +145,5 @@ extension ReplyGrammar {
             .correction,
         ]
         return words.contains(where: \.isNumber) && words.allSatisfy { $0.isNumber || $0.sign.map(may.contains) ?? false }
-    }
-
-    /// "Yes it sounds lovely, sadly I shall be in Patagonia": a regret with unknown words.
-    private func isRegretted(behind stand: Stand) -> Bool {
-        units.indices.contains { index in
-            let (unit, reading) = (units[index], readings[index])
-            guard index > stand.unit, !unit.asks, reading.comes != true, !reading.isOfAnother, !unit.has(.late) else {
-                return false
-            }
-            let regrets = unit.words.contains { $0.sign == .sorry && Self.regrets.contains(ReplyTokens.folded($0.text)) }
-            return regrets && unit.words.contains { $0.kind == .unknown || $0.kind == .name }
-        }
-    }
-
-    private static let regrets: Set<String> = [
-        "unfortunately", "sadly", "unfortunatly", "unfortunetly", "im afraid", "afraid", "regrettably", "gutted", "yn anffodus",
-        "anffodus", "yn anffortunus", "gwaethar modd",
-    ]
-
-    private static let about: Set<String> = ["to", "for", "i", "ir", "am"]
-
-    /// "Yes for Elin, no for Huw": a person decides which of them comes.
-    private var dividesThem: Bool {
-        units.contains { unit in
-            guard let first = unit.words.first(where: { $0.sign != .filler && $0.sign != .and && $0.sign != .but }) else {
-                return false
-            }
-            let denies =
-                [.no, .noOrThere, .not].contains(first.sign) || ["na i", "no i"].contains(ReplyTokens.folded(first.text))
-            // "Yes to the phonics, no to the trip."
-            let rest = unit.words.drop { $0 != first }.dropFirst()
-            let isOfSomething =
-                denies && first.sign != .not && rest.first.map { Self.about.contains(ReplyTokens.folded($0.text)) } == true
-                && rest.contains { $0.kind == .unknown || $0.sign == .matter }
-            return isOfSomething
-                || denies && unit.words.contains { $0.kind == .name || $0.sign == .kin } && unit.words.count <= 5
-                    && !unit.has(.attend, .verb, .verbOfOne, .auxiliary, .comes, .absent, .unable)
-                || denies && ["na i"].contains(ReplyTokens.folded(first.text)) && unit.words.contains { $0.kind == .name }
-        }
     }
 }

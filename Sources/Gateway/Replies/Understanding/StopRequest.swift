@@ -93,26 +93,9 @@ struct StopRequest {
         return units.contains { $0.has(.when) } || readings.contains { $0.comes == false && $0.weight == .sentence }
     }
 
-    /// Whether a new sentence begins there: "stop texts | we moved", "no more msgs | my son left".
-    private static func beginsAnother(_ words: [CueToken], at index: Int) -> Bool {
-        let found = words[index]
-        guard index > 0, ReplyTokens.folded(found.text) != "i" else { return false }
-        let last = ReplyTokens.folded(String(words[index - 1].text.split(separator: " ").last ?? ""))
-        let leadsOn = verbEndings.contains(where: last.hasSuffix) || verbs.contains(last) || prepositions.contains(last)
-        guard !leadsOn else { return false }
-        if let sign = found.sign, newSentence.contains(sign), !saysHow(found) { return true }
-        return beginsSentence(found) || beginsReason(found)
-    }
-
-    private static let prepositions: Set<String> = [
-        "my", "our", "his", "her", "their", "the", "fy", "ein", "ei", "y", "yr", "your", "to", "for", "from", "at", "on", "about",
-        "of", "off", "with", "and", "i", "o", "ar", "gyda", "efo", "am", "or", "ir",
-        "ac", "a",
-    ]
-
     /// Requests that name the gateway's messages, or the list.
     private static let wholes: Set<Cue> = [.stop, .stopEmail, .remove]
-    private static let requests: Set<Cue> = [.stop, .stopEmail, .remove, .stopVerb, .stopWord]
+    static let requests: Set<Cue> = [.stop, .stopEmail, .remove, .stopVerb, .stopWord]
     private static let courtesies: Set<Cue> = [.please, .pleaseOrYes, .hello, .sorry, .thanks, .restOfStop, .me, .correction]
 
     /// "Stop", "stop please", "stop sending me": but not "stop sending my son home".
@@ -181,55 +164,6 @@ struct StopRequest {
         return !isAmount(rest[..<index])
     }
 
-    private static let newSentence: Set<Cue> = [
-        .sender, .senderOfOne, .because, .wish, .matter, .verbOfOne, .unable, .unableOrSo,
-    ]
-
-    /// "Too early", "rhy hwyr": a cannot only where it is about coming.
-    private static func saysHow(_ found: CueToken) -> Bool {
-        let text = ReplyTokens.folded(found.text)
-        return found.sign == .unable && ["too ", "rhy "].contains(where: text.hasPrefix)
-    }
-
-    /// The request with what may be its object: up to the next sentence.
-    private static func object(_ words: ArraySlice<CueToken>) -> ArraySlice<CueToken> {
-        guard let request = words.first else { return words }
-        let rest = words.dropFirst()
-        let end = rest.indices.first { index in
-            (beginsSentence(rest[index]) || beginsReason(rest[index])) && hasObject(rest, at: index, behind: request)
-        }
-        return words[..<(end ?? words.endIndex)]
-    }
-
-    /// Whether an object came before `index`, so that what follows is not the object: "stop texting me | my son left", but not "stop texting | my
-    /// son".
-    private static func hasObject(_ rest: ArraySlice<CueToken>, at index: Int, behind request: CueToken) -> Bool {
-        if index > rest.startIndex { return rest[index - 1].sign != .and }
-        let last = ReplyTokens.folded(String(request.text.split(separator: " ").last ?? ""))
-        return !verbEndings.contains(where: last.hasSuffix) && !verbs.contains(last)
-    }
-
-    private static let verbEndings = ["ing", "in", "io", "to"]
-    private static let verbs: Set<String> = [
-        "text", "message", "contact", "txt", "msg", "anfon", "hala", "gyrru", "danfon", "cysylltu",
-    ]
-
-    /// "My son left", "she has moved", "kids are at another school".
-    private static func beginsReason(_ found: CueToken) -> Bool {
-        if found.sign == .kin || found.sign == .group { return true }
-        return [
-            "my", "our", "he", "she", "they", "hes", "shes", "theyve", "theyre", "not my", "there", "theres", "you", "youve",
-            "youre",
-            "fy", "ein", "mae", "ma", "does", "sdim", "nid", "dydi", "dydy", "dyw", "mar", "maer", "man",
-        ]
-        .contains(ReplyTokens.folded(found.text))
-    }
-
-    private static func beginsSentence(_ found: CueToken) -> Bool {
-        ["its", "it is", "this is", "thats", "i said", "was", "maen nhw", "mae o", "mae e", "maer", "maen", "man"]
-            .contains(ReplyTokens.folded(found.text))
-    }
-
     /// "So much", "very much": part of a thanks after one, and an amount otherwise.
     private static func isAmount(_ rest: ArraySlice<CueToken>) -> Bool {
         rest.indices.contains { index in
@@ -239,39 +173,6 @@ struct StopRequest {
             return index == rest.startIndex || rest[index - 1].sign != .thanks
         }
     }
-
-    /// Whether the rest of the sentence limits the request: "so late", "unless it is urgent", "when I am at work", "except …".
-    private static func isLimited(by units: [Clause], after index: Int) -> Bool {
-        if let condition = units[index].words.firstIndex(where: { $0.sign == .condition || $0.sign == .until }),
-            let request = units[index].words.firstIndex(where: { $0.sign.map(requests.contains) ?? false }), condition > request
-        {
-            return true
-        }
-        for unit in units[(index + 1)...] {
-            guard !unit.beginsSentence, let first = unit.words.first else { return false }
-            // A reason is not a limit.
-            if unit.opener == .because { return false }
-            let opener = ReplyTokens.folded(first.text)
-            if unit.opener == .but, ["except", "er", "eithr"].contains(opener) { return true }
-            if unit.has(.condition, .until) { return true }
-            if first.sign == .asking, opener.hasPrefix("when") || opener.hasPrefix("pryd") { return true }
-            // "… any more, she's at secondary": a reason too.
-            if beginsReason(first) { return false }
-            let next = unit.opener == .so ? unit.words.dropFirst().first : first
-            if let next, let sign = next.sign {
-                if [.late, .otherBefore].contains(sign) || sign == .when && unit.words.count <= 3 { return true }
-                if unit.opener == .so, sign == .filler || sign == .thanks { return true }
-            } else if unit.opener == .so, let next, limits.contains(ReplyTokens.folded(next.text)) {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// Words after *so*, which begins a clause of its own.
-    private static let limits: Set<String> = [
-        "often", "late", "early", "many", "much", "frequently", "loud", "aml", "hwyr", "gynnar",
-    ]
 
     /// A question about what was done; "can you" is a request.
     private static func asksWhether(_ asking: CueToken) -> Bool {
