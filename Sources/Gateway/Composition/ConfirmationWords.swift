@@ -30,7 +30,7 @@ extension MessageComposer {
         switch confirmation {
         case .which(let keywords, let meaning): return which(keywords, meaning, language)
         case .about(let topic): return about(topic, language)
-        case .letters(let choices): return letters(choices.map(\.title), in: language).map { [$0] } ?? waiting(language)
+        case .choiceLabels(let choices): return choiceLabels(choices.map(\.title), in: language).map { [$0] } ?? waiting(language)
         case .waitingOnly: return waiting(language)
         default:
             return schools.flatMap { school in events.map { words(confirmation, event: $0, school: school, change, language) } }
@@ -75,7 +75,7 @@ extension MessageComposer {
             return locales.text(
                 "reply-topic-started", ["keyword": .text(keyword.shown(in: language)), "school": school], in: language)
         case .waiting, .which, .about: return locales.text("reply-waiting", ["school": school], in: language)
-        case .waitingOnly, .letters: return locales.text("reply-waiting-only", ["school": school], in: language)
+        case .waitingOnly, .choiceLabels: return locales.text("reply-waiting-only", ["school": school], in: language)
         }
     }
 

@@ -82,7 +82,7 @@ extension ContactCorrection {
             let name = FieldText.visible(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if name.isEmpty { return refuse(.name, .missingValue, "") }
             if let repaired = TwiceEncoded.repaired(name) { return refuse(.name, .twiceEncoded, repaired) }
-            if LookalikeLetters.read(name) != .plain { return refuse(.name, .mixedAlphabets, name) }
+            if LookalikeCharacters.read(name) != .plain { return refuse(.name, .mixedAlphabets, name) }
             if name.exceeds(characters: FamilyRow.nameLimit) { return refuse(.name, .tooLong, name) }
             if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
                 return refuse(.name, .controlCharacter, "")

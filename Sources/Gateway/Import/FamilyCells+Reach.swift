@@ -20,7 +20,7 @@ extension FamilyCells {
         let text = text(.email)
         guard !text.isEmpty else { return nil }
         // In a mail address the alphabet is not guessed: a wrong guess would send the mail elsewhere.
-        if LookalikeLetters.read(text) != .plain {
+        if LookalikeCharacters.read(text) != .plain {
             report(.email, .mixedAlphabets, text)
             return nil
         }

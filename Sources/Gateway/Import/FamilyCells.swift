@@ -81,7 +81,7 @@ struct FamilyCells {
         }
         if text.contains("?") || text.contains("\u{FFFD}") { report(column, .lostLetter, text) }
         checkMarks(column)
-        switch LookalikeLetters.read(text) {
+        switch LookalikeCharacters.read(text) {
         case .plain: return text
         case .repaired(let latin):
             report(column, .lookalikeLetters, latin, severity: .corrected)

@@ -8,7 +8,8 @@ public import Foundation
 /// way or the next person at once. When a cause has been gone for five minutes its notice is closed, and each person whom it may have
 /// reached hears that once.
 public struct NoticePolicy: Sendable {
-    static let patience: TimeInterval = 15 * 60
+    /// Seconds without an acknowledgement after which the next person is told.
+    static let escalationDelay: TimeInterval = 15 * 60
     static let betweenRounds: TimeInterval = 3600
     static let rounds = 6
     /// Seconds for which a cause must be gone, so that one that comes and goes makes one notice, not many.
@@ -79,7 +80,7 @@ public struct NoticePolicy: Sendable {
         }
         let round = last.step / staff.count
         if let next = first(in: (last.step + 1)..<max(last.step + 1, (round + 1) * staff.count), of: cause) {
-            return (next, failed ? last.at : last.at.addingTimeInterval(Self.patience))
+            return (next, failed ? last.at : last.at.addingTimeInterval(Self.escalationDelay))
         }
         guard round + 1 < Self.rounds else { return nil }
         return first(in: (round + 1) * staff.count..<(round + 2) * staff.count, of: cause)

@@ -4,7 +4,7 @@ internal import Foundation
 /// Which routes count as stopped. Only this type turns what the channels reported into causes of notices.
 struct RouteFacts {
     /// Seconds for which a route that fails by itself is tried again before staff hear of it.
-    static let patience: TimeInterval = 15 * 60
+    static let gracePeriod: TimeInterval = 15 * 60
 
     /// Since when each route that is out of order has been, as this run saw it.
     private var since: [ChannelKind: Date] = [:]
@@ -34,14 +34,14 @@ struct RouteFacts {
             let reason = troubles[channel]?.reason
             if reason.map(Self.asksForMoney) == true { return NoticeFact(.noCredit(channel), reason: reason) }
             let cause = NoticeCause.routeStopped(channel)
-            let isDue = reason.map(Self.needsPerson) == true || now >= began.addingTimeInterval(Self.patience)
+            let isDue = reason.map(Self.needsPerson) == true || now >= began.addingTimeInterval(Self.gracePeriod)
             return isDue || open.contains(cause) ? NoticeFact(cause, reason: reason) : nil
         }
     }
 
     /// When a route that is out of order becomes a cause; nil where none will by time alone.
     func nextDue(after now: Date) -> Date? {
-        since.values.map { $0.addingTimeInterval(Self.patience) }.filter { $0 > now }.min()
+        since.values.map { $0.addingTimeInterval(Self.gracePeriod) }.filter { $0 > now }.min()
     }
 
     /// No later try succeeds until a person does something.

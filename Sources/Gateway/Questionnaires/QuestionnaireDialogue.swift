@@ -6,7 +6,7 @@ struct QuestionnaireDialogue: Sendable, Equatable {
     var wasHinted = false
 
     /// Seconds without an answer after which the dialogue is over; what was answered counts.
-    static let patience = 24 * 3600
+    static let idleTimeout = 24 * 3600
 
     enum Says: Sendable, Equatable {
         case ask(Int)

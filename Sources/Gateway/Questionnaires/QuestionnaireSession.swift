@@ -15,8 +15,8 @@ struct QuestionnaireSession: Sendable, Equatable {
     /// When that question was asked.
     var at: Date
 
-    /// Whether it may still be answered: not after `patience` seconds without an answer.
-    func isUnderWay(at now: Date) -> Bool { now.timeIntervalSince(at) < TimeInterval(QuestionnaireDialogue.patience) }
+    /// Whether it may still be answered: not after `idleTimeout` seconds without an answer.
+    func isUnderWay(at now: Date) -> Bool { now.timeIntervalSince(at) < TimeInterval(QuestionnaireDialogue.idleTimeout) }
 }
 
 /// What one reply does to a questionnaire by text.

@@ -29,7 +29,7 @@ enum AutoReplyLimits {
         switch confirmation {
         case .yes, .no, .maybe, .stopped, .started, .languageWelsh, .languageEnglish, .topicStopped, .topicStarted, .emailStopped:
             true
-        case .help, .waiting, .waitingOnly, .which, .letters, .about: false
+        case .help, .waiting, .waitingOnly, .which, .choiceLabels, .about: false
         }
     }
 
@@ -44,7 +44,7 @@ enum AutoReplyLimits {
         case .topicStarted(let keyword): changesNothing = !sender.stoppedTopics.contains(keyword.key)
         case .emailStopped:
             changesNothing = sender.known.allSatisfy { $0.contact.optOuts.isSuperset(of: OptOut.optional(over: .email)) }
-        case .yes, .no, .maybe, .stopped, .help, .waiting, .waitingOnly, .which, .letters, .about: changesNothing = false
+        case .yes, .no, .maybe, .stopped, .help, .waiting, .waitingOnly, .which, .choiceLabels, .about: changesNothing = false
         }
         return changesNothing && sender.heard.contains(confirmation.code)
     }

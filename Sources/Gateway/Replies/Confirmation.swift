@@ -10,7 +10,7 @@ extension ReplyRouting {
         /// Asks which of these questions, newest first, the reply answers.
         case which([Keyword], ReplyMeaning)
         /// Asks which of these invitations, A, B and so on, newest first, the reply answers.
-        case letters([LetteredInvitations.Choice])
+        case choiceLabels([LabelledInvitations.Choice])
         /// What a keyword stands for.
         case about(Topic)
         case topicStopped(Keyword)
@@ -22,7 +22,8 @@ extension ReplyRouting {
         var isOfAnswer: Bool {
             switch self {
             case .yes, .no, .maybe: true
-            case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .waitingOnly, .which, .letters, .about,
+            case .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .waitingOnly, .which, .choiceLabels,
+                .about,
                 .topicStopped, .topicStarted, .emailStopped:
                 false
             }
@@ -42,7 +43,7 @@ extension ReplyRouting {
             case .waiting: "waiting"
             case .waitingOnly: "waiting-only"
             case .which: "which"
-            case .letters(let choices): SenderSnapshot.AskedByLetter.code(choices.map(\.message))
+            case .choiceLabels(let choices): SenderSnapshot.AskedByLabel.code(choices.map(\.message))
             case .about: "about"
             case .emailStopped: "stopped-email"
             case .topicStopped(let keyword): "stopped:\(keyword.key)"

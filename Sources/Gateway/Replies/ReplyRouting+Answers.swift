@@ -80,12 +80,12 @@ extension ReplyRouting {
         return topic.isOpen && topic.audience.includes(family)
     }
 
-    /// Asked once; by letters where a question has no keyword. Where the reply asks something itself a person reads it.
+    /// Asked once; by labels where a question has no keyword. Where the reply asks something itself a person reads it.
     private mutating func askWhich(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
         let keywords = candidates.compactMap(\.keyword)
         let asked = Confirmation.which(keywords, meaning)
         guard family != nil, !meaning.asks else { return }
-        guard keywords.count == candidates.count else { return askByLetter(candidates, turn) }
+        guard keywords.count == candidates.count else { return askByLabel(candidates, turn) }
         guard !turn.sender.heard.contains(asked.code),
             AutoReplyLimits.allow(asked, to: turn.sender)
         else { return }

@@ -22,7 +22,7 @@ public struct ReplyRouting: Sendable {
     public typealias Reading = (String, AskedQuestion) -> ReplyMeaning
 
     public static func route(
-        _ text: String, from sender: SenderSnapshot, number: PhoneNumber, topics: [Topic], letters: LetteredInvitations? = nil,
+        _ text: String, from sender: SenderSnapshot, number: PhoneNumber, topics: [Topic], labelled: LabelledInvitations? = nil,
         at now: Date, read: Reading
     ) -> ReplyRouting {
         let own = OwnWords(of: text, sent: sender.sentTexts)
@@ -57,12 +57,12 @@ public struct ReplyRouting: Sendable {
         if isNoContact, routing.meaning.intent != .stop { return routing }
 
         let turn = Turn(
-            sender: sender, number: number, text: text, naming: naming, open: open, topics: topics, letters: letters, now: now)
+            sender: sender, number: number, text: text, naming: naming, open: open, topics: topics, labelled: labelled, now: now)
         if isBare {
             routing.takeBareKeyword(turn)
         } else if names {
             routing.takeWithKeyword(turn)
-        } else if !routing.takeLetter(turn) {
+        } else if !routing.takeChoiceLabel(turn) {
             routing.takeWithoutKeyword(turn)
         }
         routing.confirm(turn, isNoContact: isNoContact)
@@ -99,7 +99,7 @@ public struct ReplyRouting: Sendable {
         let naming: TopicNaming
         let open: [SenderSnapshot.OpenQuestion]
         let topics: [Topic]
-        let letters: LetteredInvitations?
+        let labelled: LabelledInvitations?
         let now: Date
     }
 
@@ -187,7 +187,7 @@ public struct ReplyRouting: Sendable {
         let speaksOfAnother = message.map { message in !own.contains { $0.message == message } } ?? false
         // A sender who was asked today which invitation is meant would not be understood with a bare word again.
         let wasAsked = turn.sender.heard.contains { heard in
-            heard == Confirmation.which([], meaning).code || heard.hasPrefix(SenderSnapshot.AskedByLetter.prefix)
+            heard == Confirmation.which([], meaning).code || heard.hasPrefix(SenderSnapshot.AskedByLabel.prefix)
         }
         return !own.isEmpty && (own.count == 1 || !wasAsked) && !names && !speaksOfAnother
     }

@@ -40,8 +40,8 @@ public struct SenderSnapshot: Sendable {
     public var stoppedTopics: Set<String> = []
     /// The reply before this one, where its sender was asked within the last day which question it answers.
     public var pending: Pending?
-    /// What letters stand for, where the number was asked by letters lately which invitation it meant.
-    public var askedByLetter: AskedByLetter?
+    /// What labels stand for, where the number was asked by labels lately which invitation it meant.
+    public var askedByLabel: AskedByLabel?
     /// The automatic answers that went to it within the last day, by the codes of `ReplyRouting.Confirmation`.
     public var heard: Set<String> = []
     /// Texts that came from it within the last day and wait for a person.

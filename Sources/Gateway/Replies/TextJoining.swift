@@ -6,7 +6,7 @@ internal import Foundation
 /// references to 255 and begins again, so what came longer ago belongs to another text.
 enum TextJoining {
     /// Seconds that the first part waits for the rest.
-    static let patience: TimeInterval = 600
+    static let timeout: TimeInterval = 600
     /// Seconds after parts went to a person during which another one of the same reference belongs to them.
     static let lateness: TimeInterval = 3600
     /// Seconds after which a part is forgotten: by then no provider delivers it again.
@@ -83,7 +83,7 @@ extension ReceivedTextPart {
         guard number == other.number else { return false }
         if let identifier, identifier == other.identifier { return true }
         // Networks deliver a text twice, each time under another id. Much later it is a new text of the same words.
-        let isRecent = other.settled.map { abs(now.timeIntervalSince($0)) < TextJoining.patience } ?? true
+        let isRecent = other.settled.map { abs(now.timeIntervalSince($0)) < TextJoining.timeout } ?? true
         return isRecent && fingerprint == other.fingerprint
     }
 }

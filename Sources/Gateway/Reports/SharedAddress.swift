@@ -3,7 +3,8 @@ public import Foundation
 
 /// An address of a contact that a flagged contact of another family, whom nothing may reach, has too: as the office sees it, to decide.
 public struct SharedAddress: Sendable, Equatable, Codable {
-    public enum Standing: String, Sendable, Codable, CaseIterable {
+    /// Whether messages may go there.
+    public enum Verdict: String, Sendable, Codable, CaseIterable {
         /// Nothing goes there until an officer decides.
         case held
         /// The contact is the flagged person, or an officer blocked it.
@@ -24,7 +25,7 @@ public struct SharedAddress: Sendable, Equatable, Codable {
     public var family: String
     public var channel: ChannelKind
     public var address: String
-    public var standing: Standing
+    public var verdict: Verdict
     /// The flagged contacts who have the address too.
     public var sharedWith: [Holder]
     /// The last decision of a member of staff, with its reason; nil where there is none.
@@ -33,7 +34,12 @@ public struct SharedAddress: Sendable, Equatable, Codable {
     public var by: String?
     public var at: Date?
 
-    var order: Int { Standing.allCases.firstIndex(of: standing) ?? 0 }
+    enum CodingKeys: String, CodingKey {
+        case contact, name, family, channel, address, sharedWith, reason, review, by, at
+        case verdict = "standing"
+    }
+
+    var order: Int { Verdict.allCases.firstIndex(of: verdict) ?? 0 }
 }
 
 extension SharedAddress {
@@ -43,9 +49,9 @@ extension SharedAddress {
         let key = AddressKey(route)
         switch shared.verdict(on: contact, at: key) {
         case .free: return nil
-        case .held: standing = .held
-        case .blocked: standing = .blocked
-        case .allowed: standing = .allowed
+        case .held: verdict = .held
+        case .blocked: verdict = .blocked
+        case .allowed: verdict = .allowed
         }
         let concerned = Set(shared.concerned(contact, at: key).map(\.id))
         self.contact = contact.id.rawValue

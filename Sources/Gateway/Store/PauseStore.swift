@@ -9,7 +9,7 @@ extension Store {
     }
 
     /// The standing of each of these routes, in the order of `channels`.
-    public func standing(of channels: [ChannelKind], school: SchoolID) async throws -> [RouteStanding] {
+    public func standing(of channels: [ChannelKind], school: SchoolID) async throws -> [RouteState] {
         try await read(school) { tx in
             let pauses = try tx.routes.pausedRoutes()
             let stops = try tx.routes.routeStops()
@@ -21,7 +21,7 @@ extension Store {
                     """, arguments: [school.rawValue, school.rawValue])
             return try channels.map { channel in
                 let row = try counts.first { try $0.choice("channel", ChannelKind.self) == channel }
-                return RouteStanding(
+                return RouteState(
                     channel: channel, pause: pauses[channel], stop: stops.first { $0.channel == channel },
                     waiting: row?["waiting"] ?? 0, submitting: row?["submitting"] ?? 0)
             }

@@ -192,14 +192,14 @@ extension ReplyRepository {
         if let last = rows.first, last["heard"] as String? == "which", last["state"] as String == "waiting" {
             sender.pending = SenderSnapshot.Pending(reply: last["id"], meaning: try Store.meaning(last))
         }
-        sender.askedByLetter = try askedByLetter(number, at: now)
+        sender.askedByLabel = try askedByLabel(number, at: now)
     }
 
-    /// What letters stand for at a number that was asked by letters in the last thirty days: after one day only so that they are not taken for
+    /// What labels stand for at a number that was asked by labels in the last thirty days: after one day only so that they are not taken for
     /// something else.
-    private func askedByLetter(
+    private func askedByLabel(
         _ number: PhoneNumber, at now: Date
-    ) throws -> SenderSnapshot.AskedByLetter? {
+    ) throws -> SenderSnapshot.AskedByLabel? {
         let asked = try db.row(
             sql: """
                 SELECT id, intent, places, language, state, heard, received FROM reply
@@ -207,9 +207,9 @@ extension ReplyRepository {
                 """,
             arguments: [
                 school.rawValue, number.e164, now.addingTimeInterval(-Store.recent).milliseconds,
-                SenderSnapshot.AskedByLetter.prefix + "*",
+                SenderSnapshot.AskedByLabel.prefix + "*",
             ])
-        guard let asked, let messages = SenderSnapshot.AskedByLetter.messages(of: asked["heard"]) else { return nil }
+        guard let asked, let messages = SenderSnapshot.AskedByLabel.messages(of: asked["heard"]) else { return nil }
         let since = try db.row(
             sql: """
                 SELECT coalesce(max(intent IN ('yes', 'no', 'maybe')), 0) AS answered, coalesce(max(heard IN ('which', ?)), 0) AS asked
@@ -225,7 +225,7 @@ extension ReplyRepository {
         let received = Date(milliseconds: asked["received"])
         let waits = asked["state"] as String == "waiting" && !isAnsweredSince
         let isOver = received <= now.addingTimeInterval(-86_400) || isAskedSince
-        return SenderSnapshot.AskedByLetter(
+        return SenderSnapshot.AskedByLabel(
             messages: messages, reply: asked["id"], meaning: waits ? said : nil, language: said.language, isOver: isOver)
     }
 

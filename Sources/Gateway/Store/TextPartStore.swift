@@ -66,7 +66,7 @@ extension Store {
     static let isOverdue = "(due <= ? OR due > ?)"
 
     static func overdueTimes(at now: Date) -> StatementArguments {
-        [now.milliseconds, now.addingTimeInterval(TextJoining.patience).milliseconds]
+        [now.milliseconds, now.addingTimeInterval(TextJoining.timeout).milliseconds]
     }
 }
 
@@ -118,7 +118,7 @@ extension ReplyRepository {
                     AND total = ? AND state = 'waiting'
                 """,
             arguments: [
-                now.addingTimeInterval(TextJoining.patience).milliseconds, school.rawValue, key.sender, key.provider,
+                now.addingTimeInterval(TextJoining.timeout).milliseconds, school.rawValue, key.sender, key.provider,
                 key.recipient,
                 key.reference, key.total,
             ])
@@ -179,9 +179,9 @@ extension ReplyRepository {
 
     /// When the parts of a text are due: the first part's time counts for all.
     func due(_ waiting: [ReceivedTextPart], at now: Date) throws -> Date {
-        guard let first = waiting.first?.id else { return now.addingTimeInterval(TextJoining.patience) }
+        guard let first = waiting.first?.id else { return now.addingTimeInterval(TextJoining.timeout) }
         return try db.value(Int64.self, sql: "SELECT due FROM text_part WHERE id = ?", arguments: [first])
-            .map(Date.init(milliseconds:)) ?? now.addingTimeInterval(TextJoining.patience)
+            .map(Date.init(milliseconds:)) ?? now.addingTimeInterval(TextJoining.timeout)
     }
 
     func waitingParts(of sender: String) throws -> Int {

@@ -119,7 +119,7 @@ extension Transaction {
     func keep(_ text: QuestionnaireTextStep) throws -> Bool {
         guard try replies.keep(text.reply, at: now) != nil else { return false }
         let step = text.step
-        let silent = now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.patience))
+        let silent = now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.idleTimeout))
         // Sessions that were silent for too long are deleted too: a number is kept no longer than its session.
         try questionnaires.deleteSession(with: step.number, andSilentSince: silent)
         if let after = step.after { try questionnaires.insert(after) }

@@ -14,7 +14,7 @@ struct StepNotices: Sendable {
     let logger: Logger
 
     /// Seconds after which an emergency must have reached every contact who is to be told.
-    private static let patience = RouteFacts.patience
+    private static let timeToReach = RouteFacts.gracePeriod
     /// Seconds after which a notice is not sent any more, since it may not be true by then.
     private static let lifetime: TimeInterval = 4 * 3600
 
@@ -32,7 +32,7 @@ struct StepNotices: Sendable {
             stops: try scope.routes.routeStops(), closedAddresses: try scope.notices.closedKeys(of: addresses))
         for channel in ChannelKind.allCases where try scope.routes.isPaused(channel) { snapshot.paused.insert(channel) }
         for message in try scope.notices.liveEmergencies(at: now) {
-            let due = message.created.addingTimeInterval(Self.patience)
+            let due = message.created.addingTimeInterval(Self.timeToReach)
             guard due <= now else {
                 snapshot.nextEmergency = min(snapshot.nextEmergency ?? due, due)
                 continue

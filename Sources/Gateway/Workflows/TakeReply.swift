@@ -29,7 +29,7 @@ struct TakeReply {
         guard !sender.isEcho || meaning.intent == .stop else { return try keepEcho(of: text) }
 
         let routing = ReplyRouting.route(
-            text.text, from: sender, number: text.from, topics: asked.topics, letters: letters(asked.titles), at: tx.now
+            text.text, from: sender, number: text.from, topics: asked.topics, labelled: labelled(asked.titles), at: tx.now
         ) { text, question in context.understanding.read(text, asked: question) }
         let answer = answer(to: routing, text, from: sender, event: routing.message.flatMap { asked.events[$0] })
         guard let row = try tx.replies.keep(reply(text, routing, heard: answer?.code), at: tx.now) else { return false }
@@ -69,10 +69,10 @@ struct TakeReply {
         return asked
     }
 
-    private func letters(_ titles: [MessageID: Bilingual<String>]) -> LetteredInvitations {
+    private func labelled(_ titles: [MessageID: Bilingual<String>]) -> LabelledInvitations {
         let composer = context.composer
-        return LetteredInvitations(titles: titles, reader: LetterReader(locales: composer.locales)) { titles in
-            Language.allCases.allSatisfy { composer.letters(titles, in: $0) != nil }
+        return LabelledInvitations(titles: titles, reader: ChoiceLabelReader(locales: composer.locales)) { titles in
+            Language.allCases.allSatisfy { composer.choiceLabels(titles, in: $0) != nil }
         }
     }
 

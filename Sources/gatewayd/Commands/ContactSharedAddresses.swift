@@ -37,7 +37,7 @@ struct SharedAddressList: AsyncParsableCommand {
             let holders = item.sharedWith.map { "\($0.name) (\($0.family)): \($0.reason)" }
             table.add([
                 item.family, item.contact, item.name, words.labels.channel(item.channel), item.address,
-                words.text(Phrase(rawValue: "shared-\(item.standing.rawValue)")), holders.joined(separator: "; "),
+                words.text(Phrase(rawValue: "shared-\(item.verdict.rawValue)")), holders.joined(separator: "; "),
                 item.reason ?? "", item.review ?? "", item.by ?? "",
             ])
         }

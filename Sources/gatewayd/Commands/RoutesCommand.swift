@@ -14,7 +14,7 @@ struct RoutesCommand: AsyncParsableCommand {
     func run() async throws {
         let words = try daemon.words()
         try await Terminal.run {
-            let routes: [RouteStanding] = try await daemon.client(words).get("routes")
+            let routes: [RouteState] = try await daemon.client(words).get("routes")
             if daemon.json { return try words.printJSON(routes) }
             print(RoutesText(routes: routes, words: words, now: Date()).table)
         }
@@ -58,9 +58,9 @@ extension DaemonOptions {
     fileprivate func change(_ route: ChannelKind, _ verb: String, _ body: some Encodable) async throws {
         let words = try words()
         try await Terminal.run {
-            let standing: RouteStanding = try await client(words).post("routes/\(route.rawValue)/\(verb)", body)
-            if json { return try words.printJSON(standing) }
-            print(RoutesText(routes: [standing], words: words, now: Date()).line(standing))
+            let state: RouteState = try await client(words).post("routes/\(route.rawValue)/\(verb)", body)
+            if json { return try words.printJSON(state) }
+            print(RoutesText(routes: [state], words: words, now: Date()).line(state))
         }
     }
 }

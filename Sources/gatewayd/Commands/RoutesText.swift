@@ -5,7 +5,7 @@ import Templates
 
 /// The state of the routes, for a terminal.
 struct RoutesText {
-    let routes: [RouteStanding]
+    let routes: [RouteState]
     let words: Localizer
     /// The time of the output.
     let now: Date
@@ -25,7 +25,7 @@ struct RoutesText {
         return table.text + (troubles.isEmpty ? "" : "\n\n" + troubles.joined(separator: "\n"))
     }
 
-    private func standing(_ route: RouteStanding) -> String {
+    private func standing(_ route: RouteState) -> String {
         if let pause = route.pause { return words.text("route-paused-short", values(pause)) }
         if route.stop != nil { return words.text("route-stopped-short") }
         if route.closedUntil != nil { return words.text("route-failed-short") }
@@ -33,11 +33,11 @@ struct RoutesText {
     }
 
     /// The troubles of a route, a line each.
-    private func troubles(_ route: RouteStanding) -> [String] {
+    private func troubles(_ route: RouteState) -> [String] {
         [stopped(route)].compactMap(\.self) + failures(route)
     }
 
-    private func stopped(_ route: RouteStanding) -> String? {
+    private func stopped(_ route: RouteState) -> String? {
         route.stop.map { stop in
             let reason = words.labels.reason(stop.code.rawValue)
             let channel = words.labels.channel(route.channel)
@@ -45,7 +45,7 @@ struct RoutesText {
         }
     }
 
-    private func failures(_ route: RouteStanding) -> [String] {
+    private func failures(_ route: RouteState) -> [String] {
         let trouble = RouteTrouble(
             closedUntil: route.closedUntil, closedDestinations: route.closedDestinations, failure: route.failure)
         return RouteTroubleText(
@@ -61,14 +61,14 @@ struct RoutesText {
     }
 
     /// Who paused it, or that the relay or provider refuses the school, and what opens it; nothing for an open route.
-    func whyClosed(_ route: RouteStanding) -> [String] {
+    func whyClosed(_ route: RouteState) -> [String] {
         let name: Value = .text(words.labels.channel(route.channel))
         let paused = route.pause.map { words.text("route-paused", values($0).merging(["channel": name]) { $1 }) }
         return [paused, stopped(route), route.pause.map { _ in howToResume(route) }].compactMap(\.self)
     }
 
     /// The state of a route after a change.
-    func line(_ route: RouteStanding) -> String {
+    func line(_ route: RouteState) -> String {
         let name: Value = .text(words.labels.channel(route.channel))
         let counts = words.text("route-waiting", ["waiting": .number(route.waiting), "submitting": .number(route.submitting)])
         var lines = troubles(route)
@@ -81,7 +81,7 @@ struct RoutesText {
         return lines.joined(separator: "\n") + "\n  " + counts
     }
 
-    private func howToResume(_ route: RouteStanding) -> String {
+    private func howToResume(_ route: RouteState) -> String {
         words.text(
             "route-how-to-resume",
             ["channel": .text(words.labels.channel(route.channel)), "route": .text(route.channel.rawValue)])

@@ -37,9 +37,9 @@ struct SendReportText {
     /// How many contacts wait for each closed route, and why it is closed.
     private var closedRoutes: [String] {
         report.closedRoutes.map { route in
-            let standing = RouteStanding(
+            let state = RouteState(
                 channel: route.channel, pause: route.pause, stop: route.stop, waiting: route.contacts, submitting: 0)
-            let why = RoutesText(routes: [standing], words: words, now: Date()).whyClosed(standing)
+            let why = RoutesText(routes: [state], words: words, now: Date()).whyClosed(state)
             return words.text("send-waits", ["count": .number(route.contacts)]) + " " + why.joined(separator: "\n")
         }
     }

@@ -18,7 +18,7 @@ struct Status: AsyncParsableCommand {
         try await Terminal.run {
             let found: [MessageStatus] = try await daemon.client(words).get("status", query: [("message", message)])
             if daemon.json { return try words.printJSON(found) }
-            let routes: [RouteStanding] = try await daemon.client(words).get("routes")
+            let routes: [RouteState] = try await daemon.client(words).get("routes")
             if let notice = RoutesText(routes: routes, words: words, now: Date()).notice { print(notice + "\n") }
             guard !found.isEmpty else { return print(words.text("status-none")) }
             print(found.map { Self.text($0, words) }.joined(separator: "\n\n"))

@@ -76,7 +76,7 @@ extension SocketRoute {
         },
         get("shared-addresses") { server in
             let shared: [SharedAddress] = try await server.get("shared-addresses")
-            #expect(shared.map(\.contact) == ["C8"] && shared.map(\.standing) == [.held])
+            #expect(shared.map(\.contact) == ["C8"] && shared.map(\.verdict) == [.held])
         },
         post(
             "contacts/{id}/addresses/{channel}/decide",
@@ -98,7 +98,7 @@ extension SocketRoute {
                     "contacts/C8/addresses/text/decide",
                     APIRequests.DecideSharedAddress(allow: allow, reason: reason, review: review, by: by))
                 let shared = try #require(try await server.office.sharedAddresses().first)
-                #expect(shared.standing == (allow ? .allowed : .blocked))
+                #expect(shared.verdict == (allow ? .allowed : .blocked))
                 #expect(shared.reason == reason && shared.review == review && shared.by == by)
             }
         },

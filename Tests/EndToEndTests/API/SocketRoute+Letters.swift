@@ -121,7 +121,7 @@ extension SocketRoute {
 
     static let closing: [SocketRoute] = [
         get("routes") { server in
-            let routes: [RouteStanding] = try await server.get("routes")
+            let routes: [RouteState] = try await server.get("routes")
             #expect(Set(routes.map(\.channel)) == Set(ChannelKind.allCases))
         },
         post(
@@ -131,7 +131,7 @@ extension SocketRoute {
                 .init("routes/text/pause", ["by": " "], "400 no-person"),
             ]
         ) { server in
-            let route: RouteStanding = try await server.post(
+            let route: RouteState = try await server.post(
                 "routes/text/pause", APIRequests.Pause(reason: "y bil", by: "Nia Wyn"))
             #expect(route.channel == .text && route.pause?.reason == "y bil" && route.pause?.by == "Nia Wyn")
             #expect(try await server.office.pauses().map(\.channel) == [.text])
@@ -140,7 +140,7 @@ extension SocketRoute {
             for channel in [ChannelKind.email, .text] {
                 _ = try await server.office.pause(channel, reason: "y bil", by: "Nia")
             }
-            let route: RouteStanding = try await server.post("routes/email/resume", APIRequests.Resume())
+            let route: RouteState = try await server.post("routes/email/resume", APIRequests.Resume())
             #expect(route.channel == .email && route.pause == nil)
             #expect(try await server.office.pauses().map(\.channel) == [.text])
         },

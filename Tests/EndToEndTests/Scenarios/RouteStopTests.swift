@@ -15,8 +15,8 @@ extension EndToEnd {
             }
         }
 
-        private static func email(_ daemon: Daemon) async throws -> RouteStanding {
-            let routes: [RouteStanding] = try await daemon.json("routes")
+        private static func email(_ daemon: Daemon) async throws -> RouteState {
+            let routes: [RouteState] = try await daemon.json("routes")
             return try #require(routes.first { $0.channel == .email })
         }
 
@@ -47,7 +47,7 @@ extension EndToEnd {
                 try await daemon.start()
                 #expect(try await Self.email(daemon).stop == stopped.stop)
                 isBlocked.change { $0 = false }
-                let resumed: RouteStanding = try await daemon.json("resume", "email")
+                let resumed: RouteState = try await daemon.json("resume", "email")
                 #expect(resumed.stop == nil)
                 let all = try await daemon.status("all mails") { $0.deliveries == ["accepted": 100] }
                 #expect(all.tasks == 0 && mail.mails.count == 100)

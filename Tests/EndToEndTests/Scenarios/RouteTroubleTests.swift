@@ -18,8 +18,8 @@ extension EndToEnd {
                 try await daemon.importFamilies(families)
                 #expect(try await daemon.run("routes").output.contains("Out of order") == false)
                 try await daemon.sendInvitation()
-                let email: RouteStanding = try await eventually("e-mail out of order") {
-                    let routes: [RouteStanding] = try await daemon.json("routes")
+                let email: RouteState = try await eventually("e-mail out of order") {
+                    let routes: [RouteState] = try await daemon.json("routes")
                     return routes.first { $0.channel == .email && $0.closedUntil != nil }
                 }
                 #expect(email.waiting == 10 && email.pause == nil)

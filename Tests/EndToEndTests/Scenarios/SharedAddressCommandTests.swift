@@ -30,7 +30,7 @@ extension EndToEnd {
                     "contact", "shared", "allow", "C2", "text", "--reason", "her phone", "--review", "2099-09-01", "--by", "Nia")
                 #expect(allowed.status == 0 && allowed.output.contains("2099-09-01"))
                 let found: [SharedAddress] = try await daemon.json("contact", "shared")
-                #expect(found.map(\.standing) == [.allowed] && found.map(\.by) == ["Nia"])
+                #expect(found.map(\.verdict) == [.allowed] && found.map(\.by) == ["Nia"])
                 #expect(
                     try await daemon.run(
                         "contact", "shared", "block", "C2", "text", "--reason", "his phone", "--review", "2099-09-01", "--by",

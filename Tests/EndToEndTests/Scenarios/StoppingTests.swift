@@ -139,13 +139,13 @@ extension EndToEnd {
             defer { mail.stop() }
             try await Daemon.run(DaemonSettings(mail: mail.port, letters: false)) { daemon in
                 try await daemon.importFamilies(Self.families(20))
-                let paused: RouteStanding = try await daemon.json("pause", "email", "--reason", "y blwch yn llawn", "--by", "Nia")
+                let paused: RouteState = try await daemon.json("pause", "email", "--reason", "y blwch yn llawn", "--by", "Nia")
                 #expect(paused.pause?.reason == "y blwch yn llawn")
                 try await daemon.sendInvitation()
                 _ = try await daemon.status("twenty waiting") { $0.deliveries == ["queued": 20] }
                 try await daemon.stop()
                 try await daemon.start()
-                let routes: [RouteStanding] = try await daemon.json("routes")
+                let routes: [RouteState] = try await daemon.json("routes")
                 #expect(routes.map(\.channel) == [.email] && routes.map(\.waiting) == [20] && routes.first?.pause?.by == "Nia")
                 #expect(try await daemon.run("status").output.hasPrefix("Paused: e-mail, since "))
                 let shown = try await daemon.run("routes", "--lang", "cy")

@@ -21,7 +21,7 @@ import Testing
     static let longSchool = Bilingual(
         welsh: "Ysgol Gynradd Gymraeg Tref yr Enghraifft", english: "Example Town Welsh Medium Primary School")
 
-    static func choices(_ event: Event) -> [LetteredInvitations.Choice] {
+    static func choices(_ event: Event) -> [LabelledInvitations.Choice] {
         let sports = Bilingual(welsh: "diwrnod mabolgampau", english: "sports day")
         return [.init(message: "M1", title: event.name), .init(message: "M2", title: sports)]
     }
@@ -35,7 +35,7 @@ import Testing
         return (1...20).map { .yes(places: $0) }
             + [
                 .no, .maybe, .stopped, .started, .help, .languageWelsh, .languageEnglish, .waiting, .waitingOnly, .about(topic),
-                .letters(choices(event)),
+                .choiceLabels(choices(event)),
                 .topicStopped(keyword), .topicStarted(keyword), .emailStopped,
             ] + (2...9).flatMap { count in meanings.map { .which(Array(repeating: keyword, count: count), $0) } }
     }
@@ -68,7 +68,7 @@ import Testing
         // The answer to a keyword enquiry says when, where and how to answer before it says who asks.
         var named = true
         if case .about = confirmation { named = false }
-        if case .letters = confirmation { named = false }
+        if case .choiceLabels = confirmation { named = false }
         try check(confirmation, Self.longEvent, school: school, named: named)
     }
 

@@ -13,7 +13,7 @@ import Testing
     static let kinds: [(ReplyRouting.Confirmation, Int?)] = [
         (.yes(places: 2), 12), (.no, 12), (.maybe, 12), (.started, 12), (.languageWelsh, 12), (.languageEnglish, 12),
         (.topicStopped(keyword), 12), (.topicStarted(keyword), 12), (.emailStopped, 12), (.help, 6), (.waiting, 6),
-        (.waitingOnly, 6), (.which([keyword], .unclear), 6), (.letters([]), 6), (.stopped, nil),
+        (.waitingOnly, 6), (.which([keyword], .unclear), 6), (.choiceLabels([]), 6), (.stopped, nil),
     ]
 
     private static func allows(_ said: ReplyRouting.Confirmation, hour: Int = 0, day: Int = 0, same: Int = 0) -> Bool {

@@ -87,10 +87,10 @@ import Testing
         arguments: [
             (day - 1, true, false), (day, true, true), (day + 1, true, true), (30 * day - 1, true, true), (30 * day, false, true),
         ] as [(Int64, Bool, Bool)])
-    func `was asked by letters which invitation it meant, for a day, and for thirty so that a letter is no answer to another`(
+    func `was asked by labels which invitation it meant, for a day, and for thirty so that a label is no answer to another`(
         ago: Int64, isKnown: Bool, isOver: Bool
     ) async throws {
-        let asked = try await Self.sender([Self.reply(ago: ago, ["heard": "letters:M1,M2", "intent": "yes"])]).askedByLetter
+        let asked = try await Self.sender([Self.reply(ago: ago, ["heard": "letters:M1,M2", "intent": "yes"])]).askedByLabel
         #expect((asked != nil) == isKnown && asked.map { $0.isOver == isOver } != false)
     }
 

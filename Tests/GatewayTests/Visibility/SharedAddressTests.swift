@@ -77,7 +77,7 @@ import Testing
         try await school.run(until: 80)
         #expect(submitted(school).isEmpty)
         #expect(try await school.status().notSent["shared-address"] == 1)
-        #expect(try await school.office.sharedAddresses().map(\.standing) == [.held])
+        #expect(try await school.office.sharedAddresses().map(\.verdict) == [.held])
     }
 
     @Test func `is a task for the same day`() async throws {
@@ -124,7 +124,7 @@ import Testing
         try await school.run(until: 2)
         #expect(submitted(school).count == 2)
         let found = try #require(try await school.office.sharedAddresses().first)
-        #expect(found.standing == .allowed && found.by == "Nia" && found.review == "2026-07-01")
+        #expect(found.verdict == .allowed && found.by == "Nia" && found.review == "2026-07-01")
         #expect(found.sharedWith.map(\.name) == ["Huw Puw"] && found.sharedWith.map(\.reason) == ["court order"])
     }
 
@@ -141,7 +141,7 @@ import Testing
         #expect(submitted(school).count == 1)
         // Of the message that went before too: nothing came back, and it has no other way.
         #expect(try await school.office.tasks().map(\.reason) == ["shared-address", "shared-address"])
-        #expect(try await school.office.sharedAddresses().map(\.standing) == [.held])
+        #expect(try await school.office.sharedAddresses().map(\.verdict) == [.held])
     }
 
     @Test func `is closed once a person decided against it, and the family is a person's`() async throws {
@@ -166,7 +166,7 @@ import Testing
             try await school.office.decideSharedAddress(
                 .text, of: "C2", allow: true, reason: "prawf", review: "2026-07-01", by: "Nia")
         }
-        #expect(try await school.office.sharedAddresses().map(\.standing) == [.blocked])
+        #expect(try await school.office.sharedAddresses().map(\.verdict) == [.blocked])
     }
 
     @Test(arguments: [
@@ -181,6 +181,6 @@ import Testing
         await #expect(throws: refused) {
             try await school.office.decideSharedAddress(.text, of: contact, allow: true, reason: reason, review: review, by: by)
         }
-        #expect(try await school.office.sharedAddresses().map(\.standing) == [.held])
+        #expect(try await school.office.sharedAddresses().map(\.verdict) == [.held])
     }
 }

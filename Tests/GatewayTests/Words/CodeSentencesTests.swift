@@ -16,7 +16,7 @@ import Testing
         + NotSent.allCases.map { "not-sent-\($0.rawValue)" } + ReasonCode.allCases.map { "failed-\($0.rawValue)" }
         + ["no-confirmation", "expired", "pending"].map { "exhausted-\($0)" }
         + ["exhausted-\(SharedAddressTask.callNow.rawValue)", "not-sent-\(SharedAddressTask.decide.rawValue)"]
-        + SharedAddress.Standing.allCases.map { "shared-\($0.rawValue)" } + EventTask.allCases.map { "exhausted-\($0.rawValue)" }
+        + SharedAddress.Verdict.allCases.map { "shared-\($0.rawValue)" } + EventTask.allCases.map { "exhausted-\($0.rawValue)" }
         + Guest.Standing.allCases.map { "guest-\($0.rawValue)" }
         + EvidenceKind.allCases.map { "evidence-\($0.rawValue)" } + ChannelKind.allCases.map { "channel-\($0.rawValue)" }
         + Answer.Choice.allCases.map { "answer-\($0.rawValue)" } + OfficeError.allCases.map { "office-\($0.rawValue)" }

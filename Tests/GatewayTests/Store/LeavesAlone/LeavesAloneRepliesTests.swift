@@ -143,7 +143,7 @@ private func reply(_ id: Int, _ state: String = "waiting", _ own: Columns = [:])
         SeededRow("text_part", ["id": id, "reference": "w\(id)", "due": due])
     }
 
-    private static let patience = Int64(TextJoining.patience * 1000)
+    private static let timeout = Int64(TextJoining.timeout * 1000)
 
     static let joining: [LeavesAloneCase] = [
         LeavesAloneCase(
@@ -176,7 +176,7 @@ private func reply(_ id: Int, _ state: String = "waiting", _ own: Columns = [:])
             [
                 settled(1, due: now.milliseconds), settled(2, due: now.milliseconds + 1),
                 waiting(3, due: now.milliseconds), waiting(4, due: now.milliseconds + 1),
-                waiting(5, due: now.milliseconds + patience), waiting(6, due: now.milliseconds + patience + 1),
+                waiting(5, due: now.milliseconds + timeout), waiting(6, due: now.milliseconds + timeout + 1),
             ],
             changes: [
                 "- text_part 1", "text_part 3: due settled state text", "text_part 6: due settled state text",

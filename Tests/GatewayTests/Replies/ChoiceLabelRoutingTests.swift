@@ -6,9 +6,9 @@ import Testing
 @testable import Gateway
 
 /// Two invitations without keywords, M8 (sports day) and M9 (phonics), newest first: A and B.
-@Suite struct `Where a reply by letter goes` {
+@Suite struct `Where a reply by choice label goes` {
     typealias Base = `Where a reply goes`
-    typealias Asked = SenderSnapshot.AskedByLetter
+    typealias Asked = SenderSnapshot.AskedByLabel
 
     static let titles: [MessageID: Bilingual<String>] = [
         "M8": Bilingual(welsh: "Diwrnod mabolgampau", english: "Sports day"),
@@ -32,13 +32,15 @@ import Testing
         _ change: (inout SenderSnapshot) -> Void = { _ in }
     ) throws -> String {
         let sender = Base.sender(known) {
-            $0.askedByLetter = asked
+            $0.askedByLabel = asked
             if let asked { $0.heard = [Asked.code(asked.messages)] }
             change(&$0)
         }
-        let letters = LetteredInvitations(titles: Self.titles, reader: LetterReader(locales: try School.locales())) { _ in fits }
+        let labelled = LabelledInvitations(titles: Self.titles, reader: ChoiceLabelReader(locales: try School.locales())) { _ in
+            fits
+        }
         let routing = ReplyRouting.route(
-            text, from: sender, number: Base.number, topics: Base.topics, letters: letters, at: Base.now
+            text, from: sender, number: Base.number, topics: Base.topics, labelled: labelled, at: Base.now
         ) { text, asked in ReplyUnderstanding.sure(text, asked: asked) }
         let head = [
             routing.contact?.rawValue, routing.family?.rawValue, routing.message?.rawValue, routing.handled ? "handled" : "inbox",
@@ -50,7 +52,7 @@ import Testing
     static let asking = "C1 F1 - inbox letters:M8,M9"
 
     @Test(arguments: ["IE 2", "YES", "na", "Efallai", "Byddwn ni yno, 3", "We'll be there", "👍", "Dim diolch", "2"])
-    func `a bare answer is asked back by letters`(text: String) throws {
+    func `a bare answer is asked back by labels`(text: String) throws {
         #expect(try route(text) == Self.asking)
     }
 

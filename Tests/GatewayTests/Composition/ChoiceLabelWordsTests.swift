@@ -55,8 +55,8 @@ import Testing
     @Test(arguments: questions.indices) func `is one part in each language, with titles shortened at a word`(index: Int) throws {
         let composer = try MessageComposer.example()
         let (titles, welsh, english) = Self.questions[index]
-        #expect(composer.letters(titles, in: .welsh) == welsh)
-        #expect(composer.letters(titles, in: .english) == english)
+        #expect(composer.choiceLabels(titles, in: .welsh) == welsh)
+        #expect(composer.choiceLabels(titles, in: .english) == english)
         for text in [welsh, english].compactMap(\.self) { #expect(TextMessage.prepare(text).parts == 1, "\(text)") }
     }
 }

@@ -1,10 +1,10 @@
 internal import Foundation
 import Templates
 
-/// Asks which of several invitations is meant, by letters: one part of a text, in the alphabet that its titles need.
+/// Asks which of several invitations is meant, by labels: one part of a text, in the alphabet that its titles need.
 extension MessageComposer {
     /// Nil where the titles, shortened until they fit, say nothing or are no longer different.
-    func letters(_ titles: [Bilingual<String>], in language: Language) -> String? {
+    func choiceLabels(_ titles: [Bilingual<String>], in language: Language) -> String? {
         let titles = titles.map { Self.trimmed($0[language]) }
         let last = String(UnicodeScalar(UInt8(0x40 + titles.count)))
         for longest in [Int.max] + stride(from: 60, through: Self.shortest, by: -2) {

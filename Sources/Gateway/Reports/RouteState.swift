@@ -2,7 +2,7 @@ public import Channels
 public import Foundation
 
 /// The state of a route.
-public struct RouteStanding: Sendable, Equatable, Codable {
+public struct RouteState: Sendable, Equatable, Codable {
     public var channel: ChannelKind
     /// Nil where it is open.
     public var pause: RoutePause?

@@ -1,15 +1,15 @@
 public import Templates
 
-/// What is needed to tell invitations without a keyword apart by letters.
-public struct LetteredInvitations: Sendable {
+/// What is needed to tell invitations without a keyword apart by labels: A, B, C and D.
+public struct LabelledInvitations: Sendable {
     /// The title by which families know each open invitation.
     public var titles: [MessageID: Bilingual<String>]
-    public var reader: LetterReader
-    /// Whether these titles fit into one text with their letters, shortened but still different.
+    public var reader: ChoiceLabelReader
+    /// Whether these titles fit into one text with their labels, shortened but still different.
     public var fits: @Sendable ([Bilingual<String>]) -> Bool
 
     public init(
-        titles: [MessageID: Bilingual<String>], reader: LetterReader,
+        titles: [MessageID: Bilingual<String>], reader: ChoiceLabelReader,
         fits: @escaping @Sendable ([Bilingual<String>]) -> Bool = { _ in true }
     ) {
         self.titles = titles
@@ -25,9 +25,9 @@ public struct LetteredInvitations: Sendable {
 }
 
 extension SenderSnapshot {
-    /// What letters stand for, to a number that was asked which invitation it meant.
-    public struct AskedByLetter: Sendable, Equatable {
-        /// In the order of the letters, A first.
+    /// What labels stand for, to a number that was asked which invitation it meant.
+    public struct AskedByLabel: Sendable, Equatable {
+        /// In the order of the labels, A first.
         public var messages: [MessageID]
         /// The reply because of which the gateway asked.
         public var reply: Int64

@@ -1,17 +1,17 @@
 internal import Foundation
 public import Templates
 
-/// Reads a text as the choice of one of several invitations by its letter: `A`, `b.`, `IE A`, `Yes a 2`. Pure.
+/// Reads a text as the choice of one of several invitations by its label: `A`, `b.`, `IE A`, `Yes a 2`. Pure.
 ///
-/// A letter counts as a choice only alone, or with plain words for yes, no and maybe, one number and courtesies. In any other sentence it is a
+/// A label counts as a choice only alone, or with plain words for yes, no and maybe, one number and courtesies. In any other sentence it is a
 /// word: `A fydd parcio?` is a question, and `fi a'r plant` counts people.
-public struct LetterReader: Sendable {
-    /// The most invitations that are told apart by letters: `e` is a Welsh word.
+public struct ChoiceLabelReader: Sendable {
+    /// The most invitations that are told apart by labels: `e` is a Welsh word.
     public static let most = 4
 
-    /// The words beside a letter.
+    /// The words beside a label.
     public struct Said: Sendable, Equatable {
-        /// Nil where the text has only the letter.
+        /// Nil where the text has only the label.
         public var intent: ReplyIntent?
         public var places: Int?
         /// Nil where the words belong to both languages, or to none.
@@ -19,18 +19,18 @@ public struct LetterReader: Sendable {
     }
 
     public enum Reading: Sendable, Equatable {
-        /// The text has no letter.
+        /// The text has no label.
         case none
-        /// A sentence in which a letter is a word.
+        /// A sentence in which a label is a word.
         case sentence
-        /// Nothing but letters and plain words, which together choose nothing, or more than one thing.
+        /// Nothing but labels and plain words, which together choose nothing, or more than one thing.
         case unclear
         /// The invitation at this index, from 0.
-        case letter(Int, Said)
+        case choice(Int, Said)
     }
 
     private enum Word {
-        case letter(Int)
+        case label(Int)
         case number(Int)
         case intent(ReplyIntent, Language?)
         case courtesy
@@ -63,20 +63,20 @@ public struct LetterReader: Sendable {
 
     /// - Parameters:
     ///   - text: the sender's own words.
-    ///   - count: how many letters there are to choose from.
+    ///   - count: how many labels there are to choose from.
     public func read(_ text: String, of count: Int) -> Reading {
         let pieces = Self.pieces(of: text)
-        let letters = pieces.compactMap { Self.letter($0.word, of: count) }
-        guard let letter = letters.first else { return .none }
+        let labels = pieces.compactMap { Self.label($0.word, of: count) }
+        guard let label = labels.first else { return .none }
         let words = pieces.compactMap { word($0.word, of: count) }
         guard words.count == pieces.count, !joinsCourtesy(pieces, in: text) else { return .sentence }
-        // "2A" is a class; and an emoji, or a question mark, says more than the letter.
+        // "2A" is a class; and an emoji, or a question mark, says more than the label.
         let isPlain = !pieces.contains { $0.followsFigure } && text.unicodeScalars.allSatisfy(Self.isPlain)
-        guard letters.count == 1, isPlain, let said = said(words) else { return .unclear }
-        return .letter(letter, said)
+        guard labels.count == 1, isPlain, let said = said(words) else { return .unclear }
+        return .choice(label, said)
     }
 
-    /// "Ie, a diolch": *a* is "and" there. A capital in that place is a letter, "Ie A diolch", except where the whole text is in capitals.
+    /// "Ie, a diolch": *a* is "and" there. A capital in that place is a label, "Ie A diolch", except where the whole text is in capitals.
     private func joinsCourtesy(_ pieces: [Piece], in text: String) -> Bool {
         let hasSmall = text.contains { $0.isLowercase }
         return zip(pieces.dropFirst(), pieces.dropFirst(2)).contains { piece, next in
@@ -88,7 +88,7 @@ public struct LetterReader: Sendable {
         var said = Said()
         for word in words {
             switch word {
-            case .letter, .courtesy: break
+            case .label, .courtesy: break
             case .number(let number):
                 guard said.places == nil, (1...Answer.mostPlaces).contains(number) else { return nil }
                 said.places = number
@@ -102,13 +102,13 @@ public struct LetterReader: Sendable {
     }
 
     private func word(_ word: String, of count: Int) -> Word? {
-        if let letter = Self.letter(word, of: count) { return .letter(letter) }
+        if let label = Self.label(word, of: count) { return .label(label) }
         if let number = Int(word) ?? numbers[word] { return .number(number) }
         if let known = intents[word] { return .intent(known.intent, known.language) }
         return courtesies.contains(word) ? .courtesy : nil
     }
 
-    private static func letter(_ word: String, of count: Int) -> Int? {
+    private static func label(_ word: String, of count: Int) -> Int? {
         guard word.utf8.count == 1, let letter = word.utf8.first, letter >= 0x61 else { return nil }
         let index = Int(letter) - 0x61
         return index < min(count, most) ? index : nil

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Letters of other alphabets that look like Latin ones: a Cyrillic "С" in "Сara" makes it another name, which no search finds and which a screen
 /// reader spells out.
-enum LookalikeLetters {
+enum LookalikeCharacters {
     /// What became of a text.
     enum Reading: Equatable {
         /// Each of its words is in one alphabet.

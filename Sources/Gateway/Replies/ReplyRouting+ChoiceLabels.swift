@@ -1,37 +1,37 @@
 internal import Channels
 internal import Templates
 
-/// Invitations without a keyword are told apart by letters: the sender is asked once a day, and answers with a letter.
+/// Invitations without a keyword are told apart by labels, A, B, C and D: the sender is asked once a day, and answers with one of them.
 extension ReplyRouting {
-    /// Asks by letters which of these is meant; a person decides where the titles do not tell them apart, or the text names one of them.
-    mutating func askByLetter(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
-        guard let letters = turn.letters,
-            !turn.sender.heard.contains(where: { $0.hasPrefix(SenderSnapshot.AskedByLetter.prefix) })
+    /// Asks by labels which of these is meant; a person decides where the titles do not tell them apart, or the text names one of them.
+    mutating func askByLabel(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
+        guard let labelled = turn.labelled,
+            !turn.sender.heard.contains(where: { $0.hasPrefix(SenderSnapshot.AskedByLabel.prefix) })
         else { return }
         let answerable = candidates.filter { mayAnswer($0, turn) }
-        guard (2...LetterReader.most).contains(answerable.count) else { return }
+        guard (2...ChoiceLabelReader.most).contains(answerable.count) else { return }
         let choices = answerable.compactMap { question in
-            letters.titles[question.message].map { LetteredInvitations.Choice(message: question.message, title: $0) }
+            labelled.titles[question.message].map { LabelledInvitations.Choice(message: question.message, title: $0) }
         }
         let titles = choices.map(\.title)
-        let asked = Confirmation.letters(choices)
-        guard choices.count == answerable.count, !Self.names(turn.text, oneOf: titles), letters.fits(titles),
+        let asked = Confirmation.choiceLabels(choices)
+        guard choices.count == answerable.count, !Self.names(turn.text, oneOf: titles), labelled.fits(titles),
             AutoReplyLimits.allow(asked, to: turn.sender)
         else { return }
         confirmation = asked
     }
 
-    /// Takes a text that chooses by a letter. False where it does not, and is routed like any other text.
-    mutating func takeLetter(_ turn: Turn) -> Bool {
-        guard let asked = turn.sender.askedByLetter, let letters = turn.letters else { return false }
-        switch letters.reader.read(turn.text, of: asked.messages.count) {
+    /// Takes a text that chooses by a label. False where it does not, and is routed like any other text.
+    mutating func takeChoiceLabel(_ turn: Turn) -> Bool {
+        guard let asked = turn.sender.askedByLabel, let labelled = turn.labelled else { return false }
+        switch labelled.reader.read(turn.text, of: asked.messages.count) {
         case .none: return false
-        // A yes within a sentence, with a letter that may be meant: it is not taken as the answer to the question that happens to be open.
+        // A yes within a sentence, with a label that may be meant: it is not taken as the answer to the question that happens to be open.
         case .sentence:
             guard !asked.isOver, isAnswer else { return false }
             leaveToPerson()
         case .unclear: leaveToPerson()
-        case .letter(let index, let said):
+        case .choice(let index, let said):
             let message = asked.messages[index]
             leaveToPerson(about: asked.isOver ? nil : message)
             guard !asked.isOver, let question = turn.open.first(where: { $0.message == message }),
@@ -46,14 +46,14 @@ extension ReplyRouting {
 
     private var isAnswer: Bool { [.yes, .no, .maybe].contains(meaning.intent) }
 
-    /// The message is known only where a letter says which it is: the one question that is still open need not be it.
+    /// The message is known only where a label says which it is: the one question that is still open need not be it.
     private mutating func leaveToPerson(about message: MessageID? = nil) {
         self.message = message
         handled = false
     }
 
-    /// What was written beside the letter; where that was nothing, what was written before.
-    private static func meaning(_ said: LetterReader.Said, _ asked: SenderSnapshot.AskedByLetter) -> ReplyMeaning? {
+    /// What was written beside the label; where that was nothing, what was written before.
+    private static func meaning(_ said: ChoiceLabelReader.Said, _ asked: SenderSnapshot.AskedByLabel) -> ReplyMeaning? {
         let language = said.language ?? asked.language
         if let intent = said.intent {
             // "IE 2", and then "IE A", as the sender was asked to write: still two.
@@ -66,8 +66,8 @@ extension ReplyRouting {
         return ReplyMeaning(intent: before.intent, places: said.places ?? before.places, language: language)
     }
 
-    /// The reply that was asked about waits no more, unless the letter came with another answer: "IE", and then "NA B", may be a yes to A.
-    private mutating func settle(_ asked: SenderSnapshot.AskedByLetter, _ said: LetterReader.Said, _ turn: Turn) {
+    /// The reply that was asked about waits no more, unless the label came with another answer: "IE", and then "NA B", may be a yes to A.
+    private mutating func settle(_ asked: SenderSnapshot.AskedByLabel, _ said: ChoiceLabelReader.Said, _ turn: Turn) {
         guard handled, let family, let message, let before = asked.meaning, said.intent == nil || said.intent == before.intent
         else { return }
         consequences.append(.settle(reply: asked.reply, message: message, family: family))

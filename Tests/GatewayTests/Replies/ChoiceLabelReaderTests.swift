@@ -3,7 +3,7 @@ import Testing
 
 @testable import Gateway
 
-@Suite struct `A letter that chooses an invitation` {
+@Suite struct `A label that chooses an invitation` {
     /// A text, and what it chooses of three: `A`, `B yes 2`, `sentence`, `unclear`, `none`.
     static let texts: [(String, String)] = [
         ("A", "A"), ("b", "B"), ("A.", "A"), (" c! ", "C"), ("(B)", "B"), ("\"A\"", "A"), ("Ａ", "A"), ("B x", "B"),
@@ -26,12 +26,12 @@ import Testing
         ("AA", "none"),
     ]
 
-    static func written(_ reading: LetterReader.Reading) -> String {
+    static func written(_ reading: ChoiceLabelReader.Reading) -> String {
         switch reading {
         case .none: "none"
         case .sentence: "sentence"
         case .unclear: "unclear"
-        case .letter(let index, let said):
+        case .choice(let index, let said):
             [
                 String(UnicodeScalar(UInt8(0x41 + index))), said.intent?.rawValue, said.places.map(String.init),
                 said.language?.tag,
@@ -40,15 +40,15 @@ import Testing
     }
 
     @Test(arguments: texts) func `counts alone or beside plain words, and in no sentence`(text: String, expected: String) throws {
-        let reader = LetterReader(locales: try School.locales())
+        let reader = ChoiceLabelReader(locales: try School.locales())
         #expect(Self.written(reader.read(OwnWords(of: text).text, of: 3)) == expected)
     }
 
     @Test func `is one of those that were asked, four at most`() throws {
-        let reader = LetterReader(locales: try School.locales())
-        for (count, letters) in [(0, ""), (2, "AB"), (4, "ABCD"), (9, "ABCD")] {
+        let reader = ChoiceLabelReader(locales: try School.locales())
+        for (count, labels) in [(0, ""), (2, "AB"), (4, "ABCD"), (9, "ABCD")] {
             let read = "ABCDEFGHI".filter { reader.read(String($0), of: count) != .none }
-            #expect(read == letters)
+            #expect(read == labels)
         }
     }
 }
