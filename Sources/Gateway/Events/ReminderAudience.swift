@@ -6,7 +6,7 @@ internal import Channels
 /// | --- | --- |
 /// | stopped the topic of the event, which no duty of the school overrules here | `optedOut` |
 /// | of a household that has no seats | `notInAudience` |
-/// | neither was sent the invitation nor answered it, nor lives with one who did: the reminder would tell them of an event to which they were not invited | `notInAudience` |
+/// | neither was sent the invitation nor answered it, also where one who lives with them did: the reminder would tell them of an event to which they were not invited | `notInAudience` |
 /// | any other | is reminded |
 struct ReminderAudience {
     let households: Households
