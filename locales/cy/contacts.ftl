@@ -5,6 +5,8 @@
 column-evidence = Tystiolaeth
 address-none-closed = Nid oes cyfeiriad ar gau.
 address-how-to-open = I agor un: gatewayd address open CYFEIRIAD --by ENW --reason "…". Ar ôl STOP rhaid i'r person ei hun ofyn: --asked
+address-open-whose = Rhowch naill ai gyfeiriad neu --contact.
+address-open-channel = Mae --channel yn mynd gyda --contact yn unig.
 address-opened = Ar agor eto: { $address }, gan { $by }. Mae'r hyn a'i caeodd yn aros ar gofnod:
 address-open-short = ar agor eto
 address-own-answer = ein hateb

@@ -5,6 +5,8 @@
 column-evidence = Evidence
 address-none-closed = No address is closed.
 address-how-to-open = To open one: gatewayd address open ADDRESS --by NAME --reason "…". After a STOP the person must have asked: --asked
+address-open-whose = Give either an address or --contact.
+address-open-channel = --channel only goes with --contact.
 address-opened = Open again: { $address }, by { $by }. What closed it stays on record:
 address-open-short = open again
 address-own-answer = our answer

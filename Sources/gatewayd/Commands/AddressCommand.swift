@@ -54,9 +54,9 @@ struct AddressCommand: AsyncParsableCommand {
 
         func validate() throws {
             guard (address == nil) != (contact == nil) else {
-                throw ValidationError("CYFEIRIAD / ADDRESS, --contact: un yn unig / one of the two")
+                throw ValidationError(try daemon.words().text("address-open-whose"))
             }
-            if channel != nil, contact == nil { throw ValidationError("--channel: gyda --contact / with --contact") }
+            if channel != nil, contact == nil { throw ValidationError(try daemon.words().text("address-open-channel")) }
         }
 
         func run() async throws {

@@ -32,7 +32,7 @@ extension LettersCommand {
         @OptionGroup var person: PersonOption
 
         func validate() throws {
-            if gone, undo { throw ValidationError("--gone, --undo: un yn unig / only one") }
+            if gone, undo { throw try daemon.words().notBoth("--gone", "--undo") }
         }
 
         func run() async throws {

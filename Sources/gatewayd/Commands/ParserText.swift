@@ -16,6 +16,7 @@ struct ParserText {
         // Anything but a wrong command line or a help page is printed as it is: versions, completion scripts, failures, and
         // errors whose message is already printed.
         let isWrong = code == .validationFailure && !Gatewayd.message(for: error).isEmpty
+        // Without the folder locales the library's own text is printed too.
         guard isWrong || code == .success && isHelp(full), let words = try? Localizer(Localizer.language(in: arguments))
         else {
             // Instead of the library's write, which ignores a full disk.
@@ -119,4 +120,11 @@ struct ParserText {
 
     /// `a', 'b` as `a, b`.
     private func list(_ quoted: Substring) -> String { String(quoted).replacing("', '", with: ", ") }
+}
+
+extension Localizer {
+    /// That two options do not go together.
+    func notBoth(_ one: String, _ other: String) -> ValidationError {
+        ValidationError(text("parser-one-of-two", ["one": .text(one), "other": .text(other)]))
+    }
 }

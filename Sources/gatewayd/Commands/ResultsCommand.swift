@@ -17,7 +17,7 @@ struct ResultsCommand: AsyncParsableCommand {
     var message: String
 
     func validate() throws {
-        if csv, daemon.json { throw ValidationError("--csv, --json: un yn unig / only one") }
+        if csv, daemon.json { throw try daemon.words().notBoth("--csv", "--json") }
     }
 
     func run() async throws {

@@ -56,6 +56,7 @@ enum StandardStream: Int32 {
 
     private static func sentence(_ code: Int32) -> String {
         let reason = String(cString: strerror(code))
+        // Without the folder locales only the system's reason is printed.
         guard let words = try? Localizer(Localizer.language(in: CommandLine.arguments)) else { return reason }
         return words.text(code == ENOSPC ? "output-no-room" : "output-not-written", ["reason": .text(reason)])
     }
