@@ -104,6 +104,7 @@ actor SMTPConnection {
                 do {
                     try await Task.sleep(for: rest)
                 } catch {
+                    // Cancelled: the connection is in use again, or closed.
                     return
                 }
             }

@@ -18,6 +18,7 @@ struct DueTimer {
             do {
                 try await Task.sleep(for: .seconds(min(seconds, 60)))
             } catch {
+                // Cancelled: it was set anew, or the worker stops.
                 return
             }
             await fire()

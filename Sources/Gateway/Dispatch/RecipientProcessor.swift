@@ -35,9 +35,9 @@ public struct RecipientProcessor: Sendable {
         for id in Set(due.map(\.message)) {
             do {
                 messages[id] = try await store.message(id, of: school, by: library)
-            } catch is MessageMistakes {
-                // The message was whole when it was accepted; the rules have changed since. Its families are set aside below.
-                logger.error("a stored message cannot be read any more", metadata: ["message": "\(id)"])
+            } catch let error as MessageMistakes {
+                // Its families are set aside below.
+                logger.unreadable(id, error)
             }
         }
         let step = StepRecipients(

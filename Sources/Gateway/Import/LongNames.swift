@@ -41,5 +41,6 @@ extension FamilyRows {
         add(found)
     }
 
+    /// Never nil: it is a valid address.
     private static let usual = try? PostalAddress(lines: ["1", "2", "3", "4", "CF10 1AA"])
 }

@@ -69,8 +69,7 @@ extension Office {
     func titles(of messages: Set<String>) async throws -> [String: (name: String, title: Bilingual<String>?)] {
         guard !messages.isEmpty else { return [:] }
         return try await store.messages(messages, of: school.id).reduce(into: [:]) { titles, stored in
-            let message = try? library.message(stored, school: school)
-            titles[stored.id.rawValue] = (stored.name, message.flatMap { try? composer.title($0) })
+            titles[stored.id.rawValue] = (stored.name, readable(stored).flatMap(title(of:)))
         }
     }
 

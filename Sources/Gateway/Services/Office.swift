@@ -83,6 +83,26 @@ public struct Office: Sendable {
         }
     }
 
+    /// The same for a message that the caller has from the store already.
+    func readable(_ stored: StoredMessage) -> Message? {
+        do {
+            return try library.message(stored, school: school)
+        } catch {
+            logger.unreadable(stored.id, error)
+            return nil
+        }
+    }
+
+    /// The subject of a message, for callers that go on without it; nil where it cannot be composed any more, which is logged.
+    func title(of message: Message) -> Bilingual<String>? {
+        do {
+            return try composer.title(message)
+        } catch {
+            logger.unreadable(message.id, error)
+            return nil
+        }
+    }
+
     func messages(matching wanted: String?) async throws -> [StoredMessage] {
         let all = try await store.messages(of: school.id)
         guard let wanted else { return all }

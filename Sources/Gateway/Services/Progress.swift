@@ -38,7 +38,7 @@ extension Office {
                     open: stored.stop == nil ? open : [], correcting: original?.families[family.id],
                     leavingOut: original?.leftOut[family.id] ?? [:])
             }
-            let title = try? composer.title(message)
+            let title = title(of: message)
             found += missed.map { family in
                 var family = family
                 family.title = title

@@ -37,7 +37,7 @@ extension Office {
                 let stored = try await store.message(other.message, of: school.id)
             else { continue }
             // A message of an earlier build that cannot be read is named by its file name: a warning must not refuse the message.
-            let title = (try? library.message(stored, school: school)).flatMap(context.title) ?? Bilingual { _ in stored.name }
+            let title = readable(stored).flatMap(context.title) ?? Bilingual { _ in stored.name }
             warnings.append(SendWarning(code: .noKeyword, message: stored.id.rawValue, name: stored.name, title: title))
         }
         return warnings
