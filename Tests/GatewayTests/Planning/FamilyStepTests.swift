@@ -1,3 +1,4 @@
+import Channels
 import Foundation
 import Testing
 
@@ -41,7 +42,8 @@ import Testing
             name: "a family that was reached has no task", standing: .reached, first: [.close],
             later: [.closeAboutAddress, .close]),
         Row(
-            name: "of a family that was reached no address is decided", standing: .reached, asksAboutAddress: true,
+            name: "of a family that was reached nothing is asked anew, and what was asked of an address stays",
+            standing: .reached, asksAboutAddress: true,
             first: [.close], later: [.close]),
         Row(
             name: "where nothing is left to try the officer speaks with the family", standing: .exhausted(.noConfirmation),

@@ -12,7 +12,7 @@ import Testing
     static let two = Contact.example(2)
 
     static func delivery(
-        _ number: Int, to contact: Contact = one, _ channel: ChannelKind = .email, _ state: DeliveryState,
+        _ number: Int, to contact: Contact = one, by channel: ChannelKind = .email, _ state: DeliveryState,
         _ reason: ReasonCode? = nil, evidence: Set<EvidenceKind> = []
     ) -> Delivery {
         .example("delivery-\(number)", to: contact, channel, state, at: start, evidence: evidence, reason: reason)
@@ -66,13 +66,13 @@ import Testing
         Row(name: "it is under way", deliveries: [delivery(1, .queued)], listed: ("pending", ["C1"])),
         Row(name: "it may have arrived", deliveries: [delivery(1, .uncertain)], listed: ("pending", ["C1"])),
         Row(
-            name: "a letter lies in the pile", deliveries: [delivery(1, .letter, .accepted)], listed: ("pending", ["C1"])),
+            name: "a letter lies in the pile", deliveries: [delivery(1, by: .letter, .accepted)], listed: ("pending", ["C1"])),
         Row(
             name: "a try failed, and another way is left", deliveries: [delivery(1, .failedPermanent, .mailboxFull)],
             listed: (ReasonCode.mailboxFull.rawValue, ["C1"])),
         Row(
             name: "of several tries of a contact the last",
-            deliveries: [delivery(1, .failedPermanent, .mailboxFull), delivery(2, .text, .failedPermanent, .addressUnknown)],
+            deliveries: [delivery(1, .failedPermanent, .mailboxFull), delivery(2, by: .text, .failedPermanent, .addressUnknown)],
             listed: (ReasonCode.addressUnknown.rawValue, ["C1"])),
         Row(name: "a contact is sent nothing", notSent: ["C1": .noAddress], listed: ("no-address", ["C1"])),
         Row(name: "nothing is on record yet", listed: ("pending", [])),
