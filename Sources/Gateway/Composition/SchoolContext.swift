@@ -51,14 +51,6 @@ struct SchoolContext: Sendable {
             priority: .reply, due: now, deadline: now.addingTimeInterval(24 * 3600))
     }
 
-    /// The confirmation of an answer by text, by what came of the answer.
-    func confirmation(of outcome: AnswerOutcome, _ asked: AnswerConfirmation, at now: Date) -> NewDelivery {
-        let words = text(in: asked.form) {
-            composer.confirmation(outcome, event: asked.event, changedBy: asked.change, language: $0)
-        }
-        return confirmation(to: asked.number, text: words, contact: asked.contact, at: now)
-    }
-
     /// The news to a household that moved up from the waiting list; nil where no channel can deliver it in time.
     func promotion(_ moved: WaitlistPromotion, invitation: Message, at now: Date) -> NewDelivery? {
         let terms = invitation.terms
@@ -88,14 +80,4 @@ struct SchoolContext: Sendable {
     /// The title by which families know an invitation. Nil where its subject cannot be written any more: then the question which invitation is
     /// meant is not asked by letters.
     func title(_ message: Message) -> Bilingual<String>? { message.terms.event?.name ?? (try? composer.title(message)) }
-}
-
-/// To whom an answer by text is confirmed, and how.
-struct AnswerConfirmation: Sendable {
-    var event: Event?
-    /// How the answer can be changed.
-    var change: ChangeWay
-    var number: PhoneNumber
-    var contact: ContactID?
-    var form: LanguageForm
 }

@@ -118,10 +118,10 @@ public struct ReplyRouting: Sendable {
         switch meaning.intent {
         case .stop where meaning.stopChannel == .email:
             guard !turn.sender.known.isEmpty else { return }
-            settle(.emailStopped, [.optOut(.email, contacts: turn.sender.known.map(\.contact.id), source: "reply")])
+            settle(.emailStopped, [.optOut(.email, contacts: turn.sender.known.map(\.contact.id), source: .reply)])
         case .stop:
             // A STOP counts from any sender, before it is known who they are: nothing goes to that number any more.
-            settle(.stopped, [.close(.text, key: turn.number.e164, source: "reply")])
+            settle(.stopped, [.close(.text, key: turn.number.e164, source: .reply)])
         case .start: settle(.started, [.reopen(.text, key: turn.number.e164)])
         case .help: settle(.help, [])
         case .languageWelsh, .languageEnglish: setLanguage(turn.sender)
@@ -141,7 +141,7 @@ public struct ReplyRouting: Sendable {
             }
             let contacts = turn.sender.known.map(\.contact.id)
             let stops = edges.map {
-                ReplyEffect.stopTopic($0.keyword.key, contacts: contacts, number: turn.number, source: "reply")
+                ReplyEffect.stopTopic($0.keyword.key, contacts: contacts, number: turn.number, source: .reply)
             }
             settle(.topicStopped(edges[0].keyword), stops)
         case .start:
@@ -203,6 +203,6 @@ public struct ReplyRouting: Sendable {
         let language: LanguagePreference = meaning.intent == .languageWelsh ? .welsh : .english
         settle(
             meaning.intent == .languageWelsh ? .languageWelsh : .languageEnglish,
-            sender.known.map { .language(language, contact: $0.contact.id, source: "reply") })
+            sender.known.map { .language(language, contact: $0.contact.id, source: .reply) })
     }
 }

@@ -30,7 +30,7 @@ extension Office {
     private func open(
         _ addresses: [(channel: ChannelKind, key: String)], by person: String, reason: String, asked: Bool
     ) async throws -> [Suppression] {
-        let opening = Opening(
+        let opening = Opening.staff(
             by: try Self.name(person, orElse: .noPerson), reason: try Self.reason(reason), asked: asked)
         switch try await store.open(addresses, opening: opening, school: school.id, at: clock.now) {
         case .opened(let opened):

@@ -49,7 +49,7 @@ extension Office {
         // An answer recorded for a family that has left is no evidence that staff spoke with it.
         if left == nil {
             consequences.append(
-                .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: source.stored))
+                .evidence(.spoken, message: found.record.message, family: family.id, delivery: nil, source: .staff(source)))
         }
         try await store.apply(
             consequences, school: school.id, at: now, context: context)

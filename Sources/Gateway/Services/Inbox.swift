@@ -13,8 +13,8 @@ extension Office {
     public func inboxAges() async throws -> InboxAges { try await store.inboxAges(of: school.id, at: clock.now) }
 
     /// - Parameter previous: the person who has the reply now and gives it up; nil where it is not taken.
-    public func takeReply(_ id: Int64, owner: String, from previous: String? = nil) async throws {
-        try await store.takeReply(id, owner: try Self.name(owner), from: previous, school: school.id)
+    public func assignReply(_ id: Int64, owner: String, from previous: String? = nil) async throws {
+        try await store.assignReply(id, owner: try Self.name(owner), from: previous, school: school.id)
     }
 
     /// Opens a reply that was closed by mistake or without the answer that it holds; `owner`, who opens it, has it from then on.
@@ -29,9 +29,8 @@ extension Office {
     public func answerReply(_ id: Int64, text: String, by person: String? = nil) async throws {
         let now = clock.now
         do {
-            try await store.write(school.id, at: now) { [context] tx in
-                try CloseReply(tx: tx, context: context).answer(id, text: text, by: person, in: context)
-            }
+            let workflow = AnswerReply(id: id, text: text, person: person, context: context)
+            try await store.write(school.id, at: now) { tx in try workflow.run(in: tx) }
         } catch is NoWayToAnswer {
             throw OfficeError.cannotAnswer
         }

@@ -31,7 +31,8 @@ extension Office {
     /// - Parameter gone: the letters are in the post already, also those that are to be taken out of the pile.
     /// - Throws: `noSuchLetter`, `letterToNoContact`, `letterOfStopped`; nothing is marked then.
     public func post(_ letters: [DeliveryID]?, gone: Bool = false, by person: String? = nil) async throws -> Int {
-        let source = try person.map { AnswerSource.office(by: try Self.name($0, orElse: .noPerson)).stored } ?? "office"
+        let source =
+            try person.map { EvidenceSource.staff(.office(by: try Self.name($0, orElse: .noPerson))) } ?? .named("office")
         let ids: [DeliveryID]
         if let letters {
             ids = letters
@@ -77,7 +78,7 @@ extension Office {
     ///
     /// - Throws: `noSuchLetter`, `letterNotPosted`; `letterHasGone` for one that came back, or was read or answered.
     public func takeBackPosting(of letters: [DeliveryID], by person: String) async throws -> PostingTakenBack {
-        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson)).stored
+        let source = EvidenceSource.staff(.office(by: try Self.name(person, orElse: .noPerson)))
         let wanted = Set(letters)
         do {
             try await store.takeBackPosting(of: wanted, source: source, school: school.id, at: clock.now)
@@ -98,7 +99,7 @@ extension Office {
     ///
     /// - Throws: `letterNotToTakeOut`.
     public func takeOut(_ letters: [DeliveryID], by person: String) async throws -> Int {
-        let source = AnswerSource.office(by: try Self.name(person, orElse: .noPerson)).stored
+        let source = EvidenceSource.staff(.office(by: try Self.name(person, orElse: .noPerson)))
         let wanted = Set(letters)
         do {
             try await store.takeOut(wanted, source: source, school: school.id, at: clock.now)
@@ -111,7 +112,7 @@ extension Office {
 
     /// The post brought a letter back.
     public func returned(_ letter: DeliveryID, by source: String) async throws {
-        guard try await store.mark(letter, .returned, source: source, school: school.id, at: clock.now) else {
+        guard try await store.mark(letter, .returned, source: .named(source), school: school.id, at: clock.now) else {
             throw OfficeError.noSuchLetter
         }
         await wake()

@@ -61,7 +61,7 @@ extension Office {
         let (page, _) = try await pageCase(delivery)
         guard !page.wasRead else { return }
         let read = ReplyEffect.evidence(
-            .read, message: page.shown.message, family: page.family, delivery: page.shown.delivery, source: EvidenceSource.page)
+            .read, message: page.shown.message, family: page.family, delivery: page.shown.delivery, source: .page)
         try await store.apply([read], school: school.id, at: clock.now)
         await wake()
     }
@@ -85,12 +85,11 @@ extension Office {
                 answer, message: asked.id, family: page.family, contact: page.contact, source: .page(delivery)),
             .evidence(
                 .replied, message: page.shown.message, family: page.family, delivery: page.shown.delivery,
-                source: EvidenceSource.page),
+                source: .page),
         ]
-        let isKept = try await store.write(school.id, at: clock.now) { [context] tx in
-            try AnswerOnPage(tx: tx, context: context)
-                .answer(answer, from: delivery, most: Self.mostAnswers, effects: consequences)
-        }
+        let workflow = AnswerOnPage(
+            answer: answer, delivery: delivery, most: Self.mostAnswers, effects: consequences, context: context)
+        let isKept = try await store.write(school.id, at: clock.now) { tx in try workflow.run(in: tx) }
         guard isKept else { throw OfficeError.tooManyAnswers }
         await wake()
     }
@@ -135,14 +134,12 @@ extension Office {
         var meaning = understanding.read(words, asked: .none)
         meaning.language = meaning.language ?? language
         let reply = StoredReply(
-            sender: delivery.rawValue, text: words, at: clock.now, meaning: meaning,
+            sender: .page(delivery), text: words, at: clock.now, meaning: meaning,
             // Where several households read the mailbox it is not known who wrote.
             contact: page.isOneHousehold ? page.contact : nil, family: page.family,
-            message: message.id, handled: false, way: .page, delivery: delivery)
-        let isKept = try await store.write(school.id, at: clock.now) { [context] tx in
-            try AnswerOnPage(tx: tx, context: context)
-                .keepWritten(reply, on: delivery, reading: page.shown, most: Self.mostWritten)
-        }
+            message: message.id, handled: false)
+        let workflow = WriteOnPage(reply: reply, shown: page.shown, most: Self.mostWritten)
+        let isKept = try await store.write(school.id, at: clock.now) { tx in try workflow.run(in: tx) }
         guard isKept else { throw OfficeError.nothingToRecord }
         await wake()
     }

@@ -47,8 +47,7 @@ extension Office {
         } else {
             let isKept = try await store.keep(
                 form.sheet, by: respondent, delivery: page.shown.delivery, message: message.id, language: language,
-                source: EvidenceSource.page,
-                most: Self.mostAnswers, school: school.id, at: clock.now)
+                source: .page, most: Self.mostAnswers, school: school.id, at: clock.now)
             guard isKept else { throw OfficeError.tooManyAnswers }
         }
         await wake()

@@ -22,12 +22,12 @@ extension Office {
             if try await acknowledgesNotices(whole) { return }
             let sent = try await textsSent(to: text.from, at: now)
             try await store.write(school.id, at: now) { [context] tx in
-                _ = try TakeReply(tx: tx, context: context, isTried: isTried, sentTexts: sent).take(whole)
+                _ = try TakeReply(text: whole, context: context, isTried: isTried, sentTexts: sent).run(in: tx)
             }
         case .part(let part):
             let sent = try await textsSent(to: text.from, at: now)
             try await store.write(school.id, at: now) { [context] tx in
-                try TakeTextPart(tx: tx, context: context, isTried: isTried, sentTexts: sent).take(text, part)
+                try TakeTextPart(text: text, part: part, context: context, isTried: isTried, sentTexts: sent).run(in: tx)
             }
         case .unclear:
             let language = understanding.read(text.text, asked: .none).language

@@ -79,7 +79,7 @@ extension Office {
             } + [
                 .evidence(
                     .replied, message: letter.shown.message, family: letter.family.id, delivery: letter.shown.delivery,
-                    source: source.stored)
+                    source: .staff(source))
             ]
         try await store.apply(consequences, school: school.id, at: clock.now, context: context)
         let guest = message.terms.invitation == nil ? nil : try await guest(contacts.first ?? nil, of: letter.family, at: id)
@@ -140,7 +140,7 @@ extension Office {
         _ = try await store.keep(
             sheet, by: Respondent(family: letter.family.id, contact: actor, covers: covers), delivery: letter.delivery,
             message: message.id, language: prefers == .english ? .english : .welsh,
-            source: AnswerSource.slip(letter.delivery, by: person).stored, most: nil, school: school.id, at: clock.now)
+            source: .staff(.slip(letter.delivery, by: person)), most: nil, school: school.id, at: clock.now)
         return SlipReport(
             letter: letter.delivery.rawValue, message: message.terms.name, family: letter.family.id.rawValue,
             names: letter.names(actor), questions: sheet.count)

@@ -6,11 +6,9 @@ internal import GRDB
 extension FamilyRepository {
     /// Changes a contact, keeps the decision, and appends who made it. Answers what the contact was before and is afterwards.
     ///
-    /// - Parameters:
-    ///   - source: who, as a name, or by which way the contact said so.
-    ///   - reason: why, in their own words; nil where they gave none.
+    /// - Parameter reason: why, in their own words; nil where they gave none.
     func decide(
-        _ field: ContactField, of contact: ContactID, source: String, reason: String? = nil,
+        _ field: ContactField, of contact: ContactID, source: DecisionSource, reason: String? = nil,
         at now: Date, change: (inout Contact) -> Void
     ) throws -> (before: Contact, after: Contact) {
         let key: StatementArguments = [school.rawValue, contact.rawValue]
@@ -31,14 +29,14 @@ extension FamilyRepository {
                 INSERT INTO decision (school, contact, field, source, at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET source = excluded.source, at = excluded.at
                 """,
-            arguments: key + [field.rawValue, source, now.milliseconds])
+            arguments: key + [field.rawValue, source.stored, now.milliseconds])
         let (old, new) = (field.written(stored), field.written(facts))
         guard old != new else { return (stored, facts) }
         try db.run(
             sql: """
-                INSERT INTO contact_change (school, contact, field, old, new, source, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO contact_change (school, contact, field, old, new, source.stored, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-            arguments: key + [field.rawValue, old, new, source, reason, now.milliseconds])
+            arguments: key + [field.rawValue, old, new, source.stored, reason, now.milliseconds])
         return (stored, facts)
     }
 }

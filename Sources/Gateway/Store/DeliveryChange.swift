@@ -66,7 +66,7 @@ extension DeliveryRepository {
     }
 
     func append(
-        _ kind: EvidenceKind, to delivery: DeliveryID, reference: String? = nil, source: String,
+        _ kind: EvidenceKind, to delivery: DeliveryID, reference: String? = nil, source: EvidenceSource,
         reason: Reason? = nil, at: Date, recorded: Date
     ) throws {
         try db.run(
@@ -75,7 +75,7 @@ extension DeliveryRepository {
                 SELECT school, id, message, family, ?, ?, ?, ?, ?, ?, ? FROM delivery WHERE id = ?
                 """,
             arguments: [
-                kind.rawValue, reference, source, reason?.code.rawValue, reason?.detail, at.milliseconds,
+                kind.rawValue, reference, source.stored, reason?.code.rawValue, reason?.detail, at.milliseconds,
                 recorded.milliseconds, delivery.rawValue,
             ])
     }

@@ -6,7 +6,7 @@ internal import GRDB
 extension DeliveryRepository {
     /// - Parameter delivery: nil where the evidence is of a family and a message, and of no delivery.
     func append(
-        _ kind: EvidenceKind, of family: FamilyID, message: MessageID, delivery: DeliveryID?, source: String, at now: Date
+        _ kind: EvidenceKind, of family: FamilyID, message: MessageID, delivery: DeliveryID?, source: EvidenceSource, at now: Date
     ) throws {
         try db.run(
             sql: """
@@ -14,7 +14,7 @@ extension DeliveryRepository {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                school.rawValue, delivery?.rawValue, message.rawValue, family.rawValue, kind.rawValue, source,
+                school.rawValue, delivery?.rawValue, message.rawValue, family.rawValue, kind.rawValue, source.stored,
                 now.milliseconds, now.milliseconds,
             ])
     }

@@ -23,7 +23,7 @@ extension FamilyRepository {
             ])
     }
 
-    /// The households of every family, or of one, that answered an invitation to an event to come: what `Transaction.askWhereHouseholdsChanged`
+    /// The households of every family, or of one, that answered an invitation to an event to come: what `AskWhereHouseholdsChanged`
     /// compares with.
     func bookedHouseholds(
         of family: FamilyID? = nil, at now: Date

@@ -45,7 +45,7 @@ extension Store {
     }
 
     /// - Parameter previous: the person who has it now and gives it up; nil where no person has taken it.
-    public func takeReply(_ id: Int64, owner: String, from previous: String?, school: SchoolID) async throws {
+    public func assignReply(_ id: Int64, owner: String, from previous: String?, school: SchoolID) async throws {
         try await write(school) { tx in
             let (fence, arguments): (String, StatementArguments) =
                 previous.map { ("state = 'taken' AND owner = ?", [$0]) } ?? ("state = 'waiting'", [])

@@ -124,14 +124,14 @@ extension QuestionnaireRepository {
 
     func insert(
         _ answer: GivenAnswer, to question: String, by respondent: Respondent, message: MessageID,
-        language: Language, source: String, at now: Date
+        language: Language, source: EvidenceSource, at now: Date
     ) throws {
         try db.run(
             """
             INSERT OR REPLACE INTO questionnaire_answer (school, message, family, contact, question, answer, language, source, at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, school.rawValue, message.rawValue, respondent.family.rawValue, respondent.contact.rawValue, question,
-            answer.written, language.rawValue, source, now.milliseconds)
+            answer.written, language.rawValue, source.stored, now.milliseconds)
     }
 
     func note(_ respondent: Respondent, message: MessageID) throws {

@@ -4,7 +4,7 @@ internal import GRDB
 internal import Templates
 
 extension ReplyRepository {
-    func isKnown(_ reference: String?, from sender: String) throws -> Bool {
+    func isKnown(_ reference: String?, from sender: ReplySender) throws -> Bool {
         guard let reference = StoredReply.key(of: reference, from: sender) else { return false }
         return try db.value(
             Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM reply WHERE school = ? AND reference = ?)",
@@ -21,21 +21,21 @@ extension ReplyRepository {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (school, reference) DO NOTHING
                 """,
             arguments: [
-                school.rawValue, reply.sender, reply.text, StoredReply.key(of: reply.reference, from: reply.sender),
+                school.rawValue, reply.sender.stored, reply.text, StoredReply.key(of: reply.reference, from: reply.sender),
                 reply.at.milliseconds,
                 reply.meaning.intent.rawValue, reply.meaning.places, reply.contact?.rawValue, reply.family?.rawValue,
                 reply.message?.rawValue, reply.handled ? "handled" : "waiting", reply.way.rawValue, reply.meaning.language?.tag,
-                reply.delivery?.rawValue, now.milliseconds, StoredReply.normalized(reply.text), reply.isEcho,
+                reply.sender.page?.rawValue, now.milliseconds, StoredReply.normalized(reply.text), reply.isEcho,
                 reply.meaning.isAutomatic, reply.heard, reply.fault?.rawValue,
             ])
         return db.changesCount == 1 ? db.lastInsertedRowID : nil
     }
 
-    /// Who sent a reply, and on the page of which delivery it was written; nil where there is none.
-    func sender(ofReply id: Int64) throws -> (sender: String, page: DeliveryID?)? {
+    /// Who sent a reply; nil where there is none.
+    func sender(ofReply id: Int64) throws -> ReplySender? {
         try db.row(
             sql: "SELECT sender, delivery FROM reply WHERE school = ? AND id = ?", arguments: [school.rawValue, id]
-        ).map { row in (row["sender"], (row["delivery"] as String?).map(DeliveryID.init(stored:))) }
+        ).flatMap { row in ReplySender(stored: row["sender"], page: (row["delivery"] as String?).map(DeliveryID.init(stored:))) }
     }
 
     /// Leaves a reply that was understood automatically to a person all the same.

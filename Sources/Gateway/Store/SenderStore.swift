@@ -187,7 +187,7 @@ extension ReplyRepository {
         }
         sender.waitingTexts = rows.filter { $0["state"] == "waiting" }.map { $0["text"] }
         sender.answers.sameText = try count(
-            of: text, from: number.e164, since: now.addingTimeInterval(-600))
+            of: text, from: .number(number), since: now.addingTimeInterval(-600))
         // Only the text before this one, and only while no person has taken it.
         if let last = rows.first, last["heard"] as String? == "which", last["state"] as String == "waiting" {
             sender.pending = SenderSnapshot.Pending(reply: last["id"], meaning: try Store.meaning(last))
@@ -231,18 +231,18 @@ extension ReplyRepository {
 
     /// How often the same words came from a sender.
     func count(
-        of text: String, from sender: String, since: Date
+        of text: String, from sender: ReplySender, since: Date
     ) throws -> Int {
         try db.value(
             Int.self,
             sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ? AND normalized = ?",
-            arguments: [school.rawValue, sender, since.milliseconds, StoredReply.normalized(text)]) ?? 0
+            arguments: [school.rawValue, sender.stored, since.milliseconds, StoredReply.normalized(text)]) ?? 0
     }
 
     /// How many replies came from a sender.
-    func count(from sender: String, since: Date) throws -> Int {
+    func count(from sender: ReplySender, since: Date) throws -> Int {
         try db.value(
             Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND sender = ? AND received > ?",
-            arguments: [school.rawValue, sender, since.milliseconds]) ?? 0
+            arguments: [school.rawValue, sender.stored, since.milliseconds]) ?? 0
     }
 }

@@ -27,19 +27,34 @@ extension Store {
 }
 
 /// Who opens an address, and why.
-public struct Opening: Sendable {
-    public var by: String
-    public var reason: String
-    /// The person whose address it is asked for it.
-    public var asked: Bool
-    /// The text by which they asked.
-    var reply: Int64?
+public enum Opening: Sendable {
+    /// A member of staff. `asked`: the person whose address it is asked for it.
+    case staff(by: String, reason: String, asked: Bool)
+    /// The person whose address it is, by a START; with the row of the text.
+    case start(reply: Int64?)
 
-    public init(by: String, reason: String, asked: Bool) {
-        self.by = by
-        self.reason = reason
-        self.asked = asked
+    var by: String {
+        switch self {
+        case .staff(let person, _, _): person
+        case .start: DecisionSource.reply.stored
+        }
     }
+
+    var reason: String {
+        switch self {
+        case .staff(_, let reason, _): reason
+        case .start: "start"
+        }
+    }
+
+    var asked: Bool {
+        switch self {
+        case .staff(_, _, let asked): asked
+        case .start: true
+        }
+    }
+
+    var reply: Int64? { if case .start(let reply) = self { reply } else { nil } }
 }
 
 extension SuppressionRepository {

@@ -11,7 +11,7 @@ extension Store {
     ) async throws {
         try await write(school, at: now) { tx in
             try tx.replies.keepForPerson(
-                text.text, from: text.from.e164, reference: text.reference, sent: text.at ?? now, language: language, fault,
+                text.text, from: text.from, reference: text.reference, sent: text.at ?? now, language: language, fault,
                 at: now)
         }
     }
@@ -100,10 +100,11 @@ extension ReplyRepository {
     func release(_ key: TextPartKey, at now: Date) throws {
         let parts = try parts(key).filter { $0.state == .waiting }
         guard let sent = parts.map(\.at).min() else { return }
+        guard let sender = PhoneNumber(stored: key.sender) else { throw StoreError.unreadable }
         let languages = try rowsOfKey(
             key, "AND state = 'waiting' AND language IS NOT NULL ORDER BY number", [])
         try keepForPerson(
-            TextJoining.text(of: parts, total: key.total), from: key.sender,
+            TextJoining.text(of: parts, total: key.total), from: sender,
             reference: TextJoining.reference(of: parts, total: key.total), sent: sent,
             language: languages.first.flatMap { Language(rawValue: $0["language"]) }, .incomplete, at: now)
         // Where the daemon did not look for hours, the parts count as settled since they were due: a part that comes now belongs to another text.
@@ -125,17 +126,16 @@ extension ReplyRepository {
     }
 
     func keepForPerson(
-        _ text: String, from number: String, reference: String?, sent: Date, language: Language?,
+        _ text: String, from number: PhoneNumber, reference: String?, sent: Date, language: Language?,
         _ fault: TextFault, at now: Date
     ) throws {
         var reply = StoredReply(
-            sender: number, text: StoredReply.bounded(text), reference: reference, at: sent, meaning: .unclear, handled: false)
+            sender: .number(number), text: StoredReply.bounded(text), reference: reference, at: sent, meaning: .unclear,
+            handled: false)
         reply.meaning.language = language
         reply.fault = fault
-        if let number = PhoneNumber(stored: number) {
-            let routing = ReplyRouting.forPerson(from: try sender(number, text: text, at: now))
-            (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
-        }
+        let routing = ReplyRouting.forPerson(from: try sender(number, text: text, at: now))
+        (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
         // One that is on record already changes nothing.
         _ = try keep(reply, at: now)
     }

@@ -34,13 +34,13 @@ extension ReplyRepository {
     }
 
     func stop(
-        topic: String, contacts: [ContactID], number: PhoneNumber, source: String, at now: Date
+        topic: String, contacts: [ContactID], number: PhoneNumber, source: DecisionSource, at now: Date
     ) throws {
         for (holder, id) in Store.holders(contacts, number) {
             try db.run(
                 sql: """
                     INSERT INTO stopped_topic (school, holder, id, topic, source, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                    """, arguments: [school.rawValue, holder, id, topic, source, now.milliseconds])
+                    """, arguments: [school.rawValue, holder, id, topic, source.stored, now.milliseconds])
         }
     }
 

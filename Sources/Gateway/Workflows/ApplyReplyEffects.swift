@@ -3,66 +3,55 @@ internal import Foundation
 
 /// Carries out what follows from a reply, from a button on the message page, or from a person's decision, in the transaction that keeps it.
 struct ApplyReplyEffects {
-    let tx: Transaction
-    /// Composes what goes out because of them; nil where a person tells the families that move up.
-    let context: SchoolContext?
+    let effects: [ReplyEffect]
+    /// The row of the reply that they follow from; nil where there is none.
+    var reply: Int64?
+    /// Composes what households that move up are told; nil where a person tells them.
+    var context: SchoolContext?
 
-    /// What follows from the reply of a row.
-    ///
-    /// - Parameter confirmation: to whom an answer among them is confirmed; nil for nothing.
-    func apply(_ effects: [ReplyEffect], from reply: Int64, confirmation: AnswerConfirmation?) throws {
-        for effect in effects {
-            guard let outcome = try apply(effect, reply: reply) else { continue }
-            // Too late to count by itself: a person reads it.
-            if outcome == .late { try tx.replies.leaveToPerson(reply) }
-            guard let confirmation, let context else { continue }
-            let confirming = context.confirmation(of: outcome, confirmation, at: tx.now)
-            try tx.deliveries.insert(confirming, message: nil, family: nil, at: tx.now)
-        }
-    }
-
-    /// What follows without a reply. An answer that came too late becomes an officer's task, since there is nothing to read.
-    func apply(_ effects: [ReplyEffect]) throws {
-        for effect in effects {
-            let outcome = try apply(effect, reply: nil)
-            guard outcome == .late, case .answer(_, let message, let family, _, _) = effect else { continue }
-            try tx.open(.lateAnswer, of: family, for: message)
-        }
+    /// Answers what came of the answer among them; nil where there is none.
+    @discardableResult
+    func run(in tx: Transaction) throws -> AnswerOutcome? {
+        var outcome: AnswerOutcome?
+        for effect in effects { outcome = try apply(effect, in: tx) ?? outcome }
+        return outcome
     }
 
     /// What came of an answer; nil for all else.
-    ///
-    /// - Parameter reply: the row of the reply that it follows from.
-    @discardableResult
-    func apply(_ effect: ReplyEffect, reply: Int64?) throws -> AnswerOutcome? {
+    private func apply(_ effect: ReplyEffect, in tx: Transaction) throws -> AnswerOutcome? {
         switch effect {
         case .answer(let answer, let message, let family, let contact, let source):
             guard let source = source ?? reply.map({ .text(reply: $0) }) else { throw StoreError.unknown }
-            return try RecordAnswer(tx: tx, context: context)
-                .record(answer, to: message, of: family, contact: contact, source: source)
+            let outcome = try RecordAnswer(
+                answer: answer, message: message, family: family, contact: contact, source: source, context: context
+            ).run(in: tx)
+            // There is no reply that a person could read.
+            if outcome == .late, reply == nil {
+                try OpenEventTask(.lateAnswer, of: family, for: message).run(in: tx)
+            }
+            return outcome
         case .evidence(let kind, let message, let family, let delivery, let source):
-            try record(kind, of: family, message: message, delivery: delivery, source: source)
+            try record(kind, of: family, message: message, delivery: delivery, source: source, in: tx)
         case .heard(let number, let contact, let message, let family):
             let delivery = try tx.deliveries.newest(of: message, family: family, to: number, or: contact)
-            try record(.replied, of: family, message: message, delivery: delivery, source: EvidenceSource.text)
+            try record(.replied, of: family, message: message, delivery: delivery, source: .text, in: tx)
         case .close(let channel, let key, let source):
             let evidence = ClosingEvidence(stopBy: source, reply: reply, at: tx.now)
             try tx.suppressions.close(channel: channel, key: key, by: evidence, at: tx.now)
-            for delivery in try tx.deliveries.waiting(for: channel, key: key) { try stop(delivery) }
+            for delivery in try tx.deliveries.waiting(for: channel, key: key) { try stop(delivery, in: tx) }
         case .reopen(let channel, let key):
-            var opening = Opening(by: "reply", reason: "start", asked: true)
-            opening.reply = reply
-            try tx.suppressions.open(channel, key: key, causes: [.stopped, .carrierStop], opening: opening, at: tx.now)
+            try tx.suppressions.open(
+                channel, key: key, causes: [.stopped, .carrierStop], opening: .start(reply: reply), at: tx.now)
         case .language(let language, let contact, let source):
             let reason = try tx.replies.text(of: reply)
-            try tx.decide(.language, of: contact, source: source, reason: reason) { $0.language = language }
+            try DecideContact(.language, of: contact, source: source, reason: reason) { $0.language = language }.run(in: tx)
         case .optOut(let channel, let contacts, let source):
-            try optOut(of: channel, contacts: contacts, source: source, reason: try tx.replies.text(of: reply))
+            try optOut(of: channel, contacts: contacts, source: source, reason: try tx.replies.text(of: reply), in: tx)
         case .send(let delivery):
             try tx.deliveries.insert(delivery, message: nil, family: nil, at: tx.now)
         case .stopTopic(let topic, let contacts, let number, let source):
             try tx.replies.stop(topic: topic, contacts: contacts, number: number, source: source, at: tx.now)
-            try callBack(topic: topic, contacts: contacts)
+            try callBack(topic: topic, contacts: contacts, in: tx)
         case .startTopic(let topic, let contacts, let number):
             try tx.replies.start(topic: topic, contacts: contacts, number: number)
         case .told(let number, let message): try tx.replies.keepEnquiry(from: number, about: message, at: tx.now)
@@ -72,28 +61,31 @@ struct ApplyReplyEffects {
     }
 
     private func record(
-        _ kind: EvidenceKind, of family: FamilyID, message: MessageID, delivery: DeliveryID?, source: String
+        _ kind: EvidenceKind, of family: FamilyID, message: MessageID, delivery: DeliveryID?, source: EvidenceSource,
+        in tx: Transaction
     ) throws {
         try tx.deliveries.append(kind, of: family, message: message, delivery: delivery, source: source, at: tx.now)
         try tx.deliveries.evaluateAgain(message: message.rawValue, family: family.rawValue, at: tx.now)
     }
 
     /// Kept as these contacts' decision; what waits for them and no others over the channel is stopped, so that the next route may go.
-    private func optOut(of channel: ChannelKind, contacts: [ContactID], source: String, reason: String?) throws {
+    private func optOut(
+        of channel: ChannelKind, contacts: [ContactID], source: DecisionSource, reason: String?, in tx: Transaction
+    ) throws {
         for contact in contacts {
-            try tx.decide(.optOuts, of: contact, source: source, reason: reason) { contact in
+            try DecideContact(.optOuts, of: contact, source: source, reason: reason) { contact in
                 contact.optOuts.formUnion(OptOut.optional(over: channel))
-            }
+            }.run(in: tx)
             for delivery in try tx.deliveries.waiting(over: channel, ofFamilyOf: contact)
             where !delivery.category.isDuty && delivery.covers.allSatisfy(contacts.contains) {
-                try stop(delivery)
+                try stop(delivery, in: tx)
             }
         }
     }
 
     /// Calls back what waits about the topic for these contacts and no others, on any channel. A duty goes all the same; but a reminder is of the
     /// topic of its invitation, and a contact who stopped that topic is not reminded.
-    private func callBack(topic: String, contacts: [ContactID]) throws {
+    private func callBack(topic: String, contacts: [ContactID], in tx: Transaction) throws {
         for contact in contacts {
             for delivery in try tx.deliveries.waiting(forFamilyOf: contact) {
                 guard let message = delivery.message, delivery.covers.allSatisfy(contacts.contains) else { continue }
@@ -101,12 +93,12 @@ struct ApplyReplyEffects {
                 guard invitation != nil || !delivery.category.isDuty,
                     try tx.messages.keyword(of: invitation ?? message)?.isNamed(by: topic) == true
                 else { continue }
-                try tx.change(delivery, .cancel)
+                try ChangeDelivery(delivery, .cancel).run(in: tx)
             }
         }
     }
 
-    private func stop(_ delivery: StoredDelivery) throws {
+    private func stop(_ delivery: StoredDelivery, in tx: Transaction) throws {
         try ChangeDelivery(delivery, .addressClosed(Reason(.stopped))).run(in: tx)
     }
 }
@@ -118,7 +110,8 @@ extension Store {
     ) async throws -> Bool {
         try await write(school, at: now) { tx in
             guard let row = try tx.replies.keep(reply, at: now) else { return false }
-            try ApplyReplyEffects(tx: tx, context: context).apply(consequences, from: row, confirmation: nil)
+            let outcome = try ApplyReplyEffects(effects: consequences, reply: row, context: context).run(in: tx)
+            if outcome == .late { try tx.replies.leaveToPerson(row) }
             return true
         }
     }
@@ -127,6 +120,7 @@ extension Store {
     func apply(
         _ effects: [ReplyEffect], school: SchoolID, at now: Date, context: SchoolContext? = nil
     ) async throws {
-        try await write(school, at: now) { tx in try ApplyReplyEffects(tx: tx, context: context).apply(effects) }
+        let workflow = ApplyReplyEffects(effects: effects, context: context)
+        _ = try await write(school, at: now) { tx in try workflow.run(in: tx) }
     }
 }

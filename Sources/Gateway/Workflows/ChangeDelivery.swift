@@ -54,7 +54,7 @@ struct ChangeDelivery {
     /// Where the delivery that tells a family that it moved up at an event comes to nothing, an officer's task asks to tell it.
     private func tellByPerson(in tx: Transaction) throws {
         guard delivery.message == nil, let (message, family) = try tx.events.promotion(toldBy: delivery.id) else { return }
-        try tx.open(.movedUp, of: family, for: message)
+        try OpenEventTask(.movedUp, of: family, for: message).run(in: tx)
     }
 
     /// What the relay or provider said of the address in answer to an attempt closes it for every later message, until a person opens it. Only
@@ -84,18 +84,5 @@ struct CloseDeadAddress {
             let stored = try tx.deliveries.stored(delivery)
         else { return }
         try tx.suppressions.close(channel: stored.route.channel, key: stored.route.address.key, by: evidence, at: tx.now)
-    }
-}
-
-extension Transaction {
-    /// A delivery's life takes an event, with what follows from it (`ChangeDelivery`). Nil: nothing changed.
-    @discardableResult
-    func change(_ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event) throws -> DeliveryStateMachine? {
-        try ChangeDelivery(delivery, event).run(in: self)
-    }
-
-    @discardableResult
-    func advance(_ id: DeliveryID, _ event: DeliveryStateMachine.Event) throws -> DeliveryStateMachine? {
-        try deliveries.stored(id).flatMap { try change($0, event) }
     }
 }

@@ -2,23 +2,33 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// A person closes a reply that they read: with a note and what they read in it, or by answering it. Refused for a reply that another person
-/// took.
+/// Closes a reply that a person read, with a note and what follows from the person's decision. Refused for a reply that another person took.
 struct CloseReply {
-    let tx: Transaction
+    /// The reply's row.
+    let id: Int64
+    let note: String
+    let person: String?
+    let effects: [ReplyEffect]
+    /// Composes what households that move up are told; nil where a person tells them.
     let context: SchoolContext?
 
-    /// Closes it with what follows from the person's decision.
-    func close(_ id: Int64, note: String, by person: String?, effects: [ReplyEffect]) throws {
+    func run(in tx: Transaction) throws {
         try tx.replies.close(id, note: note, by: person, at: tx.now)
-        let following = ApplyReplyEffects(tx: tx, context: context)
-        for effect in effects { try following.apply(effect, reply: nil) }
+        try ApplyReplyEffects(effects: effects, reply: id, context: context).run(in: tx)
     }
+}
 
-    /// Answers it at an address that is open in this transaction, so that no STOP and no flag can come in between, and closes it.
-    ///
-    /// - Throws: `noWayToAnswer`.
-    func answer(_ id: Int64, text: String, by person: String?, in context: SchoolContext) throws {
+/// Answers a reply that a person read, at an address that is open in this transaction, so that no STOP and no flag can come in between, and closes
+/// it. Refused for a reply that another person took.
+struct AnswerReply {
+    /// The reply's row.
+    let id: Int64
+    let text: String
+    let person: String?
+    let context: SchoolContext
+
+    /// - Throws: `NoWayToAnswer`.
+    func run(in tx: Transaction) throws {
         guard let item = try tx.replies.openReply(id) else { throw try tx.replies.refusal(ofReply: id) }
         let question = try tx.replies.answerCase(item, at: tx.now)
         guard let address = ReplyAddress.address(for: question), context.open.contains(address.channel) else {
@@ -34,13 +44,12 @@ struct CloseReply {
 struct NoWayToAnswer: Error {}
 
 extension Store {
-    /// As `CloseReply.close`, in a transaction of its own.
+    /// As `CloseReply`, in a transaction of its own.
     func closeReply(
         _ id: Int64, note: String, by person: String?, consequences: [ReplyEffect], school: SchoolID, at now: Date,
         context: SchoolContext? = nil
     ) async throws {
-        try await write(school, at: now) { tx in
-            try CloseReply(tx: tx, context: context).close(id, note: note, by: person, effects: consequences)
-        }
+        let workflow = CloseReply(id: id, note: note, person: person, effects: consequences, context: context)
+        try await write(school, at: now) { tx in try workflow.run(in: tx) }
     }
 }

@@ -12,7 +12,7 @@ struct CloseTask {
         try tx.deliveries.closeTask(id, outcome: outcome, at: tx.now)
         guard spoken else { return }
         try tx.deliveries.append(
-            .spoken, of: task.family, message: task.message, delivery: nil, source: "task \(id)", at: tx.now)
+            .spoken, of: task.family, message: task.message, delivery: nil, source: .task(id), at: tx.now)
         try tx.deliveries.evaluateAgain(message: task.message.rawValue, family: task.family.rawValue, at: tx.now)
     }
 }

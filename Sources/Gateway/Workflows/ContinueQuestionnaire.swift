@@ -2,30 +2,24 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// What one text does to a questionnaire by text, ready to be kept.
-struct QuestionnaireTextStep {
-    var reply: StoredReply
-    var step: QuestionnaireStep
-}
-
-/// A questionnaire by text: the keyword that begins one, and the answers to the question that was asked last.
+/// Reads a text as a step of a questionnaire by text: the keyword that begins one, or the answer to the question that was asked last.
 struct ContinueQuestionnaire {
-    let tx: Transaction
+    let text: ReceivedText
+    /// What of it is the sender's own.
+    let own: OwnWords
+    let sender: SenderSnapshot
+    /// What the school's keywords stand for. What is said of one of them is no answer to a question.
+    let topics: [Topic]
     let context: SchoolContext
 
-    /// Nil where the text neither begins a questionnaire nor answers its question; it is then handled like any other reply.
-    ///
-    /// - Parameters:
-    ///   - own: what of it is the sender's own.
-    ///   - topics: what the school's keywords stand for. What is said of one of them is no answer to a question.
-    func step(
-        _ text: ReceivedText, _ own: OwnWords, from sender: SenderSnapshot, topics: [Topic]
-    ) throws -> QuestionnaireTextStep? {
+    /// Answers what the text does, ready to be kept. Nil where it neither begins a questionnaire nor answers its question; it is then handled like
+    /// any other reply.
+    func run(in tx: Transaction) throws -> KeepQuestionnaireStep? {
         let underWay = try tx.questionnaires.session(with: text.from).flatMap { $0.isUnderWay(at: tx.now) ? $0 : nil }
-        if let begun = try beginning(text, from: sender, underWay) { return begun }
+        if let begun = try beginning(underWay, in: tx) { return begun }
         guard let session = underWay, TopicNaming(of: text.text, among: topics).edges.isEmpty, sender.has(session.contact),
             try !tx.questionnaires.isOvertaken(session), let message = try tx.readable(session.message, in: context),
-            let questionnaire = message.terms.questionnaire, try isOpen(message),
+            let questionnaire = message.terms.questionnaire, try isOpen(message, in: tx),
             questionnaire.questions.indices.contains(session.dialogue.position)
         else { return nil }
         let question = questionnaire.questions[session.dialogue.position]
@@ -42,19 +36,18 @@ struct ContinueQuestionnaire {
         }
         let words = context.composer.words(heard.says, of: questionnaire, in: session.language)
         return keeping(
-            heard, code: code, to: text, from: sender, language: session.language, before: session,
-            Respondent(family: session.family, contact: session.contact, covers: [session.contact]), message.id, saying: words)
+            heard, code: code, language: session.language, before: session,
+            Respondent(family: session.family, contact: session.contact, covers: [session.contact]), message.id,
+            saying: words, at: tx.now)
     }
 
     /// Until its deadline, unless the school stopped it.
-    private func isOpen(_ message: Message) throws -> Bool {
+    private func isOpen(_ message: Message, in tx: Transaction) throws -> Bool {
         try tx.now < message.deadline && tx.messages.stored(message.id)?.stop == nil
     }
 
     /// The keyword of a questionnaire that went to the sender; where one is under way already, its question once more.
-    private func beginning(
-        _ text: ReceivedText, from sender: SenderSnapshot, _ session: QuestionnaireSession?
-    ) throws -> QuestionnaireTextStep? {
+    private func beginning(_ session: QuestionnaireSession?, in tx: Transaction) throws -> KeepQuestionnaireStep? {
         for sent in try tx.questionnaires.sent(to: sender.known.map(\.contact), at: tx.now) {
             let preferred: Language = sent.contact.language == .english ? .english : .welsh
             guard let message = try tx.readable(sent.message, in: context), let questionnaire = message.terms.questionnaire,
@@ -67,38 +60,38 @@ struct ContinueQuestionnaire {
                 let words = composer.whereToAnswer(page: composer.ways.page?(sent.delivery), in: language)
                 // Its words are the keyword and no answer: a questionnaire that is under way stays as it was.
                 var step = keeping(
-                    QuestionnaireDialogue.Turn(says: .thanks), code: SenderSnapshot.heardOfQuestionnaire, to: text, from: sender,
-                    language: language, before: session, respondent, message.id, saying: words)
+                    QuestionnaireDialogue.Turn(says: .thanks), code: SenderSnapshot.heardOfQuestionnaire, language: language,
+                    before: session, respondent, message.id, saying: words, at: tx.now)
                 step.step.after = session
                 return step
             }
             let same = session.flatMap { $0.message == message.id ? $0.dialogue.position : nil }
             let begun = QuestionnaireDialogue.begin(at: same ?? 0)
             return keeping(
-                begun, code: SenderSnapshot.heardOfQuestionnaire, to: text, from: sender, language: language, before: session,
-                respondent, message.id, saying: composer.words(begun.says, of: questionnaire, in: language))
+                begun, code: SenderSnapshot.heardOfQuestionnaire, language: language, before: session, respondent, message.id,
+                saying: composer.words(begun.says, of: questionnaire, in: language), at: tx.now)
         }
         return nil
     }
 
     /// - Parameter code: the code by which the answer counts towards the limits of automatic answers to the number; nil where it does not count.
     private func keeping(
-        _ heard: QuestionnaireDialogue.Turn, code: String?, to text: ReceivedText, from sender: SenderSnapshot,
-        language: Language, before: QuestionnaireSession?, _ respondent: Respondent, _ message: MessageID, saying words: String
-    ) -> QuestionnaireTextStep {
+        _ heard: QuestionnaireDialogue.Turn, code: String?, language: Language, before: QuestionnaireSession?,
+        _ respondent: Respondent, _ message: MessageID, saying words: String, at now: Date
+    ) -> KeepQuestionnaireStep {
         let isSilent = code != nil && !AutoReplyLimits.allowAnother(to: sender)
         let send =
-            isSilent ? nil : context.confirmation(to: text.from, text: words, contact: respondent.contact, at: tx.now)
+            isSilent ? nil : context.confirmation(to: text.from, text: words, contact: respondent.contact, at: now)
         // Where no text is sent, the question that is open is still the one before.
         var after = before
         if let send {
             after = heard.next.map { dialogue in
                 QuestionnaireSession(
                     number: text.from, message: message, family: respondent.family, contact: respondent.contact,
-                    language: language, dialogue: dialogue, asked: send.id, at: tx.now)
+                    language: language, dialogue: dialogue, asked: send.id, at: now)
             }
         }
-        var reply = StoredReply(text, at: tx.now)
+        var reply = StoredReply(text, at: now)
         (reply.contact, reply.family, reply.message) = (respondent.contact, respondent.family, message)
         reply.heard = isSilent ? nil : code
         switch heard.says {
@@ -110,28 +103,31 @@ struct ContinueQuestionnaire {
         let step = QuestionnaireStep(
             after: after, number: text.from, respondent: respondent, message: message, language: language,
             settled: heard.settled, send: send)
-        return QuestionnaireTextStep(reply: reply, step: step)
+        return KeepQuestionnaireStep(reply: reply, step: step)
     }
 }
 
-extension Transaction {
-    /// Keeps the reply and what it does. False: the same text is on record already.
-    func keep(_ text: QuestionnaireTextStep) throws -> Bool {
-        guard try replies.keep(text.reply, at: now) != nil else { return false }
-        let step = text.step
-        let silent = now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.idleTimeout))
+/// Keeps a reply that is a step of a questionnaire by text, and what it does.
+struct KeepQuestionnaireStep {
+    var reply: StoredReply
+    var step: QuestionnaireStep
+
+    /// False: the same text is on record already.
+    func run(in tx: Transaction) throws -> Bool {
+        guard try tx.replies.keep(reply, at: tx.now) != nil else { return false }
+        let silent = tx.now.addingTimeInterval(-TimeInterval(QuestionnaireDialogue.idleTimeout))
         // Sessions that were silent for too long are deleted too: a number is kept no longer than its session.
-        try questionnaires.deleteSession(with: step.number, andSilentSince: silent)
-        if let after = step.after { try questionnaires.insert(after) }
-        if let send = step.send { try deliveries.insert(send, message: nil, family: nil, at: now) }
+        try tx.questionnaires.deleteSession(with: step.number, andSilentSince: silent)
+        if let after = step.after { try tx.questionnaires.insert(after) }
+        if let send = step.send { try tx.deliveries.insert(send, message: nil, family: nil, at: tx.now) }
         guard let settled = step.settled, let answer = settled.answer else { return true }
-        try questionnaires.insert(
+        try tx.questionnaires.insert(
             answer, to: settled.question, by: step.respondent, message: step.message, language: step.language,
-            source: EvidenceSource.text, at: now)
-        try questionnaires.note(step.respondent, message: step.message)
+            source: .text, at: tx.now)
+        try tx.questionnaires.note(step.respondent, message: step.message)
         let heard = ReplyEffect.heard(
             step.number, contact: step.respondent.contact, message: step.message, family: step.respondent.family)
-        try ApplyReplyEffects(tx: self, context: nil).apply(heard, reply: nil)
+        try ApplyReplyEffects(effects: [heard]).run(in: tx)
         return true
     }
 }

@@ -13,10 +13,13 @@ struct CorrectContact {
         let households = try tx.families.bookedHouseholds(of: before.family, at: tx.now)
         let fields = decision.fields
         for field in ContactField.allCases where fields.contains(field) {
-            try tx.decide(field, of: id, source: person, reason: decision.reason) { field.copy(from: after, to: &$0) }
+            try DecideContact(field, of: id, source: .person(person), reason: decision.reason) {
+                field.copy(from: after, to: &$0)
+            }
+            .run(in: tx)
         }
-        try tx.follow(after)
-        try tx.askWhereHouseholdsChanged(since: households)
+        try FollowContactChange(contact: after).run(in: tx)
+        try AskWhereHouseholdsChanged(before: households).run(in: tx)
         guard let view = try tx.families.view(of: id) else { throw ContactProblem.noSuchContact }
         return view
     }

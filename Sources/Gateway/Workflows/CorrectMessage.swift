@@ -25,10 +25,20 @@ struct CorrectMessage {
         try tx.messages.leaveOut(from: correction.id, asFrom: original)
         // Tasks of the first message about the event stay open, for the correction.
         for (family, task) in tasks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            try tx.open(task, of: family, for: correction.id)
+            try OpenEventTask(task, of: family, for: correction.id).run(in: tx)
         }
-        try PromoteWaiting(tx: tx, context: context).tell(since: bookings, by: correction.id)
+        try promoteWaiting(since: bookings, in: tx)
         return AcceptedCorrection(calledBack: calledBack, audience: audience)
+    }
+
+    /// Tells those whom the correction, with more seats, lets move up.
+    private func promoteWaiting(since before: Bookings?, in tx: Transaction) throws {
+        guard let before, let event = try tx.events.event(of: correction.id) else { return }
+        let after = try tx.events.bookings(of: event)
+        let waiting = after.seating.waiting.map(\.guest)
+        let moved = before.seating.waiting.map(\.guest).filter { !waiting.contains($0) }
+        let households = try tx.events.answeringHouseholds(to: event.thread)
+        try PromoteWaiting(moved: moved, bookings: after, households: households, event: event, context: context).run(in: tx)
     }
 }
 

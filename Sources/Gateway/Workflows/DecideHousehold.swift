@@ -14,11 +14,11 @@ struct DecideHousehold {
         let contacts = try decision.contacts(of: found)
         let before = try tx.families.bookedHouseholds(of: family, at: tx.now)
         for (contact, household) in try decided(of: contacts, in: tx) {
-            try tx.decide(.household, of: contact, source: person) { $0.household = household }
+            try DecideContact(.household, of: contact, source: .person(person)) { $0.household = household }.run(in: tx)
         }
-        try tx.recall(tx.families.family(id: family.rawValue) ?? found)
+        try CallBackFlagged(family: tx.families.family(id: family.rawValue) ?? found).run(in: tx)
         try tx.families.evaluateOpenMessagesAgain(family: family, at: tx.now)
-        try tx.askWhereHouseholdsChanged(since: before)
+        try AskWhereHouseholdsChanged(before: before).run(in: tx)
         return contacts.count
     }
 

@@ -23,7 +23,7 @@ struct DecideSharedAddress {
         let decision = SharedAddressDecision(
             isAllowed: isAllowed, about: Set(about.map(\.id)), reason: reason, review: review, by: person, at: tx.now)
         try tx.families.insert(decision, on: address, of: contact.id)
-        try tx.recallBarred(of: contact.family)
+        try CallBackBarred(family: contact.family).run(in: tx)
         try closeTasks(of: contact.family, in: tx)
         try tx.families.evaluateOpenMessagesAgain(family: contact.family, at: tx.now)
         return true

@@ -21,8 +21,8 @@ struct ImportFamilies {
         let changed = plan.families.filter(\.change.writes)
         try write(changed, in: tx)
         for family in changed { try follow(family, flaggedBefore: flaggedBefore, in: tx) }
-        try tx.askWhereHouseholdsChanged(since: households)
-        try tx.askWhereFamiliesLeft(Set(changed.map(\.id)))
+        try AskWhereHouseholdsChanged(before: households).run(in: tx)
+        try AskWhereFamiliesLeft(families: Set(changed.map(\.id))).run(in: tx)
         return plan
     }
 
@@ -52,11 +52,11 @@ struct ImportFamilies {
 
     /// Applies the change to messages that are under way.
     private func follow(_ family: FamilyChange, flaggedBefore: [Contact], in tx: Transaction) throws {
-        try tx.recall(family.result)
+        try CallBackFlagged(family: family.result).run(in: tx)
         try tx.families.evaluateOpenMessagesAgain(family: family.id, at: tx.now)
         let written = Set(family.contacts.filter(\.change.writes).map(\.id))
         let flagged = family.result.contacts.filter { $0.noContact != nil } + flaggedBefore
-        for contact in flagged where written.contains(contact.id) { try tx.evaluateAgainWhereShared(with: contact) }
+        for contact in flagged where written.contains(contact.id) { try EvaluateSharing(contact: contact).run(in: tx) }
     }
 }
 

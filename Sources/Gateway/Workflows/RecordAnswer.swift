@@ -2,14 +2,16 @@ internal import Foundation
 
 /// Records what a family answered to an invitation, seats it, and tells the households that it lets move up: all in one transaction.
 struct RecordAnswer {
-    let tx: Transaction
+    let answer: Answer
+    let message: MessageID
+    let family: FamilyID
+    /// Who answered; nil for an answer that staff recorded for a family of one household.
+    let contact: ContactID?
+    let source: AnswerSource
     /// Composes what households that move up are told; nil where a person tells them.
     let context: SchoolContext?
 
-    /// - Parameter contact: who answered; nil for an answer that staff recorded for a family of one household.
-    func record(
-        _ answer: Answer, to message: MessageID, of family: FamilyID, contact: ContactID?, source: AnswerSource
-    ) throws -> AnswerOutcome {
+    func run(in tx: Transaction) throws -> AnswerOutcome {
         let event = try tx.events.event(of: message)
         var bookings = try event.map { try tx.events.bookings(of: $0) }
         let thread = try event?.thread ?? tx.events.thread(of: message)
@@ -41,9 +43,11 @@ struct RecordAnswer {
         let isPlain = source.isDecision || households.of(family).isOne && (answer.choice == .yes || joins.isEmpty)
         let isSettled = isPlain && !guests.answered.contains(Home(family: family, contact: nil))
         try changeTasks(
-            by: home, from: before.guests(in: households), to: guests, in: households, isSettled: isSettled, for: event.message)
+            by: home, from: before.guests(in: households), to: guests, in: households, isSettled: isSettled,
+            for: event.message, tx)
         if tx.now < event.starts {
-            try PromoteWaiting(tx: tx, context: context).tell(moved, of: after, in: households, to: event)
+            try PromoteWaiting(moved: moved, bookings: after, households: households, event: event, context: context)
+                .run(in: tx)
         }
         return guests.outcome(of: home) ?? AnswerOutcome(answer)
     }
@@ -51,13 +55,13 @@ struct RecordAnswer {
     /// What an answer does to the tasks of its household's family.
     private func changeTasks(
         by home: Home, from before: GuestList, to after: GuestList, in households: SchoolHouseholds, isSettled: Bool,
-        for message: MessageID
+        for message: MessageID, _ tx: Transaction
     ) throws {
         let open = try tx.events.openTaskReason(of: home.family, for: message)
         let left = open == .familyLeft ? try tx.events.leftGuests(of: [home.family]) : LeftGuests()
         let tasks = EventTask.changed(
             by: home, from: before, to: after, open: open, isSettled: isSettled, holding: left.holding(after, in: households))
         if let open, tasks.closes { try tx.events.closeTask(open, of: home.family, for: message, at: tx.now) }
-        if let task = tasks.opens { try tx.open(task, of: home.family, for: message) }
+        if let task = tasks.opens { try OpenEventTask(task, of: home.family, for: message).run(in: tx) }
     }
 }

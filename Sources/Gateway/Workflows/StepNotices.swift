@@ -106,7 +106,7 @@ struct StepNotices: Sendable {
     /// Calls back what has not left: of one step, or of all.
     private func callBack(_ id: Int64, step: Int?, in tx: Transaction) throws {
         for delivery in try tx.notices.waiting(of: id, step: step) {
-            try tx.change(delivery, .cancel)
+            try ChangeDelivery(delivery, .cancel).run(in: tx)
         }
     }
 

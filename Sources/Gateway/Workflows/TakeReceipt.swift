@@ -20,7 +20,7 @@ struct TakeReceipt: Sendable {
         }
         guard try tx.deliveries.exists(named, on: receipt.channel) else { return .unknown }
         try tx.deliveries.append(
-            receipt.status.evidence, to: named, reference: reference, source: receipt.channel.rawValue,
+            receipt.status.evidence, to: named, reference: reference, source: .receipt(receipt.channel),
             reason: receipt.status.reason, at: receipt.at ?? tx.now, recorded: tx.now)
         try FoldReceipts(delivery: named).run(in: tx)
         return .recorded(named)
@@ -63,7 +63,7 @@ struct KeepReferences {
             guard !early.isEmpty else { continue }
             for receipt in early {
                 try tx.deliveries.append(
-                    receipt.kind, to: delivery, reference: reference, source: channel.rawValue, reason: receipt.reason,
+                    receipt.kind, to: delivery, reference: reference, source: .receipt(channel), reason: receipt.reason,
                     at: receipt.at, recorded: receipt.recorded)
             }
             try tx.deliveries.dropEarlyReceipts(reference, channel: channel)

@@ -5,7 +5,7 @@ internal import Templates
 /// Takes in one text to the school: who may have written it, what it means, what follows from it, and what goes back, all in one transaction, so
 /// that texts that come at once do not change what another one was decided on.
 struct TakeReply {
-    let tx: Transaction
+    let text: ReceivedText
     let context: SchoolContext
     /// Whether a member of staff tries a message out from this number: then it answers nothing.
     let isTried: Bool
@@ -13,29 +13,34 @@ struct TakeReply {
     let sentTexts: [String]
 
     /// False: the same text is on record already, and nothing was done again.
-    func take(_ text: ReceivedText) throws -> Bool {
-        guard try !tx.replies.isKnown(text.reference, from: text.from.e164) else { return false }
-        let asked = isTried ? OpenQuestions() : try openQuestions()
+    func run(in tx: Transaction) throws -> Bool {
+        guard try !tx.replies.isKnown(text.reference, from: .number(text.from)) else { return false }
+        let asked = isTried ? OpenQuestions() : try openQuestions(in: tx)
         var sender = try tx.replies.sender(text.from, text: text.text, at: tx.now)
         sender.sentTexts = sentTexts
         if isTried { sender.asksNothing() }
 
         let own = OwnWords(of: text.text, sent: sender.sentTexts)
         let meaning = context.understanding.read(own.text, asked: .none)
-        if let step = try questionnaireStep(text, own, meaning, from: sender, topics: asked.topics) {
-            return try tx.keep(step)
+        if let step = try questionnaireStep(own, meaning, from: sender, topics: asked.topics, in: tx) {
+            return try step.run(in: tx)
         }
         // A second STOP is carried out again: between the two a START may have come another way.
-        guard !sender.isEcho || meaning.intent == .stop else { return try keepEcho(of: text) }
+        guard !sender.isEcho || meaning.intent == .stop else { return try keepEcho(in: tx) }
 
         let routing = ReplyRouting.route(
             text.text, from: sender, number: text.from, topics: asked.topics, labelled: labelled(asked.titles), at: tx.now
         ) { text, question in context.understanding.read(text, asked: question) }
-        let answer = answer(to: routing, text, from: sender, event: routing.message.flatMap { asked.events[$0] })
-        guard let row = try tx.replies.keep(reply(text, routing, heard: answer?.code), at: tx.now) else { return false }
-        try ApplyReplyEffects(tx: tx, context: context)
-            .apply(routing.consequences, from: row, confirmation: answer?.confirmation)
-        if let delivery = answer?.delivery { try tx.deliveries.insert(delivery, message: nil, family: nil, at: tx.now) }
+        let said = context.open.contains(.text) ? routing.confirmation : nil
+        guard let row = try tx.replies.keep(reply(routing, heard: said?.code, at: tx.now), at: tx.now) else { return false }
+        let outcome = try ApplyReplyEffects(effects: routing.consequences, reply: row, context: context).run(in: tx)
+        // Too late to count by itself: a person reads it.
+        if outcome == .late { try tx.replies.leaveToPerson(row) }
+        let event = routing.message.flatMap { asked.events[$0] }
+        if let said, let words = words(said, outcome, routing, event: event, in: routing.form(for: sender)) {
+            let answer = context.confirmation(to: text.from, text: words, contact: routing.contact, at: tx.now)
+            try tx.deliveries.insert(answer, message: nil, family: nil, at: tx.now)
+        }
         return true
     }
 
@@ -50,7 +55,7 @@ struct TakeReply {
         var titles: [MessageID: Bilingual<String>] = [:]
     }
 
-    private func openQuestions() throws -> OpenQuestions {
+    private func openQuestions(in tx: Transaction) throws -> OpenQuestions {
         var asked = OpenQuestions()
         for named in try tx.replies.named(at: tx.now) {
             let message = named.isOpen ? try tx.readable(named.message, in: context) : nil
@@ -80,23 +85,23 @@ struct TakeReply {
 
     /// Nil where the text belongs to no questionnaire. The words of a choice, sent back as they stood in the question, are an answer to it.
     private func questionnaireStep(
-        _ text: ReceivedText, _ own: OwnWords, _ meaning: ReplyMeaning, from sender: SenderSnapshot, topics: [Topic]
-    ) throws -> QuestionnaireTextStep? {
+        _ own: OwnWords, _ meaning: ReplyMeaning, from sender: SenderSnapshot, topics: [Topic], in tx: Transaction
+    ) throws -> KeepQuestionnaireStep? {
         let mayAnswer = own.kind == .words && !meaning.isAutomatic || own.kind == .copy
         guard mayAnswer, !isTried, !meaning.isReserved, context.open.contains(.text), sender.mayAnswerQuestionnaires else {
             return nil
         }
-        return try ContinueQuestionnaire(tx: tx, context: context).step(text, own, from: sender, topics: topics)
+        return try ContinueQuestionnaire(text: text, own: own, sender: sender, topics: topics, context: context).run(in: tx)
     }
 
-    private func keepEcho(of text: ReceivedText) throws -> Bool {
+    private func keepEcho(in tx: Transaction) throws -> Bool {
         var reply = StoredReply(text, at: tx.now)
         reply.isEcho = true
         return try tx.replies.keep(reply, at: tx.now) != nil
     }
 
-    private func reply(_ text: ReceivedText, _ routing: ReplyRouting, heard: String?) -> StoredReply {
-        var reply = StoredReply(text, at: tx.now)
+    private func reply(_ routing: ReplyRouting, heard: String?, at now: Date) -> StoredReply {
+        var reply = StoredReply(text, at: now)
         reply.meaning = routing.meaning
         reply.meaning.language = routing.language
         (reply.contact, reply.family, reply.message) = (routing.contact, routing.family, routing.message)
@@ -107,27 +112,20 @@ struct TakeReply {
 
     // MARK: What goes back
 
-    private struct AutomaticAnswer {
-        /// The code that is kept as what the sender was told.
-        var code: String
-        /// Set for an answer to a question: its words depend on the outcome, which is known only once the answer is recorded.
-        var confirmation: AnswerConfirmation?
-        var delivery: NewDelivery?
-    }
-
-    private func answer(
-        to routing: ReplyRouting, _ text: ReceivedText, from sender: SenderSnapshot, event: Event?
-    ) -> AutomaticAnswer? {
-        guard let said = routing.confirmation, context.open.contains(.text) else { return nil }
-        let form = routing.form(for: sender)
-        guard !said.isOfAnswer else {
-            let confirmation = AnswerConfirmation(
-                event: event, change: routing.change, number: text.from, contact: routing.contact, form: form)
-            return AutomaticAnswer(code: said.code, confirmation: confirmation)
+    /// The automatic answer. To a question it depends on what came of the parent's answer; nil where none was recorded.
+    private func words(
+        _ said: ReplyRouting.Confirmation, _ outcome: AnswerOutcome?, _ routing: ReplyRouting, event: Event?,
+        in form: LanguageForm
+    ) -> String? {
+        let composer = context.composer
+        guard said.isOfAnswer else {
+            return context.text(in: form) { composer.confirmation(said, event: event, language: $0) }
         }
-        let words = context.text(in: form) { context.composer.confirmation(said, event: event, language: $0) }
-        let delivery = context.confirmation(to: text.from, text: words, contact: routing.contact, at: tx.now)
-        return AutomaticAnswer(code: said.code, delivery: delivery)
+        return outcome.map { outcome in
+            context.text(in: form) {
+                composer.confirmation(outcome, event: event, changedBy: routing.change, language: $0)
+            }
+        }
     }
 }
 
@@ -164,7 +162,7 @@ extension StoredReply {
     /// A text as it came, of which nothing is known yet.
     init(_ text: ReceivedText, at now: Date) {
         self.init(
-            sender: text.from.e164, text: StoredReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
+            sender: .number(text.from), text: StoredReply.bounded(text.text), reference: text.reference, at: text.at ?? now,
             meaning: .unclear, handled: true)
         joined = text.joined
     }

@@ -5,14 +5,15 @@ internal import Templates
 /// Takes in one part of a text that comes in parts. It is on disk before its webhook is answered; with the last one the whole is taken in like any
 /// other text, in the same transaction.
 struct TakeTextPart {
-    let tx: Transaction
+    let text: IncomingText
+    let part: TextPart
     let context: SchoolContext
     /// As of `TakeReply`.
     let isTried: Bool
     /// As of `TakeReply`.
     let sentTexts: [String]
 
-    func take(_ text: IncomingText, _ part: TextPart) throws {
+    func run(in tx: Transaction) throws {
         let key = TextPartKey(part, from: text.from)
         let new = ReceivedTextPart(number: part.number, text: text.text, identifier: text.reference, at: text.at ?? tx.now)
         try tx.replies.forgetParts(at: tx.now)
@@ -26,18 +27,18 @@ struct TakeTextPart {
         case .known: break
         case .wait:
             try tx.replies.insert(new, key, language: language, due: try tx.replies.due(waiting, at: tx.now))
-        case .join: try join(waiting, new, key, of: text)
+        case .join: try join(waiting, new, key, in: tx)
         case .apart(let fault, let releasing):
             if releasing { try tx.replies.release(key, at: tx.now) }
             try tx.replies.insert(new, key, settled: .apart, at: tx.now)
             try tx.replies.keepForPerson(
-                text.text, from: key.sender, reference: TextJoining.reference(of: [new], total: key.total), sent: new.at,
+                text.text, from: text.from, reference: TextJoining.reference(of: [new], total: key.total), sent: new.at,
                 language: language, fault, at: tx.now)
         }
     }
 
     private func join(
-        _ waiting: [ReceivedTextPart], _ new: ReceivedTextPart, _ key: TextPartKey, of text: IncomingText
+        _ waiting: [ReceivedTextPart], _ new: ReceivedTextPart, _ key: TextPartKey, in tx: Transaction
     ) throws {
         var whole = ReceivedText(text)
         whole.text = TextJoining.text(of: waiting + [new], total: key.total)
@@ -45,15 +46,15 @@ struct TakeTextPart {
         whole.at = (waiting + [new]).map(\.at).min()
         let joined = JoinedParts(key: key, waiting: waiting.compactMap(\.id), last: new)
         whole.joined = joined
-        if try tx.replies.isKnown(whole.reference, from: key.sender) {
+        if try tx.replies.isKnown(whole.reference, from: .number(whole.from)) {
             // The whole text is on record already.
             _ = try tx.replies.settle(joined, at: tx.now)
         } else if let person = context.acknowledging(whole),
-            try AcknowledgeNotices(person: person.name).run(by: StoredReply(whole, at: tx.now), in: tx)
+            try AcknowledgeByText(reply: StoredReply(whole, at: tx.now), person: person.name).run(in: tx)
         {
             return
         } else {
-            _ = try TakeReply(tx: tx, context: context, isTried: isTried, sentTexts: sentTexts).take(whole)
+            _ = try TakeReply(text: whole, context: context, isTried: isTried, sentTexts: sentTexts).run(in: tx)
         }
     }
 }

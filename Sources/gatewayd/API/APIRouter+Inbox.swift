@@ -9,7 +9,7 @@ extension APIRouter {
         api.get("inbox/ages") { _, _ in try Response(json: try await office.inboxAges()) }
         api.post("inbox/{id}/take") { request, context in
             let body: APIRequests.TakeReply = try await request.json(upTo: Self.bodyLimit)
-            try await office.takeReply(try context.number("id"), owner: body.owner, from: body.from)
+            try await office.assignReply(try context.number("id"), owner: body.owner, from: body.from)
             return try Response(json: APIAnswers.Done())
         }
         api.post("inbox/{id}/answer") { request, context in

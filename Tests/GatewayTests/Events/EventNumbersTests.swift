@@ -177,7 +177,7 @@ struct EventNumbers: Equatable, CustomStringConvertible {
         case .spoken:
             let message = try #require(MessageID(rawValue: try await school.status().message))
             try await school.store.apply(
-                [.evidence(.spoken, message: message, family: "F1", delivery: nil, source: "office: Nia")],
+                [.evidence(.spoken, message: message, family: "F1", delivery: nil, source: .named("office: Nia"))],
                 school: office.school.id, at: school.clock.now)
         case .accepted, .pending, .bounced, .notPosted, .takenOut: break
         }

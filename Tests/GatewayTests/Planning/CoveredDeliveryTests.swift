@@ -98,7 +98,9 @@ import Testing
         #expect(try await store.states() == ["uncertain": 2])
         if let meanwhile {
             try await store.write { tx in
-                _ = try tx.of(StoreFolder.school.id, at: Self.now).advance("delivery-2", meanwhile)
+                let here = tx.of(StoreFolder.school.id, at: Self.now)
+                let second = try #require(try here.deliveries.stored("delivery-2"))
+                _ = try ChangeDelivery(second, meanwhile).run(in: here)
             }
         }
         // The covered one's time may come first, behind a route that lets one at a time try.

@@ -107,8 +107,8 @@ import Testing
         school.clock.interrupt(atQuestion: 1) {
             do {
                 let isTaken = try store.pool.write { db in
-                    try TakeReply(tx: Transaction(db: db, school: id, now: now), context: context, isTried: false, sentTexts: [])
-                        .take(another)
+                    try TakeReply(text: another, context: context, isTried: false, sentTexts: [])
+                        .run(in: Transaction(db: db, school: id, now: now))
                 }
                 #expect(isTaken)
             } catch { Issue.record(error) }

@@ -58,7 +58,7 @@ extension `A questionnaire by text` {
         try await hear(school, "HOLIADUR")
         let (id, now) = (school.office.school.id, school.clock.now)
         var other = StoredReply(
-            sender: Self.parent.e164, text: "4", reference: "r0", at: now, meaning: .unclear, contact: "C1", family: "F1",
+            sender: .number(Self.parent), text: "4", reference: "r0", at: now, meaning: .unclear, contact: "C1", family: "F1",
             message: nil, handled: true)
         switch meanwhile {
         case .nothing: break

@@ -94,7 +94,7 @@ import Testing
         #expect(heard(school).dropFirst(before).count { $0.hasPrefix("Pa un?") } == 1)
         // What a person took stays with them, whatever comes.
         let first = try #require(try await school.office.inbox().first)
-        try await school.office.takeReply(first.id, owner: "Elen")
+        try await school.office.assignReply(first.id, owner: "Elen")
         try await school.say("FFONEG", from: Self.one)
         #expect(try await school.office.inbox().count == 2)
     }

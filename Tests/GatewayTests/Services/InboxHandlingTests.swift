@@ -34,18 +34,18 @@ extension `What waits in the inbox` {
         try await school.say("helo?", from: Self.one)
         let id = try await first(school).id
         let office = school.office
-        try await office.takeReply(id, owner: "Elen")
-        await #expect(throws: StoreError.notOpen) { try await office.takeReply(id, owner: "Dafydd") }
+        try await office.assignReply(id, owner: "Elen")
+        await #expect(throws: StoreError.notOpen) { try await office.assignReply(id, owner: "Dafydd") }
         await #expect(throws: StoreError.notOpen) { try await office.answerReply(id, text: "Helo.", by: "Dafydd") }
         await #expect(throws: StoreError.notOpen) { try await office.closeReply(id, note: "", recording: nil, places: nil) }
-        await #expect(throws: StoreError.notOpen) { try await office.takeReply(id, owner: "Dafydd", from: "Nia") }
+        await #expect(throws: StoreError.notOpen) { try await office.assignReply(id, owner: "Dafydd", from: "Nia") }
         // One that there never was.
-        await #expect(throws: StoreError.noSuchReply) { try await office.takeReply(999, owner: "Dafydd") }
+        await #expect(throws: StoreError.noSuchReply) { try await office.assignReply(999, owner: "Dafydd") }
         await #expect(throws: StoreError.noSuchReply) { try await office.answerReply(999, text: "Helo.", by: "Dafydd") }
         await #expect(throws: StoreError.noSuchReply) {
             try await office.closeReply(999, note: "", recording: nil, places: nil)
         }
-        try await office.takeReply(id, owner: "Dafydd", from: "Elen")
+        try await office.assignReply(id, owner: "Dafydd", from: "Elen")
         await #expect(throws: StoreError.notOpen) { try await office.answerReply(id, text: "Helo.", by: "Elen") }
         try await office.answerReply(id, text: "Helo.", by: "Dafydd")
         #expect(try await office.inbox().isEmpty)

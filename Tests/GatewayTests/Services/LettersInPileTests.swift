@@ -61,7 +61,7 @@ import Testing
         try await school.store.write { tx in
             for kind in row.evidence {
                 try tx.of(StoreFolder.school.id).deliveries.append(
-                    kind, to: letter, source: "office", at: SmallSchool.start, recorded: SmallSchool.start)
+                    kind, to: letter, source: .named("office"), at: SmallSchool.start, recorded: SmallSchool.start)
             }
         }
         let pile = row.lies ? [letter.rawValue] : []

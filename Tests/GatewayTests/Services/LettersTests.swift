@@ -113,7 +113,7 @@ import Testing
         let school = try await school()
         try await school.say("IE 2", from: Self.one)
         let first = try #require(try await school.office.inbox().first)
-        try await school.office.takeReply(first.id, owner: "Elen")
+        try await school.office.assignReply(first.id, owner: "Elen")
         try await school.say("A", from: Self.one)
         #expect(try await answers(school)["mabolgampau"] == Self.none)
         #expect(try await school.office.inbox().count == 2)

@@ -188,7 +188,7 @@ import Testing
         let context = school.office.context
         await #expect(throws: Killed.self) {
             try await school.store.write(school.office.school.id, at: school.start) { tx in
-                try TakeTextPart(tx: tx, context: context, isTried: false, sentTexts: []).take(text, last)
+                try TakeTextPart(text: text, part: last, context: context, isTried: false, sentTexts: []).run(in: tx)
                 throw Killed()
             }
         }

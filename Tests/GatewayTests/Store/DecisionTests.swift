@@ -12,7 +12,8 @@ import Testing
 
     private func keep(_ store: Store, _ text: String, reference: String?, _ consequences: [ReplyEffect]) async throws -> Bool {
         let reply = StoredReply(
-            sender: "+447700900001", text: text, reference: reference, at: Self.now, meaning: ReplyUnderstanding.sure(text),
+            sender: .number("07700 900001"), text: text, reference: reference, at: Self.now,
+            meaning: ReplyUnderstanding.sure(text),
             contact: "C1",
             family: "F1", message: "M1", handled: false)
         return try await store.keep(reply, consequences: consequences, school: Self.school, at: Self.now)
@@ -21,7 +22,7 @@ import Testing
     @Test func `a STOP suppresses what is pending and calls the family up`() async throws {
         let store = try folder.open()
         try await store.prepare()
-        try await store.apply([.close(.text, key: "+447700900001", source: "reply")], school: Self.school, at: Self.now)
+        try await store.apply([.close(.text, key: "+447700900001", source: .reply)], school: Self.school, at: Self.now)
         #expect(try await store.states() == ["suppressed": 1])
         #expect(try await store.familiesDue(at: Self.now, limit: 10).count == 1)
         let closed = try await store.closedAddresses(of: Self.school)
@@ -34,7 +35,7 @@ import Testing
         try await store.prepare()
         let number = "+447700900001"
         try await store.apply(
-            [.close(.text, key: number, source: "reply"), .reopen(.text, key: number)], school: Self.school, at: Self.now)
+            [.close(.text, key: number, source: .reply), .reopen(.text, key: number)], school: Self.school, at: Self.now)
         #expect(try await store.closedAddresses(of: Self.school) == SuppressionList())
     }
 
@@ -42,7 +43,7 @@ import Testing
         let store = try folder.open()
         let family = Family.example([.example(1)])
         try await store.put([family])
-        try await store.apply([.language(.english, contact: "C1", source: "reply")], school: Self.school, at: Self.now)
+        try await store.apply([.language(.english, contact: "C1", source: .reply)], school: Self.school, at: Self.now)
         try await store.put([family])
         #expect(try await store.families(of: Self.school).first?.contacts.first?.language == .english)
         let plan = try await store.plan(FamiliesCSV([family]).read(), school: Self.school, markMissingAsLeft: false)
@@ -133,9 +134,9 @@ import Testing
         _ = try await keep(store, "na i ddod", reference: nil, [])
         let item = try #require(try await store.inbox(of: Self.school, closed: false, at: Self.now).first)
         #expect(item.name == "Rhiant 1" && item.state == "waiting")
-        try await store.takeReply(item.id, owner: "Elen", from: nil, school: Self.school)
+        try await store.assignReply(item.id, owner: "Elen", from: nil, school: Self.school)
         await #expect(throws: StoreError.notOpen) {
-            try await store.takeReply(item.id, owner: "Dafydd", from: nil, school: Self.school)
+            try await store.assignReply(item.id, owner: "Dafydd", from: nil, school: Self.school)
         }
         // Of another school.
         await #expect(throws: StoreError.noSuchReply) {

@@ -21,7 +21,8 @@ extension `An address of somebody flagged in another family` {
         // As a person lifts a flag.
         let now = school.clock.now
         try await school.store.write { tx in
-            try tx.of(StoreFolder.school.id, at: now).decide(.noContact, of: "C1", source: "person") { $0.noContact = nil }
+            try DecideContact(.noContact, of: "C1", source: .person("person")) { $0.noContact = nil }
+                .run(in: tx.of(StoreFolder.school.id, at: now))
         }
         school.dispatcher.wake()
         await school.dispatcher.runUntilIdle()

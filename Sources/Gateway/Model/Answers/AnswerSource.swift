@@ -57,9 +57,3 @@ public enum AnswerSource: Sendable, Hashable {
         }
     }
 }
-
-/// How evidence and questionnaire responses came, as it is stored with them. What staff record has the form of `AnswerSource`.
-enum EvidenceSource {
-    static let text = "text"
-    static let page = "page"
-}

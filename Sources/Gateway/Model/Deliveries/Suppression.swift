@@ -76,9 +76,9 @@ struct ClosingEvidence: Sendable, Equatable {
         self.at = at
     }
 
-    init(stopBy source: String, reply: Int64?, at: Date) {
+    init(stopBy source: DecisionSource, reply: Int64?, at: Date) {
         cause = .stopped
-        reason = source
+        reason = source.stored
         self.source = .reply
         self.reply = reply
         self.at = at

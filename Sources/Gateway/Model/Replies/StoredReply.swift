@@ -1,4 +1,4 @@
-public import Channels
+internal import Channels
 public import Foundation
 
 /// A reply as it is stored, with how it was understood.
@@ -10,8 +10,7 @@ public struct StoredReply: Sendable, Equatable {
         case page
     }
 
-    /// The number, in E.164; for what was written on a message page, the delivery whose page it is.
-    public var sender: String
+    public var sender: ReplySender
     public var text: String
     /// The provider's id, by which a second copy is recognised.
     public var reference: String?
@@ -22,9 +21,6 @@ public struct StoredReply: Sendable, Equatable {
     public var message: MessageID?
     /// Whether the gateway understood and dealt with it; otherwise a person reads it.
     public var handled: Bool
-    public var way: Way = .text
-    /// The delivery on whose page it was written.
-    public var delivery: DeliveryID?
     /// The same words came a moment before: it is stored, and nothing else is done.
     public var isEcho = false
     /// The code of the automatic answer; nil for none.
@@ -34,7 +30,11 @@ public struct StoredReply: Sendable, Equatable {
     /// Parts that the commit that stores the reply settles.
     var joined: JoinedParts?
 
+    var way: Way { sender.page == nil ? .text : .page }
+
     /// The key by which a second copy is recognised. Some providers count their ids for each number, or from 1 again after a restart: two senders
     /// with one id have written two texts.
-    static func key(of reference: String?, from sender: String) -> String? { reference.map { "\(sender) \($0)" } }
+    static func key(of reference: String?, from sender: ReplySender) -> String? {
+        reference.map { "\(sender.stored) \($0)" }
+    }
 }

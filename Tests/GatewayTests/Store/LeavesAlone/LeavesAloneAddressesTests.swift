@@ -37,7 +37,7 @@ extension `What the store leaves alone of routes and addresses` {
             "a STOP at a number that its carrier closed is the person's own word",
             [SeededRow("closed_address", ["cause": "carrier-stop", "reason": "carrier-stop"])],
             changes: ["+ suppression_event 1", "closed_address text/\(number): at cause reason"]
-        ) { store in try await store.apply([.close(.text, key: number, source: "text")], school: school, at: now) },
+        ) { store in try await store.apply([.close(.text, key: number, source: .person("text"))], school: school, at: now) },
         LeavesAloneCase(
             "a carrier's stop at a dead number is the person's wish",
             [SeededRow("closed_address", [:])],
@@ -49,7 +49,7 @@ extension `What the store leaves alone of routes and addresses` {
                 SeededRow("closed_address", [:]), SeededRow("closed_address", ["key": "+447700900002"]),
                 SeededRow("closed_address", ["channel": "email"]),
             ], changes: ["+ suppression_event 1", "closed_address text/\(number): at cause reason"]
-        ) { store in try await store.apply([.close(.text, key: number, source: "text")], school: school, at: now) },
+        ) { store in try await store.apply([.close(.text, key: number, source: .person("text"))], school: school, at: now) },
         LeavesAloneCase("a receipt of before a person opened it closes nothing", opened, changes: []) { store in
             try await close(.addressUnknown, from: .receipt, said: now.hours(-1.5), store)
         },
@@ -88,7 +88,7 @@ extension `What the store leaves alone of routes and addresses` {
                 SeededRow("closed_address", ["channel": "email", "key": "c1@example.org", "cause": "stopped"]),
             ], changes: []
         ) { store in
-            let opening = Opening(by: "Nia", reason: "new phone", asked: false)
+            let opening = Opening.staff(by: "Nia", reason: "new phone", asked: false)
             let opened = try await store.open(
                 [(.text, number), (.email, "c1@example.org")], opening: opening, school: school, at: now)
             #expect(opened == .ownChoice)
@@ -101,7 +101,8 @@ extension `What the store leaves alone of routes and addresses` {
             ], changes: []
         ) { store in
             try await store.apply(
-                [.stopTopic("ffoneg", contacts: ["C1"], number: "07700 900001", source: "other")], school: school, at: now)
+                [.stopTopic("ffoneg", contacts: ["C1"], number: "07700 900001", source: .person("other"))], school: school,
+                at: now)
         },
         LeavesAloneCase(
             "a START of a topic is for that topic, that contact and that number",

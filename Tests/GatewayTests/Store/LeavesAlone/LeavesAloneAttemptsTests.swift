@@ -89,7 +89,7 @@ extension `What the store leaves alone of deliveries` {
                 "recipient_family M1/F1: look_again", "recipient_family M2/F1: look_again",
             ]
         ) { store in
-            try await store.apply([.close(.text, key: number, source: "text")], school: school, at: now)
+            try await store.apply([.close(.text, key: number, source: .person("text"))], school: school, at: now)
         },
         LeavesAloneCase(
             "an opt-out of e-mail suppresses what waits by e-mail for that contact alone and is no duty",
@@ -104,7 +104,7 @@ extension `What the store leaves alone of deliveries` {
                 "delivery delivery-1: changed detail due reason state", "recipient_family M1/F1: look_again",
             ]
         ) { store in
-            try await store.apply([.optOut(.email, contacts: ["C1"], source: "text")], school: school, at: now)
+            try await store.apply([.optOut(.email, contacts: ["C1"], source: .person("text"))], school: school, at: now)
         },
         LeavesAloneCase(
             "a topic that somebody stops calls back what waits of it for them alone, and no duty but a reminder",
@@ -126,7 +126,8 @@ extension `What the store leaves alone of deliveries` {
             ]
         ) { store in
             try await store.apply(
-                [.stopTopic("ffoneg", contacts: ["C1"], number: "07700 900001", source: "text")], school: school, at: now)
+                [.stopTopic("ffoneg", contacts: ["C1"], number: "07700 900001", source: .person("text"))], school: school, at: now
+            )
         },
     ]
 }

@@ -29,7 +29,8 @@ private let school = CrowdedStore.school
                 try tx.db.execute(
                     sql: "UPDATE contact SET left = 7 WHERE school = ? AND id = 'C2'", arguments: [school.rawValue])
             }
-            try tx.of(school, at: now).decide(.language, of: "C2", source: "Ann") { $0.language = .english }
+            let decision = DecideContact(.language, of: "C2", source: .person("Ann")) { $0.language = .english }
+            try decision.run(in: tx.of(school, at: now))
         }
     }
 
@@ -200,7 +201,7 @@ private let school = CrowdedStore.school
 
     private static func ok(_ store: Store) async throws -> Bool {
         let reply = StoredReply(
-            sender: "+447700900801", text: "OK", reference: "r1", at: now, meaning: .unclear, handled: true)
+            sender: .number("07700 900801"), text: "OK", reference: "r1", at: now, meaning: .unclear, handled: true)
         return try await store.acknowledgeNotices(by: reply, person: "Nia", school: school, at: now)
     }
 

@@ -30,7 +30,7 @@ extension `What the store leaves alone of answers` {
 
     private static func answers(_ sheet: AnswerSheet, most: Int = 2, _ store: Store) async throws -> Bool {
         try await store.keep(
-            sheet, by: c1, delivery: "delivery-1", message: "M1", language: .welsh, source: EvidenceSource.page, most: most,
+            sheet, by: c1, delivery: "delivery-1", message: "M1", language: .welsh, source: .page, most: most,
             school: school, at: now)
     }
 
@@ -124,11 +124,12 @@ extension `What the store leaves alone of answers` {
     private static func step(_ store: Store) async throws -> Bool {
         let sender: PhoneNumber = "07700 900001"
         let reply = StoredReply(
-            sender: number, text: "DIM", reference: "r1", at: now, meaning: .unclear, contact: "C1", family: "F1", message: "M1",
+            sender: .number(sender), text: "DIM", reference: "r1", at: now, meaning: .unclear, contact: "C1", family: "F1",
+            message: "M1",
             handled: true)
         let step = QuestionnaireStep(
             after: nil, number: sender, respondent: c1, message: "M1", language: .welsh, settled: nil, send: nil)
-        return try await store.write(school, at: now) { try $0.keep(QuestionnaireTextStep(reply: reply, step: step)) }
+        return try await store.write(school, at: now) { try KeepQuestionnaireStep(reply: reply, step: step).run(in: $0) }
     }
 }
 

@@ -136,7 +136,7 @@ private let school = CrowdedStore.school
     private static func event(_ name: String, _ tasks: [SeededRow], _ changes: [String]) -> LeavesAloneCase {
         row("about an event: \(name)", tasks, changes: changes) { store in
             try await store.write { tx in
-                try tx.of(school, at: now).open(.lateAnswer, of: "F1", for: "M1")
+                try OpenEventTask(.lateAnswer, of: "F1", for: "M1").run(in: tx.of(school, at: now))
             }
         }
     }
