@@ -45,13 +45,3 @@ struct AllSchools {
     func of(_ school: SchoolID) -> Snapshot { Snapshot(db: db, school: school) }
     func of(_ school: SchoolID, at now: Date) -> Transaction { Transaction(db: db, school: school, now: now) }
 }
-
-struct FamilyRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct MessageRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct DeliveryRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct ReplyRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct EventRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct QuestionnaireRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct SuppressionRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct RouteRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct NoticeRepository: SchoolScope { let db: Database; let school: SchoolID }

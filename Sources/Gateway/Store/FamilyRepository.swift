@@ -89,7 +89,11 @@ extension Store {
     }
 }
 
-extension FamilyRepository {
+/// Families, their contacts and pupils, and what was decided about them.
+struct FamilyRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     func families(withLeft: Bool = false) throws -> [Family] {
         let contacts = try db.map(
             sql: "SELECT \(Store.contactColumns) FROM contact WHERE school = ? AND \(Store.present) ORDER BY family, place",
