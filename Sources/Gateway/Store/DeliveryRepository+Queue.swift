@@ -116,41 +116,7 @@ extension DeliveryRepository {
                     AND family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?) LIMIT ?
                 """, arguments: key + key + [limit])
     }
-}
 
-extension AllSchools {
-    /// What other runs have in flight without an answer, by number; one that another family's delivery covers is not among them, since it
-    /// goes with that one.
-    func submitting(except lease: String) throws -> [Int64] {
-        try db.map(
-            """
-            SELECT number FROM delivery WHERE lease IS NOT NULL AND lease <> ? AND (covered_by IS NULL OR NOT EXISTS
-                (SELECT 1 FROM delivery AS lead WHERE lead.id = delivery.covered_by AND lead.state = 'submitting'))
-            """, lease
-        ) { try $0.whole() }
-    }
-
-    /// Declares a row that cannot be read uncertain.
-    func setUnreadableUncertain(_ number: Int64) throws {
-        try db.run(
-            "UPDATE delivery SET state = 'uncertain', lease = NULL, reason = ? WHERE number = ?",
-            ReasonCode.interrupted.rawValue, number)
-    }
-}
-
-extension AllSchools {
-    /// Steps from one school to the next in the index, without reading the deliveries of each.
-    func schoolsWaiting(on channel: ChannelKind) throws -> [String] {
-        var schools: [String] = []
-        while let next = try db.value(
-            String.self, sql: "SELECT min(school) FROM delivery WHERE channel = ? AND school > ? AND due IS NOT NULL",
-            arguments: [channel.rawValue, schools.last ?? ""])
-        { schools.append(next) }
-        return schools
-    }
-}
-
-extension DeliveryRepository {
     /// Makes due at once what waits for its next try after one of these refusals, or after an unclear one since `start`: the life cycle's
     /// `postponed`, to an earlier moment, for all of them at once.
     func retryNow(on channel: ChannelKind, refusedFor codes: [ReasonCode], unclearSince start: Date, at now: Date) throws {
@@ -171,5 +137,37 @@ extension DeliveryRepository {
                 WHERE channel = ? AND school = ? AND priority = ? AND due IS NOT NULL AND message IS NOT NULL
                 """, arguments: [channel.rawValue, school.rawValue, Priority.emergency.rawValue]
         ).map { row in (row["message"], row["family"]) }
+    }
+}
+
+extension AllSchoolsScope {
+    /// What other runs have in flight without an answer, by number; one that another family's delivery covers is not among them, since it
+    /// goes with that one.
+    func submitting(except lease: String) throws -> [Int64] {
+        try db.map(
+            """
+            SELECT number FROM delivery WHERE lease IS NOT NULL AND lease <> ? AND (covered_by IS NULL OR NOT EXISTS
+                (SELECT 1 FROM delivery AS lead WHERE lead.id = delivery.covered_by AND lead.state = 'submitting'))
+            """, lease
+        ) { try $0.whole() }
+    }
+
+    /// Steps from one school to the next in the index, without reading the deliveries of each.
+    func schoolsWaiting(on channel: ChannelKind) throws -> [String] {
+        var schools: [String] = []
+        while let next = try db.value(
+            String.self, sql: "SELECT min(school) FROM delivery WHERE channel = ? AND school > ? AND due IS NOT NULL",
+            arguments: [channel.rawValue, schools.last ?? ""])
+        { schools.append(next) }
+        return schools
+    }
+}
+
+extension AllSchools {
+    /// Declares a row that cannot be read uncertain.
+    func setUnreadableUncertain(_ number: Int64) throws {
+        try db.run(
+            "UPDATE delivery SET state = 'uncertain', lease = NULL, reason = ? WHERE number = ?",
+            ReasonCode.interrupted.rawValue, number)
     }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 internal import GRDB
 
 /// The officer's task for a family and a message, as a step of the family opens and closes it.
@@ -109,8 +109,8 @@ extension Store {
         }
     }
 
-    public func takeTask(_ id: Int64, owner: String, school: SchoolID) async throws {
-        try await write(school) { tx in
+    public func takeTask(_ id: Int64, owner: String, school: SchoolID, at now: Date) async throws {
+        try await write(school, at: now) { tx in
             try tx.db.run(
                 sql: "UPDATE task SET state = 'taken', owner = ? WHERE id = ? AND school = ? AND state = 'open'",
                 arguments: [owner, id, school.rawValue])

@@ -22,9 +22,9 @@ struct DeliveryRepository: SchoolScope {
     }
 
     /// The delivery of a row; nil where there is none with that number.
-    func stored(number: Int64) throws -> StoredDelivery? { try AllSchools(db: db).stored(number: number) }
+    func stored(number: Int64) throws -> StoredDelivery? { try AllSchoolsSnapshot(db: db).stored(number: number) }
 
-    func stored(_ id: DeliveryID) throws -> StoredDelivery? { try AllSchools(db: db).stored(id) }
+    func stored(_ id: DeliveryID) throws -> StoredDelivery? { try AllSchoolsSnapshot(db: db).stored(id) }
 
     func insert(
         _ delivery: NewDelivery, message: MessageID?, family: FamilyID?, at now: Date
@@ -121,7 +121,7 @@ struct DeliveryRepository: SchoolScope {
     }
 }
 
-extension AllSchools {
+extension AllSchoolsScope {
     /// The delivery of a row; nil where there is none with that number.
     func stored(number: Int64) throws -> StoredDelivery? {
         try db.map("SELECT \(StoredDelivery.columns) FROM delivery WHERE number = ?", number) { try StoredDelivery(&$0) }.first

@@ -117,7 +117,7 @@ struct MessageRepository: SchoolScope {
 }
 
 /// Messages whose deadline has passed.
-extension AllSchools {
+extension AllSchoolsScope {
     /// The message whose deadline passed first and that is not over yet; nil for none.
     func messageOver(at now: Date) throws -> (school: SchoolID, message: MessageID)? {
         try db.row(
