@@ -3,8 +3,8 @@ import Templates
 
 /// What the gateway itself answers to a person who wrote: one part of a text in each language, in the GSM alphabet.
 ///
-/// The name of a school or an event that would cost a second part, by its length or by a letter that the alphabet lacks, is left out rather than
-/// misspelt.
+/// A name that would cost a second part, by its length or by a letter that the alphabet lacks, is left out rather than misspelt: the school's
+/// before the event's, since the parent wrote to the school and may have several events in mind.
 extension MessageComposer {
     /// - Parameter change: how the answer that is confirmed can be changed.
     func confirmation(
@@ -25,15 +25,35 @@ extension MessageComposer {
     private func candidates(
         _ confirmation: ReplyRouting.Confirmation, event: Event?, _ change: ChangeWay, language: Language
     ) -> [String] {
-        let events = names(of: event, language)
-        let schools = schoolNames(language)
+        func answered(_ phrase: Phrase, orCall call: Phrase, _ values: [String: Value] = [:]) -> [String] {
+            let said = values.merging(changeWords(change, language)) { value, _ in value }
+            return candidates(change == .telephone ? call : phrase, said, event, language)
+        }
+        func said(_ phrase: Phrase, _ values: [String: Value] = [:]) -> [String] {
+            schoolNames(language).map { school in
+                let names: [String: Value] = ["school": .text(school), "telephone": .text(self.school.telephone)]
+                return locales.text(phrase, values.merging(names) { value, _ in value }, in: language)
+            }
+        }
+        func about(_ keyword: Keyword) -> [String: Value] { ["keyword": .text(keyword.shown(in: language))] }
         switch confirmation {
+        case .yes(let places): return answered("reply-yes", orCall: "reply-yes-call", ["places": .number(places)])
+        case .no: return answered("reply-no", orCall: "reply-no-call")
+        case .maybe: return answered("reply-maybe", orCall: "reply-maybe-call")
+        case .stopped: return said("reply-stopped")
+        case .started: return said("reply-started")
+        case .help: return said("reply-help")
+        case .languageWelsh: return said("reply-language-cy")
+        case .languageEnglish: return said("reply-language-en")
+        case .emailStopped: return said("reply-email-stopped")
+        case .topicStopped(let keyword): return said("reply-topic-stopped", about(keyword))
+        case .topicStarted(let keyword): return said("reply-topic-started", about(keyword))
+        case .waiting: return said("reply-waiting")
+        case .waitingOnly: return said("reply-waiting-only")
         case .which(let keywords, let meaning): return which(keywords, meaning, language)
-        case .about(let topic): return about(topic, language)
-        case .choiceLabels(let choices): return choiceLabels(choices.map(\.title), in: language).map { [$0] } ?? waiting(language)
-        case .waitingOnly: return waiting(language)
-        default:
-            return schools.flatMap { school in events.map { words(confirmation, event: $0, school: school, change, language) } }
+        case .about(let topic): return self.about(topic, language)
+        case .choiceLabels(let choices):
+            return choiceLabels(choices.map(\.title), in: language).map { [$0] } ?? said("reply-waiting-only")
         }
     }
 
@@ -45,43 +65,6 @@ extension MessageComposer {
 
     /// The school's own name, and a general word for a school.
     func schoolNames(_ language: Language) -> [String] { [school.name[language], locales.text("reply-school", in: language)] }
-
-    private func words(
-        _ confirmation: ReplyRouting.Confirmation, event: String, school name: String, _ change: ChangeWay,
-        _ language: Language
-    ) -> String {
-        let (school, telephone) = (Value.text(name), Value.text(school.telephone))
-        func answered(_ phrase: Phrase, orCall call: Phrase, _ values: [String: Value] = [:]) -> String {
-            let said = values.merging(["event": .text(event), "school": school]) { value, _ in value }
-            return locales.text(
-                change == .telephone ? call : phrase,
-                said.merging(changeWords(change, language)) { value, _ in value }, in: language)
-        }
-        switch confirmation {
-        case .yes(let places): return answered("reply-yes", orCall: "reply-yes-call", ["places": .number(places)])
-        case .no: return answered("reply-no", orCall: "reply-no-call")
-        case .maybe: return answered("reply-maybe", orCall: "reply-maybe-call")
-        case .stopped: return locales.text("reply-stopped", ["school": school, "telephone": telephone], in: language)
-        case .started: return locales.text("reply-started", ["school": school], in: language)
-        case .help: return locales.text("reply-help", ["school": school, "telephone": telephone], in: language)
-        case .languageWelsh: return locales.text("reply-language-cy", ["school": school], in: language)
-        case .languageEnglish: return locales.text("reply-language-en", ["school": school], in: language)
-        case .emailStopped:
-            return locales.text("reply-email-stopped", ["school": school, "telephone": telephone], in: language)
-        case .topicStopped(let keyword):
-            return locales.text(
-                "reply-topic-stopped", ["keyword": .text(keyword.shown(in: language)), "school": school], in: language)
-        case .topicStarted(let keyword):
-            return locales.text(
-                "reply-topic-started", ["keyword": .text(keyword.shown(in: language)), "school": school], in: language)
-        case .waiting, .which, .about: return locales.text("reply-waiting", ["school": school], in: language)
-        case .waitingOnly, .choiceLabels: return locales.text("reply-waiting-only", ["school": school], in: language)
-        }
-    }
-
-    private func waiting(_ language: Language) -> [String] {
-        schoolNames(language).map { locales.text("reply-waiting-only", ["school": .text($0)], in: language) }
-    }
 
     /// Asks which question is meant, with the parent's own answer ready to be sent again: as many keywords as fit, the newest first.
     private func which(_ keywords: [Keyword], _ meaning: ReplyMeaning, _ language: Language) -> [String] {

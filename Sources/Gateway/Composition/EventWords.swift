@@ -4,7 +4,7 @@ internal import Templates
 
 /// What the gateway itself says to guests, besides the message that invites them: one part of a text in each language.
 ///
-/// A name that would cost a second part is left out, the school's before the event's.
+/// A name that would cost a second part is left out, as in every confirmation (`ConfirmationWords`).
 extension MessageComposer {
     /// What came of an answer, for the contact who gave it.
     func confirmation(
@@ -66,7 +66,7 @@ extension MessageComposer {
     }
 
     /// The fullest first.
-    private func candidates(
+    func candidates(
         _ phrase: Phrase, _ values: [String: Value], _ event: Event?, _ language: Language, capitalised: Bool = false
     ) -> [String] {
         names(of: event, language).flatMap { name in

@@ -59,7 +59,7 @@ public actor Dispatcher {
     /// Settles the deliveries whose outcome an earlier run did not record. Called before anything else.
     public func recover() async throws {
         notices.prepare()
-        for delivery in try await store.leftSubmitting(except: lease) {
+        for delivery in try await store.leftSubmitting(except: lease, at: clock.now) {
             if let worker = workers.first(where: { $0.channel.kind == delivery.route.channel }) {
                 try await worker.settle(delivery)
             } else {

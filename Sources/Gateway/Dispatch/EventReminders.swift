@@ -26,7 +26,7 @@ struct EventReminders: Sendable {
                 throw error
             } catch {
                 logger.error("a reminder could not be made", metadata: ["message": "\(event)", "error": "\(type(of: error))"])
-                try await store.putOffReminder(of: event, school: school.id, until: now.addingTimeInterval(Self.retry))
+                try await store.putOffReminder(of: event, school: school.id, until: now.addingTimeInterval(Self.retry), at: now)
             }
         }
     }
@@ -35,7 +35,7 @@ struct EventReminders: Sendable {
         guard let invitation = try await store.message(id, of: school, by: submissions.library),
             let event = invitation.terms.invitation, let reminderID = MessageID(rawValue: idGenerator.hexID())
         else { throw StoreError.unreadable }
-        guard now < event.starts else { return try await store.dropReminder(of: id, school: school.id) }
+        guard now < event.starts else { return try await store.dropReminder(of: id, school: school.id, at: now) }
         let source = try submissions.composer.reminder(
             of: event, named: invitation.terms.name, keyword: invitation.terms.keyword.map(Keyword.init),
             reach: invitation.terms.reach, at: now)

@@ -14,12 +14,12 @@ extension Office {
 
     /// - Parameter previous: the person who has the reply now and gives it up; nil where it is not taken.
     public func assignReply(_ id: Int64, owner: String, from previous: String? = nil) async throws {
-        try await store.assignReply(id, owner: try Self.name(owner), from: previous, school: school.id)
+        try await store.assignReply(id, owner: try Self.name(owner), from: previous, school: school.id, at: clock.now)
     }
 
     /// Opens a reply that was closed by mistake or without the answer that it holds; `owner`, who opens it, has it from then on.
     public func reopenReply(_ id: Int64, owner: String) async throws {
-        try await store.reopenReply(id, owner: try Self.name(owner), school: school.id)
+        try await store.reopenReply(id, owner: try Self.name(owner), school: school.id, at: clock.now)
     }
 
     /// Sends an answer to the sender of a reply, by the channel it came on, and closes the reply. A reply that another person took can be answered

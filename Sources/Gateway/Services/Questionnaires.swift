@@ -42,7 +42,7 @@ extension Office {
             }
             let kept = try await store.keepAnonymously(
                 form.sheet, by: respondent, message: message.id, language: language, pool: pool ?? "", school: school.id,
-                key: idGenerator.hexID)
+                at: clock.now, key: idGenerator.hexID)
             guard kept else { throw OfficeError.nothingToRecord }
         } else {
             let isKept = try await store.keep(

@@ -13,7 +13,7 @@ extension Office {
     }
 
     public func takeTask(_ id: Int64, owner: String) async throws {
-        try await store.takeTask(id, owner: try Self.name(owner), school: school.id)
+        try await store.takeTask(id, owner: try Self.name(owner), school: school.id, at: clock.now)
     }
 
     /// - Parameter spoken: whether the officer reached the family by what was done.

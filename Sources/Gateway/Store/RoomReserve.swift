@@ -4,7 +4,7 @@ import Synchronization
 
 /// Disk space that is reserved for telling staff that the disk is full.
 ///
-/// A file of allocated blocks beside the store. When SQLite reports a full disk, a write that may use the reserve (`Store.write(reserved:)`)
+/// A file of allocated blocks beside the store. When SQLite reports a full disk, a write that may use the reserve (`Store.write(at:reserved:_:)`)
 /// gives the blocks back to the file system and runs again; from the first such report all other writes are refused before they begin, so that
 /// they do not take that space. When the disk has space again the file is made anew and all writes go on.
 ///

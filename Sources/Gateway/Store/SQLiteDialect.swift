@@ -7,15 +7,15 @@ internal import GRDB
 // | --- | --- | --- |
 // | opening, PRAGMAs, WAL, checkpoint | this file, `Store.init`, `Store.close`, `AnonymousAnswers` | its configuration; `synchronous_commit` |
 // | `STRICT`, `WITHOUT ROWID`, `INTEGER PRIMARY KEY` that numbers rows, triggers with `RAISE`, `json_valid` | `Schema*` | identity columns, `jsonb`, trigger functions |
-// | truth as 0 and 1, `max(a > 0)`, `max(a IN (…))`; columns beside `GROUP BY` that are of the row of `min` or `max` | `FamilyWeek`, `SenderStore` | `boolean`, `bool_or`, `DISTINCT ON` |
+// | truth as 0 and 1, `max(a > 0)`, `max(a IN (…))`; columns beside `GROUP BY` that are of the row of `min` or `max` | `DeliveryRepository+Week`, `ReplyRepository+Sender` | `boolean`, `bool_or`, `DISTINCT ON` |
 // | lists bound as one value: `IN (SELECT value FROM json_each(?))` | wherever a query takes a list | `= ANY (?)` |
-// | `INSERT OR IGNORE`, `INSERT OR REPLACE`, `ON CONFLICT DO UPDATE` without its columns | `EventStore`, `ReceiptStore`, `RouteStopStore`, `QuestionnaireStore`; writers of single rows | `ON CONFLICT (…)` |
-// | `IS ?` for what may be null | `DeliveryChange`, `RouteStopStore` | `IS NOT DISTINCT FROM` |
-// | `min` and `max` of two values | `CorrectionStore`, `DeliveryChange`, `EventStore`, `RouteStopStore`, `StepTasks` | `least`, `greatest` |
-// | `group_concat`, `GLOB`, `substr` from the end | `StepStore`, `SenderStore`, `ReplySlipStore` and `delivery_slip` | `string_agg`, `LIKE`, `right` |
+// | `INSERT OR IGNORE`, `INSERT OR REPLACE`, `ON CONFLICT DO UPDATE` without its columns | `EventRepository`, `DeliveryRepository+Receipts`, `RouteRepository`, `QuestionnaireRepository`; writers of single rows | `ON CONFLICT (…)` |
+// | `IS ?` for what may be null | `DeliveryRepository`, `RouteRepository` | `IS NOT DISTINCT FROM` |
+// | `min` and `max` of two values | `MessageRepository+Corrections`, `DeliveryRepository`, `EventRepository`, `RouteRepository`, `DeliveryRepository+Tasks` | `least`, `greatest` |
+// | `group_concat`, `GLOB`, `substr` from the end | `DeliveryRepository+Steps`, `ReplyRepository+Sender`, `Store+ReplySlips` and `delivery_slip` | `string_agg`, `LIKE`, `right` |
 // | `INDEXED BY`: an error where the index is not used | queries of contacts by an address | leave it out |
 // | `changesCount`, `lastInsertedRowID` | where a write says whether it met its row, and which it made | the command's row count, `RETURNING` |
-// | the function `name_part_is_in` | `PersonStore` | a filter in Swift, or `unaccent` |
+// | the function `name_part_is_in` | `FamilyRepository+Contacts` | a filter in Swift, or `unaccent` |
 // | result codes, `BEGIN IMMEDIATE`, savepoints, a full disk that ends the transaction | `GroupCommit`, `StoreError.init(_:)`; savepoints also for single steps | SQLSTATE; isolation level; savepoints |
 // | `sqlite3_bind_*`, `sqlite3_step`, `sqlite3_column_*` | `Prepared` alone | its client's encoder and decoder |
 

@@ -63,26 +63,28 @@ public final class Store: Sendable {
     func write<Value: Sendable>(
         _ school: SchoolID, at now: Date, reserved: Bool = false, _ work: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
-        try await write(reserved: reserved) { try work($0.of(school, at: now)) }
+        try await write(at: now, reserved: reserved) { try work($0.of(school)) }
     }
 
     /// One piece of a commit. `reserved`: it may use the reserve on a full disk, where every other write is refused: notices to staff, and the
     /// results of attempts in flight.
     func write<Value: Sendable>(
-        reserved: Bool = false, _ work: @escaping @Sendable (AllSchools) throws -> Value
+        at now: Date, reserved: Bool = false, _ work: @escaping @Sendable (AllSchools) throws -> Value
     ) async throws -> Value {
         guard reserved || !reserve.refusesWrites() else { throw StoreError.noRoom }
         do {
-            return try await perform(work)
+            return try await perform(at: now, work)
         } catch StoreError.noRoom {
             guard reserved, reserve.release() else { throw StoreError.noRoom }
-            return try await perform(work)
+            return try await perform(at: now, work)
         }
     }
 
-    private func perform<Value: Sendable>(_ work: @escaping @Sendable (AllSchools) throws -> Value) async throws -> Value {
+    private func perform<Value: Sendable>(
+        at now: Date, _ work: @escaping @Sendable (AllSchools) throws -> Value
+    ) async throws -> Value {
         do {
-            return try await commits.perform { db in try work(AllSchools(db: db)) }
+            return try await commits.perform { db in try work(AllSchools(db: db, now: now)) }
         } catch StoreError.noRoom {
             reserve.ranOut()
             throw StoreError.noRoom
@@ -97,22 +99,15 @@ public final class Store: Sendable {
     /// Whether the disk is full: only notices to staff go out, in the space that is reserved for them.
     var isShortOfRoom: Bool { reserve.isShort }
 
-    /// One piece of a commit, for one school, for writes that need no time.
-    func write<Value: Sendable>(
-        _ school: SchoolID, _ work: @escaping @Sendable (Snapshot) throws -> Value
-    ) async throws -> Value {
-        try await write { try work($0.of(school)) }
-    }
-
     func read<Value: Sendable>(
         _ school: SchoolID, _ work: @escaping @Sendable (Snapshot) throws -> Value
     ) async throws -> Value {
         try await read { try work($0.of(school)) }
     }
 
-    func read<Value: Sendable>(_ work: @escaping @Sendable (AllSchools) throws -> Value) async throws -> Value {
+    func read<Value: Sendable>(_ work: @escaping @Sendable (AllSchoolsSnapshot) throws -> Value) async throws -> Value {
         do {
-            return try await readSlots.withSlot { try await pool.read { db in try work(AllSchools(db: db)) } }
+            return try await readSlots.withSlot { try await pool.read { db in try work(AllSchoolsSnapshot(db: db)) } }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }

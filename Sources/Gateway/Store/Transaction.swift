@@ -38,20 +38,25 @@ struct Transaction: SchoolScope {
     let now: Date
 }
 
-/// One connection for all schools, as the dispatcher needs it.
-struct AllSchools {
+/// What is read of all schools on one connection, as the dispatcher needs it.
+protocol AllSchoolsScope {
+    var db: Database { get }
+}
+
+/// What is on disk of all schools at one moment.
+struct AllSchoolsSnapshot: AllSchoolsScope {
     let db: Database
 
     func of(_ school: SchoolID) -> Snapshot { Snapshot(db: db, school: school) }
-    func of(_ school: SchoolID, at now: Date) -> Transaction { Transaction(db: db, school: school, now: now) }
 }
 
-struct FamilyRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct MessageRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct DeliveryRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct ReplyRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct EventRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct QuestionnaireRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct SuppressionRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct RouteRepository: SchoolScope { let db: Database; let school: SchoolID }
-struct NoticeRepository: SchoolScope { let db: Database; let school: SchoolID }
+/// One transaction of the store, for all schools; what is said of `Transaction` holds for it too.
+struct AllSchools: AllSchoolsScope {
+    let db: Database
+    /// When it happens.
+    let now: Date
+
+    func of(_ school: SchoolID) -> Transaction { of(school, at: now) }
+    /// - Parameter time: of a result that came before `now`.
+    func of(_ school: SchoolID, at time: Date) -> Transaction { Transaction(db: db, school: school, now: time) }
+}

@@ -41,7 +41,7 @@ struct CommitBatch: Sendable {
 extension Store {
     func commit(_ batch: CommitBatch, at now: Date) async throws -> CommitBatch.Committed {
         // On a full disk the results of attempts are written in the reserve, and nothing but notices begins (`ChannelWorker`).
-        try await write(reserved: isShortOfRoom) { all in try batch.run(in: all, at: now) }
+        try await write(at: now, reserved: isShortOfRoom) { all in try batch.run(in: all, at: now) }
     }
 }
 

@@ -29,6 +29,6 @@ struct ExpireMessage: Sendable {
 
 extension Store {
     func expire(at now: Date, limit: Int) async throws -> Bool {
-        try await write { all in try ExpireMessage(limit: limit).run(in: all, at: now) }
+        try await write(at: now) { all in try ExpireMessage(limit: limit).run(in: all, at: now) }
     }
 }

@@ -28,8 +28,8 @@ struct SettleInterrupted: Sendable {
 
 extension Store {
     /// What the last run left in flight without an answer, to be asked about or declared uncertain.
-    func leftSubmitting(except lease: String) async throws -> [QueuedDelivery] {
-        try await write { all in
+    func leftSubmitting(except lease: String, at now: Date) async throws -> [QueuedDelivery] {
+        try await write(at: now) { all in
             try all.submitting(except: lease).compactMap { number in
                 do {
                     return try all.stored(number: number)?.queued

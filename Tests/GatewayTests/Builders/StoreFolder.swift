@@ -37,6 +37,11 @@ final class StoreFolder {
 }
 
 extension Store {
+    /// One piece of a commit, at the time of the tests.
+    func write<Value: Sendable>(_ work: @escaping @Sendable (AllSchools) throws -> Value) async throws -> Value {
+        try await write(at: StoreFolder.now, work)
+    }
+
     /// Puts families on record as an import would.
     func put(_ families: [Family], at now: Date = StoreFolder.now) async throws {
         let rows = FamiliesCSV(families).read()

@@ -162,18 +162,18 @@ import Testing
         let folder = StoreFolder()
         try await beginTwo(in: folder)
         let store = try folder.open()
-        let left = try await store.leftSubmitting(except: "run-2")
+        let left = try await store.leftSubmitting(except: "run-2", at: Self.now)
         #expect(left.map(\.id) == ["delivery-1"])
         try await store.settle(left[0], found: .answered(.accepted(references: ["a"])), at: Self.now)
         #expect(try await store.states() == ["accepted": 2])
-        #expect(try await store.leftSubmitting(except: "run-3").isEmpty)
+        #expect(try await store.leftSubmitting(except: "run-3", at: Self.now).isEmpty)
     }
 
     @Test func `go once more together where the channel never heard of it`() async throws {
         let folder = StoreFolder()
         try await beginTwo(in: folder)
         let store = try folder.open()
-        for delivery in try await store.leftSubmitting(except: "run-2") {
+        for delivery in try await store.leftSubmitting(except: "run-2", at: Self.now) {
             try await store.settle(delivery, found: .neverArrived, at: Self.now)
         }
         #expect(try await store.states() == ["queued": 2])

@@ -21,10 +21,10 @@ import Testing
     }
 
     private func settle(_ store: Store, _ found: DeliveryStateMachine.Event) async throws {
-        let left = try await store.leftSubmitting(except: "run-2")
+        let left = try await store.leftSubmitting(except: "run-2", at: Self.now)
         #expect(left.map(\.id) == ["delivery-1"])
         for delivery in left { try await store.settle(delivery, found: found, at: Self.now) }
-        #expect(try await store.leftSubmitting(except: "run-2").isEmpty)
+        #expect(try await store.leftSubmitting(except: "run-2", at: Self.now).isEmpty)
     }
 
     @Test func `a text is uncertain, and not sent again`() async throws {
@@ -47,7 +47,7 @@ import Testing
         let later = Self.now.hours(1)
         let delivery = try await store.first(.email, at: later)
         #expect(try await store.begin(delivery, lease: "run-2", at: later))
-        for left in try await store.leftSubmitting(except: "run-3") {
+        for left in try await store.leftSubmitting(except: "run-3", at: Self.now) {
             try await store.settle(left, found: .interrupted, at: later)
         }
         #expect(try await store.states() == ["uncertain": 1])

@@ -134,9 +134,9 @@ import Testing
         _ = try await keep(store, "na i ddod", reference: nil, [])
         let item = try #require(try await store.inbox(of: Self.school, closed: false, at: Self.now).first)
         #expect(item.name == "Rhiant 1" && item.state == "waiting")
-        try await store.assignReply(item.id, owner: "Elen", from: nil, school: Self.school)
+        try await store.assignReply(item.id, owner: "Elen", from: nil, school: Self.school, at: Self.now)
         await #expect(throws: StoreError.notOpen) {
-            try await store.assignReply(item.id, owner: "Dafydd", from: nil, school: Self.school)
+            try await store.assignReply(item.id, owner: "Dafydd", from: nil, school: Self.school, at: Self.now)
         }
         // Of another school.
         await #expect(throws: StoreError.noSuchReply) {
@@ -150,15 +150,17 @@ import Testing
         #expect(try await store.inbox(of: Self.school, closed: true, at: Self.now).map(\.state) == ["closed"])
 
         // An address that was closed by mistake is open again after any member of staff opens it.
-        await #expect(throws: StoreError.noSuchReply) { try await store.reopenReply(999, owner: "Nia", school: Self.school) }
         await #expect(throws: StoreError.noSuchReply) {
-            try await store.reopenReply(item.id, owner: "Nia", school: "ysgol-arall")
+            try await store.reopenReply(999, owner: "Nia", school: Self.school, at: Self.now)
         }
-        try await store.reopenReply(item.id, owner: "Nia", school: Self.school)
+        await #expect(throws: StoreError.noSuchReply) {
+            try await store.reopenReply(item.id, owner: "Nia", school: "ysgol-arall", at: Self.now)
+        }
+        try await store.reopenReply(item.id, owner: "Nia", school: Self.school, at: Self.now)
         let reopened = try #require(try await store.inbox(of: Self.school, closed: false, at: Self.now).first)
         #expect(reopened.state == "taken" && reopened.owner == "Nia")
         await #expect(throws: StoreError.replyNotClosed) {
-            try await store.reopenReply(item.id, owner: "Elen", school: Self.school)
+            try await store.reopenReply(item.id, owner: "Elen", school: Self.school, at: Self.now)
         }
     }
 
@@ -176,9 +178,13 @@ import Testing
         let task = try #require(try await store.tasks(of: Self.school, closed: false).first)
         #expect(task.reason == "no-confirmation" && task.interpreter == "pl" && task.contacts.map(\.name) == ["Rhiant 1"])
         #expect(try await store.tasks(of: Self.school, closed: false).count == 1)
-        try await store.takeTask(task.id, owner: "Elen", school: Self.school)
-        await #expect(throws: StoreError.notOpen) { try await store.takeTask(task.id, owner: "Dafydd", school: Self.school) }
-        await #expect(throws: StoreError.noSuchTask) { try await store.takeTask(999, owner: "Dafydd", school: Self.school) }
+        try await store.takeTask(task.id, owner: "Elen", school: Self.school, at: Self.now)
+        await #expect(throws: StoreError.notOpen) {
+            try await store.takeTask(task.id, owner: "Dafydd", school: Self.school, at: Self.now)
+        }
+        await #expect(throws: StoreError.noSuchTask) {
+            try await store.takeTask(999, owner: "Dafydd", school: Self.school, at: Self.now)
+        }
         await #expect(throws: StoreError.noSuchTask) {
             try await store.closeTask(999, outcome: "", spoken: false, school: Self.school, at: Self.now)
         }

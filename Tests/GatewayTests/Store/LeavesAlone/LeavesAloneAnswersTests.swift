@@ -21,9 +21,9 @@ private let number = "+447700900001"
     static let events: [LeavesAloneCase] = [
         LeavesAloneCase(
             "an event that is on record stays as it is", [SeededRow("event", ["reminder": "M8", "capacity": 5])], changes: []
-        ) { store in try await store.write(school) { tx in try tx.events.insertEvent(of: try invitation(), at: now) } },
+        ) { store in try await store.write(school, at: now) { tx in try tx.events.insertEvent(of: try invitation(), at: now) } },
         LeavesAloneCase("one that is not is put there", [SeededRow("event", [:])], changes: ["+ event M2"]) { store in
-            try await store.write(school) { tx in try tx.events.insertEvent(of: try invitation("M2"), at: now) }
+            try await store.write(school, at: now) { tx in try tx.events.insertEvent(of: try invitation("M2"), at: now) }
         },
         LeavesAloneCase(
             "a reminder is put off where one is to come",
@@ -32,9 +32,9 @@ private let number = "+447700900001"
                 SeededRow("event", ["message": "M2", "remind_at": now.milliseconds]),
             ],
             changes: ["event M1: remind_at"]
-        ) { store in try await store.putOffReminder(of: "M1", school: school, until: now.hours(1)) },
+        ) { store in try await store.putOffReminder(of: "M1", school: school, until: now.hours(1), at: now) },
         LeavesAloneCase("one that went is not put off", [SeededRow("event", ["reminder": "M8"])], changes: []) { store in
-            try await store.putOffReminder(of: "M1", school: school, until: now.hours(1))
+            try await store.putOffReminder(of: "M1", school: school, until: now.hours(1), at: now)
         },
         LeavesAloneCase(
             "a reminder is dropped, of that event",
@@ -42,7 +42,7 @@ private let number = "+447700900001"
                 SeededRow("event", ["remind_at": now.milliseconds]),
                 SeededRow("event", ["message": "M2", "remind_at": now.milliseconds]),
             ], changes: ["event M1: remind_at"]
-        ) { store in try await store.dropReminder(of: "M1", school: school) },
+        ) { store in try await store.dropReminder(of: "M1", school: school, at: now) },
         LeavesAloneCase(
             "nobody is reminded before the time", [SeededRow("event", ["remind_at": now.milliseconds + 1])], changes: []
         ) { store in

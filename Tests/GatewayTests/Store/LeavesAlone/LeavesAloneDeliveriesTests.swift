@@ -174,7 +174,7 @@ extension Columns {
                 "delivery delivery-5: lease reason state", "delivery neighbour's neighbour-delivery-5: lease reason state",
             ]
         ) { store in
-            let left = try await store.leftSubmitting(except: "run-2").map(\.id.rawValue)
+            let left = try await store.leftSubmitting(except: "run-2", at: now).map(\.id.rawValue)
             #expect(
                 left.sorted() == ["delivery-1", "delivery-4", "neighbour-delivery-1", "neighbour-delivery-4"], "\(left)")
         },

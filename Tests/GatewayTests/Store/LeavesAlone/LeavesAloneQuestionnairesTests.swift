@@ -118,7 +118,8 @@ extension `What the store leaves alone of answers` {
     private static func answersAnonymously(_ store: Store) async throws -> Bool {
         let keys = KeyCount()
         return try await store.keepAnonymously(
-            ["croeso": .scale(4)], by: c1, message: "M1", language: .welsh, pool: "", school: school, key: { keys.next() })
+            ["croeso": .scale(4)], by: c1, message: "M1", language: .welsh, pool: "", school: school, at: now,
+            key: { keys.next() })
     }
 
     private static func step(_ store: Store) async throws -> Bool {

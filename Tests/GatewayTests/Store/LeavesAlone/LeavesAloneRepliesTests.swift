@@ -24,7 +24,7 @@ private func reply(_ id: Int, _ state: String = "waiting", _ own: Columns = [:])
     private static let all: [SeededRow] = [reply(1), reply(2, "taken"), reply(3, "closed"), reply(4, "handled"), reply(5)]
 
     private static func take(_ id: Int64, from previous: String?, _ store: Store) async throws {
-        try await store.assignReply(id, owner: "Ann", from: previous, school: school)
+        try await store.assignReply(id, owner: "Ann", from: previous, school: school, at: now)
     }
 
     private static func takes(_ name: String, _ id: Int64, from previous: String? = nil, changes: [String]) -> LeavesAloneCase {

@@ -168,7 +168,7 @@ private let school = CrowdedStore.school
     ]
 
     private static func take(_ id: Int64, _ store: Store) async throws {
-        try await store.takeTask(id, owner: "Ann", school: school)
+        try await store.takeTask(id, owner: "Ann", school: school, at: now)
     }
 
     private static func close(_ id: Int64, spoken: Bool = false, _ store: Store) async throws {

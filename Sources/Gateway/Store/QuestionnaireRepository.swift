@@ -89,7 +89,11 @@ struct StoredResponse: Sendable, Equatable {
     var pool: String
 }
 
-extension QuestionnaireRepository {
+/// Responses to questionnaires, and the sessions in which they come by text.
+struct QuestionnaireRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     /// Question, answer and language of each answer of a respondent to a questionnaire that is not anonymous.
     func written(by respondent: Respondent, message: MessageID) throws -> [[String]] {
         try db.map(

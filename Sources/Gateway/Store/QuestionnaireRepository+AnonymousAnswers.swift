@@ -9,13 +9,14 @@ extension Store {
     ///
     /// - Parameters:
     ///   - pool: the year or class, where the school keeps it.
+    ///   - now: when it happens; it is not kept.
     ///   - key: a new random key each time that it is asked.
     /// - Returns: false where they had answered before; then nothing was kept.
     func keepAnonymously(
         _ sheet: AnswerSheet, by respondent: Respondent, message: MessageID, language: Language, pool: String, school: SchoolID,
-        key: @escaping @Sendable () -> String
+        at now: Date, key: @escaping @Sendable () -> String
     ) async throws -> Bool {
-        let kept = try await write(school) { tx in
+        let kept = try await write(school, at: now) { tx in
             let known = try tx.questionnaires.respondents(message: message, family: respondent.family)
             guard !known.isSuperset(of: respondent.covers) else { return false }
             try tx.questionnaires.rewriteRespondents(message: message, adding: respondent)

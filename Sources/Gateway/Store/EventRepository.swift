@@ -32,7 +32,11 @@ struct EventFacts {
     var thread: [MessageID]
 }
 
-extension EventRepository {
+/// Events on disk, the families that are told that they moved up, and the tasks about events.
+struct EventRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     func standing(for message: MessageID) throws -> MessageID? {
         let row = try newest(of: message)
         guard let row, row.date("stopped") == nil else { return nil }

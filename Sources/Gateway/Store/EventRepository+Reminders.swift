@@ -24,17 +24,17 @@ extension Store {
         }
     }
 
-    func putOffReminder(of invitation: MessageID, school: SchoolID, until: Date) async throws {
-        try await setReminder(of: invitation, school: school, at: until)
+    func putOffReminder(of invitation: MessageID, school: SchoolID, until: Date, at now: Date) async throws {
+        try await setReminder(of: invitation, school: school, to: until, at: now)
     }
 
     /// For an event that has begun.
-    func dropReminder(of invitation: MessageID, school: SchoolID) async throws {
-        try await setReminder(of: invitation, school: school, at: nil)
+    func dropReminder(of invitation: MessageID, school: SchoolID, at now: Date) async throws {
+        try await setReminder(of: invitation, school: school, to: nil, at: now)
     }
 
-    private func setReminder(of invitation: MessageID, school: SchoolID, at time: Date?) async throws {
-        try await write(school) { tx in try tx.events.setReminder(of: invitation, at: time) }
+    private func setReminder(of invitation: MessageID, school: SchoolID, to time: Date?, at now: Date) async throws {
+        try await write(school, at: now) { tx in try tx.events.setReminder(of: invitation, at: time) }
     }
 }
 

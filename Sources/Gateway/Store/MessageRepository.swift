@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 internal import GRDB
 internal import Templates
 
@@ -57,7 +57,11 @@ extension Store {
     static func stop(_ row: Row) -> MessageStop? { row.date("stopped").map { MessageStop(at: $0, by: row["stopped_by"] ?? "") } }
 }
 
-extension MessageRepository {
+/// What a school says, and the families that it is for.
+struct MessageRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     func keyword(of id: MessageID) throws -> Keyword? {
         try db.row(
             sql: "SELECT keyword_cy, keyword_en FROM message WHERE school = ? AND id = ?",
@@ -103,5 +107,22 @@ extension MessageRepository {
         try db.run(
             sql: "INSERT INTO left_out (school, message, family, contact) VALUES (?, ?, ?, ?)",
             arguments: [school.rawValue, message.rawValue, family.rawValue, contact.rawValue])
+    }
+
+    func setOver(_ message: MessageID, at now: Date) throws {
+        try db.run(
+            sql: "UPDATE message SET over = ? WHERE school = ? AND id = ?",
+            arguments: [now.milliseconds, school.rawValue, message.rawValue])
+    }
+}
+
+/// Messages whose deadline has passed.
+extension AllSchoolsScope {
+    /// The message whose deadline passed first and that is not over yet; nil for none.
+    func messageOver(at now: Date) throws -> (school: SchoolID, message: MessageID)? {
+        try db.row(
+            sql: "SELECT school, id FROM message WHERE over IS NULL AND deadline <= ? ORDER BY deadline LIMIT 1",
+            arguments: [now.milliseconds]
+        ).map { row in (try row.identifier("school"), try row.identifier("id")) }
     }
 }

@@ -116,21 +116,31 @@ extension DeliveryRepository {
                     AND family IN (SELECT family FROM recipient_family WHERE school = ? AND message = ?) LIMIT ?
                 """, arguments: key + key + [limit])
     }
-}
 
-extension SuppressionRepository {
-    /// Why an address is closed; nil where it is open.
-    ///
-    /// - Parameter since: what was closed until then does not count; nil where everything does.
-    func cause(of address: RouteAddress, since: Date? = nil) throws -> SuppressionCause? {
-        try db.map(
-            "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND at > ?", school.rawValue,
-            address.channel.rawValue, address.key, since?.milliseconds ?? Int64.min
-        ) { row -> SuppressionCause in try row.choice() }.first
+    /// Makes due at once what waits for its next try after one of these refusals, or after an unclear one since `start`: the life cycle's
+    /// `postponed`, to an earlier moment, for all of them at once.
+    func retryNow(on channel: ChannelKind, refusedFor codes: [ReasonCode], unclearSince start: Date, at now: Date) throws {
+        let codes = codes.map(\.rawValue)
+        try db.run(
+            sql: """
+                UPDATE delivery SET due = ? WHERE school = ? AND channel = ? AND due > ? AND state = 'failed-temporary'
+                    AND (reason IN (\(codes.map { _ in "?" }.joined(separator: ", "))) OR reason = ? AND changed >= ?)
+                """,
+            arguments: [now.milliseconds, school.rawValue, channel.rawValue, now.milliseconds] + StatementArguments(codes)
+                + [ReasonCode.unclearRefusal.rawValue, start.milliseconds])
+    }
+
+    func emergenciesWaiting(for channel: ChannelKind) throws -> [(message: String?, family: String?)] {
+        try db.rows(
+            sql: """
+                SELECT DISTINCT message, family FROM delivery
+                WHERE channel = ? AND school = ? AND priority = ? AND due IS NOT NULL AND message IS NOT NULL
+                """, arguments: [channel.rawValue, school.rawValue, Priority.emergency.rawValue]
+        ).map { row in (row["message"], row["family"]) }
     }
 }
 
-extension AllSchools {
+extension AllSchoolsScope {
     /// What other runs have in flight without an answer, by number; one that another family's delivery covers is not among them, since it
     /// goes with that one.
     func submitting(except lease: String) throws -> [Int64] {
@@ -142,15 +152,6 @@ extension AllSchools {
         ) { try $0.whole() }
     }
 
-    /// Declares a row that cannot be read uncertain.
-    func setUnreadableUncertain(_ number: Int64) throws {
-        try db.run(
-            "UPDATE delivery SET state = 'uncertain', lease = NULL, reason = ? WHERE number = ?",
-            ReasonCode.interrupted.rawValue, number)
-    }
-}
-
-extension AllSchools {
     /// Steps from one school to the next in the index, without reading the deliveries of each.
     func schoolsWaiting(on channel: ChannelKind) throws -> [String] {
         var schools: [String] = []
@@ -159,5 +160,14 @@ extension AllSchools {
             arguments: [channel.rawValue, schools.last ?? ""])
         { schools.append(next) }
         return schools
+    }
+}
+
+extension AllSchools {
+    /// Declares a row that cannot be read uncertain.
+    func setUnreadableUncertain(_ number: Int64) throws {
+        try db.run(
+            "UPDATE delivery SET state = 'uncertain', lease = NULL, reason = ? WHERE number = ?",
+            ReasonCode.interrupted.rawValue, number)
     }
 }

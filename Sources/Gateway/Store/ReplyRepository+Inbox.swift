@@ -45,8 +45,8 @@ extension Store {
     }
 
     /// - Parameter previous: the person who has it now and gives it up; nil where no person has taken it.
-    public func assignReply(_ id: Int64, owner: String, from previous: String?, school: SchoolID) async throws {
-        try await write(school) { tx in
+    public func assignReply(_ id: Int64, owner: String, from previous: String?, school: SchoolID, at now: Date) async throws {
+        try await write(school, at: now) { tx in
             let (fence, arguments): (String, StatementArguments) =
                 previous.map { ("state = 'taken' AND owner = ?", [$0]) } ?? ("state = 'waiting'", [])
             try tx.db.run(
@@ -59,8 +59,8 @@ extension Store {
     /// Opens a closed reply again, as taken by the person who does it. What was recorded of it stays.
     ///
     /// - Throws: `replyNotClosed`, `noSuchReply`.
-    public func reopenReply(_ id: Int64, owner: String, school: SchoolID) async throws {
-        try await write(school) { tx in
+    public func reopenReply(_ id: Int64, owner: String, school: SchoolID, at now: Date) async throws {
+        try await write(school, at: now) { tx in
             try tx.db.run(
                 sql:
                     "UPDATE reply SET state = 'taken', owner = ?, closed = NULL WHERE id = ? AND school = ? AND state = 'closed'",

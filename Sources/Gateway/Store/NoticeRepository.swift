@@ -31,7 +31,11 @@ extension Store {
     }
 }
 
-extension NoticeRepository {
+/// Notices to staff, whom they told, and who acknowledged them.
+struct NoticeRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     func openNotices() throws -> [NoticeCase] {
         try db.rows(sql: "SELECT * FROM notice WHERE school = ? AND closed IS NULL ORDER BY id", arguments: [school.rawValue])
             .map { row in

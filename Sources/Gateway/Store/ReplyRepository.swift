@@ -3,7 +3,11 @@ internal import Foundation
 internal import GRDB
 internal import Templates
 
-extension ReplyRepository {
+/// What came in, and who may have written it.
+struct ReplyRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     func isKnown(_ reference: String?, from sender: ReplySender) throws -> Bool {
         guard let reference = StoredReply.key(of: reference, from: sender) else { return false }
         return try db.value(

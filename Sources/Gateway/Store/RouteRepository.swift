@@ -1,9 +1,9 @@
-internal import Channels
+public import Channels
 internal import Foundation
 internal import GRDB
 
-/// Routes that the relay or provider refuses: stopped in the commit that writes the refusal, tried one delivery at a time, and opened again
-/// (`JudgeRoute`, `OpenRoute`).
+/// Routes on which nothing begins, while what waits for them stays in the queue: a person paused them, or the relay or provider refuses them.
+/// The latter are stopped in the commit that writes the refusal, tried one delivery at a time, and opened again (`JudgeRoute`, `OpenRoute`).
 extension Store {
     /// What is stopped in a school, by channel in a fixed order; empty where all works. Each stop begins at `since`, and is over when it is not
     /// among them any more.
@@ -16,9 +16,37 @@ extension Store {
             channel: try row.choice("channel"), code: try row.choice("code"), detail: row["detail"],
             since: Date(milliseconds: row["since"]), tries: row["tries"], nextTry: Date(milliseconds: row["next_try"]))
     }
+
+    public func pausedRoutes(of school: SchoolID) async throws -> [ChannelKind: RoutePause] {
+        try await read(school) { tx in try tx.routes.pausedRoutes() }
+    }
+
+    /// The standing of each of these routes, in the order of `channels`.
+    public func standing(of channels: [ChannelKind], school: SchoolID) async throws -> [RouteState] {
+        try await read(school) { tx in
+            let pauses = try tx.routes.pausedRoutes()
+            let stops = try tx.routes.routeStops()
+            let counts = try tx.db.rows(
+                sql: """
+                    SELECT channel, sum(waiting) AS waiting, sum(submitting) AS submitting FROM (
+                        SELECT channel, 1 AS waiting, 0 AS submitting FROM delivery WHERE due IS NOT NULL AND school = ?
+                        UNION ALL SELECT channel, 0, 1 FROM delivery WHERE lease IS NOT NULL AND school = ?) GROUP BY channel
+                    """, arguments: [school.rawValue, school.rawValue])
+            return try channels.map { channel in
+                let row = try counts.first { try $0.choice("channel", ChannelKind.self) == channel }
+                return RouteState(
+                    channel: channel, pause: pauses[channel], stop: stops.first { $0.channel == channel },
+                    waiting: row?["waiting"] ?? 0, submitting: row?["submitting"] ?? 0)
+            }
+        }
+    }
 }
 
-extension RouteRepository {
+/// The pauses and stops of channels, and the refusals that lead to a stop.
+struct RouteRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     func routeStops() throws -> [RouteStop] {
         try db.rows(sql: "SELECT * FROM route_stop WHERE school = ? ORDER BY channel", arguments: [school.rawValue]).map {
             try Store.routeStop($0)
@@ -147,28 +175,30 @@ extension RouteRepository {
             sql: "UPDATE route_stop SET tries = tries + 1, next_try = ?, trying = ? WHERE school = ? AND channel = ?",
             arguments: [next.milliseconds, number, school.rawValue, channel.rawValue])
     }
-}
 
-extension DeliveryRepository {
-    /// Makes due at once what waits for its next try after one of these refusals, or after an unclear one since `start`: the life cycle's
-    /// `postponed`, to an earlier moment, for all of them at once.
-    func retryNow(on channel: ChannelKind, refusedFor codes: [ReasonCode], unclearSince start: Date, at now: Date) throws {
-        let codes = codes.map(\.rawValue)
-        try db.run(
-            sql: """
-                UPDATE delivery SET due = ? WHERE school = ? AND channel = ? AND due > ? AND state = 'failed-temporary'
-                    AND (reason IN (\(codes.map { _ in "?" }.joined(separator: ", "))) OR reason = ? AND changed >= ?)
-                """,
-            arguments: [now.milliseconds, school.rawValue, channel.rawValue, now.milliseconds] + StatementArguments(codes)
-                + [ReasonCode.unclearRefusal.rawValue, start.milliseconds])
+    func pausedRoutes() throws -> [ChannelKind: RoutePause] {
+        let rows = try db.rows(sql: "SELECT * FROM paused_route WHERE school = ?", arguments: [school.rawValue])
+        return try rows.reduce(into: [:]) { pauses, row in
+            pauses[try row.choice("channel")] = RoutePause(
+                since: Date(milliseconds: row["at"]), by: row["source"], reason: row["reason"])
+        }
     }
 
-    func emergenciesWaiting(for channel: ChannelKind) throws -> [(message: String?, family: String?)] {
-        try db.rows(
-            sql: """
-                SELECT DISTINCT message, family FROM delivery
-                WHERE channel = ? AND school = ? AND priority = ? AND due IS NOT NULL AND message IS NOT NULL
-                """, arguments: [channel.rawValue, school.rawValue, Priority.emergency.rawValue]
-        ).map { row in (row["message"], row["family"]) }
+    func isPaused(_ channel: ChannelKind) throws -> Bool {
+        try db.value(
+            Bool.self, sql: "SELECT EXISTS (SELECT 1 FROM paused_route WHERE school = ? AND channel = ?)",
+            arguments: [school.rawValue, channel.rawValue]) ?? false
+    }
+
+    /// One that is paused already stays as it was.
+    func keepPause(of channel: ChannelKind, reason: String, source: String, at now: Date) throws {
+        try db.run(
+            sql: "INSERT INTO paused_route (school, channel, reason, source, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [school.rawValue, channel.rawValue, reason, source, now.milliseconds])
+    }
+
+    func dropPause(of channel: ChannelKind) throws {
+        try db.run(
+            sql: "DELETE FROM paused_route WHERE school = ? AND channel = ?", arguments: [school.rawValue, channel.rawValue])
     }
 }

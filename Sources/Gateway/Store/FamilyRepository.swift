@@ -7,10 +7,6 @@ extension Store {
     /// The SQL condition for contacts who are with the family, and for those with a no-contact flag even after they left: addresses that they
     /// share stay blocked.
     static let present = "(left IS NULL OR no_contact IS NOT NULL)"
-    static let contactColumns = """
-        family, id, place, household, name, relationship, responsible, language, mobile, email, postal, postcode, country, channels,
-        opt_outs, no_contact, review, format
-        """
     static let pupilColumns = "family, id, name, class, year"
 
     /// - Parameter withLeft: whether those that left the school are among them.
@@ -26,37 +22,6 @@ extension Store {
     static let contactsOfFamily =
         "SELECT \(contactColumns) FROM contact WHERE school = ? AND family = ? AND \(present) ORDER BY place"
     static let pupilsOfFamily = "SELECT \(pupilColumns) FROM pupil WHERE school = ? AND family = ? ORDER BY place"
-
-    static func contact(_ row: inout ColumnReader) throws -> Contact {
-        let family: FamilyID = try row.identifier()
-        let id: ContactID = try row.identifier()
-        let order = Int(try row.whole())
-        let household: HouseholdID = try row.identifier()
-        let name = try row.text()
-        let relationship: Contact.Relationship = try row.choice()
-        let responsible = try row.whole() == 1
-        let language: LanguagePreference = try row.choice()
-        let mobile = row.textIfAny().flatMap(PhoneNumber.init(stored:))
-        let email = row.textIfAny().flatMap(EmailAddress.init(stored:))
-        let lines = row.textIfAny()
-        let (postcode, country) = (row.textIfAny(), row.textIfAny())
-        let postal = lines.map { PostalAddress(storedLines: Joined.lines(from: $0), postcode: postcode, country: country) }
-        let channels = try Joined.words(from: row.text()).map { word in
-            guard let channel = ChannelKind(rawValue: word) else { throw StoreError.unreadable }
-            return channel
-        }
-        let optOuts = try Joined.words(from: row.text()).map { word in
-            guard let optOut = OptOut(written: word) else { throw StoreError.unreadable }
-            return optOut
-        }
-        let reason = row.textIfAny()
-        let review = row.textIfAny()
-        return Contact(
-            id: id, family: family, household: household, name: name, order: order, relationship: relationship,
-            parentalResponsibility: responsible, language: language, mobile: mobile, email: email, postal: postal,
-            channels: channels, optOuts: Set(optOuts), noContact: reason.map { NoContact(reason: $0, review: review) },
-            format: try row.choice())
-    }
 
     static func pupil(_ row: inout ColumnReader) throws -> (family: FamilyID, pupil: Pupil) {
         let family: FamilyID = try row.identifier()
@@ -89,7 +54,11 @@ extension Store {
     }
 }
 
-extension FamilyRepository {
+/// Families, their contacts and pupils, and what was decided about them.
+struct FamilyRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     func families(withLeft: Bool = false) throws -> [Family] {
         let contacts = try db.map(
             sql: "SELECT \(Store.contactColumns) FROM contact WHERE school = ? AND \(Store.present) ORDER BY family, place",
@@ -129,26 +98,8 @@ extension FamilyRepository {
 
     /// Writes a contact as it is, and clears `left`.
     func put(_ contact: Contact) throws {
-        try db.run(
-            sql: """
-                INSERT INTO contact (school, \(Store.contactColumns), email_key, postal_key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET family = excluded.family, place = excluded.place, household = excluded.household,
-                    name = excluded.name, relationship = excluded.relationship, responsible = excluded.responsible,
-                    language = excluded.language, mobile = excluded.mobile, email = excluded.email, postal = excluded.postal,
-                    postcode = excluded.postcode, country = excluded.country, channels = excluded.channels,
-                    opt_outs = excluded.opt_outs, no_contact = excluded.no_contact, review = excluded.review,
-                    format = excluded.format, email_key = excluded.email_key, postal_key = excluded.postal_key, left = NULL
-                """,
-            arguments: [
-                school.rawValue, contact.family.rawValue, contact.id.rawValue, contact.order, contact.household.rawValue,
-                contact.name, contact.relationship.rawValue, contact.parentalResponsibility, contact.language.rawValue,
-                contact.mobile?.e164, contact.email?.text, contact.postal?.lines.joined(separator: "\n"),
-                contact.postal?.postcode, contact.postal?.country, contact.channels.map(\.rawValue).joined(separator: " "),
-                contact.optOuts.map(\.written).sorted().joined(separator: " "), contact.noContact?.reason,
-                contact.noContact?.review, contact.format.rawValue, contact.email.map { AddressKey($0).text },
-                contact.postal.map { AddressKey($0).text },
-            ])
+        let values = ContactColumn.all.map { $0.value(contact) }
+        try db.run(sql: ContactColumn.put, arguments: [school.rawValue] + StatementArguments(values))
     }
 
     func closedAddresses() throws -> SuppressionList {

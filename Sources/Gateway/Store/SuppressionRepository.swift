@@ -57,7 +57,11 @@ public enum Opening: Sendable {
     var reply: Int64? { if case .start(let reply) = self { reply } else { nil } }
 }
 
-extension SuppressionRepository {
+/// Addresses that are closed: by evidence, until a person opens them.
+struct SuppressionRepository: SchoolScope {
+    let db: Database
+    let school: SchoolID
+
     /// Closes an address, and appends what says so. Evidence from before a person last opened it closes nothing. A STOP, to the school or to the
     /// carrier, stays the cause where the address turns out to be dead too: only the contact can lift it.
     func close(
@@ -113,5 +117,15 @@ extension SuppressionRepository {
             try families.evaluateOpenMessagesAgain(family: family, at: now)
         }
         return true
+    }
+
+    /// Why an address is closed; nil where it is open.
+    ///
+    /// - Parameter since: what was closed until then does not count; nil where everything does.
+    func cause(of address: RouteAddress, since: Date? = nil) throws -> SuppressionCause? {
+        try db.map(
+            "SELECT cause FROM closed_address WHERE school = ? AND channel = ? AND key = ? AND at > ?", school.rawValue,
+            address.channel.rawValue, address.key, since?.milliseconds ?? Int64.min
+        ) { row -> SuppressionCause in try row.choice() }.first
     }
 }

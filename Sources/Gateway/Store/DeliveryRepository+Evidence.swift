@@ -4,6 +4,21 @@ internal import GRDB
 
 /// Evidence of what contacts and staff did with messages, and the deliveries that wait.
 extension DeliveryRepository {
+    func append(
+        _ kind: EvidenceKind, to delivery: DeliveryID, reference: String? = nil, source: EvidenceSource,
+        reason: Reason? = nil, at: Date, recorded: Date
+    ) throws {
+        try db.run(
+            sql: """
+                INSERT INTO evidence (school, delivery, message, family, kind, reference, source, reason, detail, at, recorded)
+                SELECT school, id, message, family, ?, ?, ?, ?, ?, ?, ? FROM delivery WHERE id = ?
+                """,
+            arguments: [
+                kind.rawValue, reference, source.stored, reason?.code.rawValue, reason?.detail, at.milliseconds,
+                recorded.milliseconds, delivery.rawValue,
+            ])
+    }
+
     /// - Parameter delivery: nil where the evidence is of a family and a message, and of no delivery.
     func append(
         _ kind: EvidenceKind, of family: FamilyID, message: MessageID, delivery: DeliveryID?, source: EvidenceSource, at now: Date

@@ -28,8 +28,8 @@ extension Store {
                     """, arguments: Self.overdueTimes(at: now) + [now.milliseconds]) ?? false
         }
         guard isAny else { return ReleasedParts() }
-        return try await write { tx in
-            try tx.forgetParts(at: now)
+        return try await write(at: now) { tx in
+            try tx.forgetParts()
             let most = 50
             var released = ReleasedParts()
             let rows = try tx.db.rows(
@@ -79,7 +79,7 @@ struct ReleasedParts: Sendable, Equatable {
 
 extension ReplyRepository {
     /// What was settled long enough ago is forgotten.
-    func forgetParts(at now: Date) throws { try AllSchools(db: db).forgetParts(at: now) }
+    func forgetParts(at now: Date) throws { try AllSchools(db: db, now: now).forgetParts() }
 
     /// Whether parts of a text have waited long enough for the rest.
     func isOverdue(_ key: TextPartKey, at now: Date) throws -> Bool {
@@ -215,7 +215,7 @@ extension ReplyRepository {
 }
 
 extension AllSchools {
-    func forgetParts(at now: Date) throws {
+    func forgetParts() throws {
         try db.run(sql: "DELETE FROM text_part WHERE state <> 'waiting' AND due <= ?", arguments: [now.milliseconds])
     }
 }
