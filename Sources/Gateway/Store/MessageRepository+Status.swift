@@ -1,29 +1,21 @@
 internal import Channels
-public import Foundation
+internal import Foundation
 internal import GRDB
-public import Templates
+internal import Templates
 
 /// What staff are shown of a message, each view read in one snapshot.
 extension Store {
-    /// - Parameters:
-    ///   - waits: says why a delivery that has not left yet does not leave now.
-    ///   - meetsGoal: whether a delivery is all that the message wants of one.
-    public func status(
-        of message: StoredMessage, title: Bilingual<String>, school: SchoolID,
-        waits: @escaping @Sendable (Delivery) -> NotSent?, meetsGoal: @escaping @Sendable (Delivery) -> Bool
-    ) async throws -> MessageStatus {
+    /// What is on record of a message, its families and its deliveries.
+    func statusRecord(of message: StoredMessage, school: SchoolID) async throws -> MessageStatus.Record {
         try await read(school) { tx in
             let arguments: StatementArguments = [school.rawValue, message.id.rawValue]
-            var reach: [String: Int] = Dictionary(uniqueKeysWithValues: Reach.allCases.map { ($0.rawValue, 0) })
             let progress = try tx.messages.reach(of: message)
-            for family in progress.values { reach[family.reach.rawValue, default: 0] += 1 }
             let states = try tx.db.rows(
                 sql: "SELECT state AS code, count(*) AS n FROM delivery WHERE school = ? AND message = ? GROUP BY state",
                 arguments: arguments)
             let reasons = try tx.db.rows(
                 sql: "SELECT reason AS code, count(*) AS n FROM not_sent WHERE school = ? AND message = ? GROUP BY reason",
                 arguments: arguments)
-            let waiting = progress.values.flatMap { $0.waiting(waits).values }
             let contacts = try tx.db.value(
                 Int.self,
                 sql: """
@@ -37,16 +29,10 @@ extension Store {
             let inbox = try tx.db.value(
                 Int.self, sql: "SELECT count(*) FROM reply WHERE school = ? AND state IN ('waiting', 'taken')",
                 arguments: [school.rawValue])
-            return MessageStatus(
-                message: message.id.rawValue, name: message.name, title: title, created: message.created,
-                families: progress.count,
-                contacts: contacts ?? 0, reach: reach,
-                reached: progress.values.count { $0.isHeard || $0.deliveries.contains(where: meetsGoal) },
-                deliveries: Self.counts(states),
-                inPile: progress.values.reduce(0) { $0 + $1.deliveries.count { $0.state == .accepted && $0.liesInPile } },
-                notSent: waiting.reduce(into: Self.counts(reasons)) { $0[$1.rawValue, default: 0] += 1 },
-                answers: try tx.messages.answerCount(of: message.id), tasks: tasks ?? 0,
-                inbox: inbox ?? 0, stop: message.stop, corrects: message.corrects?.rawValue)
+            return MessageStatus.Record(
+                progress: Array(progress.values), contacts: contacts ?? 0, deliveries: Self.counts(states),
+                notSent: Self.counts(reasons), answers: try tx.messages.answerCount(of: message.id), tasks: tasks ?? 0,
+                inbox: inbox ?? 0)
         }
     }
 
@@ -108,41 +94,36 @@ extension MessageRepository {
     }
 }
 
-/// Families and contacts whom a message has not reached, why, what was tried and what is left to try.
+/// What is on record of the families of a message, for the report on those whom it has not reached.
 extension Store {
-    /// Families that a message did not reach, and families of which a contact was not; the least reached first. `plan` says by which
-    /// routes a family could be reached as things are now, `waits` why a delivery that has not left yet does not leave now.
-    public func undelivered(
-        _ message: StoredMessage, of school: SchoolID, at now: Date, waits: @escaping @Sendable (Delivery) -> NotSent?,
-        plan: @escaping @Sendable (Family, SuppressionList) -> FamilyPlan
-    ) async throws -> [Undelivered] {
+    func undeliveredRecord(of message: StoredMessage, school: SchoolID, at now: Date) async throws -> UndeliveredRecord {
         try await read(school) { tx in
-            let rule = UndeliveredRule(message: message, waits: waits)
             let progress = try tx.messages.reach(of: message)
             let notSent = try tx.messages.notSent(message: message.id)
             var closed = try tx.families.closedAddresses()
             closed.shared = try tx.families.sharedAddresses(ofAll: school, at: now)
-            let facts = closed
             let tasks = try tx.db.rows(
                 sql: "SELECT family, id FROM task WHERE school = ? AND message = ?",
                 arguments: [school.rawValue, message.id.rawValue])
-            let taskOf = Dictionary(uniqueKeysWithValues: tasks.map { ($0["family"] as String, $0["id"] as Int64) })
-            let weeks = try tx.deliveries.weeks(at: now)
-            var found: [Undelivered] = []
-            for family in try tx.families.families() {
-                guard let progress = progress[family.id] else { continue }
-                let steps = plan(family, facts).lines.flatMap(\.steps)
-                let done = TriedSteps(progress.deliveries, among: steps, in: family)
-                let left = Dictionary(grouping: steps.filter { !done.contains($0) }, by: \.contact)
-                let ways = left.mapValues { $0.map(\.route.channel) }
-                guard var missed = rule.undelivered(family, progress, notSent: notSent, left: ways) else { continue }
-                missed.thisWeek = weeks[family.id]?.count(at: now) ?? 0
-                missed.task = taskOf[family.id.rawValue]
-                found.append(missed)
-            }
-            return UndeliveredRule.leastReachedFirst(found)
+            return UndeliveredRecord(
+                families: try tx.families.families(), progress: progress, notSent: notSent, closed: closed,
+                tasks: Dictionary(uniqueKeysWithValues: tasks.map { ($0["family"] as String, $0["id"] as Int64) }),
+                weeks: try tx.deliveries.weeks(at: now))
         }
     }
+}
+
+/// What is on record of the families of a message, at one moment.
+struct UndeliveredRecord: Sendable {
+    /// Those of the school; `progress` has only those that the message is for.
+    var families: [Family]
+    var progress: [FamilyID: FamilyProgress]
+    /// Why contacts are sent nothing.
+    var notSent: [ContactID: String]
+    var closed: SuppressionList
+    /// The officer's task, by family.
+    var tasks: [String: Int64]
+    var weeks: [FamilyID: MessagesThisWeek]
 }
 
 extension MessageRepository {

@@ -137,9 +137,9 @@ extension Store {
 
     func status() async throws -> MessageStatus {
         let message = try #require(try await message("M1", of: StoreFolder.school.id))
-        return try await status(
-            of: message, title: Bilingual { _ in message.name }, school: StoreFolder.school.id, waits: { _ in nil },
-            meetsGoal: { _ in false })
+        return MessageStatus(
+            of: message, title: Bilingual { _ in message.name },
+            try await statusRecord(of: message, school: StoreFolder.school.id), waits: { _ in nil }, meetsGoal: { _ in false })
     }
 
     func states() async throws -> [String: Int] { try await status().deliveries }

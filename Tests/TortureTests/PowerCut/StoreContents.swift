@@ -45,9 +45,9 @@ struct StoreContents: Sendable {
         lettersToPost = Set(try await store.letters(of: school.id, at: .distantPast).map(\.delivery))
         tasks = try await store.tasks(of: school.id, closed: true)
         for message in try await store.messages(of: school.id) {
-            let status = try await store.status(
-                of: message, title: Bilingual { _ in message.name }, school: school.id, waits: { _ in nil },
-                meetsGoal: { _ in false })
+            let status = MessageStatus(
+                of: message, title: Bilingual { _ in message.name },
+                try await store.statusRecord(of: message, school: school.id), waits: { _ in nil }, meetsGoal: { _ in false })
             recipients[message.id.rawValue] = status.families
             let given = try await store.read { tx in try tx.of(school.id).messages.answersByHome(to: [message.id]) }
             answers[message.id] = Dictionary(given.map { ($0.key.family, $0.value) }) { $0.at > $1.at ? $0 : $1 }
