@@ -65,11 +65,17 @@ import Testing
         confirmation: ReplyRouting.Confirmation
     ) throws {
         let school = School.example { $0.name = Self.longSchool }
-        // The answer to a keyword enquiry says when, where and how to answer before it says who asks.
-        var named = true
+        // The answer to a keyword enquiry says when, where and how to answer before it says who asks, and a confirmation which event it is of.
+        var named = confirmation != .maybe
         if case .about = confirmation { named = false }
         if case .choiceLabels = confirmation { named = false }
         try check(confirmation, Self.longEvent, school: school, named: named)
+        guard confirmation.isOfAnswer else { return }
+        let composer = try MessageComposer.example(school: school)
+        for language in Language.allCases {
+            let words = composer.confirmation(confirmation, event: Self.longEvent, language: language)
+            #expect(words.contains(Self.longEvent.name[language]), "\(words)")
+        }
     }
 
     @Test(arguments: confirmations(event, Keyword(Bilingual(welsh: "GŴYL", english: "FÊTE"))))
