@@ -47,11 +47,9 @@ struct EventRepository: SchoolScope {
     func newest(of message: MessageID) throws -> Row? {
         try db.row(
             sql: """
-                WITH RECURSIVE later (id, depth) AS (
-                    SELECT ?, 0 UNION
-                    SELECT message.id, depth + 1 FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
-                SELECT message.id, message.stopped FROM later JOIN message ON message.school = ? AND message.id = later.id
-                ORDER BY later.depth DESC, message.created DESC, message.id LIMIT 1
+                \(CorrectionChain.correctionsOfOne)
+                SELECT message.id, message.stopped FROM thread JOIN message ON message.school = ? AND message.id = thread.id
+                \(CorrectionChain.newest)
                 """, arguments: [message.rawValue, school.rawValue, school.rawValue])
     }
 
@@ -67,12 +65,10 @@ struct EventRepository: SchoolScope {
     func event(of message: MessageID) throws -> EventFacts? {
         let row = try db.row(
             sql: """
-                WITH RECURSIVE later (id, depth) AS (
-                    SELECT ?, 0 UNION
-                    SELECT message.id, depth + 1 FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
-                SELECT event.* FROM later JOIN event ON event.school = ? AND event.message = later.id
+                \(CorrectionChain.correctionsOfOne)
+                SELECT event.* FROM thread JOIN event ON event.school = ? AND event.message = thread.id
                     JOIN message ON message.school = event.school AND message.id = event.message
-                ORDER BY later.depth DESC, message.created DESC, message.id LIMIT 1
+                \(CorrectionChain.newest)
                 """, arguments: [message.rawValue, school.rawValue, school.rawValue])
         guard let row else { return nil }
         let newest: MessageID = try row.identifier("message")

@@ -51,16 +51,15 @@ extension FamilyRepository {
     private func openQuestions(
         of families: String, at now: Date
     ) throws -> [String: [(name: String, isEvent: Bool)]] {
+        let asked = """
+            SELECT message, family FROM delivery
+            WHERE school = ? AND family IN (SELECT value FROM json_each(?)) AND attempt > 0 AND message IS NOT NULL
+            """
         let rows = try db.rows(
             sql: """
-                WITH RECURSIVE asked (family, id) AS (
-                    SELECT family, message FROM delivery
-                    WHERE school = ? AND family IN (SELECT value FROM json_each(?)) AND attempt > 0 AND message IS NOT NULL
-                    UNION
-                    SELECT asked.family, correction.id FROM asked JOIN message AS correction
-                        ON correction.school = ? AND correction.corrects = asked.id)
-                SELECT asked.family, message.id, message.name, event.starts FROM asked
-                JOIN message ON message.school = ? AND message.id = asked.id
+                \(CorrectionChain.corrections(from: asked, keeping: "family"))
+                SELECT thread.family, message.id, message.name, event.starts FROM thread
+                JOIN message ON message.school = ? AND message.id = thread.id
                 LEFT JOIN event ON event.school = message.school AND event.message = message.id
                 WHERE \(Store.isOpen) ORDER BY message.created DESC, message.id DESC
                 """,

@@ -99,11 +99,8 @@ extension MessageRepository {
     ) throws -> [MessageID: [MessageID]] {
         let links = try db.map(
             sql: """
-                WITH RECURSIVE chain (start, id) AS (
-                    SELECT value, value FROM json_each(?) UNION
-                    SELECT chain.start, message.corrects FROM message JOIN chain ON message.id = chain.id
-                    WHERE message.school = ? AND message.corrects IS NOT NULL)
-                SELECT start, id FROM chain
+                \(CorrectionChain.corrected(from: "SELECT value, value FROM json_each(?)", keeping: "start"))
+                SELECT start, id FROM thread
                 """, arguments: [try JSON.text(Set(messages).map(\.rawValue)), school.rawValue]
         ) { row -> (start: MessageID, id: MessageID) in (try row.identifier(), try row.identifier()) }
         return Dictionary(grouping: links) { $0.start }.mapValues { $0.map { $0.id } }
@@ -115,10 +112,8 @@ extension MessageRepository {
         let corrections = try db.values(
             String.self,
             sql: """
-                WITH RECURSIVE later (id) AS (
-                    SELECT id FROM message WHERE school = ? AND corrects = ? UNION
-                    SELECT message.id FROM message JOIN later ON message.corrects = later.id WHERE message.school = ?)
-                SELECT id FROM later
+                \(CorrectionChain.corrections(from: "SELECT id FROM message WHERE school = ? AND corrects = ?"))
+                SELECT id FROM thread
                 """, arguments: [school.rawValue, message, school.rawValue])
         for id in corrections {
             try db.run(

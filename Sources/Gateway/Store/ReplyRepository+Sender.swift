@@ -118,15 +118,13 @@ extension ReplyRepository {
     private func openQuestions(
         of contact: Contact, at now: Date
     ) throws -> [SenderSnapshot.OpenQuestion] {
+        let asked =
+            "SELECT message, covers FROM delivery WHERE school = ? AND family = ? AND attempt > 0 AND message IS NOT NULL"
         let rows = try db.rows(
             sql: """
-                WITH RECURSIVE asked (id, covers) AS (
-                    SELECT message, covers FROM delivery WHERE school = ? AND family = ? AND attempt > 0 AND message IS NOT NULL
-                    UNION
-                    SELECT correction.id, asked.covers FROM asked JOIN message AS correction
-                        ON correction.school = ? AND correction.corrects = asked.id)
-                SELECT message.id, message.keyword_cy, message.keyword_en, asked.covers FROM asked JOIN message
-                    ON message.school = ? AND message.id = asked.id
+                \(CorrectionChain.corrections(from: asked, keeping: "covers"))
+                SELECT message.id, message.keyword_cy, message.keyword_en, thread.covers FROM thread JOIN message
+                    ON message.school = ? AND message.id = thread.id
                 WHERE \(Store.isOpen) ORDER BY message.created DESC, message.id DESC
                 """,
             arguments: [school.rawValue, contact.family.rawValue, school.rawValue, school.rawValue, now.milliseconds])
@@ -156,14 +154,10 @@ extension ReplyRepository {
     ) throws -> [SenderSnapshot.OpenQuestion] {
         try db.rows(
             sql: """
-                WITH RECURSIVE asked (id, at) AS (
-                    SELECT message, at FROM told WHERE school = ? AND sender = ?
-                    UNION
-                    SELECT correction.id, asked.at FROM asked JOIN message AS correction
-                        ON correction.school = ? AND correction.corrects = asked.id)
-                SELECT message.id, message.keyword_cy, message.keyword_en FROM asked JOIN message
-                    ON message.school = ? AND message.id = asked.id
-                WHERE \(Store.isOpen) GROUP BY message.id ORDER BY max(asked.at) DESC, message.id DESC
+                \(CorrectionChain.corrections(from: "SELECT message, at FROM told WHERE school = ? AND sender = ?", keeping: "at"))
+                SELECT message.id, message.keyword_cy, message.keyword_en FROM thread JOIN message
+                    ON message.school = ? AND message.id = thread.id
+                WHERE \(Store.isOpen) GROUP BY message.id ORDER BY max(thread.at) DESC, message.id DESC
                 """,
             arguments: [school.rawValue, number.e164, school.rawValue, school.rawValue, now.milliseconds]
         ).map(Store.openQuestion)
