@@ -94,9 +94,11 @@ extension Store {
                 try row.identifier("family")
             }
             let left = gone.isEmpty ? [:] : try tx.events.leftContacts(of: gone)
+            let ids = Set(try rows.map { row -> FamilyID in try row.identifier("family") })
+            let families: [FamilyID: Family] = try tx.families.families(ids, withLeft: true).reduce(into: [:]) { $0[$1.id] = $1 }
             return try rows.map { row in
-                let family = try tx.families.family(id: row["family"])
                 let id: FamilyID = try row.identifier("family")
+                let family = families[id]
                 let here = (family?.contacts ?? []).filter { $0.noContact == nil }.map {
                     OfficerTask.Contact(id: $0.id.rawValue, name: $0.name)
                 }

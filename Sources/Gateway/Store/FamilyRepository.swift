@@ -59,19 +59,23 @@ struct FamilyRepository: SchoolScope {
     let db: Database
     let school: SchoolID
 
-    func families(withLeft: Bool = false) throws -> [Family] {
+    /// - Parameter ids: which families; nil for all of the school's.
+    func families(_ ids: Set<FamilyID>? = nil, withLeft: Bool = false) throws -> [Family] {
+        let wanted: StatementArguments = try ids.map { [try JSON.text($0.map(\.rawValue).sorted())] } ?? []
+        func isWanted(_ column: String) -> String { ids == nil ? "" : "AND \(column) IN (SELECT value FROM json_each(?))" }
         let contacts = try db.map(
-            sql: "SELECT \(Store.contactColumns) FROM contact WHERE school = ? AND \(Store.present) ORDER BY family, place",
-            arguments: [school.rawValue],
-            Store.contact)
+            sql: """
+                SELECT \(Store.contactColumns) FROM contact
+                WHERE school = ? AND \(Store.present) \(isWanted("family")) ORDER BY family, place
+                """, arguments: [school.rawValue] + wanted, Store.contact)
         let pupils = try db.map(
-            sql: "SELECT \(Store.pupilColumns) FROM pupil WHERE school = ? ORDER BY family, place",
-            arguments: [school.rawValue], Store.pupil)
+            sql: "SELECT \(Store.pupilColumns) FROM pupil WHERE school = ? \(isWanted("family")) ORDER BY family, place",
+            arguments: [school.rawValue] + wanted, Store.pupil)
         let contactsOf = Dictionary(grouping: contacts, by: \.family)
         let pupilsOf = Dictionary(grouping: pupils, by: \.family).mapValues { $0.map(\.pupil) }
         return try db.map(
-            sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) ORDER BY id",
-            arguments: [school.rawValue, withLeft]
+            sql: "SELECT id, barriers FROM family WHERE school = ? AND (left IS NULL OR ?) \(isWanted("id")) ORDER BY id",
+            arguments: [school.rawValue, withLeft] + wanted
         ) { row in
             let id: FamilyID = try row.identifier()
             return Family(
