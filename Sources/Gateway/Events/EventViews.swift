@@ -46,10 +46,10 @@ public struct GuestNeed: Sendable, Equatable, Codable {
 
 /// A household on the list that staff use at the event's entrance; a family of two known households is on it twice.
 public struct Guest: Sendable, Equatable, Codable {
-    public enum Standing: String, Sendable, CaseIterable, Codable { case coming, waiting, late, maybe, declined, unanswered }
+    public enum Status: String, Sendable, CaseIterable, Codable { case coming, waiting, late, maybe, declined, unanswered }
 
     public var family: String
-    public var standing: Standing
+    public var standing: Status
     /// Seats that it has.
     public var places: Int
     /// Seats that it wants in all, where it waits for them or for staff to decide; nil otherwise.

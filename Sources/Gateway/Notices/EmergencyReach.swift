@@ -17,7 +17,7 @@ struct EmergencyReach {
         /// A member of staff spoke with the family.
         var spoken = false
         var answered = false
-        /// Every line of its plan is done with.
+        /// Every target of its plan is done with.
         var isReached = false
         /// Why nothing is left to try; nil where something is, or where the family is exhausted for another cause than that no contact was sent it.
         var reason: NotSent?

@@ -1,15 +1,15 @@
 public import Channels
 
-/// A message that corrects another one: it is for everyone whom the first one was for. Each contact who got the first one, or may have, has a line of
+/// A message that corrects another one: it is for everyone whom the first one was for. Each contact who got the first one, or may have, has a target of
 /// their own and is told by the channel on which it came; a contact who did not is sent the correction as any other message.
 ///
 /// Pure. What the family was sent of the first one is read anew before each step, so that a late receipt counts, also where the correction has
-/// reached another contact of the line by then.
+/// reached another contact of the target by then.
 ///
 /// | of the first message the contact | the correction |
 /// | --- | --- |
 /// | got it, or may have (`mayHaveArrived`) | goes to them, whatever its policy says; first by the way whose delivery of the first message is the surest |
-/// | did not get it, and another contact of their line did | goes to them if that other contact is not reached |
+/// | did not get it, and another contact of their target did | goes to them if that other contact is not reached |
 /// | did not get it | is planned as if there had been none |
 public struct Correction: Sendable {
     /// Deliveries of the first message to one family that arrived or may have; the surest first.
@@ -28,36 +28,36 @@ public struct Correction: Sendable {
         return arrived.flatMap(\.covers).filter { seen.insert($0).inserted }
     }
 
-    /// The plan by the policy of the correction, with a line for each who got the first message.
+    /// The plan by the policy of the correction, with a target for each who got the first message.
     ///
     /// - Parameter anyone: the plan with the reach policy `any-contact`: it has steps for the contacts whom the correction's own policy leaves out.
     func completing(_ plan: FamilyPlan, anyone: @autoclosure () -> FamilyPlan) -> FamilyPlan {
         let got = contacts
         var completed = plan
-        completed.lines = plan.lines.flatMap { line in
-            let told = line.contacts.filter(got.contains)
-            guard let surest = got.first(where: told.contains) else { return [line] }
+        completed.targets = plan.targets.flatMap { target in
+            let told = target.contacts.filter(got.contains)
+            guard let surest = got.first(where: told.contains) else { return [target] }
             return told.map { contact in
-                let others = contact == surest ? line.contacts.filter { !told.contains($0) } : []
-                return FamilyPlan.Line(
-                    contacts: [contact] + others, steps: steps(to: contact, then: others, of: line.steps), mustReach: contact)
+                let others = contact == surest ? target.contacts.filter { !told.contains($0) } : []
+                return FamilyPlan.Target(
+                    contacts: [contact] + others, steps: steps(to: contact, then: others, of: target.steps), mustReach: contact)
             }
         }
-        let planned = Set(completed.lines.flatMap(\.contacts))
+        let planned = Set(completed.targets.flatMap(\.contacts))
         let missing = plan.family.contacts.map(\.id).filter { got.contains($0) && !planned.contains($0) }
         guard !missing.isEmpty else { return completed.namingOthers() }
         let wide = anyone()
         for contact in missing {
             completed.notSent[contact] = wide.notSent[contact]
-            guard let line = wide.lines.first(where: { $0.contacts.contains(contact) }) else { continue }
-            completed.lines.append(
-                FamilyPlan.Line(
-                    contacts: [contact], steps: steps(to: contact, then: [], of: line.steps), mustReach: contact))
+            guard let target = wide.targets.first(where: { $0.contacts.contains(contact) }) else { continue }
+            completed.targets.append(
+                FamilyPlan.Target(
+                    contacts: [contact], steps: steps(to: contact, then: [], of: target.steps), mustReach: contact))
         }
         return completed.namingOthers()
     }
 
-    /// The contact's own ways, the one that brought the first message before the others; then those of the others who share the line. A
+    /// The contact's own ways, the one that brought the first message before the others; then those of the others who share the target. A
     /// letter that is a last resort stays one.
     private func steps(
         to contact: ContactID, then others: [ContactID], of steps: [FamilyPlan.Step]

@@ -10,7 +10,7 @@ extension Escalation {
         return delivery.state == .failedTemporary && delivery.life.reason?.code.waitsForRoute == true
     }
 
-    /// When a letter is made that only follows because its line's earlier route failed; nil for at once. One failed route makes hundreds of such
+    /// When a letter is made that only follows because its target's earlier route failed; nil for at once. One failed route makes hundreds of such
     /// letters, and a printed letter cannot be called back. So they wait until the next morning on which the school is open, and the earlier route's
     /// deliveries keep waiting. If that route works again before, no letter is made.
     func morning(for step: FamilyPlan.Step, behind alive: [Delivery], _ now: Date) -> Date? {

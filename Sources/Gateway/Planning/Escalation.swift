@@ -36,9 +36,9 @@ public struct Escalation: Sendable {
         public var cancels: [DeliveryID] = []
         /// When to look again; nil for not until something happens.
         public var nextEvaluation: Date?
-        public var standing: Standing
-        /// Whether at least one line has no way left, while the family is still followed.
-        public var hasExhaustedLine = false
+        public var standing: Progress
+        /// Whether at least one target has no way left, while the family is still followed.
+        public var hasExhaustedTarget = false
         /// Whether the officer gets a task; not for a family that asked not to be told, or must not be.
         public var wantsPerson = false
         /// Why contacts are sent nothing whom the plan has a way to: with the plan's own reasons, everyone who gets none has one.
@@ -51,11 +51,11 @@ public struct Escalation: Sendable {
     }
 
     /// How far the family is with the message.
-    public enum Standing: Sendable, Equatable {
-        /// A line still has something under way or ahead.
+    public enum Progress: Sendable, Equatable {
+        /// A target still has something under way or ahead.
         case following
         case reached
-        /// Nothing is left to try on at least one line.
+        /// Nothing is left to try on at least one target.
         case exhausted(Exhaustion)
     }
 
@@ -81,23 +81,23 @@ public struct Escalation: Sendable {
         var exhaustion: Exhaustion?
         var following = false
         // Whatever waits for an address that is no longer planned (a no-contact flag, a corrected number) must not leave.
-        let places = Set(plan.lines.flatMap { $0.steps.map(\.route.address.identity) })
+        let places = Set(plan.targets.flatMap { $0.steps.map(\.route.address.identity) })
         var overtaken = Set(tried.filter { !places.contains($0.route.address.identity) }.map(\.id))
         let revoked = overtaken
         var wanted: Set<DeliveryID> = []
-        for line in plan.lines {
-            let all = tried.filter { belongs($0, to: line) }
-            let own = counted(all, of: line, in: plan.family, now: now)
+        for target in plan.targets {
+            let all = tried.filter { belongs($0, to: target) }
+            let own = counted(all, of: target, in: plan.family, now: now)
             let alive = own.filter { $0.life.due == nil || !revoked.contains($0.id) }
-            let done = TriedSteps(all, among: line.steps, in: plan.family)
-            let untried = line.steps.filter { !done.contains($0) }
+            let done = TriedSteps(all, among: target.steps, in: plan.family)
+            let untried = target.steps.filter { !done.contains($0) }
             let detour = alive.contains(where: isBlocked) ? untried.first { !closed.contains($0.route.channel) } : nil
             let awaited = detour == nil ? alive : alive.filter { !isBlocked($0) }
             // A delivery that has not left has told the contact nothing: an answer that came meanwhile may be one to the wrong message.
-            let told = own.filter { line.mustReach == nil || $0.life.attempt > 0 }
-            // An answer is the whole family's: where the plan has only one line, it counts for that line.
+            let told = own.filter { target.mustReach == nil || $0.life.attempt > 0 }
+            // An answer is the whole family's: where the plan has only one target, it counts for that target.
             let isAnswered =
-                answered && plan.lines.count == 1 && (line.mustReach == nil || told.contains { !$0.state.isFailure })
+                answered && plan.targets.count == 1 && (target.mustReach == nil || told.contains { !$0.state.isFailure })
             if spoken || isAnswered || told.contains(where: { isMet(by: $0, answered: false, now: now) }) {
                 overtaken.formUnion(own.map(\.id))
             } else if let until = awaited.compactMap({ timeout(of: $0) }).filter({ $0 > now }).min() {
@@ -119,7 +119,7 @@ public struct Escalation: Sendable {
                 following = true
             } else {
                 wanted.formUnion(alive.map(\.id))
-                exhaustion = exhaustion ?? why(line, own, plan, now: now)
+                exhaustion = exhaustion ?? why(target, own, plan, now: now)
             }
         }
         decision.cancels = tried.filter { delivery in
@@ -127,11 +127,11 @@ public struct Escalation: Sendable {
         }.map(\.id)
         if following {
             decision.standing = .following
-            decision.hasExhaustedLine = exhaustion != nil
+            decision.hasExhaustedTarget = exhaustion != nil
         } else if let exhaustion {
             decision.standing = .exhausted(exhaustion)
             decision.wantsPerson = true
-        } else if plan.lines.isEmpty, !isMetWithoutLines(tried, answered: answered || spoken, now: now) {
+        } else if plan.targets.isEmpty, !isMetWithoutTargets(tried, answered: answered || spoken, now: now) {
             // No contact may be told, or none wants to be: no task. A family without any contact on record gets one, so that the officer looks into
             // it.
             let reason = plan.family.contacts.lazy.compactMap { plan.notSent[$0.id] }.first
@@ -141,19 +141,19 @@ public struct Escalation: Sendable {
         return decision
     }
 
-    private func isMetWithoutLines(_ tried: [Delivery], answered: Bool, now: Date) -> Bool {
+    private func isMetWithoutTargets(_ tried: [Delivery], answered: Bool, now: Date) -> Bool {
         answered || tried.contains { isMet(by: $0, answered: answered, now: now) }
     }
 
-    private func belongs(_ delivery: Delivery, to line: FamilyPlan.Line) -> Bool {
-        line.contacts.contains(where: delivery.covers.contains) || line.steps.contains(where: delivery.serves)
+    private func belongs(_ delivery: Delivery, to target: FamilyPlan.Target) -> Bool {
+        target.contacts.contains(where: delivery.covers.contains) || target.steps.contains(where: delivery.serves)
     }
 
-    /// The deliveries by which a line is judged: all, or those to the contact who must be reached, as long as they have a way left or one of
+    /// The deliveries by which a target is judged: all, or those to the contact who must be reached, as long as they have a way left or one of
     /// their deliveries is waited for.
-    private func counted(_ deliveries: [Delivery], of line: FamilyPlan.Line, in family: Family, now: Date) -> [Delivery] {
-        guard let contact = line.mustReach else { return deliveries }
-        let steps = line.steps.filter { $0.contact == contact }
+    private func counted(_ deliveries: [Delivery], of target: FamilyPlan.Target, in family: Family, now: Date) -> [Delivery] {
+        guard let contact = target.mustReach else { return deliveries }
+        let steps = target.steps.filter { $0.contact == contact }
         let own = deliveries.filter { $0.covers.contains(contact) || steps.contains(where: $0.serves) }
         let done = TriedSteps(own, among: steps, in: family)
         let isOver = steps.allSatisfy(done.contains) && !own.contains { timeout(of: $0).map { $0 > now } ?? false }
@@ -186,10 +186,12 @@ public struct Escalation: Sendable {
         return open ?? untried.first
     }
 
-    private func why(_ line: FamilyPlan.Line, _ own: [Delivery], _ plan: FamilyPlan, now: Date) -> Exhaustion {
+    private func why(_ target: FamilyPlan.Target, _ own: [Delivery], _ plan: FamilyPlan, now: Date) -> Exhaustion {
         if own.contains(where: { [.accepted, .uncertain, .delivered].contains($0.state) }) { return .noConfirmation }
         if let reason = own.compactMap(\.life.reason).last { return .failed(reason.code) }
-        if line.steps.isEmpty, let reason = line.contacts.lazy.compactMap({ plan.notSent[$0] }).first { return .notSent(reason) }
+        if target.steps.isEmpty, let reason = target.contacts.lazy.compactMap({ plan.notSent[$0] }).first {
+            return .notSent(reason)
+        }
         return now >= deadline ? .expired : .noConfirmation
     }
 }
@@ -198,7 +200,7 @@ extension Escalation.Decision {
     /// Whether a delivery that has not left is cancelled by this.
     fileprivate func callsBack(_ delivery: Delivery) -> Bool { delivery.life.attempt == 0 && cancels.contains(delivery.id) }
 
-    /// Two lines that lead to the same address at the same moment share one delivery; letters only within one household.
+    /// Two targets that lead to the same address at the same moment share one delivery; letters only within one household.
     fileprivate mutating func add(_ step: FamilyPlan.Step) {
         let place = sends.firstIndex { $0.step.route.address.identity == step.route.address.identity }
         guard let place else {

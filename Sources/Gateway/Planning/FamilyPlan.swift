@@ -1,25 +1,25 @@
 public import Channels
 internal import Templates
 
-/// How one message is to reach one family: lines to follow, and a reason for each contact who is in none.
+/// How one message is to reach one family: targets to follow, and a reason for each contact who is in none.
 ///
 /// Pure: the same facts give the same plan. The gateway makes it anew before each step, so that a STOP or a corrected number counts at once.
 public struct FamilyPlan: Sendable, Equatable {
     public var family: Family
-    public var lines: [Line]
+    public var targets: [Target]
     public var notSent: [ContactID: NotSent]
     /// Channels that the message would use, and about which an officer is to decide first; other channels to the contact may be open.
     public var held: [ContactID: [ChannelKind]] = [:]
 
     /// One who must be reached: a contact, a household or the whole family, as the message's policy says. Its steps are tried
     /// in order until one meets the goal.
-    public struct Line: Sendable, Equatable {
+    public struct Target: Sendable, Equatable {
         /// For whom it stands.
         public var contacts: [ContactID]
         /// Empty where no channel to any of them is open: then the officer must speak with the family.
         public var steps: [Step]
-        /// Who must be reached in person, because they have the wrong message: what reached another one of the line counts only once none of
-        /// this contact's own ways is left. Nil where any one of the line will do.
+        /// Who must be reached in person, because they have the wrong message: what reached another one of the target counts only once none of
+        /// this contact's own ways is left. Nil where any one of the target will do.
         public var mustReach: ContactID?
 
         public init(contacts: [ContactID], steps: [Step], mustReach: ContactID? = nil) {
@@ -59,9 +59,9 @@ public struct FamilyPlan: Sendable, Equatable {
         reachable = Self.sharingLanguage(reachable)
 
         self.family = family
-        self.lines = Self.groups(toReach, of: family, by: terms.reach).map { group in
+        self.targets = Self.groups(toReach, of: family, by: terms.reach).map { group in
             let steps = Self.steps(of: reachable.filter { group.contains($0.contact.id) }, rules)
-            return Line(contacts: group, steps: steps)
+            return Target(contacts: group, steps: steps)
         }
         self.notSent = notSent
         self = namingOthers()
@@ -72,18 +72,18 @@ public struct FamilyPlan: Sendable, Equatable {
         }
     }
 
-    /// The same plan with a reason for each contact in whose place another one is sent it: `duplicateOf` for one whose address another line uses too,
-    /// `laterInOrder` for one who comes later in a line.
+    /// The same plan with a reason for each contact in whose place another one is sent it: `duplicateOf` for one whose address another target uses too,
+    /// `laterInOrder` for one who comes later in a target.
     func namingOthers() -> FamilyPlan {
         var plan = self
         plan.notSent = notSent.filter { $0.value != .duplicateOf && $0.value != .laterInOrder }
         var taken: Set<RouteAddress.Identity> = []
-        for line in lines {
-            guard let first = line.steps.first else { continue }
-            if lines.count > 1, !taken.insert(first.route.address.identity).inserted {
+        for target in targets {
+            guard let first = target.steps.first else { continue }
+            if targets.count > 1, !taken.insert(first.route.address.identity).inserted {
                 plan.notSent[first.contact] = .duplicateOf
             }
-            for step in line.steps where step.contact != first.contact { plan.notSent[step.contact] = .laterInOrder }
+            for step in target.steps where step.contact != first.contact { plan.notSent[step.contact] = .laterInOrder }
         }
         return plan
     }
@@ -118,7 +118,7 @@ public struct FamilyPlan: Sendable, Equatable {
     }
 
     /// Each contact's routes in the family's order; a letter that is a last resort waits until every quicker way of every contact
-    /// of the line was tried. One that is first in a contact's order is no last resort.
+    /// of the target was tried. One that is first in a contact's order is no last resort.
     private static func steps(of contacts: [(contact: Contact, routes: [Route])], _ rules: ContactRoutes) -> [Step] {
         var quick: [Step] = []
         var letters: [Step] = []

@@ -70,10 +70,10 @@ extension FamilyStep {
     }
 
     /// Where nothing is left to try again, the officer gets a task for the family again. A task stays open while an address waits for a decision, or
-    /// while another line of the family has nothing left to try.
+    /// while another target of the family has nothing left to try.
     private func familyTaskChange(isFirst: Bool, at now: Date) -> TaskChange? {
         switch decision.standing {
-        case .following: !isFirst && sharedAddress == nil && !decision.hasExhaustedLine ? .close : nil
+        case .following: !isFirst && sharedAddress == nil && !decision.hasExhaustedTarget ? .close : nil
         case .reached: .close
         case .exhausted(let why):
             decision.wantsPerson && sharedAddress == nil ? .open(why, due: now.addingTimeInterval(Self.timeToSpeak)) : nil

@@ -1,6 +1,6 @@
 internal import Channels
 
-/// Which steps of a line are done with, by what its deliveries came to.
+/// Which steps of a target are done with, by what its deliveries came to.
 ///
 /// Pure. Only this type decides which steps are tried again after an officer opens an address, lifts a flag, allows a shared address or corrects a
 /// contact. The plan has only steps that are open now; so a delivery that ended because its address was closed was no try.
@@ -21,7 +21,7 @@ struct TriedSteps {
     private let places: Set<RouteAddress.Identity>
 
     /// - Parameters:
-    ///   - deliveries: those of one line, or of the whole family.
+    ///   - deliveries: those of one target, or of the whole family.
     ///   - steps: the ways that are planned for the same.
     init(_ deliveries: [Delivery], among steps: [FamilyPlan.Step], in family: Family) {
         self.deliveries = deliveries

@@ -21,7 +21,7 @@ public struct PersonInTwoFamilies: Sendable, Equatable, Codable {
 
 /// Gathers who is sent what, family by family.
 struct TwoFamilies {
-    private struct Place: Hashable {
+    private struct Recipient: Hashable {
         var name: FoldedName
         var address: AddressKey
     }
@@ -33,8 +33,8 @@ struct TwoFamilies {
     }
 
     private let message: Message
-    private var order: [Place] = []
-    private var sent: [Place: [Sent]] = [:]
+    private var order: [Recipient] = []
+    private var sent: [Recipient: [Sent]] = [:]
 
     init(_ message: Message) { self.message = message }
 
@@ -44,7 +44,7 @@ struct TwoFamilies {
             let words = TemplateValues(family: family, covers: send.covers, audience: message.terms.audience)
             let key = SameWords.key(message, send.step.route, words)
             for contact in family.contacts where send.covers.contains(contact.id) {
-                let place = Place(name: FoldedName(contact.name), address: AddressKey(send.step.route.address))
+                let place = Recipient(name: FoldedName(contact.name), address: AddressKey(send.step.route.address))
                 if sent[place] == nil { order.append(place) }
                 let record = PersonInTwoFamilies.Record(contact: contact.id.rawValue, family: family.id.rawValue)
                 sent[place, default: []].append(Sent(name: contact.name, record: record, words: key))

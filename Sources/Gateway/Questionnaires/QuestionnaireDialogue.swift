@@ -17,7 +17,7 @@ struct QuestionnaireDialogue: Sendable, Equatable {
         case leave
     }
 
-    struct Turn: Sendable, Equatable {
+    struct Transition: Sendable, Equatable {
         /// The question that was answered, or left out where the answer is nil.
         var settled: Settled?
         /// Nil where the dialogue is over.
@@ -31,25 +31,25 @@ struct QuestionnaireDialogue: Sendable, Equatable {
     }
 
     /// The first question, or the one at which an earlier dialogue stopped.
-    static func begin(at position: Int = 0) -> Turn {
-        Turn(next: QuestionnaireDialogue(position: position), says: .ask(position))
+    static func begin(at position: Int = 0) -> Transition {
+        Transition(next: QuestionnaireDialogue(position: position), says: .ask(position))
     }
 
-    func hear(_ reading: AnswerReader.Reading, of questionnaire: Questionnaire) -> Turn {
-        guard questionnaire.questions.indices.contains(position) else { return Turn(says: .leave) }
+    func hear(_ reading: AnswerReader.Reading, of questionnaire: Questionnaire) -> Transition {
+        guard questionnaire.questions.indices.contains(position) else { return Transition(says: .leave) }
         let question = questionnaire.questions[position].id
         switch reading {
         case .answer(let answer): return proceed(Settled(question: question, answer: answer), in: questionnaire)
         case .skip: return proceed(Settled(question: question, answer: nil), in: questionnaire)
         case .none:
-            guard !wasHinted else { return Turn(says: .leave) }
-            return Turn(next: QuestionnaireDialogue(position: position, wasHinted: true), says: .askAgain(position))
+            guard !wasHinted else { return Transition(says: .leave) }
+            return Transition(next: QuestionnaireDialogue(position: position, wasHinted: true), says: .askAgain(position))
         }
     }
 
-    private func proceed(_ settled: Settled, in questionnaire: Questionnaire) -> Turn {
+    private func proceed(_ settled: Settled, in questionnaire: Questionnaire) -> Transition {
         let following = position + 1
-        guard questionnaire.questions.indices.contains(following) else { return Turn(settled: settled, says: .thanks) }
-        return Turn(settled: settled, next: QuestionnaireDialogue(position: following), says: .ask(following))
+        guard questionnaire.questions.indices.contains(following) else { return Transition(settled: settled, says: .thanks) }
+        return Transition(settled: settled, next: QuestionnaireDialogue(position: following), says: .ask(following))
     }
 }

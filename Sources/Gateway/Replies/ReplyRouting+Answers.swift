@@ -19,38 +19,38 @@ extension ReplyRouting {
     }
 
     /// No keyword begins or ends the text: the one open question, or the one of several that is named within.
-    mutating func answerOpenQuestion(_ turn: Turn) {
-        var candidates = turn.open
-        let named = candidates.filter { question in turn.naming.within.contains { $0.keyword.key == question.keyword?.key } }
+    mutating func answerOpenQuestion(_ input: Input) {
+        var candidates = input.open
+        let named = candidates.filter { question in input.naming.within.contains { $0.keyword.key == question.keyword?.key } }
         if named.count == 1 { candidates = named }
-        if candidates.count > 1 { return askWhich(candidates, turn) }
+        if candidates.count > 1 { return askWhich(candidates, input) }
         guard let question = candidates.first else { return }
-        answer(meaning, to: question, turn)
+        answer(meaning, to: question, input)
     }
 
-    mutating func answer(_ meaning: ReplyMeaning, about topic: Topic, _ turn: Turn) {
-        guard let question = question(of: topic, turn) else { return }
-        answer(meaning, to: question, turn)
-        guard handled, let family, let pending = turn.sender.pending else { return }
+    mutating func answer(_ meaning: ReplyMeaning, about topic: Topic, _ input: Input) {
+        guard let question = question(of: topic, input) else { return }
+        answer(meaning, to: question, input)
+        guard handled, let family, let pending = input.sender.pending else { return }
         // The sender was asked which question is meant, and now says it: the reply that waited is settled.
         consequences.append(.settle(reply: pending.reply, message: question.message, family: family))
     }
 
     /// The family's own question of that keyword, or else the school's.
-    func question(of topic: Topic, _ turn: Turn) -> SenderSnapshot.OpenQuestion? {
-        if let own = turn.open.first(where: { $0.keyword?.key == topic.keyword.key }) { return own }
+    func question(of topic: Topic, _ input: Input) -> SenderSnapshot.OpenQuestion? {
+        if let own = input.open.first(where: { $0.keyword?.key == topic.keyword.key }) { return own }
         return topic.question.map { .init(message: $0, keyword: topic.keyword) }
     }
 
-    mutating func answer(_ meaning: ReplyMeaning, to question: SenderSnapshot.OpenQuestion, _ turn: Turn) {
+    mutating func answer(_ meaning: ReplyMeaning, to question: SenderSnapshot.OpenQuestion, _ input: Input) {
         guard let family, let choice = Answer.Choice(rawValue: meaning.intent.rawValue) else { return }
         message = question.message
-        let answerer = contact ?? turn.sender.known.first?.contact.id
+        let answerer = contact ?? input.sender.known.first?.contact.id
         // A contact who may not hear what came of an answer cannot give it either: a person reads it.
-        guard let answerer, mayAnswer(question, turn),
-            turn.sender.mayLearn(.seats, ofAnyOf: [answerer], sentTo: question.sentTo, on: .confirmation)
+        guard let answerer, mayAnswer(question, input),
+            input.sender.mayLearn(.seats, ofAnyOf: [answerer], sentTo: question.sentTo, on: .confirmation)
         else { return }
-        let answer = Answer(choice: choice, places: meaning.places, at: turn.now)
+        let answer = Answer(choice: choice, places: meaning.places, at: input.now)
         let confirmation: Confirmation
         switch choice {
         case .yes: confirmation = .yes(places: meaning.places ?? 1)
@@ -59,51 +59,51 @@ extension ReplyRouting {
         }
         self.meaning = meaning
         change = ChangeWay(
-            keyword: question.keyword, othersOpen: turn.open.contains { $0.message != question.message })
+            keyword: question.keyword, othersOpen: input.open.contains { $0.message != question.message })
         settle(
             confirmation,
             [
                 .answer(
                     answer, message: question.message, family: family, contact: answerer,
                     source: nil),
-                .heard(turn.number, contact: contact, message: question.message, family: family),
+                .heard(input.number, contact: contact, message: question.message, family: family),
             ])
     }
 
     /// A contact to whom it was not sent may answer where the invitation is open, and is for families like theirs; for others a person decides.
-    func mayAnswer(_ question: SenderSnapshot.OpenQuestion, _ turn: Turn) -> Bool {
-        guard turn.sender.isOneHousehold else { return false }
+    func mayAnswer(_ question: SenderSnapshot.OpenQuestion, _ input: Input) -> Bool {
+        guard input.sender.isOneHousehold else { return false }
         if question.wasSent { return true }
-        guard let family = turn.sender.family, let topic = turn.topics.first(where: { $0.question == question.message }) else {
+        guard let family = input.sender.family, let topic = input.topics.first(where: { $0.question == question.message }) else {
             return false
         }
         return topic.isOpen && topic.audience.includes(family)
     }
 
     /// Asked once; by labels where a question has no keyword. Where the reply asks something itself a person reads it.
-    private mutating func askWhich(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
+    private mutating func askWhich(_ candidates: [SenderSnapshot.OpenQuestion], _ input: Input) {
         let keywords = candidates.compactMap(\.keyword)
         let asked = Confirmation.which(keywords, meaning)
         guard family != nil, !meaning.asks else { return }
-        guard keywords.count == candidates.count else { return askByLabel(candidates, turn) }
-        guard !turn.sender.heard.contains(asked.code),
-            AutoReplyLimits.allow(asked, to: turn.sender)
+        guard keywords.count == candidates.count else { return askByLabel(candidates, input) }
+        guard !input.sender.heard.contains(asked.code),
+            AutoReplyLimits.allow(asked, to: input.sender)
         else { return }
         confirmation = asked
     }
 
     /// Says what a keyword stands for, to a contact who was sent it, to one of the same household, or to any contact of the school where it is
     /// open.
-    mutating func tellAbout(_ turn: Turn) {
-        guard family != nil, turn.sender.isOneHousehold, turn.naming.edges.count == 1, let topic = turn.naming.edges.first,
-            let question = question(of: topic, turn)
+    mutating func tellAbout(_ input: Input) {
+        guard family != nil, input.sender.isOneHousehold, input.naming.edges.count == 1, let topic = input.naming.edges.first,
+            let question = question(of: topic, input)
         else { return }
         message = question.message
-        let isOpen = turn.topics.contains { $0.question == question.message && $0.isOpen }
-        let isTheirs = turn.sender.mayLearn(
+        let isOpen = input.topics.contains { $0.question == question.message && $0.isOpen }
+        let isTheirs = input.sender.mayLearn(
             .invitation, ofAnyOf: question.sentTo, sentTo: question.sentTo, on: .automaticAnswer)
         guard topic.event != nil, isTheirs || isOpen else { return }
-        settle(.about(topic), [.told(turn.number, message: question.message)])
+        settle(.about(topic), [.told(input.number, message: question.message)])
     }
 }
 

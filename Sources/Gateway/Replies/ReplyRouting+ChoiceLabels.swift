@@ -4,27 +4,27 @@ internal import Templates
 /// Invitations without a keyword are told apart by labels, A, B, C and D: the sender is asked once a day, and answers with one of them.
 extension ReplyRouting {
     /// Asks by labels which of these is meant; a person decides where the titles do not tell them apart, or the text names one of them.
-    mutating func askByLabel(_ candidates: [SenderSnapshot.OpenQuestion], _ turn: Turn) {
-        guard let labelled = turn.labelled,
-            !turn.sender.heard.contains(where: { $0.hasPrefix(SenderSnapshot.AskedByLabel.prefix) })
+    mutating func askByLabel(_ candidates: [SenderSnapshot.OpenQuestion], _ input: Input) {
+        guard let labelled = input.labelled,
+            !input.sender.heard.contains(where: { $0.hasPrefix(SenderSnapshot.AskedByLabel.prefix) })
         else { return }
-        let answerable = candidates.filter { mayAnswer($0, turn) }
+        let answerable = candidates.filter { mayAnswer($0, input) }
         guard (2...ChoiceLabelReader.most).contains(answerable.count) else { return }
         let choices = answerable.compactMap { question in
             labelled.titles[question.message].map { LabelledInvitations.Choice(message: question.message, title: $0) }
         }
         let titles = choices.map(\.title)
         let asked = Confirmation.choiceLabels(choices)
-        guard choices.count == answerable.count, !Self.names(turn.text, oneOf: titles), labelled.fits(titles),
-            AutoReplyLimits.allow(asked, to: turn.sender)
+        guard choices.count == answerable.count, !Self.names(input.text, oneOf: titles), labelled.fits(titles),
+            AutoReplyLimits.allow(asked, to: input.sender)
         else { return }
         confirmation = asked
     }
 
     /// Takes a text that chooses by a label. False where it does not, and is routed like any other text.
-    mutating func takeChoiceLabel(_ turn: Turn) -> Bool {
-        guard let asked = turn.sender.askedByLabel, let labelled = turn.labelled else { return false }
-        switch labelled.reader.read(turn.text, of: asked.messages.count) {
+    mutating func takeChoiceLabel(_ input: Input) -> Bool {
+        guard let asked = input.sender.askedByLabel, let labelled = input.labelled else { return false }
+        switch labelled.reader.read(input.text, of: asked.messages.count) {
         case .none: return false
         // A yes within a sentence, with a label that may be meant: it is not taken as the answer to the question that happens to be open.
         case .sentence:
@@ -34,12 +34,12 @@ extension ReplyRouting {
         case .choice(let index, let said):
             let message = asked.messages[index]
             leaveToPerson(about: asked.isOver ? nil : message)
-            guard !asked.isOver, let question = turn.open.first(where: { $0.message == message }),
+            guard !asked.isOver, let question = input.open.first(where: { $0.message == message }),
                 let meant = Self.meaning(said, asked)
             else { return true }
             language = meant.language
-            answer(meant, to: question, turn)
-            settle(asked, said, turn)
+            answer(meant, to: question, input)
+            settle(asked, said, input)
         }
         return true
     }
@@ -67,7 +67,7 @@ extension ReplyRouting {
     }
 
     /// The reply that was asked about waits no more, unless the label came with another answer: "IE", and then "NA B", may be a yes to A.
-    private mutating func settle(_ asked: SenderSnapshot.AskedByLabel, _ said: ChoiceLabelReader.Said, _ turn: Turn) {
+    private mutating func settle(_ asked: SenderSnapshot.AskedByLabel, _ said: ChoiceLabelReader.Said, _ input: Input) {
         guard handled, let family, let message, let before = asked.meaning, said.intent == nil || said.intent == before.intent
         else { return }
         consequences.append(.settle(reply: asked.reply, message: message, family: family))

@@ -56,16 +56,16 @@ public struct ReplyRouting: Sendable {
         let isNoContact = sender.known.contains { $0.contact.noContact != nil }
         if isNoContact, routing.meaning.intent != .stop { return routing }
 
-        let turn = Turn(
+        let input = Input(
             sender: sender, number: number, text: text, naming: naming, open: open, topics: topics, labelled: labelled, now: now)
         if isBare {
-            routing.takeBareKeyword(turn)
+            routing.takeBareKeyword(input)
         } else if names {
-            routing.takeWithKeyword(turn)
-        } else if !routing.takeChoiceLabel(turn) {
-            routing.takeWithoutKeyword(turn)
+            routing.takeWithKeyword(input)
+        } else if !routing.takeChoiceLabel(input) {
+            routing.takeWithoutKeyword(input)
         }
-        routing.confirm(turn, isNoContact: isNoContact)
+        routing.confirm(input, isNoContact: isNoContact)
         // "Yes, 2. Is there parking?": the answer counts and is confirmed, and a person reads the question.
         if routing.meaning.asks { routing.handled = false }
         return routing
@@ -91,7 +91,7 @@ public struct ReplyRouting: Sendable {
     }
 
     /// What a reply is routed by.
-    struct Turn {
+    struct Input {
         let sender: SenderSnapshot
         let number: PhoneNumber
         /// The sender's own words.
@@ -114,63 +114,63 @@ public struct ReplyRouting: Sendable {
         if open.count == 1 { message = open.first?.message }
     }
 
-    private mutating func takeWithoutKeyword(_ turn: Turn) {
+    private mutating func takeWithoutKeyword(_ input: Input) {
         switch meaning.intent {
         case .stop where meaning.stopChannel == .email:
-            guard !turn.sender.known.isEmpty else { return }
-            settle(.emailStopped, [.optOut(.email, contacts: turn.sender.known.map(\.contact.id), source: .reply)])
+            guard !input.sender.known.isEmpty else { return }
+            settle(.emailStopped, [.optOut(.email, contacts: input.sender.known.map(\.contact.id), source: .reply)])
         case .stop:
             // A STOP counts from any sender, before it is known who they are: nothing goes to that number any more.
-            settle(.stopped, [.close(.text, key: turn.number.e164, source: .reply)])
-        case .start: settle(.started, [.reopen(.text, key: turn.number.e164)])
+            settle(.stopped, [.close(.text, key: input.number.e164, source: .reply)])
+        case .start: settle(.started, [.reopen(.text, key: input.number.e164)])
         case .help: settle(.help, [])
-        case .languageWelsh, .languageEnglish: setLanguage(turn.sender)
-        case .yes, .no, .maybe: answerOpenQuestion(turn)
+        case .languageWelsh, .languageEnglish: setLanguage(input.sender)
+        case .yes, .no, .maybe: answerOpenQuestion(input)
         // "Diolch": there is nothing to answer.
         case .unclear: handled = meaning.closesByItself
         }
     }
 
-    private mutating func takeWithKeyword(_ turn: Turn) {
-        let edges = turn.naming.edges
+    private mutating func takeWithKeyword(_ input: Input) {
+        let edges = input.naming.edges
         switch meaning.intent {
         case .stop:
             // "Phonics. Please stop texting me" asks for more than an end of its topic.
-            guard meaning.stopChannel == nil, turn.naming.rest.split(whereSeparator: \.isWhitespace).count <= 2 else {
-                return takeWithoutKeyword(turn)
+            guard meaning.stopChannel == nil, input.naming.rest.split(whereSeparator: \.isWhitespace).count <= 2 else {
+                return takeWithoutKeyword(input)
             }
-            let contacts = turn.sender.known.map(\.contact.id)
+            let contacts = input.sender.known.map(\.contact.id)
             let stops = edges.map {
-                ReplyEffect.stopTopic($0.keyword.key, contacts: contacts, number: turn.number, source: .reply)
+                ReplyEffect.stopTopic($0.keyword.key, contacts: contacts, number: input.number, source: .reply)
             }
             settle(.topicStopped(edges[0].keyword), stops)
         case .start:
             // A sender who stopped everything is not started again for one topic: a person asks what is meant.
-            guard !turn.sender.isStopped else { return }
-            let contacts = turn.sender.known.map(\.contact.id)
-            let starts = edges.map { ReplyEffect.startTopic($0.keyword.key, contacts: contacts, number: turn.number) }
+            guard !input.sender.isStopped else { return }
+            let contacts = input.sender.known.map(\.contact.id)
+            let starts = edges.map { ReplyEffect.startTopic($0.keyword.key, contacts: contacts, number: input.number) }
             settle(.topicStarted(edges[0].keyword), starts)
-        case .help: tellAbout(turn)
-        case .yes, .no, .maybe: if edges.count == 1 { answer(meaning, about: edges[0], turn) }
+        case .help: tellAbout(input)
+        case .yes, .no, .maybe: if edges.count == 1 { answer(meaning, about: edges[0], input) }
         case .languageWelsh, .languageEnglish, .unclear:
-            if edges.count == 1 { message = question(of: edges[0], turn)?.message ?? message }
+            if edges.count == 1 { message = question(of: edges[0], input)?.message ?? message }
         }
     }
 
     /// A keyword alone: what a waiting reply lacked, or a question what it stands for.
-    private mutating func takeBareKeyword(_ turn: Turn) {
-        guard turn.naming.edges.count == 1, let pending = turn.sender.pending else { return tellAbout(turn) }
-        language = turn.naming.language ?? pending.meaning.language
-        answer(pending.meaning, about: turn.naming.edges[0], turn)
+    private mutating func takeBareKeyword(_ input: Input) {
+        guard input.naming.edges.count == 1, let pending = input.sender.pending else { return tellAbout(input) }
+        language = input.naming.language ?? pending.meaning.language
+        answer(pending.meaning, about: input.naming.edges[0], input)
     }
 
-    private mutating func confirm(_ turn: Turn, isNoContact: Bool) {
-        let sender = turn.sender
+    private mutating func confirm(_ input: Input, isNoContact: Bool) {
+        let sender = input.sender
         // An unknown sender, and one whose text is unclear, hears that a person will read it, once a day: each answer costs the school a text.
-        if !handled, confirmation == nil, !sender.wasToldToWait { confirmation = hasInvitation(turn) ? .waiting : .waitingOnly }
+        if !handled, confirmation == nil, !sender.wasToldToWait { confirmation = hasInvitation(input) ? .waiting : .waitingOnly }
         guard let said = confirmation else { return }
         // The school does not pay for texts abroad to people it does not know.
-        let isStrangerAbroad = sender.known.isEmpty && !turn.number.isUKMobile
+        let isStrangerAbroad = sender.known.isEmpty && !input.number.isUKMobile
         // A number that wrote STOP hears nothing more.
         let hearsNothing = isNoContact || (sender.isStopped && said != .started)
         if isStrangerAbroad || hearsNothing || AutoReplyLimits.isRepeated(said, to: sender)
@@ -181,12 +181,12 @@ public struct ReplyRouting: Sendable {
     }
 
     /// Whether the sender has an invitation that they may answer, and named no other one: only such a sender is told how to answer.
-    private func hasInvitation(_ turn: Turn) -> Bool {
-        let own = turn.open.filter { mayAnswer($0, turn) }
-        let names = turn.naming.edges.contains { topic in !own.contains { $0.keyword?.key == topic.keyword.key } }
+    private func hasInvitation(_ input: Input) -> Bool {
+        let own = input.open.filter { mayAnswer($0, input) }
+        let names = input.naming.edges.contains { topic in !own.contains { $0.keyword?.key == topic.keyword.key } }
         let speaksOfAnother = message.map { message in !own.contains { $0.message == message } } ?? false
         // A sender who was asked today which invitation is meant would not be understood with a bare word again.
-        let wasAsked = turn.sender.heard.contains { heard in
+        let wasAsked = input.sender.heard.contains { heard in
             heard == Confirmation.which([], meaning).code || heard.hasPrefix(SenderSnapshot.AskedByLabel.prefix)
         }
         return !own.isEmpty && (own.count == 1 || !wasAsked) && !names && !speaksOfAnother

@@ -6,7 +6,7 @@ struct FamilyProgress {
     var deliveries: [Delivery]
     /// Whether the family answered the message, or a member of staff spoke with it.
     var isHeard: Bool
-    /// Whether every line of its plan is done with.
+    /// Whether every target of its plan is done with.
     var isReached: Bool
 
     /// What is on record of the family and the message beside the deliveries.

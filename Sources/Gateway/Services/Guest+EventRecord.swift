@@ -18,7 +18,7 @@ extension EventRecord {
         return seated + line + rest.sorted()
     }
 
-    fileprivate func standing(of home: Home) -> Guest.Standing {
+    fileprivate func standing(of home: Home) -> Guest.Status {
         if guests.late[home] != nil { return .late }
         if guests.places[home] != nil { return .coming }
         if guests.waiting.contains(where: { $0.guest == home }) { return .waiting }

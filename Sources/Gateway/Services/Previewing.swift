@@ -96,7 +96,7 @@ struct PreviewPlan {
 
     /// The open routes, in the order in which they are tried.
     func ways(to contact: ContactID) -> [Way] {
-        plan.lines.flatMap(\.steps).filter { $0.contact == contact }.map { step in
+        plan.targets.flatMap(\.steps).filter { $0.contact == contact }.map { step in
             let send = decision.sends.first {
                 $0.covers.contains(contact) && $0.step.route.address.identity == step.route.address.identity
             }

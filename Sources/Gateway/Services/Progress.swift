@@ -59,7 +59,7 @@ extension Office {
 
     /// The ways to each contact of a family that were not used yet.
     private func waysLeft(_ plan: FamilyPlan, _ progress: FamilyProgress, of family: Family) -> [ContactID: [ChannelKind]] {
-        let steps = plan.lines.flatMap(\.steps)
+        let steps = plan.targets.flatMap(\.steps)
         let done = TriedSteps(progress.deliveries, among: steps, in: family)
         return Dictionary(grouping: steps.filter { !done.contains($0) }, by: \.contact).mapValues { $0.map(\.route.channel) }
     }

@@ -35,7 +35,7 @@ public struct Readers: Sendable {
         _ fact: Visibility.Fact, ofAnyOf actors: some Collection<ContactID>, sentTo: Set<ContactID>,
         on surface: Visibility.Surface
     ) -> Bool {
-        let stranger = Visibility.Standing(relation: .unknown, isParentInLaw: false, wasSent: false, hasNoContactFlag: false)
+        let stranger = Visibility.Relationship(relation: .unknown, isParentInLaw: false, wasSent: false, hasNoContactFlag: false)
         if haveStranger, !Visibility.allows(.contact(stranger), toLearn: fact, on: surface) { return false }
         return !contacts.isEmpty
             && contacts.allSatisfy {

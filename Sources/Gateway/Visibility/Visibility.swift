@@ -8,11 +8,11 @@
 public enum Visibility {
     public enum Viewer: Sendable, Hashable {
         case staff
-        case contact(Standing)
+        case contact(Relationship)
     }
 
     /// How a contact is related to the one who acted.
-    public struct Standing: Sendable, Hashable {
+    public struct Relationship: Sendable, Hashable {
         public var relation: HouseholdRelation
         /// Parental responsibility, or care of the child (`Contact.countsAsParent`). It changes no answer, and is part of the question so that tests
         /// show this for every surface: the law decides who is written to, and gives no right to learn what the other parent did.
@@ -103,7 +103,7 @@ public enum Visibility {
     }
 }
 
-extension Visibility.Standing {
+extension Visibility.Relationship {
     /// How `viewer` is related to `actor`, both of `households`.
     init(of viewer: Contact, to actor: ContactID, in households: Households, wasSent: Bool) {
         self.init(
@@ -123,7 +123,7 @@ extension Visibility {
         let wasSent = sentTo.contains(viewer.id)
         return actors.contains { actor in
             allows(
-                .contact(Standing(of: viewer, to: actor, in: households, wasSent: wasSent)), toLearn: fact, on: surface)
+                .contact(Relationship(of: viewer, to: actor, in: households, wasSent: wasSent)), toLearn: fact, on: surface)
         }
     }
 }

@@ -60,7 +60,8 @@ struct ContinueQuestionnaire {
                 let words = composer.whereToAnswer(page: composer.ways.page?(sent.delivery), in: language)
                 // Its words are the keyword and no answer: a questionnaire that is under way stays as it was.
                 var step = keeping(
-                    QuestionnaireDialogue.Turn(says: .thanks), code: SenderSnapshot.heardOfQuestionnaire, language: language,
+                    QuestionnaireDialogue.Transition(says: .thanks), code: SenderSnapshot.heardOfQuestionnaire,
+                    language: language,
                     before: session, respondent, message.id, saying: words, at: tx.now)
                 step.step.after = session
                 return step
@@ -76,7 +77,7 @@ struct ContinueQuestionnaire {
 
     /// - Parameter code: the code by which the answer counts towards the limits of automatic answers to the number; nil where it does not count.
     private func keeping(
-        _ heard: QuestionnaireDialogue.Turn, code: String?, language: Language, before: QuestionnaireSession?,
+        _ heard: QuestionnaireDialogue.Transition, code: String?, language: Language, before: QuestionnaireSession?,
         _ respondent: Respondent, _ message: MessageID, saying words: String, at now: Date
     ) -> KeepQuestionnaireStep {
         let isSilent = code != nil && !AutoReplyLimits.allowAnother(to: sender)

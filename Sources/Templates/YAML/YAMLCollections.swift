@@ -29,7 +29,7 @@ extension YAMLMapping {
             report(.notMapping, key, at: reader.place(of: node.mark))
             return nil
         }
-        return child(mapping, path: path(of: key), place: keyPlace(key))
+        return child(mapping, path: path(of: key), place: keyLocation(key))
     }
 
     /// A list of mappings.

@@ -4,7 +4,7 @@ internal import Yams
 /// is a mistake too, once `finish` is called on the mapping or on one around it.
 public struct YAMLMapping {
     /// A line and a column, both from 1.
-    struct Place: Equatable {
+    struct Location: Equatable {
         var line: Int
         var column: Int
     }
@@ -19,15 +19,15 @@ public struct YAMLMapping {
     let path: String
     let asked = Asked()
     private let entries: [Entry]
-    private let place: Place
+    private let place: Location
 
     struct Entry {
         var key: String
-        var place: Place
+        var place: Location
         var value: Node
     }
 
-    init(reader: YAMLReader, node: Node.Mapping, path: String, place: Place) {
+    init(reader: YAMLReader, node: Node.Mapping, path: String, place: Location) {
         self.reader = reader
         self.path = path
         self.place = place
@@ -78,12 +78,12 @@ public struct YAMLMapping {
         return entries.first { $0.key == key }?.value
     }
 
-    func report(_ code: YAMLMistake.Code, _ key: String, at place: Place? = nil, value: String = "") {
+    func report(_ code: YAMLMistake.Code, _ key: String, at place: Location? = nil, value: String = "") {
         reader.report(code, at: place ?? self.place, key: path(of: key), value: value)
     }
 
     /// A mapping inside this one, to be finished with it.
-    func child(_ node: Node.Mapping, path: String, place: Place) -> YAMLMapping {
+    func child(_ node: Node.Mapping, path: String, place: Location) -> YAMLMapping {
         let child = YAMLMapping(reader: reader, node: node, path: path, place: place)
         asked.children.append(child)
         return child
@@ -92,7 +92,7 @@ public struct YAMLMapping {
     func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     /// The position of a key, for reports of missing keys in its mapping.
-    func keyPlace(_ key: String) -> Place { entries.first { $0.key == key }?.place ?? place }
+    func keyLocation(_ key: String) -> Location { entries.first { $0.key == key }?.place ?? place }
 }
 
 /// The known word that a misspelt one was probably meant to be.

@@ -59,7 +59,7 @@ public final class YAMLReader {
     }
 
     private func decode(_ root: Node?) -> YAMLMapping? {
-        let place = YAMLMapping.Place(line: firstLine, column: 1)
+        let place = YAMLMapping.Location(line: firstLine, column: 1)
         switch root {
         case nil: return YAMLMapping(reader: self, node: Node.Mapping([]), path: "", place: place)
         case .mapping(let mapping)?:
@@ -90,19 +90,19 @@ public final class YAMLReader {
 
     private func report(_ error: any Error) {
         let found = YAMLSyntaxError(error, in: text)
-        let place = YAMLMapping.Place(line: found.line + firstLine - 1, column: found.column)
+        let place = YAMLMapping.Location(line: found.line + firstLine - 1, column: found.column)
         report(found.code, at: place, key: found.key, value: found.detail)
     }
 
-    func report(_ code: YAMLMistake.Code, at place: YAMLMapping.Place, key: String, value: String = "") {
+    func report(_ code: YAMLMistake.Code, at place: YAMLMapping.Location, key: String, value: String = "") {
         let mistake = YAMLMistake(
             code: code, file: file, line: place.line, column: place.column, key: key, value: value)
         // A key may be read twice, but its mistake is reported once.
         if !collected.contains(mistake) { collected.append(mistake) }
     }
 
-    func place(of mark: Mark?) -> YAMLMapping.Place {
-        YAMLMapping.Place(line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
+    func place(of mark: Mark?) -> YAMLMapping.Location {
+        YAMLMapping.Location(line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
     }
 }
 

@@ -31,7 +31,7 @@ struct HTTPServers: Sendable {
         let api = APIRouter(office: office, words: words, pageLink: place.pageLink(in:))
         return [
             publicSide(on: listen),
-            Listener(place: .socket(socket), responder: api.router().buildResponder(), logger: logger) { _ in
+            Listener(endpoint: .socket(socket), responder: api.router().buildResponder(), logger: logger) { _ in
                 await place.hasSocket()
             },
         ]
@@ -45,7 +45,7 @@ struct HTTPServers: Sendable {
                 office: office, pages: pages, links: place.links, sessions: StaffSessions(now: now), seal: CSRFToken(now: now)),
             webhooks: WebhookRoutes(office: office, reader: webhooks), pages: pages, publicURL: publicURL
         ).router()
-        return Listener(place: .tcp(listen), responder: router.buildResponder(), logger: logger) { port in
+        return Listener(endpoint: .tcp(listen), responder: router.buildResponder(), logger: logger) { port in
             await place.listens(on: ListenAddress(host: listen.host, port: port ?? listen.port))
         }
     }

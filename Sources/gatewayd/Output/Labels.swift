@@ -150,7 +150,7 @@ struct Labels: Sendable {
         }.joined(separator: "; ")
     }
 
-    func standing(_ standing: Guest.Standing) -> String { text("guest-\(standing.rawValue)") }
+    func standing(_ standing: Guest.Status) -> String { text("guest-\(standing.rawValue)") }
 
     func names(_ names: [String]) -> String { NameList.joined(names: names, in: language) }
 

@@ -6,7 +6,7 @@ import ServiceLifecycle
 
 /// One listening address, as a service: on a graceful shutdown it takes no new connections and finishes the open ones.
 struct Listener: Service {
-    enum Place: Sendable, Equatable, CustomStringConvertible {
+    enum Endpoint: Sendable, Equatable, CustomStringConvertible {
         case tcp(ListenAddress)
         case socket(String)
 
@@ -24,7 +24,7 @@ struct Listener: Service {
         }
     }
 
-    let place: Place
+    let endpoint: Endpoint
     let responder: RouterResponder<BasicRequestContext>
     let logger: Logger
     /// Called once connections are taken, with the port for TCP, which the system chose where 0 was asked for.
@@ -33,12 +33,12 @@ struct Listener: Service {
     /// - Throws: `ListenFailure` where it cannot listen there.
     func run() async throws {
         do {
-            switch place {
+            switch endpoint {
             case .tcp(let address): try await listen(on: address)
             case .socket(let path): try await listen(on: SocketFile(path: path))
             }
         } catch let error as IOError {
-            throw ListenFailure(errno: error.errnoCode, place: place.description)
+            throw ListenFailure(errno: error.errnoCode, place: endpoint.description)
         }
     }
 
@@ -78,14 +78,14 @@ struct Listener: Service {
         Application(
             responder: responder,
             // A client that opens a connection and sends nothing must not keep it.
-            server: .http1(configuration: .init(additionalChannelHandlers: place.deadlines, idleTimeout: .seconds(60))),
+            server: .http1(configuration: .init(additionalChannelHandlers: endpoint.deadlines, idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: address), onServerRunning: onRunning, logger: logger)
     }
 }
 
 extension Listener: CustomStringConvertible {
     /// For the service group's log. The default description would print every stored property, all locales included.
-    var description: String { place.description }
+    var description: String { endpoint.description }
 }
 
 /// The file of a Unix socket: its mode, and whether a process accepts connections on it.

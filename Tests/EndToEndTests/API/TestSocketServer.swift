@@ -76,7 +76,7 @@ final class TestSocketServer: Sendable {
         let (ready, opened) = AsyncStream.makeStream(of: Void.self)
         let socket = folder.appending(path: "api.sock").path
         let listener = Listener(
-            place: .socket(socket), responder: router.buildResponder(),
+            endpoint: .socket(socket), responder: router.buildResponder(),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { _ in opened.yield() }
         let serving = Task {

@@ -8,7 +8,7 @@ import Testing
 @testable import gatewayd
 
 @Suite struct `The page of the list for the door` {
-    static func guest(_ family: String, _ standing: Guest.Standing, places: Int = 0, attended: Bool? = nil) -> Guest {
+    static func guest(_ family: String, _ standing: Guest.Status, places: Int = 0, attended: Bool? = nil) -> Guest {
         Guest(
             family: family, standing: standing, places: places, wish: standing == .waiting ? 2 : nil,
             number: standing == .waiting ? 1 : nil, names: ["Siân <b>"], children: ["Mabli"],

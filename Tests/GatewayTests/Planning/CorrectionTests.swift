@@ -47,9 +47,9 @@ import Testing
         let original = Delivery.example("delivery-1", to: contact, had.channel, had.state, at: Self.start, evidence: had.evidence)
         #expect(Correction(of: [original]).reachedAnyone == had.told)
         let plan = Self.plan([contact], [original])
-        #expect(plan.notSent.isEmpty && plan.lines.map(\.contacts) == [["C1"]])
-        #expect(plan.lines.first?.steps.map(\.route.channel).first == (had.told ? had.channel : .email))
-        #expect(Set(plan.lines.first?.steps.map(\.route.channel) ?? []) == Set(ChannelKind.allCases))
+        #expect(plan.notSent.isEmpty && plan.targets.map(\.contacts) == [["C1"]])
+        #expect(plan.targets.first?.steps.map(\.route.channel).first == (had.told ? had.channel : .email))
+        #expect(Set(plan.targets.first?.steps.map(\.route.channel) ?? []) == Set(ChannelKind.allCases))
     }
 
     @Test func `has a row for each state`() {
@@ -168,7 +168,7 @@ import Testing
     }
 
     @Test func `a message that corrects none is planned as ever`() {
-        #expect(Self.plan([.example(1), .example(2)], nil).lines.count == 2)
+        #expect(Self.plan([.example(1), .example(2)], nil).targets.count == 2)
     }
 
     private static func plan(

@@ -194,6 +194,6 @@ import Testing
         row: (first: Set<ChannelKind>, second: Set<ChannelKind>, isBehind: Bool)
     ) {
         let contacts = [Contact.example(1, home: 1) { $0.has(row.first) }, .example(2, home: 2) { $0.has(row.second) }]
-        #expect(EscalationCase(contacts: contacts).decide().hasExhaustedLine == row.isBehind)
+        #expect(EscalationCase(contacts: contacts).decide().hasExhaustedTarget == row.isBehind)
     }
 }

@@ -16,8 +16,8 @@ import Testing
 
     struct Row: Sendable, CustomTestStringConvertible {
         var name: String
-        var standing: Escalation.Standing
-        var hasExhaustedLine = false
+        var standing: Escalation.Progress
+        var hasExhaustedTarget = false
         var wantsPerson = false
         var asksAboutAddress = false
         var first: [Change]
@@ -33,7 +33,7 @@ import Testing
             name: "a family that is followed has no task any more", standing: .following, first: [],
             later: [.closeAboutAddress, .close]),
         Row(
-            name: "a task stays open while another line has nothing left to try", standing: .following, hasExhaustedLine: true,
+            name: "a task stays open while another line has nothing left to try", standing: .following, hasExhaustedTarget: true,
             first: [], later: [.closeAboutAddress]),
         Row(
             name: "a task stays open while an address waits for a decision", standing: .following, asksAboutAddress: true,
@@ -64,7 +64,7 @@ import Testing
 
     @Test(arguments: rows) func `are opened and closed as the family stands`(row: Row) {
         var step = FamilyStep(
-            decision: .init(standing: row.standing, hasExhaustedLine: row.hasExhaustedLine, wantsPerson: row.wantsPerson),
+            decision: .init(standing: row.standing, hasExhaustedTarget: row.hasExhaustedTarget, wantsPerson: row.wantsPerson),
             notSent: [:], deliveries: [], interpreter: nil)
         if row.asksAboutAddress { step.sharedAddress = (task: .decide, due: Self.evening) }
         #expect(step.taskChanges(isFirst: true, at: Self.now) == row.first)

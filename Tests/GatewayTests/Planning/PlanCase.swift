@@ -49,7 +49,7 @@ extension FamilyPlan {
     }
 }
 
-extension FamilyPlan.Line {
+extension FamilyPlan.Target {
     var written: String { steps.isEmpty ? "-" : steps.map(\.written).joined(separator: " > ") }
 }
 

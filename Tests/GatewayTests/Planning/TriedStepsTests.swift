@@ -89,7 +89,7 @@ import Testing
         let plan = FamilyPlan(
             for: .example([contact]), terms: .example(), hasTextVersion: true, school: .example(), closed: SuppressionList(),
             open: Set(ChannelKind.allCases))
-        let line = try #require(plan.lines.first)
+        let line = try #require(plan.targets.first)
         let step = try #require(line.steps.first { $0.route.channel == row.channel })
         let done = TriedSteps([tried, later].compactMap(\.self), among: line.steps, in: plan.family)
         #expect(done.contains(step) == row.isDone)

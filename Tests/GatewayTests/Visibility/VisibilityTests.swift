@@ -31,7 +31,7 @@ import Testing
             for isParentInLaw in [false, true] {
                 for wasSent in [false, true] {
                     for hasFlag in [false, true] {
-                        let standing = Visibility.Standing(
+                        let standing = Visibility.Relationship(
                             relation: relation, isParentInLaw: isParentInLaw, wasSent: wasSent, hasNoContactFlag: hasFlag)
                         for fact in Fact.allCases {
                             let household = Self.sameHousehold[surface]
@@ -57,7 +57,7 @@ import Testing
                 for hasFlag in [false, true] {
                     for fact in Fact.allCases {
                         let answers = [false, true].map { isParentInLaw in
-                            let standing = Visibility.Standing(
+                            let standing = Visibility.Relationship(
                                 relation: relation, isParentInLaw: isParentInLaw, wasSent: wasSent, hasNoContactFlag: hasFlag)
                             return Visibility.allows(.contact(standing), toLearn: fact, on: surface)
                         }

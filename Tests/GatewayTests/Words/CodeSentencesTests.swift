@@ -17,7 +17,7 @@ import Testing
         + ["no-confirmation", "expired", "pending"].map { "exhausted-\($0)" }
         + ["exhausted-\(SharedAddressTask.callNow.rawValue)", "not-sent-\(SharedAddressTask.decide.rawValue)"]
         + SharedAddress.Verdict.allCases.map { "shared-\($0.rawValue)" } + EventTask.allCases.map { "exhausted-\($0.rawValue)" }
-        + Guest.Standing.allCases.map { "guest-\($0.rawValue)" }
+        + Guest.Status.allCases.map { "guest-\($0.rawValue)" }
         + EvidenceKind.allCases.map { "evidence-\($0.rawValue)" } + ChannelKind.allCases.map { "channel-\($0.rawValue)" }
         + Answer.Choice.allCases.map { "answer-\($0.rawValue)" } + OfficeError.allCases.map { "office-\($0.rawValue)" }
         + LetterTakeOut.allCases.map { "letters-take-out-\($0.rawValue)" }

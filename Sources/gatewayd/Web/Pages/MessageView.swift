@@ -30,7 +30,7 @@ struct MessageView {
         var again: Bool
         /// Whether today's limit of answers from the page is reached.
         var tooOften: Bool
-        var places: [Place]
+        var places: [SeatChoice]
         var asksNeeds: Bool
         /// What the family wrote before.
         var needs: String
@@ -41,7 +41,7 @@ struct MessageView {
         var seal: String
     }
 
-    struct Place {
+    struct SeatChoice {
         var number: Int
         var chosen: Bool
     }
@@ -95,7 +95,7 @@ struct MessageView {
                 },
                 mayConfirm: !page.wasRead && page.answer == nil && page.questionnaire?.hasAnswered != true, again: again,
                 tooOften: tooOften,
-                places: (1...Self.mostPlaces).map { Place(number: $0, chosen: $0 == Self.places(page)) },
+                places: (1...Self.mostPlaces).map { SeatChoice(number: $0, chosen: $0 == Self.places(page)) },
                 asksNeeds: page.asksNeeds, needs: page.note ?? "",
                 householdNeeds: Self.needs(page.householdNeeds, words),
                 telephone: words.text("telephone", ["number": .text(page.school.telephone)]), path: path, seal: seal)

@@ -17,7 +17,7 @@ private let school = CrowdedStore.school
     ]
 
     private static func step(
-        _ store: Store, _ standing: Escalation.Standing, wantsPerson: Bool = false, asks until: Date? = nil, first: Bool = false
+        _ store: Store, _ standing: Escalation.Progress, wantsPerson: Bool = false, asks until: Date? = nil, first: Bool = false
     ) async throws {
         var due = FamilyDue(school: school, message: "M1", family: "F1")
         due.isFirstEvaluation = first
