@@ -4,7 +4,8 @@ import Templates
 /// What the gateway itself answers to a person who wrote: one part of a text in each language, in the GSM alphabet.
 ///
 /// A name that would cost a second part, by its length or by a letter that the alphabet lacks, is left out rather than misspelt: the school's
-/// before the event's, since the parent wrote to the school and may have several events in mind.
+/// before the event's, since the parent wrote to the school and may have several events in mind. A question back keeps the school's name, and names as
+/// many keywords as fit beside it.
 extension MessageComposer {
     /// - Parameter change: how the answer that is confirmed can be changed.
     func confirmation(
@@ -66,7 +67,7 @@ extension MessageComposer {
     /// The school's own name, and a general word for a school.
     func schoolNames(_ language: Language) -> [String] { [school.name[language], locales.text("reply-school", in: language)] }
 
-    /// Asks which question is meant, with the parent's own answer ready to be sent again: as many keywords as fit, the newest first.
+    /// Asks which question is meant, with the parent's own answer ready to be sent again: as many keywords as fit beside the school's name, the newest first.
     private func which(_ keywords: [Keyword], _ meaning: ReplyMeaning, _ language: Language) -> [String] {
         let word = locales.text(Phrase(rawValue: "reply-word-\(meaning.intent.rawValue)"), in: language)
         let answers = keywords.map { keyword in

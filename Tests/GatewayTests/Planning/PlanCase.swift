@@ -42,7 +42,7 @@ struct PlanCase: CustomTestStringConvertible {
 }
 
 extension FamilyPlan {
-    var written: String { lines.map(\.written).joined(separator: " | ") }
+    var written: String { targets.map(\.written).joined(separator: " | ") }
 
     var reasons: String {
         notSent.map { "\($0.key)=\($0.value.rawValue)" }.sorted().joined(separator: " ")
