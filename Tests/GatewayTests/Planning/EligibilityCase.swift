@@ -29,6 +29,9 @@ struct EligibilityCase: CustomTestStringConvertible, Sendable {
         case carrierStop
         /// Addresses that no contact here has.
         case othersAreClosed
+        /// The contact, or only another one, stopped the topic of the message.
+        case topicStopped
+        case topicStoppedByOther
         case notThisCategory
         case notAnotherCategory
         case notOver(ChannelKind)
@@ -64,6 +67,7 @@ struct EligibilityCase: CustomTestStringConvertible, Sendable {
         var channels = Set(ChannelKind.allCases)
         var hasTextVersion = true
         var closed = SuppressionList()
+        var stoppedTopic: Set<ContactID> = []
 
         /// A contact in another household whom nothing may reach.
         mutating func flagged(_ change: (inout Contact) -> Void) {
@@ -136,6 +140,8 @@ struct EligibilityCase: CustomTestStringConvertible, Sendable {
         case .othersAreClosed:
             world.closed.close(.email, key: "c9@example.org", cause: .dead)
             world.closed.close(.text, key: "+447700900009", cause: .stopped)
+        case .topicStopped: world.stoppedTopic.insert("C1")
+        case .topicStoppedByOther: world.stoppedTopic.insert("C2")
         case .notThisCategory: world.optOut(category, nil)
         case .notAnotherCategory: world.optOut(Gateway.Category.allCases.first { $0 != category }, nil)
         case .notOver(let channel): world.optOut(nil, channel)
@@ -146,10 +152,11 @@ struct EligibilityCase: CustomTestStringConvertible, Sendable {
 
     func check(at location: SourceLocation = #_sourceLocation) {
         let world = world
-        let eligibility = Eligibility(
+        var eligibility = Eligibility(
             category: category, isForFamily: world.isForFamily, wanted: world.isAskedFor ? ["C1"] : ["C2"],
             channels: world.channels, hasTextVersion: world.hasTextVersion, closed: world.closed,
             blocked: BlockedAddresses(by: [world.contact, world.other].compactMap(\.self)))
+        eligibility.stoppedTopic = world.stoppedTopic
         let found = [ChannelKind.email, .text, .letter].map { channel in
             switch eligibility.verdict(on: world.contact, over: channel) {
             case .open(let address): address == RouteAddress.of(.example(1), channel) ? "open" : "another address"

@@ -76,6 +76,10 @@ import Testing
         Row.rows(
             "not wanting the category ends an optional message; a duty keeps the letter", [.notThisCategory], all(.optedOut),
             .optedOut, duty: ("opted-out opted-out open", nil)),
+        Row.rows(
+            "a STOP of the topic ends an optional message; a duty goes every way", [.topicStopped], all(.optedOut), .optedOut,
+            duty: ("open open open", nil)),
+        Row.rows("another contact's STOP of the topic closes nothing", [.topicStoppedByOther], "open open open"),
         Row.rows("not wanting another category closes nothing", [.notAnotherCategory], "open open open"),
         Row.rows("not wanting e-mail leaves text and letter", [.notOver(.email)], "opted-out open open"),
         Row.rows("not wanting texts leaves e-mail and letter", [.notOver(.text)], "open opted-out open"),
