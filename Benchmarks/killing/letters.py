@@ -30,7 +30,7 @@ class LetterFolder:
         # Each time that a PDF appeared under its name.
         self.copies: list[LetterCopy] = []
         self.run = 0
-        path.mkdir()
+        path.mkdir(mode=0o750)
         self._watch = LIBC.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
         if self._watch < 0 or LIBC.inotify_add_watch(self._watch, os.fsencode(path), CREATED | MOVED_TO) < 0:
             raise OSError(ctypes.get_errno(), "inotify")
