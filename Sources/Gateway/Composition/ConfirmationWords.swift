@@ -1,7 +1,8 @@
 internal import Foundation
 import Templates
 
-/// What the gateway itself answers to a person who wrote: one part of a text in each language, in the GSM alphabet.
+/// What the gateway itself answers to a person who wrote. Of several candidates the first is taken that is one part in the GSM alphabet; where none
+/// is, the last. A question back by choice labels keeps its titles, also in UCS-2 (`ChoiceLabelWords`).
 ///
 /// A name that would cost a second part, by its length or by a letter that the alphabet lacks, is left out rather than misspelt: the school's
 /// before the event's, since the parent wrote to the school and may have several events in mind. A question back keeps the school's name, and names as

@@ -4,23 +4,23 @@ internal import Channels
 ///
 /// No answer goes to a contact with a no-contact flag, nor where such a contact would read it, nor to a number that wrote STOP.
 enum ReplyAddress {
-    static func address(for question: ReplySnapshot) -> RouteAddress? {
-        guard question.contacts.allSatisfy({ $0.noContact == nil }) else { return nil }
-        let blocked = BlockedAddresses(by: question.family?.contacts ?? question.contacts)
-        return addresses(for: question).first { address in
-            question.closed.cause(address) == nil && !blocked.contains(address)
-                && !question.contacts.contains { question.closed.shared.bars($0, at: AddressKey(address)) }
+    static func address(for reply: ReplySnapshot) -> RouteAddress? {
+        guard reply.contacts.allSatisfy({ $0.noContact == nil }) else { return nil }
+        let blocked = BlockedAddresses(by: reply.family?.contacts ?? reply.contacts)
+        return addresses(for: reply).first { address in
+            reply.closed.cause(address) == nil && !blocked.contains(address)
+                && !reply.contacts.contains { reply.closed.shared.bars($0, at: AddressKey(address)) }
         }
     }
 
     /// Every address that may be used, the best first.
-    static func addresses(for question: ReplySnapshot) -> [RouteAddress] {
-        switch question.item.way {
+    static func addresses(for reply: ReplySnapshot) -> [RouteAddress] {
+        switch reply.item.way {
         case .text:
-            return question.item.from.flatMap { PhoneNumber(stored: $0) }.map { [.text($0)] } ?? []
+            return reply.item.from.flatMap { PhoneNumber(stored: $0) }.map { [.text($0)] } ?? []
         case .page:
             // A sender who has left the school, or was never a contact, has no address.
-            guard let contact = question.contacts.first, let route = question.route else { return [] }
+            guard let contact = reply.contacts.first, let route = reply.route else { return [] }
             let others = [contact.email.map(RouteAddress.email), contact.mobile.map(RouteAddress.text)].compactMap(\.self)
             // A letter takes days, and a parent who wrote on the page expects an answer sooner.
             return route.channel == .letter ? others : [route.address] + others.filter { $0 != route.address }

@@ -5,12 +5,12 @@ internal import Templates
 extension SchoolContext {
     /// The delivery of a person's answer to a reply.
     func answer(
-        _ text: String, to question: ReplySnapshot, at address: RouteAddress, now: Date
+        _ text: String, to reply: ReplySnapshot, at address: RouteAddress, now: Date
     ) -> NewDelivery {
-        let contact = question.contacts.count == 1 ? question.contacts.first : nil
-        let isNamed = contact.map { question.mayBeNamed($0, at: address) } ?? false
+        let contact = reply.contacts.count == 1 ? reply.contacts.first : nil
+        let isNamed = contact.map { reply.mayBeNamed($0, at: address) } ?? false
         let form: LanguageForm =
-            switch question.item.language {
+            switch reply.item.language {
             case .welsh: .welsh
             case .english: .english
             case nil: .both

@@ -19,6 +19,10 @@ struct LetterPosting {
     /// States of a letter that is in the print folder, or may be.
     static let states: [DeliveryState] = [.submitting, .accepted, .uncertain]
 
+    /// Whether a letter that is in the pile, or will be, is listed for the office. One that was uncertain when its message was stopped is not tried
+    /// again, and may be in the pile.
+    static func isListed(_ state: DeliveryState, isStopped: Bool) -> Bool { state == .accepted || isStopped }
+
     /// How long after marking, in seconds, a request that names no letter means the letters that were marked last. Letters marked earlier have been
     /// posted by then, and an officer who knows otherwise must name them.
     static let longestUnnamed: TimeInterval = 7 * 86_400

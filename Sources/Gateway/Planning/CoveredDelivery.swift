@@ -1,32 +1,32 @@
 internal import Channels
 internal import Foundation
 
-/// What becomes of a delivery whose words the same person gets by another family's delivery (`SameWords`): it takes the state of the one that went.
+/// What becomes of a delivery whose words the same person gets by another family's delivery, its lead (`SameWords`): it takes the state of the lead.
 ///
 /// Pure. `docs/delivery-states.md` has the table in words.
 enum CoveredDelivery {
-    /// What a covered delivery does when its own time comes while there is one that covers it.
+    /// What a covered delivery does when it is due and there is one that covers it.
     enum Start: Equatable {
-        /// It begins with the other one, or takes that one's state at once.
+        /// It begins with the lead, or takes the lead's state at once.
         case join
-        /// It waits for the other one, which goes once more.
+        /// It waits for the lead, which is sent once more.
         case wait(until: Date)
-        /// It stays in doubt as the other one does, which goes no more.
-        case rest
+        /// It stays uncertain as the lead does, which is not sent again.
+        case stayUncertain
     }
 
     /// - Parameter isCovered: whether it was begun with `lead` before.
     static func start(of covered: DeliveryStateMachine, isCovered: Bool, by lead: DeliveryStateMachine, at now: Date) -> Start {
         // Where both are in doubt, joining again would tell nothing new: only another attempt of the lead delivery can.
         guard isCovered, covered.state == .uncertain, lead.state == .uncertain else { return .join }
-        guard let due = lead.due else { return .rest }
+        guard let due = lead.due else { return .stayUncertain }
         return .wait(until: max(due, now.addingTimeInterval(60)))
     }
 
-    /// What an event of the one that went means for one that it covers; nil for nothing.
+    /// What an event of the lead means for a delivery that it covers; nil for nothing.
     ///
-    /// Cancelling, a closed address and a deadline concern each family's own delivery. A delivery that was cancelled in doubt does not begin with the
-    /// other one again; where the relay or provider then takes the other one, that still shows that it arrived.
+    /// Cancelling, a closed address and a deadline concern each family's own delivery. A delivery that was cancelled in doubt does not begin with
+    /// the lead again; where the relay or provider then accepts the lead, that still shows that it arrived.
     static func event(_ event: DeliveryStateMachine.Event, for covered: DeliveryStateMachine) -> DeliveryStateMachine.Event? {
         switch event {
         case .begin, .interrupted, .neverArrived, .receipts: event
@@ -40,7 +40,7 @@ enum CoveredDelivery {
         }
     }
 
-    /// What the one that went came to so far, as the answer to one that begins to be covered by it; nil while it is in flight.
+    /// What the lead came to so far, as the answer to a delivery that begins to be covered by it; nil while the lead is in flight.
     static func outcome(of lead: DeliveryStateMachine) -> Outcome? {
         let reason = lead.reason ?? Reason(.interrupted)
         switch lead.state {

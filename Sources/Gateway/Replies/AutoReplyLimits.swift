@@ -3,8 +3,9 @@ internal import Channels
 /// When the gateway stops answering by itself, so that two machines do not answer each other for long, and no sender's texts cost the school more
 /// than a few texts.
 ///
-/// Networks cap identical texts to one number at about 20 an hour; these limits are lower. One confirmation of a STOP goes out whatever was sent
-/// before: it comes once for each STOP.
+/// Networks cap identical texts to one number at about 20 an hour; these limits are lower. The confirmation of a STOP goes out however many automatic
+/// answers were sent before, unless the same words came often (`sameText`). It is only ever one: a number that is stopped hears nothing until its
+/// START (`ReplyRouting`).
 enum AutoReplyLimits {
     static let hourly = 6
     /// For confirmations of an answer or a choice.

@@ -3,7 +3,8 @@ public import Foundation
 public import Templates
 
 /// Which family a reply belongs to and what follows from it: reserved words first, then the question that it can only mean, by its keyword or
-/// because it is the only one open; otherwise the inbox. Pure; `docs/replies.md` has the rules in words.
+/// because it is the only one open. Where several may be meant, the sender is asked which; all else goes to the inbox. Pure; `docs/replies.md` has
+/// the rules in words.
 public struct ReplyRouting: Sendable {
     public var contact: ContactID?
     public var family: FamilyID?

@@ -42,7 +42,7 @@ public struct SenderSnapshot: Sendable {
     public var pending: Pending?
     /// What labels stand for, where the number was asked by labels lately which invitation it meant.
     public var askedByLabel: AskedByLabel?
-    /// The automatic answers that went to it within the last day, by the codes of `ReplyRouting.Confirmation`.
+    /// The automatic answers that went to it within the last day: codes of `ReplyRouting.Confirmation`, and `heardOfQuestionnaire`.
     public var heard: Set<String> = []
     /// Texts that came from it within the last day and wait for a person.
     public var waitingTexts: [String] = []

@@ -23,4 +23,10 @@ public enum LetterTakeOut: String, Sendable, CaseIterable, Codable {
     case stopped
     /// It is for a contact who may not be contacted, or for their address.
     case noContact = "no-contact"
+
+    /// Nil for a letter that may be posted.
+    init?(isStopped: Bool, isBarred: Bool) {
+        guard isStopped || isBarred else { return nil }
+        self = isStopped ? .stopped : .noContact
+    }
 }

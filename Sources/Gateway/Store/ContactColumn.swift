@@ -1,8 +1,11 @@
 internal import Channels
 internal import GRDB
 
-/// A column of `contact`, and what it holds of a contact. The statements that read and write contacts are made from one list of them, so that none
-/// forgets a column; `left` is not in it, since an import writes that by itself.
+/// A column of `contact`, and what it holds of a contact. The statements that insert, change and select contacts are made from one list of them, so
+/// that none forgets a column. `Store.contact(_:)` reads a row by hand and by position: it must be changed with the list.
+///
+/// `left` is not in the list: `put` clears it, an import sets it for a contact who is missing from the file (`markAsLeft`), and a decision about a
+/// contact who has left sets it again after `put`.
 struct ContactColumn: Sendable {
     let name: String
     let value: @Sendable (Contact) -> (any DatabaseValueConvertible)?
@@ -12,7 +15,7 @@ struct ContactColumn: Sendable {
         self.value = value
     }
 
-    /// In the order in which `Store.contact(_:)` takes them from a row.
+    /// In the order in which `Store.contact(_:)` takes them from a row, one after the other without their names.
     static let read: [Self] = [
         Self("family") { $0.family.rawValue },
         Self("id") { $0.id.rawValue },

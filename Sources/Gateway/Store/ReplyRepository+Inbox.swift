@@ -113,7 +113,8 @@ extension ReplyRepository {
             ?? false
     }
 
-    func answerCase(_ item: InboxItem, at now: Date) throws -> ReplySnapshot {
+    /// What has to be known to answer this reply.
+    func snapshot(of item: InboxItem, at now: Date) throws -> ReplySnapshot {
         var closed = try families.closedAddresses()
         guard item.way == .page else {
             let number = item.from.flatMap(PhoneNumber.init(stored:))
@@ -127,15 +128,15 @@ extension ReplyRepository {
             String.self, sql: "SELECT delivery FROM reply WHERE id = ? AND school = ?", arguments: [item.id, school.rawValue])
         let page = try delivery.flatMap { id in try deliveries.stored(DeliveryID(stored: id)) }
         // The contact to whom the page was sent: the reply itself names no contact where several households read the page.
-        var answer = ReplySnapshot(
+        var snapshot = ReplySnapshot(
             item: item, contacts: family?.contacts.filter { $0.id == page?.contact } ?? [], family: family, route: page?.route,
             closed: closed)
-        guard let family else { return answer }
-        for address in ReplyAddress.addresses(for: answer) {
-            answer.readers[AddressKey(address)] = try families.readers(
-                at: address, covering: answer.contacts.map(\.id), of: family)
+        guard let family else { return snapshot }
+        for address in ReplyAddress.addresses(for: snapshot) {
+            snapshot.readers[AddressKey(address)] = try families.readers(
+                at: address, covering: snapshot.contacts.map(\.id), of: family)
         }
-        return answer
+        return snapshot
     }
 
     func close(

@@ -104,19 +104,7 @@ struct ApplyReplyEffects {
 }
 
 extension Store {
-    /// Keeps a reply with all that follows from it, in one commit. False: the same one is on record already, and nothing was done again.
-    func keep(
-        _ reply: StoredReply, consequences: [ReplyEffect], school: SchoolID, at now: Date, context: SchoolContext? = nil
-    ) async throws -> Bool {
-        try await write(school, at: now) { tx in
-            guard let row = try tx.replies.keep(reply, at: now) else { return false }
-            let outcome = try ApplyReplyEffects(effects: consequences, reply: row, context: context).run(in: tx)
-            if outcome == .late { try tx.replies.leaveToPerson(row) }
-            return true
-        }
-    }
-
-    /// As `keep`, for what came without a reply.
+    /// Carries out what follows from what came without a reply, in one commit.
     func apply(
         _ effects: [ReplyEffect], school: SchoolID, at now: Date, context: SchoolContext? = nil
     ) async throws {

@@ -3,12 +3,12 @@ internal import Foundation
 
 /// Writes the intents of the next attempts of a route, before a worker sends anything to the provider or the relay.
 struct BeginAttempts {
-    var channel: ChannelKind
-    var waiting: [WaitingDelivery]
+    let channel: ChannelKind
+    let waiting: [WaitingDelivery]
     /// Of this run.
-    var lease: String
+    let lease: String
     /// The hours that an attempt must keep; nil for none.
-    var hours: DeliveryHours?
+    let hours: DeliveryHours?
 
     /// Answers what has begun.
     func run(in tx: Transaction) throws -> [QueuedDelivery] {

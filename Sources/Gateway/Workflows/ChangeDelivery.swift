@@ -4,13 +4,13 @@ internal import Foundation
 /// Applies an event to a delivery, with everything that follows from it, in one transaction. A single readable delivery changes nowhere else.
 struct ChangeDelivery {
     /// As the caller read it: where it has changed since, in state, attempt or lease, it is left as it is now.
-    var delivery: StoredDelivery
-    var event: DeliveryStateMachine.Event
+    let delivery: StoredDelivery
+    let event: DeliveryStateMachine.Event
     /// Of the run that begins an attempt.
-    var lease: String?
-    var jitter: Double
+    let lease: String?
+    let jitter: Double
     /// The hours that the next attempt must keep; nil for none.
-    var quiet: QuietHours?
+    let quiet: QuietHours?
 
     init(
         _ delivery: StoredDelivery, _ event: DeliveryStateMachine.Event, lease: String? = nil, jitter: Double = 0.5,
@@ -66,23 +66,5 @@ struct ChangeDelivery {
         else { return }
         try tx.suppressions.close(
             channel: delivery.route.channel, key: delivery.route.address.key, by: evidence, at: tx.now)
-    }
-}
-
-/// Closes an address where receipts, or a letter returned by the post, made a delivery fail for good.
-struct CloseDeadAddress {
-    var delivery: DeliveryID
-    /// The delivery's life after that; nil where nothing changed.
-    var life: DeliveryStateMachine?
-    var source: ClosingEvidence.Source
-    /// When it was said.
-    var at: Date
-
-    func run(in tx: Transaction) throws {
-        guard let life, life.state == .failedPermanent, let reason = life.reason,
-            let evidence = ClosingEvidence(reason, from: source, of: delivery, at: at),
-            let stored = try tx.deliveries.stored(delivery)
-        else { return }
-        try tx.suppressions.close(channel: stored.route.channel, key: stored.route.address.key, by: evidence, at: tx.now)
     }
 }

@@ -30,12 +30,12 @@ struct AnswerReply {
     /// - Throws: `NoWayToAnswer`.
     func run(in tx: Transaction) throws {
         guard let item = try tx.replies.openReply(id) else { throw try tx.replies.refusal(ofReply: id) }
-        let question = try tx.replies.answerCase(item, at: tx.now)
-        guard let address = ReplyAddress.address(for: question), context.open.contains(address.channel) else {
+        let snapshot = try tx.replies.snapshot(of: item, at: tx.now)
+        guard let address = ReplyAddress.address(for: snapshot), context.open.contains(address.channel) else {
             throw NoWayToAnswer()
         }
         try tx.replies.close(id, note: text, by: person, at: tx.now)
-        let delivery = context.answer(text, to: question, at: address, now: tx.now)
+        let delivery = context.answer(text, to: snapshot, at: address, now: tx.now)
         try tx.deliveries.insert(delivery, message: nil, family: nil, at: tx.now)
     }
 }

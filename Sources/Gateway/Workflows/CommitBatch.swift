@@ -3,13 +3,13 @@ internal import Foundation
 
 /// What became of some attempts of a route, and the intents of the next ones: one commit between them.
 struct CommitBatch: Sendable {
-    var channel: ChannelKind
+    let channel: ChannelKind
     var results: [AttemptResult] = []
     var waiting: [WaitingDelivery] = []
     /// Of this run.
-    var lease: String
+    let lease: String
     /// Whether receipts may have come before these answers.
-    var receipts: Bool
+    let receipts: Bool
     /// The hours that an attempt must keep; nil for none.
     var hours: DeliveryHours?
 
@@ -48,10 +48,10 @@ extension Store {
 /// What became of one attempt: what it says of its route, the delivery's new life, and the receipts that were there before the answer.
 struct CompleteAttempt {
     /// Kept only where the delivery is still as this run began it: otherwise another commit has settled the attempt, and its result is discarded.
-    var result: AttemptResult
-    var lease: String
-    var receipts: Bool
-    var quiet: QuietHours?
+    let result: AttemptResult
+    let lease: String
+    let receipts: Bool
+    let quiet: QuietHours?
 
     /// Answers the delivery's life after it; nil where the result was discarded.
     func run(in tx: Transaction) throws -> DeliveryStateMachine? {

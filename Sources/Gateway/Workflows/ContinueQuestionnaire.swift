@@ -110,7 +110,7 @@ struct ContinueQuestionnaire {
 
 /// Keeps a reply that is a step of a questionnaire by text, and what it does.
 struct KeepQuestionnaireStep {
-    var reply: StoredReply
+    let reply: StoredReply
     var step: QuestionnaireStep
 
     /// False: the same text is on record already.

@@ -1,22 +1,23 @@
 internal import Channels
 internal import Foundation
 
-/// The same words to one person who is a contact of two families go once, and each family keeps a delivery of its own (`SameWords`).
+/// The same words to one person who is a contact of two families are sent once, and each family keeps a delivery of its own (`SameWords`).
 ///
-/// The delivery that begins first carries the words (`covered_by` is null); another one that is due then begins with it and takes each answer and
-/// each receipt that comes for it. All of it happens in the commit that begins or that records, so that a crash leaves both or neither.
+/// The one that begins first is sent and is the lead (its `covered_by` is null). The other is not sent: once it is due, it begins as a covered
+/// delivery, and each answer and each receipt for the lead is recorded for it too. Both are changed in one commit, so that a crash leaves both
+/// changes or neither.
 struct CoverDelivery {
-    var delivery: StoredDelivery
-    /// The one that brings its words.
-    var lead: StoredDelivery
-    var lease: String
+    let delivery: StoredDelivery
+    /// The one that is sent, with the same words to the same person.
+    let lead: StoredDelivery
+    let lease: String
 
     /// Begins a delivery together with its lead, and brings it to the state of the lead.
     func run(in tx: Transaction) throws {
         switch CoveredDelivery.start(of: delivery.life, isCovered: delivery.coveredBy == lead.id, by: lead.life, at: tx.now) {
         case .join: try join(in: tx)
         case .wait(let until): try ChangeDelivery(delivery, .postponed(until: until)).run(in: tx)
-        case .rest: try ChangeDelivery(delivery, .cancel).run(in: tx)
+        case .stayUncertain: try ChangeDelivery(delivery, .cancel).run(in: tx)
         }
     }
 
@@ -32,11 +33,11 @@ struct CoverDelivery {
 
 /// Applies to covered deliveries what happens to their lead: it begins, it is answered, a receipt comes.
 struct FollowLead {
-    var lead: StoredDelivery
-    var event: DeliveryStateMachine.Event
-    var lease: String?
-    var jitter: Double
-    var quiet: QuietHours?
+    let lead: StoredDelivery
+    let event: DeliveryStateMachine.Event
+    let lease: String?
+    let jitter: Double
+    let quiet: QuietHours?
 
     func run(in tx: Transaction) throws {
         for covered in try tx.deliveries.covered(by: lead.id) {
@@ -55,9 +56,9 @@ struct FollowLead {
 
 /// The answer to a lead counts as the covered delivery's own, without the names that the provider gave: receipts come for one of them.
 private struct AnswerCovered {
-    var number: Int64
-    var outcome: Outcome
-    var started: Date
+    let number: Int64
+    let outcome: Outcome
+    let started: Date
     var jitter = 0.5
     var quiet: QuietHours?
 

@@ -4,7 +4,7 @@ internal import Foundation
 /// beyond it.
 struct ExpireMessage: Sendable {
     /// The most deliveries in one commit, so that no other write waits long for the writing connection.
-    var limit: Int
+    let limit: Int
 
     /// Answers whether there may be more.
     func run(in all: AllSchools, at now: Date) throws -> Bool {

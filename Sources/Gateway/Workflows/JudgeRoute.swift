@@ -4,7 +4,7 @@ internal import Foundation
 /// Judges what an attempt says of its route (`RouteRule`), in the commit that records the attempt: the route stops, opens, or the next
 /// delivery tries.
 struct JudgeRoute {
-    var result: AttemptResult
+    let result: AttemptResult
 
     private var delivery: QueuedDelivery { result.delivery }
     private var channel: ChannelKind { result.delivery.route.channel }

@@ -13,14 +13,14 @@ struct RecordAnswer {
 
     func run(in tx: Transaction) throws -> AnswerOutcome {
         let event = try tx.events.event(of: message)
-        var bookings = try event.map { try tx.events.bookings(of: $0) }
+        let before = try event.map { try tx.events.bookings(of: $0) }
         let thread = try event?.thread ?? tx.events.thread(of: message)
         let households = try tx.events.answeringHouseholds(to: thread, and: family)
         let home = households.home(family, contact)
         let members = households.of(family).contacts(of: home)
 
         // Which bookings the answer speaks for: the first is its own, the others become one with it.
-        let own = try (bookings ?? tx.events.bookings(of: family, to: thread))
+        let own = try (before ?? tx.events.bookings(of: family, to: thread))
             .spokenFor(by: home, in: households, isDecision: source.isDecision)
         let joins = Set(own.dropFirst())
         let row = try tx.events.insert(
@@ -31,14 +31,14 @@ struct RecordAnswer {
                 note, of: family, contact: contact, for: event?.message ?? message, source: source.stored, at: tx.now)
         }
         try tx.deliveries.evaluateAgain(message: message.rawValue, family: family.rawValue, at: tx.now)
-        guard let event, let before = bookings else { return AnswerOutcome(answer) }
+        guard let event, let before else { return AnswerOutcome(answer) }
 
         let seated = SeatingAnswer(
             guest: own.first ?? Booking(id: row), choice: answer.choice, places: answer.places, at: answer.at,
             isDecision: source.isDecision, joins: joins)
-        let moved = bookings?.take(seated, row: row, of: family, by: contact, members: members) ?? []
-        let after = bookings ?? before
-        let guests = after.guests(in: households)
+        var bookings = before
+        let moved = bookings.take(seated, row: row, of: family, by: contact, members: members)
+        let guests = bookings.guests(in: households)
         // The officer asks all the same about a no that gave back seats of two bookings, and about seats that belong to no known household.
         let isPlain = source.isDecision || households.of(family).isOne && (answer.choice == .yes || joins.isEmpty)
         let isSettled = isPlain && !guests.answered.contains(Home(family: family, contact: nil))
@@ -46,7 +46,7 @@ struct RecordAnswer {
             by: home, from: before.guests(in: households), to: guests, in: households, isSettled: isSettled,
             for: event.message, tx)
         if tx.now < event.starts {
-            try PromoteWaiting(moved: moved, bookings: after, households: households, event: event, context: context)
+            try PromoteWaiting(moved: moved, bookings: bookings, households: households, event: event, context: context)
                 .run(in: tx)
         }
         return guests.outcome(of: home) ?? AnswerOutcome(answer)

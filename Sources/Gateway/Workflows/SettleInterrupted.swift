@@ -3,11 +3,11 @@ internal import Foundation
 
 /// Settles what an earlier run left in flight: as the channel answered, or by the rule for attempts that it cannot tell of.
 struct SettleInterrupted: Sendable {
-    var delivery: QueuedDelivery
+    let delivery: QueuedDelivery
     /// What the channel could tell of it.
-    var found: DeliveryStateMachine.Event
+    let found: DeliveryStateMachine.Event
     /// The hours that the next attempt must keep; nil for none.
-    var quiet: QuietHours?
+    let quiet: QuietHours?
 
     func run(in tx: Transaction) throws {
         guard let stored = try tx.deliveries.stored(delivery.id), stored.life.attempt == delivery.life.attempt,
@@ -26,20 +26,28 @@ struct SettleInterrupted: Sendable {
     }
 }
 
-extension Store {
-    /// What the last run left in flight without an answer, to be asked about or declared uncertain.
-    func leftSubmitting(except lease: String, at now: Date) async throws -> [QueuedDelivery] {
-        try await write(at: now) { all in
-            try all.submitting(except: lease).compactMap { number in
-                do {
-                    return try all.stored(number: number)?.queued
-                } catch StoreError.unreadable {
-                    // It may have arrived, and the channel cannot be asked about it; an unreadable row does not keep the daemon from starting.
-                    try all.setUnreadableUncertain(number)
-                    return nil
-                }
+/// Finds what an earlier run left in flight without an answer, to be asked about or declared uncertain. Declares uncertain what cannot be read.
+struct FindInterrupted {
+    /// Of this run.
+    let lease: String
+
+    func run(in all: AllSchools) throws -> [QueuedDelivery] {
+        try all.submitting(except: lease).compactMap { number in
+            do {
+                return try all.stored(number: number)?.queued
+            } catch StoreError.unreadable {
+                // It may have arrived, and the channel cannot be asked about it; an unreadable row does not keep the daemon from starting.
+                try all.setUnreadableUncertain(number)
+                return nil
             }
         }
+    }
+}
+
+extension Store {
+    /// What earlier runs left in flight (`FindInterrupted`).
+    func leftSubmitting(except lease: String, at now: Date) async throws -> [QueuedDelivery] {
+        try await write(at: now) { all in try FindInterrupted(lease: lease).run(in: all) }
     }
 
     func settle(

@@ -3,9 +3,9 @@ internal import Foundation
 
 /// Takes one family a step further with one message, in one transaction: what is read stays true until what the rules decide is written.
 struct StepRecipient {
-    var due: FamilyDue
+    let due: FamilyDue
     /// What is the same for all families of the message.
-    var facts: Facts
+    let facts: Facts
 
     struct Facts {
         var closed = SuppressionList()
@@ -104,10 +104,10 @@ struct StepRecipient {
 
 /// Takes some families a step further in one commit.
 struct StepRecipients: Sendable {
-    var families: [FamilyDue]
+    let families: [FamilyDue]
     /// Without those that cannot be read any more.
-    var messages: [MessageID: Message]
-    var rules: StepRules
+    let messages: [MessageID: Message]
+    let rules: StepRules
 
     /// Answers families for which that failed. They are set aside for a quarter of an hour, so that one that cannot be read does not hold up
     /// all the others.

@@ -23,11 +23,12 @@ struct StopMessage {
     /// Everything of the message that waits, at once: the life cycle says for each state what becomes of it.
     private func callBack(in tx: Transaction) throws -> Int {
         let now = tx.now
-        let nothing = DeliveryStateMachine.Circumstances(channel: .email, category: .general, now: now, deadline: now)
+        // Cancelling depends on none of them.
+        let anyCircumstances = DeliveryStateMachine.Circumstances(channel: .email, category: .general, now: now, deadline: now)
         var cancelled = 0
         for state in DeliveryState.allCases where state.mayBeDue {
             let waiting = DeliveryStateMachine(state: state, due: now)
-            guard let after = waiting.after(.cancel, nothing) else { continue }
+            guard let after = waiting.after(.cancel, anyCircumstances) else { continue }
             let changed = try tx.messages.changeWaiting(of: message, from: state, to: after, at: now)
             // An uncertain delivery may have arrived: it is not repeated, and does not count as cancelled.
             if after.state == .cancelled { cancelled += changed }

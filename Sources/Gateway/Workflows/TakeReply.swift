@@ -2,8 +2,9 @@ internal import Channels
 internal import Foundation
 internal import Templates
 
-/// Takes in one text to the school: who may have written it, what it means, what follows from it, and what goes back, all in one transaction, so
-/// that texts that come at once do not change what another one was decided on.
+/// Takes in one text to the school: who may have written it, what it means, what follows from it, and what goes back, in one transaction, so that
+/// of texts that come at once none changes what another one was decided on. Only the texts sent to the number lately are read before it, since
+/// composing them again would keep the one writer busy; they only tell the sender's own words from quoted ones.
 struct TakeReply {
     let text: ReceivedText
     let context: SchoolContext
@@ -32,12 +33,11 @@ struct TakeReply {
             text.text, from: sender, number: text.from, topics: asked.topics, labelled: labelled(asked.titles), at: tx.now
         ) { text, question in context.understanding.read(text, asked: question) }
         let said = context.open.contains(.text) ? routing.confirmation : nil
-        guard let row = try tx.replies.keep(reply(routing, heard: said?.code, at: tx.now), at: tx.now) else { return false }
-        let outcome = try ApplyReplyEffects(effects: routing.consequences, reply: row, context: context).run(in: tx)
-        // Too late to count by itself: a person reads it.
-        if outcome == .late { try tx.replies.leaveToPerson(row) }
+        let keeping = KeepReply(
+            reply: reply(routing, heard: said?.code, at: tx.now), effects: routing.consequences, context: context)
+        guard let kept = try keeping.run(in: tx) else { return false }
         let event = routing.message.flatMap { asked.events[$0] }
-        if let said, let words = words(said, outcome, routing, event: event, in: routing.form(for: sender)) {
+        if let said, let words = words(said, kept.outcome, routing, event: event, in: routing.form(for: sender)) {
             let answer = context.confirmation(to: text.from, text: words, contact: routing.contact, at: tx.now)
             try tx.deliveries.insert(answer, message: nil, family: nil, at: tx.now)
         }
@@ -125,35 +125,6 @@ struct TakeReply {
             context.text(in: form) {
                 composer.confirmation(outcome, event: event, changedBy: routing.change, language: $0)
             }
-        }
-    }
-}
-
-extension SchoolScope {
-    /// A stored message for a caller that can go on without it; nil where there is none, or where it cannot be read any more: it was whole when
-    /// it was accepted, and the rules have changed since.
-    ///
-    /// - Throws: where the store itself fails.
-    func readable(_ id: MessageID, in context: SchoolContext) throws -> Message? {
-        if let message = context.messages.known(id, of: school) { return message }
-        do {
-            return try messages.stored(id).map { try context.messages.message($0, school: context.school) }
-        } catch  where !StoreError.isFailure(error) {
-            context.logger.unreadable(id, error)
-            return nil
-        }
-    }
-
-    /// The texts that went to a number lately, as they read on its phone. Also reads the messages that a reply may be about, so that the one
-    /// writer need not wait until they are parsed.
-    func textsSent(to number: PhoneNumber, in context: SchoolContext, at now: Date) throws -> [String] {
-        for named in try replies.named(at: now) where named.isOpen { _ = try readable(named.message, in: context) }
-        return try replies.recentTexts(to: number, at: now).compactMap { delivery in
-            guard let id = delivery.message else { return delivery.words.spoken }
-            // In both languages: the message's page shows the other one. A text that cannot be composed any more is not compared with.
-            let route = Route(address: delivery.route.address, form: .both, format: delivery.route.format)
-            guard let message = try readable(id, in: context) else { return nil }
-            return try? context.composer.text(message, route: route, words: delivery.words, delivery: delivery.id).text
         }
     }
 }

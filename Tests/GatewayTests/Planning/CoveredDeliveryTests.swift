@@ -4,7 +4,7 @@ import Testing
 
 @testable import Gateway
 
-/// A delivery whose words another family's delivery to the same person brings.
+/// A delivery that is not sent, since another family's delivery to the same person has the same words.
 @Suite struct `A covered delivery` {
     static let now = StoreFolder.now
     static let later = now.addingTimeInterval(3600)
@@ -44,13 +44,13 @@ import Testing
             lead: life(.uncertain, due: now), start: .wait(until: now.addingTimeInterval(60))),
         Start(
             name: "is in doubt with the other, which goes no more", covered: life(.uncertain, due: now), lead: life(.uncertain),
-            start: .rest),
+            start: .stayUncertain),
         Start(
             name: "failed for now, and the other is on the wire again", covered: life(.failedTemporary, due: now),
             lead: life(.submitting), start: .join),
     ]
 
-    @Test(arguments: starts) func `joins the one that went, waits for it, or rests with it`(row: Start) {
+    @Test(arguments: starts) func `joins its lead, waits for it, or stays uncertain with it`(row: Start) {
         #expect(CoveredDelivery.start(of: row.covered, isCovered: row.isCovered, by: row.lead, at: Self.now) == row.start)
     }
 

@@ -6,12 +6,13 @@ extension Store {
     /// Letters in the pile, the longest printed first, each with why it is to be taken out of it.
     public func letters(of school: SchoolID, at now: Date) async throws -> [WaitingLetter] {
         try await read(school) { tx in
-            // A letter that was uncertain when its message was stopped is not tried again, and may be in the pile.
-            let letters = try tx.deliveries.unpostedLetters().filter { $0.letter.life.state == .accepted || $0.isStopped }
+            let letters = try tx.deliveries.unpostedLetters().filter {
+                LetterPosting.isListed($0.letter.life.state, isStopped: $0.isStopped)
+            }
             let barred = try tx.lettersNotToPost(among: letters.map(\.letter), at: now)
             return letters.map { piled in
-                let takeOut: LetterTakeOut? = piled.isStopped ? .stopped : barred.contains(piled.letter.id) ? .noContact : nil
-                return WaitingLetter(piled.letter, takeOut: takeOut)
+                WaitingLetter(
+                    piled.letter, takeOut: LetterTakeOut(isStopped: piled.isStopped, isBarred: barred.contains(piled.letter.id)))
             }
         }
     }
