@@ -12,7 +12,6 @@ public enum ReplyEffect: Sendable {
     case close(ChannelKind, key: String, source: DecisionSource)
     case reopen(ChannelKind, key: String)
     case language(LanguagePreference, contact: ContactID, source: DecisionSource)
-    case send(NewDelivery)
     /// No more deliveries over a channel to these contacts, except those that are a duty.
     case optOut(ChannelKind, contacts: [ContactID], source: DecisionSource)
     /// No more messages about a topic, by its key, to these contacts, nor to the number, whichever contact has it.

@@ -47,8 +47,6 @@ struct ApplyReplyEffects {
             try DecideContact(.language, of: contact, source: source, reason: reason) { $0.language = language }.run(in: tx)
         case .optOut(let channel, let contacts, let source):
             try optOut(of: channel, contacts: contacts, source: source, reason: try tx.replies.text(of: reply), in: tx)
-        case .send(let delivery):
-            try tx.deliveries.insert(delivery, message: nil, family: nil, at: tx.now)
         case .stopTopic(let topic, let contacts, let number, let source):
             try tx.replies.stop(topic: topic, contacts: contacts, number: number, source: source, at: tx.now)
             try callBack(topic: topic, contacts: contacts, in: tx)

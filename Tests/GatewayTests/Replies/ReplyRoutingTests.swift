@@ -81,7 +81,6 @@ import Testing
         case .close(let channel, let key, _): "close \(channel.rawValue) \(key)"
         case .reopen(let channel, let key): "reopen \(channel.rawValue) \(key)"
         case .language(let language, let contact, _): "\(contact) \(language.rawValue)"
-        case .send: "send"
         case .optOut(let channel, let contacts, _):
             "opt out \(channel.rawValue) \(contacts.map(\.rawValue).joined(separator: "+"))"
         case .stopTopic(let topic, let contacts, let number, _):
