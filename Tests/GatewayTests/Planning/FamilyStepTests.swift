@@ -33,8 +33,12 @@ import Testing
             name: "a family that is followed has no task any more", standing: .following, first: [],
             later: [.closeAboutAddress, .close]),
         Row(
-            name: "a task stays open while another line has nothing left to try", standing: .following, hasExhaustedTarget: true,
+            name: "a task stays open while another target has nothing left to try", standing: .following,
+            hasExhaustedTarget: true,
             first: [], later: [.closeAboutAddress]),
+        Row(
+            name: "a task stays open where another target has nothing left to try and an address waits for a decision",
+            standing: .following, hasExhaustedTarget: true, asksAboutAddress: true, first: [ask], later: [ask]),
         Row(
             name: "a task stays open while an address waits for a decision", standing: .following, asksAboutAddress: true,
             first: [ask], later: [ask]),

@@ -35,7 +35,7 @@ import Testing
     func said(_ school: SmallSchool) -> [String] { school.text.texts.dropFirst().map { $0 } }
 
     func kept(_ school: SmallSchool) async throws -> [String: String] {
-        let id = try await school.status().message
+        let id = try #require(try await school.office.status("holiadur").first).message
         let message = try #require(MessageID(rawValue: id))
         let respondent = Respondent(family: "F1", contact: "C1", covers: ["C1"])
         return try await school.store.answers(of: respondent, message: message, school: school.office.school.id)
@@ -161,6 +161,57 @@ import Testing
         try await hear(school, "HOLIADUR")
         #expect(try await kept(school) == ["croeso": "4", "amser": "1"])
         #expect(school.text.submitted.count == before)
+    }
+
+    /// What became of another message of the school by the time at which the parent, who was asked at 20:31, sends a number.
+    struct OtherMessage: Sendable, CustomTestStringConvertible {
+        var name: String
+        /// When the school wrote it; nil for never. Texts are held from 20:00 until 08:00.
+        var written: String?
+        var isStopped = false
+        var answered = "2026-03-04T08:30:00Z"
+        var isAnswer: Bool
+        var testDescription: String { name }
+
+        static let evening = "2026-03-03T20:30:00Z"
+        static let rows = [
+            OtherMessage(name: "there is none", isAnswer: true),
+            OtherMessage(
+                name: "it was written before the question, and is still held", written: evening, answered: "2026-03-04T07:30:00Z",
+                isAnswer: true),
+            OtherMessage(name: "it was written before the question, and left after it", written: evening, isAnswer: false),
+            OtherMessage(
+                name: "it was written before the question, and the school stopped it", written: evening, isStopped: true,
+                isAnswer: true),
+            OtherMessage(
+                name: "it was written after the question, and has left", written: "2026-03-04T08:10:00Z", isAnswer: false),
+        ]
+    }
+
+    /// The school sends a message that asks nothing.
+    private func write(to school: SmallSchool, at time: String) async throws {
+        school.clock.set(.at(time))
+        let terms = MessageSource.exampleTerms.replacing("question: rsvp", with: "question: none")
+        _ = try await school.office.send(.example(terms: terms), dryRun: false)
+        await school.dispatcher.runUntilIdle()
+    }
+
+    @Test(arguments: OtherMessage.rows) func `is overtaken by another text that leaves after its question`(row: OtherMessage)
+        async throws
+    {
+        let school = try await Self.school()
+        if row.written == OtherMessage.evening { try await write(to: school, at: OtherMessage.evening) }
+        school.clock.set(.at(OtherMessage.evening))
+        try await hear(school, "HOLIADUR")
+        #expect(said(school).count == 1)
+        if row.isStopped { _ = try await school.office.stop("gweithdy", by: "Nia") }
+        if let written = row.written, written != OtherMessage.evening { try await write(to: school, at: written) }
+        school.clock.set(.at(row.answered))
+        await school.dispatcher.runUntilIdle()
+        #expect(said(school).count == (row.isAnswer ? 1 : 2))
+        try await again(school, "4")
+        #expect(try await kept(school) == (row.isAnswer ? ["croeso": "4"] : [:]))
+        #expect(try await school.office.inbox().map(\.text) == (row.isAnswer ? [] : ["4"]))
     }
 
     @Test func `is for those who were sent it, while it is open`() async throws {

@@ -95,6 +95,26 @@ import Testing
             exhausted: .failed(.mailboxFull), notSent: ["C2": .optedOut],
             listed: (ReasonCode.mailboxFull.rawValue, ["C1", "C2"])),
         Row(
+            name: "no confirmation came, and what went to both contacts was only accepted",
+            deliveries: [delivery(1, .accepted), delivery(2, to: two, .accepted)],
+            exhausted: .noConfirmation, listed: ("no-confirmation", ["C1", "C2"])),
+        Row(
+            name: "no confirmation came, and a letter was posted",
+            deliveries: [delivery(1, by: .letter, .accepted, evidence: [.posted])],
+            exhausted: .noConfirmation, listed: ("no-confirmation", ["C1"])),
+        Row(
+            name: "no confirmation came of one contact, and a receipt of the other",
+            deliveries: [delivery(1, .accepted), delivery(2, to: two, .delivered)],
+            exhausted: .noConfirmation, listed: ("no-confirmation", ["C1"])),
+        Row(
+            name: "no confirmation came of one contact, and the other read it",
+            deliveries: [delivery(1, .accepted), delivery(2, to: two, .accepted, evidence: [.read])],
+            exhausted: .noConfirmation, listed: ("no-confirmation", ["C1"])),
+        Row(
+            name: "what went to one contact failed, and what went to the other was accepted",
+            deliveries: [delivery(1, .failedPermanent, .mailboxFull), delivery(2, to: two, .accepted)],
+            exhausted: .failed(.mailboxFull), listed: (ReasonCode.mailboxFull.rawValue, ["C1"])),
+        Row(
             name: "another contact gets it at the same address", deliveries: [delivery(1, .delivered)],
             notSent: ["C2": .duplicateOf], listed: nil),
         Row(

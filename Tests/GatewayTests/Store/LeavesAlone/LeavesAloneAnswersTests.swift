@@ -129,6 +129,9 @@ private let number = "+447700900001"
         return .delivery(number, state, columns.merging(own) { _, own in own })
     }
 
+    /// Made before the question, and accepted after it.
+    private static func earlier(_ own: Columns) -> SeededRow { later(4, .accepted, own) }
+
     /// Delivery 5 asked the question. Whether another one overtook it.
     private static let overtaking: [(String, SeededRow, Bool)] = [
         ("a later text", later(6, .accepted), true), ("a later text that is queued", later(6, .queued), true),
@@ -140,6 +143,13 @@ private let number = "+447700900001"
         ("a later text that was suppressed", later(6, .suppressed), false),
         ("a later text whose time was over", later(6, .expired), false), ("a later text that is held", later(6, .held), false),
         ("an earlier text that was accepted later", later(4, .accepted, ["accepted": asked + 1]), true),
+        ("an earlier text of a message that was accepted later", earlier(["message": "M2", "family": "F1"]), true),
+        ("an earlier text that was accepted later, and has a receipt", later(4, .delivered), true),
+        ("an earlier text that was accepted later, to another number", earlier(["address_key": "+447700900002"]), false),
+        ("an earlier text that was accepted later, to another family", earlier(["message": "M2", "family": "F2"]), false),
+        ("an earlier e-mail that was accepted later", earlier(["channel": "email"]), false),
+        ("an earlier text that is queued", later(4, .queued), false),
+        ("an earlier text that was called back", later(4, .cancelled), false),
         ("an earlier text that was accepted in that moment", later(4, .accepted, ["accepted": asked]), false),
         ("an earlier text that was accepted before", later(4, .accepted, ["accepted": asked - 1]), false),
     ]
