@@ -68,7 +68,8 @@ extension MessageComposer {
     /// The school's own name, and a general word for a school.
     func schoolNames(_ language: Language) -> [String] { [school.name[language], locales.text("reply-school", in: language)] }
 
-    /// Asks which question is meant, with the parent's own answer ready to be sent again: as many keywords as fit beside the school's name, the newest first.
+    /// Asks which question is meant, with the parent's own answer ready to be sent again: as many keywords as fit beside the school's name, the
+    /// newest first.
     private func which(_ keywords: [Keyword], _ meaning: ReplyMeaning, _ language: Language) -> [String] {
         let word = locales.text(Phrase(rawValue: "reply-word-\(meaning.intent.rawValue)"), in: language)
         let answers = keywords.map { keyword in
