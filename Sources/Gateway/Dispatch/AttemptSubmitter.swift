@@ -5,14 +5,15 @@ internal import Logging
 struct AttemptSubmitter: Sendable {
     let channel: any Channel
     let submissions: SubmissionBuilder
+    let hasRate: Bool
     let logger: Logger
 
-    /// - Parameter charge: told how many units beyond the first the submission has, before it goes out.
+    /// - Parameter charge: told how many units beyond the first the submission has, before it goes out; only on a route with a rate.
     func submit(_ delivery: QueuedDelivery, slot: Int?, charge: @Sendable (Int) async -> Void) async -> Outcome {
         do {
             var submission = try await submissions.submission(for: delivery)
             submission.place = slot
-            if submission.units > 1 { await charge(submission.units - 1) }
+            if hasRate, submission.units > 1 { await charge(submission.units - 1) }
             return await channel.submit(submission)
         } catch {
             // Only the type of the error: its description could quote a value of the message.

@@ -42,7 +42,7 @@ actor ChannelWorker {
         self.logger = logger
         self.wake = wake
         log = RouteLog(channel: channel.kind, logger: logger)
-        attempts = AttemptSubmitter(channel: channel, submissions: submissions, logger: logger)
+        attempts = AttemptSubmitter(channel: channel, submissions: submissions, hasRate: rate != nil, logger: logger)
         scheduler = DeliveryScheduler(
             slots: channel.abilities.concurrency, hasDestinations: channel.kind == .email, rate: rate, at: clock.now)
     }
@@ -210,7 +210,7 @@ actor ChannelWorker {
 
     func opening() -> RouteOpening {
         let now = clock.now
-        return RouteOpening(isPaused: isPaused, stop: routeStop, opens: isPaused ? nil : scheduler.opens(at: now), at: now)
+        return isPaused ? .whenResumed : RouteOpening(stop: routeStop, opens: scheduler.opens(at: now), at: now)
     }
 
     /// The parts of this route that are closed because they failed.

@@ -43,7 +43,7 @@ public struct RecipientProcessor: Sendable {
         let step = StepRecipients(
             families: due, messages: messages,
             rules: StepRules(school: school, channels: channels, failing: failing, idGenerator: idGenerator))
-        let stuck = try await store.write(at: now) { all in try step.run(in: all, at: now) }
+        let stuck = try await store.write(at: now) { all in try step.run(in: all) }
         for family in stuck {
             logger.error(
                 "a family could not be evaluated", metadata: ["message": "\(family.message)", "family": "\(family.family)"])

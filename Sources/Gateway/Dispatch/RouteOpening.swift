@@ -11,10 +11,8 @@ enum RouteOpening: Sendable {
     case whenResumed
 
     /// - Parameter opens: when a rate or a breaker lets the next delivery go; nil for at once.
-    init(isPaused: Bool, stop: RouteStop?, opens: Date?, at now: Date) {
-        if isPaused {
-            self = .whenResumed
-        } else if let stop, case let tried = max(stop.nextTry, opens ?? now), tried > now {
+    init(stop: RouteStop?, opens: Date?, at now: Date) {
+        if let stop, case let tried = max(stop.nextTry, opens ?? now), tried > now {
             self = .afterStop(tried)
         } else {
             self = opens.map(RouteOpening.at) ?? .atOnce

@@ -44,24 +44,24 @@ struct TwoFamilies {
             let words = TemplateValues(family: family, covers: send.covers, audience: message.terms.audience)
             let key = SameWords.key(message, send.step.route, words)
             for contact in family.contacts where send.covers.contains(contact.id) {
-                let place = Recipient(name: FoldedName(contact.name), address: AddressKey(send.step.route.address))
-                if sent[place] == nil { order.append(place) }
+                let recipient = Recipient(name: FoldedName(contact.name), address: AddressKey(send.step.route.address))
+                if sent[recipient] == nil { order.append(recipient) }
                 let record = PersonInTwoFamilies.Record(contact: contact.id.rawValue, family: family.id.rawValue)
-                sent[place, default: []].append(Sent(name: contact.name, record: record, words: key))
+                sent[recipient, default: []].append(Sent(name: contact.name, record: record, words: key))
             }
         }
     }
 
     /// Those to whom it goes more than once.
     var people: [PersonInTwoFamilies] {
-        order.compactMap { place in
-            let sent = sent[place] ?? []
+        order.compactMap { recipient in
+            let sent = sent[recipient] ?? []
             guard Set(sent.map(\.record.family)).count > 1, let first = sent.first else { return nil }
             let goesOnce = first.words != nil && sent.allSatisfy { $0.words == first.words }
             guard !goesOnce else { return nil }
             return PersonInTwoFamilies(
-                name: first.name, channel: place.address.channel, records: sent.map(\.record),
-                answersCountForNone: place.address.channel == .text && message.terms.question != .none)
+                name: first.name, channel: recipient.address.channel, records: sent.map(\.record),
+                answersCountForNone: recipient.address.channel == .text && message.terms.question != .none)
         }
     }
 }

@@ -31,8 +31,7 @@ extension Office {
     /// - Parameter gone: the letters are in the post already, also those that are to be taken out of the pile.
     /// - Throws: `noSuchLetter`, `letterToNoContact`, `letterOfStopped`; nothing is marked then.
     public func post(_ letters: [DeliveryID]?, gone: Bool = false, by person: String? = nil) async throws -> Int {
-        let source =
-            try person.map { EvidenceSource.staff(.office(by: try Self.name($0, orElse: .noPerson))) } ?? .named("office")
+        let source = try person.map(Self.staff) ?? .named("office")
         let ids: [DeliveryID]
         if let letters {
             ids = letters
@@ -78,7 +77,7 @@ extension Office {
     ///
     /// - Throws: `noSuchLetter`, `letterNotPosted`; `letterHasGone` for one that came back, or was read or answered.
     public func takeBackPosting(of letters: [DeliveryID], by person: String) async throws -> PostingTakenBack {
-        let source = EvidenceSource.staff(.office(by: try Self.name(person, orElse: .noPerson)))
+        let source = try Self.staff(person)
         let wanted = Set(letters)
         do {
             try await store.takeBackPosting(of: wanted, source: source, school: school.id, at: clock.now)
@@ -99,7 +98,7 @@ extension Office {
     ///
     /// - Throws: `letterNotToTakeOut`.
     public func takeOut(_ letters: [DeliveryID], by person: String) async throws -> Int {
-        let source = EvidenceSource.staff(.office(by: try Self.name(person, orElse: .noPerson)))
+        let source = try Self.staff(person)
         let wanted = Set(letters)
         do {
             try await store.takeOut(wanted, source: source, school: school.id, at: clock.now)
@@ -116,6 +115,10 @@ extension Office {
             throw OfficeError.noSuchLetter
         }
         await wake()
+    }
+
+    private static func staff(_ person: String) throws -> EvidenceSource {
+        .staff(.office(by: try name(person, orElse: .noPerson)))
     }
 }
 

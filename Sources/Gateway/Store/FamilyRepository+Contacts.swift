@@ -13,7 +13,7 @@ extension Store {
     func people(_ who: String, part: NamePart?, of school: SchoolID, limit: Int) async throws -> FoundPeople {
         try await read(school) { tx in
             for key in ["id", "family"] {
-                let found = try tx.families.people(whose: "\(key) = ?", [who], of: school, limit: limit)
+                let found = try tx.families.people(whose: "\(key) = ?", [who], limit: limit)
                 if !found.people.isEmpty { return found }
             }
             guard let part else { return FoundPeople(people: [], more: 0) }
@@ -22,7 +22,7 @@ extension Store {
                 whose: """
                     (\(Self.isIn)(?, name) OR EXISTS (SELECT 1 FROM pupil WHERE pupil.school = contact.school
                         AND pupil.family = contact.family AND \(Self.isIn)(?, pupil.name)))
-                    """, [part.text, part.text], of: school, limit: limit)
+                    """, [part.text, part.text], limit: limit)
         }
     }
 
@@ -39,7 +39,7 @@ extension Store {
 
 extension FamilyRepository {
     func people(
-        whose condition: String, _ arguments: StatementArguments, of school: SchoolID, limit: Int
+        whose condition: String, _ arguments: StatementArguments, limit: Int
     ) throws -> FoundPeople {
         let wanted = "contact WHERE school = ? AND left IS NULL AND \(condition)"
         let keys: StatementArguments = [school.rawValue] + arguments
@@ -70,17 +70,25 @@ extension Store {
 }
 
 extension FamilyRepository {
-    func storedContact(
-        _ id: ContactID
-    ) throws -> (contact: Contact, hasLeft: Bool)? {
+    /// A contact, also one who has left.
+    struct ContactRow {
+        let contact: Contact
+        /// When the contact left, in milliseconds; nil for one who is at the school.
+        let left: Int64?
+
+        var hasLeft: Bool { left != nil }
+    }
+
+    func storedContact(_ id: ContactID) throws -> ContactRow? {
         try db.map(
             sql: "SELECT \(Store.contactColumns), left FROM contact WHERE school = ? AND id = ?",
             arguments: [school.rawValue, id.rawValue]
-        ) { row in (try Store.contact(&row), hasLeft: row.wholeIfAny() != nil) }.first
+        ) { row in ContactRow(contact: try Store.contact(&row), left: row.wholeIfAny()) }.first
     }
 
     func view(of id: ContactID) throws -> ContactView? {
-        guard let (contact, hasLeft) = try storedContact(id) else { return nil }
+        guard let stored = try storedContact(id) else { return nil }
+        let contact = stored.contact
         let key: StatementArguments = [school.rawValue, id.rawValue]
         let decided = try db.rows(
             sql: "SELECT field, source, at FROM decision WHERE school = ? AND contact = ? ORDER BY field", arguments: key
@@ -104,7 +112,7 @@ extension FamilyRepository {
         ) { row in try row.identifier() }
         return ContactView(
             contact, basis: households.basis(of: contact, among: others),
-            livesWith: others.filter { households.relation(of: id, to: $0) == .same }, hasLeft: hasLeft, decided: decided,
+            livesWith: others.filter { households.relation(of: id, to: $0) == .same }, hasLeft: stored.hasLeft, decided: decided,
             changes: changes, addresses: addresses)
     }
 }
@@ -119,18 +127,15 @@ extension FamilyRepository {
         at now: Date, change: (inout Contact) -> Void
     ) throws -> (before: Contact, after: Contact) {
         let key: StatementArguments = [school.rawValue, contact.rawValue]
-        let found = try db.map(
-            sql: "SELECT \(Store.contactColumns), left FROM contact WHERE school = ? AND id = ?", arguments: key
-        ) {
-            row in
-            (try Store.contact(&row), left: row.wholeIfAny())
-        }
-        guard let (stored, left) = found.first else { throw StoreError.notOpen }
+        guard let row = try storedContact(contact) else { throw StoreError.notOpen }
+        let stored = row.contact
         var facts = stored
         change(&facts)
         try put(facts)
         // `put` clears `left`: a contact who has left keeps theirs.
-        if let left { try db.run(sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?", arguments: [left] + key) }
+        if let left = row.left {
+            try db.run(sql: "UPDATE contact SET left = ? WHERE school = ? AND id = ?", arguments: [left] + key)
+        }
         try db.run(
             sql: """
                 INSERT INTO decision (school, contact, field, source, at) VALUES (?, ?, ?, ?, ?)

@@ -23,14 +23,14 @@ struct CommitBatch: Sendable {
         var stop: RouteStop?
     }
 
-    func run(in all: AllSchools, at now: Date) throws -> Committed {
+    func run(in all: AllSchools) throws -> Committed {
         let lives = try results.map { result in
             try CompleteAttempt(
-                result: result, lease: lease, receipts: receipts, quiet: hours?.quiet(for: result.delivery, at: now)
+                result: result, lease: lease, receipts: receipts, quiet: hours?.quiet(for: result.delivery, at: all.now)
             ).run(in: all.of(result.delivery.school, at: result.ended))
         }
         let begun = try Dictionary(grouping: waiting, by: \.school).flatMap { school, waiting in
-            try BeginAttempts(channel: channel, waiting: waiting, lease: lease, hours: hours).run(in: all.of(school, at: now))
+            try BeginAttempts(channel: channel, waiting: waiting, lease: lease, hours: hours).run(in: all.of(school))
         }
         let school = results.first?.delivery.school ?? waiting.first?.school
         return Committed(
@@ -41,7 +41,7 @@ struct CommitBatch: Sendable {
 extension Store {
     func commit(_ batch: CommitBatch, at now: Date) async throws -> CommitBatch.Committed {
         // On a full disk the results of attempts are written in the reserve, and nothing but notices begins (`ChannelWorker`).
-        try await write(at: now, reserved: isShortOfRoom) { all in try batch.run(in: all, at: now) }
+        try await write(at: now, reserved: isShortOfRoom) { all in try batch.run(in: all) }
     }
 }
 

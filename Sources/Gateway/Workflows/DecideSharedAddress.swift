@@ -14,7 +14,8 @@ struct DecideSharedAddress {
 
     /// False: there is nothing to decide.
     func run(in tx: Transaction) throws -> Bool {
-        guard let (contact, hasLeft) = try tx.families.storedContact(contact), !hasLeft, contact.noContact == nil,
+        guard let stored = try tx.families.storedContact(contact), !stored.hasLeft,
+            case let contact = stored.contact, contact.noContact == nil,
             let address = contact.address(on: channel).map(AddressKey.init)
         else { return false }
         let shared = try tx.families.sharedAddresses(of: [contact], at: tx.now)

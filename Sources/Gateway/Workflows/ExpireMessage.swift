@@ -7,12 +7,12 @@ struct ExpireMessage: Sendable {
     let limit: Int
 
     /// Answers whether there may be more.
-    func run(in all: AllSchools, at now: Date) throws -> Bool {
-        guard let (school, message) = try all.messageOver(at: now) else { return false }
-        let tx = all.of(school, at: now)
+    func run(in all: AllSchools) throws -> Bool {
+        guard let (school, message) = try all.messageOver(at: all.now) else { return false }
+        let tx = all.of(school)
         let left = try tx.deliveries.waiting(of: message, limit: limit)
         for number in left { try expire(number, in: tx) }
-        if left.count < limit { try tx.messages.setOver(message, at: now) }
+        if left.count < limit { try tx.messages.setOver(message, at: all.now) }
         return true
     }
 
@@ -29,6 +29,6 @@ struct ExpireMessage: Sendable {
 
 extension Store {
     func expire(at now: Date, limit: Int) async throws -> Bool {
-        try await write(at: now) { all in try ExpireMessage(limit: limit).run(in: all, at: now) }
+        try await write(at: now) { all in try ExpireMessage(limit: limit).run(in: all) }
     }
 }

@@ -111,18 +111,18 @@ struct StepRecipients: Sendable {
 
     /// Answers families for which that failed. They are set aside for a quarter of an hour, so that one that cannot be read does not hold up
     /// all the others.
-    func run(in all: AllSchools, at now: Date) throws -> [FamilyDue] {
+    func run(in all: AllSchools) throws -> [FamilyDue] {
         let facts = try StepFacts(families, in: all)
         func step(_ due: FamilyDue) throws {
             try StepRecipient(due: due, facts: facts.of(due)).run(
-                messages[due.message], by: rules, in: all.of(due.school, at: now))
+                messages[due.message], by: rules, in: all.of(due.school))
         }
         if try all.succeeds({ for due in families { try step(due) } }) { return [] }
         // One of them cannot be evaluated: all run again, each in a savepoint of its own.
         return try families.filter { due in
             if try all.succeeds({ try step(due) }) { return false }
-            try all.of(due.school, at: now).deliveries.setAside(
-                due, until: now.addingTimeInterval(StepRules.pauseAfterFailure))
+            try all.of(due.school).deliveries.setAside(
+                due, until: all.now.addingTimeInterval(StepRules.pauseAfterFailure))
             return true
         }
     }

@@ -1,6 +1,6 @@
 public import Channels
 
-/// Who sent a reply: a number, by a text, or whoever wrote on the message page of a delivery.
+/// Who sent a reply: a number, by a text, or a parent or carer, on the message page of a delivery.
 public enum ReplySender: Sendable, Hashable {
     case number(PhoneNumber)
     case page(DeliveryID)
